@@ -1,0 +1,1 @@
+"""The workspace folder and its settings file."""

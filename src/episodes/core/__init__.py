@@ -1,0 +1,1 @@
+"""Values and rules of the catalogue; standard library only, no input or output."""

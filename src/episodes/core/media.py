@@ -1,0 +1,64 @@
+"""Media: the audio and video that an episode exists as, and what probing tells of a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from episodes.core.chapter import Chapter
+
+Kind = Literal["audio", "video"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """Where an item comes from; (`provider`, `key`) is unique in a catalogue.
+
+    `provider` is `file` for local files (the key is then the SHA-256 of the bytes), `web` for
+    plain media addresses, else yt-dlp's extractor key in lower case ("youtube", "soundcloud").
+    """
+
+    provider: str
+    key: str
+    url: str = ""  #: what a person can open: an address, or the original file's path
+
+
+@dataclass(frozen=True, kw_only=True)
+class Medium:
+    """One audio or video rendering of an episode; facts come from decoding, not from headers."""
+
+    kind: Kind
+    source: Source
+    media_key: str = ""  #: path in media storage; empty = only linked, not held
+    mime_type: str = ""
+    duration: float = 0.0  #: seconds, as decoded
+    length: int = 0  #: bytes
+    sha256: str = ""
+    offset: float = 0.0  #: seconds to add to the transcript's times to get this medium's
+    codec: str = ""
+    sample_rate: int = 0
+    channels: int = 0
+    width: int = 0
+    height: int = 0
+    loudness: float | None = None  #: LUFS (EBU R128), where measured
+
+
+@dataclass(frozen=True, kw_only=True)
+class Probe:
+    """What a media file says and shows of itself."""
+
+    kind: Kind
+    mime_type: str
+    duration: float  #: seconds, as decoded (or as packets say, for video)
+    stated_duration: float = 0.0  #: seconds, as the header claims; 0 = it claims nothing
+    codec: str = ""
+    sample_rate: int = 0
+    channels: int = 0
+    width: int = 0
+    height: int = 0
+    has_audio: bool = True
+    loudness: float | None = None
+    tags: dict[str, str] = field(default_factory=dict, hash=False)  #: lower-case names: title, album, artist, track, date, comment, description, …
+    chapters: tuple[Chapter, ...] = ()
+    cover: bytes = b""  #: an embedded picture (JPEG or PNG)
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""The podcast feeds that listeners subscribe to."""

@@ -1,0 +1,1 @@
+"""Getting, probing, tagging and keeping audio and video."""

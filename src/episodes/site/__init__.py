@@ -1,0 +1,1 @@
+"""The show-notes pages that listeners read."""

@@ -1,0 +1,1 @@
+"""The preview server for feeds, pages and media."""

@@ -1,0 +1,1 @@
+"""The verbs of the catalogue: add, transcribe, build, search and the rest."""

@@ -1,0 +1,93 @@
+"""What the workflow needs from the edges: the seams where a second thing exists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from episodes.core.item import Item
+from episodes.core.media import Probe
+from episodes.core.transcript import Fingerprint, ReviewPlace, Segment
+
+
+@dataclass(frozen=True, kw_only=True)
+class Progress:
+    """How far a long piece of work is."""
+
+    stage: str  #: "download", "transcribe", …
+    done: float  #: bytes, or seconds of audio
+    total: float = 0.0  #: 0 = not known
+    text: str = ""  #: what was just heard or done
+
+
+Report = Callable[[Progress], None]
+
+
+class Downloader(Protocol):
+    """Asks a source what it has and fetches it; raises SourceError or MediaError."""
+
+    def handles(self, url: str, /) -> bool: ...
+
+    def info(self, url: str, /) -> list[Item]:
+        """Ask what is there; one item for a page or file, several for a list or folder."""
+        ...
+
+    def fetch(self, item: Item, folder: Path, /, *, audio_only: bool = True, report: Report | None = None) -> Path:
+        """Bring the item's media into an empty work folder and return the finished file."""
+        ...
+
+
+class MediaStorage(Protocol):
+    """Keeps media files under keys; a reader never sees half of one."""
+
+    def keep(self, file: Path, key: str, /) -> int:
+        """Store a file under a key (replacing it whole) and return its length in bytes."""
+        ...
+
+    def path(self, key: str, /) -> Path:
+        """Where the stored file can be read; raises MediaError if there is none."""
+        ...
+
+    def has(self, key: str, /) -> bool: ...
+
+    def remove(self, key: str, /) -> None: ...
+
+
+class Prober(Protocol):
+    """Finds out what a media file is; raises MediaError by name and reason for what is none."""
+
+    def probe(self, file: Path, /) -> Probe: ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Heard:
+    """A finished window of a transcription: everything before `until` is settled and can be saved."""
+
+    until: float  #: seconds of audio that are finished, from the beginning
+    segments: tuple[Segment, ...] = ()
+    review: tuple[ReviewPlace, ...] = ()
+    language: str = ""  #: as settled so far
+
+
+class Transcriber(Protocol):
+    """Turns the speech of a file into segments; raises TranscriptionError or MediaError."""
+
+    def fingerprint(self, media_sha256: str, /, *, language: str = "", words: bool = False) -> Fingerprint:
+        """What a transcript made now would be called; equal ones need not be made again."""
+        ...
+
+    def hear(
+        self,
+        audio: Path,
+        /,
+        *,
+        language: str = "",
+        words: bool = False,
+        hotwords: Sequence[str] = (),
+        resume_at: float = 0.0,
+        report: Report | None = None,
+    ) -> Iterator[Heard]:
+        """Yield finished windows in order, from `resume_at` seconds on; the last one's `until` is the duration."""
+        ...
