@@ -58,7 +58,9 @@ class Probe:
     height: int = 0
     has_audio: bool = True
     loudness: float | None = None
-    tags: dict[str, str] = field(default_factory=dict, hash=False)  #: lower-case names: title, album, artist, track, date, comment, description, …
+    tags: dict[str, str] = field(
+        default_factory=dict, hash=False
+    )  #: lower-case names: title, album, artist, track, date, comment, description, …
     chapters: tuple[Chapter, ...] = ()
     cover: bytes = b""  #: an embedded picture (JPEG or PNG)
     warnings: tuple[str, ...] = ()

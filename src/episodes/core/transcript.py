@@ -41,6 +41,16 @@ class ReviewPlace:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Heard:
+    """A finished window of a transcription: everything before `until` is settled and can be saved."""
+
+    until: float  #: seconds of audio that are finished, from the beginning
+    segments: tuple[Segment, ...] = ()
+    review: tuple[ReviewPlace, ...] = ()
+    language: str = ""  #: as settled so far
+
+
+@dataclass(frozen=True, kw_only=True)
 class Fingerprint:
     """What a transcript was made from and how; two equal ones mean that nothing need be redone."""
 

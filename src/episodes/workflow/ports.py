@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from episodes.core.item import Item
 from episodes.core.media import Probe
-from episodes.core.transcript import Fingerprint, ReviewPlace, Segment
-
-
-@dataclass(frozen=True, kw_only=True)
-class Progress:
-    """How far a long piece of work is."""
-
-    stage: str  #: "download", "transcribe", …
-    done: float  #: bytes, or seconds of audio
-    total: float = 0.0  #: 0 = not known
-    text: str = ""  #: what was just heard or done
-
-
-Report = Callable[[Progress], None]
+from episodes.core.progress import Report
+from episodes.core.transcript import Fingerprint, Heard
 
 
 class Downloader(Protocol):
@@ -59,16 +46,6 @@ class Prober(Protocol):
     """Finds out what a media file is; raises MediaError by name and reason for what is none."""
 
     def probe(self, file: Path, /) -> Probe: ...
-
-
-@dataclass(frozen=True, kw_only=True)
-class Heard:
-    """A finished window of a transcription: everything before `until` is settled and can be saved."""
-
-    until: float  #: seconds of audio that are finished, from the beginning
-    segments: tuple[Segment, ...] = ()
-    review: tuple[ReviewPlace, ...] = ()
-    language: str = ""  #: as settled so far
 
 
 class Transcriber(Protocol):

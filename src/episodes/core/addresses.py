@@ -1,0 +1,64 @@
+"""Where a published thing lies under the web root; the same paths name files and make addresses.
+
+<show>/index.html  <show>/feed.xml  <show>/video.xml  <show>/media/<file>
+<show>/<episode>/index.html  transcript.vtt  transcript.srt  transcript.json  transcript.txt  chapters.json
+"""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+from urllib.parse import quote
+
+from episodes.core.episode import Episode
+from episodes.core.media import Kind, Medium
+
+CAPTION_FORMATS = ("vtt", "srt", "json", "txt")
+
+
+def join_url(base_url: str, path: str) -> str:
+    """Make the address of a path under the web root.
+
+    >>> join_url("https://example.org/shows", "quick-take/feed.xml")
+    'https://example.org/shows/quick-take/feed.xml'
+    """
+    return base_url.rstrip("/") + "/" + quote(path.lstrip("/"))
+
+
+def show_page(show: str) -> str:
+    return f"{show}/index.html"
+
+
+def feed_file(show: str, kind: Kind = "audio") -> str:
+    return f"{show}/{'feed' if kind == 'audio' else 'video'}.xml"
+
+
+def episode_folder(episode: Episode) -> str:
+    return f"{episode.show}/{episode.slug}"
+
+
+def episode_page(episode: Episode) -> str:
+    return f"{episode_folder(episode)}/index.html"
+
+
+def transcript_file(episode: Episode, extension: str) -> str:
+    return f"{episode_folder(episode)}/transcript.{extension}"
+
+
+def chapters_file(episode: Episode) -> str:
+    return f"{episode_folder(episode)}/chapters.json"
+
+
+def media_file(episode: Episode, medium: Medium) -> str:
+    """The path of an enclosure: from the GUID and the kind, never from the title, so that it stays."""
+    stem = hashlib.sha256(episode.guid.encode()).hexdigest()[:16]
+    return f"{episode.show}/media/{stem}{posixpath.splitext(medium.media_key)[1]}"
+
+
+def page_url(base_url: str, path: str) -> str:
+    """The address of a page: a folder's page is called by the folder's name.
+
+    >>> page_url("https://example.org", "quick-take/338-syria/index.html")
+    'https://example.org/quick-take/338-syria/'
+    """
+    return join_url(base_url, path).removesuffix("index.html")

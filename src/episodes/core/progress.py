@@ -1,0 +1,19 @@
+"""Progress of long work, as the edges report it and the command line shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Progress:
+    """How far a long piece of work is."""
+
+    stage: str  #: "download", "transcribe", …
+    done: float  #: bytes, or seconds of audio
+    total: float = 0.0  #: 0 = not known
+    text: str = ""  #: what was just heard or done
+
+
+Report = Callable[[Progress], None]

@@ -1,0 +1,31 @@
+"""Publications: an episode together with all that its feed item and its page are made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from episodes.core.episode import Episode
+from episodes.core.media import Kind, Medium
+from episodes.core.show import Show
+from episodes.core.transcript import Transcript
+
+
+@dataclass(frozen=True, kw_only=True)
+class Publication:
+    """An episode as listeners get it; the transcript holds the effective text."""
+
+    episode: Episode
+    transcript: Transcript | None = None
+
+    def enclosure(self, kind: Kind) -> Medium | None:
+        """The held medium of that kind, if there is one."""
+        return next((m for m in self.episode.media if m.media_key and m.kind == kind), None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShowPublication:
+    """A show with its published episodes, newest first."""
+
+    show: Show
+    base_url: str  #: address of the web root
+    episodes: tuple[Publication, ...] = ()
