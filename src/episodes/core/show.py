@@ -9,10 +9,10 @@ from episodes.core.credit import Credit
 
 @dataclass(frozen=True, kw_only=True)
 class Show:
-    """A show and its settings, as `episodes.toml` gives them.
+    r"""A show and its settings, as `episodes.toml` gives them.
 
     `slug` names it in folders and addresses. `patterns` are the producer's own regular
-    expressions for reading titles, by field name (`number = 'Episode (\\d+)'`).
+    expressions for reading titles, by field name (`number = 'Episode (\d+)'`).
     """
 
     slug: str

@@ -1,0 +1,97 @@
+"""Writing `episodes.toml`: only what changed, with the producer's comments and order kept."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+from tomlkit.items import Table
+
+from episodes.config.settings import LOCAL_BASE_URL
+from episodes.core.errors import ConfigError
+from episodes.core.show import Show
+
+NEW_SETTINGS = f"""\
+# Settings of this workspace. Every show has a table [shows.its-short-name] below.
+
+# The address under which the folder feeds/ will be on the web. Set it before you publish:
+# until then feeds and pages work on this machine only, through `episodes serve`.
+base_url = "{LOCAL_BASE_URL}"
+
+[transcription]
+# "auto", the name of a Whisper model ("tiny.en", "base", "large-v3-turbo"), or a folder with one
+model = "auto"
+"""
+
+
+def create_settings(file: Path) -> None:
+    """Write the settings of a new workspace; an existing file is left alone."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with file.open("x", encoding="utf-8") as new:
+            new.write(NEW_SETTINGS)
+    except FileExistsError:
+        return
+
+
+def save_show(file: Path, show: Show) -> None:
+    """Write a show's table; settings that stand at their default are left out."""
+    document = _read(file)
+    shows = document.setdefault("shows", tomlkit.table(is_super_table=True))
+    table = shows.setdefault(show.slug, tomlkit.table())
+    assert isinstance(table, Table)
+    defaults = Show(slug=show.slug, title="")
+    for field in fields(Show):
+        if field.name == "slug":
+            continue
+        value = getattr(show, field.name)
+        if value != getattr(defaults, field.name):
+            _set(table, field.name, _plain(value))
+        elif field.name in table:
+            del table[field.name]
+    _write(file, tomlkit.dumps(document))
+
+
+def set_base_url(file: Path, base_url: str) -> None:
+    document = _read(file)
+    _set(document, "base_url", base_url)
+    _write(file, tomlkit.dumps(document))
+
+
+def remove_show(file: Path, slug: str) -> None:
+    document = _read(file)
+    shows: Any = document.get("shows", {})
+    if slug in shows:
+        del shows[slug]
+        _write(file, tomlkit.dumps(document))
+
+
+def _set(table: Any, name: str, value: Any) -> None:
+    if table.get(name) != value:
+        table[name] = value
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [entry if isinstance(entry, str) else entry.format() for entry in value]
+    return value
+
+
+def _read(file: Path) -> tomlkit.TOMLDocument:
+    try:
+        return tomlkit.parse(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, TOMLKitError) as error:
+        raise ConfigError(f"cannot read {file}: {error}", hint="correct the file in an editor") from error
+
+
+def _write(file: Path, text: str) -> None:
+    part = file.with_name(file.name + ".part")
+    try:
+        part.write_text(text, encoding="utf-8")
+        part.replace(file)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise ConfigError(f"cannot write {file}: {error.strerror}", hint="check disk space and permissions") from error

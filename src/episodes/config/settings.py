@@ -1,0 +1,143 @@
+"""Reading `episodes.toml`: settings of the workspace and of its shows, checked."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from episodes.core.credit import Credit
+from episodes.core.errors import ConfigError
+from episodes.core.show import Show
+
+#: Where `episodes serve` answers; a feed built for it works on this machine only.
+LOCAL_BASE_URL = "http://127.0.0.1:8484"
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Transcription:
+    """How speech is transcribed, unless the command line says otherwise."""
+
+    model: str = "auto"
+    engine: str = "auto"
+    language: str = ""
+    words: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Download:
+    """What may be fetched, and how."""
+
+    allow_hosts: tuple[str, ...] = ()  #: hosts with private addresses that may be asked all the same
+    cookies: str = ""  #: cookie file for sites that want a sign-in
+    proxy: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Config:
+    """All settings of a workspace."""
+
+    base_url: str = LOCAL_BASE_URL
+    transcription: Transcription = field(default_factory=Transcription)
+    download: Download = field(default_factory=Download)
+    shows: Mapping[str, Show] = field(default_factory=dict)
+
+
+def load_config(file: Path) -> Config:
+    """Read the settings file; raises ConfigError with the place of the trouble."""
+    try:
+        data = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{file.name}: {error}", hint=f"correct {file} in an editor") from error
+    except OSError as error:
+        raise ConfigError(f"cannot read {file}: {error.strerror}", hint="check the file's permissions") from error
+    return _Reader(file.name).config(data)
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Turns TOML tables into values and knows the file's name for its complaints."""
+
+    file: str
+
+    def config(self, data: Mapping[str, Any]) -> Config:
+        self._known(data, ("base_url", "transcription", "download", "shows"), "")
+        shows = self._table(data.get("shows", {}), "shows")
+        base_url = self._typed(data.get("base_url", LOCAL_BASE_URL), str, "base_url").rstrip("/")
+        if not re.match(r"https?://[^/\s]+", base_url):
+            self._refuse("base_url", "must be an http or https address")
+        return Config(
+            base_url=base_url,
+            transcription=Transcription(**self._values(data, "transcription", Transcription())),
+            download=Download(**self._values(data, "download", Download())),
+            shows={slug: self._show(slug, self._table(table, f"shows.{slug}")) for slug, table in shows.items()},
+        )
+
+    def _show(self, slug: str, table: Mapping[str, Any]) -> Show:
+        where = f"shows.{slug}"
+        if not SLUG.fullmatch(slug):
+            self._refuse(where, "a show's short name takes small letters, digits and single hyphens")
+        defaults = Show(slug=slug, title=slug)
+        names = tuple(field.name for field in fields(Show) if field.name != "slug")
+        self._known(table, names, where)
+        values: dict[str, Any] = {}
+        for name, value in table.items():
+            place = f"{where}.{name}"
+            if name == "hosts":
+                texts = self._typed(value, list, place)
+                values[name] = tuple(Credit.parse(self._typed(text, str, place)) for text in texts)
+            elif name == "patterns":
+                values[name] = self._patterns(self._table(value, place), place)
+            else:
+                values[name] = self._like(value, getattr(defaults, name), place)
+        return Show(slug=slug, **{"title": slug, **values})
+
+    def _patterns(self, table: Mapping[str, Any], where: str) -> dict[str, str]:
+        for name, pattern in table.items():
+            try:
+                re.compile(self._typed(pattern, str, f"{where}.{name}"))
+            except re.error as error:
+                raise ConfigError(f"{self.file}: {where}.{name} is no regular expression: {error}") from error
+        return dict(table)
+
+    def _values(self, data: Mapping[str, Any], name: str, defaults: Any) -> dict[str, Any]:
+        table = self._table(data.get(name, {}), name)
+        self._known(table, tuple(field.name for field in fields(defaults)), name)
+        return {key: self._like(value, getattr(defaults, key), f"{name}.{key}") for key, value in table.items()}
+
+    def _like(self, value: Any, example: Any, where: str) -> Any:
+        if isinstance(example, tuple):
+            return tuple(self._typed(entry, str, where) for entry in self._typed(value, list, where))
+        if example is None:
+            return value
+        if isinstance(example, float) and isinstance(value, int) and not isinstance(value, bool):
+            return float(value)
+        return self._typed(value, type(example), where)
+
+    def _typed(self, value: Any, kind: type, where: str) -> Any:
+        if type(value) is not kind:
+            words = {str: "a text in quotes", bool: "true or false", list: "a list", int: "a whole number"}
+            self._refuse(where, f"must be {words.get(kind, kind.__name__)}")
+        return value
+
+    def _table(self, value: Any, where: str) -> Mapping[str, Any]:
+        if not isinstance(value, dict):
+            self._refuse(where, "must be a table")
+        return dict(value)
+
+    def _known(self, table: Mapping[str, Any], names: Iterable[str], where: str) -> None:
+        names = list(names)
+        for name in table:
+            if name not in names:
+                near = difflib.get_close_matches(name, names, n=1)
+                place = f"{where}.{name}" if where else name
+                hint = f"did you mean {near[0]!r}?" if near else f"known here: {', '.join(names)}"
+                raise ConfigError(f"{self.file}: no setting named {place!r}", hint=hint)
+
+    def _refuse(self, where: str, why: str) -> None:
+        raise ConfigError(f"{self.file}: {where} {why}", hint=f"correct {self.file} in an editor")

@@ -1,0 +1,51 @@
+"""The workspace: a folder that the producer owns, and what lies where in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+SETTINGS_FILE = "episodes.toml"
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """A folder with settings, database, media and the web root."""
+
+    root: Path
+
+    @property
+    def settings(self) -> Path:
+        return self.root / SETTINGS_FILE
+
+    @property
+    def database(self) -> Path:
+        return self.root / "episodes.db"
+
+    @property
+    def media(self) -> Path:
+        return self.root / "media"
+
+    @property
+    def feeds(self) -> Path:
+        """The web root: everything that listeners get."""
+        return self.root / "feeds"
+
+    @property
+    def templates(self) -> Path:
+        """Page templates of the producer's own, which win over ours piece by piece."""
+        return self.root / "templates"
+
+    @property
+    def work(self) -> Path:
+        """Unfinished downloads; safe to delete when nothing runs."""
+        return self.media / ".work"
+
+
+def find_workspace(start: Path) -> Workspace | None:
+    """Look for a workspace here and in the folders above, as git does for a repository."""
+    start = start.absolute()
+    for folder in (start, *start.parents):
+        if (folder / SETTINGS_FILE).is_file():
+            return Workspace(folder)
+    return None
