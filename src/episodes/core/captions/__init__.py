@@ -1,0 +1,28 @@
+"""Captions: transcripts cut into cues, written as the formats of the field, and such files read back."""
+
+from episodes.core.captions.cue import Captions, Cue, to_segments
+from episodes.core.captions.files import CAPTION_FILES, CaptionFile, format_captions, shift
+from episodes.core.captions.formats import SRT_CHARS, format_json, format_srt, format_vtt
+from episodes.core.captions.prose import Paragraph, format_html, format_markdown, format_text, paragraphs
+from episodes.core.captions.splitting import Layout, cues
+
+__all__ = [
+    "CAPTION_FILES",
+    "SRT_CHARS",
+    "CaptionFile",
+    "Captions",
+    "Cue",
+    "Layout",
+    "Paragraph",
+    "cues",
+    "format_captions",
+    "format_html",
+    "format_json",
+    "format_markdown",
+    "format_srt",
+    "format_text",
+    "format_vtt",
+    "paragraphs",
+    "shift",
+    "to_segments",
+]

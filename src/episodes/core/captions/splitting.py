@@ -1,0 +1,247 @@
+"""Segments to cues: where captions are cut, so that each reads as one thought and stays on long enough."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from episodes.core.captions.cue import Cue
+from episodes.core.captions.grammar import PLAIN, SENTENCE, break_cost, name_joints
+from episodes.core.captions.timing import Draft, settle
+from episodes.core.captions.words import Piece, clean, pieces, width
+from episodes.core.transcript import Segment
+
+#: Silence that always parts two cues, seconds.
+PAUSE = 1.5
+#: A cue does not end with fewer columns than these of a new sentence, if it can be helped.
+TORN_START = 14
+
+
+@dataclass(frozen=True, kw_only=True)
+class Layout:
+    """How much a cue may hold; the defaults are those of broadcasters' guides (BBC, Netflix: 42 by 2, 1 to 7 s)."""
+
+    max_chars: int = 42
+    max_lines: int = 2
+    min_duration: float = 1.0  #: seconds, where the following speech leaves room
+    max_duration: float = 7.0
+    max_rate: float = 20.0  #: characters a second that can be read, where there is room
+    label_speakers: bool = False  #: leave room for `Name: ` where the speaker changes
+
+
+class Atom(NamedTuple):
+    """Words that stay together on a line: one, or a whole name."""
+
+    text: str
+    columns: int
+    start: float
+    end: float
+    space: bool
+    cost: float  #: of ending a line after it
+
+
+def cues(
+    segments: Iterable[Segment],
+    *,
+    max_chars: int = 42,
+    max_lines: int = 2,
+    label_speakers: bool = False,
+    duration: float | None = None,
+    names: Iterable[str] = (),
+    layout: Layout | None = None,
+) -> list[Cue]:
+    """Make captions of what was said: no word lost, in order, never two at a time, none after `duration` (seconds).
+
+    `names` are people's names that must not be parted; names are otherwise known by their capitals.
+    """
+    layout = layout or Layout(max_chars=max_chars, max_lines=max_lines, label_speakers=label_speakers)
+    known = tuple(names)
+    drafts: list[Draft] = []
+    speaker = ""
+    for said_by, block in _blocks(segments, layout):
+        atoms = _atoms(block, known, layout)
+        label = f"{said_by}: " if layout.label_speakers and said_by and said_by != speaker else ""
+        drafts += _drafts(atoms, said_by, layout, width(label))
+        speaker = said_by
+    return [
+        Cue(start=draft.start, end=draft.end, lines=draft.lines, speaker=draft.speaker)
+        for draft in settle(drafts, layout.min_duration, layout.max_duration, layout.max_rate, duration)
+    ]
+
+
+def _blocks(segments: Iterable[Segment], layout: Layout) -> Iterator[tuple[str, list[Piece]]]:
+    """Gather what one speaker says without a long pause."""
+    block: list[Piece] = []
+    speaker, until = "", 0.0
+    for segment in sorted(segments, key=lambda segment: segment.start):
+        said_by = clean(segment.speaker)
+        for piece in pieces(segment, max_chars=layout.max_chars):
+            if block and (said_by != speaker or piece.start - until >= PAUSE):
+                yield speaker, block
+                block = []
+            block.append(piece)
+            speaker, until = said_by, max(piece.end, until)
+    if block:
+        yield speaker, block
+
+
+def _atoms(block: Sequence[Piece], names: Sequence[str], layout: Layout) -> list[Atom]:
+    words = [piece.text for piece in block]
+    joints = name_joints(words, names)
+    atoms: list[Atom] = []
+    for place, piece in enumerate(block):
+        following = words[place + 1] if place + 1 < len(words) else ""
+        cost = break_cost(piece.text, following)
+        if piece.closes and cost >= PLAIN:
+            cost -= 2
+        if following:
+            cost *= 1 - min(0.8, max(0.0, block[place + 1].start - piece.end))
+        columns = width(piece.text)
+        if atoms and joints[place] and _fits_name(atoms[-1], piece, columns, layout):
+            last = atoms[-1]
+            gap = " " if piece.space else ""
+            atoms[-1] = Atom(
+                last.text + gap + piece.text, last.columns + len(gap) + columns, last.start, piece.end, last.space, cost
+            )
+        else:
+            atoms.append(Atom(piece.text, columns, piece.start, piece.end, piece.space, cost))
+    return atoms
+
+
+def _fits_name(last: Atom, piece: Piece, columns: int, layout: Layout) -> bool:
+    return last.columns + columns + 1 <= layout.max_chars * 3 // 4 and piece.start - last.end < 1.0
+
+
+def _drafts(atoms: Sequence[Atom], speaker: str, layout: Layout, indent: int) -> list[Draft]:
+    cuts = _cuts(atoms, layout, indent)
+    found = []
+    for first, last in pairwise(cuts):
+        lines = _lines(atoms[first:last], layout, indent if first == 0 else 0)
+        found.append(Draft(atoms[first].start, atoms[last - 1].end, lines, speaker))
+    return found
+
+
+def _cuts(atoms: Sequence[Atom], layout: Layout, indent: int) -> list[int]:
+    """Find the cheapest way to part atoms into cues (shortest path over the places where one may end)."""
+    count = len(atoms)
+    columns = _columns(atoms)
+    ends = _line_ends(atoms, columns, layout.max_chars)
+    sentences = _sentence_starts(atoms)
+    best = [0.0] + [float("inf")] * count
+    came_from = [0] * (count + 1)
+    for first in range(count):
+        if best[first] == float("inf"):
+            continue
+        reach = _reach(ends, columns, first, layout, 0 if first else indent)
+        for last in range(first + 1, reach + 1):
+            atom = atoms[last - 1]
+            time = (atoms[last].start if last < count else atom.end + 1.0) - atoms[first].start
+            if last > first + 1 and atom.end - atoms[first].start > layout.max_duration:
+                break
+            begun = sentences[last - 1]  # where the sentence begins that this cue would tear
+            torn = 3.0 if first < begun < last and columns[last] - columns[begun] < TORN_START else 0.0
+            cost = (
+                best[first]
+                + torn
+                + _cue_cost(columns[last] - columns[first], time, 0.0 if last == count else atom.cost, layout)
+            )
+            if cost < best[last]:
+                best[last], came_from[last] = cost, first
+    cuts = [count]
+    while cuts[-1] > 0:
+        cuts.append(came_from[cuts[-1]])
+    return cuts[::-1]
+
+
+def _sentence_starts(atoms: Sequence[Atom]) -> list[int]:
+    """For each atom, where its sentence begins."""
+    starts, begin = [], 0
+    for place, atom in enumerate(atoms):
+        starts.append(begin)
+        if atom.cost == SENTENCE:
+            begin = place + 1
+    return starts
+
+
+def _cue_cost(columns: int, time: float, break_cost: float, layout: Layout) -> float:
+    cost = 1.5 + break_cost
+    if time < layout.min_duration:
+        cost += 6 * (layout.min_duration - time)
+    if columns < 15:
+        cost += (15 - columns) * 0.25
+    if columns > layout.max_rate * time:
+        cost += min(6.0, (columns / max(time, 0.05) - layout.max_rate) * 0.3)
+    return cost
+
+
+def _columns(atoms: Sequence[Atom]) -> list[int]:
+    """Running sum of columns, each atom with the space before it."""
+    return list(accumulate((atom.columns + atom.space for atom in atoms), initial=0))
+
+
+def _line_ends(atoms: Sequence[Atom], columns: Sequence[int], room: int) -> list[int]:
+    """For each atom, where a line that begins with it must end at the latest."""
+    ends, last = [], 0
+    for first, atom in enumerate(atoms):
+        last = max(last, first + 1)
+        while last < len(atoms) and columns[last + 1] - columns[first] - atom.space <= room:
+            last += 1
+        ends.append(last)
+    return ends
+
+
+def _reach(ends: Sequence[int], columns: Sequence[int], first: int, layout: Layout, indent: int) -> int:
+    """How far a cue that begins with this atom may go; the first line may share its room with a name."""
+    place, lines = first, layout.max_lines
+    if indent:
+        lines = max(1, lines - 1)
+        beside = layout.max_chars - indent + 1  # the first atom's space is not written
+        place = max(place, bisect_right(columns, columns[first] + beside) - 1)
+    for _ in range(lines):
+        if place < len(ends):
+            place = ends[place]
+    return place
+
+
+def _lines(atoms: Sequence[Atom], layout: Layout, indent: int) -> tuple[str, ...]:
+    """Break a cue's text into lines: as few as can be, of like length, ending well."""
+    room, left = layout.max_chars - indent, layout.max_lines
+    if indent and atoms[0].columns > room:  # the name takes a line of its own
+        room, left = layout.max_chars, max(1, left - 1)
+    lines: list[str] = []
+    while atoms:
+        cut = _line_cut(atoms, room, layout.max_chars, left)
+        lines.append(_join(atoms[:cut]))
+        atoms, room, left = atoms[cut:], layout.max_chars, left - 1
+    return tuple(lines)
+
+
+def _line_cut(atoms: Sequence[Atom], room: int, full: int, left: int) -> int:
+    """Choose how many atoms the first of at most `left` lines takes."""
+    columns = _columns(atoms)
+    widths = [total - atoms[0].space for total in columns]
+    if widths[-1] <= room or left <= 1:
+        return len(atoms)
+    ends = _line_ends(atoms, columns, full)
+    best, best_cost = 0, float("inf")
+    for cut in range(1, len(atoms)):
+        if widths[cut] > room:
+            break
+        if _lines_needed(ends, cut) <= left - 1:
+            cost = abs(widths[-1] - 2 * widths[cut]) / full * 6 + atoms[cut - 1].cost
+            best, best_cost = (cut, cost) if cost < best_cost else (best, best_cost)
+    return best or max(1, bisect_right(widths, room) - 1)
+
+
+def _lines_needed(ends: Sequence[int], place: int) -> int:
+    lines = 0
+    while place < len(ends):
+        place, lines = ends[place], lines + 1
+    return lines
+
+
+def _join(atoms: Sequence[Atom]) -> str:
+    return "".join((" " if atom.space and place else "") + atom.text for place, atom in enumerate(atoms))
