@@ -12,11 +12,10 @@ from typing import Any
 
 from episodes.core.credit import Credit
 from episodes.core.errors import ConfigError
-from episodes.core.show import Show
+from episodes.core.show import SLUG, Show
 
 #: Where `episodes serve` answers; a feed built for it works on this machine only.
 LOCAL_BASE_URL = "http://127.0.0.1:8484"
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from episodes.core.credit import Credit
+
+#: A show's short name: it stands in addresses and folder names.
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,4 +34,5 @@ class Show:
     disclaimer: str = ""
     hosts: tuple[Credit, ...] = ()
     patterns: dict[str, str] = field(default_factory=dict, hash=False)
+    accent: str = ""  #: colour of its pages: "blue", "teal", "green", "olive", "amber", "rust", "rose", "plum", "violet"
     guid: str = ""  #: podcast:guid; assigned once, then kept

@@ -48,6 +48,14 @@ class Prober(Protocol):
     def probe(self, file: Path, /) -> Probe: ...
 
 
+class Converter(Protocol):
+    """Makes other files of a media file."""
+
+    def extract_audio(self, video: Path, folder: Path, /, *, report: Report | None = None) -> Path:
+        """Write the sound of a video into a folder, unchanged where its codec allows; raises MediaError."""
+        ...
+
+
 class Transcriber(Protocol):
     """Turns the speech of a file into segments; raises TranscriptionError or MediaError."""
 

@@ -1,0 +1,106 @@
+"""The command `episodes`: its commands, and the one place where errors become messages and exit codes."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from episodes.cli import adding, building, records, searching, shows, starting
+from episodes.cli.output import Voice, talk
+from episodes.cli.state import State
+from episodes.core.errors import AmbiguousReference, EpisodesError
+
+app = typer.Typer(
+    name="episodes",
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Start with `episodes demo`, or `episodes add talk.mp3` in an empty folder. Exit codes: 0 done, "
+    "1 nothing found or not all done, 2 wrong use, 3 outside trouble (network, disk, bad media).",
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from episodes import __version__
+
+        print(f"episodes {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    context: typer.Context,
+    workspace: Annotated[
+        Path, typer.Option("-C", "--workspace", metavar="DIR", help="Work in this folder instead of the current one.")
+    ] = Path(),
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but results and errors.")] = False,
+    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say more: what is heard, why it was chosen.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
+    version: Annotated[  # noqa: ARG001  # the callback answers it
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and stop.")
+    ] = False,
+) -> None:
+    """Catalogue podcast and video episodes: download, transcribe, publish as feeds and pages, and search what was said."""
+    talk.voice = Voice.quiet if quiet else Voice.verbose if verbose or debug else Voice.normal
+    context.obj = State(folder=workspace, debug=debug)
+
+
+for module in (starting, shows, adding, records, searching, building):
+    module.register(app)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line and return its exit code; the only place that catches errors.
+
+    A traceback is a bug of ours: everything that can go wrong for a user is an EpisodesError.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        result = app(arguments, prog_name="episodes", standalone_mode=False)
+    except EpisodesError as error:
+        if "--debug" in arguments:
+            raise
+        _complain(error)
+        return error.exit_code
+    except TyperException as error:
+        talk.error(error.format_message(), hint=f"`{_command_path(error)} --help` tells how")
+        return error.exit_code
+    except (typer.Abort, KeyboardInterrupt):
+        talk.error("stopped", hint="the same command goes on where it can")
+        return 130
+    except BrokenPipeError:
+        # The reader of a pipe (head, less) went away; Python would complain once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        if error.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM}:
+            raise
+        talk.error(f"{error.strerror}: {error.filename or 'the disk'}", hint="make room or check permissions, then run the same command again")
+        return 3
+    return int(result or 0)
+
+
+def _complain(error: EpisodesError) -> None:
+    talk.error(error.message, hint=error.hint)
+    if isinstance(error, AmbiguousReference):
+        for candidate in error.candidates:
+            talk.detail(candidate)
+
+
+def _command_path(error: TyperException) -> str:
+    context = getattr(error, "ctx", None)
+    return str(context.command_path) if context else "episodes"
+
+
+def run() -> None:
+    """Entry point of the console script."""
+    sys.exit(main())

@@ -1,0 +1,103 @@
+"""The commands that publish: build, check, serve."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from episodes.cli import state
+from episodes.cli.options import Json
+from episodes.cli.output import counted, paint, print_json, talk
+
+Shows = Annotated[list[str] | None, typer.Argument(metavar="[SHOW]...", help="Shows; none means all.")]
+
+
+def register(app: typer.Typer) -> None:
+    app.command()(build)
+    app.command()(check)
+    app.command()(serve)
+
+
+def build(
+    context: typer.Context,
+    shows: Shows = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a feed even if the new one has errors.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Make feeds, pages and captions in feeds/; what did not change is not written.
+
+    Example: `episodes build quick-take`
+    """
+    from episodes.core.record import to_record
+
+    with state.studio(context) as studio:
+        chosen = studio.shows.chosen(shows or [])
+        records = []
+        for built in studio.builder().build(chosen, all_shows=studio.shows.shows, force=force):
+            records.append(to_record(built))
+            done = f"{counted(built.written, 'file')} written, {built.unchanged} unchanged"
+            removed = f", {built.removed} removed" if built.removed else ""
+            talk.say(f"{built.what}: {counted(built.episodes, 'episode')}; {done}{removed}" if built.show else f"{built.what}: {done}")
+            for reason in built.left_out:
+                talk.warn(reason)
+            if built.page:
+                talk.say(f"  page {built.page}")
+                for feed in built.feeds:
+                    talk.say(f"  feed {feed}")
+        if as_json:
+            print_json(records)
+        if not chosen:
+            talk.say("no shows yet; `episodes add SOURCE` makes one")
+
+
+def check(context: typer.Context, shows: Shows = None, as_json: Json = False) -> None:
+    """Judge the built feeds by the rules of directories and apps; exit code 1 if there are errors.
+
+    Example: `episodes check quick-take`
+    """
+    from episodes.core.errors import NotAllDone
+    from episodes.core.record import to_record
+
+    with state.studio(context) as studio:
+        checked = list(studio.checker().check(studio.shows.chosen(shows or [])))
+        findings = [(feed.path, finding) for feed in checked for finding in feed.findings]
+        if as_json:
+            print_json([{"feed": path, **to_record(finding)} for path, finding in findings])
+        else:
+            for path, finding in findings:
+                level = paint(finding.level, "31" if finding.level == "error" else "33")
+                print(f"{level}  {path}  {finding.where}: {finding.what} [{finding.source}]")
+                if finding.mend:
+                    print(f"       {finding.mend}")
+        errors = sum(finding.level == "error" for _, finding in findings)
+        talk.say(f"{counted(len(checked), 'feed')}: {counted(errors, 'error')}, {counted(len(findings) - errors, 'warning')}")
+        if errors:
+            raise NotAllDone(f"{counted(errors, 'error')} in the feeds", hint="each line above says how to mend it")
+
+
+def serve(
+    context: typer.Context,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes a free one.")] = 8484,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+) -> None:
+    """Preview feeds, pages and media on this machine, as a web server would give them.
+
+    Example: `episodes serve --port 9000`
+    """
+    from episodes.core.addresses import feed_file, join_url, page_url, show_page
+
+    with state.studio(context) as studio:
+        server = studio.server(host=host, port=port, log=talk.more)
+        print(f"serving {studio.workspace.feeds} on {server.url} (Ctrl-C stops)", flush=True)
+        for slug in studio.config.shows:
+            if (studio.workspace.feeds / feed_file(slug)).exists():
+                talk.say(f"  {slug}: page {page_url(server.url, show_page(slug))}  feed {join_url(server.url, feed_file(slug))}")
+            else:
+                talk.say(f"  {slug} is not built yet: `episodes build`")
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            talk.say("stopped")
+        finally:
+            server.shutdown()

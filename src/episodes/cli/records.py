@@ -1,0 +1,174 @@
+"""The commands about episodes in the catalogue: list, info, edit, remove."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from episodes.cli import state
+from episodes.cli.options import Json, Reference
+from episodes.cli.output import clock, counted, print_facts, print_json, print_table, size, talk
+
+if TYPE_CHECKING:
+    from episodes.core.episode import Episode
+    from episodes.core.transcript import Transcript
+
+
+def register(app: typer.Typer) -> None:
+    app.command("list")(list_episodes)
+    app.command()(info)
+    app.command()(edit)
+    app.command()(remove)
+
+
+def list_episodes(
+    context: typer.Context,
+    show: Annotated[str, typer.Option("--show", "-s", help="Only this show.")] = "",
+    limit: Annotated[int, typer.Option(min=0, help="At most so many; 0 = all.")] = 0,
+    as_json: Json = False,
+) -> None:
+    """List episodes, newest first.
+
+    Example: `episodes list --show quick-take --limit 10`
+    """
+    from episodes.core.plan import no_such_show
+    from episodes.core.record import episode_line
+
+    with state.studio(context) as studio:
+        if show and show not in studio.config.shows:
+            raise no_such_show(show, studio.config.shows)
+        if not studio.workspace.database.exists():
+            episodes = []
+        else:
+            episodes = studio.reader.list_episodes(show or None, limit=limit or None)
+        if as_json:
+            print_json([episode_line(episode) for episode in episodes])
+        elif episodes:
+            print_table(("show", "no.", "date", "length", "title"), [_row(episode) for episode in episodes])
+        else:
+            talk.say("no episodes yet; `episodes add SOURCE` adds one")
+
+
+def _row(episode: Episode) -> tuple[str, ...]:
+    number = episode.number_label or ("" if episode.number is None else str(episode.number))
+    date = f"{episode.published_at:%Y-%m-%d}" + ("" if episode.date_is_sure else "?")
+    return (episode.show, number, date, clock(episode.duration), episode.title)
+
+
+def info(
+    context: typer.Context,
+    reference: Reference,
+    why: Annotated[bool, typer.Option("--why", help="Say of each field where it comes from and how sure it is.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Show everything that is known of an episode.
+
+    Example: `episodes info quick-take/338 --why`
+    """
+    from episodes.core.record import episode_record
+
+    with state.studio(context) as studio:
+        episode = studio.reader.resolve(reference)
+        transcript = studio.reader.find_transcript(episode.guid)
+        if as_json:
+            print_json(episode_record(episode, transcript=transcript))
+            return
+        print_facts(_facts(episode, transcript, studio.config.base_url))
+        if why:
+            print()
+            rows = [(o.field, o.origin, f"{o.confidence:.0%}", o.reason or ("locked" if o.locked else "")) for o in episode.origins]
+            print_table(("field", "from", "sure", "why"), rows)
+
+
+def _facts(episode: Episode, transcript: Transcript | None, base_url: str) -> list[tuple[str, str]]:
+    from episodes.core.addresses import episode_page, page_url
+    from episodes.core.timecode import format_clock
+
+    def people(role: str) -> str:
+        shown = [c for c in episode.credits if c.role == role]
+        return "; ".join(", ".join(filter(None, (c.name, c.title, c.organisation))) for c in shown)
+
+    def mark(name: str) -> str:
+        return " (guessed)" if episode.is_guessed(name) else ""
+
+    number = episode.number_label or ("" if episode.number is None else str(episode.number))
+    facts = [
+        ("show", episode.show),
+        ("number", number + mark("number") if number else ""),
+        ("season", "" if episode.season is None else str(episode.season)),
+        ("title", episode.title + mark("title")),
+        ("original title", episode.original_title if episode.original_title != episode.title else ""),
+        ("kind", "" if episode.kind == "full" else episode.kind),
+        ("date", f"{episode.published_at:%Y-%m-%d %H:%M} UTC" + ("" if episode.date_is_sure else " (guessed; not published)")),
+        ("length", clock(episode.duration)),
+        ("language", episode.language),
+        ("hosts", people("host") + mark("credits") if people("host") else ""),
+        ("guests", people("guest") + mark("credits") if people("guest") else ""),
+        ("summary", episode.summary),
+        ("disclaimer", episode.disclaimer),
+    ]
+    facts += [(link.kind, f"{link.title}  {link.url}".strip()) for link in episode.links]
+    facts += [("chapter", f"{format_clock(chapter.start)}  {chapter.title}") for chapter in episode.chapters]
+    facts += [(m.kind, f"{m.mime_type}, {clock(m.duration)}, {size(m.length)}, {m.media_key or m.source.url}") for m in episode.media]
+    if transcript:
+        made = transcript.fingerprint
+        words = sum(len(segment.text.split()) for segment in transcript.segments)
+        facts.append(("transcript", f"{counted(words, 'word')}, {transcript.language}, {made.model} by {made.engine}"))
+        facts += [("to look at", f"{format_clock(p.start)} to {format_clock(p.end)}  {p.reason}") for p in transcript.review]
+    else:
+        facts.append(("transcript", "none yet"))
+    facts += [("page", page_url(base_url, episode_page(episode))), ("guid", episode.guid)]
+    facts.append(("source", next((m.source.url for m in episode.media), "")))
+    return facts
+
+
+def edit(
+    context: typer.Context,
+    reference: Reference,
+    changes: Annotated[list[str], typer.Argument(metavar="FIELD=VALUE...", help="title, number, date, hosts, summary, …")],
+    as_json: Json = False,
+) -> None:
+    """Set fields of an episode by hand; no machine changes them afterwards.
+
+    Example: `episodes edit 338 title="A better title" hosts="Ann Lee|Editor; Bo Ek" date=2019-10-17`
+    """
+    from episodes.core.editing import edited, parse_changes
+    from episodes.core.record import episode_record
+
+    values = parse_changes(changes)
+    with state.studio(context) as studio:
+        episode = studio.reader.resolve(reference)
+        if "date" in values:
+            studio.catalogue.set_date(episode.guid, values["date"])
+        episode = edited(episode, values)
+        studio.catalogue.save_episode(episode)
+        talk.say(f"changed {', '.join(values)} of {episode.show}/{episode.slug}; `episodes build` publishes it")
+        if as_json:
+            print_json(episode_record(episode, transcript=studio.reader.find_transcript(episode.guid)))
+
+
+def remove(
+    context: typer.Context,
+    reference: Reference,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    keep_media: Annotated[bool, typer.Option("--keep-media", help="Leave the media files where they are.")] = False,
+) -> None:
+    """Remove an episode with its transcript, media and pages.
+
+    Example: `episodes remove quick-take/338`
+    """
+    from episodes.workflow.remove import remove_episode
+
+    with state.studio(context) as studio:
+        episode = studio.reader.resolve(reference)
+        if not yes:
+            typer.confirm(f"Remove {episode.show}/{episode.slug} ({episode.title}) and its files?", abort=True, err=True)
+        remove_episode(
+            episode,
+            catalogue=studio.catalogue,
+            storage=studio.storage,
+            feeds=studio.workspace.feeds,
+            keep_media=keep_media,
+        )
+        talk.say(f"removed {episode.show}/{episode.slug}; `episodes build` takes it out of the feed")

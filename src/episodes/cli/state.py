@@ -1,0 +1,40 @@
+"""What the options before the command say, and the studio that a command opens with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from episodes.core.errors import UsageError
+
+if TYPE_CHECKING:
+    from episodes.studio import Studio
+
+
+@dataclass(frozen=True)
+class State:
+    """The folder to work in, and whether errors show their traceback."""
+
+    folder: Path
+    debug: bool = False
+
+
+@contextmanager
+def studio(context: typer.Context) -> Iterator[Studio]:
+    """Open the workspace that the command line is about."""
+    from episodes.studio import Studio
+
+    with Studio.open(folder(context)) as opened:
+        yield opened
+
+
+def folder(context: typer.Context) -> Path:
+    state: State = context.obj
+    if not state.folder.is_dir():
+        raise UsageError(f"there is no folder {state.folder}")
+    return state.folder.absolute()

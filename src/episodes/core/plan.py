@@ -1,0 +1,202 @@
+"""Decisions of the workflow, made before anything is done: pure functions of what is known."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from episodes.core.credit import Credit
+from episodes.core.episode import Episode, Origin
+from episodes.core.errors import NotFound, UsageError
+from episodes.core.item import Item
+from episodes.core.media import Medium, Probe
+from episodes.core.naming import episode_slug, make_slug, new_guid
+from episodes.core.reading import Reading
+from episodes.core.show import SLUG, Show
+from episodes.core.transcript import Fingerprint, Transcript
+
+@dataclass(frozen=True, kw_only=True)
+class Wishes:
+    """What the person who adds an episode says of it; it wins over whatever the source says."""
+
+    show: str = ""
+    number: int | None = None
+    title: str = ""
+    hosts: tuple[Credit, ...] = ()
+    published_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShowChoice:
+    """The show that an item goes to; a new one is still to be saved."""
+
+    show: Show
+    is_new: bool = False
+
+
+def choose_show(wanted: str, reading: Reading, shows: Mapping[str, Show], *, fallback: str) -> ShowChoice:
+    """Pick the show an item belongs to; `fallback` is the title of a first show that nothing names.
+
+    Raises NotFound for a wanted show that does not exist and UsageError where the choice is not ours.
+    """
+    if wanted:
+        return _wanted_show(wanted, reading, shows)
+    if reading.show_title:
+        title = _folded(reading.show_title)
+        for show in shows.values():
+            if title in (_folded(show.title), show.slug) or make_slug(reading.show_title) == show.slug:
+                return ShowChoice(show=show)
+        return ShowChoice(show=_new_show(reading.show_title, reading), is_new=True)
+    if len(shows) > 1:
+        raise UsageError(
+            f"nothing in {reading.title or 'the source'!r} says which show it belongs to",
+            hint=f"say it with --show, one of: {', '.join(sorted(shows))}",
+        )
+    if shows:
+        return ShowChoice(show=next(iter(shows.values())))
+    return ShowChoice(show=_new_show(fallback, reading), is_new=True)
+
+
+def _wanted_show(wanted: str, reading: Reading, shows: Mapping[str, Show]) -> ShowChoice:
+    if wanted in shows:
+        return ShowChoice(show=shows[wanted])
+    for show in shows.values():
+        if _folded(show.title) == _folded(wanted):
+            return ShowChoice(show=show)
+    if not shows:
+        title = reading.show_title if make_slug(reading.show_title) == make_slug(wanted) else wanted
+        return ShowChoice(show=_new_show(title, reading), is_new=True)
+    raise no_such_show(wanted, shows)
+
+
+def no_such_show(wanted: str, shows: Collection[str]) -> NotFound:
+    """Say that a show does not exist, with the nearest one that does."""
+    import difflib
+
+    near = difflib.get_close_matches(wanted.lower(), list(shows), n=1)
+    hint = f"did you mean {near[0]!r}? `episodes show list` has them all" if near else "`episodes show list` has them all"
+    if not shows:
+        hint = f'make it with `episodes show add {make_slug(wanted)} --title "…"`'
+    return NotFound(f"no show named {wanted!r}", hint=hint)
+
+
+def new_show(slug: str, title: str = "") -> Show:
+    """Make a show of a short name; raises UsageError if the name cannot stand in addresses.
+
+    >>> new_show("quick-take").title
+    'Quick Take'
+    """
+    if not SLUG.fullmatch(slug):
+        near = make_slug(slug)
+        raise UsageError(
+            f"{slug!r} cannot be a show's short name",
+            hint=f"small letters, digits and single hyphens: {near}" if near else "small letters, digits, hyphens",
+        )
+    return Show(slug=slug, title=title or slug.replace("-", " ").title())
+
+
+def _new_show(title: str, reading: Reading) -> Show:
+    return Show(slug=make_slug(title) or "show", title=title, language=reading.language)
+
+
+def _folded(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def new_episode(
+    item: Item, reading: Reading, wishes: Wishes, *, show: Show, media: tuple[Medium, ...], now: datetime, taken: Collection[str]
+) -> Episode:
+    """Make the record of an item, with everything that was read and what the person said on top.
+
+    `taken` are the slugs that other episodes of the show have.
+    """
+    title = wishes.title or reading.title or item.title or item.source.key
+    number = wishes.number if wishes.number is not None else reading.number
+    published_at, date_is_sure = _date(item, reading, wishes)
+    origins = {origin.field: origin for origin in reading.origins}
+    for name, value in (("title", wishes.title), ("number", wishes.number), ("published_at", wishes.published_at), ("credits", wishes.hosts)):
+        if value or value == 0:
+            origins[name] = Origin(field=name, origin="person", locked=True)
+    if published_at is None:
+        origins["published_at"] = Origin(field="published_at", origin="default", confidence=0.3, reason="the source names no date; this is when it was added")
+    guests = tuple(credit for credit in reading.credits if credit.role == "guest" and credit.name not in {host.name for host in wishes.hosts})
+    return Episode(
+        guid=new_guid(item.source),
+        show=show.slug,
+        slug=free_slug(episode_slug(number, title), taken),
+        title=title,
+        original_title=item.title,
+        published_at=published_at or now,
+        date_is_sure=date_is_sure,
+        number=number,
+        number_label=reading.number_label if wishes.number is None else "",
+        season=reading.season,
+        kind=reading.kind,
+        summary=reading.summary,
+        notes=reading.notes,
+        disclaimer=reading.disclaimer,
+        language=reading.language or item.language,
+        image="",
+        credits=(*wishes.hosts, *guests) if wishes.hosts else reading.credits,
+        links=reading.links,
+        chapters=reading.chapters or item.chapters,
+        related=reading.related,
+        comments=reading.comments,
+        media=media,
+        origins=tuple(origins.values()),
+    )
+
+
+def _date(item: Item, reading: Reading, wishes: Wishes) -> tuple[datetime | None, bool]:
+    """Pick the publication date, if anything states or suggests one.
+
+    A file's time stamp is no suggestion: what lies on the disk is published when it is added.
+    """
+    if wishes.published_at is not None:
+        return wishes.published_at, True
+    if reading.published_at is not None and (reading.published_at != item.published_at or item.date_is_sure):
+        return reading.published_at, reading.date_is_sure
+    return (item.published_at, True) if item.date_is_sure else (None, True)
+
+
+def free_slug(slug: str, taken: Collection[str]) -> str:
+    """Append a number to a slug that is taken.
+
+    >>> free_slug("12-news", {"12-news", "12-news-2"})
+    '12-news-3'
+    """
+    slug = slug or "episode"
+    if slug not in taken:
+        return slug
+    return next(name for count in range(2, len(taken) + 3) if (name := f"{slug}-{count}") not in taken)
+
+
+def with_probe(item: Item, probe: Probe) -> Item:
+    """Fill what the source left open from the media file's own tags and chapters."""
+    tags = probe.tags
+    return replace(
+        item,
+        kind=probe.kind,
+        duration=probe.duration,
+        title=item.title or tags.get("title", ""),
+        description=item.description or tags.get("description", "") or tags.get("comment", ""),
+        show_title=item.show_title or tags.get("album", ""),
+        author=item.author or tags.get("artist", ""),
+        number=item.number or tags.get("track", ""),
+        chapters=item.chapters or probe.chapters,
+        tags={**tags, **item.tags},
+    )
+
+
+def needs_transcript(transcript: Transcript | None, wanted: Fingerprint) -> bool:
+    """Tell whether a medium must be transcribed (again): other bytes, engine, model or options.
+
+    What a person made or corrected at the source stands as long as the bytes are the same.
+    """
+    if transcript is None:
+        return True
+    if transcript.origin == "person":
+        return transcript.fingerprint.media_sha256 != wanted.media_sha256
+    return transcript.fingerprint != wanted or transcript.fingerprint.options != wanted.options

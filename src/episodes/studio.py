@@ -1,0 +1,163 @@
+"""Config in, working parts out: the only file that names adapters, each made at first use."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from episodes.config.settings import Config, load_config
+from episodes.config.workspace import Workspace, find_workspace
+from episodes.core.errors import UsageError
+from episodes.core.progress import Report
+
+if TYPE_CHECKING:
+    from episodes.store.catalogue import Catalogue
+    from episodes.store.reader import Reader
+    from episodes.workflow.add import Adder
+    from episodes.workflow.build import Builder
+    from episodes.workflow.ports import Converter, Downloader, MediaStorage, Prober, Transcriber
+    from episodes.workflow.shows import ShowBook
+
+
+class Studio:
+    """The parts of one workspace.
+
+    Heavy libraries load when a part is first asked for, so that `search` and `list` pay for none.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self._closing: list[Catalogue | Reader] = []
+
+    @classmethod
+    @contextmanager
+    def open(cls, folder: Path) -> Iterator[Studio]:
+        """Open the workspace at or above a folder; raises UsageError if there is none."""
+        workspace = find_workspace(folder)
+        if workspace is None:
+            raise UsageError(
+                f"{folder} is no workspace, nor is any folder above it",
+                hint="`episodes init` makes one here; `episodes add SOURCE` does so too",
+            )
+        studio = cls(workspace)
+        try:
+            yield studio
+        finally:
+            studio.close()
+
+    def close(self) -> None:
+        while self._closing:
+            self._closing.pop().close()
+
+    @cached_property
+    def config(self) -> Config:
+        return load_config(self.workspace.settings) if self.workspace.settings.exists() else Config()
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        from episodes.store.catalogue import Catalogue  # SQLModel: over a second; `search` must not pay for it
+
+        catalogue = Catalogue.open(self.workspace.database)
+        self._closing.append(catalogue)
+        return catalogue
+
+    @cached_property
+    def reader(self) -> Reader:
+        """The light way to read; a database of an older version is migrated first."""
+        from episodes.store.reader import Reader
+
+        if self.workspace.database.exists() and not Reader.is_current(self.workspace.database):
+            _ = self.catalogue
+        reader = Reader.open(self.workspace.database)
+        self._closing.append(reader)
+        return reader
+
+    @cached_property
+    def shows(self) -> ShowBook:
+        from episodes.workflow.shows import ShowBook
+
+        return ShowBook.open(self.workspace.settings, self.config, self.catalogue)
+
+    @cached_property
+    def storage(self) -> MediaStorage:
+        from episodes.media.folder import FolderStorage
+
+        return FolderStorage(self.workspace.media)
+
+    @cached_property
+    def downloader(self) -> Downloader:
+        from episodes.media.downloads import Downloads
+
+        settings = self.config.download
+        return Downloads(allow_hosts=settings.allow_hosts, cookies=settings.cookies, proxy=settings.proxy)
+
+    @cached_property
+    def prober(self) -> Prober:
+        from episodes.media.probe import AvProber
+
+        return AvProber()
+
+    @cached_property
+    def converter(self) -> Converter:
+        from episodes.media.convert import AvConverter
+
+        return AvConverter()
+
+    def transcriber(self, *, model: str = "", engine: str = "", language: str = "") -> Transcriber:
+        """The recogniser that the settings, or these words of the command line, ask for."""
+        from episodes.speech.whisper import Whisper  # loads a model runtime
+
+        wanted = self.config.transcription
+        wanted = replace(wanted, model=model or wanted.model, engine=engine or wanted.engine)
+        options = {} if wanted.engine == "auto" else {"engine": wanted.engine}
+        return Whisper(wanted.model, language=language or wanted.language, **options)  # type: ignore[arg-type]
+
+    def pick_model(self) -> tuple[str, str]:
+        """Name the model that would be used without being asked, and why; nothing is downloaded."""
+        from episodes.speech.models import find_model
+
+        model = find_model(self.config.transcription.model, language=self.config.transcription.language, pull=False)
+        return model.name, model.reason
+
+    def counts(self) -> dict[str, int]:
+        """How many episodes each show has."""
+        if not self.workspace.database.exists():
+            return {}
+        return dict(Counter(episode.show for episode in self.reader.list_episodes()))
+
+    def test_database(self) -> str:
+        if not self.workspace.database.exists():
+            return "not there yet; the first `episodes add` makes it"
+        counts = self.counts()
+        return f"{sum(counts.values())} episodes of {len(counts)} shows"
+
+    def adder(self, report: Report | None) -> Adder:
+        from episodes.workflow.add import Adder
+
+        return Adder(
+            catalogue=self.catalogue,
+            shows=self.shows,
+            downloader=self.downloader,
+            prober=self.prober,
+            converter=self.converter,
+            storage=self.storage,
+            work=self.workspace.work,
+            first_show_title=self.workspace.root.name.replace("-", " ").replace("_", " ").strip().title() or "My show",
+            report=report,
+        )
+
+    def builder(self) -> Builder:
+        from episodes.workflow.build import Builder
+
+        return Builder(
+            catalogue=self.catalogue,
+            storage=self.storage,
+            feeds=self.workspace.feeds,
+            templates=self.workspace.templates,
+            base_url=self.config.base_url,
+        )

@@ -1,0 +1,24 @@
+"""Taking an episode out of the catalogue, with everything that was made for it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from episodes.core.addresses import episode_folder, media_file
+from episodes.core.episode import Episode
+from episodes.store.catalogue import Catalogue
+from episodes.workflow.ports import MediaStorage
+
+
+def remove_episode(
+    episode: Episode, *, catalogue: Catalogue, storage: MediaStorage, feeds: Path, keep_media: bool = False
+) -> None:
+    """Remove the record first, then its files: a cut-off run leaves files without a record, never the reverse."""
+    catalogue.remove_episode(episode.guid)
+    for medium in episode.media:
+        if medium.media_key:
+            (feeds / media_file(episode, medium)).unlink(missing_ok=True)
+            if not keep_media:
+                storage.remove(medium.media_key)
+    shutil.rmtree(feeds / episode_folder(episode), ignore_errors=True)

@@ -1,0 +1,79 @@
+"""The shows of a workspace: `episodes.toml` says what they are, the database mirrors it."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from episodes.config import edit
+from episodes.config.settings import Config
+from episodes.core.addresses import feed_file, join_url
+from episodes.core.errors import UsageError
+from episodes.core.plan import no_such_show
+from episodes.core.show import Show
+from episodes.store.catalogue import Catalogue
+
+#: Namespace of podcast:guid, from the specification of the podcast namespace.
+PODCAST_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
+
+
+@dataclass
+class ShowBook:
+    """All shows of a workspace, in step with its settings file and its database."""
+
+    settings: Path
+    base_url: str
+    catalogue: Catalogue
+    shows: dict[str, Show] = field(default_factory=dict)
+
+    @classmethod
+    def open(cls, settings: Path, config: Config, catalogue: Catalogue) -> ShowBook:
+        """Mirror what the settings say into the database, and give shows without a GUID theirs."""
+        book = cls(settings, config.base_url, catalogue, dict(config.shows))
+        known = {show.slug: show for show in catalogue.list_shows()}
+        for show in config.shows.values():
+            if not show.guid:
+                book.save(show)
+            elif known.get(show.slug) != show:
+                catalogue.save_show(show)
+        return book
+
+    def get(self, slug: str) -> Show:
+        """Return a show; raises NotFound with the nearest name."""
+        if slug not in self.shows:
+            raise no_such_show(slug, self.shows)
+        return self.shows[slug]
+
+    def add(self, show: Show) -> Show:
+        """Save a show that must not exist yet; raises UsageError if it does."""
+        if show.slug in self.shows:
+            raise UsageError(f"there is a show {show.slug!r} already", hint=f"`episodes show edit {show.slug}` changes it")
+        return self.save(show)
+
+    def save(self, show: Show) -> Show:
+        """Write a show to the settings file, then to the database."""
+        known = self.catalogue.find_show(show.slug)
+        if not show.guid:
+            show = replace(show, guid=known.guid if known and known.guid else new_show_guid(self.base_url, show.slug))
+        edit.save_show(self.settings, show)
+        self.catalogue.save_show(show)
+        self.shows[show.slug] = show
+        return show
+
+    def chosen(self, slugs: list[str]) -> Mapping[str, Show]:
+        """The shows named, or all of them if none is."""
+        return {slug: self.get(slug) for slug in slugs} if slugs else self.shows
+
+
+def new_show_guid(base_url: str, slug: str) -> str:
+    """Make a podcast:guid: by the rule from the feed's address, where it has one of its own.
+
+    A feed that still lives on a loopback address shares it with everybody's, so it gets a random one.
+    """
+    address = urlsplit(join_url(base_url, feed_file(slug)))
+    if address.hostname in {"127.0.0.1", "localhost", "::1"}:
+        return str(uuid.uuid4())
+    return str(uuid.uuid5(PODCAST_NAMESPACE, f"{address.netloc}{address.path}".rstrip("/")))

@@ -1,0 +1,56 @@
+"""Starting is cheap: the commands that are typed most load no heavy library."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("sqlmodel", "sqlalchemy", "alembic", "pydantic", "yt_dlp", "faster_whisper", "ctranslate2", "av", "numpy", "feedgen", "lxml", "jinja2", "httpx", "tomlkit")
+
+PROGRAM = """
+import json, sys
+from episodes.cli.app import main
+code = main(sys.argv[1:])
+sys.stdout.flush()
+print("\\n" + json.dumps([code, [name for name in %r if name in sys.modules]]))
+""" % (HEAVY,)
+
+
+def loaded(arguments: list[str], folder) -> tuple[int, list[str]]:
+    done = subprocess.run([sys.executable, "-c", PROGRAM, *arguments], cwd=folder, capture_output=True, text=True)
+    return tuple(json.loads(done.stdout.strip().splitlines()[-1]))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["search", "--help"], ["list"], ["search", "whisper"], ["transcript", "last"], ["info", "last"], ["show", "list"]],
+    ids=" ".join,
+)
+def test_light_commands_load_nothing_heavy(arguments, demo_workspace):
+    """They answer from the standard library, Typer and sqlite3 alone."""
+    code, heavy = loaded(arguments, demo_workspace)
+
+    assert code == 0
+    assert heavy == []
+
+
+def test_completion_loads_nothing_heavy(tmp_path):
+    """A key press in the shell must not wait."""
+    program = PROGRAM.replace("main(sys.argv[1:])", "0").replace("import main", "import main, app")
+    import os
+
+    environment = {**os.environ, "_EPISODES_COMPLETE": "complete_bash", "COMP_WORDS": "episodes se", "COMP_CWORD": "1"}
+    code = "import sys, atexit, json\nfrom episodes.cli.app import app\n" + (
+        "atexit.register(lambda: print('\\n' + json.dumps([n for n in %r if n in sys.modules])))\n" % (HEAVY,)
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code + "app(prog_name='episodes')"],
+        cwd=tmp_path, env=environment, capture_output=True, text=True,
+    )  # fmt: skip
+
+    assert program
+    assert "search" in done.stdout
+    assert json.loads(done.stdout.strip().splitlines()[-1]) == []
