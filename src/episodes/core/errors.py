@@ -44,6 +44,14 @@ class AmbiguousReference(UsageError):
         self.candidates = candidates
 
 
+class AlreadyThere(UsageError):
+    """The catalogue holds that episode or source already; `guid` names the episode that does, if known."""
+
+    def __init__(self, message: str, *, guid: str = "", hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.guid = guid
+
+
 class ConfigError(UsageError):
     """The settings file cannot be read or holds a value that makes no sense."""
 

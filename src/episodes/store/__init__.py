@@ -1,1 +1,1 @@
-"""The database: tables, migrations, queries and the search index."""
+"""The catalogue's database: SQLModel tables and migrations to write, plain sqlite3 to read and search."""

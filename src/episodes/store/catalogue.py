@@ -1,0 +1,237 @@
+"""The catalogue: shows, episodes, transcripts and drafts in one SQLite database, each change one transaction."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+from sqlmodel import Session, col, select
+
+from episodes.core.episode import Episode
+from episodes.core.errors import StoreError, UsageError
+from episodes.core.media import Medium, Source
+from episodes.core.show import Show
+from episodes.core.transcript import Fingerprint, Heard, Transcript
+from episodes.store import episodes, transcripts
+from episodes.store.engine import bring_up_to_date, make_engine, told
+from episodes.store.tables import EpisodeRow, TranscriptRow
+from episodes.store.values import read_show
+
+
+class Catalogue:
+    """Reads and writes the database of a workspace; every method is one transaction of its own.
+
+    An episode is named by its GUID; where two shows use the same GUID, `show` says which is meant
+    (AmbiguousReference without it). Methods raise NotFound, AlreadyThere or StoreError.
+    """
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        self._engine = engine
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a database, making or migrating it first; a copy is kept beside it before a migration."""
+        if not path.parent.is_dir():
+            raise StoreError(f"there is no folder {path.parent}", hint="episodes init")
+        engine = make_engine(path)
+        try:
+            bring_up_to_date(engine, path)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine, path)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        with told(self.path), Session(self._engine.execution_options(reading=True)) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        with told(self.path), Session(self._engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    # Shows
+
+    def save_show(self, show: Show) -> None:
+        """Add a show, or write new settings over those of the same slug."""
+        with self._writing() as session:
+            episodes.put_show(session, show)
+
+    def get_show(self, slug: str) -> Show:
+        with self._reading() as session:
+            return read_show(episodes.get_show_row(session, slug).model_dump())
+
+    def find_show(self, slug: str) -> Show | None:
+        with self._reading() as session:
+            row = episodes.find_show_row(session, slug)
+            return read_show(row.model_dump()) if row else None
+
+    def list_shows(self) -> list[Show]:
+        with self._reading() as session:
+            return episodes.load_shows(session)
+
+    def remove_show(self, slug: str, *, with_episodes: bool = False) -> None:
+        """Remove a show; one that has episodes is refused (UsageError) unless they are to go too."""
+        with self._writing() as session:
+            row = episodes.get_show_row(session, slug)
+            held = session.exec(select(EpisodeRow).where(EpisodeRow.show_id == row.id)).all()
+            if held and not with_episodes:
+                raise UsageError(f"'{slug}' has {len(held)} episodes", hint="remove them first: episodes list")
+            session.delete(row)
+
+    # Episodes
+
+    def add_episode(self, episode: Episode) -> Episode:
+        """Add a new episode with its media; AlreadyThere if its GUID, slug or one of its sources is taken."""
+        with self._writing() as session:
+            return episodes.load_episode(session, episodes.insert_episode(session, episode))
+
+    def save_episode(self, episode: Episode) -> Episode:
+        """Write an episode over the one of the same GUID and return it as it is now.
+
+        GUID and date were fixed at the first save and stay; a date that was not sure takes the new one.
+        The episode may move to another show if its GUID says which one it is.
+        """
+        with self._writing() as session:
+            row = self._row_to_update(session, episode)
+            episodes.update_episode(session, row, episode)
+            return episodes.load_episode(session, row)
+
+    def _row_to_update(self, session: Session, episode: Episode) -> EpisodeRow:
+        show = episodes.get_show_row(session, episode.show)
+        here = select(EpisodeRow).where(EpisodeRow.guid == episode.guid, EpisodeRow.show_id == show.id)
+        return session.exec(here).first() or episodes.get_episode_row(session, episode.guid)
+
+    def set_date(self, guid: str, at: datetime, *, show: str | None = None) -> Episode:
+        """Set the publication date because a person says so; from then on it is sure."""
+        with self._writing() as session:
+            row = episodes.get_episode_row(session, guid, show)
+            row.date_is_sure = False
+            episode = episodes.load_episode(session, row)
+            episodes.update_episode(session, row, dataclasses.replace(episode, published_at=at, date_is_sure=True))
+            return episodes.load_episode(session, row)
+
+    def add_medium(self, guid: str, medium: Medium, *, show: str | None = None) -> Episode:
+        """Add a rendering to an episode, or write over the one of the same kind and source."""
+        with self._writing() as session:
+            row = episodes.get_episode_row(session, guid, show)
+            held = episodes.load_episode(session, row).media
+            episodes.put_media(session, row, _with_medium(held, medium))
+            return episodes.load_episode(session, row)
+
+    def get_episode(self, guid: str, *, show: str | None = None) -> Episode:
+        with self._reading() as session:
+            return episodes.load_episode(session, episodes.get_episode_row(session, guid, show))
+
+    def find_episode(self, source: Source) -> Episode | None:
+        """The episode that a remote item or file became, by provider and key."""
+        with self._reading() as session:
+            known = episodes.find_source_row(session, source)
+            return episodes.load_episode(session, session.get_one(EpisodeRow, known.episode_id)) if known else None
+
+    def list_episodes(self, show: str | None = None) -> list[Episode]:
+        """All episodes, or those of a show (NotFound if there is none of that name), newest first."""
+        with self._reading() as session:
+            query = select(EpisodeRow).order_by(col(EpisodeRow.published_at).desc(), col(EpisodeRow.id).desc())
+            if show is not None:
+                query = query.where(EpisodeRow.show_id == episodes.get_show_row(session, show).id)
+            return episodes.load_episodes(session, list(session.exec(query)))
+
+    def remove_episode(self, guid: str, *, show: str | None = None) -> None:
+        with self._writing() as session:
+            session.delete(episodes.get_episode_row(session, guid, show))
+
+    def revisions(self, show: str) -> dict[str, str]:
+        """What each episode's output depends on, as a hash by GUID: equal ones need not be built again.
+
+        It covers the episode, its media and its transcript; not the show's settings.
+        """
+        with self._reading() as session:
+            query = (
+                select(EpisodeRow.guid, EpisodeRow.digest, TranscriptRow.digest)
+                .join(TranscriptRow, col(TranscriptRow.episode_id) == EpisodeRow.id, isouter=True)
+                .where(EpisodeRow.show_id == episodes.get_show_row(session, show).id)
+            )
+            return {guid: f"{episode}-{transcript or ''}" for guid, episode, transcript in session.exec(query)}
+
+    # Transcripts
+
+    def find_transcript(self, guid: str, *, show: str | None = None) -> Transcript | None:
+        with self._reading() as session:
+            return transcripts.load_transcript(session, self._id(session, guid, show))
+
+    def save_transcript(self, guid: str, transcript: Transcript, *, show: str | None = None) -> None:
+        """Replace the episode's transcript whole."""
+        with self._writing() as session:
+            transcripts.save_transcript(session, self._id(session, guid, show), transcript)
+
+    def remove_transcript(self, guid: str, *, show: str | None = None) -> None:
+        with self._writing() as session:
+            transcripts.remove_transcript(session, self._id(session, guid, show))
+
+    # Drafts of running transcriptions
+
+    def find_draft(self, guid: str, fingerprint: Fingerprint, *, show: str | None = None) -> Heard | None:
+        """All that a running transcription has settled; one that was made otherwise does not count."""
+        with self._reading() as session:
+            return transcripts.load_draft(session, self._id(session, guid, show), fingerprint)
+
+    def add_to_draft(self, guid: str, fingerprint: Fingerprint, heard: Heard, *, show: str | None = None) -> None:
+        """Save a settled window at once; a draft that was made otherwise is dropped."""
+        with self._writing() as session:
+            transcripts.add_to_draft(session, self._id(session, guid, show), fingerprint, heard)
+
+    def finish_draft(
+        self,
+        guid: str,
+        fingerprint: Fingerprint,
+        *,
+        duration: float,
+        language: str,
+        created_at: datetime,
+        show: str | None = None,
+    ) -> Transcript:
+        """Turn the draft into the episode's transcript; until then the old one stood. NotFound without a draft."""
+        with self._writing() as session:
+            return transcripts.finish_draft(
+                session,
+                self._id(session, guid, show),
+                fingerprint,
+                duration=duration,
+                language=language,
+                created_at=created_at,
+            )
+
+    def drop_draft(self, guid: str, *, show: str | None = None) -> None:
+        with self._writing() as session:
+            transcripts.drop_draft(session, self._id(session, guid, show))
+
+    def _id(self, session: Session, guid: str, show: str | None) -> int:
+        return episodes.row_id(episodes.get_episode_row(session, guid, show))
+
+
+def _with_medium(held: tuple[Medium, ...], medium: Medium) -> tuple[Medium, ...]:
+    same = {"kind": medium.kind, "provider": medium.source.provider, "key": medium.source.key}
+    for position, old in enumerate(held):
+        if {"kind": old.kind, "provider": old.source.provider, "key": old.source.key} == same:
+            return (*held[:position], medium, *held[position + 1 :])
+    return (*held, medium)

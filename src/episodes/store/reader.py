@@ -1,0 +1,188 @@
+"""Reading a catalogue through plain sqlite3: opens in a millisecond and loads no database library."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from episodes.core.episode import Episode
+from episodes.core.errors import AmbiguousReference, NotFound, StoreError
+from episodes.core.media import Medium
+from episodes.core.reference import Candidate, no_show, resolve
+from episodes.core.show import Show
+from episodes.core.transcript import Transcript
+from episodes.store.schema import HEAD, refuse_newer, schema_of
+from episodes.store.trouble import translated
+from episodes.store.values import read_episode, read_medium, read_segment, read_show, read_transcript
+
+_EPISODES = 'SELECT e.*, s.slug AS "show" FROM episode e JOIN "show" s ON s.id = e.show_id '
+_NEWEST = "ORDER BY e.published_at DESC, e.id DESC "
+_MEDIA = "SELECT m.*, o.provider, o.key, o.url FROM medium m JOIN source o ON o.id = m.source_id "
+_CANDIDATES = (
+    'SELECT e.id, e.guid, s.slug AS "show", e.slug, e.title, e.number, e.number_label, e.season, e.original_title, '
+    "(SELECT json_group_array(url) FROM source WHERE episode_id = e.id AND url <> '') AS urls "
+    'FROM episode e JOIN "show" s ON s.id = e.show_id '
+)
+
+
+class Reader:
+    """A catalogue that is only read; each method sees one state of it, whatever is written meanwhile."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a database; raises NotFound if there is none, StoreError if it cannot be read or is of another form."""
+        connection = _connect(path)
+        try:
+            with translated(path):
+                _require_current(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+        return cls(connection, path)
+
+    @staticmethod
+    def is_current(path: Path) -> bool:
+        """Tell whether a database has the form that this program reads; if not, `Catalogue.open` brings it there."""
+        connection = _connect(path)
+        try:
+            with translated(path):
+                return schema_of(connection) == HEAD
+        finally:
+            connection.close()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """One state of the database for all that is read inside the block."""
+        with translated(self.path):
+            if self._connection.in_transaction:
+                yield self._connection
+                return
+            self._connection.execute("BEGIN")
+            try:
+                yield self._connection
+            finally:
+                self._connection.execute("COMMIT")
+
+    def list_shows(self) -> list[Show]:
+        with self._reading() as connection:
+            return [read_show(row) for row in connection.execute('SELECT * FROM "show" ORDER BY slug')]
+
+    def list_episodes(self, show: str | None = None, limit: int | None = None) -> list[Episode]:
+        """Episodes newest first, of all shows or of one (NotFound if there is none of that name)."""
+        with self._reading() as connection:
+            if show is not None:
+                self._require_show(show)
+            where = "WHERE s.slug = ? " if show is not None else ""
+            args: list[Any] = [show] if show is not None else []
+            rows = connection.execute(_EPISODES + where + _NEWEST + "LIMIT ?", [*args, -1 if limit is None else limit])
+            return self._episodes(rows.fetchall())
+
+    def get_episode(self, guid: str, *, show: str | None = None) -> Episode:
+        with self._reading():
+            return self._episodes([self._row(guid, show)])[0]
+
+    def find_transcript(self, guid: str, *, show: str | None = None) -> Transcript | None:
+        with self._reading() as connection:
+            id = self._row(guid, show)["id"]  # noqa: A001 - the column's name
+            head = connection.execute("SELECT * FROM transcript WHERE episode_id = ?", [id]).fetchone()
+            if head is None:
+                return None
+            rows = connection.execute("SELECT * FROM segment WHERE episode_id = ? ORDER BY position", [id])
+            return read_transcript(head, tuple(read_segment(row) for row in rows))
+
+    def resolve(self, reference: str) -> Episode:
+        """Find the episode that a person means, see `core/reference.py`; NotFound or AmbiguousReference."""
+        with self._reading() as connection:
+            rows = connection.execute(_CANDIDATES + _NEWEST).fetchall()
+            found = resolve(reference, [Candidate(**{**row, "urls": tuple(json.loads(row["urls"]))}) for row in rows])
+            return self._episodes(connection.execute(_EPISODES + "WHERE e.id = ?", [found.id]).fetchall())[0]
+
+    def _row(self, guid: str, show: str | None) -> dict[str, Any]:
+        if show is not None:
+            self._require_show(show)
+        where, args = (
+            ("WHERE e.guid = ?", [guid]) if show is None else ("WHERE e.guid = ? AND s.slug = ?", [guid, show])
+        )
+        rows: list[dict[str, Any]] = self._connection.execute(_EPISODES + where, args).fetchall()
+        if not rows:
+            raise NotFound(f"no episode with the GUID '{guid}'", hint="episodes list")
+        if len(rows) > 1:
+            lines = tuple(f"{row['show']}/{row['slug']}" for row in rows)
+            raise AmbiguousReference(f"{len(rows)} shows have an episode with the GUID '{guid}'", candidates=lines)
+        return rows[0]
+
+    def _require_show(self, slug: str) -> None:
+        slugs = [row["slug"] for row in self._connection.execute('SELECT slug FROM "show"')]
+        if slug not in slugs:
+            raise no_show(slug, slugs)
+
+    def _episodes(self, rows: list[dict[str, Any]]) -> list[Episode]:
+        media = self._media([row["id"] for row in rows])
+        return [read_episode(row, row["show"], tuple(media[row["id"]])) for row in rows]
+
+    def _media(self, ids: list[int]) -> dict[int, list[Medium]]:
+        where = "WHERE m.episode_id IN (SELECT value FROM json_each(?)) ORDER BY m.episode_id, m.position"
+        media: dict[int, list[Medium]] = defaultdict(list)
+        for row in self._connection.execute(_MEDIA + where, [json.dumps(ids)]):
+            media[row["episode_id"]].append(read_medium(row))
+        return media
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    if not path.is_file():
+        raise NotFound(f"there is no catalogue at {path}", hint="episodes add SOURCE")
+    with translated(path):
+        connection = _connect_read_only(path)
+    connection.row_factory = _as_dict
+    return connection
+
+
+def _connect_read_only(path: Path) -> sqlite3.Connection:
+    address = path.resolve().as_uri()
+    connection = sqlite3.connect(f"{address}?mode=ro", uri=True, isolation_level=None)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master")
+    except sqlite3.OperationalError:
+        # A folder that may not be written has no place for WAL's side files; nobody can be writing there either.
+        connection.close()
+        if path.with_name(path.name + "-wal").exists():
+            raise
+        connection = sqlite3.connect(f"{address}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    return connection
+
+
+def _as_dict(cursor: sqlite3.Cursor, row: tuple[Any, ...]) -> dict[str, Any]:
+    return {column[0]: value for column, value in zip(cursor.description, row, strict=True)}
+
+
+def _require_current(connection: sqlite3.Connection, path: Path) -> None:
+    schema = schema_of(connection)
+    refuse_newer(schema, path.name)
+    if schema is None:
+        raise NotFound(f"{path.name} holds no catalogue yet", hint="episodes add SOURCE")
+    if schema != HEAD:
+        raise StoreError(
+            f"{path.name} was written by an older version of this program (schema {schema}; this one reads {HEAD})",
+            hint="episodes list",
+        )

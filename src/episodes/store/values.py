@@ -1,0 +1,245 @@
+"""Values to rows and back, over plain mappings; shared by the catalogue and the light reader.
+
+The JSON in a column leaves out what is empty or default, so that a field added later needs no migration.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import MISSING, fields
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from episodes.core.chapter import Chapter
+from episodes.core.credit import Credit
+from episodes.core.episode import Comment, Episode, Link, Origin
+from episodes.core.media import Medium, Source
+from episodes.core.show import Show
+from episodes.core.transcript import Fingerprint, ReviewPlace, Segment, Transcript, Word
+
+T = TypeVar("T")
+Row = Mapping[Any, Any]
+
+_SHOW_TEXTS = (
+    "slug", "title", "description", "language", "author", "owner_name", "owner_email", "link", "image",
+    "category", "copyright", "disclaimer", "guid",
+)  # fmt: skip
+_EPISODE_PLAIN = (
+    "guid", "slug", "title", "original_title", "number", "number_label", "season", "kind", "summary", "notes",
+    "disclaimer", "language", "image",
+)  # fmt: skip
+_EPISODE_LISTS: dict[str, type] = {
+    "credits": Credit, "links": Link, "chapters": Chapter, "comments": Comment, "origins": Origin,
+}  # fmt: skip
+_MEDIUM_PLAIN = (
+    "kind", "media_key", "mime_type", "duration", "length", "sha256", "offset", "codec", "sample_rate", "channels",
+    "width", "height", "loudness",
+)  # fmt: skip
+
+
+def clean(text: str) -> str:
+    """Replace what UTF-8 cannot hold: file names and tags bring lone surrogates."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def format_time(at: datetime) -> str:
+    """Write a time so that texts sort as times do.
+
+    >>> format_time(datetime(2026, 1, 2, tzinfo=UTC))
+    '2026-01-02T00:00:00.000000Z'
+    """
+    if at.tzinfo is None:
+        raise ValueError("times in the catalogue have a zone")
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ").rjust(27, "0")
+
+
+def parse_time(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+def dump(value: Any) -> str:
+    return clean(json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True))
+
+
+_known: dict[Any, dict[str, Any]] = {}
+
+
+def _defaults(kind: Any) -> dict[str, Any]:
+    """The fields of a value and what they are by default (MISSING: nothing)."""
+    if kind not in _known:
+        _known[kind] = {
+            f.name: f.default_factory() if f.default_factory is not MISSING else f.default for f in fields(kind)
+        }
+    return _known[kind]
+
+
+def _packed(value: Any) -> dict[str, Any]:
+    held = {name: getattr(value, name) for name in _defaults(type(value))}
+    kept = {name: item for name, item in held.items() if item != _defaults(type(value))[name]}
+    return {name: format_time(item) if isinstance(item, datetime) else item for name, item in kept.items()}
+
+
+def pack(values: Iterable[Any]) -> str:
+    """Write flat values as JSON, without what is default."""
+    return dump([_packed(value) for value in values])
+
+
+def unpack(kind: type[T], text: str) -> tuple[T, ...]:
+    """Read what `pack` wrote."""
+    return tuple(_unpacked(kind, held) for held in json.loads(text)) if text != "[]" else ()
+
+
+def _unpacked(kind: type[T], held: dict[str, Any]) -> T:
+    if "published_at" in held:
+        held["published_at"] = parse_time(held["published_at"])
+    return kind(**{name: item for name, item in held.items() if name in _defaults(kind)})
+
+
+def digest_of(parts: Mapping[str, Any] | Iterable[Any]) -> str:
+    """A short hash of row values; equal contents give equal hashes on every machine."""
+    return hashlib.sha256(dump(parts if isinstance(parts, Mapping) else list(parts)).encode()).hexdigest()[:24]
+
+
+def show_row(show: Show) -> dict[str, Any]:
+    return {
+        **{name: clean(getattr(show, name)) for name in _SHOW_TEXTS},
+        "explicit": show.explicit,
+        "hosts": pack(show.hosts),
+        "patterns": dump(show.patterns),
+    }
+
+
+def read_show(row: Row) -> Show:
+    return Show(
+        **{name: row[name] for name in _SHOW_TEXTS},
+        explicit=bool(row["explicit"]),
+        hosts=unpack(Credit, row["hosts"]),
+        patterns=json.loads(row["patterns"]),
+    )
+
+
+def episode_row(episode: Episode) -> dict[str, Any]:
+    """The episode's own columns; show, media and digest are added by who saves it."""
+    plain = {name: getattr(episode, name) for name in _EPISODE_PLAIN}
+    return {
+        **{name: clean(item) if isinstance(item, str) else item for name, item in plain.items()},
+        "published_at": format_time(episode.published_at),
+        "date_is_sure": episode.date_is_sure,
+        "explicit": episode.explicit,
+        "related": dump(episode.related),
+        **{name: pack(getattr(episode, name)) for name in _EPISODE_LISTS},
+    }
+
+
+def read_episode(row: Row, show: str, media: tuple[Medium, ...]) -> Episode:
+    lists: dict[str, Any] = {name: unpack(kind, row[name]) for name, kind in _EPISODE_LISTS.items()}
+    return Episode(
+        show=show,
+        media=media,
+        published_at=parse_time(row["published_at"]),
+        date_is_sure=bool(row["date_is_sure"]),
+        explicit=None if row["explicit"] is None else bool(row["explicit"]),
+        related=tuple(json.loads(row["related"])),
+        **{name: row[name] for name in _EPISODE_PLAIN},
+        **lists,
+    )
+
+
+def medium_row(medium: Medium) -> dict[str, Any]:
+    plain = {name: getattr(medium, name) for name in _MEDIUM_PLAIN}
+    return {name: clean(item) if isinstance(item, str) else item for name, item in plain.items()}
+
+
+def source_row(source: Source) -> dict[str, Any]:
+    return {"provider": clean(source.provider), "key": clean(source.key), "url": clean(source.url)}
+
+
+def read_medium(row: Row) -> Medium:
+    """Read a medium's row joined with its source's provider, key and url."""
+    source = Source(provider=row["provider"], key=row["key"], url=row["url"])
+    return Medium(source=source, **{name: row[name] for name in _MEDIUM_PLAIN})
+
+
+def fingerprint_row(fingerprint: Fingerprint) -> dict[str, Any]:
+    return {
+        "media_sha256": fingerprint.media_sha256,
+        "engine": clean(fingerprint.engine),
+        "model": clean(fingerprint.model),
+        "options": dump(fingerprint.options),
+    }
+
+
+def read_fingerprint(row: Row) -> Fingerprint:
+    return Fingerprint(
+        media_sha256=row["media_sha256"],
+        engine=row["engine"],
+        model=row["model"],
+        options=json.loads(row["options"]),
+    )
+
+
+def transcript_row(transcript: Transcript) -> dict[str, Any]:
+    return {
+        **fingerprint_row(transcript.fingerprint),
+        "language": clean(transcript.language),
+        "duration": transcript.duration,
+        "created_at": format_time(transcript.created_at),
+        "review": pack(transcript.review),
+        "origin": clean(transcript.origin),
+    }
+
+
+def read_transcript(row: Row, segments: tuple[Segment, ...]) -> Transcript:
+    return Transcript(
+        fingerprint=read_fingerprint(row),
+        language=row["language"],
+        duration=row["duration"],
+        created_at=parse_time(row["created_at"]),
+        review=unpack(ReviewPlace, row["review"]),
+        origin=row["origin"],
+        segments=segments,
+    )
+
+
+def segment_row(segment: Segment) -> dict[str, Any]:
+    words = [[word.start, word.end, word.text, word.probability] for word in segment.words]
+    return {
+        "start": segment.start,
+        "end": segment.end,
+        "text": clean(segment.text),
+        "speaker": clean(segment.speaker),
+        "confidence": segment.confidence,
+        "language": clean(segment.language),
+        "doubts": dump(segment.doubts) if segment.doubts else None,
+        "words": dump(words) if words else None,
+    }
+
+
+def read_segment(row: Row) -> Segment:
+    return Segment(
+        start=row["start"],
+        end=row["end"],
+        text=row["text"],
+        speaker=row["speaker"],
+        confidence=row["confidence"],
+        language=row["language"],
+        doubts=tuple(json.loads(row["doubts"])) if row["doubts"] else (),
+        words=read_words(row["words"]),
+    )
+
+
+def read_words(text: str | None) -> tuple[Word, ...]:
+    if not text:
+        return ()
+    return tuple(Word(start=start, end=end, text=word, probability=p) for start, end, word, p in json.loads(text))
+
+
+def pack_segments(segments: Iterable[Segment]) -> str:
+    """Write segments as one JSON text, for a draft."""
+    return dump([segment_row(segment) for segment in segments])
+
+
+def unpack_segments(text: str) -> tuple[Segment, ...]:
+    return tuple(read_segment(row) for row in json.loads(text))

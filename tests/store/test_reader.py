@@ -1,0 +1,119 @@
+"""The light reader sees what the catalogue wrote, and says clearly what it cannot read."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from episodes.core.errors import AmbiguousReference, NotFound, StoreError
+from episodes.store.catalogue import Catalogue
+from episodes.store.reader import Reader
+from store.samples import a_review_place, a_rich_segment, a_show, a_transcript, an_episode, numbered
+
+
+def test_reader_and_catalogue_tell_the_same(catalogue, path):
+    catalogue.add_episode(an_episode())
+    catalogue.add_episode(numbered(339, explicit=None, number=None, title="Ünïcode 🎧"))
+    catalogue.save_transcript("guid-338", a_transcript(segments=(a_rich_segment(),), review=(a_review_place(),)))
+
+    with Reader.open(path) as reader:
+        assert reader.list_shows() == catalogue.list_shows() == [a_show()]
+        assert reader.list_episodes() == catalogue.list_episodes()
+        assert reader.list_episodes("quick-take", limit=1) == catalogue.list_episodes()[:1]
+        assert reader.get_episode("guid-338") == an_episode()
+        assert reader.find_transcript("guid-338") == catalogue.find_transcript("guid-338")
+        assert reader.find_transcript("guid-339") is None
+
+
+def test_reader_sees_what_is_written_later(catalogue, path):
+    with Reader.open(path) as reader:
+        before = reader.list_episodes()
+        catalogue.add_episode(an_episode())
+
+        assert (before, reader.list_episodes()) == ([], [an_episode()])
+
+
+def test_unknown_names_are_told(catalogue, path):
+    with Reader.open(path) as reader:
+        with pytest.raises(NotFound, match="no show named"):
+            reader.list_episodes("quick-tkae")
+        with pytest.raises(NotFound, match="GUID"):
+            reader.get_episode("x")
+
+
+def test_references_are_resolved(catalogue, path):
+    for number in (1, 2, 3):
+        catalogue.add_episode(numbered(number))
+
+    with Reader.open(path) as reader:
+        assert reader.resolve("quick-take/2").number == 2
+        assert reader.resolve("last").number == 3
+        assert reader.resolve("Talk 1").number == 1
+        with pytest.raises(AmbiguousReference):
+            reader.resolve("talk")
+
+
+def test_a_missing_database_is_told(tmp_path: Path):
+    with pytest.raises(NotFound) as caught:
+        Reader.open(tmp_path / "episodes.db")
+
+    assert "episodes add" in caught.value.hint
+
+
+def test_an_empty_file_holds_no_catalogue(path):
+    path.touch()
+
+    with pytest.raises(NotFound):
+        Reader.open(path)
+    assert not Reader.is_current(path)
+
+
+def test_a_text_file_is_told(path):
+    path.write_text("no database " * 100)
+
+    with pytest.raises(StoreError, match="is not a database"):
+        Reader.open(path)
+
+
+def test_the_form_is_looked_at(catalogue, path):
+    current = Reader.is_current(path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+
+    assert current
+    assert not Reader.is_current(path)
+    with pytest.raises(StoreError, match="newer version"):
+        Reader.open(path)
+
+
+def test_a_folder_that_may_not_be_written_can_be_read(catalogue, path):
+    catalogue.add_episode(an_episode())
+    catalogue.close()
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+    try:
+        with Reader.open(path) as reader:
+            assert reader.list_episodes() == [an_episode()]
+    finally:
+        path.parent.chmod(0o755)
+
+
+def test_reading_loads_no_database_library():
+    """`search`, `list` and `transcript` start light."""
+    heavy = "sqlmodel", "sqlalchemy", "alembic", "pydantic", "rapidfuzz", "numpy"
+    code = f"import sys, episodes.store.reader; print([name for name in {heavy} if name in sys.modules])"
+
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+    assert printed.strip() == "[]"
+
+
+def test_a_catalogue_opened_elsewhere_is_current(path):
+    Catalogue.open(path).close()
+
+    assert Reader.is_current(path)
