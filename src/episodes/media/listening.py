@@ -1,0 +1,171 @@
+"""Listening to a whole file: how long it plays, what is damaged, silent or out of phase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from episodes.media.opening import Opened
+
+#: Missing time between two frames that counts as a hole, seconds; rounding of time stamps is less.
+HOLE = 0.1
+#: One frame of so many is looked at for its level; that is every 0.2 s or so.
+LEVELS_EVERY = 8
+#: So many packets in a row without a sound are enough to give a file up.
+PATIENCE = 200
+
+
+@dataclass(kw_only=True)
+class Listening:
+    """What was found out by decoding a file's sound and reading its picture's packets."""
+
+    heard: float = 0.0  #: seconds of sound that came out of the decoder
+    span: float = 0.0  #: seconds from the first to the last sound by their time stamps
+    video_span: float = 0.0  #: the same of the picture
+    frames: int = 0
+    errors: int = 0  #: packets that could not be decoded
+    damaged: int = 0  #: the same between sounds; what encoders leave at start and end hurts nobody
+    first_error: float | None = None  #: seconds
+    holes: list[tuple[float, float]] = field(default_factory=list)  #: start and end, seconds
+    rates: set[int] = field(default_factory=set)
+    channels: int = 0
+    peak: float = 0.0  #: 1.0 = full scale
+    energies: tuple[float, float] = (0.0, 0.0)  #: left and right, where there are two channels
+    sum_energy: float = 0.0  #: of left + right
+    settled: int = 0  #: errors that were judged already
+    gave_up: bool = False  #: hardly anything could be decoded
+
+    @property
+    def duration(self) -> float:
+        """How long the file plays.
+
+        Sound without holes is counted by its samples (time stamps round, and an encoder's padding
+        has them too); a hole makes the time stamps right, because players keep to them.
+        """
+        sound = self.span if self.holes and self.span > self.heard else self.heard
+        return max(sound, self.video_span)
+
+    @property
+    def lost(self) -> float:
+        return sum(end - start for start, end in self.holes)
+
+
+def listen(opened: Opened) -> Listening:
+    """Decode the chosen audio track to its end."""
+    listening = Listening()
+    clocks = {stream.index: _Clock() for stream in (opened.audio, opened.video) if stream is not None}
+    for packet in _packets(opened, listening):
+        clock = clocks[packet.stream.index]
+        if packet.stream is opened.video:
+            clock.see(_time(packet), float((packet.duration or 0) * packet.time_base))
+            continue
+        _decode(packet, listening, clock)
+        if _is_hopeless(listening):
+            listening.gave_up = True
+            break
+    if opened.audio is not None:
+        listening.span = clocks[opened.audio.index].span
+    if opened.video is not None:
+        listening.video_span = clocks[opened.video.index].span or _stated(opened.video)
+    return listening
+
+
+def _packets(opened: Opened, listening: Listening) -> Iterator[Any]:
+    import av
+
+    streams = [stream for stream in (opened.audio, opened.video) if stream is not None]
+    try:
+        yield from opened.container.demux(streams)
+    except av.FFmpegError:
+        listening.errors += 1  # a broken index in the middle; what was heard before stands
+
+
+def _decode(packet: Any, listening: Listening, clock: _Clock) -> None:
+    import av
+
+    try:
+        frames = packet.decode()
+    except av.EOFError:
+        return
+    except av.FFmpegError:
+        listening.errors += 1
+        return
+    for frame in frames:
+        _settle_errors(listening, clock.now)
+        seconds = frame.samples / frame.sample_rate
+        if hole := clock.see(frame.time, seconds):
+            listening.holes.append(hole)
+        listening.heard += seconds
+        listening.rates.add(frame.sample_rate)
+        listening.channels = max(listening.channels, frame.layout.nb_channels)
+        if listening.frames % LEVELS_EVERY == 0:
+            _weigh(frame, listening)
+        listening.frames += 1
+
+
+def _settle_errors(listening: Listening, now: float) -> None:
+    """Count the errors before this frame as damage if there was sound before them."""
+    if listening.frames and listening.errors > listening.settled:
+        listening.damaged += listening.errors - listening.settled
+        if listening.first_error is None:
+            listening.first_error = now
+    listening.settled = listening.errors
+
+
+def _is_hopeless(listening: Listening) -> bool:
+    return listening.errors > PATIENCE and listening.errors > 2 * listening.frames
+
+
+class _Clock:
+    """The time stamps of one stream, and the holes between them."""
+
+    def __init__(self) -> None:
+        self.first: float | None = None
+        self.now = 0.0  #: seconds from the first stamp
+        self.span = 0.0
+
+    def see(self, time: float | None, seconds: float) -> tuple[float, float] | None:
+        """Note a frame or packet; return the hole before it, if there is one."""
+        if time is None:
+            self.now += seconds
+            self.span = max(self.span, self.now)
+            return None
+        if self.first is None:
+            self.first = time
+        start = time - self.first
+        hole = (self.now, start) if start - self.now > HOLE else None
+        self.now = start + seconds
+        self.span = max(self.span, self.now)
+        return hole
+
+
+def _weigh(frame: Any, listening: Listening) -> None:
+    """Take a frame's peak and, for stereo, how its channels stand to each other."""
+    import numpy as np
+
+    samples = frame.to_ndarray()
+    if not frame.format.is_planar:
+        samples = samples.reshape(-1, frame.layout.nb_channels).T
+    if samples.dtype.kind in "iu":
+        info = np.iinfo(samples.dtype)
+        middle = (info.max + 1) // 2 if samples.dtype.kind == "u" else 0
+        samples = (samples.astype(np.float32) - middle) / (info.max - middle)
+    if not samples.size:
+        return
+    listening.peak = max(listening.peak, float(np.abs(samples).max()))
+    if len(samples) == 2:
+        left, right = samples.astype(np.float32)
+        listening.energies = (listening.energies[0] + float(left @ left), listening.energies[1] + float(right @ right))
+        together = left + right
+        listening.sum_energy += float(together @ together)
+
+
+def _time(packet: Any) -> float | None:
+    stamp = packet.pts if packet.pts is not None else packet.dts
+    return None if stamp is None else float(stamp * packet.time_base)
+
+
+def _stated(stream: Any) -> float:
+    return float(stream.duration * stream.time_base) if stream.duration and stream.time_base else 0.0

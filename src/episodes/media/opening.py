@@ -1,0 +1,192 @@
+"""Opening a media file by its content alone, with its audio and video tracks chosen."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from episodes.core.errors import MediaError
+from episodes.media.sniff import HEAD, refusal
+
+if TYPE_CHECKING:
+    from av.container import InputContainer
+
+#: Containers that we read. Playlists (hls, concat), pictures and captions are left out on purpose:
+#: FFmpeg would open other files or addresses that such a "media file" names.
+FORMATS = (
+    "mp3,mp4,ogg,matroska,flac,wav,w64,aiff,aac,adts,ac3,eac3,dts,dtshd,amr,amrnb,amrwb,ape,asf,asf_o,au,avi,caf,dsf,dv,flv,"
+    "mpc,mpc8,mpeg,mpegts,nut,oma,rm,tak,tta,truehd,voc,wv,xwma,gsm,qcp,shn,iff"
+)
+_ENCRYPTED = {"drms", "enca", "encv", "drmi", "p608"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opened:
+    """A file that FFmpeg reads, and the tracks that count."""
+
+    container: InputContainer
+    head: bytes
+    audio: Any  #: the chosen audio stream, or None
+    video: Any  #: the moving picture's stream, or None; covers and chapter pictures do not count
+    notes: tuple[str, ...] = ()  #: what a person should know of the choice
+
+
+@contextmanager
+def open_media(file: Path, *, language: str = "") -> Iterator[Opened]:
+    """Open a media file for reading; raises MediaError by name and reason for what is none.
+
+    The file is handed over as a stream without its name, so that the content alone decides what
+    it is and nothing in it can make FFmpeg open another file or address.
+    """
+    import av
+
+    with open_file(file) as stream:
+        head = stream.read(HEAD)
+        if reason := refusal(head):
+            raise MediaError(f"{file.name} is {reason}, not audio or video", hint=f"check where {file.name} came from")
+        stream.seek(0)
+        try:
+            container = av.open(
+                _Nameless(stream), "r", metadata_errors="replace", options={"format_whitelist": FORMATS}, io_open=_refuse_to_open
+            )
+        except (av.FFmpegError, OSError, ValueError) as error:
+            raise MediaError(f"{file.name} {unreadable(file, head)}", hint="check that it is whole and plays") from error
+        with container:
+            yield _choose(file, container, head, language)
+
+
+@contextmanager
+def open_file(file: Path) -> Iterator[BinaryIO]:
+    """Open an ordinary file that is not empty; raises MediaError for all else."""
+    try:
+        mode = file.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise MediaError(f"{file.name} is a folder, not a media file", hint="name the files in it")
+        if not stat.S_ISREG(mode):
+            raise MediaError(f"{file.name} is a device or pipe, not a media file", hint="save it to a file first")
+        if not file.stat().st_size:
+            raise MediaError(f"{file.name} is empty", hint="download or copy it again")
+        stream = file.open("rb")
+    except FileNotFoundError as error:
+        raise MediaError(f"there is no file {file}", hint="check the path") from error
+    except OSError as error:
+        raise MediaError(f"cannot read {file.name}: {error.strerror}", hint="check the file's permissions") from error
+    with stream:
+        yield stream
+
+
+def unreadable(file: Path, head: bytes) -> str:
+    """Say why FFmpeg may refuse a file, as far as its bytes show."""
+    if head[4:8] == b"ftyp" and not has_box(file, b"moov"):
+        return "is cut off: its index (moov) is missing"
+    if head[4:8] in (b"ftyp", b"moov"):
+        return "is damaged: its index (moov) cannot be read"
+    if head.startswith((b"OggS", b"fLaC", b"RIFF", b"FORM", b"\x1aE\xdf\xa3", b"ID3")):
+        return "is cut off or damaged: its header cannot be read"
+    return "is no audio or video that can be read"
+
+
+def has_box(file: Path, name: bytes) -> bool:
+    return any(found == name for found, _, _ in iter_boxes(file))
+
+
+def iter_boxes(file: Path) -> Iterator[tuple[bytes, int, int]]:
+    """Go through the outermost boxes of an MP4 file: name, position, size (ISO 14496-12, 4.2)."""
+    end = file.stat().st_size
+    position = 0
+    with file.open("rb") as stream:
+        while position + 8 <= end:
+            stream.seek(position)
+            header = stream.read(16)
+            size = int.from_bytes(header[:4])
+            if size == 1:
+                size = int.from_bytes(header[8:16])
+            elif size == 0:
+                size = end - position
+            if size < 8:
+                return
+            yield header[4:8], position, size
+            position += size
+
+
+class _Nameless:
+    """A file's bytes without its name: FFmpeg would take the name for a hint, or for a pattern."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.read = stream.read
+        self.seek = stream.seek
+        self.tell = stream.tell
+
+
+def _refuse_to_open(url: str, *_: object) -> Any:
+    raise PermissionError(f"the file wants to open {url}")
+
+
+def _choose(file: Path, container: Any, head: bytes, language: str) -> Opened:
+    audio = list(container.streams.audio)
+    if encrypted := [s for s in container.streams if _tag(s) in _ENCRYPTED]:
+        raise MediaError(f"{file.name} is encrypted ({_tag(encrypted[0])}): it cannot be decoded", hint="get a copy without copy protection")
+    chosen = choose_audio(audio, language)
+    notes = []
+    if len(audio) > 1:
+        names = ", ".join(_track_name(number, stream) for number, stream in enumerate(audio, 1))
+        notes.append(f"has {len(audio)} audio tracks ({names}); track {audio.index(chosen) + 1} is used")
+    video = next((stream for stream in container.streams.video if _is_moving(stream, container)), None)
+    if chosen is None and video is None:
+        raise MediaError(f"{file.name} has no audio or video track", hint="check where it came from")
+    return Opened(container=container, head=head, audio=chosen, video=video, notes=tuple(notes))
+
+
+def choose_audio(streams: list[Any], language: str = "") -> Any:
+    """Choose the track that listeners are meant to hear: language, then disposition, then order."""
+    from av.stream import Disposition
+
+    aside = Disposition.comment | Disposition.descriptions | Disposition.visual_impaired | Disposition.hearing_impaired
+    aside |= Disposition.karaoke | Disposition.clean_effects
+
+    def rank(stream: Any) -> tuple[bool, bool, bool, bool, bool]:
+        usable = stream.codec_context is not None
+        speaks = bool(language) and _same_language(stream.language or "", language)
+        shown = stream.disposition
+        return usable, speaks, not shown & aside, bool(shown & Disposition.default), bool(shown & Disposition.original)
+
+    return max(streams, key=rank, default=None)
+
+
+#: ISO 639-2 codes as MP4 and Matroska write them, where they do not begin like ISO 639-1.
+_LONG_CODES = {"ger": "de", "deu": "de", "spa": "es", "dut": "nl", "nld": "nl", "chi": "zh", "zho": "zh", "swe": "sv", "por": "pt",
+               "pol": "pl", "cze": "cs", "ces": "cs", "gre": "el", "ell": "el", "jpn": "ja", "tur": "tr", "ukr": "uk", "dan": "da"}  # fmt: skip
+
+
+def _same_language(tag: str, wanted: str) -> bool:
+    def short(code: str) -> str:
+        code = code.lower().split("-")[0].split("_")[0]
+        return _LONG_CODES.get(code, code[:2])
+
+    return bool(tag) and tag != "und" and short(tag) == short(wanted)
+
+
+def _track_name(number: int, stream: Any) -> str:
+    details = [stream.language or "", stream.metadata.get("title", "")]
+    return " ".join([str(number), *(detail for detail in details if detail and detail != "und")])
+
+
+def _is_moving(stream: Any, container: Any) -> bool:
+    """Tell a film from a cover, a thumbnail, or the pictures of a chapter track."""
+    from av.stream import Disposition
+
+    if stream.disposition & (Disposition.attached_pic | Disposition.timed_thumbnails | Disposition.still_image):
+        return False
+    if stream.codec_context is None:
+        return False
+    if "chapter" in stream.metadata.get("handler_name", "").lower():
+        return False
+    return not (stream.codec_context.name in ("png", "mjpeg", "webp", "gif", "bmp") and 0 < stream.frames <= max(1, len(container.chapters())))
+
+
+def _tag(stream: Any) -> str:
+    return str(getattr(stream, "codec_tag", ""))  # data tracks have none

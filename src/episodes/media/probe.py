@@ -1,0 +1,173 @@
+"""Probing: what a media file is, by decoding it and reading its tags."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from episodes.core.errors import MediaError
+from episodes.core.media import Kind, Probe
+from episodes.core.timecode import format_clock
+from episodes.media.chapters import read_chapters
+from episodes.media.listening import Listening, listen
+from episodes.media.opening import Opened, open_media
+from episodes.media.sniff import id3_length
+from episodes.media.tags import TagSheet, read_tags
+from episodes.media.types import fits, mime_type
+
+#: Decoded and stated durations that differ by more than this share are told to the user.
+TOLERANCE = 0.02
+#: Peak below which a file counts as silent: -66 dBFS, under the noise of any microphone.
+SILENCE = 0.0005
+
+
+class AvProber:
+    """Probes with FFmpeg's libraries (PyAV) and mutagen; satisfies `Prober`."""
+
+    def __init__(self, *, language: str = "") -> None:
+        self.language = language  #: preferred among several audio tracks
+
+    def probe(self, file: Path, /) -> Probe:
+        """Find out what a file is; raises MediaError by name and reason for what is no sound media."""
+        return probe(file, language=self.language)
+
+
+def probe(file: Path, *, language: str = "") -> Probe:
+    """Decode a file's sound to its end and read its tags, cover and chapters."""
+    with open_media(file, language=language) as opened:
+        kind: Kind = "video" if opened.video is not None else "audio"
+        stated, is_stated = _stated_duration(opened)
+        sheet = read_tags(file, opened)
+        chapters = read_chapters(opened, sheet.chapter_urls)
+        facts = _stream_facts(opened)
+        listening = listen(opened)
+        _refuse_unsound(file, opened, listening)
+        demuxer = opened.container.format.name
+        mime = mime_type(demuxer, kind, brand=opened.container.metadata.get("major_brand", ""), is_webm=b"webm" in opened.head[:64])
+    duration = listening.duration
+    return Probe(
+        kind=kind,
+        mime_type=mime,
+        duration=duration,
+        stated_duration=stated if is_stated else 0.0,
+        codec=facts["codec"],
+        sample_rate=max(listening.rates, default=facts["sample_rate"]),
+        channels=listening.channels or facts["channels"],
+        width=facts["width"],
+        height=facts["height"],
+        has_audio=facts["has_audio"],
+        tags=sheet.tags,
+        chapters=tuple(chapter for chapter in chapters if chapter.start < duration),
+        cover=sheet.cover,
+        warnings=tuple(_warnings(file, opened, listening, sheet, stated=stated, is_stated=is_stated, mime=mime)),
+    )
+
+
+def is_cut_off(found: Probe) -> bool:
+    """Tell whether a file ends before its header says it does."""
+    return 0 < found.duration < (1 - TOLERANCE) * found.stated_duration
+
+
+def _stream_facts(opened: Opened) -> dict[str, Any]:
+    audio, video = opened.audio, opened.video
+    main = audio if audio is not None else video
+    return {
+        "codec": codec_name(main.codec_context.name),
+        "sample_rate": audio.codec_context.sample_rate if audio is not None else 0,
+        "channels": audio.codec_context.layout.nb_channels if audio is not None else 0,
+        "width": video.codec_context.width if video is not None else 0,
+        "height": video.codec_context.height if video is not None else 0,
+        "has_audio": audio is not None,
+    }
+
+
+def codec_name(decoder: str) -> str:
+    """Name the codec, not FFmpeg's decoder of it.
+
+    >>> codec_name("mp3float"), codec_name("libopus"), codec_name("aac")
+    ('mp3', 'opus', 'aac')
+    """
+    return {"mp3float": "mp3", "mp2float": "mp2", "aac_fixed": "aac", "libvpx-vp9": "vp9", "libdav1d": "av1"}.get(
+        decoder, decoder.removeprefix("lib")
+    )
+
+
+def _stated_duration(opened: Opened) -> tuple[float, bool]:
+    """Find what the file claims, and whether its header says so or FFmpeg guesses from the bit rate."""
+    streams = [stream for stream in (opened.audio, opened.video) if stream is not None]
+    claims = [float(stream.duration * stream.time_base) for stream in streams if stream.duration and stream.time_base]
+    whole = (opened.container.duration or 0) / 1_000_000
+    stated = max(claims) if claims else whole
+    demuxer = opened.container.format.name
+    if demuxer == "mp3":
+        return stated, has_length_header(opened.head)
+    return stated, demuxer not in ("aac", "ac3", "eac3", "dts", "mpegts", "mpeg", "amr")
+
+
+def has_length_header(head: bytes) -> bool:
+    """Tell whether an MP3 file's first frame is a Xing, Info or VBRI header."""
+    start = id3_length(head)
+    if start >= len(head) - 4:
+        return True  # the tag is longer than what we looked at; FFmpeg's word stands
+    return any(mark in head[start : start + 2048] for mark in (b"Xing", b"Info", b"VBRI"))
+
+
+def _refuse_unsound(file: Path, opened: Opened, listening: Listening) -> None:
+    if opened.audio is not None and listening.gave_up:
+        raise MediaError(f"{file.name} is damaged: hardly anything in it can be decoded", hint="download or copy it again")
+    if opened.audio is not None and not listening.heard:
+        if opened.video is None or not listening.video_span:
+            raise MediaError(f"{file.name} holds no sound that can be decoded", hint="check that it is whole and plays")
+    if opened.video is not None and opened.audio is None and not listening.video_span:
+        raise MediaError(f"{file.name} holds neither sound nor picture", hint="check that it is whole and plays")
+
+
+def _warnings(
+    file: Path, opened: Opened, listening: Listening, sheet: TagSheet, *, stated: float, is_stated: bool, mime: str
+) -> list[str]:
+    found = list(opened.notes)
+    if opened.audio is None:
+        found.append("has no audio track: there is nothing to transcribe")
+    elif not listening.heard:
+        found.append("its sound cannot be decoded")
+    found += _duration_warnings(listening, stated, is_stated=is_stated)
+    if opened.audio is not None:
+        found += _damage_warnings(listening) + _level_warnings(listening)
+    if file.suffix and not fits(file.suffix, mime):
+        found.append(f"its name ends in {file.suffix}, but it is {mime}")
+    return found + list(sheet.warnings)
+
+
+def _duration_warnings(listening: Listening, stated: float, *, is_stated: bool) -> list[str]:
+    played = listening.duration
+    if not stated or abs(played - stated) <= max(TOLERANCE * played, 0.3):
+        return []
+    if not is_stated:
+        return [f"has no length in its header: some players show {format_clock(stated)}, it plays {format_clock(played)}"]
+    ending = "; it seems cut off" if played < stated else ""
+    return [f"its header says {format_clock(stated)}, it plays {format_clock(played)}{ending}"]
+
+
+def _damage_warnings(listening: Listening) -> list[str]:
+    found = []
+    if listening.damaged or listening.holes:
+        places = [start for start, _ in listening.holes] + [listening.first_error or 0.0] * bool(listening.damaged)
+        missing = f", {listening.lost:.1f} s of sound missing" if listening.lost else ""
+        found.append(f"is damaged at {format_clock(min(places))}{missing}")
+    if len(listening.rates) > 1:
+        rates = ", ".join(str(rate) for rate in sorted(listening.rates))
+        found.append(f"changes its sample rate in the middle ({rates} Hz)")
+    return found
+
+
+def _level_warnings(listening: Listening) -> list[str]:
+    if listening.heard and listening.peak < SILENCE:
+        return ["is silent"]
+    left, right = listening.energies
+    if not (left or right):
+        return []
+    if min(left, right) < 1e-6 * max(left, right):
+        return [f"only its {'left' if left > right else 'right'} channel has sound"]
+    if listening.sum_energy < 0.02 * (left + right):
+        return ["its left and right channels cancel each other out when played in mono"]
+    return []
