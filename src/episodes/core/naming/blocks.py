@@ -1,0 +1,118 @@
+"""Descriptions taken apart: summary, body, disclaimer, and what only asks to subscribe, follow or buy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from episodes.core.naming import block_words as words
+from episodes.core.naming.chapters import find_chapters, is_chapter_line
+from episodes.core.naming.folding import fold
+from episodes.core.naming.markup import iter_links, without_links
+
+BlockKind = Literal["prose", "heading", "chapters", "disclaimer", "subscribe", "follow", "sponsor", "link", "other"]
+
+_ONLY_ADDRESS = re.compile(r"^[\s\-–—•*·>►→\[(<]*(?:https?://\S+|www\.\S+)[\s)\]>]*$")
+_LIST_ITEM = re.compile(r"^\s*(?:[-–—•*·►▶→]|\d{1,2}[.)])\s+")
+_SENTENCE_END = re.compile(r"[.!?…。！？:\"”»)]\s*$")
+_ENDS_WITH_ADDRESS = re.compile(r"^.{0,160}[(:\s\-–]\s*\(?https?://\S+\)?\s*$")
+#: A summary has at least so many characters, where there is a longer paragraph to choose.
+LEAST_SUMMARY = 40
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block:
+    """A paragraph or line of a description, and what it is for."""
+
+    kind: BlockKind
+    text: str  #: Markdown
+
+
+def split_blocks(lines: Sequence[str]) -> tuple[Block, ...]:
+    """Cut tidy lines into blocks: a gap ends one, and so does a line of another kind.
+
+    >>> [block.kind for block in split_blocks(["We talk.", "", "Subscribe on YouTube!", "00:00 Intro", "01:00 End"])]
+    ['prose', 'subscribe', 'chapters', 'chapters']
+    """
+    has_chapters = bool(find_chapters(lines))
+    return tuple(Block(kind=kind_of(line, has_chapters=has_chapters), text=line) for line in lines if line.strip())
+
+
+def kind_of(line: str, *, has_chapters: bool = False) -> BlockKind:
+    plain = without_links(line)[:3000]
+    if has_chapters and is_chapter_line(line):
+        return "chapters"
+    if _ONLY_ADDRESS.match(line) or (len(iter_links(line)) == 1 and _is_all_link(line)):
+        return "link"
+    if words.HEADING.match(plain):
+        return "heading"
+    if len(plain) < 1200 and words.DISCLAIMER.search(plain):
+        return "disclaimer"
+    if words.SPONSOR.search(plain) and len(plain) < 1200:
+        return "sponsor"
+    if words.SUBSCRIBE.match(plain) and len(plain) < 400:
+        return "subscribe"
+    if words.FOLLOW.match(plain) and len(plain) < 400:
+        return "follow"
+    if any(pattern.match(plain) for pattern in (words.HOSTING, words.THANKS, words.HASHTAGS, words.PRODUCTION)):
+        return "other"
+    if (words.CALL.match(plain) and len(plain) < 300) or _ENDS_WITH_ADDRESS.match(plain):
+        return "link"
+    return "prose"
+
+
+def find_summary(blocks: Sequence[Block], *, title: str = "") -> str:
+    """Choose the paragraph that says what the episode is about: the first of some length that is prose.
+
+    A line that only repeats the title is passed over; without any prose there is no summary.
+    """
+    prose = [block.text for block in blocks if block.kind == "prose" and not _repeats(block.text, title)]
+    prose = [text for text in prose if not _LIST_ITEM.match(text)] or prose
+    longer = [text for text in prose if len(without_links(text)) >= LEAST_SUMMARY or _is_sentence(text)]
+    return without_links((longer or prose or [""])[0]).strip()
+
+
+def find_disclaimer(blocks: Sequence[Block]) -> str:
+    """Join the disclaimer's lines; one that comes again, at the end of a page, is taken once."""
+    kept: list[str] = []
+    for block in blocks:
+        if block.kind == "disclaimer" and not any(_same(block.text, known) for known in kept):
+            kept.append(without_links(block.text).strip())
+    return "\n\n".join(kept)
+
+
+def join_notes(blocks: Sequence[Block], *, summary: str) -> str:
+    """Join the body as Markdown: everything but summary, disclaimer, chapters and calls to subscribe, follow or buy."""
+    kept: list[str] = []
+    for block in blocks:
+        if block.kind not in ("prose", "heading", "link", "other") or without_links(block.text).strip() == summary:
+            continue
+        if words.HASHTAGS.match(block.text) or words.HOSTING.match(block.text):
+            continue
+        kept.append(block.text)
+    while kept and words.HEADING.match(kept[-1]):
+        kept.pop()
+    return "\n\n".join(kept)
+
+
+def _same(one: str, other: str) -> bool:
+    def letters(text: str) -> str:
+        return "".join(filter(str.isalnum, fold(without_links(text))))
+
+    return letters(one) == letters(other)
+
+
+def _repeats(text: str, title: str) -> bool:
+    plain, wanted = (fold(value).strip(" .!-:|\"'") for value in (without_links(text), title))
+    return len(plain) < 200 and bool(wanted) and (plain == wanted or plain.endswith(wanted) or wanted.endswith(plain))
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) >= 4 and bool(_SENTENCE_END.search(text))
+
+
+def _is_all_link(line: str) -> bool:
+    words_of_link = iter_links(line)[0][0]
+    return len(without_links(line).strip(" -*•·")) <= len(words_of_link) + 2

@@ -1,0 +1,55 @@
+"""Folding: one plain spelling of any text, so that rules need not know accents, case and wide forms."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPACES = re.compile(r"[^\S\n]+")
+_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0e\ufe0f\u00ad]")
+_KANA_TO_HANGUL = range(0x3040, 0xD7B0)
+_DASHES = dict.fromkeys("‐‑‒–—―−－", "-")
+_QUOTES = dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("“”„«»‟″", '"')
+_LETTERS = {"ı": "i", "ß": "s", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "º": "o", "°": "o", "№": "#", "＃": "#"}
+_SAME_LENGTH = _DASHES | _QUOTES | _LETTERS
+
+
+def tidy(text: str) -> str:
+    """Write text in composed form on one line, without invisible marks and double spaces.
+
+    >>> tidy("  A\\u00a0title\\u200b  of \\n two lines ")
+    'A title of two lines'
+    """
+    composed = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+    return " ".join(composed.split())
+
+
+def tidy_lines(text: str) -> list[str]:
+    """Split text into its lines, each tidy; empty lines stay as the borders of paragraphs."""
+    composed = unicodedata.normalize("NFC", _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+    return [_SPACES.sub(" ", line).strip() for line in composed.split("\n")]
+
+
+def fold(text: str) -> str:
+    """Lower the case, take accents off and write digits, dashes and quotes plainly; the length stays.
+
+    The same length lets a rule find its place in the folded text and cut the original there.
+
+    >>> fold("Épisode １２ – “Ça va”")
+    'episode 12 - "ca va"'
+    """
+    return text.lower() if text.isascii() else "".join(map(_fold_character, text))
+
+
+def _fold_character(character: str) -> str:
+    if character.isascii():
+        return character.lower()
+    if character in _SAME_LENGTH:
+        return _SAME_LENGTH[character]
+    digit = unicodedata.digit(character, None) if unicodedata.category(character) == "Nd" else None
+    if digit is not None:
+        return str(digit)
+    if ord(character) in _KANA_TO_HANGUL:
+        return character
+    base = unicodedata.normalize("NFKD", character)[0].lower()[0]
+    return _SAME_LENGTH.get(base, base)

@@ -1,0 +1,48 @@
+"""The ways in which titles write the name of their show."""
+
+from __future__ import annotations
+
+import re
+
+from episodes.core.naming.folding import fold
+
+_SUBTITLE = re.compile(r"\s*[|:(\[]\s*|\s+-\s+|\s*//\s*")
+_ARTICLE = re.compile(r"^(?:the|a|an|der|die|das|le|la|les|el|los|il|lo|de|het|den|det)\s+")
+_GENERIC = re.compile(r"\s+(?:podcast|show|radio|the podcast|cast|pod|hd|podkast|videocast|vodcast|video|audio|feed)$")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def spellings(show_title: str) -> tuple[str, ...]:
+    """List the folded spellings of a show's name, longest first.
+
+    >>> spellings("The Gone Mobile Podcast")
+    ('the gone mobile podcast', 'gone mobile podcast', 'the gone mobile', 'gone mobile')
+    """
+    whole = fold(show_title).strip()
+    parts = [part.strip() for part in _SUBTITLE.split(whole)]
+    found = {whole, parts[0]} if len(parts[0]) > 2 else {whole}
+    for _ in range(2):
+        found |= {_ARTICLE.sub("", name) for name in found} | {_GENERIC.sub("", name) for name in found}
+    return tuple(sorted((name for name in found if len(name) > 1), key=lambda name: (-len(name), name)))
+
+
+def is_abbreviation(letters: str, show_title: str) -> bool:
+    """Whether a few letters may stand for a show's name: its initials, some of them, or how a word of it begins.
+
+    >>> is_abbreviation("GAG", "Geschichten aus der Geschichte"), is_abbreviation("FG", "Forschergeist")
+    (True, True)
+    """
+    letters, words = fold(letters), _WORD.findall(fold(show_title))
+    if not letters or not words:
+        return False
+    initials = "".join(word[0] for word in words)
+    if len(letters) > 1 and _is_subsequence(letters, initials) and letters[0] == initials[0]:
+        return True
+    if any(word == letters or (len(letters) > 1 and word.startswith(letters)) for word in words):
+        return True
+    return len(letters) > 1 and any(_is_subsequence(letters, word) and word[0] == letters[0] for word in words)
+
+
+def _is_subsequence(letters: str, word: str) -> bool:
+    rest = iter(word)
+    return all(letter in rest for letter in letters)

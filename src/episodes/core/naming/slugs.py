@@ -1,0 +1,72 @@
+"""Slugs: short ASCII names for folders and addresses."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST_SLUG = 60
+
+_SEVERAL_LETTERS = {
+    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "å": "a", "ð": "d", "þ": "th",
+    "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "ŋ": "n", "ĳ": "ij", "ə": "e",
+}  # fmt: skip
+_CYRILLIC = dict(
+    zip(
+        "абвгґдеєёжзиіїйклмнопрстуфхцчшщъыьэюя",
+        "a b v g g d e ye yo zh z i i yi y k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya".split(),
+        strict=True,
+    )
+)
+_GREEK = dict(
+    zip("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(), strict=True)
+)
+_LATIN_OF = _SEVERAL_LETTERS | {letter: latin.replace("_", "") for letter, latin in (_CYRILLIC | _GREEK).items()}
+_NOT_IN_SLUGS = re.compile(r"[^a-z0-9]+")
+_APOSTROPHES = re.compile(r"['’‘ʼ`´]")
+
+
+def make_slug(text: str) -> str:
+    """Make a name of lower-case ASCII letters, digits and hyphens, at most 60 characters, cut between words.
+
+    Letters of Latin, Greek and Cyrillic script are transliterated; a text in another script, or in none,
+    gets a name made from its code points, so that it is never empty and always the same.
+
+    >>> make_slug("Größe & Weisheit: l’été à Łódź")
+    'groesse-weisheit-lete-a-lodz'
+    >>> make_slug("Война и мир")
+    'voyna-i-mir'
+    """
+    slug = _NOT_IN_SLUGS.sub("-", _transliterate(_APOSTROPHES.sub("", text[:1000]))).strip("-")
+    return _shorten(slug) or _name_by_code_points(text)
+
+
+def episode_slug(number: int | None, title: str) -> str:
+    """Name an episode by its number, where it has one, and its title.
+
+    >>> episode_slug(338, "What Now?")
+    '338-what-now'
+    >>> episode_slug(None, "What Now?")
+    'what-now'
+    """
+    if number is None:
+        return make_slug(title)
+    return make_slug(f"{number} {title}") if _transliterate(title).strip("- ") else str(number)
+
+
+def _transliterate(text: str) -> str:
+    latin = "".join(_LATIN_OF.get(letter, letter) for letter in unicodedata.normalize("NFC", text).lower())
+    plain = (_LATIN_OF.get(letter, letter) for letter in unicodedata.normalize("NFKD", latin))
+    return "".join(letter if letter.isascii() else "-" for letter in plain if not unicodedata.combining(letter))
+
+
+def _shorten(slug: str) -> str:
+    if len(slug) <= LONGEST_SLUG:
+        return slug
+    cut = slug[: LONGEST_SLUG + 1]
+    return (cut.rsplit("-", 1)[0] if "-" in cut[LONGEST_SLUG // 2 :] else cut[:LONGEST_SLUG]).strip("-")
+
+
+def _name_by_code_points(text: str) -> str:
+    points = "-".join(f"{ord(letter):x}" for letter in text.strip()[:8])
+    return f"u-{points}" if points else "untitled"

@@ -1,0 +1,111 @@
+"""Clean titles: without the show's name, the number and "(Video)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from episodes.core.naming.folding import fold, tidy
+from episodes.core.naming.number_shapes import Heading, Numbering, opening_of
+
+_VIDEO = re.compile(
+    r"\s*[(\[【]\s*(?:the |official |full |with |\+ )?vid[eé]o(?: ?podcast| ?cast| version| episode| edition| interview)?\s*[)\]】]"
+    r"|\s*[-|:]\s*video(?: podcast| version| episode)?\s*$|^\s*video(?: podcast)?\s*[:|]\s+|\s*[(\[【]\s*видео\s*[)\]】]"
+)
+_AUDIO = re.compile(r"\s*[(\[]\s*(?:audio|audio only|audio version|podcast|hd|hq|4k|full episode|full show)\s*[)\]]|\s*[|]\s*(?:audio|full episode)\s*$")
+_LEFT_EDGE = re.compile(r"^[\s\-:|,;/~·•–—_.!)\]}】」』》〉>]+")
+_RIGHT_EDGE = re.compile(r"[\s\-:|,;/~·•–—_(\[{【「『《〈<#]+$")
+_CLOSERS = {"(": ")", "[": "]", "{": "}", "【": "】", "「": "」", "『": "』", "《": "》", "〈": "〉"}
+_SEPARATOR = re.compile(r"\s*[-:|–—/·•]+\s*$|\s*[-:|–—/·•]+\s*")
+_ENDS = re.compile(r"[.?!…]$")
+
+
+def is_marked_video(title: str) -> bool:
+    """Whether the title itself says that it is the video.
+
+    >>> is_marked_video("Ep. 12: What Now? (Video)"), is_marked_video("Video killed the radio star")
+    (True, False)
+    """
+    return bool(_VIDEO.search(fold(tidy(title[:2000]))))
+
+
+def clean_title(title: str, *, numbering: Numbering, show_title: str = "", patterns: Mapping[str, str] | None = None) -> str:
+    """Take show name, number and media marks off a title; a title made of nothing else stays as it is.
+
+    >>> clean_title("Quick Take: What Now? (Video)", numbering=Numbering(), show_title="Quick Take")
+    'What Now?'
+    """
+    heading = Heading(tidy(title[:2000])[:500], show_title=show_title)
+    if (pattern := (patterns or {}).get("title")) and (chosen := _by_pattern(pattern, heading.text)):
+        return chosen
+    without_number = _cut_number(heading, numbering) if numbering.number is not None else heading.text
+    cleaned = _unwrap(_without_name(_without_marks(without_number), show_title))
+    if any(map(str.isalnum, cleaned)):
+        return cleaned
+    without_name = _without_name(_without_marks(heading.text), show_title)
+    return without_name if any(map(str.isalnum, without_name)) else heading.text
+
+
+def _by_pattern(pattern: str, text: str) -> str:
+    try:
+        match = re.search(pattern, text)
+    except re.error:
+        return ""
+    return tidy(match[1] or "" if match.groups() else match[0]) if match else ""
+
+
+def _without_marks(text: str) -> str:
+    for mark in (_VIDEO, _AUDIO):
+        match = mark.search(fold(text))
+        if match and (rest := (text[: match.start()] + " " + text[match.end() :]).strip()):
+            text = tidy(rest)
+    return text
+
+
+def _cut_number(heading: Heading, numbering: Numbering) -> str:
+    text, start, end = heading.text, numbering.start, numbering.end
+    left, right = text[: opening_of(heading.folded, start)], text[end:]
+    opener = next((c for c in reversed(text[len(left) : start]) if c in _CLOSERS), "")
+    if opener and not right.lstrip(" !.").startswith(_CLOSERS[opener]) and _CLOSERS[opener] in right:
+        return f"{left.rstrip()} {opener}{_LEFT_EDGE.sub('', right)}".strip()
+    trimmed = _LEFT_EDGE.sub("", right)
+    if not left.strip():
+        return _dotted(trimmed, right)
+    if not trimmed:
+        return _RIGHT_EDGE.sub("", left)
+    return _RIGHT_EDGE.sub("", left) + _joint(text[len(left) : start], right) + trimmed
+
+
+def _dotted(trimmed: str, right: str) -> str:
+    """Leave an ellipsis at the beginning of a title alone."""
+    return "..." + trimmed if re.match(r"^[\s:|-]*\.\.\.", right) else trimmed
+
+
+def _joint(before: str, right: str) -> str:
+    """What joins the words around a number that was cut out: the separator that stood there."""
+    for side in (right[: len(right) - len(_LEFT_EDGE.sub("", right))], before):
+        if mark := re.search(r"[-:|–—/·•]", side):
+            return ": " if mark[0] == ":" else f" {mark[0]} "
+    return " "
+
+
+def _without_name(text: str, show_title: str) -> str:
+    if not show_title:
+        return text
+    heading = Heading(text, show_title=show_title)
+    for name in heading.names:
+        if heading.folded.startswith(name) and re.match(r"\s*[-:|/.#·•>]|\s*$", heading.folded[len(name) :]):
+            rest = _LEFT_EDGE.sub("", text[len(name) :])
+            return rest or text
+        before = text[: len(text) - len(name)]
+        if heading.folded.endswith(name) and re.search(r"[-:|/·•–—(\[]\s*$", before):
+            return _RIGHT_EDGE.sub("", before) or text
+    return text
+
+
+def _unwrap(text: str) -> str:
+    """Take brackets off that hold the whole title."""
+    text = text.strip()
+    if len(text) > 2 and _CLOSERS.get(text[0]) == text[-1] and text[0] not in text[1:] and text[-1] not in text[1:-1]:
+        return text[1:-1].strip()
+    return text
