@@ -1,7 +1,7 @@
 """Where a published thing lies under the web root; the same paths name files and make addresses.
 
 <show>/index.html  <show>/feed.xml  <show>/video.xml  <show>/media/<file>
-<show>/<episode>/index.html  transcript.vtt  transcript.srt  transcript.json  transcript.txt  chapters.json
+<show>/<episode>/index.html  transcript.vtt  transcript.srt  transcript.json  transcript.html  transcript.txt  chapters.json
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from urllib.parse import quote
 from episodes.core.episode import Episode
 from episodes.core.media import Kind, Medium
 
-CAPTION_FORMATS = ("vtt", "srt", "json", "txt")
+CAPTION_FORMATS = ("vtt", "srt", "json", "html", "txt")
 
 
 def join_url(base_url: str, path: str) -> str:

@@ -1,4 +1,4 @@
-"""Chapters: named places in an episode."""
+"""Chapters and soundbites: named places in an episode."""
 
 from __future__ import annotations
 
@@ -14,3 +14,12 @@ class Chapter:
     end: float | None = None  #: seconds; None = until the next chapter
     url: str = ""
     image_url: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Soundbite:
+    """A short stretch that stands for the episode, as previews play it (15 to 120 s are advised)."""
+
+    start: float  #: seconds from the beginning of the episode's main medium
+    duration: float
+    title: str = ""

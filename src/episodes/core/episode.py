@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from episodes.core.chapter import Chapter
+from episodes.core.chapter import Chapter, Soundbite
 from episodes.core.credit import Credit
 from episodes.core.media import Medium
 
@@ -67,6 +67,7 @@ class Episode:
     number: int | None = None
     number_label: str = ""  #: as shown, where it is more than the number: "2.15a"
     season: int | None = None
+    season_name: str = ""
     kind: EpisodeKind = "full"
     summary: str = ""  #: one paragraph
     notes: str = ""  #: show notes, Markdown
@@ -81,6 +82,10 @@ class Episode:
     comments: tuple[Comment, ...] = ()
     media: tuple[Medium, ...] = ()
     origins: tuple[Origin, ...] = ()
+    soundbites: tuple[Soundbite, ...] = ()
+    license: str = ""  #: where it differs from the show's
+    license_url: str = ""
+    location: str = ""  #: as the show's: "Name|geo:…|OpenStreetMap id"
 
     @property
     def hosts(self) -> tuple[Credit, ...]:

@@ -36,3 +36,20 @@ class Show:
     patterns: dict[str, str] = field(default_factory=dict, hash=False)
     accent: str = ""  #: colour of its pages: "blue", "teal", "green", "olive", "amber", "rust", "rose", "plum", "violet"
     guid: str = ""  #: podcast:guid; assigned once, then kept
+    video_guid: str = ""  #: podcast:guid of the video edition, if it had one before; else it follows from `guid`
+    type: str = "episodic"  #: or "serial": episodes are to be heard in order (Apple)
+    medium: str = "podcast"  #: podcast:medium of the audio edition
+    locked: bool = True  #: other hosts may not import the feed unless the owner's mail address agrees
+    blocked: bool = False  #: directories are asked not to list it
+    complete: bool = False  #: no further episodes will come
+    funding: tuple[str, ...] = ()  #: "Words|https://address" each
+    license: str = ""  #: SPDX identifier in small letters ("cc-by-4.0"), or a name with `license_url`
+    license_url: str = ""
+    location: str = ""  #: what it is about: "Austin, TX|geo:30.2672,-97.7431|R113314", the last two optional
+    update_frequency: str = ""  #: in words: "Every Tuesday"
+    update_rule: str = ""  #: as a recurrence rule (RFC 5545): "FREQ=WEEKLY;BYDAY=TU"
+    new_feed_url: str = ""  #: where the audio feed has moved
+    new_video_feed_url: str = ""
+    previous_urls: tuple[str, ...] = ()  #: where the feed was before
+    texts: tuple[str, ...] = ()  #: podcast:txt, "purpose|value" each, as directories ask for to verify an owner
+    feed_limit: int = 0  #: items in the feed before older ones go to archive pages; 0 = all in one

@@ -1,1 +1,8 @@
-"""The podcast feeds that listeners subscribe to."""
+"""Feeds: RSS for podcast apps in two editions, the small files that items point to, and lists of feeds."""
+
+from episodes.feed.chapters import render_chapters
+from episodes.feed.edition import Edition, podcast_guid
+from episodes.feed.files import render_files
+from episodes.feed.rss import render_feed
+
+__all__ = ["Edition", "podcast_guid", "render_chapters", "render_feed", "render_files"]

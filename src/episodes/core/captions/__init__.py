@@ -3,7 +3,7 @@
 from episodes.core.captions.cue import Captions, Cue, to_segments
 from episodes.core.captions.files import CAPTION_FILES, CaptionFile, format_captions, shift
 from episodes.core.captions.formats import SRT_CHARS, format_json, format_srt, format_vtt
-from episodes.core.captions.prose import Paragraph, format_html, format_markdown, format_text, paragraphs
+from episodes.core.captions.prose import format_html, format_markdown, format_text
 from episodes.core.captions.splitting import Layout, cues
 
 __all__ = [
@@ -13,7 +13,6 @@ __all__ = [
     "Captions",
     "Cue",
     "Layout",
-    "Paragraph",
     "cues",
     "format_captions",
     "format_html",
@@ -22,7 +21,6 @@ __all__ = [
     "format_srt",
     "format_text",
     "format_vtt",
-    "paragraphs",
     "shift",
     "to_segments",
 ]

@@ -18,17 +18,18 @@ class CaptionFile:
 
     extension: str
     mime_type: str
-    is_timed: bool  #: it can be shown as captions
+    is_timed: bool = False  #: it can be shown as captions
+    is_published: bool = False  #: feeds point to it
 
 
 #: In the order in which feeds list them: what Apple reads first.
 CAPTION_FILES = (
-    CaptionFile(extension="vtt", mime_type="text/vtt", is_timed=True),
-    CaptionFile(extension="srt", mime_type="application/x-subrip", is_timed=True),
-    CaptionFile(extension="json", mime_type="application/json", is_timed=True),
-    CaptionFile(extension="html", mime_type="text/html", is_timed=False),
-    CaptionFile(extension="txt", mime_type="text/plain", is_timed=False),
-    CaptionFile(extension="md", mime_type="text/markdown", is_timed=False),
+    CaptionFile(extension="vtt", mime_type="text/vtt", is_timed=True, is_published=True),
+    CaptionFile(extension="srt", mime_type="application/x-subrip", is_timed=True, is_published=True),
+    CaptionFile(extension="json", mime_type="application/json", is_timed=True, is_published=True),
+    CaptionFile(extension="html", mime_type="text/html", is_published=True),
+    CaptionFile(extension="txt", mime_type="text/plain", is_published=True),
+    CaptionFile(extension="md", mime_type="text/markdown"),
 )
 
 

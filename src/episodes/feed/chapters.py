@@ -1,0 +1,72 @@
+"""Chapters as apps read them: the podcast namespace's JSON file and Podlove Simple Chapters inside the feed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from lxml import etree
+
+from episodes.core.chapter import Chapter
+from episodes.core.episode import Episode
+from episodes.core.media import Medium
+from episodes.core.timecode import format_normal_play_time
+from episodes.feed.elements import PSC, add
+
+#: Media type of a chapters file (source: the podcast namespace's jsonChapters.md).
+CHAPTERS_TYPE = "application/json+chapters"
+
+
+def chapters_of(episode: Episode, medium: Medium | None = None) -> tuple[Chapter, ...]:
+    """The episode's chapters in order, in a medium's time, within its duration."""
+    offset = medium.offset if medium else 0.0
+    duration = (medium.duration if medium else episode.duration) or float("inf")
+    moved = [_moved(chapter, offset, duration) for chapter in episode.chapters if chapter.title.strip()]
+    return tuple(sorted((c for c in moved if c.start < duration), key=lambda chapter: chapter.start))
+
+
+def _moved(chapter: Chapter, offset: float, duration: float) -> Chapter:
+    # What begins the episode begins every medium of it, whatever comes before the first words there.
+    start = max(0.0, chapter.start + offset) if chapter.start > 0 else 0.0
+    end = None if chapter.end is None else min(duration, max(start, chapter.end + offset))
+    return replace(chapter, start=start, end=end)
+
+
+def render_chapters(episode: Episode, *, medium: Medium | None = None, show_title: str = "") -> bytes:
+    """Write the chapters file of an episode, JSON chapters 1.2.0 (source: the podcast namespace)."""
+    head = {"version": "1.2.0", "title": episode.title, "podcastName": show_title}
+    chapters = [_record(chapter) for chapter in chapters_of(episode, medium)]
+    record: dict[str, Any] = {**{name: text for name, text in head.items() if text}, "chapters": chapters}
+    text = json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+    return text.encode("utf-8", "replace")
+
+
+def _record(chapter: Chapter) -> dict[str, Any]:
+    record: dict[str, Any] = {"startTime": _number(chapter.start), "title": chapter.title.strip()}
+    if chapter.end is not None and chapter.end > chapter.start:
+        record["endTime"] = _number(chapter.end)
+    if chapter.url:
+        record["url"] = chapter.url
+    if chapter.image_url:
+        record["img"] = chapter.image_url
+    return record
+
+
+def _number(seconds: float) -> float:
+    rounded = round(seconds, 3)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+def add_simple_chapters(item: etree._Element, chapters: tuple[Chapter, ...]) -> None:
+    """Write chapters into a feed's item (source: podlove.org/simple-chapters, version 1.2)."""
+    listed = add(item, f"{PSC}chapters", version="1.2")
+    for chapter in chapters:
+        add(
+            listed,
+            f"{PSC}chapter",
+            start=format_normal_play_time(chapter.start),
+            title=chapter.title.strip(),
+            href=chapter.url,
+            image=chapter.image_url,
+        )

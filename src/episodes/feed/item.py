@@ -1,0 +1,181 @@
+"""A feed's item: everything that one episode tells podcast apps, beyond what feedgen writes."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+from email.utils import format_datetime
+from urllib.parse import urlsplit
+
+from feedgen.ext.base import BaseEntryExtension
+from lxml import etree
+
+from episodes.core.addresses import join_url
+from episodes.core.captions import CAPTION_FILES
+from episodes.core.credit import Credit
+from episodes.core.episode import Episode
+from episodes.core.media import Medium
+from episodes.core.publication import Publication
+from episodes.core.show import Show
+from episodes.feed.chapters import CHAPTERS_TYPE, add_simple_chapters, chapters_of
+from episodes.feed.edition import Edition
+from episodes.feed.elements import ITUNES, PODCAST, add, format_number
+from episodes.feed.files import chapters_path, transcript_path
+
+#: Sites that episodes are watched or heard on, by provider, as people write them.
+_SITES = {"youtube": "Watch on YouTube", "vimeo": "Watch on Vimeo", "soundcloud": "Listen on SoundCloud"}
+#: Longest text that the podcast namespace lets stand in a name, title or label.
+LABEL = 128
+
+
+class ItemElements(BaseEntryExtension):  # type: ignore[misc]
+    """feedgen's hook for one item; `edition` and `publication` are set before the feed is written."""
+
+    edition: Edition
+    publication: Publication
+    cover_url: str
+
+    def extend_rss(self, entry: etree._Element) -> etree._Element:
+        episode, medium = self.publication.episode, self.publication.enclosure(self.edition.kind)
+        assert medium is not None
+        add(entry, "pubDate", format_datetime(episode.published_at))
+        self._add_apple(entry, episode, medium)
+        self._add_numbers(entry, episode)
+        self._add_transcripts(entry, medium)
+        self._add_chapters(entry, episode, medium)
+        for person in _people(episode, self.edition.show):
+            add_person(entry, person)
+        self._add_media(entry, episode, medium)
+        for url, words in content_links(episode):
+            add(entry, f"{PODCAST}contentLink", words, href=url)
+        add_place(entry, episode.location)
+        add_license(entry, episode.license, episode.license_url)
+        return entry
+
+    def _add_apple(self, entry: etree._Element, episode: Episode, medium: Medium) -> None:
+        show = self.edition.show
+        add(entry, f"{ITUNES}title", episode.title)
+        if episode.number is not None and episode.number > 0:
+            add(entry, f"{ITUNES}episode", str(episode.number))
+        if episode.season is not None and episode.season > 0:
+            add(entry, f"{ITUNES}season", str(episode.season))
+        add(entry, f"{ITUNES}episodeType", episode.kind if episode.kind in ("trailer", "bonus") else "full")
+        if medium.duration > 0:
+            add(entry, f"{ITUNES}duration", str(max(1, round(medium.duration))))
+        if self.cover_url:
+            add(entry, f"{ITUNES}image", href=self.cover_url)
+        explicit = show.explicit if episode.explicit is None else episode.explicit
+        add(entry, f"{ITUNES}explicit", "true" if explicit else "false")
+        add(entry, f"{ITUNES}author", ", ".join(host.name for host in episode.hosts) or show.author)
+
+    def _add_numbers(self, entry: etree._Element, episode: Episode) -> None:
+        if episode.season is not None:
+            add(entry, f"{PODCAST}season", str(episode.season), name=episode.season_name[:LABEL])
+        if episode.number is not None:
+            display = episode.number_label if episode.number_label != str(episode.number) else ""
+            add(entry, f"{PODCAST}episode", str(episode.number), display=display[:32])
+
+    def _add_transcripts(self, entry: etree._Element, medium: Medium) -> None:
+        transcript = self.publication.transcript
+        if transcript is None or not transcript.segments:
+            return
+        episode, show = self.publication.episode, self.edition.show
+        language = transcript.language or episode.language or show.language
+        for file in CAPTION_FILES:
+            if not file.is_published:
+                continue
+            add(
+                entry,
+                f"{PODCAST}transcript",
+                url=join_url(self.edition.base_url, transcript_path(episode, medium, file.extension)),
+                type=file.mime_type,
+                language=language,
+                rel="captions" if file.is_timed else "",
+            )
+
+    def _add_chapters(self, entry: etree._Element, episode: Episode, medium: Medium) -> None:
+        if chapters := chapters_of(episode, medium):
+            url = join_url(self.edition.base_url, chapters_path(episode, medium))
+            add(entry, f"{PODCAST}chapters", url=url, type=CHAPTERS_TYPE)
+            add_simple_chapters(entry, chapters)
+        for bite in episode.soundbites:
+            start = format_number(max(0.0, bite.start + medium.offset))
+            duration = format_number(bite.duration)
+            add(entry, f"{PODCAST}soundbite", bite.title[:LABEL], startTime=start, duration=duration)
+
+    def _add_media(self, entry: etree._Element, episode: Episode, medium: Medium) -> None:
+        """Offer the enclosure itself with its checksum, then what else the episode exists as."""
+        offered: set[str] = set()
+        for other in (medium, *(m for m in episode.media if m.media_key)):
+            url = self.edition.media_url(episode, other)
+            if url in offered:
+                continue
+            offered.add(url)
+            enclosure = add(
+                entry,
+                f"{PODCAST}alternateEnclosure",
+                type=other.mime_type,
+                length=str(other.length),
+                bitrate=str(round(other.length * 8 / other.duration)) if other.duration > 0 else "",
+                height=str(other.height) if other.kind == "video" and other.height else "",
+                title="Video" if other.kind == "video" else "Audio",
+                default="true" if other is medium else "",
+            )
+            add(enclosure, f"{PODCAST}source", uri=url)
+            if other.sha256:
+                add(enclosure, f"{PODCAST}integrity", type="sri", value=integrity(other.sha256))
+
+
+def integrity(sha256: str) -> str:
+    """Write a checksum as Subresource Integrity does.
+
+    >>> integrity("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+    'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
+    """
+    return "sha256-" + base64.b64encode(bytes.fromhex(sha256)).decode("ascii")
+
+
+def _people(episode: Episode, show: Show) -> Iterator[Credit]:
+    """Hosts and guests; people of an item replace the channel's, so hosts are named again beside guests."""
+    yield from episode.hosts or show.hosts
+    yield from episode.guests
+
+
+def add_person(parent: etree._Element, person: Credit) -> None:
+    if name := person.name.strip():
+        add(
+            parent,
+            f"{PODCAST}person",
+            name[:LABEL],
+            role=person.role,
+            group="cast",
+            href=_web_only(person.url),
+            img=_web_only(person.image_url),
+        )
+
+
+def add_place(parent: etree._Element, location: str) -> None:
+    name, geo, osm = ([part.strip() for part in location.split("|")] + ["", ""])[:3]
+    if name:
+        add(parent, f"{PODCAST}location", name[:LABEL], rel="subject", geo=geo, osm=osm)
+
+
+def add_license(parent: etree._Element, name: str, url: str) -> None:
+    if name.strip():
+        add(parent, f"{PODCAST}license", name.strip()[:LABEL], url=url)
+
+
+def content_links(episode: Episode) -> Iterator[tuple[str, str]]:
+    """Where the episode can be watched or heard on other sites, with words for it."""
+    seen: set[str] = set()
+    sources = [m.source for m in episode.media if m.source.provider not in ("file", "web", "feed")]
+    places = [(source.url, _SITES.get(source.provider, "")) for source in sources]
+    places += [(link.url, link.title) for link in episode.links if link.kind in ("watch", "listen")]
+    for url, words in places:
+        if _web_only(url) and url not in seen:
+            seen.add(url)
+            yield url, words or f"Open on {urlsplit(url).hostname}"
+
+
+def _web_only(url: str) -> str:
+    return url if url.lower().startswith(("http://", "https://")) else ""

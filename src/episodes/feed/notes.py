@@ -1,0 +1,125 @@
+"""Show notes for apps: a description of few tags, and the whole notes as clean HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from html import escape
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+
+from episodes.core.chapter import Chapter
+from episodes.core.episode import Episode, Link, LinkKind
+from episodes.core.timecode import format_clock
+from episodes.feed.elements import clean
+
+#: Bytes of a description that Apple shows (Podcaster's guide to RSS).
+DESCRIPTION_BYTES = 4000
+
+_TAGS = {
+    "p", "br", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "a",
+}  # fmt: skip
+_HEADINGS: dict[LinkKind, str] = {
+    "citation": "Sources",
+    "link": "Links",
+    "watch": "Watch",
+    "listen": "Listen",
+    "sponsor": "Sponsors",
+    "subscribe": "Subscribe",
+    "follow": "Follow",
+}
+
+
+def render_description(episode: Episode, chapters: Iterable[Chapter]) -> str:
+    """Write the summary and the chapters' lines in the tags that Apple and PSP-1 allow, within Apple's length."""
+    paragraphs = [escape(part.strip(), quote=False) for part in _summary(episode).split("\n\n") if part.strip()]
+    paragraphs += [f"{format_clock(c.start, hours=True)} {escape(_line(c.title), quote=False)}" for c in chapters]
+    return "\n".join(_within(f"<p>{paragraph}</p>" for paragraph in paragraphs))
+
+
+def _within(paragraphs: Iterable[str]) -> Iterator[str]:
+    room = DESCRIPTION_BYTES
+    for number, paragraph in enumerate(paragraphs):
+        size = len(paragraph.encode("utf-8", "ignore")) + 1
+        if size > room and number == 0:
+            yield f"<p>{_shorten(paragraph[3:-4], room - 8)}</p>"
+        if size > room:
+            return
+        yield paragraph
+        room -= size
+
+
+def _shorten(text: str, size: int) -> str:
+    """Cut at a word, never inside a character or an entity."""
+    cut = text.encode("utf-8", "ignore")[: size - 3].decode("utf-8", "ignore").rsplit(" ", 1)[0]
+    if "&" in cut[-10:] and ";" not in cut[cut.rindex("&") :]:
+        cut = cut[: cut.rindex("&")]
+    return cut + "…"
+
+
+def _summary(episode: Episode) -> str:
+    return episode.summary.strip() or _first_paragraph(episode.notes) or episode.title
+
+
+def _first_paragraph(notes: str) -> str:
+    html = render_markdown(notes)
+    text = nh3.clean(html.split("</p>")[0], tags=set()).strip() if html else ""
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def render_content(episode: Episode, disclaimer: str) -> str:
+    """Write the whole show notes: notes, or else the summary; the links that they do not hold yet; the disclaimer."""
+    body = render_markdown(episode.notes) or render_markdown(_summary(episode))
+    parts = [body, *_link_lists(episode.links, body)]
+    if disclaimer.strip() and disclaimer.strip() not in episode.notes:
+        parts.append(f"<p><em>{escape(disclaimer.strip(), quote=False)}</em></p>")
+    return "\n".join(part for part in parts if part)
+
+
+def _link_lists(links: Iterable[Link], body: str) -> Iterator[str]:
+    fresh = [link for link in links if not link.url or escape(link.url) not in body]
+    for kind, heading in _HEADINGS.items():
+        entries = "".join(f"\n<li>{_anchor(link)}</li>" for link in fresh if link.kind == kind)
+        if entries:
+            yield f"<h3>{heading}</h3>\n<ul>{entries}\n</ul>"
+
+
+def _anchor(link: Link) -> str:
+    title = escape(_line(link.title or link.url), quote=False)
+    if not link.url.lower().startswith(("http://", "https://", "mailto:")):
+        return title
+    return f'<a href="{escape(link.url)}">{title}</a>'
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def render_markdown(text: str) -> str:
+    """Turn Markdown into HTML in which nothing is active: no scripts, styles, frames or pictures."""
+    if not text.strip():
+        return ""
+    html: str = _parser().render(clean(text))
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes={"a": {"href"}},
+        url_schemes={"http", "https", "mailto"},
+        link_rel=None,
+    ).strip()
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "breaks": True})
+    parser.core.ruler.push("headings", _lower_headings)
+    return parser
+
+
+def _lower_headings(state: StateCore) -> None:
+    """The app shows the title above the notes, so their own headings begin below it."""
+    for token in state.tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(6, int(token.tag[1]) + 2)}"
