@@ -16,6 +16,7 @@ class Publication:
 
     episode: Episode
     transcript: Transcript | None = None
+    cover: str = ""  #: path under the web root of the episode's own picture; empty = the show's
 
     def enclosure(self, kind: Kind) -> Medium | None:
         """The held medium of that kind, if there is one."""
@@ -29,3 +30,4 @@ class ShowPublication:
     show: Show
     base_url: str  #: address of the web root
     episodes: tuple[Publication, ...] = ()
+    cover: str = ""  #: path under the web root of the show's picture; empty = there is none

@@ -1,1 +1,5 @@
-"""The show-notes pages that listeners read."""
+"""Pages: what listeners read, see and hear in a browser; written whole or not at all."""
+
+from episodes.site.pages import assets, render_episode, render_home, render_lists, render_show, version
+
+__all__ = ["assets", "render_episode", "render_home", "render_lists", "render_show", "version"]

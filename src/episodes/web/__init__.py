@@ -1,1 +1,1 @@
-"""The preview server for feeds, pages and media."""
+"""The preview server on this machine."""

@@ -1,0 +1,225 @@
+"""Pages: the same publication gives the same bytes, so that an unchanged catalogue changes no file."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from episodes.core.addresses import episode_page, feed_file, media_file, show_page, transcript_file
+from episodes.core.episode import Episode, Link
+from episodes.core.media import Medium
+from episodes.core.publication import Publication, ShowPublication
+from episodes.core.show import Show
+from episodes.site import linked_data, phrases, places, views
+from episodes.site.people import Person, people_of
+from episodes.site.places import Place
+from episodes.site.theme import ACCENTS, Theme
+
+Pages = Iterator[tuple[str, bytes]]
+
+#: Episodes on one page of a show's list.
+LIST_LENGTH = 30
+
+
+@lru_cache(maxsize=4)
+def theme_of(templates: Path | None = None) -> Theme:
+    """The look, with a producer's own folder of templates laid over it."""
+    return Theme(templates)
+
+
+def version(templates: Path | None = None) -> str:
+    """A mark of templates and static files; pages made under another one should be made again."""
+    return theme_of(templates).version
+
+
+def assets(templates: Path | None = None) -> Pages:
+    """Yield the style sheet, the script and the icon, as (path under the web root, content)."""
+    return theme_of(templates).assets()
+
+
+def render_show(publication: ShowPublication, *, templates: Path | None = None) -> Pages:
+    """Yield all pages of a show, as (path under the web root, content)."""
+    yield from render_lists(publication, templates=templates)
+    newer_first = publication.episodes
+    for place, one in enumerate(newer_first):
+        previous = newer_first[place + 1].episode if place + 1 < len(newer_first) else None
+        following = newer_first[place - 1].episode if place else None
+        yield render_episode(publication, one, previous, following, templates=templates)
+
+
+def render_lists(publication: ShowPublication, *, templates: Path | None = None) -> Pages:
+    """Yield the pages of a show that list episodes; they look at no transcript."""
+    theme, show = theme_of(templates), publication.show
+    people = people_of(publication)
+    yield from _list_pages(theme, publication, people)
+    if len(publication.episodes) > LIST_LENGTH:
+        yield _render(
+            theme, "archive.html", publication, places.archive_page(show.slug), groups=_groups(publication.episodes)
+        )
+    for person in people.values():
+        path = places.person_page(show.slug, person.credit.name)
+        yield _render(theme, "person.html", publication, path, person=person)
+    yield _render(theme, "about.html", publication, places.about_page(show.slug), people=people)
+
+
+def render_episode(
+    show: ShowPublication,
+    publication: Publication,
+    previous: Episode | None = None,
+    following: Episode | None = None,
+    *,
+    templates: Path | None = None,
+) -> tuple[str, bytes]:
+    """Make the page of one episode, as (path under the web root, content).
+
+    `previous` and `following` are its neighbours by date. Of the other episodes of `show` only titles
+    and addresses are used, so their publications need no transcripts.
+    """
+    episode = publication.episode
+    path = episode_page(episode)
+    here = Place(base_url=show.base_url, path=path)
+    return _render(
+        theme_of(templates),
+        "episode.html",
+        show,
+        path,
+        publication=publication,
+        episode=episode,
+        language=episode.language
+        or show.show.language
+        or (publication.transcript.language if publication.transcript else ""),
+        media=_media(episode),
+        pieces=tuple(views.pieces(publication)),
+        doubts=views.has_doubts(publication),
+        making=phrases.say_making(publication.transcript) if publication.transcript else "",
+        downloads=views.downloads(publication),
+        elsewhere=views.elsewhere(episode),
+        links=views.links_of(episode, "link"),
+        citations=views.links_of(episode, "citation"),
+        sponsors=views.links_of(episode, "sponsor"),
+        related=_related(show, episode),
+        threads=views.threads(episode.comments),
+        previous=previous,
+        following=following,
+        cover=publication.cover or show.cover,
+        captions=transcript_file(episode, "vtt"),
+        text_file=transcript_file(episode, "txt"),
+        data=linked_data.as_script(linked_data.episode_data(here, show, publication)),
+    )
+
+
+def render_home(shows: Sequence[ShowPublication], *, templates: Path | None = None) -> Pages:
+    """Yield what stands above the shows: home, "not found", site map, robots.txt and llms.txt."""
+    theme = theme_of(templates)
+    base_url = shows[0].base_url if shows else ""
+    common = {"theme_accents": ACCENTS, "shows": shows, "accent_of": accent_of}
+    home = Place(base_url=base_url, path=places.HOME)
+    lost = Place(base_url=base_url, path=places.NOT_FOUND, floats=True)
+    yield places.HOME, theme.render("home.html", here=home, accent=_home_accent(shows), **common)
+    yield places.NOT_FOUND, theme.render("404.html", here=lost, accent=_home_accent(shows), **common)
+    yield places.SITEMAP, theme.render("sitemap.xml", here=home, paths=_site_map(shows), **common)
+    yield places.ROBOTS, f"User-agent: *\nAllow: /\n\nSitemap: {home.url(places.SITEMAP)}\n".encode()
+    yield places.LLMS, theme.render("llms.txt", here=home, transcript_file=transcript_file, **common)
+
+
+def accent_of(show: Show) -> str:
+    """The show's colour: as set, else one that stays with its slug."""
+    return show.accent if show.accent in ACCENTS else ACCENTS[zlib.crc32(show.slug.encode()) % len(ACCENTS)]
+
+
+def _home_accent(shows: Sequence[ShowPublication]) -> str:
+    return accent_of(shows[0].show) if shows else ACCENTS[0]
+
+
+def _render(
+    theme: Theme, template: str, publication: ShowPublication, path: str, /, **values: Any
+) -> tuple[str, bytes]:
+    here = Place(base_url=publication.base_url, path=path)
+    common = {
+        "here": here,
+        "show": publication.show,
+        "show_cover": publication.cover,
+        "accent": accent_of(publication.show),
+        "feeds": _feeds(publication),
+        "subscribe": _subscribe_links(publication),
+        "base_url": publication.base_url,
+        "language": publication.show.language,
+    }
+    return path, theme.render(template, **{**common, **values})
+
+
+def _list_pages(theme: Theme, publication: ShowPublication, people: dict[str, Person]) -> Pages:
+    show, episodes = publication.show, publication.episodes
+    count = max(1, -(-len(episodes) // LIST_LENGTH))
+    for number in range(1, count + 1):
+        path = places.list_page(show.slug, number)
+        here = Place(base_url=publication.base_url, path=path)
+        yield _render(
+            theme,
+            "show.html",
+            publication,
+            path,
+            number=number,
+            count=count,
+            groups=_groups(episodes[(number - 1) * LIST_LENGTH : number * LIST_LENGTH]),
+            people=people,
+            data=linked_data.as_script(linked_data.show_data(here, publication)),
+        )
+
+
+def _groups(episodes: Sequence[Publication]) -> list[tuple[str, list[Publication]]]:
+    """Gather a list by season where all have one, else by year."""
+    seasons = all(one.episode.season is not None for one in episodes)
+    named = [
+        (f"Season {one.episode.season}" if seasons else str(one.episode.published_at.year), one) for one in episodes
+    ]
+    return [(name, [one for _, one in group]) for name, group in groupby(named, key=lambda pair: pair[0])]
+
+
+def _feeds(publication: ShowPublication) -> list[tuple[str, str]]:
+    """The feeds that there are, by label."""
+    show, kinds = publication.show, {m.kind for one in publication.episodes for m in views.playable(one.episode)}
+    feeds = [("Audio", feed_file(show.slug))]
+    return [*feeds, ("Video", feed_file(show.slug, "video"))] if "video" in kinds else feeds
+
+
+def _subscribe_links(publication: ShowPublication) -> tuple[Link, ...]:
+    """Where the show can be followed, as its newest episode that says so has it."""
+    found = (views.links_of(one.episode, "subscribe", "follow") for one in publication.episodes)
+    return next((links for links in found if links), ())
+
+
+def _media(episode: Episode) -> list[tuple[Medium, str]]:
+    return [(medium, media_file(episode, medium)) for medium in views.playable(episode)]
+
+
+def _related(show: ShowPublication, episode: Episode) -> list[tuple[str, str]]:
+    """Titles that the source names, with the page of those that are in the catalogue."""
+    if not episode.related:
+        return []
+    known = {
+        title.casefold().strip(): one.episode
+        for one in reversed(show.episodes)
+        for title in (one.episode.original_title, one.episode.title)
+        if title.strip()
+    }
+    found = [(title, known.get(title.casefold().strip())) for title in episode.related]
+    return [(one.title if one else title, episode_page(one) if one else "") for title, one in found if one != episode]
+
+
+def _site_map(shows: Sequence[ShowPublication]) -> Iterator[tuple[str, str]]:
+    """All pages that a search engine should know, with the day of the last change where that is known."""
+    yield places.HOME, ""
+    for publication in shows:
+        slug = publication.show.slug
+        newest = publication.episodes[0].episode.published_at.date().isoformat() if publication.episodes else ""
+        yield show_page(slug), newest
+        for one in publication.episodes:
+            yield episode_page(one.episode), one.episode.published_at.date().isoformat()
+        for person in people_of(publication).values():
+            yield places.person_page(slug, person.credit.name), ""
+        yield places.about_page(slug), ""

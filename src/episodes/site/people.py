@@ -1,0 +1,54 @@
+"""People: hosts and guests of a show with all their appearances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from episodes.core.credit import Credit
+from episodes.core.episode import Episode
+from episodes.core.publication import ShowPublication
+from episodes.site.places import person_slug
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """Somebody who takes part, as they were last credited, with their episodes, newest first."""
+
+    credit: Credit
+    episodes: tuple[Episode, ...] = ()
+    hosted: int = 0  #: how many of the episodes as host
+
+    @property
+    def role(self) -> str:
+        return "Host" if self.hosted or self.credit.role == "host" else "Guest"
+
+    @property
+    def roles(self) -> str:
+        """Say what somebody is whose part changed with time."""
+        return "Host and guest" if 0 < self.hosted < len(self.episodes) else self.role
+
+
+def people_of(publication: ShowPublication) -> dict[str, Person]:
+    """Everybody by slug: hosts of the show first, then by number of appearances."""
+    credited: dict[str, list[Credit]] = {}
+    episodes: dict[str, list[Episode]] = {}
+    for credit in publication.show.hosts:
+        credited.setdefault(person_slug(credit.name), []).append(credit)
+    for one in publication.episodes:
+        for credit in _each_once(one.episode.credits):
+            slug = person_slug(credit.name)
+            credited.setdefault(slug, []).append(credit)
+            episodes.setdefault(slug, []).append(one.episode)
+    people = {slug: _person(slug, known, episodes.get(slug, [])) for slug, known in credited.items()}
+    return dict(sorted(people.items(), key=lambda item: (item[1].role != "Host", -len(item[1].episodes))))
+
+
+def _person(slug: str, known: list[Credit], episodes: list[Episode]) -> Person:
+    hosted = sum(any(person_slug(credit.name) == slug for credit in episode.hosts) for episode in episodes)
+    full = next((credit for credit in known if credit.title or credit.organisation), known[0])
+    return Person(credit=full, episodes=tuple(episodes), hosted=hosted)
+
+
+def _each_once(listed: Iterable[Credit]) -> Iterable[Credit]:
+    return {person_slug(credit.name): credit for credit in listed if credit.name.strip()}.values()

@@ -1,0 +1,110 @@
+"""The look: templates and static files, each of which a producer's own folder can replace."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
+
+from episodes.core.errors import PublishError
+from episodes.core.timecode import format_clock
+from episodes.site import phrases, places
+from episodes.site.markdown import clean_text, render_notes
+from episodes.site.views import host_of, is_web
+
+_HERE = Path(__file__).parent
+#: Hues that the style sheet knows; a show without a choice of its own gets one by its slug.
+ACCENTS = ("blue", "teal", "green", "olive", "amber", "rust", "rose", "plum", "violet")
+
+
+class Theme:
+    """Templates and static files; `templates` is a folder of the producer's own, looked into first.
+
+    A file there replaces ours of the same name; `{% extends "default/episode.html" %}` builds on
+    ours instead. Files in its sub-folder `static` replace or join those under `assets/`.
+    """
+
+    def __init__(self, templates: Path | None = None) -> None:
+        self._own = templates if templates and templates.is_dir() else None
+
+    def render(self, template: str, **values: Any) -> bytes:
+        """Render a page; raises PublishError with the template's name and line."""
+        try:
+            return self._environment.get_template(template).render(theme=self, **values).encode("utf-8", "replace")
+        except TemplateError as error:
+            where = ":".join(
+                str(part) for part in (getattr(error, "name", None), getattr(error, "lineno", None)) if part
+            )
+            raise PublishError(
+                f"the template {where or template} cannot be used: {error}",
+                hint="correct it in the workspace's folder templates/, or remove it to get the built-in one",
+            ) from error
+
+    def assets(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the static files, as paths under the web root and contents."""
+        for path, file in sorted(self._static.items()):
+            yield path, file.read_bytes()
+
+    def asset(self, path: str) -> str:
+        """The path of a static file with a mark of its content, so that no old copy is used."""
+        return f"{path}?v={self._marks[path]}"
+
+    @cached_property
+    def version(self) -> str:
+        """A mark that changes when templates or static files do: pages made with another are stale."""
+        digest = hashlib.sha256()
+        for root in (_HERE, self._own):
+            for file in sorted(path for path in (root or _HERE).rglob("*") if path.is_file() and path.suffix != ".pyc"):
+                digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+        return digest.hexdigest()[:12]
+
+    @cached_property
+    def _static(self) -> dict[str, Path]:
+        roots = [_HERE / "static", *([self._own / "static"] if self._own else [])]
+        return {
+            f"assets/{file.relative_to(root).as_posix()}": file
+            for root in roots
+            for file in sorted(root.rglob("*"))
+            if file.is_file()
+        }
+
+    @cached_property
+    def _marks(self) -> dict[str, str]:
+        return {path: hashlib.sha256(content).hexdigest()[:8] for path, content in self.assets()}
+
+    @cached_property
+    def _environment(self) -> Environment:
+        ours = FileSystemLoader(_HERE / "templates")
+        loaders = [*([FileSystemLoader(self._own)] if self._own else []), ours, PrefixLoader({"default": ours})]
+        environment = Environment(
+            loader=ChoiceLoader(loaders),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=_finalize,
+            auto_reload=False,
+        )
+        environment.filters.update(
+            clock=format_clock,
+            date=phrases.say_date,
+            length_of=phrases.say_length,
+            size=phrases.say_size,
+            iso_duration=phrases.iso_duration,
+            number=phrases.say_number,
+            short_number=phrases.short_number,
+            notes=render_notes,
+            host_of=host_of,
+        )
+        environment.tests["web"] = is_web
+        environment.globals.update(places=places)
+        return environment
+
+
+def _finalize(value: Any) -> Any:
+    """Take control characters out of all foreign text on its way into a page."""
+    return clean_text(value) if type(value) is str else value

@@ -1,0 +1,216 @@
+"""What the templates of an episode's page are given, worked out beforehand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+
+from episodes.core.addresses import CAPTION_FORMATS, media_file, transcript_file
+from episodes.core.chapter import Chapter
+from episodes.core.episode import Comment, Episode, Link
+from episodes.core.media import Medium
+from episodes.core.paragraphs import Paragraph, iter_paragraphs
+from episodes.core.publication import Publication
+from episodes.core.transcript import Segment
+from episodes.site.markdown import clean_text
+from episodes.site.phrases import say_size
+
+_CAPTION_NAMES = {"vtt": "WebVTT", "srt": "SubRip", "json": "JSON", "txt": "Text"}
+_PROVIDERS = {
+    "youtube": "YouTube", "soundcloud": "SoundCloud", "vimeo": "Vimeo", "spotify": "Spotify", "odysee": "Odysee",
+    "rumble": "Rumble", "bitchute": "BitChute", "peertube": "PeerTube", "applepodcasts": "Apple Podcasts",
+}  # fmt: skip
+#: Answers to answers to answers are set beside one another; a phone is too narrow for more.
+MOST_NESTED = 3
+#: A word that the recogniser was less sure of than this is a doubtful one.
+DOUBTFUL = 0.4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """A paragraph of the transcript as the page shows it."""
+
+    first: int  #: position of its first segment: the anchor
+    start: float
+    speaker: str  #: empty where the same one goes on
+    html: Markup
+    chapter: tuple[int, Chapter] | None = None  #: the chapter that begins here, with its number
+
+
+@dataclass(frozen=True, kw_only=True)
+class Thread:
+    """A comment with the answers to it."""
+
+    comment: Comment
+    answers: tuple[Thread, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Download:
+    """A file that a listener can take away."""
+
+    label: str
+    detail: str
+    path: str  #: under the web root
+
+
+def playable(episode: Episode) -> tuple[Medium, ...]:
+    """The held media, one of a kind, the transcript's own first."""
+    held = [medium for medium in episode.media if medium.media_key]
+    return tuple(medium for i, medium in enumerate(held) if medium.kind not in {one.kind for one in held[:i]})
+
+
+def pieces(publication: Publication) -> Iterator[Piece]:
+    """Lay the transcript out in paragraphs, with chapters as headings between them."""
+    chapters = list(enumerate(publication.episode.chapters, start=1))
+    seconds: set[int] = set()
+    speaker = ""
+    for paragraph in iter_paragraphs(
+        publication.transcript.segments if publication.transcript else (),
+        breaks=[chapter.start for _, chapter in chapters],
+    ):
+        begun = [one for one in chapters if one[1].start <= paragraph.start + 0.5]
+        chapters = chapters[len(begun) :]
+        for skipped in begun[:-1]:
+            yield Piece(first=-1, start=skipped[1].start, speaker="", html=Markup(), chapter=skipped)
+        yield Piece(
+            first=paragraph.first,
+            start=paragraph.start,
+            speaker=paragraph.speaker if paragraph.speaker != speaker or begun else "",
+            html=_spans(paragraph, seconds),
+            chapter=begun[-1] if begun else None,
+        )
+        speaker = paragraph.speaker
+    for chapter in chapters:
+        yield Piece(first=-1, start=chapter[1].start, speaker="", html=Markup(), chapter=chapter)
+
+
+def _spans(paragraph: Paragraph, seconds: set[int]) -> Markup:
+    """Write each segment as a span with its time; the first of each second is an anchor `t=252`.
+
+    Made here and not in a template: a three-hour transcript has thousands of them.
+    """
+    written = []
+    for segment in paragraph.segments:
+        second = int(max(0.0, segment.start))
+        anchor = "" if second in seconds else f' id="t={second}"'
+        seconds.add(second)
+        doubt = ' class="doubt"' if segment.doubts else ""
+        written.append(f'<span{anchor}{doubt} data-t="{_shortest(segment.start)}">{_words(segment)}</span>')
+    return Markup(" ".join(written))  # noqa: S704 - every text in it went through `escape`
+
+
+def _words(segment: Segment) -> str:
+    """Escape the text; doubtful words are marked where the words are still those that were heard."""
+    text = clean_text(segment.text).strip()
+    if any(word.probability < DOUBTFUL for word in segment.words):
+        heard = "".join(word.text for word in segment.words)
+        if heard.strip() == text:
+            marked = "".join(_word(word.text, sure=word.probability >= DOUBTFUL) for word in segment.words)
+            return marked.strip()
+    return str(escape(text))
+
+
+def _word(text: str, *, sure: bool) -> str:
+    space = " " if text[:1].isspace() else ""
+    return f"{escape(text)}" if sure else f'{space}<span class="doubt">{escape(text.strip())}</span>'
+
+
+def _shortest(seconds: float) -> str:
+    return f"{max(0.0, seconds):.2f}".rstrip("0").rstrip(".")
+
+
+def has_doubts(publication: Publication) -> bool:
+    segments = publication.transcript.segments if publication.transcript else ()
+    return any(s.doubts or any(word.probability < DOUBTFUL for word in s.words) for s in segments)
+
+
+def downloads(publication: Publication) -> tuple[Download, ...]:
+    episode = publication.episode
+    media = [
+        Download(
+            label=medium.kind.capitalize(),
+            detail=f"{medium.media_key.rpartition('.')[2].upper()}, {say_size(medium.length)}",
+            path=media_file(episode, medium),
+        )
+        for medium in playable(episode)
+    ]
+    if not publication.transcript:
+        return tuple(media)
+    texts = [
+        Download(label="Transcript", detail=_CAPTION_NAMES[extension], path=transcript_file(episode, extension))
+        for extension in CAPTION_FORMATS
+        if extension in _CAPTION_NAMES
+    ]
+    return (*media, *texts)
+
+
+def elsewhere(episode: Episode) -> tuple[Link, ...]:
+    """Where else the episode is: links to watch and listen, and sources that are pages for people."""
+    links = [link for link in episode.links if link.kind in ("watch", "listen")]
+    for medium in episode.media:
+        source = medium.source
+        if source.provider not in ("file", "web", "feed") and is_web(source.url):
+            verb = "Watch" if medium.kind == "video" else "Listen"
+            name = _PROVIDERS.get(source.provider) or host_of(source.url)
+            links.append(Link(title=f"{verb} on {name}", url=source.url, kind="watch"))
+    return _each_once(link for link in links if is_web(link.url))
+
+
+def links_of(episode: Episode, *kinds: str) -> tuple[Link, ...]:
+    """The links of some kinds; an address that is not of the web stays text."""
+    return _each_once(
+        link if is_web(link.url) else Link(title=link.title or link.url, kind=link.kind)
+        for link in episode.links
+        if link.kind in kinds and (link.title or link.url)
+    )
+
+
+def _each_once(links: Iterator[Link]) -> tuple[Link, ...]:
+    return tuple({(link.url or link.title): link for link in links}.values())
+
+
+def is_web(url: str) -> bool:
+    """Tell an address that a page may link to from script addresses and the like."""
+    return bool(re.match(r"https?://[^\s/]", url, re.IGNORECASE))
+
+
+def host_of(url: str) -> str:
+    """Name a site in few letters.
+
+    >>> host_of("https://www.youtube.com/watch?v=1")
+    'youtube.com'
+    """
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def threads(comments: Sequence[Comment]) -> tuple[Thread, ...]:
+    """Put approved comments under those that they answer; an answer to a hidden one stands alone."""
+    shown = {place: comment for place, comment in enumerate(comments) if comment.approved}
+    answers: dict[int | None, list[int]] = {}
+    depth: dict[int, int] = {}
+    above: dict[int, int | None] = {}
+    for place, comment in shown.items():
+        # Only an earlier comment can be answered; anything else would make rings.
+        parent = comment.reply_to if comment.reply_to in depth and (comment.reply_to or 0) < place else None
+        while parent is not None and depth[parent] >= MOST_NESTED:
+            parent = above[parent]
+        depth[place] = 0 if parent is None else depth[parent] + 1
+        above[place] = parent
+        answers.setdefault(parent, []).append(place)
+    return _threads(answers, shown, None)
+
+
+def _threads(
+    answers: Mapping[int | None, Sequence[int]], shown: Mapping[int, Comment], parent: int | None
+) -> tuple[Thread, ...]:
+    return tuple(
+        Thread(comment=shown[place], answers=_threads(answers, shown, place)) for place in answers.get(parent, ())
+    )
