@@ -14,7 +14,9 @@ from episodes.media.tags import mend
 def read_chapters(opened: Opened, urls: Mapping[int, str]) -> list[Chapter]:
     """Read chapters in order of time: ID3 CHAP, MP4 text track or Nero list, Vorbis comments, Matroska."""
     found: dict[float, Chapter] = {}
-    for number, raw in enumerate(sorted(opened.container.chapters(), key=lambda raw: raw["start"] * (raw["time_base"] or 1)), 1):
+    for number, raw in enumerate(
+        sorted(opened.container.chapters(), key=lambda raw: raw["start"] * (raw["time_base"] or 1)), 1
+    ):
         chapter = _chapter(raw, number, urls)
         if chapter.start >= 0:
             found.setdefault(chapter.start, chapter)
@@ -33,6 +35,11 @@ def _chapter(raw: Any, number: int, urls: Mapping[int, str]) -> Chapter:
 
 def _open_ended(chapter: Chapter, following: list[Chapter]) -> Chapter:
     """Leave out an end that says no more than the next chapter's start, or the end of the file, does."""
-    if chapter.end is None or not following or abs(following[0].start - chapter.end) < 1.0 or chapter.end > following[0].start:
+    if (
+        chapter.end is None
+        or not following
+        or abs(following[0].start - chapter.end) < 1.0
+        or chapter.end > following[0].start
+    ):
         return replace(chapter, end=None)
     return chapter

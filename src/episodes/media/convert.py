@@ -17,6 +17,7 @@ from episodes.media.tags import read_tags
 
 #: AAC bit rates that are transparent for speech and good for music, by number of channels.
 _AAC_RATES = {1: 96_000, 2: 160_000}
+_CARRIED_TAGS = ("title", "artist", "album", "date", "comment", "description")
 
 
 class AvConverter:
@@ -38,7 +39,9 @@ def extract_audio(file: Path, folder: Path, *, language: str = "", report: Repor
     """
     with open_media(file, language=language) as opened:
         if opened.audio is None:
-            raise MediaError(f"{file.name} has no audio track", hint="there is nothing to listen to or transcribe in it")
+            raise MediaError(
+                f"{file.name} has no audio track", hint="there is nothing to listen to or transcribe in it"
+            )
         container, suffix = AUDIO_HOMES.get(codec_name(opened.audio.codec_context.name), ("ipod", ".m4a"))
         target = folder / f"{file.stem}{suffix}"
         if target == file:
@@ -53,20 +56,29 @@ def _write_sound(file: Path, opened: Opened, part: Path, container: str, tell: C
 
     sheet = read_tags(file, opened)
     chapters = read_chapters(opened, sheet.chapter_urls)
-    metadata = {name: sheet.tags[name] for name in ("title", "artist", "album", "date", "comment", "description") if name in sheet.tags}
+    metadata = {name: text for name, text in sheet.tags.items() if name in _CARRIED_TAGS}
     duration = (opened.container.duration or 0) / 1_000_000
     is_copied = codec_name(opened.audio.codec_context.name) in AUDIO_HOMES
     try:
         if is_copied:
             copy_streams(
-                opened, [opened.audio], part, container, chapters=chapters, duration=duration, metadata=metadata, tell=tell
+                opened,
+                [opened.audio],
+                part,
+                container,
+                chapters=chapters,
+                duration=duration,
+                metadata=metadata,
+                tell=tell,
             )
         else:
             encode_aac(opened, part, metadata=metadata, tell=tell)
     except av.FFmpegError as error:
         if isinstance(error, OSError) and error.errno:
             raise OSError(error.errno, error.strerror) from error
-        raise MediaError(f"the sound of {file.name} cannot be extracted: {error.strerror or error}", hint="check that it plays") from error
+        raise MediaError(
+            f"the sound of {file.name} cannot be extracted: {error.strerror or error}", hint="check that it plays"
+        ) from error
 
 
 def encode_aac(opened: Opened, target: Path, *, metadata: dict[str, str], tell: Callable[[float], None]) -> None:
@@ -134,5 +146,7 @@ def to_mp4(file: Path, folder: Path, *, report: Report | None = None) -> Path:
             try:
                 copy_streams(opened, streams, part, "mp4", chapters=chapters, tell=_teller(opened, report))
             except (av.FFmpegError, ValueError) as error:
-                raise MediaError(f"{file.name} does not fit into an MP4 file: {error}", hint="keep it as it is") from error
+                raise MediaError(
+                    f"{file.name} does not fit into an MP4 file: {error}", hint="keep it as it is"
+                ) from error
     return target

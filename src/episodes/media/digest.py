@@ -14,4 +14,6 @@ def sha256(file: Path) -> str:
         with file.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as error:
-        raise MediaError(f"cannot read {file.name}: {error.strerror}", hint="check the path and its permissions") from error
+        raise MediaError(
+            f"cannot read {file.name}: {error.strerror}", hint="check the path and its permissions"
+        ) from error

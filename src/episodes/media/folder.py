@@ -39,7 +39,9 @@ class FolderStorage:
             shutil.copyfile(file, part)
             copied = part.stat().st_size
             if copied != size:
-                raise MediaError(f"{file.name} changed while it was copied", hint="run the command again when it is finished")
+                raise MediaError(
+                    f"{file.name} changed while it was copied", hint="run the command again when it is finished"
+                )
         self._sweep(target.parent)
         return copied
 
@@ -47,7 +49,10 @@ class FolderStorage:
         """Where the stored file can be read; raises MediaError if there is none."""
         place = self._place(key)
         if not place.is_file():
-            raise MediaError(f"the media file {key} is missing from {self.root}", hint="add the episode's source again to bring it back")
+            raise MediaError(
+                f"the media file {key} is missing from {self.root}",
+                hint="add the episode's source again to bring it back",
+            )
         return place
 
     def has(self, key: str, /) -> bool:
@@ -70,18 +75,32 @@ class FolderStorage:
 
     def _place(self, key: str) -> Path:
         parts = PurePosixPath(key).parts
-        if not key or "\\" in key or "\x00" in key or PurePosixPath(key).is_absolute() or ".." in parts or ":" in parts[0]:
-            raise MediaError(f"{key!r} is no place in the media folder", hint="this is a fault in the catalogue: please report it")
+        if (
+            not key
+            or "\\" in key
+            or "\x00" in key
+            or PurePosixPath(key).is_absolute()
+            or ".." in parts
+            or ":" in parts[0]
+        ):
+            raise MediaError(
+                f"{key!r} is no place in the media folder", hint="this is a fault in the catalogue: please report it"
+            )
         return self.root.joinpath(*parts)
 
     def _sweep(self, folder: Path) -> None:
         """Clear away what processes that were killed left half-written."""
         for part in folder.glob(".*.part"):
             match = _PART.fullmatch(part.name)
-            if match and not _is_running(int(match[1])) and part.exists():
+            if match and (not _is_running(int(match[1])) or _is_stale(part)):
                 part.unlink(missing_ok=True)
-            elif match and time.time() - part.stat().st_mtime > STALE_SECONDS:
-                part.unlink(missing_ok=True)
+
+
+def _is_stale(part: Path) -> bool:
+    try:
+        return time.time() - part.stat().st_mtime > STALE_SECONDS
+    except FileNotFoundError:
+        return False  # it was finished meanwhile
 
 
 def _is_running(process: int) -> bool:

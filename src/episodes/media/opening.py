@@ -51,10 +51,16 @@ def open_media(file: Path, *, language: str = "") -> Iterator[Opened]:
         stream.seek(0)
         try:
             container = av.open(
-                _Nameless(stream), "r", metadata_errors="replace", options={"format_whitelist": FORMATS}, io_open=_refuse_to_open
+                _Nameless(stream),
+                "r",
+                metadata_errors="replace",
+                options={"format_whitelist": FORMATS},
+                io_open=_refuse_to_open,
             )
         except (av.FFmpegError, OSError, ValueError) as error:
-            raise MediaError(f"{file.name} {unreadable(file, head)}", hint="check that it is whole and plays") from error
+            raise MediaError(
+                f"{file.name} {unreadable(file, head)}", hint="check that it is whole and plays"
+            ) from error
         with container:
             yield _choose(file, container, head, language)
 
@@ -129,7 +135,10 @@ def _refuse_to_open(url: str, *_: object) -> Any:
 def _choose(file: Path, container: Any, head: bytes, language: str) -> Opened:
     audio = list(container.streams.audio)
     if encrypted := [s for s in container.streams if _tag(s) in _ENCRYPTED]:
-        raise MediaError(f"{file.name} is encrypted ({_tag(encrypted[0])}): it cannot be decoded", hint="get a copy without copy protection")
+        raise MediaError(
+            f"{file.name} is encrypted ({_tag(encrypted[0])}): it cannot be decoded",
+            hint="get a copy without copy protection",
+        )
     chosen = choose_audio(audio, language)
     notes = []
     if len(audio) > 1:
@@ -158,16 +167,25 @@ def choose_audio(streams: list[Any], language: str = "") -> Any:
 
 
 #: ISO 639-2 codes as MP4 and Matroska write them, where they do not begin like ISO 639-1.
-_LONG_CODES = {"ger": "de", "deu": "de", "spa": "es", "dut": "nl", "nld": "nl", "chi": "zh", "zho": "zh", "swe": "sv", "por": "pt",
-               "pol": "pl", "cze": "cs", "ces": "cs", "gre": "el", "ell": "el", "jpn": "ja", "tur": "tr", "ukr": "uk", "dan": "da"}  # fmt: skip
+_LONG_CODES = {
+    "ger": "de", "deu": "de", "spa": "es", "dut": "nl", "nld": "nl", "chi": "zh", "zho": "zh", "swe": "sv",
+    "por": "pt", "pol": "pl", "cze": "cs", "ces": "cs", "gre": "el", "ell": "el", "jpn": "ja", "tur": "tr",
+    "ukr": "uk", "dan": "da",
+}  # fmt: skip
+
+
+def short_language(code: str) -> str:
+    """Bring a language code to its two-letter form.
+
+    >>> short_language("ger"), short_language("en-US")
+    ('de', 'en')
+    """
+    code = code.lower().split("-")[0].split("_")[0]
+    return _LONG_CODES.get(code, code[:2])
 
 
 def _same_language(tag: str, wanted: str) -> bool:
-    def short(code: str) -> str:
-        code = code.lower().split("-")[0].split("_")[0]
-        return _LONG_CODES.get(code, code[:2])
-
-    return bool(tag) and tag != "und" and short(tag) == short(wanted)
+    return bool(tag) and tag != "und" and short_language(tag) == short_language(wanted)
 
 
 def _track_name(number: int, stream: Any) -> str:
@@ -185,7 +203,10 @@ def _is_moving(stream: Any, container: Any) -> bool:
         return False
     if "chapter" in stream.metadata.get("handler_name", "").lower():
         return False
-    return not (stream.codec_context.name in ("png", "mjpeg", "webp", "gif", "bmp") and 0 < stream.frames <= max(1, len(container.chapters())))
+    return not (
+        stream.codec_context.name in ("png", "mjpeg", "webp", "gif", "bmp")
+        and 0 < stream.frames <= max(1, len(container.chapters()))
+    )
 
 
 def _tag(stream: Any) -> str:

@@ -43,7 +43,9 @@ def probe(file: Path, *, language: str = "") -> Probe:
         listening = listen(opened)
         _refuse_unsound(file, opened, listening)
         demuxer = opened.container.format.name
-        mime = mime_type(demuxer, kind, brand=opened.container.metadata.get("major_brand", ""), is_webm=b"webm" in opened.head[:64])
+        mime = mime_type(
+            demuxer, kind, brand=opened.container.metadata.get("major_brand", ""), is_webm=b"webm" in opened.head[:64]
+        )
     duration = listening.duration
     return Probe(
         kind=kind,
@@ -113,13 +115,15 @@ def has_length_header(head: bytes) -> bool:
 
 
 def _refuse_unsound(file: Path, opened: Opened, listening: Listening) -> None:
-    if opened.audio is not None and listening.gave_up:
-        raise MediaError(f"{file.name} is damaged: hardly anything in it can be decoded", hint="download or copy it again")
-    if opened.audio is not None and not listening.heard:
-        if opened.video is None or not listening.video_span:
-            raise MediaError(f"{file.name} holds no sound that can be decoded", hint="check that it is whole and plays")
-    if opened.video is not None and opened.audio is None and not listening.video_span:
-        raise MediaError(f"{file.name} holds neither sound nor picture", hint="check that it is whole and plays")
+    if listening.video_span:
+        return  # a picture without sound is odd, and told as such
+    if listening.gave_up:
+        raise MediaError(
+            f"{file.name} is damaged: hardly anything in it can be decoded", hint="download or copy it again"
+        )
+    if not listening.heard:
+        what = "no sound that can be decoded" if opened.audio is not None else "neither sound nor picture"
+        raise MediaError(f"{file.name} holds {what}", hint="check that it is whole and plays")
 
 
 def _warnings(
@@ -128,7 +132,7 @@ def _warnings(
     found = list(opened.notes)
     if opened.audio is None:
         found.append("has no audio track: there is nothing to transcribe")
-    elif not listening.heard:
+    elif not listening.heard or listening.gave_up:
         found.append("its sound cannot be decoded")
     found += _duration_warnings(listening, stated, is_stated=is_stated)
     if opened.audio is not None:
@@ -143,7 +147,9 @@ def _duration_warnings(listening: Listening, stated: float, *, is_stated: bool) 
     if not stated or abs(played - stated) <= max(TOLERANCE * played, 0.3):
         return []
     if not is_stated:
-        return [f"has no length in its header: some players show {format_clock(stated)}, it plays {format_clock(played)}"]
+        return [
+            f"has no length in its header: some players show {format_clock(stated)}, it plays {format_clock(played)}"
+        ]
     ending = "; it seems cut off" if played < stated else ""
     return [f"its header says {format_clock(stated)}, it plays {format_clock(played)}{ending}"]
 

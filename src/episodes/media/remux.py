@@ -42,7 +42,9 @@ def copy_streams(
     with av.open(str(target), "w", format=container, options=options) as output:
         output.metadata.update(metadata or {})
         if chapters:
-            output.set_chapters([_raw_chapter(number, *pair) for number, pair in enumerate(_with_ends(chapters, duration))])
+            output.set_chapters(
+                [_raw_chapter(number, *pair) for number, pair in enumerate(_with_ends(chapters, duration))]
+            )
         outputs = {stream.index: output.add_stream_from_template(stream) for stream in streams}
         for packet in opened.container.demux(list(streams)):
             if packet.dts is None:
@@ -56,7 +58,10 @@ def copy_streams(
 def _with_ends(chapters: Sequence[Chapter], duration: float) -> list[tuple[Chapter, float]]:
     """Give each chapter an end: its own, else the next one's start, else the end of the file."""
     starts = [*(chapter.start for chapter in chapters[1:]), max(duration, chapters[-1].start + 1.0)]
-    return [(chapter, chapter.end if chapter.end is not None else start) for chapter, start in zip(chapters, starts, strict=True)]
+    return [
+        (chapter, chapter.end if chapter.end is not None else start)
+        for chapter, start in zip(chapters, starts, strict=True)
+    ]
 
 
 def _raw_chapter(number: int, chapter: Chapter, end: float) -> Any:

@@ -40,7 +40,10 @@ def disk_trouble(error: OSError, target: Path, size: int = 0) -> MediaError:
     """Say in words why a file could not be written."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         need = f" (needs {max(1, round(size / MEGABYTE))} MB)" if size else ""
-        return MediaError(f"no space left on {mount_point(target)} for {target.name}{need}", hint="free some space and run the command again")
+        return MediaError(
+            f"no space left on {mount_point(target)} for {target.name}{need}",
+            hint="free some space and run the command again",
+        )
     what = error.strerror or str(error)
     return MediaError(f"cannot write {target.name}: {what}", hint=f"check {target.parent}")
 

@@ -39,18 +39,18 @@ _PICTURE_BRANDS = (b"heic", b"heix", b"mif1", b"msf1", b"avif", b"avis")
 _AUDIBLE_BRANDS = (b"aax ", b"aaxc")
 _MEDIA = (
     b"ID3", b"OggS", b"\x1aE\xdf\xa3", b"fLaC", b"caff", b"wvpk", b"MAC ", b"TTA1", b"MPCK", b"MP+", b"FLV\x01",
-    b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", b"#!AMR", b".snd", b".RMF", b".ra\xfd", b"\x00\x00\x01\xba", b"riff", b"DSD ",
-    b"Creative Voice File", b"\x0bw", b"\x7f\xfe\x80\x01",
+    b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", b"#!AMR", b".snd", b".RMF", b".ra\xfd", b"\x00\x00\x01\xba", b"riff",
+    b"DSD ", b"Creative Voice File", b"\x0bw", b"\x7f\xfe\x80\x01",
 )  # fmt: skip
 _BOXES = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip", b"styp", b"moof")
 
 
 def refusal(head: bytes) -> str:
-    """Say what a file is that is no media ("a web page", …), or "" where it may be media.
+    r"""Say what a file is that is no media ("a web page", …), or "" where it may be media.
 
     >>> refusal(b"<!DOCTYPE html><title>Log in</title>")
     'a web page (HTML)'
-    >>> refusal(b"ID3\\x04\\x00\\x00\\x00\\x00\\x00\\x00\\xff\\xfb")
+    >>> refusal(b"ID3\x04\x00\x00\x00\x00\x00\x00\xff\xfb")
     ''
     """
     body = head[id3_length(head) :] or head

@@ -12,27 +12,32 @@ from episodes.media.opening import Opened
 
 #: ID3v2 frames (id3.org, ID3v2.4.0 frames; the podcast ones are Apple's) -> our names.
 _ID3 = {
-    "TIT2": "title", "TIT1": "grouping", "TIT3": "subtitle", "TALB": "album", "TPE1": "artist", "TPE2": "album_artist",
-    "TRCK": "track", "TPOS": "disc", "TDRC": "date", "TDRL": "release_date", "TDOR": "original_date", "TCON": "genre",
-    "TLAN": "language", "TCOP": "copyright", "TPUB": "publisher", "TENC": "encoded_by", "TSSE": "encoder", "TCOM": "composer",
-    "TDES": "description", "TKWD": "keywords", "TCAT": "category", "TGID": "podcast_id", "WFED": "podcast_url",
-    "WOAF": "url", "WOAS": "source_url", "WOAR": "artist_url", "WPUB": "publisher_url", "TSRC": "isrc", "MVNM": "season_name",
+    "TIT2": "title", "TIT1": "grouping", "TIT3": "subtitle", "TALB": "album", "TPE1": "artist",
+    "TPE2": "album_artist", "TRCK": "track", "TPOS": "disc", "TDRC": "date", "TDRL": "release_date",
+    "TDOR": "original_date", "TCON": "genre", "TLAN": "language", "TCOP": "copyright", "TPUB": "publisher",
+    "TENC": "encoded_by", "TSSE": "encoder", "TCOM": "composer", "TDES": "description", "TKWD": "keywords",
+    "TCAT": "category", "TGID": "podcast_id", "WFED": "podcast_url", "WOAF": "url", "WOAS": "source_url",
+    "WOAR": "artist_url", "WPUB": "publisher_url", "TSRC": "isrc", "MVNM": "season_name",
 }  # fmt: skip
 #: MP4 atoms -> the names that FFmpeg gives them.
 _MP4 = {
-    "\xa9nam": "title", "\xa9alb": "album", "\xa9ART": "artist", "aART": "album_artist", "\xa9day": "date", "\xa9cmt": "comment",
-    "desc": "description", "ldes": "synopsis", "\xa9lyr": "lyrics", "\xa9gen": "genre", "cprt": "copyright", "\xa9too": "encoder",
-    "\xa9grp": "grouping", "\xa9wrt": "composer", "tvsh": "show", "tven": "episode_id", "tvsn": "season_number",
-    "tves": "episode_sort", "tvnn": "network", "catg": "category", "keyw": "keywords", "purl": "podcast_url", "egid": "podcast_id",
-    "purd": "purchase_date", "trkn": "track", "disk": "disc", "\xa9st3": "subtitle", "\xa9pub": "publisher",
+    "\xa9nam": "title", "\xa9alb": "album", "\xa9ART": "artist", "aART": "album_artist", "\xa9day": "date",
+    "\xa9cmt": "comment", "desc": "description", "ldes": "synopsis", "\xa9lyr": "lyrics", "\xa9gen": "genre",
+    "cprt": "copyright", "\xa9too": "encoder", "\xa9grp": "grouping", "\xa9wrt": "composer", "tvsh": "show",
+    "tven": "episode_id", "tvsn": "season_number", "tves": "episode_sort", "tvnn": "network", "catg": "category",
+    "keyw": "keywords", "purl": "podcast_url", "egid": "podcast_id", "purd": "purchase_date", "trkn": "track",
+    "disk": "disc", "\xa9st3": "subtitle", "\xa9pub": "publisher",
 }  # fmt: skip
 #: Names that Vorbis comments, Matroska, ASF and others use -> ours.
 _OTHER = {
     "albumartist": "album_artist", "tracknumber": "track", "discnumber": "disc", "organization": "publisher",
-    "part_number": "track", "date_released": "date", "date_recorded": "date", "year": "date", "author": "artist", "summary": "synopsis",
+    "part_number": "track", "date_released": "date", "date_recorded": "date", "year": "date", "author": "artist",
+    "summary": "synopsis",
 }  # fmt: skip
-_DULL = ("major_brand", "minor_version", "compatible_brands", "handler_name", "vendor_id", "duration", "itunsmpb", "itunnorm",
-         "metadata_block_picture", "coverart", "waveformatextensible_channel_mask")  # fmt: skip
+_DULL = (
+    "major_brand", "minor_version", "compatible_brands", "handler_name", "vendor_id", "duration", "itunsmpb",
+    "itunnorm", "metadata_block_picture", "coverart", "waveformatextensible_channel_mask",
+)  # fmt: skip
 #: A picture larger than this is no cover but a mistake.
 _LARGEST_COVER = 32 * 1024 * 1024
 
@@ -56,7 +61,16 @@ def read_tags(file: Path, opened: Opened) -> TagSheet:
     try:
         sheet = _read(file, demuxer, opened)
     # Broken tags make mutagen fail in ways that it does not name (seen: struct.error, IndexError, ValueError).
-    except (MutagenError, OSError, ValueError, LookupError, ArithmeticError, TypeError, AttributeError, StructError) as error:
+    except (
+        MutagenError,
+        OSError,
+        ValueError,
+        LookupError,
+        ArithmeticError,
+        TypeError,
+        AttributeError,
+        StructError,
+    ) as error:
         warnings.append(f"its tags cannot be read in full ({error})")
     return TagSheet(
         tags=_with_creation(sheet.tags or _plain(_library_tags(opened)), opened),
@@ -97,7 +111,8 @@ def _read_chunked_id3(file: Path, demuxer: str) -> TagSheet:
     from mutagen.dsf import DSF
     from mutagen.wave import WAVE
 
-    tags = {"wav": WAVE, "aiff": AIFF, "dsf": DSF}[demuxer](file).tags
+    kinds: dict[str, Any] = {"wav": WAVE, "aiff": AIFF, "dsf": DSF}
+    tags = kinds[demuxer](file).tags
     return _id3_sheet(tags) if tags else TagSheet()
 
 
@@ -119,7 +134,9 @@ def _comments(tags: Any) -> list[tuple[str, str]]:
     """Take the comment and the lyrics without a label first; iTunes hides numbers in labelled ones."""
     found = []
     for name, ours in (("COMM", "comment"), ("USLT", "lyrics")):
-        frames = [frame for frame in tags.getall(name) if not frame.desc.lower().startswith(("itun", "id3v1", "songs-db"))]
+        frames = [
+            frame for frame in tags.getall(name) if not frame.desc.lower().startswith(("itun", "id3v1", "songs-db"))
+        ]
         frames.sort(key=lambda frame: bool(frame.desc))
         found += [(ours, _words(frame.text)) for frame in frames[:1]]
     return found
@@ -167,10 +184,11 @@ def _read_vorbis(file: Path, demuxer: str, opened: Opened) -> TagSheet:
     kind = flac.FLAC if demuxer == "flac" else oggtheora.OggTheora if opened.video is not None else ogg.get(codec)
     if kind is None:
         return TagSheet()
-    audio = kind(file)
-    tags = audio.tags or {}
+    audio: Any = kind(file)
+    tags = audio.tags if audio.tags is not None else flac.VCFLACDict()
     pictures = list(getattr(audio, "pictures", [])) or _vorbis_pictures(tags)
-    found = [(key, _words(tags[key])) for key in {key.lower() for key in tags.keys()} if not key.startswith("chapter")]
+    names = sorted({key.lower() for key, _ in tags})  # a key of several values comes several times
+    found = [(key, _words(tags[key])) for key in names if not key.startswith("chapter")]
     return TagSheet(
         tags=_plain(found),
         cover=_cover(picture.data for picture in sorted(pictures, key=lambda picture: picture.type != 3)),
@@ -191,10 +209,10 @@ def _vorbis_chapter_urls(tags: Any) -> dict[int, str]:
     from episodes.core.timecode import parse_timecode
 
     urls = {}
-    for key in tags.keys():
+    for key, url in tags:
         if key.upper().startswith("CHAPTER") and key.upper().endswith("URL"):
             start = tags.get(key[:-3], [""])[0]
-            urls[round(parse_timecode(start) * 1000)] = tags[key][0]
+            urls[round(parse_timecode(start) * 1000)] = url
     return urls
 
 
@@ -213,9 +231,13 @@ def _attached_picture(opened: Opened) -> bytes:
     from av.stream import Disposition
 
     for stream in opened.container.streams:
-        if stream.type == "attachment" and (cover := _cover([bytes(stream.data or b"")])):
+        if stream.type == "attachment" and (cover := _cover([bytes(getattr(stream, "data", None) or b"")])):
             return cover
-        if stream.type == "video" and stream.disposition & Disposition.attached_pic and "mp4" not in opened.container.format.name:
+        if (
+            stream.type == "video"
+            and stream.disposition & Disposition.attached_pic
+            and "mp4" not in opened.container.format.name
+        ):
             break  # its packet comes with the sound; mutagen has read the covers of the formats that matter
     return b""
 
@@ -248,9 +270,9 @@ def _words(values: Any) -> str:
 
 
 def mend(text: str) -> str:
-    """Mend a text whose bytes were UTF-8 or Windows-1252 but were declared as Latin-1.
+    r"""Mend a text whose bytes were UTF-8 or Windows-1252 but were declared as Latin-1.
 
-    >>> mend("K\\u00c3\\u00b6ln"), mend("it\\x92s"), mend("caf\\u00e9")
+    >>> mend("K\u00c3\u00b6ln"), mend("it\x92s"), mend("caf\u00e9")
     ('Köln', 'it’s', 'café')
     """
     text = text.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n").strip()
