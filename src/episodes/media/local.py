@@ -1,0 +1,265 @@
+"""Local files and folders as a source: tags, and what lies beside a file, make the item."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from episodes.core.errors import MediaError, NotFound
+from episodes.core.item import Item
+from episodes.core.media import Probe, Source
+from episodes.core.progress import Report
+from episodes.media.digest import sha256
+from episodes.media.infodict import item_from_info
+from episodes.media.paths import natural_key, no_such_path, path_of
+from episodes.media.probe import probe
+from episodes.media.types import MEDIA_EXTENSIONS, extension, fits
+
+#: A description beside a file is text; more than this is something else.
+_LONGEST_NOTE = 1_000_000
+_LEFTOVERS = (".part", ".crdownload", ".download", ".tmp", ".ytdl")
+
+
+class LocalFiles:
+    """Reads files and folders of this machine; satisfies `Downloader`."""
+
+    def __init__(self, *, language: str = "") -> None:
+        self.language = language
+
+    def handles(self, url: str, /) -> bool:
+        return path_of(url) is not None
+
+    def info(self, url: str, /) -> list[Item]:
+        """Describe a file, or each media file of a folder in natural order.
+
+        Raises UsageError for a path that does not exist and MediaError for a file that is no media.
+        """
+        path = path_of(url)
+        if path is None or not path.exists():
+            raise no_such_path(url)
+        if path.is_dir():
+            return self._folder(path)
+        return [self._describe(path)]
+
+    def fetch(
+        self,
+        item: Item,
+        folder: Path,
+        /,
+        *,
+        audio_only: bool = True,  # noqa: ARG002 - a file is what it is
+        report: Report | None = None,  # noqa: ARG002 - there is nothing to wait for
+    ) -> Path:
+        """Return the file itself, or a copy in the work folder where its name says the wrong type."""
+        path = Path(item.source.url)
+        if not path.is_file():
+            raise no_such_path(item.source.url)
+        kind = item.tags.get("mime_type", "")
+        if not kind or fits(path.suffix, kind):
+            return path
+        return _copy(path, folder / f"{path.stem}{extension(kind)}")
+
+    def _folder(self, folder: Path) -> list[Item]:
+        files = list(media_files(folder))
+        if not files:
+            raise NotFound(
+                f"no audio or video files in {folder}", hint="name a folder with mp3, m4a, mp4, … files, or one file"
+            )
+        items, reasons = [], []
+        for file in files:
+            try:
+                items.append(self._describe(file))
+            except MediaError as error:
+                reasons.append(error)
+                items.append(_unread(file))
+        if len(reasons) == len(files):
+            raise reasons[0]
+        return items
+
+    def _describe(self, file: Path) -> Item:
+        found = probe(file, language=self.language)
+        return item_from_file(file, found)
+
+
+def item_from_file(file: Path, found: Probe) -> Item:
+    """Make an item of a probed file, its tags, and the description or info.json beside it."""
+    tags = found.tags
+    published_at, is_sure = _date(file, tags)
+    item = Item(
+        source=Source(provider="file", key=sha256(file), url=str(file.absolute())),
+        title=tags.get("title", "") or title_from_name(file.stem),
+        description=beside(file) or _longest(tags, "synopsis", "description", "comment", "lyrics"),
+        show_title=tags.get("show", "") or tags.get("album", ""),
+        author=tags.get("artist", "") or tags.get("album_artist", ""),
+        published_at=published_at,
+        date_is_sure=is_sure,
+        number=episode_number(tags),
+        season=tags.get("season_number", ""),
+        kind=found.kind,
+        duration=found.duration,
+        language=language_code(tags.get("language", "")),
+        webpage_url=tags.get("url", ""),
+        tags={**tags, "mime_type": found.mime_type, "file_name": file.name},
+        chapters=found.chapters,
+    )
+    return _with_sidecar(item, file)
+
+
+def _unread(file: Path) -> Item:
+    """Name a file that probing refused: fetching it will say why, and the others go on."""
+    return Item(
+        source=Source(provider="file", key=sha256(file), url=str(file.absolute())), title=title_from_name(file.stem)
+    )
+
+
+def media_files(folder: Path) -> Iterator[Path]:
+    """Go through a folder's media files in natural order, sub-folders too; hidden ones are left out."""
+    try:
+        entries = sorted(folder.iterdir(), key=lambda entry: natural_key(entry.name))
+    except OSError as error:
+        raise MediaError(f"cannot read the folder {folder}: {error.strerror}", hint="check its permissions") from error
+    for entry in entries:
+        if entry.name.startswith(".") or entry.suffix.lower() in _LEFTOVERS:
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            yield from media_files(entry)
+        elif entry.suffix.lower() in MEDIA_EXTENSIONS and entry.is_file():
+            yield entry
+
+
+def title_from_name(stem: str) -> str:
+    """Make a title of a file's name where no tag has one.
+
+    >>> title_from_name("2019-10-17_how_printing_began")
+    '2019-10-17 how printing began'
+    >>> title_from_name("My Show - Ep. 12 [dQw4w9WgXcQ]")
+    'My Show - Ep. 12'
+    """
+    text = re.sub(r"\s*\[[\w-]{11}\]$", "", stem)  # yt-dlp's default names end in the id
+    if " " not in text:
+        text = re.sub(r"(?<=\w)_+(?=\w)|_+", " ", text)
+        if text.count("-") >= 2 and " " not in text:
+            text = re.sub(r"(?<=[^\W\d])-|-(?=[^\W\d])", " ", text)
+    return text.strip() or stem
+
+
+def episode_number(tags: dict[str, str]) -> str:
+    """Take the episode's number as a tag states it: an MP4 episode tag, else the track.
+
+    >>> episode_number({"track": "12/30"}), episode_number({"episode_id": "S2E13", "track": "1"})
+    ('12', '13')
+    """
+    for name in ("episode_sort", "episode_id", "movement", "track"):
+        text = tags.get(name, "")
+        match = re.search(r"(?:e|ep\.?\s*|episode\s*)?0*(\d+)(?:\s*(?:/|of)\s*\d+)?$", text.strip(), re.IGNORECASE)
+        if match and int(match[1]):
+            return match[1]
+    return ""
+
+
+def language_code(text: str) -> str:
+    """Accept a language tag only if it looks like a code.
+
+    >>> language_code("eng"), language_code("de-AT"), language_code("Deutsch (Österreich)")
+    ('en', 'de-AT', '')
+    """
+    if not re.fullmatch(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*", text) or text.lower() in ("und", "mul", "xxx", "zxx"):
+        return ""
+    from episodes.media.opening import short_language
+
+    return short_language(text) if len(text) == 3 else text
+
+
+def _date(file: Path, tags: dict[str, str]) -> tuple[datetime | None, bool]:
+    """Take the day that a tag states; a year alone, or the file's own time stamp, is a guess."""
+    for name in ("release_date", "date", "purchase_date"):
+        if found := full_date(tags.get(name, "")):
+            return found, True
+    written = datetime.fromtimestamp(file.stat().st_mtime, UTC).replace(microsecond=0)
+    year = tags.get("date", "")[:4]
+    if year.isdigit() and 1900 < int(year) <= written.year and int(year) != written.year:
+        return datetime(int(year), 1, 1, tzinfo=UTC), False
+    return written, False
+
+
+def full_date(text: str) -> datetime | None:
+    """Read a date that has a day, with or without a time; None for less.
+
+    >>> full_date("2019-10-17"), full_date("2019")
+    (datetime.datetime(2019, 10, 17, 0, 0, tzinfo=datetime.timezone.utc), None)
+    """
+    text = text.strip()
+    if re.fullmatch(r"\d{8}", text):
+        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
+    if not re.match(r"\d{4}-\d{2}-\d{2}", text):
+        return None
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
+
+
+def beside(file: Path) -> str:
+    """Read the description that lies beside a file: same name, .description, .md or .txt."""
+    for suffix in (".description", ".md", ".txt"):
+        note = file.with_suffix(suffix)
+        if note.is_file() and 0 < note.stat().st_size < _LONGEST_NOTE:
+            return note.read_text(encoding="utf-8-sig", errors="replace").strip()
+    return ""
+
+
+def _with_sidecar(item: Item, file: Path) -> Item:
+    """Let yt-dlp's info.json beside a file say what the site said; the file stays the source."""
+    info = _sidecar(file)
+    if not info:
+        return item
+    told = item_from_info(info, source=item.source)
+    keep: dict[str, Any] = {"kind": item.kind, "duration": item.duration, "tags": {**told.tags, **item.tags}}
+    for name in (
+        "title",
+        "description",
+        "show_title",
+        "author",
+        "number",
+        "season",
+        "language",
+        "webpage_url",
+        "chapters",
+        "people",
+    ):
+        keep[name] = getattr(told, name) or getattr(item, name)
+    if told.published_at is None:
+        keep |= {"published_at": item.published_at, "date_is_sure": item.date_is_sure}
+    return replace(told, **keep)
+
+
+def _sidecar(file: Path) -> dict[str, Any]:
+    place = file.with_suffix(".info.json")
+    try:
+        data = json.loads(place.read_text(encoding="utf-8")) if place.is_file() else {}
+    except (OSError, ValueError):
+        return {}  # a broken note beside a file says nothing; the file itself is sound
+    return data if isinstance(data, dict) else {}
+
+
+def _longest(tags: dict[str, str], *names: str) -> str:
+    return max((tags.get(name, "") for name in names), key=len)
+
+
+def _copy(file: Path, target: Path) -> Path:
+    from episodes.media.saving import require_space, whole_file
+
+    size = file.stat().st_size
+    require_space(target, size)
+    with whole_file(target, size=size) as part:
+        shutil.copyfile(file, part)
+    os.utime(target, (file.stat().st_mtime, file.stat().st_mtime))
+    return target
