@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from episodes.store.catalogue import Catalogue
     from episodes.store.reader import Reader
     from episodes.workflow.add import Adder
+    from episodes.web.serve import Server
     from episodes.workflow.build import Builder
+    from episodes.workflow.check import Checker
     from episodes.workflow.ports import Converter, Downloader, MediaStorage, Prober, Transcriber
     from episodes.workflow.shows import ShowBook
 
@@ -157,7 +159,21 @@ class Studio:
         return Builder(
             catalogue=self.catalogue,
             storage=self.storage,
+            checker=self.checker(),
+            root=self.workspace.root,
             feeds=self.workspace.feeds,
             templates=self.workspace.templates,
+            state=self.workspace.state,
             base_url=self.config.base_url,
         )
+
+    def checker(self) -> Checker:
+        from episodes.workflow.check import Checker
+
+        return Checker(feeds=self.workspace.feeds, base_url=self.config.base_url)
+
+    def server(self, *, host: str, port: int, log: Callable[[str], None]) -> Server:
+        """A preview server of the web root; it does not run yet."""
+        from episodes.web.serve import serve
+
+        return serve(self.workspace.feeds, host=host, port=port, base_url=self.config.base_url, log=log)

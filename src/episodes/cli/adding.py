@@ -178,7 +178,11 @@ def _found(episode: Episode) -> Iterator[tuple[str, str]]:
         if people:
             names = "; ".join(", ".join(filter(None, (p.name, p.title, p.organisation))) for p in people)
             yield role, names + (mark(role) or mark("credits"))
-    yield "date", f"{episode.published_at:%Y-%m-%d}" + ("" if episode.date_is_sure else "  (guessed; confirm with `episodes edit`)")
+    yield (
+        "date",
+        f"{episode.published_at:%Y-%m-%d}"
+        + ("" if episode.date_is_sure else "  (guessed; confirm with `episodes edit`)"),
+    )
     if episode.summary:
         text = episode.summary
         yield "summary", (text if len(text) <= 100 else text[:99].rsplit(" ", 1)[0] + " …") + mark("summary")
@@ -288,5 +292,3 @@ def _wanted(studio: Studio, references: list[str]) -> list[Episode]:
         for episode in studio.catalogue.list_episodes()
         if episode.main_medium and studio.catalogue.find_transcript(episode.guid) is None
     ]
-
-

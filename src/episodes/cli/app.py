@@ -43,13 +43,15 @@ def options(
         Path, typer.Option("-C", "--workspace", metavar="DIR", help="Work in this folder instead of the current one.")
     ] = Path(),
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="Say nothing but results and errors.")] = False,
-    verbose: Annotated[bool, typer.Option("-v", "--verbose", help="Say more: what is heard, why it was chosen.")] = False,
+    verbose: Annotated[
+        bool, typer.Option("-v", "--verbose", help="Say more: what is heard, why it was chosen.")
+    ] = False,
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
     version: Annotated[  # noqa: ARG001  # the callback answers it
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and stop.")
     ] = False,
 ) -> None:
-    """Catalogue podcast and video episodes: download, transcribe, publish as feeds and pages, and search what was said."""
+    """Catalogue podcast and video episodes: fetch, transcribe, publish feeds and pages, search what was said."""
     talk.voice = Voice.quiet if quiet else Voice.verbose if verbose or debug else Voice.normal
     context.obj = State(folder=workspace, debug=debug)
 
@@ -84,7 +86,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         if error.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM}:
             raise
-        talk.error(f"{error.strerror}: {error.filename or 'the disk'}", hint="make room or check permissions, then run the same command again")
+        talk.error(
+            f"{error.strerror}: {error.filename or 'the disk'}",
+            hint="make room or check permissions, then run the same command again",
+        )
         return 3
     return int(result or 0)
 

@@ -38,7 +38,11 @@ def build(
             records.append(to_record(built))
             done = f"{counted(built.written, 'file')} written, {built.unchanged} unchanged"
             removed = f", {built.removed} removed" if built.removed else ""
-            talk.say(f"{built.what}: {counted(built.episodes, 'episode')}; {done}{removed}" if built.show else f"{built.what}: {done}")
+            talk.say(
+                f"{built.what}: {counted(built.episodes, 'episode')}; {done}{removed}"
+                if built.show
+                else f"{built.what}: {done}"
+            )
             for reason in built.left_out:
                 talk.warn(reason)
             if built.page:
@@ -71,7 +75,9 @@ def check(context: typer.Context, shows: Shows = None, as_json: Json = False) ->
                 if finding.mend:
                     print(f"       {finding.mend}")
         errors = sum(finding.level == "error" for _, finding in findings)
-        talk.say(f"{counted(len(checked), 'feed')}: {counted(errors, 'error')}, {counted(len(findings) - errors, 'warning')}")
+        talk.say(
+            f"{counted(len(checked), 'feed')}: {counted(errors, 'error')}, {counted(len(findings) - errors, 'warning')}"
+        )
         if errors:
             raise NotAllDone(f"{counted(errors, 'error')} in the feeds", hint="each line above says how to mend it")
 
@@ -92,7 +98,8 @@ def serve(
         print(f"serving {studio.workspace.feeds} on {server.url} (Ctrl-C stops)", flush=True)
         for slug in studio.config.shows:
             if (studio.workspace.feeds / feed_file(slug)).exists():
-                talk.say(f"  {slug}: page {page_url(server.url, show_page(slug))}  feed {join_url(server.url, feed_file(slug))}")
+                talk.say(f"  page {page_url(server.url, show_page(slug))}")
+                talk.say(f"  feed {join_url(server.url, feed_file(slug))}")
             else:
                 talk.say(f"  {slug} is not built yet: `episodes build`")
         try:

@@ -50,9 +50,9 @@ talk = Talk()
 
 
 def printable(text: str) -> str:
-    """Keep foreign text from steering the terminal: control characters and line breaks become spaces.
+    r"""Keep foreign text from steering the terminal: control characters and line breaks become spaces.
 
-    >>> printable("a\\x1b[31mb\\nc")
+    >>> printable("a\x1b[31mb\nc")
     'a [31mb c'
     """
     return "".join(" " if ord(char) < 32 or 127 <= ord(char) < 160 else char for char in text)
@@ -124,9 +124,5 @@ def size(count: int) -> str:
     """
     if count < 1000:
         return f"{count} bytes"
-    value, unit = float(count), "kB"
-    for unit in ("kB", "MB", "GB", "TB"):
-        value /= 1000
-        if value < 1000:
-            break
-    return f"{value:.1f} {unit}"
+    power = min(4, (len(str(count)) - 1) // 3)
+    return f"{count / 1000**power:.1f} {('kB', 'MB', 'GB', 'TB')[power - 1]}"

@@ -59,7 +59,9 @@ def _row(episode: Episode) -> tuple[str, ...]:
 def info(
     context: typer.Context,
     reference: Reference,
-    why: Annotated[bool, typer.Option("--why", help="Say of each field where it comes from and how sure it is.")] = False,
+    why: Annotated[
+        bool, typer.Option("--why", help="Say of each field where it comes from and how sure it is.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Show everything that is known of an episode.
@@ -77,7 +79,10 @@ def info(
         print_facts(_facts(episode, transcript, studio.config.base_url))
         if why:
             print()
-            rows = [(o.field, o.origin, f"{o.confidence:.0%}", o.reason or ("locked" if o.locked else "")) for o in episode.origins]
+            rows = [
+                (o.field, o.origin, f"{o.confidence:.0%}", o.reason or ("locked" if o.locked else ""))
+                for o in episode.origins
+            ]
             print_table(("field", "from", "sure", "why"), rows)
 
 
@@ -100,7 +105,11 @@ def _facts(episode: Episode, transcript: Transcript | None, base_url: str) -> li
         ("title", episode.title + mark("title")),
         ("original title", episode.original_title if episode.original_title != episode.title else ""),
         ("kind", "" if episode.kind == "full" else episode.kind),
-        ("date", f"{episode.published_at:%Y-%m-%d %H:%M} UTC" + ("" if episode.date_is_sure else " (guessed; not published)")),
+        (
+            "date",
+            f"{episode.published_at:%Y-%m-%d %H:%M} UTC"
+            + ("" if episode.date_is_sure else " (guessed; not published)"),
+        ),
         ("length", clock(episode.duration)),
         ("language", episode.language),
         ("hosts", people("host") + mark("credits") if people("host") else ""),
@@ -110,12 +119,17 @@ def _facts(episode: Episode, transcript: Transcript | None, base_url: str) -> li
     ]
     facts += [(link.kind, f"{link.title}  {link.url}".strip()) for link in episode.links]
     facts += [("chapter", f"{format_clock(chapter.start)}  {chapter.title}") for chapter in episode.chapters]
-    facts += [(m.kind, f"{m.mime_type}, {clock(m.duration)}, {size(m.length)}, {m.media_key or m.source.url}") for m in episode.media]
+    facts += [
+        (m.kind, f"{m.mime_type}, {clock(m.duration)}, {size(m.length)}, {m.media_key or m.source.url}")
+        for m in episode.media
+    ]
     if transcript:
         made = transcript.fingerprint
         words = sum(len(segment.text.split()) for segment in transcript.segments)
         facts.append(("transcript", f"{counted(words, 'word')}, {transcript.language}, {made.model} by {made.engine}"))
-        facts += [("to look at", f"{format_clock(p.start)} to {format_clock(p.end)}  {p.reason}") for p in transcript.review]
+        facts += [
+            ("to look at", f"{format_clock(p.start)} to {format_clock(p.end)}  {p.reason}") for p in transcript.review
+        ]
     else:
         facts.append(("transcript", "none yet"))
     facts += [("page", page_url(base_url, episode_page(episode))), ("guid", episode.guid)]
@@ -126,7 +140,9 @@ def _facts(episode: Episode, transcript: Transcript | None, base_url: str) -> li
 def edit(
     context: typer.Context,
     reference: Reference,
-    changes: Annotated[list[str], typer.Argument(metavar="FIELD=VALUE...", help="title, number, date, hosts, summary, …")],
+    changes: Annotated[
+        list[str], typer.Argument(metavar="FIELD=VALUE...", help="title, number, date, hosts, summary, …")
+    ],
     as_json: Json = False,
 ) -> None:
     """Set fields of an episode by hand; no machine changes them afterwards.
@@ -163,7 +179,9 @@ def remove(
     with state.studio(context) as studio:
         episode = studio.reader.resolve(reference)
         if not yes:
-            typer.confirm(f"Remove {episode.show}/{episode.slug} ({episode.title}) and its files?", abort=True, err=True)
+            typer.confirm(
+                f"Remove {episode.show}/{episode.slug} ({episode.title}) and its files?", abort=True, err=True
+            )
         remove_episode(
             episode,
             catalogue=studio.catalogue,

@@ -95,7 +95,9 @@ def show_info(context: typer.Context, slug: Slug, as_json: Json = False) -> None
 def edit_show(
     context: typer.Context,
     slug: Slug,
-    settings: Annotated[list[str], typer.Argument(metavar="FIELD=VALUE...", help="Settings, as `show info` lists them.")],
+    settings: Annotated[
+        list[str], typer.Argument(metavar="FIELD=VALUE...", help="Settings, as `show info` lists them.")
+    ],
 ) -> None:
     """Change settings of a show; the same can be done in episodes.toml.
 

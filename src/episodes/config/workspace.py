@@ -37,6 +37,11 @@ class Workspace:
         return self.root / "templates"
 
     @property
+    def state(self) -> Path:
+        """What builds remember; safe to delete."""
+        return self.root / ".episodes"
+
+    @property
     def work(self) -> Path:
         """Unfinished downloads; safe to delete when nothing runs."""
         return self.media / ".work"

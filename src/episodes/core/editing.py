@@ -46,7 +46,9 @@ def _number(text: str) -> int | None:
     try:
         return int(text)
     except ValueError as error:
-        raise UsageError(f"{text!r} is no whole number", hint="write it like 338; leave it empty to take it away") from error
+        raise UsageError(
+            f"{text!r} is no whole number", hint="write it like 338; leave it empty to take it away"
+        ) from error
 
 
 def _kind(text: str) -> str:

@@ -17,6 +17,7 @@ from episodes.core.reading import Reading
 from episodes.core.show import SLUG, Show
 from episodes.core.transcript import Fingerprint, Transcript
 
+
 @dataclass(frozen=True, kw_only=True)
 class Wishes:
     """What the person who adds an episode says of it; it wins over whatever the source says."""
@@ -76,7 +77,9 @@ def no_such_show(wanted: str, shows: Collection[str]) -> NotFound:
     import difflib
 
     near = difflib.get_close_matches(wanted.lower(), list(shows), n=1)
-    hint = f"did you mean {near[0]!r}? `episodes show list` has them all" if near else "`episodes show list` has them all"
+    hint = (
+        f"did you mean {near[0]!r}? `episodes show list` has them all" if near else "`episodes show list` has them all"
+    )
     if not shows:
         hint = f'make it with `episodes show add {make_slug(wanted)} --title "…"`'
     return NotFound(f"no show named {wanted!r}", hint=hint)
@@ -106,7 +109,14 @@ def _folded(text: str) -> str:
 
 
 def new_episode(
-    item: Item, reading: Reading, wishes: Wishes, *, show: Show, media: tuple[Medium, ...], now: datetime, taken: Collection[str]
+    item: Item,
+    reading: Reading,
+    wishes: Wishes,
+    *,
+    show: Show,
+    media: tuple[Medium, ...],
+    now: datetime,
+    taken: Collection[str],
 ) -> Episode:
     """Make the record of an item, with everything that was read and what the person said on top.
 
@@ -116,12 +126,26 @@ def new_episode(
     number = wishes.number if wishes.number is not None else reading.number
     published_at, date_is_sure = _date(item, reading, wishes)
     origins = {origin.field: origin for origin in reading.origins}
-    for name, value in (("title", wishes.title), ("number", wishes.number), ("published_at", wishes.published_at), ("credits", wishes.hosts)):
+    for name, value in (
+        ("title", wishes.title),
+        ("number", wishes.number),
+        ("published_at", wishes.published_at),
+        ("credits", wishes.hosts),
+    ):
         if value or value == 0:
             origins[name] = Origin(field=name, origin="person", locked=True)
     if published_at is None:
-        origins["published_at"] = Origin(field="published_at", origin="default", confidence=0.3, reason="the source names no date; this is when it was added")
-    guests = tuple(credit for credit in reading.credits if credit.role == "guest" and credit.name not in {host.name for host in wishes.hosts})
+        origins["published_at"] = Origin(
+            field="published_at",
+            origin="default",
+            confidence=0.3,
+            reason="the source names no date; this is when it was added",
+        )
+    guests = tuple(
+        credit
+        for credit in reading.credits
+        if credit.role == "guest" and credit.name not in {host.name for host in wishes.hosts}
+    )
     return Episode(
         guid=new_guid(item.source),
         show=show.slug,

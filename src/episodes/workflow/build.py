@@ -1,3 +1,203 @@
-"""Building the web root: feeds, pages, captions and media of every show; only what changed is written."""
+"""Building the web root: media, captions, pages and feeds of every show; only what changed is made again."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from episodes import feed, site
+from episodes.core.addresses import feed_file, join_url, media_file, page_url, show_page
+from episodes.core.episode import Episode
+from episodes.core.errors import PublishError
+from episodes.core.media import Kind
+from episodes.core.publication import Publication, ShowPublication
+from episodes.core.show import Show
+from episodes.site.write import Report, Writer
+from episodes.store.catalogue import Catalogue
+from episodes.workflow.check import Checker
+from episodes.workflow.pictures import publish_picture
+from episodes.workflow.ports import MediaStorage
+from episodes.workflow.stamps import Stamps, stamp_of
+
+OPML = "shows.opml"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Built:
+    """What building one show (or, with `show` empty, what stands above the shows) did."""
+
+    what: str
+    show: str = ""
+    episodes: int = 0
+    written: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    left_out: tuple[str, ...] = ()  #: reasons, a sentence each
+    page: str = ""
+    feeds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Builder:
+    """Makes everything that listeners get; the fields are everything that this touches."""
+
+    catalogue: Catalogue
+    storage: MediaStorage
+    checker: Checker
+    root: Path  #: the workspace, in which pictures of shows lie
+    feeds: Path  #: the web root
+    templates: Path
+    state: Path  #: where the stamps of the last build are kept
+    base_url: str
+
+    def build(
+        self, chosen: Mapping[str, Show], *, all_shows: Mapping[str, Show], force: bool = False
+    ) -> Iterator[Built]:
+        """Build the chosen shows, then the pages above all shows.
+
+        Raises PublishError where a file cannot be written, or where a feed would get errors (unless `force`).
+        """
+        for show in chosen.values():
+            yield self._build_show(show, force=force)
+        yield self._build_home(all_shows)
+
+    def _build_show(self, show: Show, *, force: bool) -> Built:
+        episodes, left_out = self._publishable(show)
+        writer = Writer(self.feeds, scope=show.slug)
+        publication = self._publication(show, episodes, writer)
+        self._write_episodes(publication, writer)
+        for path, content in site.render_lists(publication, templates=self._templates):
+            writer.write(path, content)
+        editions: list[Kind] = ["audio"]
+        if any(one.enclosure("video") for one in publication.episodes):
+            editions.append("video")
+        for edition in editions:
+            self._write_feed(publication, edition, writer, force=force)
+        report = writer.finish()
+        return Built(
+            what=show.slug,
+            show=show.slug,
+            episodes=len(episodes),
+            left_out=tuple(left_out),
+            page=page_url(self.base_url, show_page(show.slug)),
+            feeds=tuple(join_url(self.base_url, feed_file(show.slug, edition)) for edition in editions),
+            **_counts(report),
+        )
+
+    def _publishable(self, show: Show) -> tuple[list[Episode], list[str]]:
+        """Part the episodes that can be published from those that cannot, with the reason."""
+        episodes, left_out = [], []
+        for episode in self.catalogue.list_episodes(show.slug):
+            name = f"{show.slug}/{episode.slug}"
+            held = [medium for medium in episode.media if medium.media_key]
+            if not episode.date_is_sure:
+                date = f"{episode.published_at:%Y-%m-%d}"
+                left_out.append(
+                    f"{name} is left out: its date is a guess; `episodes edit {name} date={date}` confirms it"
+                )
+            elif not held:
+                left_out.append(f"{name} is left out: it has no media file here")
+            elif missing := [medium for medium in held if not self.storage.has(medium.media_key)]:
+                left_out.append(f"{name} is left out: media/{missing[0].media_key} is gone; add its source again")
+            else:
+                episodes.append(episode)
+        return episodes, left_out
+
+    def _publication(self, show: Show, episodes: Sequence[Episode], writer: Writer) -> ShowPublication:
+        cover = publish_picture(show.image, show.slug, folder=self.root, writer=writer)
+        publications = []
+        for episode in episodes:
+            name = f"{show.slug}/{episode.slug}"
+            picture = publish_picture(episode.image, name, folder=self.root / "media", writer=writer)
+            publications.append(Publication(episode=episode, cover=picture))
+        return ShowPublication(show=show, base_url=self.base_url, episodes=tuple(publications), cover=cover)
+
+    def _write_episodes(self, publication: ShowPublication, writer: Writer) -> None:
+        show = publication.show
+        revisions = self.catalogue.revisions(show.slug)
+        stamps = Stamps.load(self.state / f"{show.slug}.json")
+        base = stamp_of(show, self.base_url, publication.cover, site.version(self._templates))
+        episodes = publication.episodes
+        for place, one in enumerate(episodes):
+            previous = episodes[place + 1].episode if place + 1 < len(episodes) else None
+            following = episodes[place - 1].episode if place else None
+            self._publish_media(one.episode, writer)
+            known = self._related_slugs(publication, one.episode)
+            stamp = stamp_of(base, revisions[one.episode.guid], _name(previous), _name(following), one.cover, known)
+            if stamps.stands(one.episode.guid, stamp, writer):
+                continue
+            whole = replace(one, transcript=self.catalogue.find_transcript(one.episode.guid, show=show.slug))
+            paths = self._write_episode(publication, whole, previous, following, writer)
+            stamps.put(one.episode.guid, stamp, paths)
+        stamps.save(keep={one.episode.guid for one in episodes})
+
+    def _related_slugs(self, publication: ShowPublication, episode: Episode) -> tuple[str, ...]:
+        """What the page's links to other episodes hang on."""
+        titles = set(episode.related)
+        return tuple(one.episode.slug for one in publication.episodes if one.episode.title in titles) if titles else ()
+
+    def _write_episode(
+        self,
+        show: ShowPublication,
+        publication: Publication,
+        previous: Episode | None,
+        following: Episode | None,
+        writer: Writer,
+    ) -> list[str]:
+        files = list(feed.render_files(publication, show.show))
+        files.append(site.render_episode(show, publication, previous, following, templates=self._templates))
+        for path, content in files:
+            writer.write(path, content)
+        return [path for path, _ in files]
+
+    def _publish_media(self, episode: Episode, writer: Writer) -> None:
+        for medium in episode.media:
+            if medium.media_key:
+                writer.link(media_file(episode, medium), self.storage.path(medium.media_key))
+
+    def _write_feed(self, publication: ShowPublication, edition: Kind, writer: Writer, *, force: bool) -> None:
+        path = feed_file(publication.show.slug, edition)
+        heads = self.catalogue.transcript_heads(publication.show.slug)
+        episodes = tuple(replace(one, transcript=heads.get(one.episode.guid)) for one in publication.episodes)
+        content = feed.render_feed(replace(publication, episodes=episodes), edition=edition)
+        errors = [found for found in self.checker.judge(path, content) if found.level == "error"]
+        if errors and not force:
+            first = f"{errors[0].where}: {errors[0].what}"
+            more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
+            raise PublishError(
+                f"the new {path} has errors, so the old one stays: {first}{more}",
+                hint=errors[0].mend or "`episodes build --force` publishes it all the same",
+            )
+        writer.write(path, content)
+
+    def _build_home(self, shows: Mapping[str, Show]) -> Built:
+        publications = [
+            ShowPublication(
+                show=show,
+                base_url=self.base_url,
+                episodes=tuple(Publication(episode=episode) for episode in self._publishable(show)[0]),
+            )
+            for show in shows.values()
+        ]
+        writer = Writer(self.feeds)
+        for path, content in (
+            *site.assets(self._templates),
+            *site.render_home(publications, templates=self._templates),
+        ):
+            writer.write(path, content)
+        writer.write(OPML, feed.render_opml(publications))
+        return Built(what="home", **_counts(writer.finish()))
+
+    @property
+    def _templates(self) -> Path | None:
+        return self.templates if self.templates.is_dir() else None
+
+
+def _counts(report: Report) -> dict[str, Any]:
+    return {"written": len(report.written), "unchanged": report.unchanged, "removed": len(report.removed)}
+
+
+def _name(episode: Episode | None) -> str:
+    return f"{episode.slug} {episode.title} {episode.number}" if episode else ""

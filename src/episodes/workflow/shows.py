@@ -50,7 +50,9 @@ class ShowBook:
     def add(self, show: Show) -> Show:
         """Save a show that must not exist yet; raises UsageError if it does."""
         if show.slug in self.shows:
-            raise UsageError(f"there is a show {show.slug!r} already", hint=f"`episodes show edit {show.slug}` changes it")
+            raise UsageError(
+                f"there is a show {show.slug!r} already", hint=f"`episodes show edit {show.slug}` changes it"
+            )
         return self.save(show)
 
     def save(self, show: Show) -> Show:
