@@ -17,6 +17,14 @@ class Publication:
     episode: Episode
     transcript: Transcript | None = None
     cover: str = ""  #: path under the web root of the episode's own picture; empty = the show's
+    said: bool | None = None  #: whether the transcript has words, where its segments were not loaded
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there are captions to point to; music has a transcript without words."""
+        if self.transcript is None or self.said is not None:
+            return bool(self.transcript and self.said)
+        return any(segment.text.strip() for segment in self.transcript.segments)
 
     def enclosure(self, kind: Kind) -> Medium | None:
         """The held medium of that kind, if there is one."""

@@ -3,6 +3,16 @@
 from episodes.feed.chapters import render_chapters
 from episodes.feed.edition import Edition, podcast_guid
 from episodes.feed.files import render_files
-from episodes.feed.rss import render_feed
+from episodes.feed.opml import kinds_of, render_opml
+from episodes.feed.rss import render_feed, render_pages
 
-__all__ = ["Edition", "podcast_guid", "render_chapters", "render_feed", "render_files"]
+__all__ = [
+    "Edition",
+    "kinds_of",
+    "podcast_guid",
+    "render_chapters",
+    "render_feed",
+    "render_files",
+    "render_opml",
+    "render_pages",
+]

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from feedgen.ext.base import BaseExtension
 from lxml import etree
 
+from episodes.core.addresses import feed_file, join_url
 from episodes.core.publication import Publication
 from episodes.core.show import Show
 from episodes.feed.edition import Edition
-from episodes.feed.elements import ITUNES, PODCAST, PREFIXES, add
+from episodes.feed.elements import ATOM, HISTORY, ITUNES, PODCAST, PREFIXES, add
 from episodes.feed.item import LABEL, add_license, add_person, add_place
+from episodes.feed.paging import Page, page_links
 
 #: Said where transcripts come from a recogniser; the words are free (source: docs/tags/txt.md).
 MACHINE_MADE = "Transcripts are made by a machine."
@@ -23,7 +25,8 @@ class ChannelElements(BaseExtension):  # type: ignore[misc]
     edition: Edition
     published: Sequence[Publication]
     cover_url: str
-    page_url: str
+    link: str
+    page: Page
 
     def extend_ns(self) -> dict[str, str]:
         return PREFIXES
@@ -33,6 +36,7 @@ class ChannelElements(BaseExtension):  # type: ignore[misc]
         if not self.published:  # feedgen writes the present time, which would be another one each time
             for element in channel.findall("lastBuildDate"):
                 channel.remove(element)
+        self._add_pages(channel)
         self._add_cover(channel)
         self._add_apple(channel, show)
         self._add_identity(channel, show)
@@ -42,12 +46,18 @@ class ChannelElements(BaseExtension):  # type: ignore[misc]
         self._add_texts(channel, show)
         return feed
 
+    def _add_pages(self, channel: etree._Element) -> None:
+        if self.page.number:
+            add(channel, f"{HISTORY}archive")
+        for relation, path in page_links(self.page, feed_file(self.edition.show.slug, self.edition.kind)):
+            add(channel, f"{ATOM}link", href=join_url(self.edition.base_url, path), rel=relation)
+
     def _add_cover(self, channel: etree._Element) -> None:
         if self.cover_url:
             image = add(channel, "image")
             add(image, "url", self.cover_url)
             add(image, "title", self.edition.title)
-            add(image, "link", self.page_url)
+            add(image, "link", self.link)
             add(channel, f"{ITUNES}image", href=self.cover_url)
 
     def _add_apple(self, channel: etree._Element, show: Show) -> None:

@@ -6,6 +6,8 @@ import re
 
 from lxml import etree
 
+from episodes.core.addresses import join_url
+
 ATOM = "{http://www.w3.org/2005/Atom}"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}"
 HISTORY = "{http://purl.org/syndication/history/1.0}"
@@ -13,11 +15,12 @@ ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 PODCAST = "{https://podcastindex.org/namespace/1.0}"
 PSC = "{http://podlove.org/simple-chapters}"
 
-PREFIXES = {
-    "itunes": ITUNES[1:-1],
-    "podcast": PODCAST[1:-1],
-    "psc": PSC[1:-1],
-}
+#: What feedgen has to be told; it declares `atom` and `content` by itself.
+PREFIXES = {"itunes": ITUNES[1:-1], "podcast": PODCAST[1:-1], "psc": PSC[1:-1], "fh": HISTORY[1:-1]}
+ALL_PREFIXES = PREFIXES | {"atom": ATOM[1:-1], "content": CONTENT[1:-1]}
+
+#: The name of our elements on feedgen's objects; "podcast" is taken by its own extension.
+HOOK = "published"
 
 # What XML 1.0 cannot hold (https://www.w3.org/TR/xml/#charsets); feedgen would lose the whole feed over one of them.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -34,13 +37,19 @@ def clean(text: str) -> str:
 
 def add(parent: etree._Element, tag: str, text: str = "", /, **attributes: str) -> etree._Element:
     """Append an element; attributes without a value are left out."""
-    element = etree.SubElement(parent, tag)
+    element = etree.SubElement(parent, tag, {name: clean(value) for name, value in attributes.items() if value})
     if text:
         element.text = clean(text)
-    for name, value in attributes.items():
-        if value:
-            element.set(name, clean(value))
     return element
+
+
+def picture_url(base_url: str, path: str, address: str) -> str:
+    """The address of a picture: published by us at a path, else wherever it lies on the web."""
+    return join_url(base_url, path) if path else web_only(address)
+
+
+def web_only(url: str) -> str:
+    return url if url.lower().startswith(("http://", "https://")) else ""
 
 
 def format_number(value: float) -> str:

@@ -45,7 +45,7 @@ def _files(publication: Publication, medium: Medium, show: Show) -> Iterator[tup
     episode, transcript = publication.episode, publication.transcript
     if chapters_of(episode, medium):
         yield chapters_path(episode, medium), render_chapters(episode, medium=medium, show_title=show.title)
-    if transcript is None or not transcript.segments:
+    if transcript is None or not publication.has_text:
         return
     names = [credit.name for credit in (*show.hosts, *episode.credits)]
     segments = shift(transcript.segments, medium.offset)

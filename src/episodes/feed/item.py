@@ -5,12 +5,14 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator
 from email.utils import format_datetime
+from typing import Any
 from urllib.parse import urlsplit
 
+from feedgen.entry import FeedEntry
 from feedgen.ext.base import BaseEntryExtension
 from lxml import etree
 
-from episodes.core.addresses import join_url
+from episodes.core.addresses import episode_page, join_url, page_url
 from episodes.core.captions import CAPTION_FILES
 from episodes.core.credit import Credit
 from episodes.core.episode import Episode
@@ -19,13 +21,42 @@ from episodes.core.publication import Publication
 from episodes.core.show import Show
 from episodes.feed.chapters import CHAPTERS_TYPE, add_simple_chapters, chapters_of
 from episodes.feed.edition import Edition
-from episodes.feed.elements import ITUNES, PODCAST, add, format_number
+from episodes.feed.elements import ALL_PREFIXES, HOOK, ITUNES, PODCAST, add, clean, format_number, picture_url, web_only
 from episodes.feed.files import chapters_path, transcript_path
+from episodes.feed.notes import render_content, render_description
 
 #: Sites that episodes are watched or heard on, by provider, as people write them.
 _SITES = {"youtube": "Watch on YouTube", "vimeo": "Watch on Vimeo", "soundcloud": "Listen on SoundCloud"}
 #: Longest text that the podcast namespace lets stand in a name, title or label.
 LABEL = 128
+
+
+def render_item(edition: Edition, publication: Publication) -> bytes:
+    """Write an episode's item, as it stands in the feed, two levels deep and without namespace declarations."""
+    channel = etree.SubElement(etree.Element("rss", nsmap=ALL_PREFIXES), "channel")
+    item = _entry(edition, publication).rss_entry()
+    channel.append(item)
+    etree.indent(item, space="  ", level=2)
+    item.tail = None
+    text = etree.tostring(item, encoding="UTF-8", xml_declaration=False)
+    return b"    <item>" + text[text.index(b">") + 1 :] + b"\n"
+
+
+def _entry(edition: Edition, publication: Publication) -> Any:
+    episode, medium = publication.episode, publication.enclosure(edition.kind)
+    assert medium is not None
+    entry = FeedEntry()
+    entry.register_extension(HOOK, ItemElements, atom=False, rss=True)
+    entry.title(clean(episode.title))
+    entry.guid(clean(edition.item_guid(episode)))
+    entry.description(clean(render_description(episode, chapters_of(episode, medium))))
+    entry.content(clean(render_content(episode, episode.disclaimer or edition.show.disclaimer)))
+    entry.link(href=page_url(edition.base_url, episode_page(episode)))
+    entry.enclosure(edition.media_url(episode, medium), str(medium.length), medium.mime_type)
+    hook = getattr(entry, HOOK)
+    hook.edition, hook.publication = edition, publication
+    hook.cover_url = picture_url(edition.base_url, publication.cover, episode.image)
+    return entry
 
 
 class ItemElements(BaseEntryExtension):  # type: ignore[misc]
@@ -77,7 +108,7 @@ class ItemElements(BaseEntryExtension):  # type: ignore[misc]
 
     def _add_transcripts(self, entry: etree._Element, medium: Medium) -> None:
         transcript = self.publication.transcript
-        if transcript is None or not transcript.segments:
+        if transcript is None or not self.publication.has_text:
             return
         episode, show = self.publication.episode, self.edition.show
         language = transcript.language or episode.language or show.language
@@ -149,8 +180,8 @@ def add_person(parent: etree._Element, person: Credit) -> None:
             name[:LABEL],
             role=person.role,
             group="cast",
-            href=_web_only(person.url),
-            img=_web_only(person.image_url),
+            href=web_only(person.url),
+            img=web_only(person.image_url),
         )
 
 
@@ -172,10 +203,6 @@ def content_links(episode: Episode) -> Iterator[tuple[str, str]]:
     places = [(source.url, _SITES.get(source.provider, "")) for source in sources]
     places += [(link.url, link.title) for link in episode.links if link.kind in ("watch", "listen")]
     for url, words in places:
-        if _web_only(url) and url not in seen:
+        if web_only(url) and url not in seen:
             seen.add(url)
             yield url, words or f"Open on {urlsplit(url).hostname}"
-
-
-def _web_only(url: str) -> str:
-    return url if url.lower().startswith(("http://", "https://")) else ""

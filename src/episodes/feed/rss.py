@@ -2,52 +2,87 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, MutableMapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from episodes.core.addresses import episode_page, join_url, page_url, show_page
+from episodes.core.addresses import join_url, page_url, show_page
 from episodes.core.media import Kind
 from episodes.core.publication import Publication, ShowPublication
 from episodes.feed.channel import ChannelElements
-from episodes.feed.chapters import chapters_of
 from episodes.feed.edition import Edition
-from episodes.feed.elements import clean
-from episodes.feed.item import ItemElements
-from episodes.feed.notes import render_content, render_description
+from episodes.feed.elements import HOOK, clean, picture_url
+from episodes.feed.item import render_item
+from episodes.feed.paging import Page, pages_of
 
 GENERATOR = "episodes"
-#: The name of our elements on feedgen's objects; "podcast" is taken by its own extension.
-_HOOK = "published"
+#: Of the way items are written; another one makes every cached item void.
+VERSION = 1
 
 
-def render_feed(publication: ShowPublication, *, edition: Kind = "audio") -> bytes:
+def render_feed(
+    publication: ShowPublication, *, edition: Kind = "audio", cache: MutableMapping[str, bytes] | None = None
+) -> bytes:
     """Write a show's feed: the same publication gives the same bytes, at any time and place.
 
-    Items that are not held in the edition's kind, or whose date is a guess, are left out.
+    Items that are not held in the edition's kind, or whose date is a guess, are left out. A `cache` kept from one
+    build to the next spares the work for items that did not change; it is brought up to date, old entries leave it.
     """
+    return next(data for _, data in render_pages(publication, edition=edition, cache=cache))
+
+
+def render_pages(
+    publication: ShowPublication, *, edition: Kind = "audio", cache: MutableMapping[str, bytes] | None = None
+) -> Iterator[tuple[str, bytes]]:
+    """Write a show's feed and, where it has a limit, its archive pages (RFC 5005): path, then bytes, the feed first."""
     chosen = Edition(show=publication.show, kind=edition, base_url=publication.base_url)
     items = chosen.published(publication)
-    feed = _channel(publication, chosen, items)
-    for item in items:
-        feed.add_entry(_entry(publication, chosen, item), order="append")  # it would put each one first
+    written = _items(chosen, items, {} if cache is None else cache)
+    for page in pages_of(chosen, len(items)):
+        shown = slice(page.first, page.last)
+        head, tail = _frame(publication, chosen, items[shown], page)
+        yield page.path, head + b"".join(written[shown]) + tail
+
+
+def _items(edition: Edition, items: Sequence[Publication], cache: MutableMapping[str, bytes]) -> list[bytes]:
+    shown = f"{VERSION}\n{edition!r}"
+    keys = [hashlib.sha256(f"{shown}\n{_facts(item)}".encode("utf-8", "replace")).hexdigest() for item in items]
+    written = [cache.get(key) or render_item(edition, item) for key, item in zip(keys, items, strict=True)]
+    cache.clear()
+    cache.update(zip(keys, written, strict=True))
+    return written
+
+
+def _facts(item: Publication) -> str:
+    """All that an item is made of; of the transcript only what the feed says of it."""
+    transcript = item.transcript
+    said = (transcript.language, transcript.origin) if transcript else None
+    return f"{item.episode!r}\n{item.cover}\n{item.has_text}\n{said}"
+
+
+def _frame(
+    publication: ShowPublication, edition: Edition, items: Sequence[Publication], page: Page
+) -> tuple[bytes, bytes]:
+    """Write the feed without its items, in two parts."""
+    feed = _channel(publication, edition, items, page)
     data: bytes = feed.rss_str(pretty=True)
-    return data
+    end = data.rindex(b"  </channel>")
+    return data[:end], data[end:]
 
 
-def _channel(publication: ShowPublication, edition: Edition, items: Sequence[Publication]) -> Any:
+def _channel(publication: ShowPublication, edition: Edition, items: Sequence[Publication], page: Page) -> Any:
     show = edition.show
-    page = show.link or page_url(publication.base_url, show_page(show.slug))
+    link = show.link or page_url(publication.base_url, show_page(show.slug))
     feed = FeedGenerator()
-    feed.register_extension(_HOOK, ChannelElements, None, atom=False, rss=True)
+    feed.register_extension(HOOK, ChannelElements, None, atom=False, rss=True)
     feed.title(clean(edition.title))
     feed.description(clean(show.description) or clean(show.title))
-    feed.link(href=edition.url, rel="self", type="application/rss+xml")
-    feed.link(href=page, rel="alternate")  # last, for the last one becomes the channel's <link>
+    feed.link(href=join_url(publication.base_url, page.path), rel="self", type="application/rss+xml")
+    feed.link(href=link, rel="alternate")  # last, for the last one becomes the channel's <link>
     feed.language(_language(publication))
     if show.copyright:
         feed.copyright(clean(show.copyright))
@@ -55,33 +90,10 @@ def _channel(publication: ShowPublication, edition: Edition, items: Sequence[Pub
     if items:
         feed.lastBuildDate(_changed_at(items))
         feed.pubDate(max(item.episode.published_at for item in items))
-    hook = getattr(feed, _HOOK)
-    hook.edition, hook.published, hook.page_url = edition, items, page
-    hook.cover_url = _picture(publication.base_url, publication.cover, show.image)
+    hook = getattr(feed, HOOK)
+    hook.edition, hook.published, hook.page, hook.link = edition, items, page, link
+    hook.cover_url = picture_url(publication.base_url, publication.cover, show.image)
     return feed
-
-
-def _entry(publication: ShowPublication, edition: Edition, item: Publication) -> Any:
-    episode, medium = item.episode, item.enclosure(edition.kind)
-    assert medium is not None
-    entry = FeedEntry()
-    entry.register_extension(_HOOK, ItemElements, atom=False, rss=True)
-    entry.title(clean(episode.title))
-    entry.guid(clean(edition.item_guid(episode)))
-    entry.description(clean(render_description(episode, chapters_of(episode, medium))))
-    entry.content(clean(render_content(episode, episode.disclaimer or edition.show.disclaimer)))
-    entry.link(href=page_url(publication.base_url, episode_page(episode)))
-    entry.enclosure(edition.media_url(episode, medium), str(medium.length), medium.mime_type)
-    hook = getattr(entry, _HOOK)
-    hook.edition, hook.publication = edition, item
-    hook.cover_url = _picture(publication.base_url, item.cover, episode.image)
-    return entry
-
-
-def _picture(base_url: str, path: str, address: str) -> str:
-    if path:
-        return join_url(base_url, path)
-    return address if address.lower().startswith(("http://", "https://")) else ""
 
 
 def _changed_at(items: Sequence[Publication]) -> datetime:
