@@ -52,8 +52,8 @@ class Listening:
         return sum(end - start for start, end in self.holes)
 
 
-def listen(opened: Opened) -> Listening:
-    """Decode the chosen audio track to its end."""
+def listen(opened: Opened, *, limit: float | None = None) -> Listening:
+    """Decode the chosen audio track to its end, or for `limit` seconds of it."""
     listening = Listening()
     clocks = {stream.index: _Clock() for stream in (opened.audio, opened.video) if stream is not None}
     for packet in _packets(opened, listening):
@@ -64,6 +64,8 @@ def listen(opened: Opened) -> Listening:
         _decode(packet, listening, clock)
         if _is_hopeless(listening):
             listening.gave_up = True
+            break
+        if limit is not None and listening.heard > limit:
             break
     if opened.audio is not None:
         listening.span = clocks[opened.audio.index].span

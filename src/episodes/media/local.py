@@ -19,7 +19,7 @@ from episodes.core.progress import Report
 from episodes.media.digest import sha256
 from episodes.media.infodict import item_from_info
 from episodes.media.paths import natural_key, no_such_path, path_of
-from episodes.media.probe import probe
+from episodes.media.probe import glance
 from episodes.media.types import MEDIA_EXTENSIONS, extension, fits
 
 #: A description beside a file is text; more than this is something else.
@@ -84,8 +84,7 @@ class LocalFiles:
         return items
 
     def _describe(self, file: Path) -> Item:
-        found = probe(file, language=self.language)
-        return item_from_file(file, found)
+        return item_from_file(file, glance(file, language=self.language))
 
 
 def item_from_file(file: Path, found: Probe) -> Item:
@@ -95,7 +94,7 @@ def item_from_file(file: Path, found: Probe) -> Item:
     item = Item(
         source=Source(provider="file", key=sha256(file), url=str(file.absolute())),
         title=tags.get("title", "") or title_from_name(file.stem),
-        description=beside(file) or _longest(tags, "synopsis", "description", "comment", "lyrics"),
+        description=beside(file, found.duration) or _longest(tags, "synopsis", "description", "comment", "lyrics"),
         show_title=tags.get("show", "") or tags.get("album", ""),
         author=tags.get("artist", "") or tags.get("album_artist", ""),
         published_at=published_at,
@@ -207,13 +206,24 @@ def full_date(text: str) -> datetime | None:
     return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
 
 
-def beside(file: Path) -> str:
-    """Read the description that lies beside a file: same name, .description, .md or .txt."""
+def beside(file: Path, duration: float = 0.0) -> str:
+    """Read the description that lies beside a file: same name, .description, .md or .txt.
+
+    A text that is as long as what is said in the file is a transcript and no description.
+    """
     for suffix in (".description", ".md", ".txt"):
         note = file.with_suffix(suffix)
         if note.is_file() and 0 < note.stat().st_size < _LONGEST_NOTE:
-            return note.read_text(encoding="utf-8-sig", errors="replace").strip()
+            text = note.read_text(encoding="utf-8-sig", errors="replace").strip()
+            if not looks_spoken(text, duration):
+                return text
     return ""
+
+
+def looks_spoken(text: str, duration: float) -> bool:
+    """Tell a transcript by its length: people say 10 to 20 characters a second."""
+    has_links = "http" in text or "www." in text or "@" in text
+    return duration > 0 and len(text) > 5 * duration and not has_links
 
 
 def _with_sidecar(item: Item, file: Path) -> Item:

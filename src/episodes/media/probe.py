@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from episodes.core.chapter import Chapter
 from episodes.core.errors import MediaError
 from episodes.core.media import Kind, Probe
 from episodes.core.timecode import format_clock
@@ -19,6 +20,8 @@ from episodes.media.types import fits, mime_type
 TOLERANCE = 0.02
 #: Peak below which a file counts as silent: -66 dBFS, under the noise of any microphone.
 SILENCE = 0.0005
+#: So many seconds of sound tell that a file can be played at all.
+GLANCE = 5.0
 
 
 class AvProber:
@@ -34,18 +37,29 @@ class AvProber:
 
 def probe(file: Path, *, language: str = "") -> Probe:
     """Decode a file's sound to its end and read its tags, cover and chapters."""
+    return _probe(file, language=language, limit=None)
+
+
+def glance(file: Path, *, language: str = "") -> Probe:
+    """Read tags and header, and decode only the first seconds; the duration is what the file claims."""
+    return _probe(file, language=language, limit=GLANCE)
+
+
+def _probe(file: Path, *, language: str, limit: float | None) -> Probe:
     with open_media(file, language=language) as opened:
         kind: Kind = "video" if opened.video is not None else "audio"
         stated, is_stated = _stated_duration(opened)
         sheet = read_tags(file, opened)
         chapters = read_chapters(opened, sheet.chapter_urls)
         facts = _stream_facts(opened)
-        listening = listen(opened)
+        listening = listen(opened, limit=limit)
         _refuse_unsound(file, opened, listening)
         demuxer = opened.container.format.name
         mime = mime_type(
             demuxer, kind, brand=opened.container.metadata.get("major_brand", ""), is_webm=b"webm" in opened.head[:64]
         )
+        if limit is not None and listening.heard > limit:
+            return _glimpsed(opened, kind, mime, stated, sheet, chapters)
     duration = listening.duration
     return Probe(
         kind=kind,
@@ -62,6 +76,19 @@ def probe(file: Path, *, language: str = "") -> Probe:
         chapters=tuple(chapter for chapter in chapters if chapter.start < duration),
         cover=sheet.cover,
         warnings=tuple(_warnings(file, opened, listening, sheet, stated=stated, is_stated=is_stated, mime=mime)),
+    )
+
+
+def _glimpsed(opened: Opened, kind: Kind, mime: str, stated: float, sheet: TagSheet, chapters: list[Chapter]) -> Probe:
+    return Probe(
+        kind=kind,
+        mime_type=mime,
+        duration=stated,
+        stated_duration=stated,
+        tags=sheet.tags,
+        chapters=tuple(chapters),
+        cover=sheet.cover,
+        **_stream_facts(opened),
     )
 
 

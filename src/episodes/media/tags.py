@@ -159,8 +159,8 @@ def _id3_chapter_urls(tags: Any) -> dict[int, str]:
 def _read_mp4(file: Path) -> TagSheet:
     from mutagen.mp4 import MP4
 
-    tags = MP4(file).tags or {}
-    found = []
+    tags: Any = MP4(file).tags or {}
+    found: list[tuple[str, str]] = []
     for key, values in tags.items():
         if key in ("trkn", "disk"):
             found.append((_MP4[key], _counted(values[0])))

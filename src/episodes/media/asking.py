@@ -1,0 +1,162 @@
+"""Asking web servers: every hop guarded, every wait bounded, every refusal in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import httpcore
+import httpx
+
+from episodes.core.errors import SourceError
+from episodes.media.addresses import without_secrets
+from episodes.media.connecting import AGENT, Deadline, GuardedTransport
+
+_REDIRECTS = (301, 302, 303, 307, 308)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limits:
+    """How much of the user's time, disk and patience one download may take."""
+
+    max_bytes: int = 16 * 1024**3
+    max_seconds: float = 6 * 3600.0  #: for the whole file
+    answer_seconds: float = 60.0  #: until the headers are there
+    stall_seconds: float = 30.0  #: without a byte
+    slow_seconds: float = 60.0  #: over which the rate is measured
+    min_rate: float = 1000.0  #: bytes a second
+    redirects: int = 10
+    attempts: int = 5  #: in a row that bring nothing new
+    pause: float = 1.0  #: seconds before the second attempt; doubled each time
+
+
+class Cut(Exception):
+    """One attempt that did not bring the whole file; another may."""
+
+    def __init__(self, reason: str, *, wait: float = 0.0) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.wait = wait
+
+
+class Web:
+    """Asks web servers; every hop of every request is guarded."""
+
+    def __init__(
+        self, *, allow_hosts: Collection[str] = (), proxy: str = "", limits: Limits | None = None, agent: str = AGENT
+    ) -> None:
+        self.limits = limits or Limits()
+        self.deadline = Deadline()
+        self._transport = GuardedTransport(self.deadline, allow_hosts=allow_hosts, proxy=proxy)
+        timeout = httpx.Timeout(self.limits.stall_seconds)
+        headers = {"User-Agent": agent, "Accept": "*/*", "Accept-Encoding": "identity"}
+        self._client = httpx.Client(transport=self._transport, timeout=timeout, headers=headers, trust_env=False)
+
+    def close(self) -> None:
+        self._client.close()
+
+    @contextmanager
+    def ask(self, url: str, headers: Mapping[str, str] | None = None) -> Iterator[httpx.Response]:
+        """Send a GET and follow redirects; raises Cut for network trouble, SourceError for what will not pass."""
+        response = self._follow(url, dict(headers or {}))
+        try:
+            yield response
+        except (
+            httpx.TransportError,
+            httpcore.NetworkError,
+            httpcore.TimeoutException,
+            httpcore.ProtocolError,
+        ) as error:
+            raise Cut(_network_trouble(error)) from error
+        finally:
+            response.close()
+
+    def _follow(self, url: str, headers: dict[str, str]) -> httpx.Response:
+        seen: list[str] = []
+        while True:
+            self._check(url, seen)
+            seen.append(url)
+            response = self._send(url, headers)
+            location = response.headers.get("location", "")
+            if response.status_code not in _REDIRECTS or not location:
+                return response
+            response.close()
+            following = _join(url, location)
+            if httpx.URL(url).host != httpx.URL(following).host:
+                headers.pop("Authorization", None)
+            url = following
+
+    def _check(self, url: str, seen: list[str]) -> None:
+        shown = without_secrets(url)
+        if not re.match(r"https?://[^/]", url, re.IGNORECASE):
+            where = f"{without_secrets(seen[-1])} leads to {shown}" if seen else shown
+            raise SourceError(f"{where}, which is no web address", hint="only http and https are fetched")
+        if url in seen:
+            raise SourceError(
+                f"{without_secrets(seen[0])} redirects in a circle", hint="open it in a browser to see why"
+            )
+        if len(seen) > self.limits.redirects:
+            raise SourceError(
+                f"{without_secrets(seen[0])} redirects more than {self.limits.redirects} times",
+                hint="open it in a browser and use the address where it ends",
+            )
+
+    def _send(self, url: str, headers: dict[str, str]) -> httpx.Response:
+        self.deadline.set(self.limits.answer_seconds)
+        try:
+            return self._client.send(self._client.build_request("GET", url, headers=headers), stream=True)
+        except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError) as error:
+            raise SourceError(f"{without_secrets(url)} is no web address", hint="check how it is written") from error
+        except (
+            httpx.TransportError,
+            httpcore.NetworkError,
+            httpcore.TimeoutException,
+            httpcore.ProtocolError,
+        ) as error:
+            raise Cut(_network_trouble(error)) from error
+
+
+def status_error(shown: str, status: int) -> SourceError:
+    """Say what a status means that trying again will not change."""
+    if status in (401, 402, 403, 407):
+        return SourceError(f"{shown} is not for everybody (HTTP {status})", hint="check whether it needs a sign-in")
+    if status in (404, 410):
+        return SourceError(f"there is nothing at {shown} (HTTP {status})", hint="check the address; it may have moved")
+    if status == 451:
+        return SourceError(f"{shown} is blocked for legal reasons (HTTP 451)", hint="try it from another country")
+    return SourceError(f"{shown} answers with {status_words(status)}", hint="open it in a browser to see why")
+
+
+def not_media(shown: str, what: str) -> SourceError:
+    hint = "open it in a browser: it may ask for a sign-in" if "web page" in what else "check the address"
+    return SourceError(f"{shown} sent {what}, not audio or video", hint=hint)
+
+
+def status_words(status: int) -> str:
+    name = httpx.codes.get_reason_phrase(status)
+    return f"HTTP {status} {name}".strip()
+
+
+def _join(url: str, location: str) -> str:
+    try:
+        return str(httpx.URL(url).join(location))
+    except (httpx.InvalidURL, ValueError) as error:
+        raise SourceError(
+            f"{without_secrets(url)} redirects to nonsense", hint="open it in a browser to see why"
+        ) from error
+
+
+_TROUBLES: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
+    ((httpx.ConnectTimeout, httpcore.ConnectTimeout), "the server does not answer"),
+    ((httpx.TimeoutException, httpcore.TimeoutException), "the server stopped sending"),
+    ((httpx.ConnectError, httpcore.ConnectError), "no connection to the server"),
+    ((httpx.ProtocolError, httpcore.ProtocolError), "the connection was cut, or what came was no HTTP"),
+)
+
+
+def _network_trouble(error: Exception) -> str:
+    words = next((words for kinds, words in _TROUBLES if isinstance(error, kinds)), "the connection broke")
+    detail = str(error)
+    return f"{words} ({detail})" if detail and len(detail) < 120 else words

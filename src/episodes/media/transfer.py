@@ -1,0 +1,213 @@
+"""One file over HTTP: taken up again only where the bytes are surely the same, checked to the last one."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from typing import BinaryIO
+
+import httpx
+
+from episodes.core.errors import SourceError
+from episodes.core.progress import Progress, Report
+from episodes.media.addresses import without_secrets
+from episodes.media.asking import Cut, Limits, Web, not_media, status_error, status_words
+from episodes.media.saving import MEGABYTE, require_space
+from episodes.media.sniff import HEAD, refusal
+
+#: Answers that may be different in a moment.
+_PASSING = (408, 425, 429, 500, 502, 503, 504)
+_LONGEST_WAIT = 30.0
+_CHUNK = 256 * 1024
+
+
+@dataclass(frozen=True, kw_only=True)
+class Received:
+    """What the server said of the file that was received."""
+
+    url: str  #: where it came from in the end
+    length: int
+    content_type: str = ""
+    disposition: str = ""
+    modified: str = ""
+    head: bytes = field(default=b"", repr=False)
+
+
+class Transfer:
+    """Brings one file, over as many attempts as it takes, into one place."""
+
+    def __init__(self, web: Web, url: str, part: Path, *, report: Report | None, headers: Mapping[str, str]) -> None:
+        self.web, self.url, self.part = web, url, part
+        self.report, self.headers = report, dict(headers)
+        self.shown = without_secrets(url)
+        self.done = 0
+        self.total: int | None = None
+        self.validator = ""  #: strong; what the server must say again for the bytes to be the same
+        self.head = b""
+        self.ends_at = time.monotonic() + web.limits.max_seconds
+
+    def run(self) -> Received:
+        """Try until the file is whole; raises SourceError with the last reason if it never is."""
+        limits, failures, most, reason = self.web.limits, 0, 0, ""
+        while failures < limits.attempts:
+            try:
+                return self._attempt()
+            except Cut as cut:
+                # Only an attempt that went further than any before it does not count.
+                failures = 0 if self.done > most + MEGABYTE else failures + 1
+                most, reason = max(most, self.done), cut.reason
+                self._pause(cut, failures)
+        tried = f"{limits.attempts} times" if limits.attempts > 1 else "once"
+        raise SourceError(f"{self.shown} could not be fetched ({tried}): {reason}", hint="try again later")
+
+    def _pause(self, cut: Cut, failures: int) -> None:
+        wait = max(cut.wait, self.web.limits.pause * 2 ** max(0, failures - 1))
+        left = self.ends_at - time.monotonic()
+        if left <= wait:
+            raise SourceError(f"{self.shown} took too long: {cut.reason}", hint="try again later")
+        time.sleep(min(wait, _LONGEST_WAIT))
+
+    def _attempt(self) -> Received:
+        asked = dict(self.headers)
+        if self.done and self.validator:
+            asked |= {"Range": f"bytes={self.done}-", "If-Range": self.validator}
+        with self.web.ask(self.url, asked) as response:
+            self._judge(response, ranged="Range" in asked)
+            self._take(response)
+            return Received(
+                url=str(response.url),
+                length=self.done,
+                content_type=response.headers.get("content-type", ""),
+                disposition=response.headers.get("content-disposition", ""),
+                modified=response.headers.get("last-modified", ""),
+                head=self.head,
+            )
+
+    def _judge(self, response: httpx.Response, *, ranged: bool) -> None:
+        """Read status and headers; afterwards `done` and `total` are right for the body that follows."""
+        status = response.status_code
+        if status == 206 and ranged:
+            self._continue(response)
+        elif status == 200:
+            self._restart()
+            self.total = _length(response)
+            self.validator = strong_validator(response.headers)
+        elif status in (206, 416):
+            self._restart()
+            raise Cut(
+                f"the server answers {status} to a request that asks for everything"
+                if not ranged
+                else "the range was refused"
+            )
+        elif status in _PASSING:
+            raise Cut(status_words(status), wait=_retry_after(response))
+        else:
+            raise status_error(self.shown, status)
+        if self.total is not None:
+            self._check_size(self.total)
+            require_space(self.part, self.total - self.done)
+
+    def _continue(self, response: httpx.Response) -> None:
+        match = re.fullmatch(r"bytes (\d+)-(\d+)/(\d+|\*)", response.headers.get("content-range", "").strip())
+        same = strong_validator(response.headers, ours=self.validator) == self.validator
+        start, end, total = (match[1], match[2], match[3]) if match else ("", "", "")
+        told = self.total is None or total in (str(self.total), "*")
+        if not match or int(start) != self.done or not told or not same or int(end) < int(start):
+            self._restart()
+            raise Cut("the file changed, or the wrong part of it was sent, while it was being fetched")
+        if self.total is None:
+            self.total = int(total) if total != "*" else int(end) + 1
+
+    def _restart(self) -> None:
+        self.done, self.total, self.validator, self.head = 0, None, "", b""
+
+    def _take(self, response: httpx.Response) -> None:
+        self.web.deadline.at = self.ends_at
+        pace = _Pace(self.web.limits, self.shown)
+        with self.part.open("r+b" if self.done else "wb") as file:
+            file.seek(self.done)
+            file.truncate()
+            for chunk in response.iter_bytes(_CHUNK):
+                self._write(file, chunk)
+                pace.see(len(chunk))
+        encoded = response.headers.get("content-encoding", "identity") != "identity"
+        if self.total is not None and self.done != self.total and not encoded:
+            raise Cut(f"the server sent {self.done} of {self.total} bytes")
+        if not self.done:
+            raise Cut("the server sent nothing")
+        self._sniff(force=True)
+
+    def _write(self, file: BinaryIO, chunk: bytes) -> None:
+        file.write(chunk)
+        self.done += len(chunk)
+        if len(self.head) < HEAD:
+            self.head += chunk[: HEAD - len(self.head)]
+            self._sniff()
+        self._check_size(self.done)
+        if time.monotonic() > self.ends_at:
+            raise SourceError(
+                f"{self.shown} took longer than {self.web.limits.max_seconds:.0f} s", hint="try again later"
+            )
+        if self.report is not None:
+            self.report(Progress(stage="download", done=self.done, total=self.total or 0))
+
+    def _sniff(self, *, force: bool = False) -> None:
+        if (force or len(self.head) >= 1024) and (what := refusal(self.head)):
+            raise not_media(self.shown, what)
+
+    def _check_size(self, size: int) -> None:
+        if size > self.web.limits.max_bytes:
+            limit = self.web.limits.max_bytes / MEGABYTE
+            raise SourceError(
+                f"{self.shown} is larger than {limit:.0f} MB", hint="download it by hand and add the file"
+            )
+
+
+class _Pace:
+    """Notices a server that sends so slowly that it would never end."""
+
+    def __init__(self, limits: Limits, shown: str) -> None:
+        self.limits, self.shown = limits, shown
+        self.since = time.monotonic()
+        self.bytes = 0
+
+    def see(self, size: int) -> None:
+        self.bytes += size
+        passed = time.monotonic() - self.since
+        if passed < self.limits.slow_seconds:
+            return
+        if self.bytes / passed < self.limits.min_rate:
+            raise SourceError(
+                f"{self.shown} sends only {self.bytes / passed:.0f} bytes a second", hint="try again later"
+            )
+        self.since, self.bytes = time.monotonic(), 0
+
+
+def strong_validator(headers: httpx.Headers, *, ours: str = "") -> str:
+    """Find a validator that stands for exact bytes: a strong ETag, or a Last-Modified well in the past.
+
+    RFC 9110, 8.8.
+    """
+    etag: str = headers.get("etag", "")
+    if etag and not etag.startswith("W/") and not (ours and not ours.startswith('"')):
+        return etag
+    modified: str = headers.get("last-modified", "")
+    try:
+        age = parsedate_to_datetime(headers.get("date", "")) - parsedate_to_datetime(modified)
+    except (TypeError, ValueError):
+        return ""
+    return modified if not etag and age.total_seconds() >= 60 else ""
+
+
+def _length(response: httpx.Response) -> int | None:
+    text = response.headers.get("content-length", "")
+    return int(text) if text.isdecimal() and "content-encoding" not in response.headers else None
+
+
+def _retry_after(response: httpx.Response) -> float:
+    text = response.headers.get("retry-after", "")
+    return min(float(text), _LONGEST_WAIT) if text.isdecimal() else 0.0

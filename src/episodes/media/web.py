@@ -1,0 +1,245 @@
+"""Plain addresses of media files as a source, fetched by our own downloader."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from pathlib import Path, PurePosixPath
+
+import httpx
+
+from episodes.core.errors import MediaError, SourceError
+from episodes.core.item import Item
+from episodes.core.media import Probe, Source
+from episodes.core.progress import Report
+from episodes.core.timecode import format_clock
+from episodes.media.addresses import canonical_url, file_name, without_secrets
+from episodes.media.asking import Cut, Limits, Web, not_media, status_error
+from episodes.media.local import episode_number, full_date, title_from_name
+from episodes.media.probe import glance, is_cut_off, probe
+from episodes.media.saving import whole_file
+from episodes.media.sniff import HEAD, id3_length, looks_like_media, refusal
+from episodes.media.transfer import Transfer
+from episodes.media.types import extension, fits
+
+#: Tags and covers larger than this are not waited for when an address is only looked at.
+_LARGEST_HEADER = 8 * 1024 * 1024
+#: Types that servers give to any file.
+_ANY_TYPE = (
+    "",
+    "application/octet-stream",
+    "binary/octet-stream",
+    "application/force-download",
+    "application/x-download",
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seen:
+    """What an address turned out to be, from its headers and first bytes."""
+
+    url: str  #: where it ended after redirects
+    status: int
+    content_type: str
+    head: bytes = field(repr=False)
+    length: int = 0
+    disposition: str = ""
+    modified: str = ""
+
+    @property
+    def what(self) -> str:
+        """What it is if it is no media; "" if it is."""
+        if reason := refusal(self.head):
+            return reason
+        if looks_like_media(self.head) or self.content_type.startswith(("audio/", "video/")):
+            return ""
+        return (
+            "" if self.content_type in _ANY_TYPE and self.head else f"something else ({self.content_type or 'nothing'})"
+        )
+
+
+class WebFiles:
+    """Fetches media files from web servers; satisfies `Downloader`.
+
+    `allow_hosts` are hosts with private addresses that may be asked all the same ("nas.local",
+    "192.168.1.5:8000"); every other private address is refused at every hop.
+    """
+
+    def __init__(
+        self,
+        *,
+        allow_hosts: Collection[str] = (),
+        limits: Limits | None = None,
+        proxy: str = "",
+        language: str = "",
+    ) -> None:
+        self.web = Web(allow_hosts=allow_hosts, limits=limits, proxy=proxy)
+        self.language = language
+        self._secrets: dict[str, str] = {}  #: canonical address -> the one with name and password, never stored
+
+    def handles(self, url: str, /) -> bool:
+        return url.lower().startswith(("http://", "https://"))
+
+    def info(self, url: str, /) -> list[Item]:
+        """Look at the file's headers and first bytes; raises SourceError if it is no media."""
+        seen = self.look(url)
+        if seen.what:
+            raise not_media(without_secrets(url), seen.what)
+        return [self.item(url, seen)]
+
+    def look(self, url: str) -> Seen:
+        """Ask for the beginning of a file, as much as its tags need."""
+        try:
+            with self.web.ask(url) as response:
+                if response.status_code >= 400:
+                    raise status_error(without_secrets(url), response.status_code)
+                headers = response.headers
+                return Seen(
+                    url=str(response.url),
+                    status=response.status_code,
+                    content_type=headers.get("content-type", "").split(";")[0].strip().lower(),
+                    head=_header_bytes(response),
+                    length=int(headers.get("content-length", "0"))
+                    if headers.get("content-length", "0").isdecimal()
+                    else 0,
+                    disposition=headers.get("content-disposition", ""),
+                    modified=headers.get("last-modified", ""),
+                )
+        except Cut as cut:
+            raise SourceError(
+                f"{without_secrets(url)} could not be asked: {cut.reason}", hint="check the address and the network"
+            ) from cut
+
+    def item(self, url: str, seen: Seen) -> Item:
+        """Make an item of an address whose beginning was seen."""
+        key = canonical_url(url)
+        if without_secrets(url) != url:
+            self._secrets[key] = url
+        name = file_name(seen.url if PurePosixPath(httpx.URL(seen.url).path).suffix else url, seen.disposition)
+        item = Item(
+            source=Source(provider="web", key=key, url=without_secrets(url)),
+            published_at=_modified(seen.modified),
+            date_is_sure=False,
+            kind="video" if seen.content_type.startswith("video/") else "audio",
+            tags={"file_name": name, "mime_type": seen.content_type},
+        )
+        found = _glance(seen.head, name)
+        item = describe(item, found) if found is not None else item
+        return replace(item, title=item.title or title_from_name(PurePosixPath(name).stem))
+
+    def fetch(self, item: Item, folder: Path, /, *, audio_only: bool = True, report: Report | None = None) -> Path:
+        """Download the file whole and prove that it is media; nothing is left in the folder otherwise."""
+        del audio_only  # a file is what it is
+        url = self._secrets.get(item.source.key, item.source.url or item.source.key)
+        return self.download(url, folder, name=item.tags.get("file_name", ""), report=report)
+
+    def download(
+        self,
+        url: str,
+        folder: Path,
+        *,
+        name: str = "",
+        report: Report | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Path:
+        """Download an address into a folder; raises SourceError or MediaError, with nothing half-written left."""
+        target = folder / (name or file_name(url))
+        with whole_file(target) as part:
+            Transfer(self.web, url, part, report=report, headers=headers or {}).run()
+            found = self._prove(url, part, target.name)
+        if fits(target.suffix, found.mime_type):
+            return target
+        stem = target.stem if 2 <= len(target.suffix) <= 5 else target.name
+        return target.replace(target.with_name(stem + extension(found.mime_type, found.codec)))
+
+    def _prove(self, url: str, part: Path, name: str) -> Probe:
+        try:
+            found = probe(part, language=self.language)
+        except MediaError as error:
+            raise MediaError(
+                error.message.replace(part.name, f"what {without_secrets(url)} sent"), hint=error.hint
+            ) from error
+        if is_cut_off(found):
+            raise MediaError(
+                f"{name} ends after {format_clock(found.duration)}, and its header says "
+                f"{format_clock(found.stated_duration)}: what the server sent is not whole",
+                hint="try again later; if it is meant to be so, download it by hand and add the file",
+            )
+        return found
+
+
+def describe(item: Item, found: Probe) -> Item:
+    """Fill what an item leaves open from the file's own tags."""
+    tags = found.tags
+    date = next((date for name in ("release_date", "date") if (date := full_date(tags.get(name, "")))), None)
+    return replace(
+        item,
+        kind=found.kind,
+        title=item.title or tags.get("title", ""),
+        description=item.description
+        or tags.get("synopsis", "")
+        or tags.get("description", "")
+        or tags.get("comment", ""),
+        show_title=item.show_title or tags.get("show", "") or tags.get("album", ""),
+        author=item.author or tags.get("artist", ""),
+        published_at=date or item.published_at,
+        date_is_sure=date is not None or item.date_is_sure,
+        number=item.number or episode_number(tags),
+        season=item.season or tags.get("season_number", ""),
+        duration=item.duration or found.duration,
+        chapters=item.chapters or found.chapters,
+        tags={**tags, **item.tags},
+    )
+
+
+def _header_bytes(response: httpx.Response) -> bytes:
+    """Read as much of a body as holds the tags, if they are at its beginning."""
+    head = b""
+    for chunk in response.iter_bytes(64 * 1024):
+        head += chunk
+        if len(head) >= min(_LARGEST_HEADER, _wanted(head)) or refusal(head):
+            break
+    return head
+
+
+def _wanted(head: bytes) -> int:
+    if head.startswith(b"ID3"):
+        return id3_length(head) + 2 * HEAD
+    if head[4:8] == b"ftyp":
+        return _moov_end(head) + 4 * HEAD
+    return 4 * HEAD
+
+
+def _moov_end(head: bytes) -> int:
+    """Find where the index of an MP4 file ends, if it comes before the sound."""
+    position = 0
+    while position + 8 <= len(head):
+        size, name = int.from_bytes(head[position : position + 4]), head[position + 4 : position + 8]
+        if name == b"moov":
+            return position + size
+        if name == b"mdat" or size < 8:
+            return 0
+        position += size
+    return position
+
+
+def _glance(head: bytes, name: str) -> Probe | None:
+    """Read the tags of a file of which only the beginning is there."""
+    with tempfile.TemporaryDirectory(prefix="episodes-") as folder:
+        file = Path(folder) / name
+        file.write_bytes(head)
+        try:
+            return glance(file)
+        except MediaError:
+            return None  # its index is at its end; the whole file will tell
+
+
+def _modified(text: str) -> datetime | None:
+    try:
+        found = parsedate_to_datetime(text)
+    except (TypeError, ValueError):
+        return None
+    return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
