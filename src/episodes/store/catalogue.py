@@ -19,7 +19,8 @@ from episodes.core.media import Medium, Source
 from episodes.core.show import Show
 from episodes.core.transcript import Fingerprint, Heard, Transcript
 from episodes.store import episodes, transcripts
-from episodes.store.engine import bring_up_to_date, make_engine, told
+from episodes.store.engine import bring_up_to_date, make_engine, raw, told
+from episodes.store.search import index
 from episodes.store.tables import EpisodeRow, TranscriptRow
 from episodes.store.values import read_show
 
@@ -34,6 +35,7 @@ class Catalogue:
     def __init__(self, engine: Engine, path: Path) -> None:
         self._engine = engine
         self.path = path
+        self._index_follows = True
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -43,10 +45,12 @@ class Catalogue:
         engine = make_engine(path)
         try:
             bring_up_to_date(engine, path)
+            catalogue = cls(engine, path)
+            catalogue.mend_index()
         except BaseException:
             engine.dispose()
             raise
-        return cls(engine, path)
+        return catalogue
 
     def close(self) -> None:
         self._engine.dispose()
@@ -68,6 +72,51 @@ class Catalogue:
     def _writing(self) -> Iterator[Session]:
         with told(self.path), Session(self._engine, expire_on_commit=False) as session, session.begin():
             yield session
+
+    @contextmanager
+    def _changing(self, guid: str, show: str | None = None) -> Iterator[tuple[Session, EpisodeRow]]:
+        """A transaction that changes an episode, after which the search index holds it as it then is."""
+        with self._writing() as session:
+            row = episodes.get_episode_row(session, guid, show)
+            self._out_of_index(session, row)
+            yield session, row
+            self._into_index(session, row)
+
+    def _out_of_index(self, session: Session, row: EpisodeRow) -> None:
+        if self._index_follows:
+            index.remove_episode(raw(session.connection()), episodes.row_id(row))
+
+    def _into_index(self, session: Session, row: EpisodeRow) -> None:
+        if self._index_follows:
+            session.flush()
+            index.add_episode(raw(session.connection()), episodes.row_id(row))
+
+    # Search index
+
+    def mend_index(self) -> None:
+        """Make the search index anew if it is missing, of an older form, or does not fit the catalogue."""
+        with self._reading() as session:
+            if index.is_sound(raw(session.connection())):
+                return
+        self.reindex()
+
+    def reindex(self) -> None:
+        """Make the search index anew, in one transaction: searches see the old one until then."""
+        with self._writing() as session:
+            index.rebuild(raw(session.connection()))
+
+    @contextmanager
+    def bulk(self) -> Iterator[None]:
+        """Let the index wait while many episodes are saved inside the block; it is made anew at the end.
+
+        After a kill in between, the next opening finds that it does not fit and makes it anew.
+        """
+        self._index_follows = False
+        try:
+            yield
+        finally:
+            self._index_follows = True
+            self.reindex()
 
     # Shows
 
@@ -96,6 +145,8 @@ class Catalogue:
             held = session.exec(select(EpisodeRow).where(EpisodeRow.show_id == row.id)).all()
             if held and not with_episodes:
                 raise UsageError(f"'{slug}' has {len(held)} episodes", hint="remove them first: episodes list")
+            for episode in held:
+                self._out_of_index(session, episode)
             session.delete(row)
 
     # Episodes
@@ -103,7 +154,9 @@ class Catalogue:
     def add_episode(self, episode: Episode) -> Episode:
         """Add a new episode with its media; AlreadyThere if its GUID, slug or one of its sources is taken."""
         with self._writing() as session:
-            return episodes.load_episode(session, episodes.insert_episode(session, episode))
+            row = episodes.insert_episode(session, episode)
+            self._into_index(session, row)
+            return episodes.load_episode(session, row)
 
     def save_episode(self, episode: Episode) -> Episode:
         """Write an episode over the one of the same GUID and return it as it is now.
@@ -113,7 +166,9 @@ class Catalogue:
         """
         with self._writing() as session:
             row = self._row_to_update(session, episode)
+            self._out_of_index(session, row)
             episodes.update_episode(session, row, episode)
+            self._into_index(session, row)
             return episodes.load_episode(session, row)
 
     def _row_to_update(self, session: Session, episode: Episode) -> EpisodeRow:
@@ -123,8 +178,7 @@ class Catalogue:
 
     def set_date(self, guid: str, at: datetime, *, show: str | None = None) -> Episode:
         """Set the publication date because a person says so; from then on it is sure."""
-        with self._writing() as session:
-            row = episodes.get_episode_row(session, guid, show)
+        with self._changing(guid, show) as (session, row):
             row.date_is_sure = False
             episode = episodes.load_episode(session, row)
             episodes.update_episode(session, row, dataclasses.replace(episode, published_at=at, date_is_sure=True))
@@ -132,8 +186,7 @@ class Catalogue:
 
     def add_medium(self, guid: str, medium: Medium, *, show: str | None = None) -> Episode:
         """Add a rendering to an episode, or write over the one of the same kind and source."""
-        with self._writing() as session:
-            row = episodes.get_episode_row(session, guid, show)
+        with self._changing(guid, show) as (session, row):
             held = episodes.load_episode(session, row).media
             episodes.put_media(session, row, _with_medium(held, medium))
             return episodes.load_episode(session, row)
@@ -158,7 +211,9 @@ class Catalogue:
 
     def remove_episode(self, guid: str, *, show: str | None = None) -> None:
         with self._writing() as session:
-            session.delete(episodes.get_episode_row(session, guid, show))
+            row = episodes.get_episode_row(session, guid, show)
+            self._out_of_index(session, row)
+            session.delete(row)
 
     def revisions(self, show: str) -> dict[str, str]:
         """What each episode's output depends on, as a hash by GUID: equal ones need not be built again.
@@ -179,14 +234,19 @@ class Catalogue:
         with self._reading() as session:
             return transcripts.load_transcript(session, self._id(session, guid, show))
 
+    def transcript_heads(self, show: str) -> dict[str, Transcript]:
+        """What feeds say of a show's transcripts, by GUID: each has its first segment only, for speed."""
+        with self._reading() as session:
+            return transcripts.load_heads(session, episodes.row_id(episodes.get_show_row(session, show)))
+
     def save_transcript(self, guid: str, transcript: Transcript, *, show: str | None = None) -> None:
         """Replace the episode's transcript whole."""
-        with self._writing() as session:
-            transcripts.save_transcript(session, self._id(session, guid, show), transcript)
+        with self._changing(guid, show) as (session, row):
+            transcripts.save_transcript(session, episodes.row_id(row), transcript)
 
     def remove_transcript(self, guid: str, *, show: str | None = None) -> None:
-        with self._writing() as session:
-            transcripts.remove_transcript(session, self._id(session, guid, show))
+        with self._changing(guid, show) as (session, row):
+            transcripts.remove_transcript(session, episodes.row_id(row))
 
     # Drafts of running transcriptions
 
@@ -211,10 +271,10 @@ class Catalogue:
         show: str | None = None,
     ) -> Transcript:
         """Turn the draft into the episode's transcript; until then the old one stood. NotFound without a draft."""
-        with self._writing() as session:
+        with self._changing(guid, show) as (session, row):
             return transcripts.finish_draft(
                 session,
-                self._id(session, guid, show),
+                episodes.row_id(row),
                 fingerprint,
                 duration=duration,
                 language=language,

@@ -63,7 +63,7 @@ def get_episode_row(session: Session, guid: str, show: str | None = None) -> Epi
     return rows[0]
 
 
-def row_id(row: EpisodeRow) -> int:
+def row_id(row: EpisodeRow | ShowRow) -> int:
     assert row.id is not None
     return row.id
 

@@ -1,0 +1,194 @@
+"""Reading what people type into a search: any text whatever has a meaning, none is an error.
+
+Plain words are looked for together; "phrases" as they stand; `-word` must not be near; `wor*` is a beginning; `OR`
+joins alternatives; `speaker:`, `host:`, `show:`, `title:`, `before:`, `after:` and `episode:` narrow down.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal
+
+from episodes.core.words import is_unspaced, terms
+
+Scope = Literal["all", "transcript", "notes", "title", "comments"]
+Sort = Literal["best", "new", "old"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wording:
+    """One way to say what is looked for: words that stand together, the last one perhaps only begun."""
+
+    terms: tuple[str, ...]
+    prefix: bool = False
+    quoted: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Concept:
+    """One thing that is looked for, in any of its wordings."""
+
+    wordings: tuple[Wording, ...]
+    typed: str  #: as the person wrote it
+
+    @property
+    def is_plain(self) -> bool:
+        """A single word, neither quoted nor cut: other spellings may stand in for it."""
+        return len(self.wordings) == 1 and not self.wordings[0].prefix and not self.wordings[0].quoted
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filters:
+    """What narrows a search down; empty = anything."""
+
+    shows: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()  #: host or guest
+    speakers: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    since: datetime | None = None
+    until: datetime | None = None  #: exclusive
+    numbers: tuple[int, int] | None = None  #: first and last episode number
+    scope: Scope = "all"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Query:
+    """A search as it was understood."""
+
+    text: str
+    concepts: tuple[Concept, ...] = ()
+    excluded: tuple[Wording, ...] = ()
+    filters: Filters = field(default_factory=Filters)
+    ignored: tuple[str, ...] = ()  #: filters whose value says nothing: "before:soon"
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.concepts
+
+
+_QUOTES = '"“”„«»＂'
+_PIECE = re.compile(
+    rf"""(?P<minus>(?<!\S)[-−–](?=[\w{_QUOTES}]))?
+    (?:(?P<field>[A-Za-z]+):(?=[^\s/]))?
+    (?:[{_QUOTES}](?P<quoted>[^{_QUOTES}]*)[{_QUOTES}]|(?P<word>\S+))""",
+    re.VERBOSE,
+)
+_FIELDS = {
+    "show": "shows", "host": "hosts", "guest": "hosts", "with": "hosts", "speaker": "speakers", "by": "speakers",
+    "title": "titles", "before": "until", "until": "until", "after": "since", "since": "since",
+    "episode": "numbers", "episodes": "numbers", "number": "numbers", "in": "scope",
+}  # fmt: skip
+
+
+def parse_query(text: str, filters: Filters | None = None) -> Query:
+    """Read a search.
+
+    >>> [concept.typed for concept in parse_query("don't panic").concepts]
+    ["don't", 'panic']
+    >>> parse_query('speaker:"Ann Lee" budget').filters.speakers
+    ('Ann Lee',)
+    """
+    query = _parse(text, filters or Filters())
+    if query.is_empty and query.excluded:  # only exclusions: nothing to start from, so the words themselves are meant
+        return _parse(re.sub(r"(?<!\S)[-−–](?=\S)", " ", text), filters or Filters())
+    return query
+
+
+def _parse(text: str, filters: Filters) -> Query:
+    concepts: list[Concept] = []
+    excluded: list[Wording] = []
+    ignored: list[str] = []
+    shouted = text.isupper()  # "DO NOT PANIC": capitals say nothing then
+    joining = negating = False
+    for piece in _PIECE.finditer(text):
+        word = piece["word"] or ""
+        if not shouted and word in ("OR", "|", "||") and concepts:
+            joining = True
+        elif not shouted and word in ("AND", "&&"):
+            continue
+        elif not shouted and word == "NOT":
+            negating = True
+        elif name := _FIELDS.get((piece["field"] or "").lower()):
+            value = word or piece["quoted"] or ""
+            narrowed = _narrow(filters, name, value.strip())
+            filters = narrowed or filters
+            ignored += [] if narrowed else [piece[0].strip()]
+        elif found := _concepts(piece):
+            if piece["minus"] or negating:
+                excluded += [wording for concept in found for wording in concept.wordings]
+            elif joining:
+                concepts[-1] = _either(concepts[-1], found)
+            else:
+                concepts += found
+            joining = negating = False
+    return Query(text=text, concepts=tuple(concepts), excluded=tuple(excluded), filters=filters, ignored=tuple(ignored))
+
+
+def _concepts(piece: re.Match[str]) -> list[Concept]:
+    if piece["quoted"] is not None:
+        typed = ((piece["field"] + ":") if piece["field"] else "") + piece["quoted"]
+        words = tuple(terms(typed))
+        return [Concept(wordings=(Wording(terms=words, quoted=True),), typed=f'"{typed}"')] if words else []
+    typed = ((piece["field"] + ":") if piece["field"] else "") + piece["word"]
+    prefix = bool(re.search(r"\w\*+$", typed))
+    words = tuple(terms(typed))
+    if not words:
+        return []
+    typed = typed.strip(_QUOTES + ".,;!?()[]{}") or typed
+    if len(words) > 1 and re.search(r"[,;/:]", typed) and not any(map(is_unspaced, words)) and not prefix:
+        return [Concept(wordings=(Wording(terms=(word,)),), typed=word) for word in words]
+    return [Concept(wordings=(Wording(terms=words, prefix=prefix),), typed=typed)]
+
+
+def _either(concept: Concept, others: list[Concept]) -> Concept:
+    wordings = concept.wordings + tuple(wording for other in others for wording in other.wordings)
+    return Concept(wordings=wordings, typed=" OR ".join([concept.typed, *(other.typed for other in others)]))
+
+
+def _narrow(filters: Filters, name: str, value: str) -> Filters | None:
+    if name in ("shows", "hosts", "speakers", "titles"):
+        more: dict[str, Any] = {name: (*getattr(filters, name), value)}
+        return replace(filters, **more) if terms(value) else None
+    if name == "scope":
+        scopes: dict[str, Scope] = {"all": "all", "transcript": "transcript", "notes": "notes", "title": "title",
+                                    "comments": "comments"}  # fmt: skip
+        return replace(filters, scope=scopes[value.lower()]) if value.lower() in scopes else None
+    if name == "numbers":
+        numbers = parse_numbers(value)
+        return replace(filters, numbers=numbers) if numbers else None
+    at = parse_day(value)
+    if name == "since":
+        return replace(filters, since=at) if at else None
+    return replace(filters, until=at) if at else None
+
+
+def parse_numbers(text: str) -> tuple[int, int] | None:
+    """Read a range of episode numbers.
+
+    >>> parse_numbers("300-350"), parse_numbers("#338"), parse_numbers("300-"), parse_numbers("x")
+    ((300, 350), (338, 338), (300, 999999999), None)
+    """
+    found = re.fullmatch(r"#?(\d{1,9})(?:\s*(-|–|\.\.)\s*#?(\d{1,9})?)?", text.strip())
+    if not found:
+        return None
+    first = int(found[1])
+    return (first, int(found[3]) if found[3] else 999_999_999) if found[2] else (first, first)
+
+
+def parse_day(text: str) -> datetime | None:
+    """Read a year, a month or a day as its beginning in UTC, or so many days, weeks, months or years ago.
+
+    >>> parse_day("2026").isoformat(), parse_day("2026-03-05").isoformat()
+    ('2026-01-01T00:00:00+00:00', '2026-03-05T00:00:00+00:00')
+    """
+    if found := re.fullmatch(r"(\d{4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?", text.strip()):
+        try:
+            return datetime(int(found[1]), int(found[2] or 1), int(found[3] or 1), tzinfo=UTC)
+        except ValueError:
+            return None
+    if found := re.fullmatch(r"(\d{1,4})\s*([dwmy])[a-z]*", text.strip().lower()):
+        days = int(found[1]) * {"d": 1, "w": 7, "m": 30, "y": 365}[found[2]]
+        return datetime.now(UTC) - timedelta(days=min(days, 365 * 1000))
+    return None

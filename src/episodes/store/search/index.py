@@ -1,0 +1,190 @@
+"""The search index: its tables, and how it follows the catalogue, in the same transaction.
+
+`search_speech` holds passages (row = episode × 65536 + number of the passage), `search_about` what is written about
+an episode (row = episode), `search_term` how many rows each word is in, `search_episode` what was indexed. FTS5 keeps
+no text of its own: texts are read from the catalogue, and taken out of the index by giving the same text again.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from episodes.core.sounds import sound
+from episodes.core.words import terms
+from episodes.store.search.passages import Passage, cut, pack_starts
+
+#: Changes whenever the same catalogue would be indexed otherwise; an index of another form is made anew.
+FORM = 1
+ROOM = 65536  #: passages an episode can have
+
+_TABLES = """
+CREATE VIRTUAL TABLE search_speech USING fts5(words, speakers, content='', columnsize=0, tokenize='ascii');
+CREATE VIRTUAL TABLE search_about USING fts5(
+    title, people, notes, comments, content='', columnsize=0, tokenize='ascii'
+);
+CREATE TABLE search_term (term TEXT PRIMARY KEY, rows INTEGER NOT NULL, sound TEXT) WITHOUT ROWID;
+CREATE INDEX search_term_sound ON search_term (sound) WHERE sound IS NOT NULL;
+CREATE TABLE search_episode (
+    episode_id INTEGER PRIMARY KEY, digest TEXT NOT NULL, starts BLOB NOT NULL, people TEXT NOT NULL
+);
+CREATE TABLE search_form (form INTEGER NOT NULL);
+"""
+_DROP = "search_speech", "search_about", "search_term", "search_episode", "search_form"
+_DIGESTS = """
+SELECT e.id, e.digest || '-' || coalesce(t.digest, '') AS digest
+FROM episode e LEFT JOIN transcript t ON t.episode_id = e.id
+"""
+_STALE = f"""
+SELECT 1 FROM ({_DIGESTS}) c LEFT JOIN search_episode s ON s.episode_id = c.id WHERE s.digest IS NOT c.digest
+UNION ALL SELECT 1 FROM search_episode WHERE episode_id NOT IN (SELECT id FROM episode) LIMIT 1
+"""  # noqa: S608 - made of constants
+_ADDRESS = re.compile(r"https?://\S+")
+
+
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Tell whether the index is there, of this form, and made from what the catalogue holds now."""
+    cursor = _plain(connection)
+    try:
+        form = cursor.execute("SELECT form FROM search_form").fetchone()
+        if form is None or form[0] != FORM:
+            return False
+        stale = cursor.execute(_STALE).fetchone()
+    except sqlite3.OperationalError as error:
+        if "no such table" in str(error):
+            return False
+        raise
+    return stale is None
+
+
+def rebuild(connection: sqlite3.Connection) -> None:
+    """Make the index anew from the catalogue, inside the transaction that the caller began."""
+    cursor = _plain(connection)
+    for table in _DROP:
+        cursor.execute(f"DROP TABLE IF EXISTS {table}")
+    for statement in _TABLES.split(";\n"):
+        cursor.execute(statement) if statement.strip() else None
+    counts: Counter[str] = Counter()
+    for (episode_id,) in cursor.execute("SELECT id FROM episode ORDER BY id").fetchall():
+        counts.update(_add(cursor, episode_id))
+    _write_counts(cursor, counts)
+    cursor.execute("INSERT INTO search_speech (search_speech) VALUES ('optimize')")
+    cursor.execute("INSERT INTO search_form VALUES (?)", [FORM])
+
+
+def add_episode(connection: sqlite3.Connection, episode_id: int) -> None:
+    """Index an episode as the catalogue holds it now."""
+    cursor = _plain(connection)
+    _write_counts(cursor, _add(cursor, episode_id))
+
+
+def remove_episode(connection: sqlite3.Connection, episode_id: int) -> None:
+    """Take an episode out of the index; the catalogue must still hold it as it was indexed."""
+    cursor = _plain(connection)
+    if cursor.execute("SELECT 1 FROM search_episode WHERE episode_id = ?", [episode_id]).fetchone() is None:
+        return
+    counts: Counter[str] = Counter()
+    for row, passage in _passages(cursor, episode_id):
+        texts = _speech(passage)
+        cursor.execute(
+            "INSERT INTO search_speech (search_speech, rowid, words, speakers) VALUES ('delete', ?, ?, ?)",
+            [row, *texts],
+        )
+        counts.update(_distinct(texts))
+    texts = about(cursor, episode_id)
+    cursor.execute(
+        "INSERT INTO search_about (search_about, rowid, title, people, notes, comments) "
+        "VALUES ('delete', ?, ?, ?, ?, ?)",
+        [episode_id, *texts],
+    )
+    counts.update(_distinct(texts))
+    cursor.execute("DELETE FROM search_episode WHERE episode_id = ?", [episode_id])
+    cursor.executemany(
+        "UPDATE search_term SET rows = rows - ? WHERE term = ?", [(n, term) for term, n in counts.items()]
+    )
+    cursor.executemany("DELETE FROM search_term WHERE term = ? AND rows <= 0", [(term,) for term in counts])
+
+
+def _add(cursor: sqlite3.Cursor, episode_id: int) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    starts = []
+    for row, passage in _passages(cursor, episode_id):
+        texts = _speech(passage)
+        cursor.execute("INSERT INTO search_speech (rowid, words, speakers) VALUES (?, ?, ?)", [row, *texts])
+        counts.update(_distinct(texts))
+        starts.append(passage.first)
+    written = about(cursor, episode_id)
+    cursor.execute(
+        "INSERT INTO search_about (rowid, title, people, notes, comments) VALUES (?, ?, ?, ?, ?)",
+        [episode_id, *written],
+    )
+    counts.update(_distinct(written))
+    _, digest = cursor.execute(_DIGESTS + "WHERE e.id = ?", [episode_id]).fetchone()
+    people = json.dumps(_people(cursor, episode_id), ensure_ascii=False)
+    cursor.execute("INSERT INTO search_episode VALUES (?, ?, ?, ?)", [episode_id, digest, pack_starts(starts), people])
+    return counts
+
+
+def _passages(cursor: sqlite3.Cursor, episode_id: int) -> Iterator[tuple[int, Passage]]:
+    query = "SELECT text, speaker FROM segment WHERE episode_id = ? ORDER BY position"
+    segments = cursor.execute(query, [episode_id]).fetchall()
+    for number, passage in enumerate(cut(segments)):
+        yield episode_id * ROOM + number, passage
+
+
+def _speech(passage: Passage) -> list[str]:
+    return [" ".join(passage.words), _joined(passage.speakers)]
+
+
+def about(cursor: sqlite3.Cursor, episode_id: int) -> list[str]:
+    """The words of what is written about an episode: title, people, notes, comments."""
+    row = cursor.execute(
+        "SELECT title, original_title, number_label, number, credits, summary, notes, chapters, comments "
+        "FROM episode WHERE id = ?",
+        [episode_id],
+    ).fetchone()
+    title, original_title, label, number, credits, summary, notes, chapters, comments = row  # noqa: A001
+    people = [" ".join(map(str, credit.values())) for credit in json.loads(credits)]
+    chapter_titles = [chapter["title"] for chapter in json.loads(chapters)]
+    approved = [f"{said['author']} {said['text']}" for said in json.loads(comments) if said.get("approved")]
+    number = "" if number is None else str(number)
+    return [
+        _joined([title, original_title, label, number]),
+        _joined(people),
+        _joined([summary, _ADDRESS.sub(" ", notes), *chapter_titles]),
+        _joined(approved),
+    ]
+
+
+def _people(cursor: sqlite3.Cursor, episode_id: int) -> list[str]:
+    """The names of all who take part or speak."""
+    (text,) = cursor.execute("SELECT credits FROM episode WHERE id = ?", [episode_id]).fetchone()
+    spoken = cursor.execute("SELECT DISTINCT speaker FROM segment WHERE episode_id = ?", [episode_id])
+    names = [credit["name"] for credit in json.loads(text)] + sorted(speaker for (speaker,) in spoken)
+    return list(dict.fromkeys(name for name in names if name))
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return " ".join(term for text in texts for term in terms(text))
+
+
+def _distinct(texts: Iterable[str]) -> set[str]:
+    return {term for text in texts for term in text.split(" ") if term}
+
+
+def _write_counts(cursor: sqlite3.Cursor, counts: Counter[str]) -> None:
+    cursor.executemany(
+        "INSERT INTO search_term VALUES (?, ?, ?) ON CONFLICT (term) DO UPDATE SET rows = rows + excluded.rows",
+        [(term, rows, sound(term) or None) for term, rows in sorted(counts.items())],
+    )
+
+
+def _plain(connection: sqlite3.Connection) -> Any:
+    """A cursor whose rows are tuples, whatever the connection's owner likes them to be."""
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    return cursor
