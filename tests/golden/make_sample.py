@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = "the-feed-desk"
 #: Under feeds/the-feed-desk/; written by hand, the rest is built.
-BY_HAND = ("heard.json",)
+BY_HAND = ("heard.json", "artwork.jpg")
 
 
 def build_sample(folder: Path) -> Path:
@@ -23,6 +23,8 @@ def build_sample(folder: Path) -> Path:
     from episodes.studio import Studio
 
     shutil.copy(ROOT / "episodes.toml", folder)
+    (folder / "feeds" / SAMPLE).mkdir(parents=True)
+    shutil.copy(ROOT / "feeds" / SAMPLE / "artwork.jpg", folder / "feeds" / SAMPLE)
     heard = json.loads((ROOT / "feeds" / SAMPLE / "heard.json").read_text(encoding="utf-8"))
     with Studio.open(folder) as studio:
         sample = Path(str(files("episodes.demo"))) / "episode.mp3"

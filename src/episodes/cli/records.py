@@ -184,6 +184,7 @@ def remove(
             )
         remove_episode(
             episode,
+            studio.shows.get(episode.show),
             catalogue=studio.catalogue,
             storage=studio.storage,
             feeds=studio.workspace.feeds,

@@ -7,7 +7,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,6 +22,9 @@ from episodes.core.show import Show
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.ports import Converter, Downloader, MediaStorage, Prober
 from episodes.workflow.shows import ShowBook
+
+#: The pictures that feeds may show, by their first bytes.
+PICTURES = {b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,13 +95,14 @@ class Adder:
         choice = choose_show(wishes.show, reading, self.shows.shows, fallback=self.first_show_title)
         reading = read_item(item, show=choice.show)
         media = self._keep(choice.show.slug, item.source, file, probe, folder)
+        image = self._keep_cover(choice.show.slug, item.source, probe.cover, folder)
+        new_show = None
         if choice.is_new:
-            self.shows.save(choice.show)
+            new_show = self.shows.save(replace(choice.show, image=f"media/{image}" if image else ""))
         taken = {episode.slug for episode in self.catalogue.list_episodes(choice.show.slug)}
         now = datetime.now(UTC).replace(microsecond=0)
         episode = new_episode(item, reading, wishes, show=choice.show, media=media, now=now, taken=taken)
-        self.catalogue.add_episode(episode)
-        new_show = choice.show if choice.is_new else None
+        episode = self.catalogue.add_episode(replace(episode, image=image))
         return Added(episode=episode, is_new=True, new_show=new_show, warnings=probe.warnings)
 
     def _keep_again(self, known: Episode, item: Item, file: Path, probe: Probe, folder: Path) -> None:
@@ -114,6 +118,17 @@ class Adder:
         sound = self.converter.extract_audio(file, folder, report=self.report)
         derived = Source(provider="audio-of", key=f"{source.provider}:{source.key}", url=source.url)
         return (self._keep_one(show, source, derived, sound, self.prober.probe(sound)), medium)
+
+    def _keep_cover(self, show: str, source: Source, cover: bytes, folder: Path) -> str:
+        """Store a picture that is embedded in the file, and return its key; "" if there is none that feeds may show."""
+        ending = next((ending for mark, ending in PICTURES.items() if cover.startswith(mark)), "")
+        if not ending:
+            return ""
+        file = folder / f"cover{ending}"
+        file.write_bytes(cover)
+        key = f"{show}/{media_stem(source)}.cover{ending}"
+        self.storage.keep(file, key)
+        return key
 
     def _keep_one(self, show: str, origin: Source, source: Source, file: Path, probe: Probe) -> Medium:
         key = f"{show}/{media_stem(origin)}{file.suffix.lower()}"

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from episodes.core.addresses import episode_folder, media_file
 from episodes.core.episode import Episode
+from episodes.core.show import Show
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.ports import MediaStorage
 
 
 def remove_episode(
-    episode: Episode, *, catalogue: Catalogue, storage: MediaStorage, feeds: Path, keep_media: bool = False
+    episode: Episode, show: Show, *, catalogue: Catalogue, storage: MediaStorage, feeds: Path, keep_media: bool = False
 ) -> None:
     """Remove the record first, then its files: a cut-off run leaves files without a record, never the reverse."""
     catalogue.remove_episode(episode.guid)
@@ -21,4 +22,6 @@ def remove_episode(
             (feeds / media_file(episode, medium)).unlink(missing_ok=True)
             if not keep_media:
                 storage.remove(medium.media_key)
+    if episode.image and not keep_media and show.image != f"media/{episode.image}":
+        storage.remove(episode.image)
     shutil.rmtree(feeds / episode_folder(episode), ignore_errors=True)
