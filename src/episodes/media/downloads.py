@@ -1,0 +1,116 @@
+"""The chooser among sources: a path, the address of a media file, or a page or site."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from episodes.core.errors import SourceError, UsageError
+from episodes.core.item import Item
+from episodes.core.progress import Report
+from episodes.media.addresses import without_secrets
+from episodes.media.asking import Limits, not_media
+from episodes.media.local import LocalFiles
+from episodes.media.paths import no_such_path, path_of
+from episodes.media.types import MEDIA_EXTENSIONS
+
+if TYPE_CHECKING:
+    from episodes.media.sites import Sites
+    from episodes.media.web import WebFiles
+
+
+class Downloads:
+    """Chooses who is to be asked; satisfies `Downloader`. Each part is made when it is first needed."""
+
+    def __init__(
+        self,
+        *,
+        allow_hosts: Collection[str] = (),
+        cookies: str = "",
+        proxy: str = "",
+        language: str = "",
+        limits: Limits | None = None,
+    ) -> None:
+        self.allow_hosts = tuple(allow_hosts)
+        self.cookies = cookies
+        self.proxy = proxy
+        self.language = language
+        self.limits = limits
+
+    @cached_property
+    def local(self) -> LocalFiles:
+        return LocalFiles(language=self.language)
+
+    @cached_property
+    def web(self) -> WebFiles:
+        from episodes.media.web import WebFiles
+
+        return WebFiles(allow_hosts=self.allow_hosts, limits=self.limits, proxy=self.proxy, language=self.language)
+
+    @cached_property
+    def sites(self) -> Sites:
+        from episodes.media.sites import Sites
+
+        return Sites(
+            web=self.web, allow_hosts=self.allow_hosts, cookies=self.cookies, proxy=self.proxy, language=self.language
+        )
+
+    def handles(self, url: str, /) -> bool:
+        return is_web_address(url) or path_of(url) is not None
+
+    def info(self, url: str, /) -> list[Item]:
+        """Ask what is there.
+
+        Raises UsageError for a path that does not exist, SourceError or MediaError for the rest.
+        """
+        if not is_web_address(url):
+            return self._local_info(url)
+        if _names_a_file(url):
+            return self._file_or_page(url)
+        if self.sites.knows(url):
+            return self.sites.info(url)
+        return self._file_or_page(url)
+
+    def fetch(self, item: Item, folder: Path, /, *, audio_only: bool = True, report: Report | None = None) -> Path:
+        """Bring the item's media into an empty work folder (or name the local file) and return it."""
+        if item.source.provider == "file":
+            return self.local.fetch(item, folder)
+        if item.source.provider == "web":
+            return self.web.fetch(item, folder, report=report)
+        return self.sites.fetch(item, folder, audio_only=audio_only, report=report)
+
+    def _local_info(self, text: str) -> list[Item]:
+        path = path_of(text)
+        if path is None:
+            scheme = text.split(":", 1)[0]
+            raise UsageError(
+                f"{text}: {scheme} is no kind of source", hint="give a path, or an address that begins with https://"
+            )
+        if not path.exists():
+            raise no_such_path(text)
+        return self.local.info(text)
+
+    def _file_or_page(self, url: str) -> list[Item]:
+        """Look at what the server sends: a media file is ours, all else is for yt-dlp to read."""
+        seen = self.web.look(url)
+        if not seen.what:
+            return [self.web.item(url, seen)]
+        if "web page" in seen.what or "playlist" in seen.what or "XML" in seen.what:
+            try:
+                return self.sites.info(url)
+            except SourceError as error:
+                if _names_a_file(url):
+                    raise not_media(without_secrets(url), seen.what) from error
+                raise
+        raise not_media(without_secrets(url), seen.what)
+
+
+def is_web_address(text: str) -> bool:
+    return text.lower().startswith(("http://", "https://"))
+
+
+def _names_a_file(url: str) -> bool:
+    return PurePosixPath(urlsplit(url).path).suffix.lower() in MEDIA_EXTENSIONS

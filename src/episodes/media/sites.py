@@ -1,0 +1,205 @@
+"""Sites and pages as a source: yt-dlp finds what is there, and what it fetches must prove itself."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from episodes.core.errors import MediaError, SourceError
+from episodes.core.item import Item
+from episodes.core.media import Source
+from episodes.core.progress import Progress, Report
+from episodes.media.addresses import canonical_url, without_secrets
+from episodes.media.infodict import item_from_info, source_from_info
+from episodes.media.muxing import join_tracks
+from episodes.media.probe import is_cut_off, probe
+from episodes.media.types import extension, fits
+from episodes.media.web import WebFiles
+from episodes.media.ytdlp import AUDIO_FORMATS, VIDEO_FORMATS, Info, Quiet, new_ytdlp, nothing_there, translate
+
+#: Lists in lists (a channel's tabs) are followed so far.
+_DEEPEST = 2
+
+
+class Sites:
+    """Asks any site that yt-dlp reads; satisfies `Downloader`."""
+
+    def __init__(
+        self,
+        *,
+        web: WebFiles,
+        allow_hosts: Collection[str] = (),
+        cookies: str = "",
+        proxy: str = "",
+        language: str = "",
+    ) -> None:
+        self.web = web
+        self.allow_hosts = frozenset(allow_hosts)
+        self.cookies = cookies
+        self.proxy = proxy
+        self.language = language
+
+    def handles(self, url: str, /) -> bool:
+        return url.lower().startswith(("http://", "https://"))
+
+    def knows(self, url: str) -> bool:
+        """Tell whether yt-dlp has a reader made for this very site."""
+        from yt_dlp.extractor import gen_extractor_classes
+
+        return any(reader.suitable(url) and reader.IE_NAME != "generic" for reader in gen_extractor_classes())
+
+    def info(self, url: str, /) -> list[Item]:
+        """Ask the site; a list comes back flat, one item for each entry, in the site's order."""
+        with self._asking(url) as ytdlp:
+            info = ytdlp.extract_info(url, download=False)
+            items = list(self._items(ytdlp, info, url))
+        if not items:
+            raise nothing_there(url)
+        return items
+
+    def fetch(self, item: Item, folder: Path, /, *, audio_only: bool = True, report: Report | None = None) -> Path:
+        """Fetch an item into an empty work folder; raises SourceError or MediaError."""
+        formats = AUDIO_FORMATS if audio_only else VIDEO_FORMATS
+        with self._asking(item.source.url, folder=folder, formats=formats, hook=_hook(report)) as ytdlp:
+            info = self._entry(ytdlp, item)
+            if direct := _direct_url(info):
+                return self.web.download(direct, folder, name="", report=report, headers=_headers(info))
+            ytdlp.process_ie_result(info, download=True)
+        return self._prove(_finished(folder), folder, item)
+
+    @contextmanager
+    def _asking(
+        self,
+        url: str,
+        *,
+        folder: Path | None = None,
+        formats: str = AUDIO_FORMATS,
+        hook: Callable[[Info], None] | None = None,
+    ) -> Iterator[Any]:
+        from yt_dlp.utils import YoutubeDLError
+
+        quiet = Quiet()
+        with new_ytdlp(
+            quiet=quiet,
+            allow_hosts=self.allow_hosts,
+            cookies=self.cookies,
+            proxy=self.proxy,
+            folder=folder,
+            formats=formats,
+            hook=hook,
+        ) as ytdlp:
+            try:
+                yield ytdlp
+            except YoutubeDLError as error:
+                raise translate(error, url, quiet) from error
+
+    def _items(self, ytdlp: Any, info: Info | None, url: str, depth: int = 0) -> Iterator[Item]:
+        if not info:
+            return
+        if "entries" not in info:
+            yield _named(item_from_info(info), info, url, position=0)
+            return
+        for position, entry in enumerate(_entries(info)):
+            if entry.get("ie_key") == "YoutubeTab" and depth < _DEEPEST:
+                yield from self._items(ytdlp, ytdlp.extract_info(entry["url"], download=False), url, depth + 1)
+            elif "entries" in entry and depth < _DEEPEST:
+                yield from self._items(ytdlp, entry, url, depth + 1)
+            else:
+                item = _named(item_from_info(entry), entry, url, position=position)
+                yield replace(item, show_title=item.show_title or str(info.get("title") or ""))
+
+    def _entry(self, ytdlp: Any, item: Item) -> Info:
+        """Ask anew, because addresses of media expire; of a page with several media, take the right one."""
+        info = ytdlp.extract_info(item.source.url, download=False)
+        if info and "entries" not in info:
+            return dict(info)
+        for position, entry in enumerate(_entries(info or {})):
+            if _named(item_from_info(entry), entry, item.source.url, position=position).source.key == item.source.key:
+                if entry.get("_type") in ("url", "url_transparent"):
+                    return dict(ytdlp.extract_info(entry["url"], download=False))
+                return dict(ytdlp.process_ie_result(dict(entry), download=False))
+        raise SourceError(
+            f"{item.title or item.source.key} is no longer at {item.source.url}", hint="add the page again"
+        )
+
+    def _prove(self, files: list[Path], folder: Path, item: Item) -> Path:
+        found = {file: probe(file, language=self.language) for file in files}
+        for file, facts in found.items():
+            if is_cut_off(facts):
+                raise MediaError(f"{file.name} is not whole: {facts.warnings[0]}", hint="run the command again")
+        silent = [file for file, facts in found.items() if not facts.has_audio]
+        heard = [file for file, facts in found.items() if facts.has_audio]
+        if not heard:
+            raise MediaError(
+                f"{item.title or item.source.url} has no sound", hint="there is nothing to listen to in it"
+            )
+        if silent:
+            return join_tracks(silent[0], heard[0], folder)
+        file, facts = heard[0], found[heard[0]]
+        if fits(file.suffix, facts.mime_type):
+            return file
+        return file.replace(file.with_suffix(extension(facts.mime_type, facts.codec) or file.suffix))
+
+
+def _entries(info: Info) -> Iterator[Info]:
+    """Go through a list's entries; what a site lists but does not show comes as None."""
+    entries: Iterable[Info | None] = info.get("entries") or ()
+    return (entry for entry in entries if entry)
+
+
+def _named(item: Item, info: Info, url: str, *, position: int) -> Item:
+    """Give an item its lasting identity: extractor and id; for a page that no extractor knows, its address.
+
+    The ids that yt-dlp makes up for such pages are the ends of file names and not unique.
+    """
+    source = item.source if item.source.provider else source_from_info(info)
+    if source.provider in ("generic", "html5", "") or not source.key:
+        page = canonical_url(str(info.get("webpage_url") or url))
+        inner = str(info.get("id") or position)
+        several = position > 0 or ("-" in inner and inner.rsplit("-", 1)[-1].isdecimal())
+        source = Source(provider="generic", key=f"{page}#{inner}" if several else page, url=without_secrets(page))
+    return replace(item, source=source, webpage_url=item.webpage_url or source.url)
+
+
+def _direct_url(info: Info) -> str:
+    """Find a plain file on a plain page: our own downloader fetches it, because it cannot be fooled."""
+    if str(info.get("extractor_key", "")).lower() not in ("generic", "html5"):
+        return ""
+    if info.get("protocol") not in ("http", "https") or info.get("requested_formats"):
+        return ""
+    return str(info.get("url") or "")
+
+
+def _headers(info: Info) -> dict[str, str]:
+    wanted = ("Referer", "Origin", "Cookie")
+    return {name: value for name, value in (info.get("http_headers") or {}).items() if name in wanted}
+
+
+def _finished(folder: Path) -> list[Path]:
+    unfinished = (".part", ".ytdl", ".temp", ".json", ".jpg", ".webp", ".png", ".vtt", ".srt")
+    files = sorted(file for file in folder.iterdir() if file.is_file() and file.suffix not in unfinished)
+    if not files:
+        raise SourceError("nothing was downloaded", hint="run the command again")
+    return files
+
+
+def _hook(report: Report | None) -> Callable[[Info], None] | None:
+    """Turn yt-dlp's progress into ours, ten times a second at most."""
+    if report is None:
+        return None
+    said = 0.0
+
+    def hook(status: Info) -> None:
+        nonlocal said
+        now = time.monotonic()
+        if status.get("status") == "downloading" and now - said < 0.1:
+            return
+        said = now
+        total = status.get("total_bytes") or status.get("total_bytes_estimate") or 0
+        report(Progress(stage="download", done=float(status.get("downloaded_bytes") or 0), total=float(total)))
+
+    return hook
