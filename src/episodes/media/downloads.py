@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from episodes.core.errors import SourceError, UsageError
+from episodes.core.errors import UsageError
 from episodes.core.item import Item
 from episodes.core.progress import Report
 from episodes.media.addresses import without_secrets
@@ -20,6 +20,10 @@ from episodes.media.types import MEDIA_EXTENSIONS
 if TYPE_CHECKING:
     from episodes.media.sites import Sites
     from episodes.media.web import WebFiles
+
+
+#: What yt-dlp may find media in.
+_PAGES = ("a web page", "a playlist", "an XML document", "something else (application/", "something else (text/html")
 
 
 class Downloads:
@@ -94,18 +98,14 @@ class Downloads:
         return self.local.info(text)
 
     def _file_or_page(self, url: str) -> list[Item]:
-        """Look at what the server sends: a media file is ours, all else is for yt-dlp to read."""
+        """Look at what the server sends: a media file is ours, a page is for yt-dlp to read."""
         seen = self.web.look(url)
         if not seen.what:
             return [self.web.item(url, seen)]
-        if "web page" in seen.what or "playlist" in seen.what or "XML" in seen.what:
-            try:
-                return self.sites.info(url)
-            except SourceError as error:
-                if _names_a_file(url):
-                    raise not_media(without_secrets(url), seen.what) from error
-                raise
-        raise not_media(without_secrets(url), seen.what)
+        # A log-in page that is sent as audio is no page to look for players in.
+        if seen.content_type.startswith(("audio/", "video/")) or not seen.what.startswith(_PAGES):
+            raise not_media(without_secrets(url), seen.what)
+        return self.sites.info(url)
 
 
 def is_web_address(text: str) -> bool:

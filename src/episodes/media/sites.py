@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from episodes.core.item import Item
 from episodes.core.media import Source
 from episodes.core.progress import Progress, Report
 from episodes.media.addresses import canonical_url, without_secrets
-from episodes.media.infodict import item_from_info, source_from_info
+from episodes.media.infodict import item_from_info
 from episodes.media.muxing import join_tracks
 from episodes.media.probe import is_cut_off, probe
 from episodes.media.types import extension, fits
@@ -23,6 +24,19 @@ from episodes.media.ytdlp import AUDIO_FORMATS, VIDEO_FORMATS, Info, Quiet, new_
 
 #: Lists in lists (a channel's tabs) are followed so far.
 _DEEPEST = 2
+#: What yt-dlp calls pages that it has no reader for; the ids it makes up for them are not unique.
+_PLAIN_PAGES = ("generic", "html5mediaembed", "html5", "")
+#: A broken page makes yt-dlp's readers fail in ways that they do not name.
+_STUMBLES = (
+    OSError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    AssertionError,
+    RecursionError,
+)
 
 
 class Sites:
@@ -94,31 +108,34 @@ class Sites:
         ) as ytdlp:
             try:
                 yield ytdlp
-            except YoutubeDLError as error:
+            except (YoutubeDLError, *_STUMBLES) as error:
                 raise translate(error, url, quiet) from error
 
     def _items(self, ytdlp: Any, info: Info | None, url: str, depth: int = 0) -> Iterator[Item]:
         if not info:
             return
         if "entries" not in info:
-            yield _named(item_from_info(info), info, url, position=0)
+            yield _named(item_from_info(info), info, url, position=0, several=False)
             return
-        for position, entry in enumerate(_entries(info)):
+        entries = _entries(info)
+        for position, entry in enumerate(entries):
             if entry.get("ie_key") == "YoutubeTab" and depth < _DEEPEST:
                 yield from self._items(ytdlp, ytdlp.extract_info(entry["url"], download=False), url, depth + 1)
             elif "entries" in entry and depth < _DEEPEST:
                 yield from self._items(ytdlp, entry, url, depth + 1)
             else:
-                item = _named(item_from_info(entry), entry, url, position=position)
-                yield replace(item, show_title=item.show_title or str(info.get("title") or ""))
+                item = _named(item_from_info(entry), entry, url, position=position, several=len(entries) > 1)
+                yield _of_list(item, info)
 
     def _entry(self, ytdlp: Any, item: Item) -> Info:
         """Ask anew, because addresses of media expire; of a page with several media, take the right one."""
         info = ytdlp.extract_info(item.source.url, download=False)
         if info and "entries" not in info:
             return dict(info)
-        for position, entry in enumerate(_entries(info or {})):
-            if _named(item_from_info(entry), entry, item.source.url, position=position).source.key == item.source.key:
+        entries = _entries(info or {})
+        for position, entry in enumerate(entries):
+            named = _named(item_from_info(entry), entry, item.source.url, position=position, several=len(entries) > 1)
+            if named.source.key == item.source.key:
                 if entry.get("_type") in ("url", "url_transparent"):
                     return dict(ytdlp.extract_info(entry["url"], download=False))
                 return dict(ytdlp.process_ie_result(dict(entry), download=False))
@@ -145,29 +162,36 @@ class Sites:
         return file.replace(file.with_suffix(extension(facts.mime_type, facts.codec) or file.suffix))
 
 
-def _entries(info: Info) -> Iterator[Info]:
-    """Go through a list's entries; what a site lists but does not show comes as None."""
+def _entries(info: Info) -> list[Info]:
+    """List a list's entries; what a site lists but does not show comes as None."""
     entries: Iterable[Info | None] = info.get("entries") or ()
-    return (entry for entry in entries if entry)
+    return [entry for entry in entries if entry]
 
 
-def _named(item: Item, info: Info, url: str, *, position: int) -> Item:
-    """Give an item its lasting identity: extractor and id; for a page that no extractor knows, its address.
+def _of_list(item: Item, info: Info) -> Item:
+    """Let a list say what its entries leave open; a plain page with several media is no show."""
+    if item.source.provider == "generic":
+        return replace(item, description=item.description or str(info.get("description") or ""))
+    return replace(item, show_title=item.show_title or str(info.get("title") or ""))
 
-    The ids that yt-dlp makes up for such pages are the ends of file names and not unique.
-    """
-    source = item.source if item.source.provider else source_from_info(info)
-    if source.provider in ("generic", "html5", "") or not source.key:
-        page = canonical_url(str(info.get("webpage_url") or url))
-        inner = str(info.get("id") or position)
-        several = position > 0 or ("-" in inner and inner.rsplit("-", 1)[-1].isdecimal())
-        source = Source(provider="generic", key=f"{page}#{inner}" if several else page, url=without_secrets(page))
-    return replace(item, source=source, webpage_url=item.webpage_url or source.url)
+
+def _named(item: Item, info: Info, url: str, *, position: int, several: bool) -> Item:
+    """Give an item its lasting identity: extractor and id; for a page that no extractor knows, its address."""
+    source = item.source
+    if source.provider not in _PLAIN_PAGES and source.key:
+        return replace(item, webpage_url=item.webpage_url or source.url)
+    page = canonical_url(str(info.get("webpage_url") or url))
+    media = str(info.get("url") or "").partition("?")[0]
+    inner = canonical_url(media) if media.startswith(("http://", "https://")) else str(position + 1)
+    source = Source(provider="generic", key=f"{page}#{inner}" if several else page, url=without_secrets(page))
+    title = item.title if several else re.sub(r" \(\d+\)$", "", item.title)
+    # The date of a plain page is the server's Last-Modified, which says little.
+    return replace(item, source=source, title=title, date_is_sure=False, webpage_url=page)
 
 
 def _direct_url(info: Info) -> str:
     """Find a plain file on a plain page: our own downloader fetches it, because it cannot be fooled."""
-    if str(info.get("extractor_key", "")).lower() not in ("generic", "html5"):
+    if str(info.get("extractor_key", "")).lower() not in _PLAIN_PAGES:
         return ""
     if info.get("protocol") not in ("http", "https") or info.get("requested_formats"):
         return ""
