@@ -19,6 +19,7 @@ LLMS = "llms.txt"
 STYLE = "assets/site.css"
 SCRIPT = "assets/site.js"
 FAVICON = "assets/favicon.svg"
+FONT = "assets/fonts/source-serif-4-latin.woff2"
 
 
 @dataclass(frozen=True, kw_only=True)

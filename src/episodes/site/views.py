@@ -51,11 +51,10 @@ class Thread:
 
 @dataclass(frozen=True, kw_only=True)
 class Download:
-    """A file that a listener can take away."""
+    """Files of one sort that a listener can take away: what each is called, and its path under the web root."""
 
     label: str
-    detail: str
-    path: str  #: under the web root
+    files: tuple[tuple[str, str], ...]
 
 
 def playable(episode: Episode) -> tuple[Medium, ...]:
@@ -130,23 +129,20 @@ def has_doubts(publication: Publication) -> bool:
 
 
 def downloads(publication: Publication) -> tuple[Download, ...]:
+    """The recordings, then the transcript in its formats."""
     episode = publication.episode
-    media = [
+    media = tuple(
         Download(
             label=medium.kind.capitalize(),
-            detail=f"{medium.media_key.rpartition('.')[2].upper()}, {say_size(medium.length)}",
-            path=media_file(episode, medium),
+            files=((f"{medium.media_key.rpartition('.')[2].upper()}, {say_size(medium.length)}", media_file(episode, medium)),),
         )
         for medium in playable(episode)
-    ]
+    )
     if not publication.transcript:
-        return tuple(media)
-    texts = [
-        Download(label="Transcript", detail=_CAPTION_NAMES[extension], path=transcript_file(episode, extension))
-        for extension in CAPTION_FORMATS
-        if extension in _CAPTION_NAMES
-    ]
-    return (*media, *texts)
+        return media
+    formats = [extension for extension in CAPTION_FORMATS if extension in _CAPTION_NAMES]
+    texts = tuple((_CAPTION_NAMES[extension], transcript_file(episode, extension)) for extension in formats)
+    return (*media, Download(label="Transcript", files=texts))
 
 
 def elsewhere(episode: Episode) -> tuple[Link, ...]:
