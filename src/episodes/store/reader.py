@@ -13,11 +13,14 @@ from typing import Any, Self
 
 from episodes.core.episode import Episode
 from episodes.core.errors import AmbiguousReference, NotFound, StoreError
+from episodes.core.hits import Results
 from episodes.core.media import Medium
+from episodes.core.query import Filters, Sort
 from episodes.core.reference import Candidate, no_show, resolve
 from episodes.core.show import Show
 from episodes.core.transcript import Transcript
 from episodes.store.schema import HEAD, refuse_newer, schema_of
+from episodes.store.search.search import Search, Wish
 from episodes.store.trouble import translated
 from episodes.store.values import read_episode, read_medium, read_segment, read_show, read_transcript
 
@@ -117,6 +120,33 @@ class Reader:
             rows = connection.execute(_CANDIDATES + _NEWEST).fetchall()
             found = resolve(reference, [Candidate(**{**row, "urls": tuple(json.loads(row["urls"]))}) for row in rows])
             return self._episodes(connection.execute(_EPISODES + "WHERE e.id = ?", [found.id]).fetchall())[0]
+
+    def search(
+        self,
+        text: str,
+        *,
+        filters: Filters | None = None,
+        sort: Sort = "best",
+        limit: int = 10,
+        hits: int = 3,
+        context: int = 0,
+    ) -> Results:
+        """Find what was said or written; no text is an error, and nothing found gives empty results.
+
+        `limit` counts episodes, `hits` spots of each (0 = all), `context` more sentences around each.
+        """
+        wish = Wish(sort=sort, limit=max(0, limit), hits=max(0, hits), context=max(0, context))
+        with self._reading() as connection:
+            cursor = connection.cursor()
+            cursor.row_factory = None
+            return Search(cursor, text, filters or Filters(), wish).results(self._load)
+
+    def _load(self, ids: list[int]) -> dict[int, tuple[Episode, str]]:
+        where = "WHERE e.id IN (SELECT value FROM json_each(?))"
+        rows = self._connection.execute(_EPISODES + where, [json.dumps(ids)]).fetchall()
+        titles = {row["slug"]: row["title"] for row in self._connection.execute('SELECT slug, title FROM "show"')}
+        episodes = self._episodes(rows)
+        return {row["id"]: (episode, titles[row["show"]]) for row, episode in zip(rows, episodes, strict=True)}
 
     def _row(self, guid: str, show: str | None) -> dict[str, Any]:
         if show is not None:

@@ -1,0 +1,118 @@
+"""Narrowing a search down: to episodes by show, people, title, date and number, and to speakers."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass, field
+
+from episodes.core.query import Filters
+from episodes.core.words import terms
+from episodes.store.values import format_time
+
+
+@dataclass
+class Restriction:
+    """Which episodes and speakers may answer."""
+
+    episodes: frozenset[int] | None = None  #: None = all
+    speakers: tuple[tuple[str, ...], ...] = ()  #: words of the speakers' names; any of them
+    notes: list[str] = field(default_factory=list)
+
+    def speaks(self, speaker: str) -> bool:
+        if not self.speakers:
+            return True
+        said = set(terms(speaker))
+        return any(said.issuperset(name) for name in self.speakers)
+
+
+def restrict(cursor: sqlite3.Cursor, filters: Filters) -> Restriction:
+    """Find the episodes that pass all filters; a name that nobody has is taken for the nearest, with a note."""
+    restriction = Restriction()
+    conditions, values = _conditions(filters)
+    if filters.speakers or filters.hosts:
+        people = _People(cursor)
+        names = tuple(people.meant(name, restriction.notes) for name in filters.speakers)
+        restriction.speakers = names
+        hosts = [people.meant(name, restriction.notes) for name in filters.hosts]
+        ids = [people.episodes_with(host) for host in hosts] + [people.episodes_with_any(names)] * bool(names)
+        restriction.episodes = frozenset(set.intersection(*ids))
+    if conditions or filters.shows or filters.titles:
+        ids_there = _episodes(cursor, filters, conditions, values)
+        held = restriction.episodes
+        restriction.episodes = ids_there if held is None else ids_there & held
+    if restriction.episodes is not None and not restriction.episodes and not restriction.notes:
+        restriction.notes.append("no episode passes the filters")
+    return restriction
+
+
+def _conditions(filters: Filters) -> tuple[list[str], list[object]]:
+    conditions: list[str] = []
+    values: list[object] = []
+    if filters.since:
+        conditions, values = [*conditions, "e.published_at >= ?"], [*values, format_time(filters.since)]
+    if filters.until:
+        conditions, values = [*conditions, "e.published_at < ?"], [*values, format_time(filters.until)]
+    if filters.numbers:
+        conditions, values = [*conditions, "e.number BETWEEN ? AND ?"], [*values, *filters.numbers]
+    return conditions, values
+
+
+def _episodes(cursor: sqlite3.Cursor, filters: Filters, conditions: list[str], values: list[object]) -> frozenset[int]:
+    where = " AND ".join(conditions) or "1"
+    query = 'SELECT e.id, s.slug, s.title, e.title FROM episode e JOIN "show" s ON s.id = e.show_id WHERE '
+    rows = cursor.execute(query + where, values).fetchall()
+    return frozenset(
+        id
+        for id, slug, show, title in rows  # noqa: A001 - the column's name
+        if (not filters.shows or any(_names(wanted, slug, show) for wanted in filters.shows))
+        and all(set(terms(wanted)) <= set(terms(title)) for wanted in filters.titles)
+    )
+
+
+def _names(wanted: str, slug: str, title: str) -> bool:
+    return wanted.lower() == slug.lower() or set(terms(wanted)) <= set(terms(title)) | set(terms(slug))
+
+
+class _People:
+    """Who takes part in which episodes."""
+
+    def __init__(self, cursor: sqlite3.Cursor) -> None:
+        self._episodes: dict[tuple[str, ...], set[int]] = {}
+        for episode_id, people in cursor.execute("SELECT episode_id, people FROM search_episode"):
+            for name in json.loads(people):
+                self._episodes.setdefault(tuple(terms(name)), set()).add(episode_id)
+
+    def meant(self, name: str, notes: list[str]) -> tuple[str, ...]:
+        """The words of a name as the catalogue spells it."""
+        wanted = tuple(terms(name))
+        if any(set(wanted) <= set(known) for known in self._episodes):
+            return wanted
+        nearest = self._nearest(wanted)
+        if nearest:
+            notes.append(f"nobody is called '{name}': '{' '.join(nearest)}' was taken")
+            return nearest
+        notes.append(f"nobody is called '{name}'")
+        return wanted
+
+    def _nearest(self, wanted: tuple[str, ...]) -> tuple[str, ...]:
+        from rapidfuzz.distance import OSA  # needed only for a name that nobody has
+
+        from episodes.core.sounds import sound
+
+        words = {word for name in self._episodes for word in name}
+
+        def nearest(word: str) -> str | None:
+            near = {other: OSA.normalized_similarity(word, other) for other in words}
+            near = {o: n + (0.2 if sound(o) and sound(o) == sound(word) else 0.0) for o, n in near.items()}
+            best = max(near, key=lambda other: (near[other], other), default=None)
+            return best if best is not None and near[best] >= 0.7 else None
+
+        found = [nearest(word) for word in wanted]
+        return tuple(word for word in found if word) if all(found) else ()
+
+    def episodes_with(self, name: tuple[str, ...]) -> set[int]:
+        return {id for known, ids in self._episodes.items() if set(name) <= set(known) for id in ids}  # noqa: A001
+
+    def episodes_with_any(self, names: tuple[tuple[str, ...], ...]) -> set[int]:
+        return set().union(*(self.episodes_with(name) for name in names))

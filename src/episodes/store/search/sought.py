@@ -1,0 +1,143 @@
+"""What is really looked for: each thing that was typed, in all the ways it may be written in the catalogue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import log
+
+from episodes.core.forms import number_in_figures, number_in_words, swapped
+from episodes.core.query import Concept, Query, Wording
+from episodes.core.words import is_unspaced
+from episodes.store.search.passages import OVERLAP
+from episodes.store.search.vocabulary import Vocabulary
+
+EXACT, SAME, JOINED, FORM, NEAR = 1.0, 0.95, 0.95, 0.85, 0.7
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way that a thing is written: words in a row, and how good it is that they are found."""
+
+    terms: tuple[str, ...]
+    weight: float = EXACT
+    prefix: bool = False
+
+    @property
+    def expression(self) -> str:
+        """The way in FTS5's query language; made of folded words only, which hold no quote."""
+        # A passage repeats the first words of its neighbour: longer rows of words are certain to lie whole in one
+        # passage only up to that length, and are looked at in the text afterwards.
+        words = " ".join(self.terms[: OVERLAP + 1])
+        return f'"{words}"' + ("*" if self.prefix and len(self.terms) <= OVERLAP + 1 else "")
+
+
+@dataclass
+class Sought:
+    """One thing that is looked for."""
+
+    typed: str
+    ways: list[Way]
+    rows: int  #: passages that hold it, at most
+    weight: float = 0.0  #: how much it tells: the rarer the more
+    plain: bool = True  #: a single word, which may be misspelt
+    required: bool = False  #: in quotes
+    corrected: dict[str, str] = field(default_factory=dict)  #: as found -> as typed
+
+    @property
+    def expression(self) -> str:
+        return "(" + " OR ".join(dict.fromkeys(way.expression for way in self.ways)) + ")"
+
+
+def sought_in(query: Query, vocabulary: Vocabulary, *, languages: tuple[str, ...], passages: int) -> list[Sought]:
+    """Find out how the things of a query are written in the catalogue."""
+    found = [_of(concept, vocabulary, languages) for concept in query.concepts]
+    _join_neighbours(query.concepts, found, vocabulary)
+    _read_numbers(query.concepts, found, vocabulary)
+    for sought in found:
+        weigh(sought, vocabulary, passages)
+    return found
+
+
+def weigh(sought: Sought, vocabulary: Vocabulary, passages: int) -> None:
+    """Estimate how common a thing is, and what finding it tells (BM25's inverse document frequency)."""
+    exact = [way for way in sought.ways if way.weight >= FORM] or sought.ways
+    sought.rows = min(passages, sum(_rows(way, vocabulary) for way in exact))
+    sought.weight = log(1 + (passages - sought.rows + 0.5) / (sought.rows + 0.5))
+
+
+def _rows(way: Way, vocabulary: Vocabulary) -> int:
+    if way.prefix:
+        whole = [vocabulary.rows(term) for term in way.terms[:-1]]
+        return min([*whole, sum(rows for _, rows in vocabulary.starting(way.terms[-1]))])
+    rows = [vocabulary.rows(term) for term in way.terms]
+    return min(rows) // (1 if len(rows) == 1 else 2)
+
+
+def _of(concept: Concept, vocabulary: Vocabulary, languages: tuple[str, ...]) -> Sought:
+    ways: list[Way] = []
+    for wording in concept.wordings:
+        ways.append(Way(wording.terms, prefix=wording.prefix))
+        if not wording.quoted and not wording.prefix:
+            ways += _other_ways(wording, vocabulary, languages)
+    ways = [way for n, way in enumerate(ways) if way.terms not in [other.terms for other in ways[:n]]]
+    quoted = all(wording.quoted for wording in concept.wordings)
+    plain = concept.is_plain and len(concept.wordings[0].terms) == 1
+    return Sought(typed=concept.typed, ways=ways, rows=0, plain=plain, required=quoted)
+
+
+def _other_ways(wording: Wording, vocabulary: Vocabulary, languages: tuple[str, ...]) -> list[Way]:
+    if len(wording.terms) > 1:
+        joined = "".join(wording.terms)
+        is_word = not any(map(is_unspaced, wording.terms)) and vocabulary.rows(joined)
+        return [Way((joined,), JOINED)] if is_word else []
+    (term,) = wording.terms
+    ways = [Way((other,), SAME) for other in swapped(term) if vocabulary.rows(other)]
+    if spoken := number_in_words(term):
+        ways.append(Way(tuple(spoken), SAME))
+    if figures := number_in_figures([term]):
+        ways.append(Way((figures,), SAME))
+    for language in languages:
+        ways += [Way((form,), FORM) for form in vocabulary.forms(term, language)]
+    if vocabulary.rows(term) < 3:
+        ways += _split(term, vocabulary)
+    return ways
+
+
+def _split(term: str, vocabulary: Vocabulary) -> list[Way]:
+    """`opensource` is found where `open source` is said; the commonest pair is taken."""
+    pairs = [(term[:cut], term[cut:]) for cut in range(2, len(term) - 1)]
+    known = [(min(vocabulary.rows(a), vocabulary.rows(b)), a, b) for a, b in pairs if vocabulary.holds((a, b))]
+    return [Way((a, b), JOINED) for rows, a, b in sorted(known, reverse=True)[:2] if rows >= 3]
+
+
+def _join_neighbours(concepts: tuple[Concept, ...], found: list[Sought], vocabulary: Vocabulary) -> None:
+    """`web rtc` is found where `WebRTC` is written."""
+    for left, right in zip(range(len(found)), range(1, len(found)), strict=False):
+        if found[left].plain and found[right].plain:
+            joined = concepts[left].wordings[0].terms[0] + concepts[right].wordings[0].terms[0]
+            if vocabulary.rows(joined) >= 2:
+                for sought in (found[left], found[right]):
+                    sought.ways.append(Way((joined,), JOINED))
+
+
+def _read_numbers(concepts: tuple[Concept, ...], found: list[Sought], vocabulary: Vocabulary) -> None:
+    """`twenty one` is found where `21` is written."""
+    words = [concept.wordings[0].terms[0] if concept.is_plain else "" for concept in concepts]
+    for first in range(len(words)):
+        for last in range(min(len(words), first + 6), first + 1, -1):
+            figures = number_in_figures(words[first:last])
+            if figures and vocabulary.rows(figures):
+                for sought in found[first:last]:
+                    sought.ways.append(Way((figures,), SAME))
+                break
+
+
+def add_similar(sought: Sought, vocabulary: Vocabulary) -> bool:
+    """Let words stand in for one that may be misspelt or misheard; tells whether there are any."""
+    term = sought.ways[0].terms[0]
+    known = {way.terms for way in sought.ways}
+    others = [(other, near) for other, near in vocabulary.similar(term) if (other,) not in known]
+    for other, near in others:
+        sought.ways.append(Way((other,), NEAR * near))
+        sought.corrected[other] = term
+    return bool(others)

@@ -1,0 +1,156 @@
+"""Reading the promising passages: where exactly the words stand closest together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from episodes.core.words import terms
+from episodes.store.search.sought import Sought, Way
+
+#: Words that are taken in at one glance.
+GLANCE = 40
+
+
+@dataclass(frozen=True)
+class Line:
+    """A piece of text with who says it: a segment, or a line of the notes."""
+
+    position: int
+    text: str
+    speaker: str = ""
+    start: float | None = None
+    end: float | None = None
+
+
+@dataclass(frozen=True)
+class Match:
+    """A thing that is looked for, found at a word."""
+
+    word: int  #: counted from the first line
+    thing: int
+    weight: float
+    way: Way
+    spoken: bool = True  #: False: the speaker's name matches, not what is said
+
+
+@dataclass(frozen=True)
+class Spot:
+    """The best place of a passage."""
+
+    score: float
+    first: int  #: the word it begins at
+    last: int
+    held: dict[int, Match]  #: for each thing its best match at this place
+
+
+class Matcher:
+    """Finds all ways of all things in running words."""
+
+    def __init__(self, sought: list[Sought]) -> None:
+        self._sought = sought
+        self._by_first: dict[str, list[tuple[int, Way]]] = defaultdict(list)
+        self._prefixes: list[tuple[int, Way]] = []
+        for thing, one in enumerate(sought):
+            for way in sorted(one.ways, key=lambda way: -way.weight):
+                if way.prefix and len(way.terms) == 1:
+                    self._prefixes.append((thing, way))
+                else:
+                    self._by_first[way.terms[0]].append((thing, way))
+
+    def matches(self, words: list[str]) -> list[Match]:
+        found = []
+        for at, word in enumerate(words):
+            for thing, way in self._by_first.get(word, ()):
+                if len(way.terms) == 1 or _goes_on(way, words, at):
+                    found.append(Match(at, thing, way.weight, way))
+            found += [
+                Match(at, thing, way.weight, way) for thing, way in self._prefixes if word.startswith(way.terms[0])
+            ]
+        return found
+
+    def names(self, speaker: str) -> Iterator[tuple[int, Way]]:
+        """Things that are the speaker's name."""
+        for word in terms(speaker):
+            yield from ((thing, way) for thing, way in self._by_first.get(word, ()) if len(way.terms) == 1)
+
+
+def _goes_on(way: Way, words: list[str], at: int) -> bool:
+    there = words[at : at + len(way.terms)]
+    if way.prefix:
+        return (
+            there[:-1] == list(way.terms[:-1]) and len(there) == len(way.terms) and there[-1].startswith(way.terms[-1])
+        )
+    return there == list(way.terms)
+
+
+class Glass:
+    """Looks at lines for the spot that holds most of what is looked for, closest together."""
+
+    def __init__(self, sought: list[Sought]) -> None:
+        self._sought = sought
+        self._matcher = Matcher(sought)
+        self._most = max((one.weight for one in sought), default=0.0)
+        self._telling = {n for n, one in enumerate(sought) if one.weight >= 0.2 * self._most}
+        self.whole = sum(one.weight for one in sought) or 1.0
+
+    def is_telling(self, thing: int) -> bool:
+        """Whether a thing says more than `the` or `so` beside the others."""
+        return thing in self._telling
+
+    def matches(self, lines: list[Line], *, names: bool = True) -> list[Match]:
+        words: list[str] = []
+        found: list[Match] = []
+        for line in lines:
+            if names and line.speaker:
+                found += [
+                    Match(len(words), n, 0.6 * way.weight, way, False) for n, way in self._matcher.names(line.speaker)
+                ]
+            words += terms(line.text)
+        return sorted(found + self._matcher.matches(words), key=lambda match: match.word)
+
+    def spots(self, lines: list[Line]) -> list[Spot]:
+        """The best spots that do not overlap, best first."""
+        matches = self.matches(lines)
+        telling = [match for match in matches if match.thing in self._telling]
+        followers = self._followers(matches)
+        spots = [self._spot(telling, start, followers) for start in range(len(telling))]
+        taken: list[Spot] = []
+        for spot in sorted(spots, key=lambda spot: (-spot.score, spot.last - spot.first)):
+            if all(spot.first > other.last or spot.last < other.first for other in taken):
+                taken.append(spot)
+            if len(taken) == 3:
+                break
+        return taken
+
+    def _followers(self, matches: list[Match]) -> dict[int, float]:
+        """What it adds that the next thing of the query stands right behind a word."""
+        at: dict[int, set[int]] = defaultdict(set)
+        for match in matches:
+            if match.spoken:
+                at[match.word].add(match.thing)
+        worth: dict[int, float] = {}
+        for match in matches:
+            behind = match.word + len(match.way.terms)
+            for step, share in ((0, 1.0), (1, 0.5)):
+                if match.spoken and match.thing + 1 in at.get(behind + step, ()):
+                    two = self._sought[match.thing].weight + self._sought[match.thing + 1].weight
+                    worth[match.word] = max(worth.get(match.word, 0.0), 0.15 * two * share)
+        return worth
+
+    def _spot(self, matches: list[Match], start: int, followers: dict[int, float]) -> Spot:
+        first = matches[start].word
+        held: dict[int, Match] = {}
+        order: dict[int, float] = {}
+        last = first
+        for match in matches[start:]:
+            if match.word > first + GLANCE:
+                break
+            best = held.get(match.thing)
+            if best is None or match.weight > best.weight:
+                held[match.thing] = match
+                last = match.word
+            order[match.thing] = max(order.get(match.thing, 0.0), followers.get(match.word, 0.0))
+        score = sum(self._sought[thing].weight * match.weight for thing, match in held.items()) + sum(order.values())
+        return Spot(score - 0.002 * (last - first), first, last, held)
