@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from episodes.config.settings import Config, load_config
 from episodes.config.workspace import Workspace, find_workspace
@@ -91,12 +92,20 @@ class Studio:
 
         return FolderStorage(self.workspace.media)
 
-    @cached_property
-    def downloader(self) -> Downloader:
+    def downloader(self, typed: Iterable[str] = ()) -> Downloader:
+        """The chooser among sources.
+
+        A person who types an address means that host, private or not; what feeds and pages name is guarded.
+        """
         from episodes.media.downloads import Downloads
 
         settings = self.config.download
-        return Downloads(allow_hosts=settings.allow_hosts, cookies=settings.cookies, proxy=settings.proxy)
+        meant = [
+            f"{parts.hostname}:{parts.port or (443 if parts.scheme == 'https' else 80)}"
+            for parts in map(urlsplit, typed)
+            if parts.hostname
+        ]
+        return Downloads(allow_hosts=(*settings.allow_hosts, *meant), cookies=settings.cookies, proxy=settings.proxy)
 
     @cached_property
     def prober(self) -> Prober:
@@ -138,13 +147,13 @@ class Studio:
         counts = self.counts()
         return f"{sum(counts.values())} episodes of {len(counts)} shows"
 
-    def adder(self, report: Report | None) -> Adder:
+    def adder(self, report: Report | None, *, typed: Iterable[str] = ()) -> Adder:
         from episodes.workflow.add import Adder
 
         return Adder(
             catalogue=self.catalogue,
             shows=self.shows,
-            downloader=self.downloader,
+            downloader=self.downloader(typed),
             prober=self.prober,
             converter=self.converter,
             storage=self.storage,

@@ -111,7 +111,7 @@ class _Adding:
 
     def run(self, sources: list[str]) -> _Outcome:
         with ProgressLine() as line:
-            adder = self.studio.adder(line)
+            adder = self.studio.adder(line, typed=sources)
             for source in sources:
                 try:
                     for event in adder.add(source, self.wishes):
