@@ -22,7 +22,6 @@ from episodes.media.sniff import HEAD, refusal
 #: Answers that may be different in a moment.
 _PASSING = (408, 425, 429, 500, 502, 503, 504)
 _LONGEST_WAIT = 30.0
-_CHUNK = 256 * 1024
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,7 +130,7 @@ class Transfer:
         with self.part.open("r+b" if self.done else "wb") as file:
             file.seek(self.done)
             file.truncate()
-            for chunk in response.iter_bytes(_CHUNK):
+            for chunk in response.iter_bytes():  # as it comes, so that slowness is seen
                 self._write(file, chunk)
                 pace.see(len(chunk))
         encoded = response.headers.get("content-encoding", "identity") != "identity"
