@@ -28,6 +28,7 @@ class Reading:
     published_at: datetime | None = None
     date_is_sure: bool = True
     credits: tuple[Credit, ...] = ()
+    doubtful: tuple[Credit, ...] = ()  #: people who may take part; told to the producer, never published
     links: tuple[Link, ...] = ()
     chapters: tuple[Chapter, ...] = ()
     related: tuple[str, ...] = ()

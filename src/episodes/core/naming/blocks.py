@@ -11,8 +11,9 @@ from episodes.core.naming import block_words as words
 from episodes.core.naming.chapters import find_chapters, is_chapter_line
 from episodes.core.naming.folding import fold
 from episodes.core.naming.markup import iter_links, without_links
+from episodes.core.naming.people_phrases import LABELS
 
-BlockKind = Literal["prose", "heading", "chapters", "disclaimer", "subscribe", "follow", "sponsor", "link", "other"]
+BlockKind = Literal["prose", "heading", "chapters", "disclaimer", "subscribe", "follow", "sponsor", "people", "link", "other"]
 
 _ONLY_ADDRESS = re.compile(r"^[\s\-–—•*·>►→\[(<]*(?:https?://\S+|www\.\S+)[\s)\]>]*$")
 _LIST_ITEM = re.compile(r"^\s*(?:[-–—•*·►▶→]|\d{1,2}[.)])\s+")
@@ -48,6 +49,8 @@ def kind_of(line: str, *, has_chapters: bool = False) -> BlockKind:
         return "link"
     if words.HEADING.match(plain):
         return "heading"
+    if any(phrase.pattern.match(plain) for phrase in LABELS):
+        return "people"
     if len(plain) < 1200 and words.DISCLAIMER.search(plain):
         return "disclaimer"
     if words.SPONSOR.search(plain) and len(plain) < 1200:
@@ -87,7 +90,7 @@ def join_notes(blocks: Sequence[Block], *, summary: str) -> str:
     """Join the body as Markdown: everything but summary, disclaimer, chapters and calls to subscribe, follow or buy."""
     kept: list[str] = []
     for block in blocks:
-        if block.kind not in ("prose", "heading", "link", "other") or without_links(block.text).strip() == summary:
+        if block.kind not in ("prose", "heading", "people", "link", "other") or without_links(block.text).strip() == summary:
             continue
         if words.HASHTAGS.match(block.text) or words.HOSTING.match(block.text):
             continue

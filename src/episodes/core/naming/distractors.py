@@ -24,6 +24,7 @@ _DATES = [
     rf"(?<![^\W\d_]){_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:-\d{{1,2}})?(?![\d:])(?:,? (?:19|20)\d\d)?",
     rf"(?<![^\W\d_]){_MONTH},?\s(?:(?:19|20)\d\d|'\d\d)",
     r"(?<!\d)\d{1,2}/\d{1,2}/\d{2,4}(?!\d)",
+    r"\bstar wars:? ?-? ?(?:episode|ep\.?) \w+",  # the one film series whose parts are called episodes
 ]
 _OTHERS = [
     r"https?://\S{1,200}|\bwww\.\S{1,200}",
@@ -56,7 +57,7 @@ def hide_others(folded: str) -> str:
 
 def is_year(value: int) -> bool:
     """Whether a bare number of this size is more likely a year."""
-    return 1700 <= value <= 2039 or value in {1066, 1215, 1453, 1492, 1588, 1619, 1666}
+    return 1700 <= value <= 2100 or value in {1066, 1215, 1453, 1492, 1588, 1619, 1666}
 
 
 def _hidden(match: re.Match[str]) -> str:

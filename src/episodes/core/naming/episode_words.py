@@ -27,8 +27,8 @@ LOOSE_EPISODE = _folded("""
     show podcast program programme programa session sessie sesión séance lesson lektion lección lezione leçon les lecture
     class chapter chapitre kapitel kapittel capitolo rozdział kapitola глава hoofdstuk fejezet chương số phần_tập bab
     case issue edition edição edición éditions édition volume vol volumen band broadcast interview talk tutorial
-    entretien gespräch entry dispatch letter sermon story mix radio track_no урок лекция сезон_выпуск bonus minisode mini
-    special extra nr no nº nummer num number núm n° uitgave utgave meeting webinar devlog vlog livestream stream update
+    entretien gespräch entry dispatch letter sermon урок лекция сезон_выпуск bonus minisode
+    special nr no nº nummer num number núm n° uitgave utgave meeting webinar devlog vlog livestream
 """)
 
 #: After a number, such a word names the episode: "12. Bölüm", "5 серия".
@@ -52,7 +52,7 @@ PART = _folded("""
     part parts pt teil teile tl parte partie deel del osa część cz část časť rész часть ч partea μέρος kısım bagian phần
     भाग الجزء חלק بخش ภาค rata round runde day days dag tag jour día dia giorno день week woche semaine semana settimana
     половина half hälfte disc disk cd side tape reel act akt acte atto scene szene level stage phase step schritt étape
-    take top rank grade rule tip reason lap heat quarter night leg match game race book buch livre libro libri volume_of
+    take hour segment block matchday gameweek spieltag jornada journée giornata kolejka omgång ronda innings take top rank grade rule tip reason lap heat quarter night leg match game race book buch livre libro libri volume_of
     track group pool tier ring area zone room route highway flight psalm article section sector district unit apollo
     windows iphone ipad android covid formula formel formule playstation xbox boeing airbus model type typ version
     figure figur platz place rang channel kanal canal studio catch fahrenheit

@@ -6,11 +6,11 @@ from episodes.core.episode import Origin
 from episodes.core.item import Item
 from episodes.core.naming.blocks import find_disclaimer, find_summary, join_notes, split_blocks
 from episodes.core.naming.chapters import find_chapters
+from episodes.core.naming.credits import cast
 from episodes.core.naming.folding import tidy
 from episodes.core.naming.kinds import kind_of_tags, read_kind
 from episodes.core.naming.links import find_links
 from episodes.core.naming.markup import to_lines, without_links
-from episodes.core.naming.people import credits_of_feed
 from episodes.core.naming.titles import clean_title, is_marked_video
 from episodes.core.naming.weighing import weigh_numbers
 from episodes.core.reading import Reading
@@ -35,7 +35,14 @@ def read_item(item: Item, *, show: Show | None = None) -> Reading:
     disclaimer = find_disclaimer(blocks)
     chapters = item.chapters or find_chapters([without_links(line) for line in lines], duration=item.duration)
     links = find_links(blocks)
-    credits_found = credits_of_feed(item.people)
+    people = cast(
+        title=item.title,
+        prose=[without_links(block.text) for block in blocks if block.kind == "prose"],
+        lines=[without_links(block.text) for block in blocks if block.kind in ("prose", "people", "other")],
+        show_title=show_title, show_description=show.description if show else "",
+        author=item.author, show_author=show.author if show else "",
+        people_of_feed=item.people, show_hosts=show.hosts if show else (),
+    )  # fmt: skip
     origins = [
         _origin("title", bool(title), "title", 0.95, f"from {item.title!r}"),
         _origin("show_title", bool(item.show_title), "tag", 0.9, "the album tag or channel"),
@@ -45,7 +52,7 @@ def read_item(item: Item, *, show: Show | None = None) -> Reading:
         _origin("disclaimer", bool(disclaimer), "description", 0.85, "told by its words"),
         _origin("chapters", bool(chapters), "tag" if item.chapters else "description", 0.95, "the medium's own" if item.chapters else "time stamps"),
         _origin("links", bool(links), "description", 0.9, "addresses and platforms named there"),
-        _origin("credits", bool(credits_found), "feed", 1.0, "the feed's persons"),
+        *people.origins,
         _origin("published_at", item.published_at is not None, "tag", 1.0 if item.date_is_sure else 0.4, "the source's date"),
     ]
     return Reading(
@@ -53,7 +60,7 @@ def read_item(item: Item, *, show: Show | None = None) -> Reading:
         season=numbering.season, kind=kind.kind, is_video=is_marked_video(item.title),
         summary=summary, notes=join_notes(blocks, summary=summary), disclaimer=disclaimer, language=item.language,
         published_at=item.published_at, date_is_sure=item.published_at is not None and item.date_is_sure,
-        credits=credits_found, links=links, chapters=chapters,
+        credits=people.credits, doubtful=people.doubtful, links=links, chapters=chapters,
         origins=tuple(origin for origin in origins if origin),
     )  # fmt: skip
 

@@ -10,9 +10,10 @@ from episodes.core.naming.episode_words import MONTHS, SEASON_AFTER
 from episodes.core.naming.number_shapes import Heading, Numbering
 from episodes.core.naming.show_names import is_abbreviation
 
-_HASH = re.compile(r"(?:#|\b(?:no|nr|nº|n°)[.°º]?)\s?(\d{1,5})(?![\d\w%])")
+_HASH = re.compile(r"(?:(?<!\bc)(?<!\bf)#|\b(?:no|nr|n[o.])[.]?)\s?(\d{1,4})(?![\d\w%])")
+_CLIP = re.compile(r"(?:trailer|teaser|clip|promo|preview|spot)\s*$")
 _BOAST = re.compile(r"(?:\b(?:the|your|our|my|his|her|their|a|an|is|was|are|world's|be|as|hit)|'s)\s*$")
-_CODE = re.compile(r"(?<![\w'#@-])([^\W\d_]{1,8})[-_ ]?(0*)(\d{1,4})(?![\d\w])")
+_CODE = re.compile(r"(?<![\w'#@-])([^\W\d_]{1,8})[-_ .]?(0*)(\d{1,4})(?![\d\w])")
 #: What stands at the beginning of many a title and is no abbreviation of a show.
 _KNOWN_CODES = frozenset(
     "ww g ps mh gpt html css f m mi a t rtx gtx cop ub b ak r v k mp h p ios sars es co usb utf x i o e u d q w c l n j y z"
@@ -20,8 +21,8 @@ _KNOWN_CODES = frozenset(
     " iphone ipad ipod windows php python java vue angular react node rust go ruby rails swift kotlin scala perl net".split()
 )
 _LEADING = re.compile(
-    r"^[\s\[({<\"'【「『《〈*~|]*(?P<zeros>0*)(?P<number>\d{1,4})(?P<part>[a-e]?)(?!\d)"
-    r"(?P<after>\s?[:|~・](?!\d)|\s?-\s|\s-(?=\S)|\.(?=\s|[^\W\d])|[)\]】」』》〉}]|\s?/{1,2}\s|_(?=\S)|\s*$)"
+    r"^(?:[\s\[({<\"'*~|]|[^\w\x00-\x7f])*(?P<zeros>0*)(?P<number>\d{1,4})(?P<part>[a-e]?)(?!\d)"
+    r"(?P<after>\s?[:|~・](?!\d)|\s?-\s|\s-(?=\S)|\.(?=\s|[^\W\d])|[)\]】」』》〉}]|\s?/{1,2}\s|_(?=\S)|\s*$)(?!\d{1,2}\s*(?:$|[:,]|(?:win|loss|gegen|vs|up|down|sieg)\b))"
 )
 _ZERO_PADDED = re.compile(r"^[\s\[(]*(?P<number>0\d{1,3})(?=[\s_.:|-])(?![.,]\d)")
 _SEASON_DOT_EPISODE = re.compile(r"^[\s\[(]*(?P<season>\d{1,2})\.(?P<number>\d{1,3})(?P<part>[a-e]?)(?P<after>\s?[-:|)\]](?!\d)|\.?\s+(?=[^\W\d]))")
@@ -31,11 +32,11 @@ _GERMAN_ORDINAL = re.compile(
 )  # fmt: skip
 _TRAILING = re.compile(r"(?:(?P<bar>\s[|·•/-]{1,2}\s?#?)|(?P<bracket>[(\[]))\s?(?P<number>\d{1,4})\s?[)\]]?\s*$")
 _AFTER_NAME = re.compile(r"[\s:|,.#-]*?(?P<hash>#?)\s?(?P<number>\d{1,5})(?P<part>[a-e]?)(?![\d\w%])(?!['.:,]\d)")
-_NAMED_UNKNOWN = re.compile(r"^[^\W\d_][^\d:|\[\]()]{2,40}? (?P<number>\d{3,4})\s?(?P<after>[\[(:|]|-\s|$)")
+_NAMED_UNKNOWN = re.compile(r"^[^\W\d_][^\d:|\[\]()]{2,40}? (?P<number>\d{3}|\d{4}(?=\s?[\[(:|]))\s?(?P<after>[\[(:|]|-\s|$)")
 _NUMBERED_THINGS = frozenset(
     "boeing flight porsche psalm article section room sonnet top blink fahrenheit unit project agenda route highway"
     " interstate sector title airbus france airlines malaysia class district bus line gate area studio the of in since"
-    " until after before year years und and over under about windows formula level maison numero page to day week".split()
+    " until after before year years und and over under about windows formula level maison numero page to day week img dsc mov vid raw clips ufc wwe pride hot fortune p s&p nasdaq ftse dax".split()
 )
 
 
@@ -47,9 +48,12 @@ def hash_numbers(heading: Heading) -> Iterator[Numbering]:
             continue
         if is_year(number) and not (opens and closes and end < len(heading.text)):
             continue
-        if match[0][0] != "#" and not opens:
+        if _CLIP.search(heading.folded[max(0, start - 12) : start]) or (number < 4 and not opens and not closes):
             continue
-        yield _numbering(heading, start, end, number, 0.9 + 0.02 * opens + 0.01 * closes)
+        if match[0][0] == "#":
+            yield _numbering(heading, start, end, number, 0.9 + 0.02 * opens + 0.01 * closes)
+        elif closes and (opens or number > 9):
+            yield _numbering(heading, start, end, number, 0.85 + 0.08 * (start == 0))
 
 
 def named_numbers(heading: Heading) -> Iterator[Numbering]:
@@ -78,7 +82,7 @@ def code_numbers(heading: Heading) -> Iterator[Numbering]:
 
 
 def _code_confidence(heading: Heading, start: int, end: int, letters: str, zeros: str, digits: str) -> float:
-    spaced = not heading.text[end - len(digits) - len(zeros) - 1].isalpha()
+    spaced = heading.text[end - len(digits) - len(zeros) - 1] in " -"
     first = not heading.has_letters_before(start)
     padded = bool(zeros) and len(zeros + digits) > 1
     if is_year(int(digits)) and spaced:
@@ -88,11 +92,9 @@ def _code_confidence(heading: Heading, start: int, end: int, letters: str, zeros
     upper = heading.text[start : start + len(letters)].isupper()
     if letters in _KNOWN_CODES or spaced or not upper or len(letters) < 2:
         return 0.0
-    if padded:
-        return 0.85 if first else 0.7
     if not first:
-        return 0.0
-    return {1: 0.0, 2: 0.65}.get(len(digits), 0.75)
+        return 0.7 if padded and heading.closes(end) and heading.folded[start - 1] == " " else 0.0
+    return 0.85 if padded else {1: 0.0, 2: 0.65}.get(len(digits), 0.75)
 
 
 def bare_numbers(heading: Heading) -> Iterator[Numbering]:
@@ -113,11 +115,11 @@ def _leading(heading: Heading) -> Iterator[Numbering]:
         end = match.end() - len(match["after"])
         label = f"{number}{match['part']}" if match["part"] else ""
         alone = not heading.folded[match.end() :].strip()
-        yield _numbering(heading, 0, end, number, _leading_confidence(number, alone=alone, padded=bool(match["zeros"])), label=label)
+        yield _numbering(heading, 0, end, number, _leading_confidence(heading, number, alone=alone, padded=bool(match["zeros"])), label=label)
 
 
-def _leading_confidence(number: int, *, alone: bool, padded: bool) -> float:
-    if is_year(number):
+def _leading_confidence(heading: Heading, number: int, *, alone: bool, padded: bool) -> float:
+    if is_year(number) or (alone and not heading.show_title):
         return 0.3
     return 0.55 if alone and not padded else 0.88
 

@@ -13,6 +13,7 @@ from episodes.core.naming.show_names import spellings
 #: Titles are read this far; longer ones are no titles.
 LONGEST_TITLE = 500
 SEPARATORS = "-:|/.,;~·•・>()[]{}<【】「」『』《》〈〉\"_!?*"
+_FIRST_KANA = 0x3040  # from here on, scripts that set no separator after a number
 _OPENING = re.compile(r"[\s(\[{<\"'【「『《〈*~#|:.·•-]*$")
 
 
@@ -85,7 +86,7 @@ class Heading:
     def closes(self, at: int) -> bool:
         """Whether nothing, or a separator, stands after a place."""
         after = self.folded[at:].lstrip()
-        return not after or after[0] in SEPARATORS or _is_sign(after[0])
+        return not after or after[0] in SEPARATORS or _is_sign(after[0]) or ord(after[0]) >= _FIRST_KANA
 
     def has_letters_before(self, at: int) -> bool:
         return any(map(str.isalpha, self.folded[:at]))

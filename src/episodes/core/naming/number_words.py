@@ -59,8 +59,8 @@ _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})(?!\d)|\d{1,6}(?!\d))")
 _HUNDREDS = re.compile(r"(one|two|three|four|five|six|seven|eight|nine|a) hundred(?: and)?(?:[ -]([a-z]+))?(?:-([a-z]+))?\b")
 _ENGLISH = re.compile(r"(" + "|".join(_ENGLISH_TENS) + r")(?:[ -](one|two|three|four|five|six|seven|eight|nine))?\b")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
-_ROMAN = re.compile(r"(?=[ivxl])(x{0,3}|xl|l|lx{0,3})(ix|iv|v?i{0,3})\b")
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50}
+_ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:x[lc]|l?x{0,3})(?:ix|iv|v?i{0,3})\b")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 CHINESE_DIGITS = "〇零一二两兩三四五六七八九十百千"
 
 

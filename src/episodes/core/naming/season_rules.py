@@ -8,28 +8,33 @@ from dataclasses import dataclass
 from typing import Literal
 
 from episodes.core.naming import episode_words as words
+from episodes.core.naming.distractors import is_year
 from episodes.core.naming.number_shapes import Heading, Numbering
 from episodes.core.naming.number_words import CHINESE_DIGITS, ORDINALS, chinese_value, figure_at
 
 _COMPACT = [
     # S02E05, S2 Ep. 12, s.4 ep.2, T1xC5, S42 - E9107
     re.compile(
-        r"(?<![\w'])(?:s|ss|st|t|temp|szn|k)[. ]{0,2}(?P<season>\d{1,4})[ ,.:;/|_-]{0,3}x?"
+        r"(?<![\w'])(?:s|ss|se|sn|ssn|st|t|temp|szn|k)[. ]{0,2}(?P<season>\d{1,4})[ ,.:;/|_-]{0,3}x?"
         r"(?:e|ep|eps|epi|epis|episode|episodio|c|cap|capitulo|f|folge|afl|avsn|b|bolum|o|odc|d)[.:# ]{0,2}(?P<number>\d{1,5}(?!\d))"
     ),
     # EP2S3, E05 S02
     re.compile(r"(?<![\w'])(?:e|ep|epi|c|cap|f)[. ]?(?P<number>\d{1,5})[ ,.:/_-]{0,3}(?:s|t)[. ]?(?P<season>\d{1,3})(?!\w)"),
+    # S2 #5, Season 2 E5
+    re.compile(r"(?<![\w'])(?:s|season|series|staffel|saison|temporada|stagione|seizoen) ?(?P<season>\d{1,4})[ ,.:/|-]{1,3}(?:#|e)(?P<number>\d{1,4})(?!\w)"),
+    # E12 alone
+    re.compile(r"(?<![\w'.-])(?P<season>)e[. ]?(?P<number>\d{1,4})(?=\s*(?:[:|\])]|-\s|$))"),
     # 08x30, S02x05
     re.compile(r"(?<![\w.,])(?:s|t)?(?P<season>\d{1,2})x(?P<number>\d{2,3})(?![\w])"),
     # 2x5 at the very beginning
-    re.compile(r"^(?P<season>\d{1,2})x(?P<number>\d{1,3})(?=\s?[-:|.]|$)"),
+    re.compile(r"^(?P<season>\d{1,2})x(?P<number>\d{1,3})(?=\s?[-:|]|\.\s)"),
 ]
 _BEFORE = r"(?<![^\W_])"
 
 
 def _before(listed: tuple[str, ...]) -> re.Pattern[str]:
     """Match a word that has its number behind it; a final full stop, colon, hash or `No.` may stand between."""
-    return re.compile(_BEFORE + "(?:" + "|".join(map(re.escape, listed)) + r")(?:[. :#_-]{0,3})(?:(?:nr|no|num|n)(?:[.o°º]|\b)[ .]?)?#?(?=[\w])")
+    return re.compile(_BEFORE + "(?:" + "|".join(map(re.escape, listed)) + r")[. :#_(\[-]{0,3}(?:(?:nr|no|num|number|nummer|numero|n)(?:[.o°º]|\b)[ .]?)?[#(\[]?(?=\w)")
 
 
 _AFTER_NUMBER = r"(?<![\w.,:#])(\d{{1,4}})(?:\.|-?(?:st|nd|rd|th|e|er|eme|a|o|ya|i|y|th|-?nci|-?inci|-?uncu))?[ -]?(?:{words})(?![^\W_])"
@@ -56,7 +61,8 @@ _CJK_MARKS: list[tuple[Literal["season", "episode"], re.Pattern[str]]] = [
     ("episode", re.compile(r"(?<![\d.,])(\d{1,4})[話话集](?![\w])")),
     ("episode", re.compile(r"()(?:エピソード|에피소드|その)\s?(\d{1,4})")),
 ]
-_LABEL_TAIL = re.compile(r"(?:[.](\d{1,2})(?!\d)|([a-e])(?![\w'])|\s?[-&+/]\s?(\d{1,4})(?![\d:.]))")
+_LABEL_TAIL = re.compile(r"(?:[.](\d{1,2})(?!\d)|([a-e])(?![\w'])|\s?[-&+]\s?(\d{1,4})(?![\d:.]))")
+_OF_SO_MANY = re.compile(r"\s?(?:/|of|von|de|di|van|av)\s?\d{1,4}(?![\w.])")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,8 +79,11 @@ class Mark:
 def compact_numbers(heading: Heading) -> Iterator[Numbering]:
     for pattern in _COMPACT:
         for match in pattern.finditer(heading.dated):
-            season, number = int(match["season"]), int(match["number"])
-            if season or number:
+            number = int(match["number"])
+            if not match["season"]:
+                if heading.opens_after_name(match.start()) and not is_year(number):
+                    yield _numbering(heading, match.start(), match.end(), number, None, 0.84)
+            elif (season := int(match["season"])) or number:
                 yield _numbering(heading, match.start(), match.end(), number, season, 0.98)
 
 
@@ -115,7 +124,8 @@ def _marks(heading: Heading) -> Iterator[Mark]:
             yield Mark(kind=after_kind, value=int(match[1]), start=match.start(), end=match.end())
     for match in _ORDINAL.finditer(text):
         kind = "season" if match[2] else "episode"
-        yield Mark(kind=kind, value=ORDINALS[match[1]], start=match.start(), end=match.end(), spelled=True)
+        if heading.closes(match.end()):
+            yield Mark(kind=kind, value=ORDINALS[match[1]], start=match.start(), end=match.end(), spelled=True)
     for cjk_kind, pattern in _CJK_MARKS:
         for match in pattern.finditer(text):
             yield Mark(kind=cjk_kind, value=_cjk_value(match[1] or match[2]), start=match.start(), end=match.end())
@@ -139,11 +149,9 @@ def _confidence(heading: Heading, mark: Mark) -> float:
     if mark.kind == "episode":
         base = 0.93 if not mark.spelled or closes else 0.7
         return base + 0.02 * opens + 0.02 * closes
-    if mark.spelled and not (opens and closes):
+    if not (opens and closes) or is_year(mark.value):
         return 0.0
-    if opens and closes:
-        return 0.82
-    return 0.55 if closes and mark.end > len(heading.text) - 3 and not mark.spelled else 0.4
+    return 0.82
 
 
 def _numbering(heading: Heading, start: int, end: int, number: int | None, season: int | None, confidence: float) -> Numbering:
@@ -156,6 +164,8 @@ def _numbering(heading: Heading, start: int, end: int, number: int | None, seaso
 
 def _with_tail(heading: Heading, number: int | None, end: int) -> tuple[str, int]:
     """Take what belongs to a number's label along: `12b`, `12.5`, `12-14`."""
+    if match := _OF_SO_MANY.match(heading.dated, end):
+        return "", match.end()
     match = _LABEL_TAIL.match(heading.dated, end)
     if number is None or not match or not heading.closes(match.end()):
         return "", end

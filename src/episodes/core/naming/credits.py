@@ -1,0 +1,84 @@
+"""Credits chosen from all sightings of people: merged by person, host or guest, sure enough or doubtful."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from episodes.core.credit import Credit
+from episodes.core.episode import Origin
+from episodes.core.naming import people
+from episodes.core.naming.people import BAR, Sighting
+from episodes.core.naming.person_names import same_person
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cast:
+    """Who takes part, as far as is sure, and who is only suspected."""
+
+    credits: tuple[Credit, ...] = ()
+    doubtful: tuple[Credit, ...] = ()
+    origins: tuple[Origin, ...] = ()
+
+
+def cast(*, title: str, prose: Sequence[str], lines: Sequence[str], show_title: str = "", show_description: str = "", author: str = "",
+         show_author: str = "", people_of_feed: Iterable[tuple[str, str]] = (), show_hosts: Sequence[Credit] = ()) -> Cast:  # fmt: skip
+    """Find hosts and guests of an episode in all that is known of it and its show."""
+    of_feed = list(people.sightings_of_feed(people_of_feed))
+    of_show = _of_show(show_title, show_description, author, show_author, show_hosts)
+    known_hosts = [seen.credit.name for seen in [*of_feed, *of_show] if seen.credit.role == "host"]
+    of_text = [
+        *people.sightings_of_labels(lines),
+        *people.sightings_of_prose(prose, hosts=known_hosts),
+        *people.sightings_of_title(title, prose, hosts=known_hosts),
+    ]
+    if any(seen.exact and seen.credit.role == "host" for seen in of_text):
+        of_show = []  # the episode lists its own hosts; the show's others are away
+    persons = _merge([*of_feed, *of_show, *of_text])
+    sure = [person for person in persons if person.confidence >= BAR]
+    return Cast(
+        credits=tuple(person.credit for person in sorted(sure, key=lambda seen: seen.credit.role == "guest")),
+        doubtful=tuple(person.credit for person in persons if person.confidence < BAR),
+        origins=tuple(origin for role in ("host", "guest") if (origin := _origin(role, sure))),
+    )
+
+
+def _of_show(title: str, description: str, author: str, show_author: str, hosts: Sequence[Credit]) -> list[Sighting]:
+    """Hosts as the show's settings give them, else as its description, name and author let them be known."""
+    if hosts:
+        return [Sighting(credit=host, confidence=1.0, origin="show", reason="the show's settings name them") for host in hosts]
+    told = [seen for seen in people.sightings_of_show(description) if seen.confidence >= BAR]
+    named = list(people.sightings_of_show_title(title))
+    return [*told, *named, *people.sightings_of_author(author, origin="tag"), *people.sightings_of_author(show_author, origin="show")]
+
+
+def _merge(sightings: Iterable[Sighting]) -> list[Sighting]:
+    """Keep one sighting a person: a host stays a host; the surest spelling wins; titles are filled in."""
+    persons: list[Sighting] = []
+    for seen in sightings:
+        place = next((i for i, other in enumerate(persons) if same_person(other.credit.name, seen.credit.name)), None)
+        if place is None:
+            persons.append(seen)
+        else:
+            persons[place] = _joined(persons[place], seen)
+    return persons
+
+
+def _joined(one: Sighting, other: Sighting) -> Sighting:
+    best = max((one, other), key=lambda seen: (seen.confidence >= BAR, seen.credit.role == "host" or seen.exact, seen.exact, seen.confidence))
+    second = other if best is one else one
+    credit = replace(
+        best.credit,
+        title=best.credit.title or second.credit.title,
+        organisation=best.credit.organisation or second.credit.organisation,
+    )
+    return replace(best, credit=credit)
+
+
+def _origin(role: str, persons: Sequence[Sighting]) -> Origin | None:
+    ours = [person for person in persons if person.credit.role == role]
+    if not ours:
+        return None
+    least = min(ours, key=lambda person: person.confidence)
+    reason = "; ".join(f"{person.credit.name}: {person.reason}" for person in ours)
+    return Origin(field=f"{role}s", origin=least.origin, confidence=least.confidence, reason=reason)

@@ -1,0 +1,341 @@
+"""Given names, so that two capitalised words can be told from a name.
+
+The first list is from the most frequent names of the US census of 1990 (public domain); the others name
+people all over the world. Words that are more often something else (places, things) are left out.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from episodes.core.naming.folding import fold
+
+_LISTS = """
+Aaron Abbie Abby Abel Abigail Abraham Ada Adam Addie Adela Adelaide Adele Adelina Adeline Adolfo Adolph Adrian Adriana
+Adrianne Adrienne Agatha Agnes Agustin Aida Aileen Aimee Aisha Al Alan Alana Alba Albert Alberta Alberto Alecia
+Alejandra Alejandro Alene Aletha Alex Alexa Alexander Alexandra Alexandria Alexis Alfonso Alfred Alfreda Alfredo Ali
+Alice Alicia Aline Alisa Alisha Alison Alissa Allan Allen Allene Allie Allison Allyson Alma Alonzo Alphonso Alta
+Althea Alton Alva Alvaro Alvin Alvina Alyce Alyson Alyssa Amalia Amanda Amber Amelia Amie Amos Amparo Amy Ana
+Anastasia Andre Andrea Andres Andrew Andy Angel Angela Angelia Angelica Angelina Angeline Angelique Angelita Angelo
+Angie Anita Ann Anna Annabelle Anne Annemarie Annetta Annette Annie Annmarie Anthony Antionette Antoine Antoinette
+Anton Antonia Antonio April Araceli Archie Ariel Arleen Arlene Arline Armand Armando Arnold Arthur Arturo Ashlee
+Ashleigh Ashley Athena Aubrey Audra Audrey August Augusta Aurelia Aurelio Aurora Austin Autumn Ava Avery Avis Barb
+Barbara Barbra Barney Barry Bart Basil Beatrice Beatriz Beau Becky Belinda Bella Belle Ben Benita Benito Benjamin
+Bennie Benny Bernadette Bernadine Bernard Bernardo Bernice Berniece Bert Berta Bertha Bertie Beryl Bess Bessie Beth
+Bethany Betsy Bette Bettie Bettina Betty Bettye Beulah Beverley Beverly Bianca Bill Billie Billy Birdie Blaine Blair
+Blake Blanca Blanche Bob Bobbi Bobbie Bobby Bonita Bonnie Boyd Brad Bradford Bradley Brady Brain Brandi Brandie
+Brandon Brandy Breanna Brenda Brendan Brent Bret Brett Brian Briana Brianna Brianne Bridget Bridgett Bridgette
+Brigitte Britney Brittany Brittney Brock Brooke Bruce Bruno Bryan Bryant Bryce Bryon Burton Byron Caitlin Caleb Callie
+Calvin Cameron Camilla Camille Candace Candice Candida Cara Caren Carey Cari Carissa Carl Carla Carlene Carlo Carlos
+Carlton Carly Carmel Carmela Carmelita Carmella Carmelo Carmen Carol Carole Carolina Caroline Carolyn Carrie Carroll
+Carter Cary Caryn Casandra Casey Cassandra Cassie Catalina Catherine Cathleen Cathrine Cathryn Cathy Catrina Cecelia
+Cecil Cecile Cecilia Cedric Celeste Celestine Celia Celina Cesar Chad Chandra Chantel Charity Charla Charlene Charles
+Charley Charlie Charlotte Charmaine Chase Chasity Chelsea Chelsey Cheri Cherie Cheryl Chester Chloe Chong Chris
+Christa Christal Christen Christi Christian Christie Christin Christina Christine Christopher Christy Chrystal Chuck
+Cindi Cindy Claire Clara Clare Clarence Clarice Clarissa Clark Claude Claudette Claudia Claudine Clay Clayton Clement
+Cleo Cliff Clifford Clifton Clint Clinton Clyde Cody Colby Cole Coleen Colette Colin Colleen Collin Concetta Connie
+Conrad Constance Consuelo Cora Corey Cori Corina Corine Corinne Cornelia Cornelius Corrine Cortney Cory Courtney Coy
+Craig Cristina Cristy Cruz Crystal Curt Curtis Cynthia Daisy Dale Dalia Damian Damien Damon Dan Dana Dane Danette
+Danial Daniel Daniela Danielle Danna Danny Dante Daphne Dara Darcy Darin Darius Darla Darlene Darnell Darrel Darrell
+Darren Darrin Darryl Darwin Daryl Dave David Davis Dawn Dayna Dean Deana Deann Deanna Deanne Debbie Debby Debora
+Deborah Debra Dee Deena Deidra Deidre Deirdre Delbert Delia Delilah Della Delma Delmar Delois Delores Deloris Delphine
+Demetria Demetrius Dena Denice Denis Denise Dennis Denny Derek Derick Derrick Desiree Desmond Dessie Devin Devon
+Dewayne Dewey Dexter Diana Diane Diann Dianna Dianne Dick Diego Dina Dinah Dion Dionne Dirk Dixie Dollie Dolly Dolores
+Dominga Domingo Dominic Dominick Dominique Don Dona Donald Donna Donnell Donnie Donny Donovan Dora Doreen Doretha
+Doris Dorothea Dorothy Dorris Dorthy Dottie Doug Douglas Doyle Drew Duane Dudley Dustin Dwayne Dwight Dylan Earlene
+Earline Earnest Earnestine Ebony Ed Eddie Eddy Edgar Edith Edmond Edmund Edna Eduardo Edward Edwin Edwina Edythe Effie
+Efrain Eileen Elaine Elba Elbert Elda Eldon Eleanor Eleanore Elena Eli Elia Elias Elida Elijah Elinor Elisa Elisabeth
+Elise Elisha Elissa Eliza Elizabeth Ella Ellen Ellie Elliot Elliott Ellis Elma Elmer Elnora Eloisa Eloise Elsa Elsie
+Elton Elva Elvia Elvin Elvira Elvis Elwood Elyse Emanuel Emery Emil Emilia Emilie Emilio Emily Emma Emmanuel Emmett
+Emory Enid Enrique Eric Erica Erick Ericka Erik Erika Erin Erlinda Erma Erna Ernest Ernestina Ernestine Ernesto Ernie
+Ervin Erwin Esmeralda Esperanza Essie Esteban Estela Estella Estelle Ester Esther Ethan Ethel Etta Eugene Eugenia Eula
+Eunice Eva Evan Evangelina Evangeline Eve Evelyn Everett Fabian Faith Fannie Fanny Fatima Fay Faye Federico Felecia
+Felicia Felicita Felipe Felix Fern Fernando Fidel Flora Florence Florine Flossie Floyd Forrest Fran Frances Francesca
+Francine Francis Francisca Francisco Frank Frankie Franklin Fred Freda Freddie Freddy Frederic Frederick Fredrick
+Freida Frieda Gabriel Gabriela Gabrielle Gail Gale Galen Garland Garrett Garry Gary Gavin Gay Gayla Gayle Gena Gene
+Geneva Genevieve Geoffrey George Georgette Georgia Georgina Gerald Geraldine Gerard Gerardo Geri Germaine Gerry
+Gertrude Gilbert Gilberto Gilda Gina Ginger Gisela Gladys Glen Glenda Glenn Glenna Gloria Goldie Gonzalo Gordon Grace
+Gracie Graciela Grady Graham Grant Greg Gregg Gregorio Gregory Greta Gretchen Griselda Grover Guadalupe Guillermina
+Guillermo Gus Gussie Gustavo Guy Gwen Gwendolyn Hal Haley Hallie Hanna Hannah Hans Harlan Harley Harold Harriet
+Harriett Harris Harrison Harry Harvey Hattie Haydee Hazel Heath Heather Hector Heidi Helen Helena Helene Helga
+Henrietta Henry Herbert Heriberto Herman Herminia Hester Hilary Hilda Hillary Hiram Hollie Hollis Holly Homer Hope
+Horace Hortencia Howard Hubert Hugh Hugo Humberto Hunter Ian Ida Ignacio Ila Ilene Imelda Imogene Ina Ines Inez Ingrid
+Iola Iona Ione Ira Irene Iris Irma Irvin Irving Irwin Isaac Isabel Isabell Isabella Isabelle Isaiah Isidro Ismael
+Issac Iva Ivan Ivette Ivy Jack Jackie Jacklyn Jackson Jaclyn Jacob Jacqueline Jacquelyn Jacquline Jade Jaime Jake
+Jamal James Jami Jamie Jan Jana Jane Janel Janell Janelle Janet Janette Janice Janie Janine Janis Janna Jannie
+Jaqueline Jared Jarrod Jarvis Jasmin Jasmine Jason Jasper Javier Jay Jayme Jayne Jayson Jean Jeanette Jeanie Jeanine
+Jeanna Jeanne Jeannette Jeannie Jeannine Jeff Jefferson Jeffery Jeffrey Jeffry Jena Jenifer Jenna Jennie Jennifer
+Jenny Jerald Jeremiah Jeremy Jeri Jermaine Jerome Jerri Jerry Jess Jesse Jessica Jessie Jewel Jewell Jill Jillian Jim
+Jimmie Jimmy Jo Joan Joann Joanna Joanne Joaquin Jocelyn Jodi Jodie Jody Joe Joel Joesph Joey Johanna John Johnathan
+Johnathon Johnnie Johnny Jolene Jon Jonathan Jonathon Joni Jordan Jorge Jose Josefa Josefina Joseph Josephine Josh
+Joshua Josie Joy Joyce Juan Juana Juanita Judi Judith Judy Julia Julian Juliana Julianne Julie Juliet Juliette Julio
+Julius June Junior Justin Justina Justine Kaitlin Kaitlyn Kara Karen Kari Karin Karina Karl Karla Karrie Karyn Kasey
+Kate Katelyn Katharine Katherine Katheryn Kathi Kathie Kathleen Kathrine Kathryn Kathy Katie Katina Katrina Katy Kay
+Kaye Kayla Keisha Keith Kelley Kelli Kellie Kelly Kelsey Kelvin Ken Kendall Kendra Kendrick Kenneth Kenny Kent Keri
+Kermit Kerri Kerrie Kerry Kevin Kim Kimberlee Kimberley Kimberly Kira Kirby Kirk Kirsten Kisha Kitty Kris Krista
+Kristal Kristen Kristi Kristie Kristin Kristina Kristine Kristopher Kristy Krystal Krystle Kurt Kurtis Kyle Kylie
+Lacey Lacy Ladonna Lakeisha Lakesha Lakisha Lamar Lamont Lana Lance Landon Lane Lara Larissa Larry Lashawn Lashonda
+Latanya Latasha Latisha Latonya Latoya Latrice Laura Laurel Lauren Laurence Lauretta Lauri Laurie Laverne Lavonne
+Lawanda Lawrence Lea Leah Leann Leanna Leanne Lee Leeann Leigh Leila Lela Leland Lelia Lena Lenora Lenore Leo Leola
+Leon Leona Leonard Leonardo Leonel Leonor Leora Leota Leroy Lesa Lesley Leslie Lessie Lester Leta Letha Leticia
+Letitia Lettie Levi Lewis Libby Lidia Lila Lilia Lilian Liliana Lillian Lillie Lilly Lily Lina Linda Lindsay Lindsey
+Linwood Lionel Lisa Liz Liza Lizzie Lloyd Logan Lois Lola Lolita Lona Lonnie Lora Loraine Loren Lorena Lorene Lorenzo
+Loretta Lori Lorie Lorna Lorraine Lorri Lorrie Lottie Lou Louella Louie Louis Louisa Louise Lourdes Lowell Loyd Luann
+Lucas Lucia Lucile Lucille Lucinda Lucretia Lucy Luella Luis Luisa Luke Lula Lupe Lura Luther Lydia Lyle Lyn Lynda
+Lynette Lynn Lynne Lynnette Ma Mabel Mable Mack Madeleine Madeline Madelyn Madge Madonna Mae Magdalena Maggie Mai
+Malcolm Malinda Malissa Mallory Mamie Mandi Mandy Manuel Manuela Mara Marc Marcel Marcelino Marcella Marci Marcia
+Marcie Marco Marcos Marcus Marcy Margaret Margarita Margery Margie Margo Margot Margret Marguerite Mari Maria Marian
+Mariana Marianna Marianne Mariano Maribel Maricela Marie Marietta Marilyn Marilynn Marina Mario Marion Marisa Marisela
+Marisol Marissa Maritza Marjorie Mark Marla Marlene Marlin Marlon Marquita Marsha Marshall Marta Martha Martin Martina
+Marty Marva Marvin Mary Maryann Maryanne Marybeth Maryellen Maryjane Marylou Mason Mathew Matilda Matilde Matt Matthew
+Mattie Maude Maudie Maura Maureen Maurice Mauricio Maurine Mavis Max Maxine Maxwell May Maya Mayme Maynard Mayra
+Meagan Megan Meghan Melanie Melba Melinda Melisa Melissa Mellisa Mellissa Melodie Melody Melva Melvin Mercedes
+Meredith Merle Merlin Merrill Merry Mia Micah Michael Michaela Micheal Michel Michele Michell Michelle Mickey Migdalia
+Miguel Mike Milagros Mildred Miles Millard Millicent Millie Milton Mina Mindy Minerva Minnie Miranda Miriam Mirna
+Missy Misty Mitchell Mitzi Mohammad Moises Mollie Molly Mona Monica Monika Monique Monte Monty Morgan Morris Moses
+Muriel Murray Myra Myrna Myron Myrtle Nadia Nadine Nan Nancy Nanette Nannie Naomi Natalia Natalie Natasha Nathan
+Nathaniel Neal Ned Neil Nelda Nell Nellie Nelly Nelson Nestor Nettie Neva Nicholas Nichole Nick Nickolas Nicolas
+Nicole Nikki Nilda Nina Nita Noah Noe Noel Noelle Noemi Nola Nolan Nona Nora Norbert Noreen Norma Norman Norris
+Octavia Odell Odessa Ofelia Ola Olga Oliver Olivia Ollie Oma Omar Opal Ophelia Ora Oralia Orville Oscar Otis Otto Owen
+Pablo Paige Pam Pamala Pamela Pansy Pasquale Pat Patrica Patrice Patricia Patrick Patsy Patti Pattie Patty Paul Paula
+Paulette Paulina Pauline Pearl Pearlie Pedro Peggy Penelope Penny Percy Perry Pete Peter Petra Phil Philip Phillip
+Phillis Phoebe Phyllis Pierre Pilar Polly Portia Preston Pricilla Priscilla Queen Quentin Quincy Quinton Rachael
+Racheal Rachel Rachelle Rae Rafael Rafaela Ralph Ramiro Ramon Ramona Randal Randall Randi Randolph Randy Raphael
+Raquel Raul Ray Raymond Reba Rebeca Rebecca Rebekah Reed Reggie Regina Reginald Reina Rena Renae Rene Renee Renita
+Reta Retha Reuben Reva Rex Reyna Reynaldo Rhea Rhoda Rhonda Ricardo Richard Rick Rickey Rickie Ricky Rigoberto Riley
+Rita Rob Robbie Robbin Robert Roberta Roberto Robin Robyn Rocco Rochelle Rocio Rocky Rod Roderick Rodger Rodney
+Rodolfo Rodrigo Rogelio Roger Roland Rolando Roman Romeo Ron Ronald Ronda Ronnie Roosevelt Rory Rosa Rosalee Rosalia
+Rosalie Rosalind Rosalinda Rosalyn Rosanna Rosanne Rosario Roscoe Rose Roseann Roseanne Rosella Rosemarie Rosemary
+Rosetta Rosie Rosita Roslyn Ross Rowena Roxana Roxanna Roxanne Roxie Roy Royce Ruben Ruby Rudolph Rudy Rufus Russel
+Russell Rusty Ruth Ruthie Ryan Sabrina Sadie Sallie Sally Salvador Salvatore Sam Samantha Samatha Sammie Sammy Samuel
+Sandi Sandra Sandy Sanford Santiago Santos Sara Sarah Sasha Saul Saundra Savannah Scot Scott Scotty Sean Sebastian
+Selena Selina Selma Serena Sergio Seth Shana Shanda Shane Shanna Shannon Shari Sharlene Sharon Sharron Shaun Shauna
+Shawn Shawna Shayla Sheena Sheila Shelby Sheldon Shelia Shelley Shellie Shelly Sheree Sheri Sherman Sherri Sherrie
+Sherry Sheryl Shiela Shirley Shonda Sidney Sierra Silas Silvia Simon Simone Socorro Sofia Soledad Solomon Sondra Sonia
+Sonja Sonya Sophia Sophie Spencer Stacey Staci Stacie Stacy Stan Stanley Stefan Stefanie Stella Stephan Stephanie
+Stephen Sterling Steve Steven Stewart Stuart Sue Summer Susan Susana Susanna Susanne Susie Suzan Suzanne Suzette Sybil
+Sydney Sylvester Sylvia Tabatha Tabitha Tamara Tameka Tamela Tamera Tami Tamika Tammi Tammie Tammy Tamra Tana Tania
+Tanisha Tanya Tara Taryn Tasha Tawana Taylor Ted Teddy Tera Terence Teresa Teresita Teri Terra Terrance Terrell
+Terrence Terri Terrie Terry Tessa Tessie Thaddeus Thelma Theodora Theodore Theresa Therese Thomas Thurman Tia Tiara
+Tiffani Tiffany Tillie Tim Timmy Timothy Tina Tisha Toby Todd Tom Tomas Tomasa Tommie Tommy Toni Tonia Tony Tonya Tori
+Tracey Traci Tracie Tracy Travis Trent Trenton Treva Trevor Tricia Trina Trisha Troy Trudy Truman Twila Ty Tyler
+Tyrone Tyson Ulysses Ursula Valarie Valencia Valeria Valerie Vance Vanessa Vaughn Veda Velma Venus Vera Verda Vern
+Verna Vernell Vernice Vernon Veronica Vesta Vicente Vicki Vickie Vicky Victor Victoria Vida Vilma Vince Vincent Viola
+Violet Virgie Virgil Virgina Virginia Vito Vivian Vonda Wade Wallace Walter Wanda Ward Warren Wayne Weldon Wendell
+Wendi Wendy Wesley Whitney Wilbert Wilbur Wilda Wiley Wilfred Wilfredo Wilhelmina Will Willa Willard William Williams
+Willie Willis Wilma Wilson Winfred Winifred Winnie Winona Winston Wm Woodrow Xavier Yesenia Yolanda Yvette Yvonne
+Zachary Zelda Zella Zelma Zoe Zoila
+Achim Alois Andreas Anja Anke Annegret Anneliese Antje Armin Arne Astrid Axel Bastian Beate Beatrix Benedikt Bernd
+Bernhard Birgit Björn Boris Britta Burkhard Carsten Caspar Christiane Christoph Clemens Constanze Dagmar Detlef Detlev
+Dieter Dietmar Dietrich Dominik Eberhard Eckart Eckhard Eckhart Elke Erich Ernst Ferdinand Florentine Florian
+Franziska Frauke Frederik Friederike Friedrich Fynn Gabi Gabriele Georg Gerd Gerhard Gerlinde Gert Gesine Gregor
+Gudrun Gustav Götz Günter Günther Hannelore Hannes Harald Hartmut Heide Heike Heiko Heiner Heinrich Heinz Helge Helmut
+Hendrik Henning Hermann Holger Holm Horst Hubertus Ilse Inga Inge Ingeborg Ingo Jakob Janina Jannik Jens Joachim
+Jochen Johann Johannes Joko Jonas Josef Jutta Jörg Jürgen Kai Karsten Katharina Kathrin Katja Katrin Kerstin Kilian
+Klaas Klaus Konrad Konstantin Korbinian Lars Lennart Leonie Leopold Linus Lorenz Lothar Ludger Ludmila Ludwig Luise
+Lukas Lutz Maja Malte Manfred Mareike Margarete Marius Markus Mathias Mathilde Matthias Maximilian Mechthild Meike
+Micky Mirjam Mirko Moritz Nadja Nele Niels Niklas Nikolaus Nils Olaf Ole Oskar Ottmar Pascal Peer Philipp Pia Rainer
+Ralf Reiner Reinhard Reinhold Renate Rolf Rudi Rudolf Rupert Rüdiger Sabine Sascha Saskia Severin Siegfried Sigrid
+Silke Sina Steffen Steffi Sven Svenja Swantje Sybille Tanja Tatjana Theo Thorsten Till Tilman Timo Tobias Torben
+Torsten Traute Udo Ulf Ulrich Ulrike Uta Ute Uwe Valentin Verena Veronika Viktor Viktoria Volker Volkmar Walburga
+Waltraud Werner Wiebke Wilfried Wilhelm Willi Willy Winfried Wolf Wolfgang Wolfram Yannick
+Adrien Adèle Agathe Agnès Aimée Alain Albane Alexandre Amandine Amélie Anaïs André Arnaud Aude Augustin Aurore Aurélie
+Aurélien Baptiste Barthélemy Bastien Benoît Bertrand Béatrice Bérénice Chantal Chloé Christelle Christophe Clotilde
+Clémence Clément Coline Corentin Cyril Cécile Céline Danièle Didier Emmanuelle Eugénie Fabien Fabrice Fleur Florent
+François Françoise Frédéric Frédérique Félicie Gaspard Gauthier Gaël Gaëlle Geneviève Geoffroy Georges Germain
+Ghislain Gilles Grégoire Grégory Guillaume Gwenaëlle Gérard Henri Hervé Hortense Hugues Hélène Ignace Inès Jacques
+Josiane Joséphine Joël Jules Julien Jérémie Jérémy Jérôme Laetitia Laure Laurent Liliane Loïc Luc Lucie Lucien Ludovic
+Lydie Léa Léo Léon Léopold Manon Margaux Marielle Marine Mathieu Matthieu Maud Maxence Maxime Maël Mehdi Michèle
+Mireille Morgane Myriam Mélanie Nathalie Noémie Noël Océane Odile Olivier Pascale Perrine Philippe Pio Raphaël Renaud
+René Rodolphe Romain Roselyne Régis Rémi Rémy Salomé Sandrine Serge Sofiane Solène Stanislas Stéphane Stéphanie
+Sylvain Sylvie Sébastien Séverine Tanguy Thibaud Thibault Thierry Théo Thérèse Timothée Tristan Valérie Victoire
+Virginie Viviane Véronique Yann Yves Zaccaï Zoé Édith Édouard Élise Élodie Émile Éric Étienne
+Agustín Ainhoa Aitor Amaia Andrés Arnau Asunción Begoña Belén Borja Claudio Concepción Concha Cristian Cristóbal César
+Elías Encarnación Eugenio Fabiola Fermín Fernanda Félix Gema Genaro Hernán Horacio Héctor Iker Inmaculada Inés Iván
+Jacinto Jaume Jesús Jimena Joaquín Jordi Josep Josu José Juanjo Julián Leandro Leire Lucía Macarena Manolo Marcela
+Marcelo Martín María Mateo Matías Mireia Montse Montserrat Mónica Nerea Nicolás Noelia Nuria Nuño Oriol Paco Paloma
+Paola Pascual Pau Pepa Pepe Pere Ramón Raúl Rocío Rosalía Rubén Saúl Simón Sofía Tomás Unai Valentina Verónica Vidal
+Violeta Víctor Xavi Ximena Zaira Álvaro Ángel Ángela Ángeles Óscar
+Agnese Aldo Alessandra Alessandro Alessia Alessio Annalisa Antonella Arianna Attilio Carlotta Carmine Caterina Cesare
+Chiara Cinzia Corrado Costanza Cristiano Damiano Daniele Dario Davide Dino Domenico Donatella Edoardo Eleonora
+Elisabetta Emanuela Emanuele Emiliano Enrica Enrico Enzo Ermanno Ettore Fabio Fabrizio Federica Ferdinando Filippo
+Fiorenza Flavia Flavio Francesco Franco Fulvio Gabriella Gaetano Gaia Giacomo Giancarlo Gianfranco Gianluca Gianluigi
+Gianmarco Gianni Gigi Ginevra Gino Giorgia Giorgio Giovanna Giovanni Giulia Giuliana Giuliano Giulio Giuseppe
+Giuseppina Giusy Graziano Guglielmo Guido Ilaria Ivana Ivano Jacopo Lavinia Letizia Livia Lorenza Luca Luciana Luciano
+Ludovica Ludovico Luigi Marcello Margherita Massimiliano Massimo Matteo Maurizio Mauro Michela Milena Nicola Nicolò
+Ombretta Orietta Osvaldo Ottavia Paolo Patrizia Piera Piero Pietro Pino Raffaele Raffaella Renata Renato Renzo
+Riccardo Rosaria Rossana Rossella Ruggero Samuele Sandro Saverio Silvana Silvio Simona Stefania Stefano Tiziana
+Tiziano Tommaso Ugo Umberto Valerio Vincenzo Vittoria Vittorio Viviana
+Afonso Andreia António Arnaldo Augusto Benedita Bruna Bárbara Caetano Caio Camila Catarina Cláudia Cláudio Cátia Célia
+Danilo Davi Diogo Domingos Duarte Débora Edson Filipa Filipe Flávia Flávio Fábio Fátima Giovana Gonçalo Guilherme
+Heitor Henrique Igor Inês Isabela Ivo Jair Joana Joaquim João Júlia Júlio Letícia Luana Luiz Luís Luísa Lívia Lúcia
+Mafalda Margarida Mateus Matheus Márcia Márcio Mário Mônica Natália Nuno Otávio Patrícia Paulo Renan Rogério Rosana
+Rui Simão Sérgio Sílvia Sônia Tatiana Telmo Thiago Tiago Tânia Valentim Vasco Vinícius Vânia Vítor Wagner Yara Zélia
+Érica
+Adriaan Anneke Anouk Arjan Arjen Bas Bastiaan Bram Carolien Casper Cees Coen Cor Daan Diederik Douwe Eelco Els Emiel
+Esmee Evert Femke Fien Floor Floris Frans Freek Geert Gerben Gerrit Gijs Guus Hanneke Harm Harmen Heleen Henk Hilde
+Ineke Jaap Janneke Jelle Jeroen Joep Johan Joke Joost Joris Jorrit Jos Jurgen Karel Kees Koen Laurens Leendert Lieke
+Lies Lisette Lotte Luuk Maaike Maarten Machteld Margriet Marieke Marije Marijke Marijn Marit Marjan Marjolein Marleen
+Martijn Matthijs Maurits Menno Merel Michiel Miek Mieke Nanda Niek Noortje Onno Piet Pieter Pim Reinier Remco Rens Rik
+Robbert Roel Roelof Roos Rutger Ruud Sander Sanne Siebe Sjoerd Stef Stijn Sybren Teun Thijs Thom Tijmen Tijs Tineke
+Tjeerd Ton Toon Wessel Wiebe Willem Willemijn Wim Wouter Yorick
+Agneta Aino Aki Aksel Alf Anders Ane Anette Anneli Annika Antero Antti Anu Ari Arild Arja Arto Arvid Asbjørn Aslak
+Atle Aud Bengt Berit Birgitta Birgitte Birte Bjarki Bjarne Bjørn Bodil Brit Britt Børge Carin Carina Cecilie Christer
+Claes Claus Dag Dagfinn Ebba Eero Eeva Egil Eija Einar Eino Eirik Eivind Elin Elina Ellinor Else Erkki Erland Erlend
+Esa Espen Filip Finn Flemming Fredrik Frida Frode Geir Gitte Gro Gry Gudmund Gunilla Gunnar Gunnhildur Gustaf
+Guðmundur Guðrún Gísli Halvard Hampus Hanne Hannu Harri Hedda Hedvig Heikki Heli Henrik Hjalti Håkan Håkon Håvard
+Ilkka Inger Ingmar Ingvild Isak Ivar Iver Jaakko Jani Janne Jannicke Jari Jarl Jarmo Jenni Jeppe Jesper Joakim Jorma
+Josefin Josefine Jouni Juha Juhani Jukka Jussi Jón Jørgen Jørn Kaare Kaarina Kaija Kaisa Kaj Kalle Karoline Kasper
+Katarina Katrine Katrín Kimmo Kirsi Kirsti Kjartan Kjell Kjersti Klara Knud Knut Kristian Kristján Kristoffer Kåre
+Lasse Laust Leena Leif Liisa Linn Linnea Lisbeth Lise Liselott Liv Lotta Lykke Maarit Mads Magnus Maija Majken Malene
+Malin Margareta Margrethe Mariann Markku Marko Marte Martine Mats Matti Merete Mervi Mette Miika Mika Mikael Mikkel
+Mikko Minna Mirja Moa Mogens Morten Nanna Niclas Noora Oda Oddvar Olav Olli Olof Oluf Outi Paavo Palle Pasi Patrik
+Pekka Pentti Per Pernilla Pernille Petri Petter Pirjo Poul Preben Päivi Ragnar Ragnhild Raija Raimo Rasmus Reidar
+Reijo Riikka Riitta Rikke Risto Ritva Roar Ronny Runar Rune Saara Sami Samuli Sanna Satu Seppo Signe Sigríður Sigurd
+Sigurður Silje Simen Siri Sirpa Siv Sofie Solveig Stein Steinar Stian Stig Stina Suvi Svein Sverre Sæmundur Søren Tage
+Taina Tapani Tapio Tarja Teemu Teppo Terhi Terje Tero Thea Thor Thorbjörn Tiina Tone Topi Tor Tora Torbjørn Tord Tore
+Torgeir Torgrim Torunn Trine Troels Trond Trude Trygve Tuija Tuomas Tuula Tuva Tyra Ulla Ulrik Ulrika Unni Urban
+Veikko Vesa Vibeke Vidar Ville Viveca Ylva Yngve Åke Åsa Åse Ólafur Øystein Øyvind Þór
+Agata Agnieszka Aleksandar Aleksander Aleksandr Aleksandra Aleksei Alena Alexei Alexey Aleš Alicja Alžběta Anatoly
+Andrei Andrey Andrij Andrija Andrzej Antoni Antonín Arkadiusz Artem Artur Barbora Bartek Bartosz Beata Biljana Blanka
+Bogdan Bogusław Bohumil Bojan Boyko Boško Bożena Božena Branko Bratislav Błażej Dagmara Dalibor Danijel Danuta Daria
+Dariusz Darko Dawid Dejan Denisa Desislava Dimitar Dmitri Dmitriy Dmitry Dmytro Dominika Dorota Dragan Dragana Dušan
+Edyta Ekaterina Eliška Elżbieta Ewa Ewelina František Galina Gennady Georgi Georgy Goran Gordana Grażyna Grigory
+Grzegorz Halina Hana Henryk Hristo Hrvoje Ilona Ilya Inna Irena Irina Iryna Ivaylo Iveta Ivica Iwan Iwona Izabela
+Jacek Jadwiga Jakub Janusz Jarmila Jaromír Jaroslav Jaroslava Jarosław Jelena Jerzy Jindřich Jitka Jiří Jolanta Josip
+Jovan Jovana Justyna Józef Kacper Kamil Kamila Karol Karolina Katarzyna Kateryna Kateřina Kinga Kirill Klaudia Klára
+Krasimir Kristijan Kristýna Krystyna Krzysztof Ksenia Květa Ladislav Larisa Lech Lenka Leonid Leszek Libor Lubomír
+Luboš Luděk Luka Lukáš Lyudmila Maciej Magda Maksim Maksym Marcin Marek Marija Mariusz Markéta Marzena Mate Matej
+Mateusz Matěj Maxim Małgorzata Michal Michał Mikhail Mikołaj Milica Milorad Miloslav Miloš Mirjana Miroslav Mirosław
+Mladen Mykola Nadezhda Natalya Nebojša Nemanja Nenad Nikita Nikola Nikolai Nikolay Ognjen Oksana Oldřich Oleg Oleh
+Oleksandr Oleksii Olena Olha Ondřej Otakar Patrycja Pavel Pavla Pavlína Paweł Petar Petr Petro Piotr Plamen Polina
+Predrag Przemysław Radek Radim Radka Radmila Radosław Radovan Rafał Ranko Rostislav Rumen Ruslan Ryszard Růžena Sanja
+Saša Sergei Sergey Serhii Serhiy Slavko Slobodan Snežana Soňa Srđan Stanislav Stanislava Stanisław Stevan Stipe Stoyan
+Svetlana Sylwia Szymon Sławomir Tadeusz Taras Tatyana Tereza Tihomir Todor Tomasz Tomislav Tomáš Tsvetan Tvrtko
+Urszula Vadim Valery Vasily Vasyl Vedran Veselin Vesna Vitalii Vitaly Vladimir Vladimír Vladislav Vlasta Vojtěch
+Volodymyr Vsevolod Vuk Vyacheslav Václav Vít Vítězslav Věra Waldemar Weronika Wiesław Wiktor Wiktoria Witold Wojciech
+Władysław Włodzimierz Yana Yaroslav Yegor Yelena Yevgeny Yordan Yulia Yuliya Yuri Yuriy Zbigniew Zbyněk Zdenka Zdeněk
+Zdravko Zdzisław Zofia Zoran Zuzana Zuzanna Zvonimir Đorđe Łukasz Šimon Štefan Štěpán Šárka Željko
+Євген Іван Ігор Ірина Александр Александра Алексей Алина Алиса Алла Алёна Анастасия Анатолий Андрей Андрій Анна Антон
+Антонина Арсений Артур Артём Борис Вадим Валентин Валентина Валерий Валерия Варвара Василий Вера Вероника Виктор
+Виктория Виталий Владимир Владислав Всеволод Вячеслав Галина Геннадий Георгий Глеб Григорий Дарья Денис Дина Дмитрий
+Дмитро Евгений Евгения Егор Екатерина Елена Елизавета Жанна Захар Зинаида Зоя Иван Игорь Илья Инна Ирина Катерина Кира
+Кирилл Константин Ксения Лариса Лев Леонид Лидия Лилия Любовь Людмила Майя Максим Маргарита Марина Мария Марк Микола
+Михаил Михайло Надежда Наталия Наталья Наталія Никита Николай Нина Оксана Олег Олександр Олексій Олена Олеся Ольга
+Павел Петро Полина Пётр Роман Руслан Светлана Семён Сергей Сергій София Софья Станислав Степан Тамара Тарас Татьяна
+Тетяна Тимофей Тимур Ульяна Филипп Фёдор Эдуард Элина Юлия Юлія Юрий Юрій Яна Ярослав
+Alexandros Angeliki Antonis Apostolos Aris Athanasios Christos Dimitra Dimitrios Dimitris Dionysis Eleni Evangelos
+Fotini Georgios Giannis Giorgos Haris Ioanna Ioannis Katerina Konstantina Konstantinos Kostas Kyriakos Lefteris
+Leonidas Manolis Michalis Nikolaos Nikos Panagiotis Panos Paraskevi Pavlos Petros Sotiris Spyros Stavros Stefanos
+Stelios Thanasis Theodoros Thodoris Vangelis Vasiliki Vassilis Yanis Yannis Yiannis Yiorgos
+Aivars Alexandru Algirdas Alina Anca Andreea Andris András Anikó Ants Arturs Arvydas Attila Aušra Balázs Barnabas
+Barnabás Bence Béla Camelia Catalin Claudiu Cosmin Costin Csaba Csilla Cătălin Dace Dezső Doina Dragoș Dumitru Dániel
+Dávid Dóra Edgars Erzsébet Ferenc Florin Gediminas Gergely Gergő Gheorghe Gintaras Guntis Gyula György Gábor Horia
+Ildikó Ileana Ilinca Ilze Imre Inese Ioan Ioana Ion Ionuț István Iulia Iuliana Jaan Judit Jurgita Juris János József
+Jānis Kaarel Kadri Kaja Katalin Kristaps Kristjan Kristóf Krisztina Krisztián Kálmán Károly Lajos Laurențiu Levente
+Liina Linas Liviu Lucian László Līga Madis Mantas Mihaela Mihai Mihály Miklós Mindaugas Mircea Mirela Mária Márta
+Márton Máté Māris Nicolae Nicoleta Normunds Nóra Oana Octavian Orsolya Ottó Ovidiu Piroska Priit Pál Péter Radu
+Raimonds Raluca Rasa Réka Róbert Răzvan Rūta Saulius Siim Silviu Sorin Szabolcs Szilvia Sándor Tamás Tanel Tarmo
+Teodor Tibor Tiit Toms Toomas Traian Tudor Tímea Uldis Urmas Valdis Vasile Viorel Vlad Vytautas Zoltán Zsolt Zsuzsanna
+Zsófia Ádám Ágnes Ákos Ștefan
+Abdullah Ahmet Alper Aras Arda Arzu Aslı Ayhan Ayla Aylin Ayşe Aziz Bahar Banu Barış Başak Begüm Berk Berna Beyhan
+Bilge Burak Burcu Bülent Canan Caner Cem Cemal Cengiz Ceren Cihan Deniz Derya Didem Dilek Doğan Duygu Ebru Ece Ege
+Elif Emel Emine Emre Engin Ercan Erdal Erdem Erdoğan Eren Erhan Erkan Erol Ersin Esra Fatih Fatma Ferhat Feyza Figen
+Fikret Filiz Füsun Gamze Gizem Gökhan Gül Gülay Gülden Gülşen Hakan Halil Halit Haluk Hamza Hande Hasan Hatice Hülya
+Hüseyin Ibrahim Kaan Kadir Kemal Kerem Koray Levent Leyla Mahmut Mehmet Melek Meltem Meral Mert Merve Mesut Metin
+Muharrem Murat Musa Mustafa Müge Nazan Nazlı Necati Nermin Nesrin Nihat Nilüfer Nur Nuri Okan Onur Orhan Osman Ozan
+Ozge Pelin Polat Pınar Rıza Sabri Salih Seda Selim Selin Selçuk Sema Semra Serdar Serhat Serkan Serra Sevgi Sevil
+Sevim Seyfi Sibel Sinan Süleyman Taner Tarık Tayfun Timur Tolga Tuncay Turgut Tuğba Tülay Ufuk Umut Uğur Volkan
+Yasemin Yavuz Yaşar Yeliz Yiğit Yusuf Yılmaz Zafer Zehra Zeki Zeynep Çağlar Çiğdem Ömer Özge Özgür Özlem Ünal İbrahim
+İlhan İlker İrem İsmail Şahin Şebnem Şule
+Aaliyah Abbas Abdallah Abdel Abdul Abdulaziz Abdulrahman Abed Adel Adnan Afshin Ahmad Ahmed Akbar Akram Alaa Aliya
+Amal Aman Amin Amina Amir Amira Ammar Anas Anwar Arash Arif Asad Ashraf Avi Avigail Aviv Avner Ayelet Ayman Aziza Badr
+Bahman Bashar Bashir Basma Bassam Behnam Bilal Boaz Chaim Dafna Dariush Dov Efrat Ehab Ehsan Ehud Eitan Elad Eliezer
+Eman Eyal Ezra Fadi Fahad Faisal Farah Farhad Fariba Farid Farida Farouk Fawzi Firas Gadi Gal Galit Ghada Ghassan
+Gideon Gil Gilad Giora Habib Hadar Hadi Hafez Haim Hala Hamad Hamid Hanan Hani Hany Hassan Haytham Heba Hend Hesham
+Hicham Hila Hind Hisham Hoda Hossam Hossein Huda Hussain Hussein Ibtisam Idan Ihab Ilan Ilana Iman Imran Issa Itai
+Itamar Itay Jaafar Jabir Jafar Jalal Jamila Javad Jihad Jumana Kamal Kareem Karim Karima Kaveh Khaled Khalid Khalil
+Laila Lamia Latifa Layla Liat Lior Lubna Maha Mahdi Maher Mahmoud Majed Majid Malak Manal Mansour Maram Mariam Marwan
+Maryam Masoud Mazen Mehran Meir Menachem Mohamad Mohamed Mohammed Mohsen Mordechai Morteza Moshe Mounir Muhammad Muna
+Munir Mustapha Naama Nabil Nadav Nader Naeem Naftali Nagib Naguib Najib Nasrin Nasser Nawal Nazanin Nidal Nir Nitzan
+Noa Noam Noor Nour Noura Ofer Ofra Omer Omid Oren Orit Orly Osnat Parisa Parvin Qasim Rabih Rachid Rafik Raghad Rami
+Ran Rana Rania Rasha Rashid Reem Reza Riad Rima Rivka Ronen Roni Ronit Roya Ruba Saad Sabah Sadiq Saeed Safa Sagi
+Sahar Said Salah Salam Saleh Salem Salim Salma Salman Saman Sameh Samer Samia Samir Samira Sana Shadi Shahram Shai
+Shaima Shaul Sherif Shimon Shira Shireen Shirin Shlomo Shmuel Siamak Soraya Suhail Suleiman Sultan Sumaya Taha Taher
+Tal Talal Tali Tamar Tamer Tamir Tarek Tariq Tomer Tova Tzipi Uri Uriel Wael Wafa Waleed Walid Yaakov Yael Yahya Yair
+Yaron Yasmin Yasmine Yasser Yehonatan Yehuda Yigal Yitzhak Yoav Yochai Yossi Yotam Younes Yousef Youssef Yusra Yuval
+Zahra Zainab Zaki Zeev Zeina Zeinab Ziad Ziv Ziyad Zoya Zvi
+Aakash Aamir Abhay Abhijit Abhinav Abhishek Aditi Aditya Ajay Ajit Akash Akhil Akshay Alok Amartya Amit Amita Amitabh
+Amol Amrita Anand Ananya Anil Anirban Anirudh Anish Anjali Ankit Ankita Ankur Anshul Anuj Anupam Anurag Anusha Anwara
+Aparna Archana Arjun Arnab Arpit Arun Aruna Arundhati Arvind Asha Ashish Ashok Ashwin Asif Atul Avinash Ayesha Ayush
+Bharat Bharti Bhavna Bina Chaminda Chetan Chitra Deepa Deepak Deepika Dev Devdutt Dhruv Dinesh Divya Faiza Fareed
+Farhan Gaurav Gautam Geeta Girish Gita Gopal Govind Harish Harsh Harsha Hemant Hina Hrishikesh Indira Indra Irfan
+Ishaan Jagdish Jai Jaya Jayant Jyoti Kabir Kailash Kalpana Kamala Kamrul Kapil Karan Karthik Kartik Kashif Kavita
+Kavya Ketan Kiran Kishore Krishna Kumar Kunal Lakshmi Lalit Lasith Madhav Madhu Madhur Mahesh Mala Malala Manas Manav
+Manish Manisha Manju Manmohan Manoj Mansi Meena Meera Meghna Milind Mitali Mohan Mohit Mukesh Mukul Nandan Nandini
+Narayan Narendra Naresh Navin Nayan Neel Neelam Neeraj Neha Nikhil Nilesh Nirmala Nisha Nishant Nitin Nivedita Nuwan
+Padma Pallavi Pankaj Parag Parul Parvez Pooja Prabhat Pradeep Prakash Pramod Pranav Pranay Prasad Prashant Pratap
+Pratik Praveen Preeti Prem Priya Priyanka Puja Punit Purnima Rachna Radha Radhika Raghav Raghuram Rahul Raj Raja Rajan
+Rajat Rajeev Rajesh Rajiv Rakesh Ram Ramesh Rani Ranjit Rashmi Ravi Reena Rekha Renu Rezwana Rishi Ritu Rohan Rohini
+Rohit Roshan Ruchi Rupa Ruwan Sachin Sadia Sagar Saima Sajid Sandeep Sandhya Sangeeta Sanjana Sanjay Sanjeev Santosh
+Sarita Satish Satya Saurabh Savita Seema Shaan Shabana Shahid Shailesh Shalini Shankar Shantanu Shanti Sharad Shashi
+Shazia Sheela Shekhar Shikha Shilpa Shirish Shiv Shobha Shreya Shruti Shubham Shweta Siddharth Smita Smriti Sneha
+Sonal Sonali Srinivas Subhash Subramanian Sudha Sudhir Sujata Sujay Suman Sumit Sundar Sunil Sunita Suraj Surendra
+Suresh Sushma Swapna Swati Tahir Tahira Tanmay Tanvi Tarun Tasnim Tejas Tharindu Uday Ujjwal Uma Upasana Usha Usman
+Utkarsh Vaibhav Varun Vasant Veena Venkat Venkatesh Vibha Vidya Vijay Vikas Vikram Vimal Vinay Vineet Vinod Vipul
+Viraj Vishal Vishnu Vivek Waqar Waseem Yash Yogesh Zakir Zeeshan Zubair
+Agus Akihiro Akiko Akio Akira Andi Anies Apichatpong Asami Asep Atsushi Ayako Ayu Ayumi Bambang Bayu Binh Budi Byung
+Changmin Chao Chau Chen Cheng Chie Chihiro Chun Citra Cuong Daisuke Dedi Dewi Dian Duc Dung Duy Dwi Eiji Eiko Eko Emi
+Endang Eri Etsuko Eun Fajar Fang Febri Fei Feng Fitri Fumiko Fumio Gang Giang Guang Gyu Hae Haneul Hanh Hao Haruka
+Haruki Haruko Hayao Hee Hendra Hideaki Hideki Hideo Hien Hieu Hikaru Hiro Hiroaki Hiroki Hiroko Hiromi Hiroshi
+Hiroyuki Hisashi Hitomi Hitoshi Hoa Hoang Hua Hui Hung Huong Huy Hye Hyejin Hyunjin Ichiro Indah Intan Isao Izumi Jae
+Jaehyun Jia Jian Jie Jihoon Jimin Jin Jing Jinwoo Jiro Jisoo Jiwon Joon Jun Junho Junichi Junko Kaori Kaoru Kartika
+Kazuhiro Kazuki Kazuko Kazuo Kazuya Keiko Keisuke Keita Kenichi Kenji Kenta Kenzo Khanh Khoa Kimiko Kiyoshi Koichi
+Koji Kumiko Kyoko Kyung Lam Lan Lei Lestari Lijuan Lin Ling Linh Makoto Mami Mamoru Manabu Mariko Masaaki Masahiro
+Masaki Masako Masao Masashi Masato Masayuki Megumi Mei Meng Mie Miho Miki Min Minh Minho Minji Minjun Minseok Miyuki
+Momoko Motoko Nana Naoki Naoko Natsuki Natsuko Nattapong Nga Ngoc Nguyen Nhung Ning Noboru Nobuo Nobuyuki Nori Noriko
+Nurul Osamu Peng Phong Phuc Phuong Ploy Prabowo Prayut Putri Qi Qiang Qing Quan Quang Quynh Rahmat Ratna Reiko Rie
+Rika Risa Rizky Rong Ryo Ryoko Ryota Ryuichi Sachiko Sandiaga Saori Satoko Satomi Satoru Satoshi Sayaka Seiji Seojun
+Seok Seung Seungmin Shan Shigeru Shinichi Shinji Shinzo Shiori Shizuka Sho Shoko Shota Shu Shuichi Shuji Shunsuke Siti
+Slamet Somchai Somsak Soo Sooyoung Sri Suchart Sukarno Sumiko Sungmin Susi Susumu Tadao Tadashi Taehyung Taichi
+Takahiro Takako Takashi Takayuki Takeshi Taku Takuya Tan Tao Taro Tatsuya Teguh Tetsuo Tetsuya Thaksin Thanh Thao Thi
+Thu Thuy Tien Ting Tomohiro Tomoko Tomomi Toshio Toshiro Trang Trinh Trung Tsutomu Tuan Tuyet Vinh Vy Wahyu Wayan Wei
+Wen Widodo Woo Wulan Xiao Xiaoming Xin Xinyi Xiu Xue Yan Yang Yanti Yasuko Yasuo Yayoi Yeon Yi Yifan Ying Yingluck
+Yohei Yoichi Yoko Yoo Yoon Yoona Yoshi Yoshiko Yoshio Yosuke Youngjae Yu Yuan Yudi Yue Yui Yuji Yuka Yuki Yukiko Yukio
+Yuko Yumi Yumiko Yun Yuna Yusuke Yuta Yutaka Zhen Zheng Zhi Zhiyuan
+Abebe Abena Abiodun Abiola Abiy Achieng Adaeze Adama Adanna Adaobi Ade Adebayo Almaz Amadou Aminata Ayo Ayodele
+Bongani Boubacar Cheikh Chiamaka Chidi Chidinma Chika Chike Chimamanda Chinedu Chinua Chioma Chukwuma Dawit Demba
+Dikembe Djibril Ebele Ekow Emeka Esi Fatou Femi Folake Funmi Haile Ibrahima Idrissa Ifeanyi Ifeoma Ikenna Juma Kagiso
+Kamau Kelechi Khadija Kofi Kojo Kwabena Kwaku Kwame Kwasi Lamine Lerato Lindiwe Lupita Makena Mamadou Mandla Mariama
+Moussa Mpho Mulugeta Mwangi Naledi Ngozi Ngugi Njeri Nkechi Nkosinathi Nnamdi Nomsa Nosipho Obinna Okonkwo Olu Olumide
+Oluwaseun Oumar Ousmane Palesa Sadio Selam Seun Sibusiso Sipho Siya Souleymane Tedros Temi Thabo Thandi Thandiwe
+Themba Tsegaye Tunde Uche Uzodinma Wangari Wanjiru Wole Yaa Yared Yemi Zanele Zodwa
+Aasmah Adil Afua Aidan Ailbhe Ailsa Aine Aisling Akala Alasdair Alastair Alfie Alistair Angharad Angus Aodhan Aoife
+Araminta Atticus Barnaby Bernardine Blathnaid Breandan Bronagh Bronwen Cairan Callum Caoimhe Caolan Carys Catriona
+Chiwetel Ciara Ciaran Cillian Clodagh Colm Conall Conor Cormac Cressida Crispin Daithi Darragh Declan Dermot Diarmuid
+Donal Donnacha Dorian Dougal Duncan Eamon Eamonn Eilidh Eimear Eleri Emer Emerald Emyr Eoghan Eoin Ewan Ewen Fearne
+Fergal Fergus Ffion Fiachra Finbar Findlay Finian Finlay Fintan Fiona Fionn Fionnuala Fraser Freya Gareth Gemma
+Geraint Gethin Giles Graeme Grainne Gráinne Gwyn Gwyneth Hamish Hari Hywel Iain Idris Ieuan Imogen Innes Iolo Isla
+Jemima Jolyon Jonty Keir Keira Kemi Kieran Kirsty Krishnan Lachlan Liadan Llewellyn Lorcan Maeve Mairead Malachy
+Malorie Mhairi Mishal Moira Morag Morven Muireann Myfanwy Naomie Nazir Niall Niamh Nigel Nihal Nish Nuala Oisin Oonagh
+Orla Orlaith Ottessa Padraic Padraig Philippa Piers Pippa Poppy Priti Razia Reni Rhian Rhiannon Rhodri Rhys Riz Roisin
+Romesh Ronan Roxane Ruairi Ruaridh Róisín Sadhbh Sangita Saoirse Sathnam Seamus Seán Shappi Sian Sindhu Sinead Sinéad
+Siobhan Siobhán Siân Sorcha Struan Suella Séamas Ta-Nehisi Tadhg Tamsin Tarquin Tegan Thandie Turlough Una Wes Zadie
+Zawe Zeb
+AJ Abe Aiden Alec Ally Amara Amelie Andrej Anika Anoushka Ariana Arlo Ash Asher BJ Balaji Barack Becca Benji Bernie
+Bodhi Bree Brielle Brody CJ Cal Cam Camden Cassidy Cat Cath Chandler Chas Chaz Chrissy Clem Clementine Coleman Colton
+Connor Cooper DJ Dakota Davey Deb Delaney Demis Des Dom EJ Eden Eliana Elon Em Emmy Esme Ev Ezekiel Fei-Fei Gabby Gabe
+Gad Geoff Gia Ginny Giselle Griffin Gui Hadley Hank Harper Hayden Herb Holden Hrishi Hudson Ibram Ish Izzy JJ Jace
+Jada Jaden Jax Jaxon Jayden Jeb Jen Jenn Jensen Jonah Jonny Josiah Judd KJ Kaia Kat Kaya Keegan Kehlani Kev Kinsley
+Kip Kit Kumail LJ Les Lex Lexi Liam Lilah Lindy Lis Lorelai Lyla MJ Mac Maddie Maddox Makayla Marge Mckenna Mckenzie
+Meg Mel Mick Mikey Mila Mo Nassim Nat Nate Naval Nevaeh Nic Nicky Nico Nik Nikole Norm Oz PJ Paddy Parker Paxton
+Peyton Piper Questlove Quinn RJ Reagan Reese Reg Reid Remi Remy Rich Rowan Russ Ryder Rylee Sal Samin Sawyer Seb
+Shihab Sid Sienna Skylar Sloane Steph Stevie Stew Stu Suzy Sylvan TJ Talia Tate Tavi Teagan Tess Tiff Tig Trish Tucker
+Tulsi Val Vic Vin Vinnie Vitalik Viv Walt Willow Wyatt Xander Yo-Yo Zac Zach Zack Zak Zara Zeke Zev Zoey
+"""
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """All of them, folded."""
+    return frozenset(fold(_LISTS).split())

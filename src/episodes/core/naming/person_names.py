@@ -1,0 +1,157 @@
+"""Person names: which capitalised words are one, and whether two spellings mean the same person."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from episodes.core.naming.folding import fold
+from episodes.core.naming.given_names import given_names
+from episodes.core.naming.name_words import HONORIFICS, NOT_IN_NAMES, PARTICLES, ROLES, SURNAMES_TOO
+
+_WORD = re.compile(r"[^\s,;:()\[\]{}\"“”„«»|/&+–—!?•·…<>@#*=~]+")
+_INITIALS = re.compile(r"^(?:[^\W\d_]\.){1,3}$|^[^\W\d_a-z]\.?$|^[A-Z]\.-?[A-Z]\.$")
+_SHORT_CAPITALS = re.compile(r"^[A-Z]{2}$")
+_SUFFIX = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_NAME_PART = re.compile(r"^(?:[dlo]['’])?[^\W\d_]+(?:[-'’‐][^\W\d_]+){0,3}$", re.IGNORECASE)
+MOST_PARTS = 5
+
+
+@dataclass(frozen=True, kw_only=True)
+class Name:
+    """A person's name found in a text, with the honorific before it."""
+
+    text: str
+    start: int
+    end: int
+    honorific: str = ""
+    has_known_given: bool = False  #: its first word is a given name somewhere in the world
+
+
+def name_at(text: str, start: int) -> Name | None:
+    """Read the longest name that begins at a place; honorifics before it are taken along.
+
+    >>> name_at("Dr. Timothy M. Jurgensen joins us", 0).text
+    'Timothy M. Jurgensen'
+    >>> name_at("Great Power comes", 0) is None
+    True
+    """
+    words, honorific, at = [], [], start
+    for match in _iter_words(text, start):
+        word = match[0]
+        if match.start() > at and text[at : match.start()].strip():
+            break
+        if not words and fold(word) in HONORIFICS and word[0].isupper():
+            honorific.append(word)
+            at = match.end()
+            continue
+        if not _may_be_part(word, first=not words) or len(words) == MOST_PARTS:
+            break
+        words.append(match)
+        at = match.end()
+        if _ends_sentence(word):
+            break
+    return _make(text, words, " ".join(honorific))
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is a person's name and nothing else.
+
+    >>> is_name("Stephen J. Dubner"), is_name("Freakonomics Radio"), is_name("Piano P")
+    (True, False, False)
+    """
+    name = name_at(text, 0)
+    return name is not None and name.end == len(text) and name.has_known_given
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names are likely one person's: `Jon Dick` and `Jonathan Dick`, `John C Dvorak` and `John C. Dvorak`.
+
+    >>> same_person("Tim Jurgensen", "Timothy M. Jurgensen"), same_person("Ann Lee", "Bob Lee")
+    (True, False)
+    """
+    ours, theirs = _parts(one), _parts(other)
+    if ours == theirs:
+        return True
+    if not ours or not theirs or ours[-1] != theirs[-1]:
+        return False
+    first, second = sorted((ours[0], theirs[0]), key=len)
+    return second.startswith(first) and (len(first) > 1 or len(second) == 1)
+
+
+def _parts(name: str) -> list[str]:
+    words = re.findall(r"[^\W_]+", fold(name).replace("'", ""))
+    return [word for word in words if word not in HONORIFICS and word not in _SUFFIX]
+
+
+def _iter_words(text: str, start: int) -> list[re.Match[str]]:
+    return list(_WORD.finditer(text, start, min(len(text), start + 120)))[: MOST_PARTS + 3]
+
+
+def _may_be_part(word: str, *, first: bool) -> bool:
+    bare = word.rstrip(".,'’")
+    folded = fold(bare)
+    if not bare:
+        return False
+    if folded in PARTICLES:
+        return not first or word[0].isupper()
+    if not word[0].isupper():
+        return False
+    if _INITIALS.match(word) or _SHORT_CAPITALS.match(bare) or fold(word) in _SUFFIX:
+        return True
+    if folded in NOT_IN_NAMES or (folded in SURNAMES_TOO and first) or folded in _NO_SURNAMES:
+        return False
+    return bool(_NAME_PART.match(_without_possessive(bare)))
+
+
+_NO_SURNAMES = (NOT_IN_NAMES - SURNAMES_TOO) | (ROLES - frozenset({"author", "chef", "chair", "coach", "player", "star", "head", "judge", "lead", "principal", "ex", "e"}))
+
+
+def _without_possessive(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word)
+
+
+def _ends_sentence(word: str) -> bool:
+    """Whether the full stop after a word ends a sentence, not an abbreviation."""
+    if word.endswith(("'s", "’s")):
+        return True
+    return word.endswith(".") and not _INITIALS.match(word) and fold(word) not in _SUFFIX and fold(word) not in HONORIFICS
+
+
+def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
+    # One capital at the end (`Piano P`) is no surname.
+    while words and (fold(words[-1][0].rstrip(".")) in PARTICLES or _INITIALS.match(words[-1][0])):
+        words = words[:-1]
+    if len(words) < 2 or not any(len(match[0].rstrip(".")) > 2 for match in words):
+        return None
+    last = fold(words[-1][0].rstrip(".,'’"))
+    if last in PARTICLES or not _real(words[-1][0]):
+        return None
+    start, end = words[0].start(), words[-1].end()
+    raw = text[start:end]
+    stripped = _without_possessive(raw.rstrip(",") if fold(words[-1][0]) in _SUFFIX else raw.rstrip(".,"))
+    given = fold(words[0][0].rstrip("."))
+    return Name(
+        text=_cased(" ".join(stripped.split())), start=start, end=start + len(stripped), honorific=honorific,
+        has_known_given=_is_given(given) or (bool(_INITIALS.match(words[0][0])) and len(words) > 1 and _second_is_name(words)),
+    )  # fmt: skip
+
+
+def _is_given(word: str) -> bool:
+    return any(part in given_names() for part in (word, word.split("-")[0]))
+
+
+def _second_is_name(words: list[re.Match[str]]) -> bool:
+    second = fold(words[1][0].rstrip("."))
+    return len(words) > 2 or len(second) > 2
+
+
+def _real(word: str) -> bool:
+    bare = _without_possessive(word.rstrip(".,"))
+    return (len(bare) > 1 and bare[0].isupper()) or fold(word) in _SUFFIX
+
+
+def _cased(name: str) -> str:
+    """Write a name in capitals as names are written."""
+    letters = [c for c in name if c.isalpha()]
+    return name.title() if len(letters) > 5 and all(c.isupper() for c in letters) else name
