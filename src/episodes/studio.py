@@ -19,8 +19,8 @@ from episodes.core.progress import Report
 if TYPE_CHECKING:
     from episodes.store.catalogue import Catalogue
     from episodes.store.reader import Reader
+    from episodes.web.serve import PreviewServer
     from episodes.workflow.add import Adder
-    from episodes.web.serve import Server
     from episodes.workflow.build import Builder
     from episodes.workflow.check import Checker
     from episodes.workflow.ports import Converter, Downloader, MediaStorage, Prober, Transcriber
@@ -181,7 +181,7 @@ class Studio:
 
         return Checker(feeds=self.workspace.feeds, base_url=self.config.base_url)
 
-    def server(self, *, host: str, port: int, log: Callable[[str], None]) -> Server:
+    def server(self, *, host: str, port: int, log: Callable[[str], None]) -> PreviewServer:
         """A preview server of the web root; it does not run yet."""
         from episodes.web.serve import serve
 

@@ -15,7 +15,7 @@ from episodes.core.media import Medium, Probe
 from episodes.core.naming import episode_slug, make_slug, new_guid
 from episodes.core.reading import Reading
 from episodes.core.show import Show
-from episodes.core.show_names import no_such_show
+from episodes.core.show_names import new_show, no_such_show
 from episodes.core.transcript import Fingerprint, Transcript
 
 
@@ -74,7 +74,13 @@ def _wanted_show(wanted: str, reading: Reading, shows: Mapping[str, Show]) -> Sh
 
 
 def _new_show(title: str, reading: Reading) -> Show:
-    return Show(slug=make_slug(title) or "show", title=title, language=reading.language)
+    """Make a show of what its first episode says of it, with what directories ask for."""
+    hosts = [credit for credit in reading.credits if credit.role == "host"]
+    return replace(
+        new_show(make_slug(title) or "show", title),
+        language=reading.language,
+        author=" and ".join(credit.name for credit in hosts) or title,
+    )
 
 
 def _folded(text: str) -> str:

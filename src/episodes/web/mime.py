@@ -20,7 +20,7 @@ _TEXT = {
 }
 _BYTES = {
     ".mp3": "audio/mpeg",
-    ".m4a": "audio/mp4",
+    ".m4a": "audio/x-m4a",  # as Apple names it, and so the feed
     ".m4b": "audio/mp4",
     ".aac": "audio/aac",
     ".ogg": "audio/ogg",
@@ -56,7 +56,7 @@ def content_type(file: PurePath, beginning: bytes = b"") -> str:
     >>> content_type(PurePath("quick-take/feed.xml"), b"<?xml version='1.0'?><rss version='2.0'>")
     'application/rss+xml; charset=utf-8'
     >>> content_type(PurePath("338/chapters.json")), content_type(PurePath("338.m4a"))
-    ('application/json+chapters', 'audio/mp4')
+    ('application/json+chapters', 'audio/x-m4a')
     """
     suffix = file.suffix.lower()
     if suffix in _BYTES:

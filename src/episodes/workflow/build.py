@@ -70,9 +70,7 @@ class Builder:
         self._write_episodes(publication, writer)
         for path, content in site.render_lists(publication, templates=self._templates):
             writer.write(path, content)
-        editions: list[Kind] = ["audio"]
-        if any(one.enclosure("video") for one in publication.episodes):
-            editions.append("video")
+        editions = _editions(publication)
         for edition in editions:
             self._write_feed(publication, edition, writer, force=force)
         report = writer.finish()
@@ -162,8 +160,7 @@ class Builder:
         heads = self.catalogue.transcript_heads(publication.show.slug)
         episodes = tuple(replace(one, transcript=heads.get(one.episode.guid)) for one in publication.episodes)
         content = feed.render_feed(replace(publication, episodes=episodes), edition=edition)
-        errors = [found for found in self.checker.judge(path, content) if found.level == "error"]
-        if errors and not force:
+        if not force and (errors := self.checker.new_errors(path, content)):
             first = f"{errors[0].where}: {errors[0].what}"
             more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
             raise PublishError(
@@ -187,12 +184,19 @@ class Builder:
             *site.render_home(publications, templates=self._templates),
         ):
             writer.write(path, content)
-        writer.write(OPML, feed.render_opml(publications))
+        feeds = [(one.show, _editions(one)) for one in publications]
+        writer.write(OPML, feed.render_opml(feeds, base_url=self.base_url))
         return Built(what="home", **_counts(writer.finish()))
 
     @property
     def _templates(self) -> Path | None:
         return self.templates if self.templates.is_dir() else None
+
+
+def _editions(publication: ShowPublication) -> tuple[Kind, ...]:
+    """The audio feed always is; the video feed where there is video."""
+    has_video = any(one.enclosure("video") for one in publication.episodes)
+    return ("audio", "video") if has_video else ("audio",)
 
 
 def _counts(report: Report) -> dict[str, Any]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import mimetypes
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -12,6 +11,7 @@ from episodes.core.addresses import feed_file
 from episodes.core.check import FileFacts, Finding, check_change, check_feed
 from episodes.core.media import Kind
 from episodes.core.show import Show
+from episodes.web.mime import content_type
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,34 +30,53 @@ class Checker:
     base_url: str
 
     def check(self, shows: Mapping[str, Show]) -> Iterator[Checked]:
-        """Judge the feeds of shows as they lie in the web root."""
+        """Judge the feeds of shows as they lie in the web root, with every file that they point to."""
         editions: tuple[Kind, ...] = ("audio", "video")
         for slug in shows:
             for edition in editions:
                 path = feed_file(slug, edition)
                 file = self.feeds / path
                 if file.is_file():
-                    yield Checked(path=path, findings=tuple(check_feed(file.read_bytes(), facts=self.facts)))
+                    yield Checked(path=path, findings=tuple(check_feed(file.read_bytes(), facts=self.look_into)))
                 elif edition == "audio":
                     yield Checked(path=path, findings=(_not_built(slug),))
 
-    def judge(self, path: str, content: bytes) -> list[Finding]:
-        """Judge a feed that is about to replace the one at a path."""
-        found = list(check_feed(content, facts=self.facts))
-        old = self.feeds / path
-        return [*found, *check_change(old.read_bytes(), content)] if old.is_file() else found
+    def new_errors(self, path: str, content: bytes) -> list[Finding]:
+        """Find the errors of a feed that the published one at this path does not have; without one, none are new."""
+        try:
+            old = (self.feeds / path).read_bytes()
+        except FileNotFoundError:
+            return []
+        if old == content:
+            return []
+        known = {(found.rule, found.where) for found in _errors(check_feed(old, facts=self.look_at))}
+        new = _errors([*check_feed(content, facts=self.look_at), *check_change(old, content)])
+        return [found for found in new if (found.rule, found.where) not in known]
 
-    def facts(self, url: str) -> FileFacts | None:
-        """What lies under the web root for an address of ours; None for other people's."""
+    def look_at(self, url: str) -> FileFacts | None:
+        """What lies under the web root for an address of ours, from outside; None for other people's."""
+        file = self._file(url)
+        if file is None or not file.is_file():
+            return FileFacts(exists=False) if file else None
+        return FileFacts(length=file.stat().st_size, mime_type=content_type(file))
+
+    def look_into(self, url: str) -> FileFacts | None:
+        """The same with what small files hold: captions, chapters, pictures."""
+        found, file = self.look_at(url), self._file(url)
+        if not found or not found.exists or not file or found.mime_type.startswith(("audio/", "video/")):
+            return found
+        return replace(found, data=file.read_bytes())
+
+    def _file(self, url: str) -> Path | None:
         prefix = f"{self.base_url}/"
         if not url.startswith(prefix):
             return None
         file = self.feeds / unquote(url.removeprefix(prefix).partition("#")[0].partition("?")[0])
-        if file.is_dir():
-            file /= "index.html"
-        if not file.is_file():
-            return FileFacts(exists=False)
-        return FileFacts(exists=True, length=file.stat().st_size, mime_type=mimetypes.guess_type(file.name)[0] or "")
+        return file / "index.html" if file.is_dir() else file
+
+
+def _errors(findings: Iterable[Finding]) -> list[Finding]:
+    return [found for found in findings if found.level == "error"]
 
 
 def _not_built(slug: str) -> Finding:
