@@ -1,0 +1,49 @@
+"""The judge: all rules on one feed, without asking the network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from xml.etree import ElementTree
+
+from episodes.core.check.channel import check_channel, check_explicit
+from episodes.core.check.document import NOT_XML, check_bytes, check_document, check_paging
+from episodes.core.check.extras import check_extras
+from episodes.core.check.facts import Facts
+from episodes.core.check.finding import Finding
+from episodes.core.check.item import check_item, check_items
+from episodes.core.check.media import check_cover, check_enclosure
+from episodes.core.check.podcasting import check_shared, check_show
+from episodes.core.check.tree import Feed, open_feed
+
+
+def check_feed(feed: bytes, *, url: str = "", facts: Facts | None = None, now: datetime | None = None) -> list[Finding]:
+    """Judge a feed by the rules of RSS, Apple, PSP-1, the podcast namespace, W3C and Podlove; errors come first.
+
+    `url` is where it is published, `facts` looks up files that it points to (None = nothing is known of a file),
+    `now` lets items be found whose date is yet to come.
+    """
+    findings = list(check_bytes(feed))
+    try:
+        opened = open_feed(feed)
+    except (ElementTree.ParseError, ValueError, LookupError) as trouble:
+        return [*findings, NOT_XML("feed", f"cannot be read: {trouble}")]
+    findings += _judge(opened, url, facts, now)
+    return sorted(findings, key=lambda finding: finding.level != "error")
+
+
+def _judge(feed: Feed, url: str, facts: Facts | None, now: datetime | None) -> Iterator[Finding]:
+    yield from check_document(feed)
+    yield from check_paging(feed)
+    yield from check_channel(feed, url)
+    yield from check_explicit(feed.channel, required=True)
+    yield from check_cover(feed.channel, facts, required=True)
+    yield from check_show(feed)
+    yield from check_shared(feed.channel)
+    yield from check_items(feed)
+    for item in feed.items:
+        yield from check_item(feed, item, now)
+        yield from check_enclosure(feed, item, facts)
+        yield from check_cover(item, facts, required=False)
+        yield from check_extras(feed, item, facts)
+        yield from check_shared(item)

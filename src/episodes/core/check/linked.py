@@ -1,0 +1,146 @@
+"""Rules of the small files that items point to: captions and chapters."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from episodes.core.captions import Captions, Cue, parse_captions
+from episodes.core.check.finding import CHAPTERS, TRANSCRIPTS, WEBVTT, Finding, error, warning
+from episodes.core.check.values import trouble_of_url
+
+_BUILD = "`episodes build` writes it again"
+
+CAPTIONS_EMPTY = error("captions-empty", TRANSCRIPTS, f"the file has no text; {_BUILD}")
+CAPTIONS_ENCODING = error("captions-encoding", WEBVTT, f"captions are UTF-8; {_BUILD}")
+CAPTIONS_HEAD = error("captions-head", WEBVTT, f"a VTT file begins with WEBVTT; {_BUILD}")
+CAPTIONS_FORMAT = error("captions-format", TRANSCRIPTS, f"the file is not of the type that the feed states; {_BUILD}")
+CAPTIONS_TROUBLE = error("captions-unreadable", TRANSCRIPTS, f"apps skip what they cannot read; {_BUILD}")
+CAPTIONS_ORDER = error("captions-order", WEBVTT, f"cues stand in order of their times; {_BUILD}")
+CAPTIONS_OVERLAP = warning("captions-overlap", TRANSCRIPTS, f"one cue at a time; {_BUILD}")
+CAPTIONS_END = warning("captions-after-end", TRANSCRIPTS, f"cues end with the episode; {_BUILD}")
+CAPTIONS_LINES = warning(
+    "captions-lines", TRANSCRIPTS, f"SRT for podcasts has at most 2 lines of 32 characters; {_BUILD}"
+)
+JSON_VERSION = error("captions-json-version", TRANSCRIPTS, f'JSON transcripts have "version": "1.0.0"; {_BUILD}')
+
+CHAPTERS_JSON = error("chapters-json", CHAPTERS, f"the chapters file is no JSON with a list of chapters; {_BUILD}")
+CHAPTERS_VERSION = error("chapters-version", CHAPTERS, f'chapters files have "version": "1.2.0"; {_BUILD}')
+CHAPTERS_START = error("chapters-start", CHAPTERS, f"startTime is seconds, as a number; {_BUILD}")
+CHAPTERS_ORDER = error("chapters-order", CHAPTERS, f"chapters stand in the order of startTime; {_BUILD}")
+CHAPTERS_END = error("chapters-after-end", CHAPTERS, "chapters begin within the episode: `episodes edit REF`")
+CHAPTERS_SPAN = error("chapters-span", CHAPTERS, f"endTime is a number after startTime; {_BUILD}")
+CHAPTERS_TITLE = warning("chapters-title", CHAPTERS, "name each chapter that is shown")
+CHAPTERS_ADDRESS = error("chapters-link", CHAPTERS, "url and img are whole web addresses")
+CHAPTERS_EMPTY = warning("chapters-empty", CHAPTERS, "leave podcast:chapters out where there are none")
+CHAPTERS_FIRST = warning("chapters-first", CHAPTERS, "players expect the first chapter at 0")
+
+_FORMATS = {
+    "text/vtt": "vtt",
+    "application/x-subrip": "srt",
+    "application/srt": "srt",
+    "text/srt": "srt",
+    "application/json": "json",
+    "text/html": "html",
+}
+
+
+def check_captions(where: str, url: str, data: bytes, kind: str, duration: float = 0.0) -> Iterator[Finding]:
+    """Judge a transcript by its type; `duration` (seconds) is the episode's, 0 = not known."""
+    name = url.rsplit("/", 1)[-1]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as trouble:
+        yield CAPTIONS_ENCODING(where, f"{name}: byte {trouble.start} is no UTF-8")
+        return
+    if not text.strip():
+        yield CAPTIONS_EMPTY(where, f"{name} is empty")
+        return
+    if kind not in _FORMATS:
+        return
+    if kind == "text/vtt" and not re.match("\ufeff?WEBVTT(?:[ \t\r\n]|$)", text):
+        yield CAPTIONS_HEAD(where, f"{name} begins with {text[:20]!r}")
+    captions = parse_captions(text)
+    if captions.format != _FORMATS[kind]:
+        yield CAPTIONS_FORMAT(where, f"{name} is {captions.format or 'nothing known'}, the feed says {kind}")
+        return
+    yield from _content(where, name, text, captions, duration)
+
+
+def _content(where: str, name: str, text: str, captions: Captions, duration: float) -> Iterator[Finding]:
+    if captions.notes:
+        more = f", and {len(captions.notes) - 1} more" if len(captions.notes) > 1 else ""
+        yield CAPTIONS_TROUBLE(where, f"{name}: {captions.notes[0]}{more}")
+    if not any(cue.text for cue in captions.cues):
+        yield CAPTIONS_EMPTY(where, f"{name} has no text")
+    if captions.format == "json" and json.loads(text).get("version") != "1.0.0":
+        yield JSON_VERSION(where, f"{name}'s version is {json.loads(text).get('version')!r}")
+    yield from _times(where, name, captions.cues, duration)
+    if captions.format == "srt":
+        wide = [cue for cue in captions.cues if len(cue.lines) > 2 or max(map(len, cue.lines), default=0) > 32]
+        if wide:
+            yield CAPTIONS_LINES(where, f"{name}: {len(wide)} cues are larger, first “{wide[0].text[:40]}”")
+
+
+def _times(where: str, name: str, cues: Sequence[Cue], duration: float) -> Iterator[Finding]:
+    pairs = list(pairwise(cues))
+    if late := next((b for a, b in pairs if b.start < a.start), None):
+        yield CAPTIONS_ORDER(where, f"{name}: the cue at {late.start} s comes after a later one")
+    elif over := next((b for a, b in pairs if b.start < a.end - 0.001), None):
+        yield CAPTIONS_OVERLAP(where, f"{name}: the cue at {over.start} s begins before the last one ends")
+    if duration and cues and max(cue.end for cue in cues) > duration + 1:
+        yield CAPTIONS_END(
+            where, f"{name}: the last cue ends at {max(cue.end for cue in cues)} s, the episode at {duration} s"
+        )
+
+
+def check_chapters(where: str, data: bytes, duration: float = 0.0) -> Iterator[Finding]:
+    """Judge a chapters file; `duration` (seconds) is the episode's, 0 = not known."""
+    try:
+        record = json.loads(data)
+        chapters = record["chapters"]
+        listed = isinstance(chapters, list) and all(isinstance(chapter, dict) for chapter in chapters)
+    except (ValueError, KeyError, TypeError):
+        listed = False
+    if not listed:
+        yield CHAPTERS_JSON(where, "the chapters file cannot be read")
+        return
+    if not re.fullmatch(r"1\.[0-2](\.\d+)?", str(record.get("version"))):
+        yield CHAPTERS_VERSION(where, f"the chapters file's version is {record.get('version')!r}")
+    if not chapters:
+        yield CHAPTERS_EMPTY(where, "the chapters file holds none")
+    yield from _chapter_times(where, chapters, duration)
+    for number, chapter in enumerate(chapters, start=1):
+        yield from _chapter(where, number, chapter)
+
+
+def _chapter_times(where: str, chapters: Sequence[dict[str, Any]], duration: float) -> Iterator[Finding]:
+    starts = [chapter.get("startTime") for chapter in chapters]
+    if wrong := [start for start in starts if not _is_time(start)]:
+        yield CHAPTERS_START(where, f"a chapter's startTime is {wrong[0]!r}")
+        return
+    times = [float(start) for start in starts if start is not None]
+    if any(b <= a for a, b in pairwise(times)):
+        yield CHAPTERS_ORDER(where, "the chapters file is not in the order of its times")
+    if duration and times and max(times) > duration + 1:
+        yield CHAPTERS_END(where, f"a chapter starts at {max(times):g} s, the episode ends at {duration:g} s")
+    if times and min(times) > 0:
+        yield CHAPTERS_FIRST(where, f"the first chapter starts at {min(times):g} s")
+
+
+def _is_time(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and value >= 0
+
+
+def _chapter(where: str, number: int, chapter: dict[str, Any]) -> Iterator[Finding]:
+    if not str(chapter.get("title") or "").strip() and chapter.get("toc") is not False:
+        yield CHAPTERS_TITLE(where, f"chapter {number} has no title")
+    end, start = chapter.get("endTime"), chapter.get("startTime")
+    if end is not None and (not _is_time(end) or (_is_time(start) and end <= start)):
+        yield CHAPTERS_SPAN(where, f"chapter {number} ends at {end!r}")
+    for name in ("url", "img"):
+        if name in chapter and trouble_of_url(str(chapter[name])):
+            yield CHAPTERS_ADDRESS(where, f"chapter {number}'s {name} is {chapter[name]!r}")

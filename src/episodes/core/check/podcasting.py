@@ -1,0 +1,211 @@
+"""Rules of the podcast namespace on a show: identity, lock, medium, funding, people, places, licence, rhythm."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Iterator
+
+from episodes.core.check.finding import NAMESPACE, PSP, TAXONOMY, Finding, error, warning
+from episodes.core.check.tree import Feed, Node
+from episodes.core.check.values import is_count, is_mail, parse_date, trouble_of_url
+
+_EDIT = "`episodes show edit SHOW"
+
+NO_GUID = warning("podcast-guid", PSP, "give the show its podcast:guid; `episodes build` does")
+BAD_GUID = error("podcast-guid-format", NAMESPACE, "it is a UUID, made once from the feed's address")
+ODD_GUID = warning(
+    "podcast-guid-version", NAMESPACE, "new ones are UUIDs of version 5; an old one is kept all the same"
+)
+NO_LOCK = warning("locked", PSP, f"say whether other hosts may import the feed: {_EDIT} locked=true`")
+BAD_LOCK = error("locked-value", NAMESPACE, "podcast:locked is yes or no")
+LOCK_OWNER = error("locked-owner", NAMESPACE, f"owner is a mail address: {_EDIT} owner_email=…`")
+BAD_MEDIUM = error("medium", NAMESPACE, f"{_EDIT} medium=podcast`")
+FUNDING_ADDRESS = error("funding-address", NAMESPACE, f"{_EDIT} 'funding=Words|https://…'`")
+FUNDING_WORDS = warning("funding-words", NAMESPACE, "say what the link is for")
+LABEL_LENGTH = warning("label-length", NAMESPACE, "keep it within 128 characters")
+NO_NAME = error("person-name", NAMESPACE, "name the person, or leave the element out")
+BAD_ROLE = warning("person-role", TAXONOMY, "take a role of the Podcast Taxonomy: host, co-host, guest, producer, …")
+BAD_GROUP = warning("person-group", TAXONOMY, "take a group of the Podcast Taxonomy: cast, writing, …")
+PERSON_ADDRESS = error("person-address", NAMESPACE, "href and img are whole web addresses")
+NO_PLACE = error("location-name", NAMESPACE, "name the place")
+BAD_GEO = error("location-geo", NAMESPACE, "geo is geo:LATITUDE,LONGITUDE in degrees (RFC 5870)")
+BAD_OSM = error("location-osm", NAMESPACE, "osm is N, W or R and a number of OpenStreetMap")
+PLACE_RELATION = error("location-rel", NAMESPACE, "rel is subject or creator")
+NO_LICENSE = error("license-name", NAMESPACE, "name the licence")
+LICENSE_ADDRESS = error("license-address", NAMESPACE, "a licence of your own needs url; known ones have an SPDX name")
+BAD_RULE = error("update-rule", NAMESPACE, "rrule is a recurrence rule (RFC 5545) such as FREQ=WEEKLY;BYDAY=TU")
+BAD_COMPLETE = error("update-complete", NAMESPACE, "complete is true or false")
+BAD_START = error("update-start", NAMESPACE, "dtstart is a date in ISO 8601; a rule with COUNT needs one")
+TEXT_LENGTH = warning("txt-length", NAMESPACE, "keep podcast:txt within 4,000 characters, its purpose within 128")
+BAD_BLOCK = error("podcast-block", NAMESPACE, "podcast:block is yes or no")
+BAD_TRAILER = error("trailer", NAMESPACE, "a trailer has url and pubdate, and words that name it")
+BAD_PREVIOUS = error("previous-url", NAMESPACE, "podcast:previousUrl is the feed's former web address")
+BAD_REMOTE = error("remote-item", NAMESPACE, "podcast:remoteItem has the feedGuid of another feed")
+
+_MEDIA = {"podcast", "music", "video", "film", "audiobook", "newsletter", "blog", "publisher", "course"}
+_MEDIA |= {f"{medium}L" for medium in _MEDIA} | {"mixed"}
+_GROUP_NAMES = (
+    "creative direction,cast,writing,audio production,audio post-production,administration,visuals,community,misc.,"
+    "video production,video post-production"
+)
+_GROUPS = frozenset(_GROUP_NAMES.split(","))
+_ROLE_NAMES = (
+    "director,assistant director,executive producer,senior producer,producer,associate producer,"
+    "development producer,creative director,host,co-host,guest host,guest,voice actor,narrator,announcer,reporter,"
+    "author,editorial director,co-writer,writer,songwriter,guest writer,story editor,managing editor,script editor,"
+    "script coordinator,researcher,editor,fact checker,translater,translator,transcriber,logger,studio coordinator,"
+    "technical director,technical manager,audio engineer,remote recording engineer,post production engineer,"
+    "audio editor,sound designer,foley artist,composer,theme music,music production,music contributor,"
+    "production coordinator,booking coordinator,production assistant,content manager,marketing manager,"
+    "sales representative,sales manager,graphic designer,cover art designer,social media manager,consultant,intern,"
+    "camera operator,lighting designer,camera grip,assistant camera,editor (video),assistant editor"
+)
+_ROLES = frozenset(_ROLE_NAMES.split(","))
+_LICENSE = re.compile(
+    r"(?:cc0-1\.0|cc-by(?:-(?:nc|sa|nd)){0,2}-\d\.\d(?:-[a-z]+)*|[a-z0-9][a-z0-9.+-]*-\d[a-z0-9.+-]*|mit|unlicense)",
+    re.IGNORECASE,
+)
+
+
+def check_show(feed: Feed) -> Iterator[Finding]:
+    channel = feed.channel
+    yield from _identity(channel)
+    yield from _lock(channel)
+    medium = channel.first("podcast:medium")
+    if medium and medium.text not in _MEDIA:
+        yield BAD_MEDIUM("channel", f"podcast:medium is {medium.text!r}")
+    for funding in channel.all("podcast:funding"):
+        if trouble := trouble_of_url(funding.get("url")):
+            yield FUNDING_ADDRESS("channel", f"podcast:funding's url {trouble}")
+        if not funding.text:
+            yield FUNDING_WORDS("channel", "podcast:funding has no words")
+        yield from _label(funding, "channel")
+    yield from _rhythm(channel)
+    yield from _rest(channel)
+
+
+def _identity(channel: Node) -> Iterator[Finding]:
+    guid = channel.first("podcast:guid")
+    if guid is None or not guid.text:
+        yield NO_GUID("channel", "has no podcast:guid")
+        return
+    try:
+        version = uuid.UUID(guid.text).version if len(guid.text) == 36 else None
+    except ValueError:
+        version = None
+    if version is None:
+        yield BAD_GUID("channel", f"podcast:guid is {guid.text!r}")
+    elif version not in (4, 5):
+        yield ODD_GUID("channel", f"podcast:guid is a UUID of version {version}")
+
+
+def _lock(channel: Node) -> Iterator[Finding]:
+    locked = channel.first("podcast:locked")
+    if locked is None:
+        yield NO_LOCK("channel", "has no podcast:locked")
+        return
+    if locked.text not in ("yes", "no"):
+        yield BAD_LOCK("channel", f"podcast:locked is {locked.text!r}")
+    owner = locked.get("owner")
+    if owner is not None and not is_mail(owner):
+        yield LOCK_OWNER("channel", f"podcast:locked's owner is {owner!r}")
+
+
+def _rhythm(channel: Node) -> Iterator[Finding]:
+    rhythm = channel.first("podcast:updateFrequency")
+    if rhythm is None:
+        return
+    rule, start = rhythm.get("rrule"), rhythm.get("dtstart")
+    if rule is not None and not _is_rule(rule):
+        yield BAD_RULE("channel", f"podcast:updateFrequency's rrule is {rule!r}")
+    if rhythm.get("complete") not in (None, "true", "false"):
+        yield BAD_COMPLETE("channel", f"podcast:updateFrequency's complete is {rhythm.get('complete')!r}")
+    if start is not None and not re.match(r"\d{4}-\d\d-\d\d(T\d\d:\d\d|$)", start):
+        yield BAD_START("channel", f"podcast:updateFrequency's dtstart is {start!r}")
+    elif start is None and "COUNT=" in (rule or ""):
+        yield BAD_START("channel", "podcast:updateFrequency counts without dtstart")
+    yield from _label(rhythm, "channel")
+
+
+def _is_rule(rule: str) -> bool:
+    parts = [part.partition("=") for part in rule.split(";") if part]
+    names = [name for name, _, _ in parts]
+    if len(set(names)) < len(names) or any(not re.fullmatch(r"[A-Z]+", name) or not value for name, _, value in parts):
+        return False
+    values = {name: value for name, _, value in parts}
+    return values.get("FREQ") in ("SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY")
+
+
+def _rest(channel: Node) -> Iterator[Finding]:
+    for block in channel.all("podcast:block"):
+        if block.text not in ("yes", "no"):
+            yield BAD_BLOCK("channel", f"podcast:block is {block.text!r}")
+    for trailer in channel.all("podcast:trailer"):
+        dated = parse_date(trailer.get("pubdate") or "")
+        if trouble_of_url(trailer.get("url")) or not dated or not trailer.text:
+            yield BAD_TRAILER("channel", "podcast:trailer lacks url, pubdate or words")
+        elif trailer.get("length") is not None and not is_count(trailer.get("length")):
+            yield BAD_TRAILER("channel", f"podcast:trailer's length is {trailer.get('length')!r}")
+    for former in channel.all("podcast:previousUrl"):
+        if trouble := trouble_of_url(former.text):
+            yield BAD_PREVIOUS("channel", f"podcast:previousUrl {trouble}")
+    for remote in channel.all("podcast:remoteItem"):
+        if not remote.get("feedGuid"):
+            yield BAD_REMOTE("channel", "podcast:remoteItem has no feedGuid")
+
+
+def check_shared(node: Node) -> Iterator[Finding]:
+    """Judge what a show and an episode may both have: people, places, a licence, texts."""
+    for person in node.all("podcast:person"):
+        yield from _person(person, node.where)
+    for place in node.all("podcast:location"):
+        yield from _place(place, node.where)
+    for license_ in node.all("podcast:license"):
+        if not license_.text:
+            yield NO_LICENSE(node.where, "podcast:license names none")
+        elif license_.get("url") is None and not _LICENSE.fullmatch(license_.text):
+            yield LICENSE_ADDRESS(node.where, f"podcast:license {license_.text!r} is no known licence and has no url")
+        if license_.get("url") is not None and trouble_of_url(license_.get("url")):
+            yield LICENSE_ADDRESS(node.where, f"podcast:license's url is {license_.get('url')!r}")
+        yield from _label(license_, node.where)
+    for text in node.all("podcast:txt"):
+        if len(text.text) > 4000 or len(text.get("purpose") or "") > 128:
+            yield TEXT_LENGTH(node.where, f"podcast:txt has {len(text.text)} characters")
+
+
+def _person(person: Node, where: str) -> Iterator[Finding]:
+    if not person.text:
+        yield NO_NAME(where, "podcast:person has no name")
+    role, group = (person.get("role") or "host").lower(), (person.get("group") or "cast").lower()
+    if role not in _ROLES:
+        yield BAD_ROLE(where, f"{person.text or 'podcast:person'}: there is no role {role!r}")
+    if group not in _GROUPS:
+        yield BAD_GROUP(where, f"{person.text or 'podcast:person'}: there is no group {group!r}")
+    for name in ("href", "img"):
+        if person.get(name) is not None and (trouble := trouble_of_url(person.get(name))):
+            yield PERSON_ADDRESS(where, f"{person.text}'s {name} {trouble}: {person.get(name)!r}")
+    yield from _label(person, where)
+
+
+def _place(place: Node, where: str) -> Iterator[Finding]:
+    if not place.text:
+        yield NO_PLACE(where, "podcast:location has no name")
+    geo, osm, relation = place.get("geo"), place.get("osm"), place.get("rel")
+    if geo is not None and not _is_geo(geo):
+        yield BAD_GEO(where, f"podcast:location's geo is {geo!r}")
+    if osm is not None and not re.fullmatch(r"[NWR]\d+(?:#\d+)?", osm):
+        yield BAD_OSM(where, f"podcast:location's osm is {osm!r}")
+    if relation not in (None, "subject", "creator"):
+        yield PLACE_RELATION(where, f"podcast:location's rel is {relation!r}")
+    yield from _label(place, where)
+
+
+def _is_geo(geo: str) -> bool:
+    match = re.fullmatch(r"geo:(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)(?:,-?\d+(?:\.\d+)?)?(?:;.*)?", geo)
+    return match is not None and abs(float(match[1])) <= 90 and abs(float(match[2])) <= 180
+
+
+def _label(node: Node, where: str) -> Iterator[Finding]:
+    if len(node.text) > 128:
+        yield LABEL_LENGTH(where, f"<{node.name}> has {len(node.text)} characters")
