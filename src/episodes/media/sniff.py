@@ -126,10 +126,9 @@ def _text_kind(body: bytes) -> str:
 
 def _as_text(body: bytes) -> str | None:
     """Decode what is surely text; None for anything binary."""
-    if not body:
-        return None
-    if body.startswith((b"\xff\xfe", b"\xfe\xff")) and len(body) > 2 and not is_mpeg_audio(body):
-        return body.decode("utf-16", errors="replace")
+    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
+        text = body[: len(body) // 2 * 2].decode("utf-16", errors="replace")
+        return text if text and _oddities(text) <= len(text) // 50 else None
     if b"\x00" in body:
         return None
     try:
@@ -137,9 +136,15 @@ def _as_text(body: bytes) -> str | None:
     except UnicodeDecodeError as error:
         if error.start < len(body) - 4:  # not just a character cut in two at the end
             text = body.decode("latin-1")
-            odd = sum(not (character.isprintable() or character in "\t\r\n\f") for character in text)
             letters = sum(character.isascii() for character in text)
-            return text if odd == 0 and letters > 0.8 * len(text) else None
+            return text if not _oddities(text) and letters > 0.8 * len(text) else None
         text = body[: error.start].decode("utf-8-sig")
     control = sum(character < " " and character not in "\t\r\n\f\x1b" for character in text)
-    return text if control <= len(text) // 100 else None
+    return text if text and control <= len(text) // 100 else None
+
+
+def _oddities(text: str) -> int:
+    """Count the characters that nobody writes."""
+    return sum(
+        not (character.isprintable() or character in "\t\r\n\f\ufeff") or character == "\ufffd" for character in text
+    )

@@ -1,0 +1,197 @@
+"""Probing: sound files of every kind are taken with the right facts, odd ones with a warning."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from episodes.media.probe import glance, is_cut_off, probe
+from media.making import KINDS, make_media
+
+
+@pytest.mark.parametrize("suffix", KINDS)
+def test_every_kind_of_sound_is_taken(tmp_path: Path, suffix: str) -> None:
+    """The duration is that of the sound, within 2 %."""
+    found = probe(make_media(tmp_path / f"a{suffix}", 3.0))
+
+    assert found.kind == "audio"
+    assert found.duration == pytest.approx(3.0, rel=0.02)
+    assert found.channels == 1
+    assert found.sample_rate == KINDS[suffix][2]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "mime"),
+    [
+        (".mp4", "video/mp4"),
+        (".mov", "video/quicktime"),
+        (".webm", "video/webm"),
+        (".mkv", "video/x-matroska"),
+        (".avi", "video/x-msvideo"),
+        (".ts", "video/mp2t"),
+    ],
+)
+def test_every_kind_of_film_is_taken(tmp_path: Path, suffix: str, mime: str) -> None:
+    """Picture size and type come from the content."""
+    found = probe(make_media(tmp_path / f"a{suffix}", 3.0, picture=True))
+
+    assert (found.kind, found.mime_type, found.width, found.height, found.has_audio) == ("video", mime, 64, 48, True)
+    assert found.duration == pytest.approx(3.0, rel=0.04)
+
+
+@pytest.mark.parametrize(
+    ("suffix", "mime", "codec"),
+    [
+        (".mp3", "audio/mpeg", "mp3"),
+        (".m4a", "audio/x-m4a", "aac"),
+        (".opus", "audio/ogg", "opus"),
+        (".flac", "audio/flac", "flac"),
+        (".wav", "audio/wav", "pcm_s16le"),
+        (".webm", "audio/webm", "opus"),
+    ],
+)
+def test_the_type_is_that_of_the_content(tmp_path: Path, suffix: str, mime: str, codec: str) -> None:
+    """A wrong name changes nothing but adds a warning."""
+    file = make_media(tmp_path / f"a{suffix}").rename(tmp_path / "a.pdf")
+
+    found = probe(file)
+
+    assert (found.mime_type, found.codec) == (mime, codec)
+    assert f"its name ends in .pdf, but it is {mime}" in found.warnings
+
+
+def test_a_sound_file_gives_no_warning(tmp_path: Path) -> None:
+    """What is right needs no words."""
+    assert probe(make_media(tmp_path / "a.mp3", channels=2)).warnings == ()
+
+
+def variable_rate_without_header(folder: Path) -> Path:
+    """Quiet first, loud noise later, at a variable rate; then the Xing frame is taken away."""
+    file = make_media(folder / "vbr.mp3", 8.0, options={"write_xing": "0", "id3v2_version": "0"}, bit_rate=32_000)
+    loud = make_media(folder / "loud.mp3", 8.0, options={"write_xing": "0", "id3v2_version": "0"}, bit_rate=256_000)
+    joined = folder / "joined.mp3"
+    joined.write_bytes(file.read_bytes() + loud.read_bytes())
+    return joined
+
+
+def test_a_variable_rate_without_header_shows_its_true_length(tmp_path: Path) -> None:
+    """The length comes from decoding; players that guess it from the rate are warned of."""
+    found = probe(variable_rate_without_header(tmp_path))
+
+    assert found.duration == pytest.approx(16.0, rel=0.02)
+    assert found.stated_duration == 0.0
+    assert any("no length in its header" in warning for warning in found.warnings)
+
+
+def test_a_header_that_lies(tmp_path: Path) -> None:
+    """A file whose header promises more than comes is told, and known as cut off."""
+    whole = make_media(tmp_path / "a.mp3", 10.0).read_bytes()
+    file = tmp_path / "cut.mp3"
+    file.write_bytes(whole[: len(whole) // 2])
+
+    found = probe(file)
+
+    assert found.stated_duration == pytest.approx(10.0, rel=0.02)
+    assert found.duration == pytest.approx(5.0, rel=0.05)
+    assert any("0:10" in warning and "cut off" in warning for warning in found.warnings)
+    assert is_cut_off(found)
+
+
+def test_a_cut_film_with_its_index_first(tmp_path: Path) -> None:
+    """The index says how long it should be."""
+    whole = make_media(tmp_path / "a.m4a", 10.0, options={"movflags": "faststart"}).read_bytes()
+    file = tmp_path / "cut.m4a"
+    file.write_bytes(whole[: len(whole) * 2 // 3])
+
+    assert is_cut_off(probe(file))
+
+
+@pytest.mark.parametrize("suffix", [".mp3", ".m4a", ".opus", ".flac"])
+def test_damage_in_the_middle_is_told_with_its_place(tmp_path: Path, suffix: str) -> None:
+    """The file is still taken; the rest of it plays."""
+    data = bytearray(make_media(tmp_path / f"a{suffix}", 20.0).read_bytes())
+    middle = len(data) // 2
+    data[middle : middle + len(data) // 10] = random.Random(1).randbytes(len(data) // 10)
+    file = tmp_path / f"damaged{suffix}"
+    file.write_bytes(data)
+
+    found = probe(file)
+
+    assert [warning for warning in found.warnings if warning.startswith("is damaged at 0:")]
+    assert 15 < found.duration <= 20.1
+
+
+def test_several_audio_tracks(tmp_path: Path) -> None:
+    """The one that is used is named; a wanted language decides."""
+    file = make_media(tmp_path / "a.mkv", 2.0, tracks=3)
+
+    assert probe(file).warnings == ("has 3 audio tracks (1 eng, 2 deu, 3 fra); track 1 is used",)
+    assert probe(file, language="fr").warnings == ("has 3 audio tracks (1 eng, 2 deu, 3 fra); track 3 is used",)
+
+
+def test_a_film_without_sound(tmp_path: Path) -> None:
+    """It is a video, and nothing can be transcribed."""
+    found = probe(make_media(tmp_path / "a.mp4", 3.0, picture=True, sound=False))
+
+    assert not found.has_audio
+    assert found.duration == pytest.approx(3.0, rel=0.04)
+    assert "has no audio track: there is nothing to transcribe" in found.warnings
+
+
+def test_silence_is_told(tmp_path: Path) -> None:
+    """A recording that went wrong is better seen now than after publishing."""
+    assert "is silent" in probe(make_media(tmp_path / "a.wav", level=0.0)).warnings
+
+
+def test_opposite_phase_is_told(tmp_path: Path) -> None:
+    """Played on one loudspeaker, such a file is silent."""
+    found = probe(make_media(tmp_path / "a.wav", channels=2, phase=-1.0))
+
+    assert any("cancel each other out" in warning for warning in found.warnings)
+
+
+def test_one_dead_channel_is_told(tmp_path: Path) -> None:
+    """A cable was loose."""
+    found = probe(make_media(tmp_path / "a.wav", channels=2, phase=0.0))
+
+    assert "only its left channel has sound" in found.warnings
+
+
+def test_a_picture_of_the_cover_makes_no_film(shared: Path) -> None:
+    """Covers and the pictures of chapters are not a moving picture."""
+    kinds = {file.name: probe(file).kind for file in (shared / "media_tags").iterdir()}
+
+    assert set(kinds.values()) == {"audio"}
+
+
+def test_names_mean_nothing_to_the_reader(tmp_path: Path) -> None:
+    """FFmpeg would take these for patterns, options or addresses."""
+    file = make_media(tmp_path / "a.mp3")
+    for name in ("http:x.mp3", "-i.mp3", "a%03d.mp3", "pipe:0", "concat:a.mp3|b.mp3", "ümläut 爱.mp3", "a\nb.mp3"):
+        assert probe(Path(shutil.copy(file, tmp_path / name))).duration > 2.9
+
+
+def test_a_glance_takes_the_header_at_its_word(tmp_path: Path) -> None:
+    """It is for lists of files; the facts come later."""
+    file = make_media(tmp_path / "a.mp3", 30.0, tags={"title": "T"})
+
+    seen = glance(file)
+
+    assert (seen.tags["title"], round(seen.duration)) == ("T", 30)
+
+
+def test_an_hour_takes_seconds(tmp_path: Path, shared: Path) -> None:
+    """Decoding an hour of speech is quick enough to be done always."""
+    source = shared / "episodes" / "ep_dev_1.mp3"
+    file = tmp_path / "long.mp3"
+    file.write_bytes(source.read_bytes()[4096:] * 3)
+
+    began = time.process_time()
+    found = probe(file)
+
+    assert found.duration == pytest.approx(3 * 378.9, rel=0.02)
+    assert time.process_time() - began < 3
