@@ -2,36 +2,104 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from episodes.cli import state
 from episodes.cli.options import Json, Reference
-from episodes.cli.output import talk
+from episodes.cli.output import print_json, talk
+from episodes.core.query import Scope, Sort
+from episodes.core.show_names import no_such_show
 
-
-class Format(StrEnum):
-    """How a transcript is printed."""
-
-    txt = "txt"
-    srt = "srt"
-    vtt = "vtt"
-    json = "json"
-    md = "md"
-    html = "html"
+#: How a transcript is printed.
+Format = Literal["txt", "srt", "vtt", "json", "md", "html"]
 
 
 def register(app: typer.Typer) -> None:
+    app.command()(search)
     app.command()(transcript)
+
+
+def search(
+    context: typer.Context,
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="WORDS...", help='Words; "a phrase", -not, begin*, OR, speaker:NAME, episode:300-350.'),
+    ],
+    show: Annotated[list[str] | None, typer.Option("--show", "-s", help="Only this show; may be given again.")] = None,
+    host: Annotated[list[str] | None, typer.Option(help="Only episodes with this host or guest.")] = None,
+    speaker: Annotated[list[str] | None, typer.Option(help="Only what this person says.")] = None,
+    since: Annotated[str, typer.Option(metavar="DATE", help="Only episodes of this day or later.")] = "",
+    until: Annotated[str, typer.Option(metavar="DATE", help="Only episodes of this day or earlier.")] = "",
+    episodes: Annotated[str, typer.Option(metavar="N-M", help="Only these numbers: 300-350.")] = "",
+    scope: Annotated[Scope, typer.Option("--in", help="Where to look.")] = "all",
+    sort: Annotated[Sort, typer.Option(help="The order of the episodes.")] = "best",
+    limit: Annotated[int, typer.Option(min=0, help="At most so many episodes; 0 = all.")] = 10,
+    all_hits: Annotated[
+        bool, typer.Option("--all-hits", help="Every spot of each episode, not the best three.")
+    ] = False,
+    around: Annotated[int, typer.Option("--context", min=0, help="So many sentences more around each spot.")] = 0,
+    count: Annotated[bool, typer.Option("--count", help="Only say how much was found.")] = False,
+    links: Annotated[bool, typer.Option("--links", help="Show the address of each spot.")] = False,
+    open_hit: Annotated[int, typer.Option("--open", metavar="N", min=0, help="Open the Nth spot in the browser.")] = 0,
+    as_json: Json = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV, a line a spot.")] = False,
+    as_md: Annotated[bool, typer.Option("--md", help="Print Markdown.")] = False,
+) -> None:
+    """Search what was said and written: who said what, where.
+
+    Plain words just work. An option that is a word of the search goes after `--`.
+
+    Example: `episodes search "safe zone" turkey --host mercouris --since 2019-10-01`
+    """
+    from episodes.cli import hits
+    from episodes.core.errors import NotFound
+    from episodes.core.query import Filters
+
+    filters = Filters(
+        shows=tuple(show or ()),
+        hosts=tuple(host or ()),
+        speakers=tuple(speaker or ()),
+        since=hits.day(since),
+        until=hits.day(until, after=True),
+        numbers=hits.numbers(episodes),
+        scope=scope,
+    )
+    with state.studio(context) as studio:
+        base_url = studio.config.base_url
+        for name in show or ():
+            if name not in studio.config.shows:
+                raise no_such_show(name, studio.config.shows)
+        found = studio.reader.search(
+            hits.as_typed(words),
+            filters=filters,
+            sort=sort,
+            limit=limit,
+            hits=0 if all_hits else 3,
+            context=around,
+        )
+    if as_json:
+        print_json(hits.record(found, base_url))
+    elif count:
+        hits.print_count(found)
+    elif as_csv:
+        hits.print_csv(found, base_url)
+    elif as_md:
+        hits.print_markdown(found, base_url)
+    else:
+        hits.print_text(found, base_url, links=links)
+    if not found:
+        raise NotFound(f"nothing found for {found.query!r}", hint=hits.advice(found))
+    if open_hit:
+        hits.open_in_browser(found, base_url, open_hit)
 
 
 def transcript(
     context: typer.Context,
     reference: Reference,
-    format: Annotated[Format, typer.Option("--format", "-f", help="The format.")] = Format.txt,  # noqa: A002  # the option's name
+    format: Annotated[Format, typer.Option("--format", "-f", help="The format.")] = "txt",  # noqa: A002  # the option's name
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")] = None,
     as_json: Json = False,
 ) -> None:
@@ -50,7 +118,7 @@ def transcript(
             raise NotFound(f"{name} has no transcript yet", hint=f"episodes transcribe {name}")
         names = tuple(credit.name for credit in episode.credits)
         text = format_captions(
-            "json" if as_json else format.value,
+            "json" if as_json else format,
             found.segments,
             duration=episode.duration or None,
             names=names,

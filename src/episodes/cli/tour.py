@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -40,4 +41,5 @@ def _run(*shown: str, arguments: list[str]) -> None:
 
     talk.say(f"{paint('$', '2')} {paint(' '.join(shown), '1')}")
     app(arguments, prog_name="episodes", standalone_mode=False)
+    sys.stdout.flush()  # results and talk in the order in which they came, in a pipe too
     talk.say("")

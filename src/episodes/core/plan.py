@@ -61,16 +61,24 @@ def choose_show(wanted: str, reading: Reading, shows: Mapping[str, Show], *, fal
     return ShowChoice(show=_new_show(fallback, reading), is_new=True)
 
 
-def _wanted_show(wanted: str, reading: Reading, shows: Mapping[str, Show]) -> ShowChoice:
-    if wanted in shows:
-        return ShowChoice(show=shows[wanted])
+def find_show(wanted: str, shows: Mapping[str, Show]) -> Show | None:
+    """Find the show that a person names by slug or title; None while there is no show at all.
+
+    Raises NotFound, with the nearest name.
+    """
     for show in shows.values():
-        if _folded(show.title) == _folded(wanted):
-            return ShowChoice(show=show)
-    if not shows:
-        title = reading.show_title if make_slug(reading.show_title) == make_slug(wanted) else wanted
-        return ShowChoice(show=_new_show(title, reading), is_new=True)
-    raise no_such_show(wanted, shows)
+        if wanted == show.slug or _folded(show.title) == _folded(wanted):
+            return show
+    if shows:
+        raise no_such_show(wanted, shows)
+    return None
+
+
+def _wanted_show(wanted: str, reading: Reading, shows: Mapping[str, Show]) -> ShowChoice:
+    if show := find_show(wanted, shows):
+        return ShowChoice(show=show)
+    title = reading.show_title if make_slug(reading.show_title) == make_slug(wanted) else wanted
+    return ShowChoice(show=_new_show(title, reading), is_new=True)
 
 
 def _new_show(title: str, reading: Reading) -> Show:

@@ -16,7 +16,7 @@ from episodes.core.errors import EpisodesError, UsageError
 from episodes.core.item import Item
 from episodes.core.media import Medium, Probe, Source
 from episodes.core.naming import new_guid, read_item
-from episodes.core.plan import Wishes, choose_show, new_episode, with_probe
+from episodes.core.plan import Wishes, choose_show, find_show, new_episode, with_probe
 from episodes.core.progress import Report
 from episodes.core.show import Show
 from episodes.store.catalogue import Catalogue
@@ -61,6 +61,8 @@ class Adder:
 
     def add(self, source: str, wishes: Wishes) -> Iterator[Added | Failed]:
         """Add every item of a source; raises what stands in the way of a single one."""
+        if wishes.show:
+            find_show(wishes.show, self.shows.shows)  # a mistyped name is told before anything is fetched
         items = self.downloader.info(source)
         if len(items) > 1 and (wishes.title or wishes.number is not None):
             raise UsageError(
