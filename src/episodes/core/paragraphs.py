@@ -22,9 +22,9 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟।]['\"”’»)\]]*\s*$")
 
 @dataclass(frozen=True, kw_only=True)
 class Paragraph:
-    """Consecutive segments of one speaker; `first` is the position of the first one in the transcript."""
+    """Consecutive segments of one speaker."""
 
-    first: int
+    positions: tuple[int, ...]  #: of each segment in the transcript
     segments: tuple[Segment, ...]
 
     @property
@@ -54,19 +54,24 @@ def iter_paragraphs(segments: Iterable[Segment], *, breaks: Sequence[float] = ()
     >>> [(part.speaker, part.text) for part in iter_paragraphs(spoken)]
     [('Ann', 'Hello.'), ('', 'Hi!')]
     """
-    current: list[Segment] = []
-    first = words = 0
+    current: list[tuple[int, Segment]] = []
+    words = 0
     for position, segment in enumerate(segments):
         if not segment.text.strip():
             continue
-        if current and _ends_before(segment, current[-1], words, breaks):
-            yield Paragraph(first=first, segments=tuple(current))
+        if current and _ends_before(segment, current[-1][1], words, breaks):
+            yield _paragraph(current)
             current, words = [], 0
-        first = first if current else position
-        current.append(segment)
+        current.append((position, segment))
         words += count_words(segment.text)
     if current:
-        yield Paragraph(first=first, segments=tuple(current))
+        yield _paragraph(current)
+
+
+def _paragraph(numbered: Sequence[tuple[int, Segment]]) -> Paragraph:
+    return Paragraph(
+        positions=tuple(position for position, _ in numbered), segments=tuple(segment for _, segment in numbered)
+    )
 
 
 def _ends_before(segment: Segment, last: Segment, words: int, breaks: Sequence[float]) -> bool:

@@ -9,12 +9,12 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from episodes.core.addresses import episode_page, feed_file, media_file, show_page, transcript_file
+from episodes.core.addresses import episode_page, feed_file, media_file, page_url, show_page, transcript_file
 from episodes.core.episode import Episode, Link
 from episodes.core.media import Medium
 from episodes.core.publication import Publication, ShowPublication
 from episodes.core.show import Show
-from episodes.site import linked_data, phrases, places, views
+from episodes.site import embed, linked_data, phrases, places, views
 from episodes.site.people import Person, people_of
 from episodes.site.places import Place
 from episodes.site.theme import ACCENTS, Theme
@@ -49,6 +49,7 @@ def render_show(publication: ShowPublication, *, templates: Path | None = None) 
         previous = newer_first[place + 1].episode if place + 1 < len(newer_first) else None
         following = newer_first[place - 1].episode if place else None
         yield render_episode(publication, one, previous, following, templates=templates)
+        yield from render_embed(publication, one, templates=templates)
 
 
 def render_lists(publication: ShowPublication, *, templates: Path | None = None) -> Pages:
@@ -89,9 +90,7 @@ def render_episode(
         path,
         publication=publication,
         episode=episode,
-        language=episode.language
-        or show.show.language
-        or (publication.transcript.language if publication.transcript else ""),
+        language=_language(show, publication),
         media=_media(episode),
         pieces=tuple(views.pieces(publication)),
         doubts=views.has_doubts(publication),
@@ -107,9 +106,31 @@ def render_episode(
         following=following,
         cover=publication.cover or show.cover,
         captions=transcript_file(episode, "vtt"),
+        oembed=embed.oembed_file(episode),
         text_file=transcript_file(episode, "txt"),
         data=linked_data.as_script(linked_data.episode_data(here, show, publication)),
     )
+
+
+def render_embed(show: ShowPublication, publication: Publication, *, templates: Path | None = None) -> Pages:
+    """Yield the player for other people's pages and the oEmbed answer that names it; nothing without media."""
+    episode = publication.episode
+    if not views.playable(episode):
+        return
+    yield _render(
+        theme_of(templates),
+        "embed.html",
+        show,
+        embed.embed_page(episode),
+        publication=publication,
+        episode=episode,
+        language=_language(show, publication),
+        media=_media(episode),
+        cover=publication.cover or show.cover,
+        captions=transcript_file(episode, "vtt"),
+        page_url=page_url(show.base_url, episode_page(episode)),
+    )
+    yield embed.oembed_file(episode), embed.oembed_answer(show, publication)
 
 
 def render_home(shows: Sequence[ShowPublication], *, templates: Path | None = None) -> Pages:
@@ -191,6 +212,11 @@ def _subscribe_links(publication: ShowPublication) -> tuple[Link, ...]:
     """Where the show can be followed, as its newest episode that says so has it."""
     found = (views.links_of(one.episode, "subscribe", "follow") for one in publication.episodes)
     return next((links for links in found if links), ())
+
+
+def _language(show: ShowPublication, publication: Publication) -> str:
+    heard = publication.transcript.language if publication.transcript else ""
+    return publication.episode.language or show.show.language or heard
 
 
 def _media(episode: Episode) -> list[tuple[Medium, str]]:

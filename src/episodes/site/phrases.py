@@ -11,6 +11,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_TITLE_LENGTH = 70
 _KINDS = {"full": "", "trailer": "Trailer", "bonus": "Bonus", "rebroadcast": "Rebroadcast"}
 
 
@@ -75,6 +76,18 @@ def say_number(episode: Episode) -> str:
 def short_number(episode: Episode) -> str:
     """Say the number in the margin of a list."""
     return episode.number_label or ("" if episode.number is None else str(episode.number))
+
+
+def page_title(title: str, suffix: str = "") -> str:
+    """Name a page in tabs and search results, which cut what is longer than 70 letters.
+
+    >>> page_title("Syria", "Quick Take"), len(page_title("A long way " * 9))
+    ('Syria · Quick Take', 68)
+    """
+    whole = f"{title} · {suffix}" if suffix else title
+    if len(whole) <= _TITLE_LENGTH:
+        return whole
+    return title if len(title) <= _TITLE_LENGTH else title[:_TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
 
 
 def say_making(transcript: Transcript) -> str:

@@ -98,6 +98,7 @@ class Theme:
             number=phrases.say_number,
             short_number=phrases.short_number,
             notes=render_notes,
+            page_title=phrases.page_title,
             host_of=host_of,
         )
         environment.tests["web"] = is_web

@@ -66,7 +66,6 @@ def playable(episode: Episode) -> tuple[Medium, ...]:
 def pieces(publication: Publication) -> Iterator[Piece]:
     """Lay the transcript out in paragraphs, with chapters as headings between them."""
     chapters = list(enumerate(publication.episode.chapters, start=1))
-    seconds: set[int] = set()
     speaker = ""
     for paragraph in iter_paragraphs(
         publication.transcript.segments if publication.transcript else (),
@@ -77,10 +76,10 @@ def pieces(publication: Publication) -> Iterator[Piece]:
         for skipped in begun[:-1]:
             yield Piece(first=-1, start=skipped[1].start, speaker="", html=Markup(), chapter=skipped)
         yield Piece(
-            first=paragraph.first,
+            first=paragraph.positions[0],
             start=paragraph.start,
             speaker=paragraph.speaker if paragraph.speaker != speaker or begun else "",
-            html=_spans(paragraph, seconds),
+            html=_spans(paragraph),
             chapter=begun[-1] if begun else None,
         )
         speaker = paragraph.speaker
@@ -88,18 +87,16 @@ def pieces(publication: Publication) -> Iterator[Piece]:
         yield Piece(first=-1, start=chapter[1].start, speaker="", html=Markup(), chapter=chapter)
 
 
-def _spans(paragraph: Paragraph, seconds: set[int]) -> Markup:
-    """Write each segment as a span with its time; the first of each second is an anchor `t=252`.
+def _spans(paragraph: Paragraph) -> Markup:
+    """Write each segment as a span with its time and, as anchor, its position: `#s120`.
 
     Made here and not in a template: a three-hour transcript has thousands of them.
     """
     written = []
-    for segment in paragraph.segments:
-        second = int(max(0.0, segment.start))
-        anchor = "" if second in seconds else f' id="t={second}"'
-        seconds.add(second)
+    for position, segment in zip(paragraph.positions, paragraph.segments, strict=True):
         doubt = ' class="doubt"' if segment.doubts else ""
-        written.append(f'<span{anchor}{doubt} data-t="{_shortest(segment.start)}">{_words(segment)}</span>')
+        time = f"{max(0.0, segment.start):.2f}".rstrip("0").rstrip(".")
+        written.append(f'<span id="s{position}"{doubt} data-t="{time}">{_words(segment)}</span>')
     return Markup(" ".join(written))  # noqa: S704 - every text in it went through `escape`
 
 
@@ -119,10 +116,6 @@ def _word(text: str, *, sure: bool) -> str:
     return f"{escape(text)}" if sure else f'{space}<span class="doubt">{escape(text.strip())}</span>'
 
 
-def _shortest(seconds: float) -> str:
-    return f"{max(0.0, seconds):.2f}".rstrip("0").rstrip(".")
-
-
 def has_doubts(publication: Publication) -> bool:
     segments = publication.transcript.segments if publication.transcript else ()
     return any(s.doubts or any(word.probability < DOUBTFUL for word in s.words) for s in segments)
@@ -134,7 +127,12 @@ def downloads(publication: Publication) -> tuple[Download, ...]:
     media = tuple(
         Download(
             label=medium.kind.capitalize(),
-            files=((f"{medium.media_key.rpartition('.')[2].upper()}, {say_size(medium.length)}", media_file(episode, medium)),),
+            files=(
+                (
+                    f"{medium.media_key.rpartition('.')[2].upper()}, {say_size(medium.length)}",
+                    media_file(episode, medium),
+                ),
+            ),
         )
         for medium in playable(episode)
     )

@@ -260,8 +260,7 @@ function secondsOf(hash) {
   const named = decodeURIComponent(hash);
   const time = /^#t=(?:npt:)?([\d:.]+)/.exec(named);
   if (time) return time[1].split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
-  const line = /^#s(\d+)$/.exec(named);
-  if (line) return Number(find(`#s${line[1]} [data-t]`)?.dataset.t ?? script?.lines[line[1]]?.dataset.t ?? NaN);
+  if (/^#s\d+$/.test(named)) return Number(find(named)?.dataset.t ?? NaN);
   const chapter = /^#chapter-(\d+)$/.exec(named);
   return chapter ? Number(all('.chapters [data-at]')[chapter[1] - 1]?.dataset.at ?? NaN) : NaN;
 }

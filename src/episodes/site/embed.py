@@ -1,0 +1,52 @@
+"""The player for other people's pages, and the oEmbed answer that tells of it (https://oembed.com)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from episodes.core.addresses import episode_folder, episode_page, show_page
+from episodes.core.episode import Episode
+from episodes.core.publication import Publication, ShowPublication
+from episodes.site.markdown import clean_text
+from episodes.site.places import Place
+
+#: Size of the frame, in CSS pixels: cover, title and player without a scroll bar; video is taller.
+WIDTH, HEIGHT, VIDEO_HEIGHT = 640, 340, 660
+
+
+def embed_page(episode: Episode) -> str:
+    return f"{episode_folder(episode)}/embed/index.html"
+
+
+def oembed_file(episode: Episode) -> str:
+    return f"{episode_folder(episode)}/oembed.json"
+
+
+def oembed_answer(show: ShowPublication, publication: Publication) -> bytes:
+    """Write the static answer for an episode's page; it cannot know a reader's wish for another size."""
+    episode = publication.episode
+    here = Place(base_url=show.base_url, path=episode_page(episode))
+    cover = publication.cover or show.cover
+    main = episode.main_medium
+    height = VIDEO_HEIGHT if main and main.kind == "video" else HEIGHT
+    frame = Markup(
+        '<iframe src="{}" width="{}" height="{}" title="{}" allow="autoplay; fullscreen" loading="lazy"></iframe>'
+    ).format(here.url(embed_page(episode)), WIDTH, height, clean_text(episode.title))
+    answer: dict[str, Any] = {
+        "version": "1.0",
+        "type": "rich",
+        "title": clean_text(episode.title),
+        "author_name": clean_text(show.show.title),
+        "author_url": here.url(show_page(show.show.slug)),
+        "provider_name": clean_text(show.show.title),
+        "provider_url": here.url("index.html"),
+        "html": str(frame),
+        "width": WIDTH,
+        "height": height,
+    }
+    if cover:
+        answer |= {"thumbnail_url": here.url(cover), "thumbnail_width": 600, "thumbnail_height": 600}
+    return json.dumps(answer, ensure_ascii=False, indent=1).encode("utf-8", "replace") + b"\n"
