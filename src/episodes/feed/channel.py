@@ -11,7 +11,7 @@ from episodes.core.addresses import feed_file, join_url
 from episodes.core.publication import Publication
 from episodes.core.show import Show
 from episodes.feed.edition import Edition
-from episodes.feed.elements import ATOM, HISTORY, ITUNES, PODCAST, PREFIXES, add
+from episodes.feed.elements import ATOM, HISTORY, ITUNES, PODCAST, PREFIXES, add, web_address
 from episodes.feed.item import LABEL, add_license, add_person, add_place
 from episodes.feed.paging import Page, page_links
 
@@ -83,14 +83,14 @@ class ChannelElements(BaseExtension):  # type: ignore[misc]
         add(channel, f"{PODCAST}locked", "yes" if show.locked else "no", owner=show.owner_email)
         if show.blocked:
             add(channel, f"{PODCAST}block", "yes")
-        for url in show.previous_urls:
+        for url in filter(None, map(web_address, show.previous_urls)):
             add(channel, f"{PODCAST}previousUrl", url)
 
     def _add_offers(self, channel: etree._Element, show: Show) -> None:
         for entry in show.funding:
             words, url = split_pair(entry)
-            if url:
-                add(channel, f"{PODCAST}funding", (words or "Support the show")[:LABEL], url=url)
+            if web_address(url):
+                add(channel, f"{PODCAST}funding", (words or "Support the show")[:LABEL], url=web_address(url))
         add_license(channel, show.license, show.license_url)
         add_place(channel, show.location)
         if show.update_frequency or show.update_rule or show.complete:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 from typing import Any
 
 from lxml import etree
@@ -11,8 +13,8 @@ from lxml import etree
 from episodes.core.chapter import Chapter
 from episodes.core.episode import Episode
 from episodes.core.media import Medium
-from episodes.core.timecode import format_normal_play_time
-from episodes.feed.elements import PSC, add
+from episodes.core.timecode import format_normal_play_time, to_milliseconds
+from episodes.feed.elements import PSC, add, web_address
 
 #: Media type of a chapters file (source: the podcast namespace's jsonChapters.md).
 CHAPTERS_TYPE = "application/json+chapters"
@@ -23,7 +25,14 @@ def chapters_of(episode: Episode, medium: Medium | None = None) -> tuple[Chapter
     offset = medium.offset if medium else 0.0
     duration = (medium.duration if medium else episode.duration) or float("inf")
     moved = [_moved(chapter, offset, duration) for chapter in episode.chapters if chapter.title.strip()]
-    return tuple(sorted((c for c in moved if c.start < duration), key=lambda chapter: chapter.start))
+    return tuple(_parted(sorted((c for c in moved if c.start < duration), key=lambda chapter: chapter.start)))
+
+
+def _parted(chapters: Iterable[Chapter]) -> Iterator[Chapter]:
+    """Chapters that begin at the same moment are one: players show one at a time."""
+    for _, together in groupby(chapters, key=lambda chapter: to_milliseconds(chapter.start)):
+        first, *others = together
+        yield replace(first, title=" / ".join(dict.fromkeys(c.title.strip() for c in (first, *others))))
 
 
 def _moved(chapter: Chapter, offset: float, duration: float) -> Chapter:
@@ -46,10 +55,8 @@ def _record(chapter: Chapter) -> dict[str, Any]:
     record: dict[str, Any] = {"startTime": _number(chapter.start), "title": chapter.title.strip()}
     if chapter.end is not None and chapter.end > chapter.start:
         record["endTime"] = _number(chapter.end)
-    if chapter.url:
-        record["url"] = chapter.url
-    if chapter.image_url:
-        record["img"] = chapter.image_url
+    addresses = {"url": web_address(chapter.url), "img": web_address(chapter.image_url)}
+    record |= {name: url for name, url in addresses.items() if url}
     return record
 
 
@@ -67,6 +74,6 @@ def add_simple_chapters(item: etree._Element, chapters: tuple[Chapter, ...]) -> 
             f"{PSC}chapter",
             start=format_normal_play_time(chapter.start),
             title=chapter.title.strip(),
-            href=chapter.url,
-            image=chapter.image_url,
+            href=web_address(chapter.url),
+            image=web_address(chapter.image_url),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from lxml import etree
 
@@ -22,6 +23,9 @@ ALL_PREFIXES = PREFIXES | {"atom": ATOM[1:-1], "content": CONTENT[1:-1]}
 #: The name of our elements on feedgen's objects; "podcast" is taken by its own extension.
 HOOK = "published"
 
+#: Signs that stand for themselves in addresses; a percent sign is taken to encode something already.
+_SAFE = "%/:=&?~+!$,;'@()*[]-._"
+
 # What XML 1.0 cannot hold (https://www.w3.org/TR/xml/#charsets); feedgen would lose the whole feed over one of them.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -39,17 +43,31 @@ def add(parent: etree._Element, tag: str, text: str = "", /, **attributes: str) 
     """Append an element; attributes without a value are left out."""
     element = etree.SubElement(parent, tag, {name: clean(value) for name, value in attributes.items() if value})
     if text:
-        element.text = clean(text)
+        element.text = clean(text).strip()
     return element
 
 
 def picture_url(base_url: str, path: str, address: str) -> str:
     """The address of a picture: published by us at a path, else wherever it lies on the web."""
-    return join_url(base_url, path) if path else web_only(address)
+    return join_url(base_url, path) if path else web_address(address)
 
 
-def web_only(url: str) -> str:
-    return url if url.lower().startswith(("http://", "https://")) else ""
+def web_address(url: str) -> str:
+    """Write an address as feeds need it, percent-encoded; empty if it is none of the web.
+
+    >>> web_address(" https://bücher.example/a b?q=ä"), web_address("javascript:alert(1)"), web_address("http://[")
+    ('https://xn--bcher-kva.example/a%20b?q=%C3%A4', '', '')
+    """
+    url = clean(url).strip()
+    try:
+        parts = urlsplit(url)
+        host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode("ascii")
+    except (ValueError, UnicodeError):
+        return ""
+    if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
+        return ""
+    path, query, fragment = (quote(part, safe=_SAFE) for part in (parts.path, parts.query, parts.fragment))
+    return urlunsplit((parts.scheme, quote(host, safe=_SAFE), path, query, fragment))
 
 
 def format_number(value: float) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterator
+from datetime import UTC
 from email.utils import format_datetime
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,7 +23,17 @@ from episodes.core.publication import Publication
 from episodes.core.show import Show
 from episodes.feed.chapters import CHAPTERS_TYPE, add_simple_chapters, chapters_of
 from episodes.feed.edition import Edition
-from episodes.feed.elements import ALL_PREFIXES, HOOK, ITUNES, PODCAST, add, clean, format_number, picture_url, web_only
+from episodes.feed.elements import (
+    ALL_PREFIXES,
+    HOOK,
+    ITUNES,
+    PODCAST,
+    add,
+    clean,
+    format_number,
+    picture_url,
+    web_address,
+)
 from episodes.feed.files import chapters_path, transcript_path
 from episodes.feed.notes import render_content, render_description
 
@@ -42,12 +54,19 @@ def render_item(edition: Edition, publication: Publication) -> bytes:
     return b"    <item>" + text[text.index(b">") + 1 :] + b"\n"
 
 
+def title_of(episode: Episode) -> str:
+    """The title; an item must have one, whatever there is to make it of."""
+    number = f"Episode {episode.number}" if episode.number is not None else ""
+    titles = (clean(title).strip() for title in (episode.title, episode.original_title, number, episode.slug))
+    return next((title for title in titles if title), episode.guid)
+
+
 def _entry(edition: Edition, publication: Publication) -> Any:
     episode, medium = publication.episode, publication.enclosure(edition.kind)
     assert medium is not None
     entry = FeedEntry()
     entry.register_extension(HOOK, ItemElements, atom=False, rss=True)
-    entry.title(clean(episode.title))
+    entry.title(title_of(episode))
     entry.guid(clean(edition.item_guid(episode)))
     entry.description(clean(render_description(episode, chapters_of(episode, medium))))
     entry.content(clean(render_content(episode, episode.disclaimer or edition.show.disclaimer)))
@@ -69,7 +88,7 @@ class ItemElements(BaseEntryExtension):  # type: ignore[misc]
     def extend_rss(self, entry: etree._Element) -> etree._Element:
         episode, medium = self.publication.episode, self.publication.enclosure(self.edition.kind)
         assert medium is not None
-        add(entry, "pubDate", format_datetime(episode.published_at))
+        add(entry, "pubDate", format_datetime(episode.published_at.astimezone(UTC)))
         self._add_apple(entry, episode, medium)
         self._add_numbers(entry, episode)
         self._add_transcripts(entry, medium)
@@ -85,7 +104,7 @@ class ItemElements(BaseEntryExtension):  # type: ignore[misc]
 
     def _add_apple(self, entry: etree._Element, episode: Episode, medium: Medium) -> None:
         show = self.edition.show
-        add(entry, f"{ITUNES}title", episode.title)
+        add(entry, f"{ITUNES}title", title_of(episode))
         if episode.number is not None and episode.number > 0:
             add(entry, f"{ITUNES}episode", str(episode.number))
         if episode.season is not None and episode.season > 0:
@@ -153,7 +172,7 @@ class ItemElements(BaseEntryExtension):  # type: ignore[misc]
                 default="true" if other is medium else "",
             )
             add(enclosure, f"{PODCAST}source", uri=url)
-            if other.sha256:
+            if re.fullmatch("[0-9a-fA-F]{64}", other.sha256):
                 add(enclosure, f"{PODCAST}integrity", type="sri", value=integrity(other.sha256))
 
 
@@ -180,8 +199,8 @@ def add_person(parent: etree._Element, person: Credit) -> None:
             name[:LABEL],
             role=person.role,
             group="cast",
-            href=web_only(person.url),
-            img=web_only(person.image_url),
+            href=web_address(person.url),
+            img=web_address(person.image_url),
         )
 
 
@@ -193,7 +212,7 @@ def add_place(parent: etree._Element, location: str) -> None:
 
 def add_license(parent: etree._Element, name: str, url: str) -> None:
     if name.strip():
-        add(parent, f"{PODCAST}license", name.strip()[:LABEL], url=url)
+        add(parent, f"{PODCAST}license", name.strip()[:LABEL], url=web_address(url))
 
 
 def content_links(episode: Episode) -> Iterator[tuple[str, str]]:
@@ -202,7 +221,8 @@ def content_links(episode: Episode) -> Iterator[tuple[str, str]]:
     sources = [m.source for m in episode.media if m.source.provider not in ("file", "web", "feed")]
     places = [(source.url, _SITES.get(source.provider, "")) for source in sources]
     places += [(link.url, link.title) for link in episode.links if link.kind in ("watch", "listen")]
-    for url, words in places:
-        if web_only(url) and url not in seen:
+    for place, words in places:
+        url = web_address(place)
+        if url and url not in seen:
             seen.add(url)
             yield url, words or f"Open on {urlsplit(url).hostname}"

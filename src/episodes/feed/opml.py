@@ -11,7 +11,7 @@ from episodes.core.media import Kind
 from episodes.core.publication import ShowPublication
 from episodes.core.show import Show
 from episodes.feed.edition import Edition
-from episodes.feed.elements import add
+from episodes.feed.elements import add, web_address
 
 
 def render_opml(shows: Iterable[tuple[Show, Iterable[Kind]]], *, base_url: str, title: str = "Shows") -> bytes:
@@ -32,7 +32,7 @@ def render_opml(shows: Iterable[tuple[Show, Iterable[Kind]]], *, base_url: str, 
                 description=show.description,
                 language=show.language,
                 xmlUrl=join_url(base_url, feed_file(show.slug, kind)),
-                htmlUrl=show.link or page_url(base_url, show_page(show.slug)),
+                htmlUrl=web_address(show.link) or page_url(base_url, show_page(show.slug)),
             )
     data: bytes = etree.tostring(opml, pretty_print=True, xml_declaration=True, encoding="UTF-8")
     return data

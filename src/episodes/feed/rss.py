@@ -15,7 +15,7 @@ from episodes.core.media import Kind
 from episodes.core.publication import Publication, ShowPublication
 from episodes.feed.channel import ChannelElements
 from episodes.feed.edition import Edition
-from episodes.feed.elements import HOOK, clean, picture_url
+from episodes.feed.elements import HOOK, clean, picture_url, web_address
 from episodes.feed.item import render_item
 from episodes.feed.paging import Page, pages_of
 
@@ -76,11 +76,11 @@ def _frame(
 
 def _channel(publication: ShowPublication, edition: Edition, items: Sequence[Publication], page: Page) -> Any:
     show = edition.show
-    link = show.link or page_url(publication.base_url, show_page(show.slug))
+    link = web_address(show.link) or page_url(publication.base_url, show_page(show.slug))
     feed = FeedGenerator()
     feed.register_extension(HOOK, ChannelElements, None, atom=False, rss=True)
-    feed.title(clean(edition.title))
-    feed.description(clean(show.description) or clean(show.title))
+    feed.title(clean(edition.title).strip())
+    feed.description(clean(show.description).strip() or clean(show.title).strip())
     feed.link(href=join_url(publication.base_url, page.path), rel="self", type="application/rss+xml")
     feed.link(href=link, rel="alternate")  # last, for the last one becomes the channel's <link>
     feed.language(_language(publication))
