@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from episodes.core.errors import UsageError
 from episodes.core.progress import Progress, Report
 from episodes.core.transcript import Fingerprint, Heard
-from episodes.speech import models, simple
+from episodes.speech import models, packed, simple
 from episodes.speech.audio import Sound
 
 if TYPE_CHECKING:
@@ -54,11 +54,15 @@ class Whisper:
         """The model that the name means on this machine, with the reason; raises TranscriptionError."""
         return models.find_model(self.name, language=self.language, folder=self.models_folder, pull=self.pull)
 
+    def describe(self) -> str:
+        """The model's name and why it is this one; raises TranscriptionError."""
+        return f"{self.model.name} ({self.model.reason})"
+
     def fingerprint(self, media_sha256: str, /, *, language: str = "", words: bool = False) -> Fingerprint:
         options = {"language": language or self.language or "auto", "words": "yes" if words else "no"}
         return Fingerprint(
             media_sha256=media_sha256,
-            engine=simple.NAME,
+            engine=packed.NAME if self.engine_name == "packed" else simple.NAME,
             model=self.model.name,
             options={**options, "weights": self.model.weights},
         )
@@ -86,4 +90,6 @@ class Whisper:
 
     @cached_property
     def _engine(self) -> _Engine:
+        if self.engine_name == "packed":
+            return packed.PackedEngine(self.model, device=self.device, threads=self.threads)
         return simple.SimpleEngine(self.model, device=self.device, threads=self.threads)

@@ -1,0 +1,175 @@
+"""Hearing windows until they can be believed: first together, then the doubtful ones with more care."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from episodes.speech.doubt import Doubts, find_doubts, is_silent
+from episodes.speech.listening import Excerpt
+from episodes.speech.recogniser import FULL, Manner, Reading, Recogniser
+from episodes.speech.segments import to_words
+from episodes.speech.voice import Span
+
+if TYPE_CHECKING:
+    from episodes.core.transcript import Word
+    from episodes.speech.languages import Languages
+    from episodes.speech.tuning import Tuning
+
+BELIEVED = 0.0  #: seconds of doubt that need no second try
+GIVEN_UP = 3.0  #: seconds of doubt that are worth the last, slow tries
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """The best reading of a window, what still speaks against it, and how it was come by."""
+
+    excerpt: Excerpt
+    words: tuple[Word, ...]
+    language: str
+    probability: float
+    doubts: Doubts
+    tries: int = 1
+    other_language: str = ""  #: what is spoken here though another language was asked for
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Try:
+    reading: Reading
+    doubts: Doubts
+
+    @property
+    def rank(self) -> tuple[float, float]:
+        return (round(self.doubts.seconds, 1), -self.reading.probability)
+
+
+class Listener:
+    """Turns excerpts into findings; one is shared by all workers."""
+
+    def __init__(self, recogniser: Recogniser, tuning: Tuning, languages: Languages, hotwords: Sequence[int]) -> None:
+        self.recogniser, self.tuning, self.languages, self.hotwords = recogniser, tuning, languages, hotwords
+
+    def hear(self, excerpts: Sequence[Excerpt]) -> list[Finding]:
+        """Hear a batch of windows."""
+        lengths = [excerpt.window.length for excerpt in excerpts]
+        seconds = self._seconds(max(lengths))
+        encoded = self.recogniser.encode([excerpt.samples for excerpt in excerpts], seconds)
+        spoken = self._languages_of(encoded, excerpts)
+        manner = Manner(seconds=seconds, beam=self.tuning.beam)
+        readings = self._read(encoded, lengths, manner, [language for language, _ in spoken])
+        return [
+            self._settle(excerpt, reading, other)
+            for excerpt, reading, (_, other) in zip(excerpts, readings, spoken, strict=True)
+        ]
+
+    def _seconds(self, length: float) -> float:
+        step = self.tuning.step
+        wanted = max(self.tuning.least, length + self.tuning.tail)
+        return min(FULL, -(-wanted // step) * step)
+
+    def _languages_of(self, encoded: Any, excerpts: Sequence[Excerpt]) -> list[tuple[str, str]]:
+        if not self.recogniser.multilingual:
+            return [("en", "") for _ in excerpts]
+        return [
+            self.languages.choose(chances, excerpt.window.spoken)
+            for chances, excerpt in zip(self.recogniser.languages(encoded), excerpts, strict=True)
+        ]
+
+    def _read(self, encoded: Any, lengths: Sequence[float], manner: Manner, languages: list[str]) -> list[Reading]:
+        if len(set(languages)) == 1:
+            return self.recogniser.read(encoded, lengths, manner, languages[0], self.hotwords)
+        rows = np.array(encoded)
+        readings = []
+        for index, language in enumerate(languages):
+            part = self.recogniser.view(rows[index : index + 1])
+            readings += self.recogniser.read(part, [lengths[index]], manner, language, self.hotwords)
+        return readings
+
+    def _settle(self, excerpt: Excerpt, reading: Reading, other: str) -> Finding:
+        first = self._weighed(excerpt, reading)
+        tries = [first]
+        if not is_silent(reading, self.tuning) and first.doubts.seconds > BELIEVED:
+            tries += self._again(excerpt, reading.language, first)
+        best = min(tries, key=lambda tried: tried.rank)
+        silent = is_silent(best.reading, self.tuning)
+        doubts = find_doubts(excerpt.window, replace(best.reading, words=()), self.tuning) if silent else best.doubts
+        words = [] if silent else to_words(excerpt.window, best.reading.words)
+        whole = self._patched(excerpt, words, doubts, best.reading.language) if words and doubts.holes else None
+        return Finding(
+            excerpt=excerpt,
+            words=tuple(whole or words),
+            language=best.reading.language,
+            probability=best.reading.probability,
+            doubts=replace(doubts, holes=()) if whole else doubts,
+            tries=len(tries),
+            other_language=other,
+        )
+
+    def _weighed(self, excerpt: Excerpt, reading: Reading) -> _Try:
+        return _Try(reading=reading, doubts=find_doubts(excerpt.window, reading, self.tuning))
+
+    def _again(self, excerpt: Excerpt, language: str, first: _Try) -> list[_Try]:
+        """The doubtful window at the full thirty seconds: with time marks, without, and at last warmer."""
+        tuning, length = self.tuning, [excerpt.window.length]
+        encoded = self.recogniser.encode([excerpt.samples], FULL)
+        manners = [
+            Manner(seconds=FULL, marks=True, beam=tuning.beam, name="marks"),
+            Manner(seconds=FULL, beam=tuning.beam, name="full"),
+            Manner(seconds=FULL, temperature=0.4, name="warm"),
+            Manner(seconds=FULL, temperature=0.8, name="hot"),
+        ]
+        tried: list[_Try] = []
+        for manner in manners:
+            best = min([first, *tried], key=lambda one: one.rank)
+            if best.doubts.seconds <= (BELIEVED if not manner.temperature else GIVEN_UP):
+                break
+            if manner.temperature and not (best.doubts.repeated or best.doubts.dense or best.doubts.improbable):
+                break
+            tried.append(self._weighed(excerpt, self.recogniser.read(encoded, length, manner, language)[0]))
+        return tried
+
+    def _patched(self, excerpt: Excerpt, words: list[Word], doubts: Doubts, language: str) -> list[Word] | None:
+        """Hear each hole on its own and lay what is found between the words around it."""
+        found: list[Word] = []
+        for hole in doubts.holes:
+            part = _excerpt_of(excerpt, hole, words)
+            if part:
+                found += self._within(part, hole, language)
+        return sorted([*words, *found], key=lambda word: word.start) if found else None
+
+    def _within(self, part: Excerpt, hole: Span, language: str) -> list[Word]:
+        encoded = self.recogniser.encode([part.samples], FULL)
+        manner = Manner(seconds=FULL, beam=self.tuning.beam, name="hole")
+        reading = self.recogniser.read(encoded, [part.window.length], manner, language)[0]
+        doubts = find_doubts(part.window, reading, self.tuning)
+        if reading.silence > self.tuning.silent or doubts.improbable or doubts.repeated:
+            return []
+        heard = to_words(part.window, reading.words)
+        return [_spaced(word) for word in heard if hole.start - 0.1 <= (word.start + word.end) / 2 <= hole.end + 0.1]
+
+
+def _excerpt_of(excerpt: Excerpt, hole: Span, words: Sequence[Word]) -> Excerpt | None:
+    """The sound from the word before a hole to the word after it."""
+    from episodes.speech.audio import RATE
+
+    before = max((word.end for word in words if word.end <= hole.start + 0.3), default=hole.start)
+    after = min((word.start for word in words if word.start >= hole.end - 0.3), default=hole.end)
+    start, end = min(before, hole.start) - 0.1, max(after, hole.end) + 0.1
+    part = excerpt.window.part(start, end)
+    if not part:
+        return None
+    at, sounds = 0.0, []
+    for piece in excerpt.window.pieces:
+        first, last = max(start, piece.start), min(end, piece.end)
+        if last - first > 0.05:
+            offset = at - piece.start
+            sounds.append(excerpt.samples[round((first + offset) * RATE) : round((last + offset) * RATE)])
+        at += piece.length
+    return Excerpt(window=part, samples=np.concatenate(sounds))
+
+
+def _spaced(word: Word) -> Word:
+    return replace(word, text=" " + word.text.strip())

@@ -1,0 +1,144 @@
+"""The packed engine: speech in windows of up to half a minute, several at once, doubtful ones again.
+
+See docs/transcription.md for what was measured and why it is so.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from episodes.core.errors import TranscriptionError, UsageError
+from episodes.core.transcript import Heard, ReviewPlace, Segment
+from episodes.speech.attempts import Finding, Listener
+from episodes.speech.languages import Languages
+from episodes.speech.listening import Excerpt, Listening
+from episodes.speech.recogniser import FULL, Recogniser
+from episodes.speech.segments import cut_segments
+from episodes.speech.tuning import Tuning, tuning_for
+
+if TYPE_CHECKING:
+    from episodes.speech.audio import Sound
+    from episodes.speech.models import Model
+
+NAME = "packed/1"
+SETTLING = 3  #: windows of speech that decide on the language
+
+
+class PackedEngine:
+    """Hears files with one loaded model; the next file finds it loaded."""
+
+    def __init__(self, model: Model, *, device: str = "auto", threads: int = 0, tuning: Tuning | None = None) -> None:
+        self.model = model
+        self.tuning = tuning or tuning_for(model)
+        try:
+            self.recogniser = Recogniser(model=model, tuning=self.tuning, device=device, threads=threads)
+        except (RuntimeError, ValueError, OSError) as error:
+            raise TranscriptionError(f"model {model.name} cannot be loaded: {error}") from error
+
+    def hear(
+        self, sound: Sound, *, language: str, words: bool, hotwords: Sequence[str], resume_at: float
+    ) -> Iterator[Heard]:
+        """Yield finished windows in order; the last item's `until` is the duration."""
+        languages = Languages(asked=self._known(language))
+        listener = Listener(self.recogniser, self.tuning, languages, self._hotwords(hotwords))
+        listening = Listening(sound, self.tuning, resume_at)
+        with ThreadPoolExecutor(self.recogniser.workers.count, "listener") as pool:
+            try:
+                for finding in self._findings(listening, listener, languages, pool):
+                    yield _heard(finding, languages, words=words)
+            except RuntimeError as error:
+                raise TranscriptionError(f"{self.model.name} failed on {sound.file.name}: {error}") from error
+            finally:
+                pool.shutdown(cancel_futures=True)
+        yield Heard(until=round(sound.hearing.decoded, 3), review=tuple(_damage(sound)), language=languages.main)
+
+    def _findings(
+        self, listening: Listening, listener: Listener, languages: Languages, pool: ThreadPoolExecutor
+    ) -> Iterator[Finding]:
+        excerpts = listening.excerpts()
+        first = list(islice(excerpts, SETTLING if self.recogniser.multilingual and not languages.fixed else 0))
+        languages.settle(self._languages_of(first, pool))
+        waiting: deque[Future[list[Finding]]] = deque()
+        for batch in _batches(chain(first, excerpts), self.recogniser.workers.count, self.recogniser.batch):
+            waiting.append(pool.submit(listener.hear, batch))
+            while waiting and (waiting[0].done() or len(waiting) > 2 * self.recogniser.workers.count):
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+    def _languages_of(
+        self, excerpts: Sequence[Excerpt], pool: ThreadPoolExecutor
+    ) -> list[tuple[dict[str, float], float]]:
+        def chances(excerpt: Excerpt) -> tuple[dict[str, float], float]:
+            encoded = self.recogniser.encode([excerpt.samples], FULL)
+            return self.recogniser.languages(encoded)[0], excerpt.window.spoken
+
+        return list(pool.map(chances, excerpts))
+
+    def _known(self, language: str) -> str:
+        if not self.recogniser.multilingual:
+            return "en"
+        if language not in {"", "auto", "multi"}:
+            try:
+                self.recogniser.tokenizer(language)
+            except ValueError as error:
+                raise UsageError(f"Whisper knows no language {language!r}", hint="a code such as en, de, fr") from error
+        return language
+
+    def _hotwords(self, hotwords: Sequence[str]) -> list[int]:
+        text = ", ".join(hotwords).strip()
+        tokens: list[int] = self.recogniser.tokenizer("en").encode(" " + text) if text else []
+        return tokens[:100]
+
+
+def _batches(excerpts: Iterator[Excerpt], workers: int, size: int) -> Iterator[list[Excerpt]]:
+    """Small batches first, so that text comes soon and little is lost when the program is stopped early."""
+    held: list[Excerpt] = []
+    made = 0
+    for excerpt in excerpts:
+        held.append(excerpt)
+        if len(held) >= min(size, 1 << (made // workers)):
+            yield held
+            held, made = [], made + 1
+    while held:
+        share = -(-len(held) // workers)
+        yield held[:share]
+        held = held[share:]
+
+
+def _heard(finding: Finding, languages: Languages, *, words: bool) -> Heard:
+    main = languages.main
+    language = finding.language if finding.language != main else ""
+    segments = cut_segments(
+        finding.words, keep_words=words, doubts=finding.doubts.reasons if finding.words else (), language=language
+    )
+    return Heard(
+        until=finding.excerpt.window.end,
+        segments=tuple(segments),
+        review=tuple(_places(finding, segments)),
+        language=main,
+    )
+
+
+def _places(finding: Finding, segments: Sequence[Segment]) -> Iterator[ReviewPlace]:
+    window = finding.excerpt.window
+    start, end = window.speech[0].start, window.speech[-1].end
+    if finding.other_language:
+        yield ReviewPlace(start=start, end=end, reason=f"other language: {finding.other_language}")
+    for hole in finding.doubts.holes:
+        yield ReviewPlace(start=round(hole.start, 2), end=round(hole.end, 2), reason="speech without text")
+    if segments:
+        for reason in finding.doubts.reasons:
+            if reason != "speech without text":
+                yield ReviewPlace(start=segments[0].start, end=segments[-1].end, reason=reason)
+
+
+def _damage(sound: Sound) -> Iterator[ReviewPlace]:
+    for start, end in sound.hearing.lost:
+        yield ReviewPlace(start=round(start, 2), end=round(end, 2), reason="damaged audio")
+    if missing := sound.hearing.missing:
+        yield ReviewPlace(start=round(missing[0], 2), end=round(missing[1], 2), reason="audio ends early")

@@ -1,0 +1,230 @@
+"""A Whisper model at work: batches of sound in, text with word times and its own doubt out."""
+
+from __future__ import annotations
+
+import os
+import zlib
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from episodes.speech.allocation import tune_allocator
+from episodes.speech.audio import RATE
+from episodes.speech.features import FRAMES_A_SECOND, log_mel
+from episodes.speech.words import TimedWord, align_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from episodes.speech.audio import Samples
+    from episodes.speech.models import Model
+    from episodes.speech.tuning import Tuning
+
+FULL = 30.0  #: seconds that Whisper was trained on
+MOST_TOKENS = 224  #: half of the decoder's memory: more is never asked for
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """What the model made of one window's sound; times in seconds of that sound."""
+
+    text: str
+    words: tuple[TimedWord, ...] = ()
+    probability: float = 0.0  #: mean log-probability of the tokens
+    silence: float = 0.0  #: the model's own probability that nobody speaks
+    language: str = "en"
+    how: str = "window"
+    ended: bool = True  #: False: stopped by the limit on tokens
+
+    @property
+    def compression(self) -> float:
+        """How well the text packs; repetition packs well."""
+        data = self.text.encode()
+        return len(data) / len(zlib.compress(data)) if data else 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Manner:
+    """How to listen: frames given to the encoder, model's time marks or not, temperature."""
+
+    seconds: float
+    marks: bool = False
+    temperature: float = 0.0
+    beam: int = 5
+    name: str = "window"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Workers:
+    """How many batches run at once, with how many threads each."""
+
+    count: int
+    threads: int
+
+    @classmethod
+    def of_cores(cls, cores: int, *, large: bool = False) -> Workers:
+        """Many workers of one thread beat one of many, until memory bandwidth is the limit.
+
+        >>> [Workers.of_cores(cores).count for cores in (1, 2, 8, 32)]
+        [1, 2, 8, 8]
+        """
+        count = max(1, min(cores, 4 if large else 8))
+        return cls(count=count, threads=max(1, cores // count))
+
+
+def usable_cores() -> int:
+    """Cores that this process may use, which in a container are fewer than the machine's."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+@dataclass
+class Recogniser:
+    """One loaded model, shared by all episodes and safe to call from several threads."""
+
+    model: Model
+    tuning: Tuning
+    device: str = "auto"
+    threads: int = 0
+    workers: Workers = field(init=False)
+
+    def __post_init__(self) -> None:
+        import ctranslate2
+        import tokenizers
+
+        tune_allocator()
+        gpu = self.device != "cpu" and ctranslate2.get_cuda_device_count() > 0
+        cores = self.threads or usable_cores()
+        self.workers = Workers(count=2, threads=1) if gpu else Workers.of_cores(cores, large=self.model.size > 1e9)
+        self.gpu = gpu
+        self._whisper: Any = ctranslate2.models.Whisper(
+            str(self.model.folder),
+            device="cuda" if gpu else "cpu",
+            compute_type=_compute_type(gpu),
+            inter_threads=self.workers.count,
+            intra_threads=self.workers.threads,
+        )
+        self._vocabulary: Any = tokenizers.Tokenizer.from_file(str(self.model.folder / "tokenizer.json"))
+        self._tokenizers: dict[str, Any] = {}
+
+    @property
+    def multilingual(self) -> bool:
+        return bool(self._whisper.is_multilingual)
+
+    @cached_property
+    def _suppressed(self) -> list[int]:
+        from faster_whisper.transcribe import get_suppressed_tokens
+
+        return list(get_suppressed_tokens(self.tokenizer("en"), [-1]))
+
+    def tokenizer(self, language: str) -> Any:
+        """The tokenizer with a language's marks; raises ValueError for a language that Whisper does not know."""
+        from faster_whisper.tokenizer import Tokenizer
+
+        if language not in self._tokenizers:
+            self._tokenizers[language] = Tokenizer(
+                self._vocabulary, self.multilingual, task="transcribe", language=language
+            )
+        return self._tokenizers[language]
+
+    def encode(self, sounds: Sequence[Samples], seconds: float) -> Any:
+        """Run the encoder over sounds, each filled up to `seconds`.
+
+        On a CPU one at a time: several together need matrices that fall out of every cache.
+        """
+        frames = 2 * round(seconds * FRAMES_A_SECOND / 2)
+        features = [log_mel(sound, frames, self._whisper.n_mels)[None] for sound in sounds]
+        if self.gpu or len(features) == 1:
+            return self._whisper.encode(self.view(np.concatenate(features)))
+        return self.view(np.concatenate([np.array(self._whisper.encode(self.view(one))) for one in features]))
+
+    @staticmethod
+    def view(rows: Any) -> Any:
+        """An array as the model's own kind."""
+        import ctranslate2
+
+        return ctranslate2.StorageView.from_array(np.ascontiguousarray(rows))
+
+    @property
+    def batch(self) -> int:
+        return 16 if self.gpu else self.tuning.batch
+
+    def languages(self, encoded: Any) -> list[dict[str, float]]:
+        """Probability of each language, for each sound of an encoded batch."""
+        found = self._whisper.detect_language(encoded)
+        return [{mark[2:-2]: float(probability) for mark, probability in listed} for listed in found]
+
+    def read(
+        self, encoded: Any, lengths: Sequence[float], manner: Manner, language: str, hotwords: Sequence[int] = ()
+    ) -> list[Reading]:
+        """Turn an encoded batch into text with word times."""
+        tokenizer = self.tokenizer(language)
+        results = self._generate(encoded, lengths, manner, tokenizer, hotwords)
+        tokens = [[token for token in result.sequences_ids[0] if token < tokenizer.eot] for result in results]
+        words = self._align(encoded, lengths, tokens, tokenizer)
+        return [
+            Reading(
+                text=tokenizer.decode(kept).strip(),
+                words=timed,
+                probability=_mean_probability(result),
+                silence=float(result.no_speech_prob),
+                language=language,
+                how=manner.name,
+                ended=len(result.sequences_ids[0]) < self._limit(lengths) - 1,
+            )
+            for result, kept, timed in zip(results, tokens, words, strict=True)
+        ]
+
+    def _generate(
+        self, encoded: Any, lengths: Sequence[float], manner: Manner, tokenizer: Any, hotwords: Sequence[int]
+    ) -> Any:
+        prompt = [*([tokenizer.sot_prev, *hotwords] if hotwords else []), *tokenizer.sot_sequence]
+        if not manner.marks:
+            prompt.append(tokenizer.no_timestamps)
+        search = (
+            {"beam_size": 1, "num_hypotheses": 5, "sampling_topk": 0, "sampling_temperature": manner.temperature}
+            if manner.temperature
+            else {"beam_size": manner.beam}
+        )
+        return self._whisper.generate(
+            encoded,
+            [prompt] * len(lengths),
+            return_scores=True,
+            return_no_speech_prob=True,
+            suppress_tokens=self._suppressed,
+            max_length=min(448, len(prompt) + self._limit(lengths)),
+            **search,
+        )
+
+    def _limit(self, lengths: Sequence[float]) -> int:
+        return min(MOST_TOKENS, int(24 + self.tuning.tokens_a_second * max(lengths)))
+
+    def _align(
+        self, encoded: Any, lengths: Sequence[float], tokens: list[list[int]], tokenizer: Any
+    ) -> list[tuple[TimedWord, ...]]:
+        if not any(tokens):
+            return [() for _ in tokens]
+        frames = [max(2, round(length * FRAMES_A_SECOND)) for length in lengths]
+        texts = [kept or [tokenizer.encode(" .")[0]] for kept in tokens]
+        found = self._whisper.align(encoded, tokenizer.sot_sequence, texts, frames)
+        return [
+            align_words(alignment, kept, tokenizer) if kept else ()
+            for alignment, kept in zip(found, tokens, strict=True)
+        ]
+
+
+def seconds_of(samples: Samples) -> float:
+    return len(samples) / RATE
+
+
+def _mean_probability(result: Any) -> float:
+    count = len(result.sequences_ids[0])
+    return float(result.scores[0]) * count / (count + 1)
+
+
+def _compute_type(gpu: bool) -> str:
+    return "float16" if gpu else "int8"

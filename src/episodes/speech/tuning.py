@@ -1,0 +1,50 @@
+"""The engine's numbers in one place, with what each is for; measured in docs/transcription.md."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from episodes.speech.models import Model
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tuning:
+    """How speech is cut into windows, heard, and doubted; times in seconds."""
+
+    # Voice activity
+    threshold: float = 0.35  #: speech begins here; 0.5 loses words at the edges
+    release: float = 0.2  #: and ends below this
+    pause: float = 0.1  #: a shorter break belongs to the speech
+    padding: float = 0.4  #: kept before and after speech
+
+    # Windows
+    shortest: float = 18.0  #: a window is closed at a pause from here on
+    longest: float = 26.0  #: and at the latest here
+    silence: float = 1.6  #: longer pauses within a window are shortened to this
+    apart: float = 4.0  #: speech further apart than this goes to another window
+    tail: float = 1.0  #: empty sound after a window; without it the model repeats phrases
+    step: float = 1.0  #: window lengths are rounded up to this, so that batches fit
+    least: float = 8.0  #: shorter windows are filled up to this
+
+    # Recognition
+    batch: int = 4  #: windows heard at once by a worker
+    beam: int = 5
+    tokens_a_second: float = 10.0  #: faster speech there is none; stops runaway repetition early
+
+    # Doubt
+    compression: float = 2.4  #: text that packs better repeats itself
+    probability: float = -0.85  #: mean log-probability below which a window is heard again
+    hole: float = 1.6  #: speech without words for longer than this is heard again
+    unheard: float = -0.7  #: mean log-probability below which text under `silent` is dropped
+    silent: float = 0.6  #: no-speech probability that, with low probability, means: no words here
+
+
+#: Base and larger models want nearly the thirty seconds that they were trained on.
+LARGER = Tuning(shortest=20.0, longest=28.0)
+
+
+def tuning_for(model: Model) -> Tuning:
+    """The numbers for a model, by the size of its weights."""
+    return LARGER if model.size > 100e6 else Tuning()

@@ -1,0 +1,92 @@
+"""Where in a sound somebody speaks: voice activity, piece by piece."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from episodes.speech.audio import RATE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from episodes.speech.audio import Samples
+    from episodes.speech.tuning import Tuning
+
+STEP = 512  #: samples that get one probability
+SECONDS = STEP / RATE
+CONTEXT = 64  #: samples of the step before that the model sees again
+
+
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """A stretch of speech, seconds."""
+
+    start: float
+    end: float
+
+    @property
+    def length(self) -> float:
+        return self.end - self.start
+
+
+class Voice:
+    """Silero's model (the one faster-whisper brings), its state kept from piece to piece."""
+
+    def __init__(self) -> None:
+        from faster_whisper.vad import get_vad_model
+
+        self._session: Any = get_vad_model().session
+        self._state = np.zeros((1, 1, 128), dtype=np.float32), np.zeros((1, 1, 128), dtype=np.float32)
+        self._context = np.zeros(CONTEXT, dtype=np.float32)
+        self._rest = np.zeros(0, dtype=np.float32)
+
+    def probabilities(self, samples: Samples, *, last: bool = False) -> Samples:
+        """Speech probability of each whole step; the rest waits for the next piece, or is filled up at the last."""
+        sound = np.concatenate([self._rest, samples])
+        if last and len(sound) % STEP:
+            sound = np.pad(sound, (0, STEP - len(sound) % STEP))
+        count = len(sound) // STEP
+        self._rest = sound[count * STEP :]
+        if not count:
+            return np.zeros(0, dtype=np.float32)
+        steps = sound[: count * STEP].reshape(count, STEP)
+        before = np.concatenate([self._context[None, :], steps[:-1, -CONTEXT:]])
+        self._context = steps[-1, -CONTEXT:].copy()
+        heard, *state = self._session.run(
+            None, {"input": np.concatenate([before, steps], axis=1), "h": self._state[0], "c": self._state[1]}
+        )
+        self._state = state[0], state[1]
+        return np.asarray(heard, dtype=np.float32).reshape(-1)
+
+
+def find_spans(probabilities: Samples | Sequence[float], start: float, tuning: Tuning) -> list[Span]:
+    """Stretches of speech in a row of probabilities that begins at `start` seconds.
+
+    >>> from episodes.speech.tuning import Tuning
+    >>> find_spans([0.0, 0.9, 0.9, 0.9, 0.9, 0.0, 0.0, 0.0, 0.0, 0.0], 10.0, Tuning())
+    [Span(start=10.032, end=10.16)]
+    """
+    spans: list[Span] = []
+    begin = quiet = -1
+    patience = round(tuning.pause / SECONDS)
+    for index, probability in enumerate(probabilities):
+        if begin < 0:
+            if probability >= tuning.threshold:
+                begin, quiet = index, -1
+        elif probability >= tuning.release:
+            quiet = -1
+        else:
+            quiet = index if quiet < 0 else quiet
+            if index - quiet + 1 >= patience:
+                spans.append(_span(begin, quiet, start))
+                begin = quiet = -1
+    if begin >= 0:
+        spans.append(_span(begin, quiet if quiet >= 0 else len(probabilities), start))
+    return [span for span in spans if span.length >= 0.06]
+
+
+def _span(first: int, last: int, start: float) -> Span:
+    return Span(start=round(start + first * SECONDS, 3), end=round(start + last * SECONDS, 3))
