@@ -57,7 +57,7 @@ def parse_timecode(text: str) -> float:
     if match := _CLOCK.fullmatch(text):
         hours, minutes, seconds, fraction = match.groups()
         whole = int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(seconds)
-        return whole + (float(f"0.{fraction}") if fraction else 0.0)
+        return float(f"{whole}.{fraction or 0}")
     if text and (match := _SPOKEN.fullmatch(text.lower())):
         hours, minutes, seconds = (int(part or 0) for part in match.groups())
         return float(hours * 3600 + minutes * 60 + seconds)

@@ -99,19 +99,19 @@ def name_joints(words: Sequence[str], names: Iterable[str] = ()) -> list[bool]:
     joints = [False] * len(words)
     capital = [_is_capital(words, place) for place in range(len(words))]
     for place in range(1, len(words)):
-        joints[place] = _joined(words, capital, place)
+        joints[place] = _joined(words, capital, place, follows_joint=joints[place - 1])
     _join_known(words, names, joints)
     return joints
 
 
-def _joined(words: Sequence[str], capital: Sequence[bool], place: int) -> bool:
+def _joined(words: Sequence[str], capital: Sequence[bool], place: int, *, follows_joint: bool) -> bool:
     before, word = words[place - 1], words[place]
     if ends_sentence(before) or ends_clause(before):
         return False
     if capital[place - 1]:
         number_follows = bare(word).isdigit()
         return capital[place] or number_follows or _is_particle(words, capital, place)
-    return capital[place] and place >= 2 and _is_particle(words, capital, place - 1) and capital[place - 2]
+    return follows_joint and before in _PARTICLES and (capital[place] or _is_particle(words, capital, place))
 
 
 def _is_capital(words: Sequence[str], place: int) -> bool:
@@ -123,8 +123,12 @@ def _is_capital(words: Sequence[str], place: int) -> bool:
 
 
 def _is_particle(words: Sequence[str], capital: Sequence[bool], place: int) -> bool:
-    word = words[place]
-    return word in _PARTICLES and place + 1 < len(words) and capital[place + 1]
+    """Tell whether small words such as "van der" lead to a capital."""
+    while place < len(words) and words[place] in _PARTICLES:
+        place += 1
+        if place < len(words) and capital[place]:
+            return True
+    return False
 
 
 def _join_known(words: Sequence[str], names: Iterable[str], joints: list[bool]) -> None:

@@ -10,14 +10,14 @@ from episodes.core.captions.timed import Block
 
 def is_rolling(blocks: list[Block]) -> bool:
     """Tell whether captions say most lines twice: by times within the text, or by lines seen again and again."""
-    if any(block.has_inline_times for block in blocks) and any(_repeats(a, b) for a, b in _pairs(blocks)):
-        return True
-    repeats = sum(_repeats(a, b) for a, b in _pairs(blocks))
-    return len(blocks) >= 6 and repeats > len(blocks) / 2
-
-
-def _pairs(blocks: list[Block]) -> list[tuple[Block, Block]]:
-    return list(pairwise(blocks))
+    repeats = [b for a, b in pairwise(blocks) if _repeats(a, b)]
+    grown = sum(len(block.lines) > 1 for block in repeats)
+    if any(block.has_inline_times for block in blocks):
+        return grown > 0
+    if len(blocks) < 6 or any(block.speaker for block in blocks):
+        return False
+    different = len({block.lines[0] for block in repeats})  # a refrain is not rolling
+    return len(repeats) > len(blocks) / 2 and grown >= len(blocks) / 3 and different >= len(blocks) / 3
 
 
 def _repeats(before: Block, after: Block) -> bool:

@@ -53,14 +53,18 @@ class _Reader:
         for number, line in enumerate(lines, start=1):
             if "-->" in line:
                 self._times(number, line)
-            elif not line.strip():
+            elif self._ends_cue(line):
                 self._close()
-            elif not self.is_skipping:
+            elif line.strip() and not self.is_skipping:
                 self._text(number, line.strip())
         self._close()
         self._settle_loose()
         blocks = [made for block in self.blocks for made in _finished(block, self.is_vtt, self.notes)]
         return blocks, self.notes
+
+    def _ends_cue(self, line: str) -> bool:
+        """In WebVTT a line of spaces belongs to the cue: YouTube begins its rolling captions with one."""
+        return not line if self.is_vtt else not line.strip()
 
     def _times(self, number: int, line: str) -> None:
         if self.current and self.current.lines and self.current.lines[-1].isdecimal():
