@@ -62,6 +62,8 @@ HEADING = re.compile(
     r"topics|themen|quellen|kapitel|kapitelmarken|liens|enlaces|sponsors?|transcript|credits|guests?|hosts?|music|show notes|about|description|links & show notes|links and show notes))\s*[:：]?\W*$",
     re.IGNORECASE,
 )
+#: Headings of lists that name other people's works.
+LISTS = re.compile(r"^\W*(?:\w+ ){0,2}(?:links?|resources?|references?|reading|sources|quellen|liens|enlaces|related)\b", re.IGNORECASE)
 PRODUCTION = re.compile(
     r"^\W*(?:(?:theme|intro|outro|opening|additional|original|our)?\s?(?:music|tune|theme|song|artwork|art|logo|cover art|produced|production|producers?|editing|edited|mixed|mixing|recorded|sound design|assorted sound|"
     r"executive producers?|associate executive|engineer|engineering|graphics|photo|foto|image|musik|schnitt|produktion|redaktion|musica|musique|montage|réalisation)\b"

@@ -66,6 +66,17 @@ def kind_of(line: str, *, has_chapters: bool = False) -> BlockKind:
     return "prose"
 
 
+def prose_of(blocks: Sequence[Block]) -> list[str]:
+    """The sentences in which the show speaks for itself: prose up to the lists of links and of further reading."""
+    kept: list[str] = []
+    for block in blocks:
+        if block.kind == "heading" and words.LISTS.match(without_links(block.text)):
+            break
+        if block.kind == "prose":
+            kept.append(without_links(block.text))
+    return kept
+
+
 def find_summary(blocks: Sequence[Block], *, title: str = "") -> str:
     """Choose the paragraph that says what the episode is about: the first of some length that is prose.
 

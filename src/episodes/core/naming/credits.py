@@ -49,7 +49,10 @@ def _of_show(title: str, description: str, author: str, show_author: str, hosts:
         return [Sighting(credit=host, confidence=1.0, origin="show", reason="the show's settings name them") for host in hosts]
     told = [seen for seen in people.sightings_of_show(description) if seen.confidence >= BAR]
     named = list(people.sightings_of_show_title(title))
-    return [*told, *named, *people.sightings_of_author(author, origin="tag"), *people.sightings_of_author(show_author, origin="show")]
+    by_author = list(people.sightings_of_author(author, origin="tag"))
+    if by_author and all(any(same_person(seen.credit.name, other.credit.name) for other in told) for seen in by_author):
+        told = []  # the episode's own author list is a choice from the show's hosts
+    return [*told, *named, *by_author, *people.sightings_of_author("" if by_author else show_author, origin="show")]
 
 
 def _merge(sightings: Iterable[Sighting]) -> list[Sighting]:

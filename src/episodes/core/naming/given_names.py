@@ -91,7 +91,7 @@ Marty Marva Marvin Mary Maryann Maryanne Marybeth Maryellen Maryjane Marylou Mas
 Mattie Maude Maudie Maura Maureen Maurice Mauricio Maurine Mavis Max Maxine Maxwell May Maya Mayme Maynard Mayra
 Meagan Megan Meghan Melanie Melba Melinda Melisa Melissa Mellisa Mellissa Melodie Melody Melva Melvin Mercedes
 Meredith Merle Merlin Merrill Merry Mia Micah Michael Michaela Micheal Michel Michele Michell Michelle Mickey Migdalia
-Miguel Mike Milagros Mildred Miles Millard Millicent Millie Milton Mina Mindy Minerva Minnie Miranda Miriam Mirna
+Miguel Mike Milagros Mildred Miles Millard Millicent Millie Milly Milton Mina Mindy Minerva Minnie Miranda Miriam Mirna
 Missy Misty Mitchell Mitzi Mohammad Moises Mollie Molly Mona Monica Monika Monique Monte Monty Morgan Morris Moses
 Muriel Murray Myra Myrna Myron Myrtle Nadia Nadine Nan Nancy Nanette Nannie Naomi Natalia Natalie Natasha Nathan
 Nathaniel Neal Ned Neil Nelda Nell Nellie Nelly Nelson Nestor Nettie Neva Nicholas Nichole Nick Nickolas Nicolas

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from episodes.core.episode import Origin
 from episodes.core.item import Item
-from episodes.core.naming.blocks import find_disclaimer, find_summary, join_notes, split_blocks
+from episodes.core.naming.blocks import find_disclaimer, find_summary, join_notes, prose_of, split_blocks
 from episodes.core.naming.chapters import find_chapters
+from episodes.core.naming.citations import find_citations
 from episodes.core.naming.credits import cast
 from episodes.core.naming.folding import tidy
 from episodes.core.naming.kinds import kind_of_tags, read_kind
@@ -34,10 +35,10 @@ def read_item(item: Item, *, show: Show | None = None) -> Reading:
     summary = find_summary(blocks, title=title)
     disclaimer = find_disclaimer(blocks)
     chapters = item.chapters or find_chapters([without_links(line) for line in lines], duration=item.duration)
-    links = find_links(blocks)
+    links = (*find_links(blocks), *find_citations(block.text for block in blocks if block.kind in ("prose", "link")))
     people = cast(
         title=item.title,
-        prose=[without_links(block.text) for block in blocks if block.kind == "prose"],
+        prose=prose_of(blocks),
         lines=[without_links(block.text) for block in blocks if block.kind in ("prose", "people", "other")],
         show_title=show_title, show_description=show.description if show else "",
         author=item.author, show_author=show.author if show else "",

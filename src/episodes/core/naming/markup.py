@@ -16,6 +16,10 @@ _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\(<?(https?://[^\s()<>]{1,1000}(?:\
 LONGEST_TEXT = 200_000
 
 
+def looks_like_html(text: str) -> bool:
+    return bool(_LOOKS_LIKE_HTML.search(text))
+
+
 def to_lines(text: str) -> list[str]:
     """Turn a description, HTML or plain, into tidy lines of Markdown.
 
@@ -23,7 +27,7 @@ def to_lines(text: str) -> list[str]:
     ['Hello [there](https://example.org/)', '', '- One', '- Two']
     """
     text = text[:LONGEST_TEXT]
-    if _LOOKS_LIKE_HTML.search(text):
+    if looks_like_html(text):
         reader = _Reader()
         reader.feed(text)
         reader.close()

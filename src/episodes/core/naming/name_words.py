@@ -81,7 +81,7 @@ NOT_IN_NAMES = _folded("""
     apple google microsoft amazon facebook meta twitter youtube instagram tiktok spotify netflix patreon soundcloud discord
     reddit linkedin openai tesla nvidia intel ibm oracle adobe github gitlab cloud computing data software hardware
     internet web online digital virtual artificial intelligence machine learning security cyber crypto bitcoin blockchain
-    team teams crew club community center centre project program programme system systems services service solutions labs lab
+    team teams crew gang squad club community center centre project program programme system systems services service solutions labs lab
     llp associates consulting marketing management design engineering research development communications relations
     subscribe follow support listen watch visit join check click download links link website email contact sponsor sponsors
     thanks thank welcome hello please sign share like rate comment episode's

@@ -18,9 +18,13 @@ _ROLES_OF_FEEDS: dict[str, Role] = {
     "": "host", "host": "host", "co-host": "host", "cohost": "host", "presenter": "host", "moderator": "host",
     "guest host": "host", "guest": "guest", "special guest": "guest", "interviewee": "guest",
 }  # fmt: skip
-_JOINT = re.compile(r"(?:\s*\([^()]{0,80}\))?\s*(?:,\s*(?:and|und|et|y|e|och|og|en|as well as|plus|with|along with)\s+|,\s*|;\s*|/\s*|\s+(?:and|&|\+|und|et|y|e|och|og|en|i|и|as well as|plus|with|along with|joined by|sowie|ve|ja)\s+|\s*[&+]\s*|•\s*)", re.IGNORECASE)
+_JOINT = re.compile(r"(?:\s*\([^()]{0,80}\))?\s*(?:,\s*(?:and|und|et|y|e|och|og|en|as well as|plus|with|along with)\s+|,\s*|/\s*|\s+(?:and|&|\+|und|et|y|e|och|og|en|i|и|as well as|plus|with|along with|joined by|sowie|ve|ja)\s+|\s*[&+]\s*|•\s*)", re.IGNORECASE)
+_ADDRESS = re.compile(r"\S{1,100}@\S{1,100}|\((?![^()]*\s)[^()]{0,100}\)")
+_AUTHORS_JOINT = re.compile(r"\s*[,;/|+&]\s*|\s+(?:-|–|—|and|und|et|y|e|och|og|with)\s+")
+_AND_GUESTS = re.compile(r"(?:\s*\([^()]{0,60}\))?,?\s(?:and|&|with|und|et|og|och|y|e)\s(?:\w+\s){0,2}(?:guests?|gäste|invités|gäster|gjester|gæster|invitados|ospiti|convidados)\b")
+_IDIOM = re.compile(r"\b(?:deal(?:s|ing)?|dealt|reckon(?:s|ing)?|problems?|trouble|wrong|love|war|obsess(?:ed|ion)|done|happen(?:s|ed|ing)?|up|meet(?:s|ing)?|feud|fight|beef|work(?:s|ed|ing)?|play(?:s|ed|ing)?|cop(?:e|es|ing)|matter|issues?|relationship|affair|break-?up|struggle|battle|mess(?:ing)?|ends?|starts?|beg[ia]ns?|begin|compared|familiar|sleeping|living|live|down|together|fell|falling|night|evening|year|years|life)\s*$", re.IGNORECASE)
 _DESCRIPTOR = re.compile(r"\s*(?:[:,]\s*)?(?:(?:the|a|an|my|our|his|her|der|die|den|dem|le|la|il|el|o)\s+)?")
-_APPOSITION = re.compile(r"\s*[,(]\s*(?:(?:the|a|an|our|ein|eine|un|une)\s+)?(?P<phrase>[^,.;:()!?\n]{3,100})")
+_APPOSITION = re.compile(r"\s*[,(]\s*(?:(?:the|a|an|our|ein|eine|un|une)\s+)?(?!(?:der|die|das|den|who|whose|qui|che|que|som|which)\s)(?P<phrase>(?:[^,.;:()!?\n]|(?<=\b[A-Z])\.){3,100})")
 _AT = re.compile(r"\s(?:of|at|from|for|bei|von|der|des|am|vom|beim|de|du|di|del|della|van|på|hos)\s(?:the\s)?(?P<organisation>[A-ZÀ-ÞА-Я][^,.;:()!?\n]{1,60})")
 _FROM = re.compile(r"\s(?:of|from|at)\s(?:the\s)?(?P<organisation>[A-Z][\w&.'’-]+(?:\s[A-Z][\w&.'’-]+){0,4})")
 _SENTENCE = re.compile(r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bft\.)\s+(?=[^\s\d_a-z])")
@@ -54,9 +58,13 @@ def sightings_of_feed(people: Iterable[tuple[str, str]]) -> Iterator[Sighting]:
 
 def sightings_of_author(author: str, *, origin: str) -> Iterator[Sighting]:
     """Take the author of an item or show for a host where it is a person's name, alone or beside a firm's."""
-    for piece in re.split(r"\s*[,;/|+&]\s*|\s+(?:-|–|—|and|und|et|y|e|och|og|with)\s+", tidy(author[:500])):
-        if is_name(piece) and (found := name_at(piece, 0)):
-            yield _sighting(found, "host", 0.83, origin, f"{tidy(author)[:80]!r} is the author")
+    plain = tidy(_ADDRESS.sub(" ", author[:500]))
+    pieces = [piece.strip(" ()<>\"") for piece in _AUTHORS_JOINT.split(plain)]
+    certain = [is_name(piece) for piece in pieces]
+    for piece in pieces:
+        found = name_at(piece, 0)
+        if found and found.end == len(piece) and any(certain):
+            yield _sighting(found, "host", 0.83, origin, f"{plain[:80]!r} is the author")
 
 
 def sightings_of_show_title(title: str) -> Iterator[Sighting]:
@@ -74,10 +82,14 @@ def sightings_of_show_title(title: str) -> Iterator[Sighting]:
 
 def sightings_of_show(description: str) -> Iterator[Sighting]:
     """Find the hosts in the description of a show."""
-    for sentence in _sentences(tidy(description[:3000]))[:8]:
+    for number, sentence in enumerate(_sentences(tidy(description[:3000]))[:8]):
         if phrases.ELSEWHEN.match(sentence):
             continue
+        if number == 0:
+            yield from _after_phrases(sentence, (phrases.SHOW_WITH,), origin="show", hosts=())
         yield from _after_phrases(sentence, phrases.SHOW_HOSTS, origin="show", hosts=())
+        if (first := name_at(sentence, 0)) and _AND_GUESTS.match(sentence, first.end):
+            yield _sighting(first, "host", 0.88, "show", f"{_around(sentence, first)!r} in the show's description")
         for found in _names_before_verb(sentence, phrases.SHOW_VERBS):
             if not re.search(r"\b(?:guests?|by|including|include|like)\b[^.]{0,30}$", sentence[: found.start], re.IGNORECASE):
                 yield _sighting(found, "host", 0.86, "show", f"{_around(sentence, found)!r} in the show's description")
@@ -86,8 +98,14 @@ def sightings_of_show(description: str) -> Iterator[Sighting]:
 def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]) -> Iterator[Sighting]:
     """Find guests in a title: behind `with` and the like, or alone between separators where the text confirms it."""
     plain = tidy(title[:500])
+    text = "\n".join(lines)
     for match in phrases.TITLE_WITH.finditer(plain):
-        for found in _names_from(plain, match.end(), known=True):
+        english = match[0].strip().lower() not in ("mit", "avec", "con", "com", "met", "med", "x")
+        if _IDIOM.search(plain[: match.start()]):
+            continue
+        for found in _names_from(plain, match.end(), known=False):
+            if not (_confirmed(found, lines) or (found.has_known_given and (english or found.text in text))):
+                break
             if not re.match(r"\s+[^\W\d_]", plain[found.end :]) or _JOINT.match(plain, found.end):
                 yield _sighting(found, "guest", 0.86, "title", f"{match[0].strip()!r} in the title", text=plain)
     for piece in re.split(r"\s[-–—|]\s|[:|]\s|[()\[\]]|\s//\s", plain):
@@ -288,7 +306,7 @@ def _position(text: str, found: Name) -> tuple[str, str]:
     """Read a person's title and organisation: `, founder and CEO of Raygun, …`, `of Cisco`."""
     match = _APPOSITION.match(text, found.end)
     if match and any(fold(part.strip(",'’")) in ROLES for part in match["phrase"].split()[:6]) and not name_at(text, match.start("phrase")):
-        phrase = re.split(r"\s(?:to|who|about|joins?|and (?=[A-Z]\w+ [A-Z]))(?:\s|$)", match["phrase"])[0]
+        phrase = re.split(r"\s(?:to|who|about|joins?|über|für ein|im Institut|and (?=[A-Z]\w+ [A-Z]))(?:\s|$)", match["phrase"])[0]
         at = _AT.search(f" {phrase}")
         if at:
             return phrase[: max(0, at.start() - 1)].strip(), at["organisation"].strip()

@@ -42,13 +42,13 @@ LABELS = (
 
 #: Inside a sentence.
 INLINE = (
-    _phrase(r"\b(?:co-?)?hosted (?:this (?:week|time) |today |as (?:usual|always) |again )?by\b", "host", 0.93),
+    _phrase(r"\b(?:co-?)?hosted (?:this (?:week|time) |today |as (?:usual|always) |again )?by\b", "host", 0.93, known=False),
     _phrase(r"\b(?:moderated by|your (?:co-?)?hosts?,?|with (?:your )?(?:co-?)?hosts?|as (?:guest |co-?)?hosts? (?:is|are)|guest[ -]hosts?(?: is| are|,)?|co-?hosts?,?(?: is| are)?|join (?:us,? )?(?:your )?hosts?)(?=\s[A-Z])", "host", 0.88),
     _phrase(r"\b(?:moderiert von|gastgeber(?:in)?(?: ist)?|animé par|présenté par|presentado por|conducido por|dirigido por|condotto da|apresentado por|gepresenteerd door|presentado y dirigido por|prowadzi|prowadzą)\b", "host", 0.88),
-    _phrase(r"\bspecial guests?(?: stars?| hosts?)?(?: this week| today)?,?(?: is| are|:)?(?=\s)", "guest", 0.93),
-    _phrase(r"\b(?:our|my|today[’']s|this (?:week|episode|month)[’']s|tonight[’']s|the) (?:\w+ )?guests?(?: (?:on|for|in) (?:this|today[’']s) (?:\w+ )?(?:episode|show|podcast|edition))?(?: today| this week| tonight)?,?(?: is| are| was|:)?(?=\s)", "guest", 0.92),
+    _phrase(r"\bspecial guests?(?: stars?| hosts?)?(?: this week| today)?,?(?: is| are|:)?(?=\s)", "guest", 0.93, known=False),
+    _phrase(r"\b(?:our|my|today[’']s|this (?:week|episode|month)[’']s|tonight[’']s|the) (?:\w+ )?guests?(?: (?:on|for|in) (?:this|today[’']s) (?:\w+ )?(?:episode|show|podcast|edition))?(?: today| this week| tonight)?,?(?: is| are| was|:)?(?=\s)", "guest", 0.92, known=False),
     _phrase(r"\bwith guests?,?(?=\s[A-Z])", "guest", 0.92),
-    _phrase(r"\bjoined (?:(?:this (?:week|time|episode|month)|today|again|now|once (?:more|again)|in (?:the )?studio|on (?:the|this) \w+|tonight|live|here|as (?:always|usual|ever)|via \w+)[, ]{1,2}){0,3}by\b", "guest", 0.92, ours=True),
+    _phrase(r"\bjoined (?:(?:this (?:week|time|episode|month)|today|again|now|once (?:more|again)|in (?:the )?studio|on (?:the|this) \w+|tonight|live|here|as (?:always|usual|ever)|via \w+)[, ]{1,2}){0,3}by\b", "guest", 0.92, known=False, ours=True),
     _phrase(r"\b(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|chat(?:s|ted|ting)?|s[ai]t(?:s|ting)? down|convers(?:e|es|ed|ing)|catch(?:es|ing)? up|caught up|hangs? out|checks? in|discuss(?:es|ed)? \w+) (?:live |again |once more |today |this week |in depth |at length )?(?:to|with)\b", "guest", 0.9, ours=True),
     _phrase(r"\b(?:interview(?:s|ed|ing)?|welcom(?:e|es|ed|ing)(?: back)?|bring(?:s)? (?:on|in)|invit(?:e|es|ed)|host(?:s|ed)?)(?=\s[A-Z])", "guest", 0.88, ours=True),
     _phrase(r"\b(?:our|my|an|a|this|exclusive|special|featured|full|live|in-depth|extended|his|her|bonus) (?:\w+ ){0,2}(?:interview|conversation|chat|discussion|talk|q&a) with\b", "guest", 0.9),
@@ -86,12 +86,14 @@ PRESENTS = re.compile(
 PRESENTS_ALONE = re.compile(r"\s(?:examines|explores|looks at|takes a look|breaks down|dives|digs|analy[sz]es|unpacks|reviews|hosts|presents|interviews|speaks (?:to|with)|talks (?:to|with)|chats with|sits down with|brings|investigates|welcomes)\b")
 #: In the description of a show: names here are its hosts.
 SHOW_HOSTS = (
-    _phrase(r"\b(?:(?:co-?)?hosted by|presented by|hosts?(?: are| is|:|,)?|co-?hosts?(?: are| is|:|,)?|moderated by|join|moderiert von|präsentiert von|von und mit|animé par|présenté par|presentado por|conducido por|condotto da|apresentado por|gepresenteerd door)(?=\s)", "host", 0.92),
+    _phrase(r"\b(?:(?:co-?)?hosted by|hosts?(?: are| is|:|,)?|co-?hosts?(?: are| is|:|,)?|moderated by|join|moderiert von|präsentiert von|von und mit|animé par|présenté par|presentado por|conducido por|condotto da|apresentado por|gepresenteerd door)(?=\s)", "host", 0.92),
     _phrase(r"\b(?:podcast|show|series|programm?e?|program|talk|sendung|émission|emission|programa|trasmissione|podd|podden|audio ?series|videocast|radio show|conversation|newsletter|channel|discussion|magazin|interview-podcast|live show|web series|broadcast)[^.!?]{0,80}?\b(?:by|with|from|mit|von|avec|par|de|di|con|com|met|van|med|av|af|about [\w ]{1,40} with)(?=\s)", "host", 0.88),
     _phrase(r"(?:^|[.!?]\s)(?:with|mit|avec|con|med|met|by|von|i[’']m|my name is|ich bin|je suis|soy)(?=\s)", "host", 0.84),
     _phrase(r"\b(?:with|mit|avec|alongside|together with)(?=\s)", "host", 0.82, ours=True),
     _phrase(r"\b(?:veterans?|experts?|comedians?|journalists?|authors?|friends|brothers|sisters|historians?|editors?|founders?|developers?|professors?|economists?|writers?|reporters?)(?=\s[A-Z])", "host", 0.84),
 )  # fmt: skip
+#: In the first sentence of a show's description.
+SHOW_WITH = _phrase(r"(?<!interviews )(?<!conversations )(?<!conversation )(?<!discussions )(?<!talks )(?<!chats )(?<!speaks )(?<!guests )\b(?:with|mit|avec)(?=\s)", "host", 0.82)
 #: Behind names in the description of a show: `Greg Shackles and Jon Dick talk to …`.
 SHOW_VERBS = re.compile(
     r"(?:\s*\([^)]{1,60}\)|,[^.!?;:]{1,120}?,)?\s(?:interviews?|chats?|talks?|discuss(?:es)?|explores?|hosts?|presents?|speaks?|brings?|takes?|sits? down|dives?|breaks? down|covers?|examines?|investigates?|shares?|tells?|guides?|reviews?|"

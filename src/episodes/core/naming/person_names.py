@@ -14,6 +14,7 @@ _INITIALS = re.compile(r"^(?:[^\W\d_]\.){1,3}$|^[^\W\d_a-z]\.?$|^[A-Z]\.-?[A-Z]\
 _SHORT_CAPITALS = re.compile(r"^[A-Z]{2}$")
 _SUFFIX = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _NAME_PART = re.compile(r"^(?:[dlo]['’])?[^\W\d_]+(?:[-'’‐][^\W\d_]+){0,3}$", re.IGNORECASE)
+_PLACES_IN_INITIALS = frozenset({"u.s", "u.k", "u.n", "e.u", "l.a", "d.c", "a.i", "us", "uk", "un", "eu", "la", "dc", "ai", "u.s.a", "it", "tv", "pc", "vr", "hr", "pr", "dj"})
 MOST_PARTS = 5
 
 
@@ -47,6 +48,8 @@ def name_at(text: str, start: int) -> Name | None:
             continue
         if not _may_be_part(word, first=not words) or len(words) == MOST_PARTS:
             break
+        if fold(word) in PARTICLES and len(words) > 1 and not _is_given(fold(words[-1][0])):
+            break  # `Tim Pritlove von der Funktionsweise`: a sentence goes on
         words.append(match)
         at = match.end()
         if _ends_sentence(word):
@@ -95,6 +98,8 @@ def _may_be_part(word: str, *, first: bool) -> bool:
         return False
     if folded in PARTICLES:
         return not first or word[0].isupper()
+    if first and folded in _PLACES_IN_INITIALS:
+        return False
     if not word[0].isupper():
         return False
     if _INITIALS.match(word) or _SHORT_CAPITALS.match(bare) or fold(word) in _SUFFIX:

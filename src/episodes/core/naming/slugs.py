@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from episodes.core.addresses import RESERVED_SLUGS
+
 LONGEST_SLUG = 60
 
 _SEVERAL_LETTERS = {
@@ -48,9 +50,12 @@ def episode_slug(number: int | None, title: str) -> str:
     '338-what-now'
     >>> episode_slug(None, "What Now?")
     'what-now'
+    >>> episode_slug(None, "About")
+    'about-episode'
     """
     if number is None:
-        return make_slug(title)
+        slug = make_slug(title)
+        return f"{slug}-episode" if slug in RESERVED_SLUGS else slug
     return make_slug(f"{number} {title}") if _transliterate(title).strip("- ") else str(number)
 
 

@@ -1,0 +1,66 @@
+"""Citations: whom a text says that it has something from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from episodes.core.episode import Link
+from episodes.core.naming.folding import fold
+from episodes.core.naming.markup import iter_links, without_links
+from episodes.core.naming.person_names import is_name
+
+_NAME = r"(?P<name>(?:[\"“„«‘']\s?)?(?:[A-ZÀ-ÞА-Я0-9][\w.&'’!+-]*)(?:\s(?:[A-ZÀ-ÞА-Я0-9][\w.&'’!+-]*|of|the|and|de|der|die|des|du|la|le|für|del|&)){0,6})"
+_THE = r"(?:(?:the|a|an|der|die|das|dem|den|la|le|les|el|los|il|lo|o|de|het)\s)?"
+_REPORT = r"(?:(?:a |the )?(?:report|article|story|piece|study|post|documents?|analysis|survey|data)\s(?:by|in|from|on|of|published (?:by|in))\s)?"
+_PATTERNS = [
+    re.compile(rf"\bAccording to {_REPORT}{_THE}{_NAME}"),
+    re.compile(rf"^\W*(?:[Vv]ia|VIA)[:\s]\s*{_THE}{_NAME}"),
+    re.compile(rf"^\W*(?:[Ss]ources?|[Qq]uellen?|[Ff]uentes?|[Ff]onte|[Bb]ron|[Kk]älla|[Ии]сточник)\s*:\s*{_THE}{_NAME}"),
+    re.compile(rf"\b(?:[Aa]s (?:first )?(?:reported|published|told|noted) (?:by|in)|[Ff]irst reported by|[Oo]riginally (?:published|posted|appeared) (?:by|in|on|at)|[Hh]at tip(?: to)?:?|[Hh]/[Tt]:?|[Rr]eported by|[Aa]uthored by [^,.]{{3,60}}? via) {_THE}{_NAME}"),
+    re.compile(rf"\b(?:[Ll]aut|[Nn]ach Angaben (?:von|der|des)|[Ss]elon|[Ss]egún|[Ss]econdo|[Ss]egundo|[Vv]olgens|[Ee]nligt|[Ii]følge|[Ww]edług)\s{_THE}{_NAME}"),
+]  # fmt: skip
+_TAIL = re.compile(r"(?:\s(?:of|the|and|de|der|die|des|du|la|le|für|del|&))+$")
+LONGEST_LINE = 4000
+
+
+def find_citations(lines: Iterable[str]) -> tuple[Link, ...]:
+    """List the sources that a text names, once each, with their address where the name is a link.
+
+    >>> [link.title for link in find_citations(["According to Tidewire (, the council met.", "Via The Ledger…"])]
+    ['Tidewire', 'The Ledger']
+    """
+    found: dict[str, Link] = {}
+    for line in lines:
+        plain = without_links(line[:LONGEST_LINE])
+        addresses = {words.strip().casefold(): url for words, url in iter_links(line[:LONGEST_LINE])}
+        for pattern in _PATTERNS:
+            for match in pattern.finditer(plain):
+                if title := _title(match, plain):
+                    found.setdefault(_key(title), Link(title=title, url=_address(title, addresses), kind="citation"))
+    return tuple(found.values())
+
+
+def _title(match: re.Match[str], line: str) -> str:
+    name = _TAIL.sub("", match["name"]).strip(" \"“”„«»‘'.,!")
+    article = re.search(r"\b(The)\s$", line[match.start() : match.start("name")])
+    title = f"{article[1]} {name}" if article else name
+    return "" if len(name) < 2 or name.isdigit() or is_name(name) else re.sub(r"['’]s$", "", title)
+
+
+def _address(title: str, addresses: dict[str, str]) -> str:
+    bare = title.casefold().removeprefix("the ")
+    return next((url for words, url in addresses.items() if bare in words or words in title.casefold()), "")
+
+
+def _key(title: str) -> str:
+    return fold(title).removeprefix("the ")
+
+
+def without_lost_links(line: str) -> str:
+    """Mend what a page leaves where its links were: `According to Tidewire (, the` and `Via Ledger…`.
+
+    >>> without_lost_links("According to Tidewire (, the council met.")
+    'According to Tidewire, the council met.'
+    """
+    return re.sub(r"\s*\(\s*,\s*", ", ", line)

@@ -1,0 +1,210 @@
+"""Readers' comments under an episode's page: author, date, text, and what they answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from episodes.core.episode import Comment
+from episodes.core.naming.dates import find_date
+from episodes.core.naming.folding import fold
+
+#: A line that says that comments follow.
+BEGIN = re.compile(
+    r"^\W*(?:what do you think\b.{0,20}|(?:leave|post|add|write) a (?:reply|comment|response)\b.{0,80}|(?:\d{1,5}|one|no) (?:comments?|responses?|replies|thoughts?|kommentare?|commentaires?|comentarios?|commenti|reacties?|kommentarer|комментари\w+)\b.{0,200}|"
+    r"comments?(?: section| \(\d+\))?:?|join the (?:discussion|conversation)|(?:readers?[’']? )?(?:comments|kommentare|commentaires|comentarios|commenti|kommentarer|комментарии)\W*|notify of|discussion|be the first to comment!?)\W*$",
+    re.IGNORECASE,
+)
+#: Words of comment widgets, which belong to no comment.
+_WIDGET = re.compile(
+    r"^\W*(?:guest|member|subscriber|editor|admin|author|moderator|registered|reply|antworten|répondre|responder|rispondi|svar|svara|reageer|odpowiedz|ответить|like|likes?:? ?\d*|dislike|share|report|flag|edit|permalink|quote|log ?in(?: to reply)?|"
+    r"vote ?up\W*[\d+-]*\W*vote ?down.*|vote ?(?:up|down).*|up ?vote.*|down ?vote.*|[\d+-]*\W*points?|[\d.,+-]*|notify of.*|(?:newest|oldest|most voted)(?:\W+(?:newest|oldest|most voted|first))*|inline feedbacks?|view all comments|load more.*|(?:view|hide|show) (?:all )?(?:\d+ )?repl(?:y|ies).*|"
+    r"\d+ repl(?:y|ies)|connect with.*|subscribe|please login.*|this site uses akismet.*|sort by.*|your email address will not be published.*|name\*?|email\*?|website|post comment|save my name.*|avatar(?: of .*)?|active member|share on \w+|leave a reply.*|cancel reply)\W*$",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\s*(?:…|\.\.\.)?\s*\[?(?:read more|mehr lesen|weiterlesen|lire la suite|leer más|leggi tutto|lees meer|läs mer)\s*[»>…\]]*\s*$", re.IGNORECASE)
+_SAYS = re.compile(r"^(.{1,60}?)\s+(?:says|said|wrote|sagt|schrieb|schreibt|dit|dice|escribió|ha scritto|zegt|skrev|says on|on)\s*:?\s*$", re.IGNORECASE)
+_AGO = re.compile(r"^\W*(?:(?:about |over )?(?:\d{1,3}|an?|one|a few) (?:second|minute|hour|day|week|month|year)s? ago|vor \d{1,3} \w+|il y a \d{1,3} \w+|hace \d{1,3} \w+)\W*$", re.IGNORECASE)
+_TO = re.compile(r"^(?:@|(?:reply(?:ing)? to|in reply to|antwort auf|réponse à|>)\s*:?\s*@?)", re.IGNORECASE)
+_LONGEST_AUTHOR = 60
+MOST_COMMENTS = 2000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """The comments of a page, and the lines that stand behind them."""
+
+    comments: tuple[Comment, ...] = ()
+    rest: tuple[str, ...] = ()
+
+
+@dataclass(kw_only=True)
+class _Entry:
+    """A comment while it is gathered."""
+
+    author: str = ""
+    lines: list[str] = field(default_factory=list)
+    published_at: datetime | None = None
+    indent: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """A line with its depth: replies are set in on some pages."""
+
+    text: str
+    indent: int = 0
+
+
+def read_comments(lines: Sequence[Line]) -> Section:
+    """Read the lines behind the one that says that comments follow.
+
+    Each comment has one date; some pages set it before the text, some behind. What follows the last
+    comment (titles of other posts) is handed back.
+    """
+    dated = [(position, moment) for position, line in enumerate(lines) if (moment := _date_line(line.text)) is not None]
+    if not dated:
+        return Section(rest=tuple(line.text for line in lines if line.text and not _is_widget(line.text)))
+    first = dated[0][0]
+    before = [line.text for line in lines[:first] if line.text and not _is_widget(line.text) and not BEGIN.match(line.text)]
+    trailing = len(before) > 1 or any(len(text) > _LONGEST_AUTHOR for text in before)
+    entries, rest = (_dates_behind if trailing else _dates_before)(lines, dict(dated))
+    comments = [_comment(entry) for entry in entries[:MOST_COMMENTS]]
+    return Section(comments=_with_replies(comments, entries), rest=tuple(rest))
+
+
+def is_begin(line: str) -> bool:
+    return len(line) < 260 and bool(BEGIN.match(line))
+
+
+def _is_widget(line: str) -> bool:
+    return len(line) < 120 and bool(_WIDGET.match(line) or _AGO.match(line))
+
+
+def _date_line(text: str) -> tuple[str, datetime] | None:
+    """Read a line that is a date, perhaps with the author before it: (author, date)."""
+    if len(text) > 140 or not any(map(str.isdigit, text)):
+        return None
+    found = find_date(text)
+    if not found or re.search(r"\w{2,}\s+\w{2,}", text[found.end :].replace("Uhr", "")):
+        return None
+    before = re.sub(r"^(?:posted|written|commented|am|on|le|el|il|den|by|von|par)\b\s*|\s*(?:,|\||·|•|-|–|—|\bon\b|\bsays\b|\bam\b|\bon:|:|\()*\s*$", "", text[: found.start], flags=re.IGNORECASE).strip(" ,|·•-–—:")
+    before = re.sub(r"^(?:by|von|par)\s+|\s+(?:on|am|le|el|says|said|wrote|sagt)$", "", before, flags=re.IGNORECASE)
+    if len(before) > _LONGEST_AUTHOR or before.count(" ") > 4:
+        return None
+    weekday = re.fullmatch(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?", before, re.IGNORECASE)
+    return ("" if weekday else before), found.at
+
+
+def _dates_before(lines: Sequence[Line], dated: dict[int, tuple[str, datetime]]) -> tuple[list[_Entry], list[str]]:
+    """Author, date, text: a comment goes up to the line that names the next one's author."""
+    starts = sorted(dated)
+    entries: list[_Entry] = []
+    rest: list[str] = []
+    for place, start in enumerate(starts):
+        author, moment = dated[start]
+        author_at = start
+        if not author and (above := _line_above(lines, start)) is not None:
+            author, author_at = _author(lines[above].text), above
+        if entries:
+            _close(entries[-1], lines, starts[place - 1], author_at)
+        entries.append(_Entry(author=author, published_at=moment, indent=lines[author_at].indent))
+    body = list(lines[starts[-1] + 1 :])
+    end = _end_of_last(body)
+    entries[-1].lines = [line.text for line in body[:end]]
+    rest = [line.text for line in body[end:] if line.text]
+    return entries, rest
+
+
+def _dates_behind(lines: Sequence[Line], dated: dict[int, tuple[str, datetime]]) -> tuple[list[_Entry], list[str]]:
+    """Author, text, date: a comment begins behind the date of the one before."""
+    entries: list[_Entry] = []
+    begin = 0
+    for position in sorted(dated):
+        named, moment = dated[position]
+        chunk = [line for line in lines[begin:position] if not BEGIN.match(line.text)]
+        texts = [line for line in chunk if line.text and not _is_widget(line.text)]
+        has_label = any(re.match(r"^\W*(?:guest|member|subscriber|author|admin|editor)\W*$", line.text, re.IGNORECASE) for line in chunk)
+        author = named
+        if not author and texts and _looks_like_author(texts, alone=len(texts) == 1, labelled=has_label):
+            author = _author(texts.pop(0).text)
+            if texts and texts[0].text == author:
+                texts.pop(0)
+        indent = texts[0].indent if texts else 0
+        entries.append(_Entry(author=author, lines=[line.text for line in texts], published_at=moment, indent=indent))
+        begin = position + 1
+    return entries, [line.text for line in lines[begin:] if line.text and not _is_widget(line.text)]
+
+
+def _looks_like_author(texts: list[Line], *, alone: bool, labelled: bool) -> bool:
+    first = texts[0].text
+    if len(first) > _LONGEST_AUTHOR or first.startswith("@") or alone:
+        return False
+    return not re.search(r"[.!?…]$", first) or len(first.split()) <= 2 or bool(re.fullmatch(r"(?:\w\.\s?)+\w+", first))
+
+
+def _close(entry: _Entry, lines: Sequence[Line], start: int, end: int) -> None:
+    entry.lines = [line.text for line in lines[start + 1 : end]]
+
+
+def _line_above(lines: Sequence[Line], position: int) -> int | None:
+    """The author's line right above a date; a widget's word or a gap means that there is none."""
+    for above in range(position - 1, max(-1, position - 3), -1):
+        text = lines[above].text
+        if not text:
+            continue
+        if BEGIN.match(text) or _is_widget(text) or len(text) > _LONGEST_AUTHOR or re.search(r"[.!?…:]$", text) and not _SAYS.match(text):
+            return None
+        return above
+    return None
+
+
+def _author(text: str) -> str:
+    match = _SAYS.match(text)
+    return (match[1] if match else text).strip(" :,")
+
+
+def _end_of_last(body: Sequence[Line]) -> int:
+    """Where the last comment ends: at its widget words, or at a gap behind which only titles follow."""
+    for position, line in enumerate(body):
+        if line.text and _is_widget(line.text):
+            return position
+        if not line.text and position and _only_titles(body[position:]):
+            return position
+    return len(body)
+
+
+def _only_titles(lines: Sequence[Line]) -> bool:
+    texts = [line.text for line in lines if line.text]
+    return bool(texts) and all(len(text) < 200 and not re.search(r"[.!…]$", text) for text in texts)
+
+
+def _comment(entry: _Entry) -> Comment:
+    kept = [line for line in entry.lines if not line or not _is_widget(line)]
+    text = "\n".join(kept).strip()
+    if _MORE.search(text):
+        text = _MORE.sub("…", text)
+    return Comment(author=entry.author, text=re.sub(r"\n{3,}", "\n\n", text), published_at=entry.published_at)
+
+
+def _with_replies(comments: list[Comment], entries: Sequence[_Entry]) -> tuple[Comment, ...]:
+    """Say whom each comment answers: by `@Name`, `Reply to Name`, or by being set in."""
+    answered: list[Comment] = []
+    for position, comment in enumerate(comments):
+        target = _named_target(comment, comments[:position])
+        if target is None and entries[position].indent:
+            outer = [i for i in range(position) if entries[i].indent < entries[position].indent]
+            target = outer[-1] if outer else None
+        answered.append(replace(comment, reply_to=target))
+    return tuple(answered)
+
+
+def _named_target(comment: Comment, earlier: Sequence[Comment]) -> int | None:
+    match = _TO.match(comment.text)
+    if not match:
+        return None
+    opening = fold(comment.text[match.end() : match.end() + _LONGEST_AUTHOR + 5])
+    named = [i for i, other in enumerate(earlier) if other.author and opening.startswith(fold(other.author))]
+    return named[-1] if named else None

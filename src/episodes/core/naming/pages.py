@@ -1,0 +1,184 @@
+"""Episode pages read from their plain text: what is the episode's, and what is the page's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from episodes.core.episode import Origin
+from episodes.core.item import Item
+from episodes.core.media import Source
+from episodes.core.naming import block_words
+from episodes.core.naming.citations import without_lost_links
+from episodes.core.naming.comments import Line, is_begin, read_comments
+from episodes.core.naming.dates import DateFound, find_date
+from episodes.core.naming.folding import tidy
+from episodes.core.naming.items import read_item
+from episodes.core.naming.markup import LONGEST_TEXT, looks_like_html, to_lines, without_links
+from episodes.core.naming.numbers import make_heading, read_numbering
+from episodes.core.naming.titles import is_marked_video
+from episodes.core.reading import Reading
+from episodes.core.show import Show
+
+_LOST_BY_LINE = re.compile(r"^\W*(?:(?:posted |published |filed )?(?:in|by|under|on|von|par|por|di|da|av|af|tags?|categor(?:y|ies)|kategorie)\b[\s,.:;|/&]*)+$", re.IGNORECASE)
+_BY_LINE = re.compile(r"^\s*(?:in|under)\s(?:[\w&’' -]{1,30})(?:,\s?[\w&’' -]{1,30}){0,4},?\s*$", re.IGNORECASE)
+_FURNITURE = re.compile(
+    r"^\W*(?:skip to (?:main )?content|home|menu|search|about(?: us)?|contact(?: us)?|log ?in|sign (?:in|up)|register|subscribe|newsletter|donate|share(?: (?:this|on) .{0,30})?|tweet|pin|email|print|facebook|twitter|whatsapp|telegram|reddit|linkedin|"
+    r"tags?:?.{0,120}|categories:?.{0,80}|previous(?: post| article)?|next(?: post| article)?|advertisement|views?|\d[\d.,km]* (?:views|shares|comments|likes)|listen now|download|play|00:00|read(?:ing)? time.{0,20}|\d{1,2} min(?:ute)?s? read|home(?: \w+){1,8})\W*$",
+    re.IGNORECASE,
+)
+_RELATED = re.compile(
+    r"^\W*(?:(?:you )?(?:may|might) (?:also )?(?:like|enjoy|be interested).{0,20}|related(?: posts?| articles?| stories| content| episodes?)?|more from.{0,60}|more (?:stories|episodes|posts|like this)|read (?:next|more|also)|see also|recommended(?: for you)?|"
+    r"don'?t miss|latest (?:posts|articles|episodes|news)|recent posts|trending|up next|popular(?: posts)?|das könnte (?:dich|sie) (?:auch )?interessieren|ähnliche (?:beiträge|artikel)|mehr (?:zum thema|aus).{0,40}|à lire aussi|articles similaires|también te puede interesar|"
+    r"artículos relacionados|leggi anche|articoli correlati|lees ook|läs också|leia também|читайте также|çok okunanlar)\W*$",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(r"^\W*(?:(?:published|posted|updated|date|aired|released|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd|publicerad|publisert|udgivet|опубликовано)\b.{0,40})?$", re.IGNORECASE)
+_LONGEST_HEADING = 200
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Page:
+    """A page cut into its parts."""
+
+    title: str = ""
+    heading: str = ""  #: the line that names show and number
+    body: tuple[str, ...] = ()
+    date: datetime | None = None
+    date_is_sure: bool = True
+    behind: tuple[Line, ...] = ()  #: comments and other posts
+
+
+def read_page(text: str, *, title: str = "", url: str = "", show: Show | None = None) -> Reading:
+    """Read an episode's web page, given as plain text or HTML.
+
+    `title` is the page's own title where the caller knows it. A page without a date gets the date of its
+    earliest comment, as a guess. Never raises: what is not there stays empty.
+    """
+    page = _cut(_lines(text), title)
+    section = read_comments(page.behind)
+    source = Source(provider="web", key=url or page.title, url=url)
+    heading_show = _show_of(page.heading)
+    item = Item(
+        source=source, title=page.title, description="\n".join(page.body),
+        show_title=show.title if show else heading_show, webpage_url=url,
+    )  # fmt: skip
+    reading = read_item(item, show=show)
+    reading = _with_heading(reading, page.heading, heading_show, show)
+    related = tuple(line for line in section.rest if _is_title(line))
+    is_video = is_marked_video(page.title) or is_marked_video(page.heading)
+    dated = _with_date(reading, page, [comment.published_at for comment in section.comments])
+    more = [Origin(field="comments", origin="page", confidence=0.85, reason="behind the article")] if section.comments else []
+    return replace(dated, comments=section.comments, related=related, is_video=is_video, origins=(*dated.origins, *more))
+
+
+def _lines(text: str) -> list[Line]:
+    """Tidy lines with their depth; HTML has none."""
+    text = text[:LONGEST_TEXT]
+    if looks_like_html(text):
+        return [Line(text=line) for line in to_lines(text)]
+    lines = []
+    for raw in text.splitlines():
+        stripped = raw.expandtabs(4).lstrip(" \u00a0>│|└↳")
+        lines.append(Line(text=tidy(stripped), indent=len(raw.expandtabs(4)) - len(stripped) if stripped else 0))
+    return lines
+
+
+def _cut(lines: Sequence[Line], title: str) -> _Page:
+    end = next((i for i, line in enumerate(lines) if i > 2 and (is_begin(line.text) or _RELATED.match(line.text))), len(lines))
+    body: list[str] = []
+    heading, date, date_is_sure = "", None, True
+    for line in (line.text for line in lines[:end]):
+        plain = without_links(line)
+        if not plain:
+            body.append("")
+        elif _is_furniture(plain):
+            continue
+        elif date is None and len(body) < 12 and (moment := _date_alone(plain)):
+            date, date_is_sure = moment.at, moment.is_sure
+        elif not heading and len(plain) < _LONGEST_HEADING and _is_heading(plain) and (title or _has_text(body)):
+            heading = plain
+        elif not title and not _has_text(body):
+            title = plain
+            heading = plain if _is_heading(plain) else ""
+        elif not (body and plain == title):
+            body.append(without_lost_links(line))
+    return _Page(
+        title=title or heading, heading=heading, body=tuple(body), date=date, date_is_sure=date_is_sure,
+        behind=tuple(lines[end:]),
+    )  # fmt: skip
+
+
+def _has_text(body: Sequence[str]) -> bool:
+    return any(body)
+
+
+def _is_furniture(line: str) -> bool:
+    return len(line) < 160 and bool(_LOST_BY_LINE.match(line) or _BY_LINE.match(line) or _FURNITURE.match(line))
+
+
+def _date_alone(line: str) -> DateFound | None:
+    """A date that makes up its line: `October 2, 2020`, `Posted on 3 May 2021`, `by Ann Lee on …`."""
+    if len(line) > 100 or not (found := find_date(line)):
+        return None
+    before, after = line[: found.start].strip(), line[found.end :].strip(" .|·•-–—")
+    by_line = re.match(r"^(?:posted |published |written )?(?:by|von|par|por|di)\b.{2,50}$", before, re.IGNORECASE)
+    weekday = len(before.strip(" ,.")) < 14 and " " not in before.strip(" ,.")
+    return found if len(after) < 30 and (_PUBLISHED.match(before) or by_line or weekday) else None
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a line names the show and the number: `Harbour Brief: Episode 338.`"""
+    if len(line) > _LONGEST_HEADING or len(line.split()) > 14:
+        return False
+    numbering = read_numbering(line)
+    return numbering.number is not None and numbering.confidence >= 0.9
+
+
+def _show_of(heading: str) -> str:
+    """The show's name before the number in a heading."""
+    if not heading:
+        return ""
+    numbering = read_numbering(heading)
+    text = make_heading(heading, "").text
+    before = text[: numbering.start].strip(" ,:;-–—|#([")
+    return before if 1 < len(before) <= 60 and len(before.split()) <= 8 else ""
+
+
+def _with_heading(reading: Reading, heading: str, show_title: str, show: Show | None) -> Reading:
+    """Take number, season and show from the heading line where the title has none."""
+    origins = list(reading.origins)
+    if heading and reading.number is None:
+        numbering = read_numbering(heading, show_title=show.title if show else show_title, patterns=show.patterns if show else {})
+        reason = f"{heading!r} on the page"
+        origins.append(Origin(field="number", origin="page", confidence=numbering.confidence, reason=reason))
+        reading = replace(reading, number=numbering.number, season=reading.season or numbering.season, number_label=numbering.label)
+    origins = [origin for origin in origins if origin.field != "show_title"]
+    if show_title:
+        origins.append(Origin(field="show_title", origin="page", confidence=0.9, reason=f"{heading!r} on the page"))
+    return replace(reading, show_title=show_title or reading.show_title, origins=tuple(origins))
+
+
+def _with_date(reading: Reading, page: _Page, comment_dates: Sequence[datetime | None]) -> Reading:
+    """Date the episode by the page's own date, else by the earliest comment, which is a guess."""
+    earliest = min((date for date in comment_dates if date), default=None)
+    if page.date:
+        sure, confidence, reason = page.date_is_sure, 0.9 if page.date_is_sure else 0.5, "the date on the page"
+        date: datetime | None = page.date
+    elif earliest:
+        sure, confidence, reason, date = False, 0.4, "the earliest comment; the page itself bears no date", earliest
+    else:
+        return reading
+    origins = [origin for origin in reading.origins if origin.field != "published_at"]
+    origins.append(Origin(field="published_at", origin="page", confidence=confidence, reason=reason))
+    return replace(reading, published_at=date, date_is_sure=sure, origins=tuple(origins))
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line behind the comments is the title of another post."""
+    plain = without_links(line).strip()
+    if not 12 <= len(plain) <= 200 or _RELATED.match(plain) or _is_furniture(plain) or is_begin(plain):
+        return False
+    return not re.search(r"[.…]$", plain) and len(plain.split()) > 2 and "©" not in plain and not block_words.SUBSCRIBE.match(plain)
