@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from episodes.workflow.add import Adder
     from episodes.workflow.build import Builder
     from episodes.workflow.check import Checker
-    from episodes.workflow.ports import Converter, Downloader, MediaStorage, Prober, Transcriber
+    from episodes.workflow.import_feed import Importer
+    from episodes.workflow.keeping import Keeper
+    from episodes.workflow.ports import Converter, Documents, Downloader, MediaStorage, Prober, Transcriber
     from episodes.workflow.shows import ShowBook
 
 
@@ -100,12 +102,16 @@ class Studio:
         from episodes.media.downloads import Downloads
 
         settings = self.config.download
+        return Downloads(allow_hosts=self._hosts(typed), cookies=settings.cookies, proxy=settings.proxy)
+
+    def _hosts(self, typed: Iterable[str]) -> tuple[str, ...]:
+        """Hosts that may be asked although they are private: those of the settings, and those a person typed."""
         meant = [
             f"{parts.hostname}:{parts.port or (443 if parts.scheme == 'https' else 80)}"
             for parts in map(urlsplit, typed)
             if parts.hostname
         ]
-        return Downloads(allow_hosts=(*settings.allow_hosts, *meant), cookies=settings.cookies, proxy=settings.proxy)
+        return (*self.config.download.allow_hosts, *meant)
 
     @cached_property
     def prober(self) -> Prober:
@@ -119,6 +125,7 @@ class Studio:
 
         return AvConverter()
 
+    @cache  # noqa: B019  # a studio lives as long as its command; a model is loaded once
     def transcriber(self, *, model: str = "", engine: str = "", language: str = "") -> Transcriber:
         """The recogniser that the settings, or these words of the command line, ask for."""
         from episodes.speech.whisper import Whisper  # loads a model runtime
@@ -147,6 +154,31 @@ class Studio:
         counts = self.counts()
         return f"{sum(counts.values())} episodes of {len(counts)} shows"
 
+    def keeper(self, report: Report | None) -> Keeper:
+        from episodes.workflow.keeping import Keeper
+
+        return Keeper(prober=self.prober, converter=self.converter, storage=self.storage, report=report)
+
+    def documents(self, typed: Iterable[str] = ()) -> Documents:
+        """The reader of feeds, pages and caption files."""
+        from episodes.media.documents import WebDocuments
+
+        return WebDocuments(allow_hosts=self._hosts(typed), proxy=self.config.download.proxy)
+
+    def importer(self, report: Report | None, *, typed: Iterable[str] = ()) -> Importer:
+        from episodes.workflow.import_feed import Importer
+
+        return Importer(
+            catalogue=self.catalogue,
+            shows=self.shows,
+            documents=self.documents(typed),
+            downloader=self.downloader(typed),
+            prober=self.prober,
+            keeper=self.keeper(report),
+            work=self.workspace.work,
+            report=report,
+        )
+
     def adder(self, report: Report | None, *, typed: Iterable[str] = ()) -> Adder:
         from episodes.workflow.add import Adder
 
@@ -155,8 +187,7 @@ class Studio:
             shows=self.shows,
             downloader=self.downloader(typed),
             prober=self.prober,
-            converter=self.converter,
-            storage=self.storage,
+            keeper=self.keeper(report),
             work=self.workspace.work,
             first_show_title=self.workspace.root.name.replace("-", " ").replace("_", " ").strip().title() or "My show",
             report=report,

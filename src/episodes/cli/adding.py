@@ -1,4 +1,4 @@
-"""The commands that bring episodes in and transcribe them: add, transcribe."""
+"""The command that brings episodes in: add."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ import typer
 
 from episodes.cli import state
 from episodes.cli.options import Json, Model, Words
-from episodes.cli.output import counted, print_json, talk
+from episodes.cli.outcome import Outcome
+from episodes.cli.output import print_json, talk
 from episodes.cli.progress import ProgressLine
-from episodes.core.errors import EpisodesError, NotAllDone
+from episodes.cli.transcribing import Listener
+from episodes.core.errors import EpisodesError, Interrupted
 from episodes.core.timecode import format_clock
 
 if TYPE_CHECKING:
     from episodes.core.episode import Episode
     from episodes.core.plan import Wishes
     from episodes.studio import Studio
-    from episodes.workflow.add import Added
-    from episodes.workflow.ports import Transcriber
+    from episodes.workflow.add import Added, Failed
     from episodes.workflow.transcribe import Transcribed
 
 
 def register(app: typer.Typer) -> None:
     app.command()(add)
-    app.command()(transcribe)
 
 
 def add(
@@ -64,10 +64,12 @@ def add(
     )
     make_workspace_if_none(context)
     with state.studio(context) as studio:
-        records = _Adding(studio, wishes, language, words, model if transcribe else None).run(sources)
+        with ProgressLine() as line:
+            listener = Listener(studio=studio, line=line, model=model, language=language, words=words)
+            outcome = _Adding(studio, wishes, line, listener if transcribe else None).run(sources)
         if as_json:
-            print_json(records.done)
-        records.raise_if_any_failed()
+            print_json(outcome.done)
+        outcome.raise_if_any_failed()
 
 
 def make_workspace_if_none(context: typer.Context) -> None:
@@ -81,66 +83,45 @@ def make_workspace_if_none(context: typer.Context) -> None:
         talk.say(f"made a workspace in {folder}")
 
 
-class _Outcome:
-    """What was done, and what failed, of several things."""
-
-    def __init__(self) -> None:
-        self.done: list[dict[str, object]] = []
-        self.errors: list[EpisodesError] = []
-        self.count = 0
-
-    def failed(self, what: str, error: EpisodesError) -> None:
-        self.errors.append(error)
-        talk.error(f"{what}: {error.message}" if what and what not in error.message else error.message, hint=error.hint)
-
-    def raise_if_any_failed(self) -> None:
-        if self.errors:
-            raise NotAllDone(
-                f"{counted(len(self.errors), 'item')} of {self.count} failed; the rest is done and saved",
-                hint="run the same command again to try those once more",
-            )
-
-
 class _Adding:
-    """Adds sources one after the other and tells what happens."""
+    """Adds sources one after the other and tells what happens; transcribes them if there is a listener."""
 
-    def __init__(self, studio: Studio, wishes: Wishes, language: str, words: bool, model: str | None) -> None:
-        self.studio, self.wishes, self.language, self.words = studio, wishes, language, words
-        self.model = model
-        self.outcome = _Outcome()
+    def __init__(self, studio: Studio, wishes: Wishes, line: ProgressLine, listener: Listener | None) -> None:
+        self.studio, self.wishes, self.line, self.listener = studio, wishes, line, listener
+        self.outcome = Outcome()
 
-    def run(self, sources: list[str]) -> _Outcome:
-        with ProgressLine() as line:
-            adder = self.studio.adder(line, typed=sources)
-            for source in sources:
-                try:
-                    for event in adder.add(source, self.wishes):
-                        line.clear()
-                        self._take(event, line)
-                except EpisodesError as error:
-                    line.clear()
-                    if len(sources) == 1 and not self.outcome.count:
-                        raise
-                    self.outcome.count += 1
-                    self.outcome.failed(source, error)
+    def run(self, sources: list[str]) -> Outcome:
+        adder = self.studio.adder(self.line, typed=sources)
+        for source in sources:
+            try:
+                for event in adder.add(source, self.wishes):
+                    self._take(event)
+            except EpisodesError as error:
+                self.line.clear()
+                if isinstance(error, Interrupted) or (len(sources) == 1 and not self.outcome.count):
+                    raise
+                self.outcome.count += 1
+                self.outcome.failed(source, error)
         return self.outcome
 
-    def _take(self, event: object, line: ProgressLine) -> None:
-        from episodes.workflow.add import Added, Failed
+    def _take(self, event: Added | Failed) -> None:
+        from episodes.workflow.add import Failed
 
+        self.line.clear()
         self.outcome.count += 1
         if isinstance(event, Failed):
             self.outcome.failed(event.what, event.error)
             return
-        assert isinstance(event, Added)
         tell_added(event)
         done = None
-        if self.model is not None:
-            done = transcribe_one(self.studio, event.episode, self._transcriber(), self.language, self.words, line)
+        try:
+            done = self.listener.transcribe(event.episode) if self.listener else None
+        except Interrupted:
+            raise
+        except EpisodesError as error:
+            self.line.clear()
+            self.outcome.failed("", error)
         self.outcome.done.append(_record(event, done))
-
-    def _transcriber(self) -> Transcriber:
-        return self.studio.transcriber(model=self.model or "", language=self.language)
 
 
 def _record(added: Added, done: Transcribed | None) -> dict[str, object]:
@@ -192,103 +173,3 @@ def _found(episode: Episode) -> Iterator[tuple[str, str]]:
         yield "links", str(len(episode.links))
     for medium in episode.media:
         yield medium.kind, f"{format_clock(medium.duration)}, {medium.mime_type}"
-
-
-def transcribe_one(
-    studio: Studio,
-    episode: Episode,
-    transcriber: Transcriber,
-    language: str,
-    words: bool,
-    line: ProgressLine,
-    *,
-    again: bool = False,
-) -> Transcribed | None:
-    """Transcribe one episode and tell how it went; one without sound is left without a transcript."""
-    from episodes.workflow.transcribe import transcribe as run
-
-    done = run(
-        episode,
-        studio.shows.get(episode.show),
-        catalogue=studio.catalogue,
-        storage=studio.storage,
-        transcriber=transcriber,
-        language=language,
-        words=words or studio.config.transcription.words,
-        again=again,
-        report=line,
-    )
-    line.clear()
-    tell_transcribed(done)
-    return done
-
-
-def tell_transcribed(done: Transcribed) -> None:
-    transcript = done.transcript
-    name = f"{transcript.fingerprint.model}, {transcript.fingerprint.engine}"
-    if not done.made:
-        talk.say(f"  transcript is there already ({name})")
-        return
-    heard = transcript.duration - done.resumed_at
-    speed = f", {heard / done.seconds:.1f}x real time" if done.seconds > 0 else ""
-    resumed = f", went on from {format_clock(done.resumed_at)}" if done.resumed_at else ""
-    count = sum(len(segment.text.split()) for segment in transcript.segments)
-    talk.say(f"  transcript {counted(count, 'word')} in {transcript.language or '?'} ({name}{speed}{resumed})")
-    if transcript.review:
-        talk.say(f"  {counted(len(transcript.review), 'place')} to look at: `episodes info REF` lists them")
-
-
-def transcribe(
-    context: typer.Context,
-    references: Annotated[
-        list[str] | None, typer.Argument(metavar="[REF]...", help="Episodes; none means all without a transcript.")
-    ] = None,
-    again: Annotated[bool, typer.Option("--again", help="Transcribe even if an equal transcript is there.")] = False,
-    language: Annotated[str, typer.Option(help="The language spoken, as en or de; else it is detected.")] = "",
-    model: Model = "",
-    engine: Annotated[str, typer.Option(help="The engine: packed (fast) or simple (plain faster-whisper).")] = "",
-    words: Words = False,
-    as_json: Json = False,
-) -> None:
-    """Transcribe episodes; a run that was cut off goes on where it stopped.
-
-    The old transcript stays until the new one is whole.
-
-    Example: `episodes transcribe quick-take/338 --model base`
-    """
-    from episodes.core.record import transcript_summary
-
-    with state.studio(context) as studio:
-        wanted = _wanted(studio, references or [])
-        transcriber = studio.transcriber(model=model, engine=engine, language=language)
-        outcome = _Outcome()
-        with ProgressLine() as line:
-            for episode in wanted:
-                outcome.count += 1
-                talk.say(f"{episode.show}/{episode.slug}")
-                try:
-                    done = transcribe_one(studio, episode, transcriber, language, words, line, again=again)
-                except EpisodesError as error:
-                    line.clear()
-                    if len(wanted) == 1 or error.exit_code == 130:
-                        raise
-                    outcome.failed(episode.title, error)
-                    continue
-                if done:
-                    record = {"guid": episode.guid, "made": done.made, "seconds": round(done.seconds, 2)}
-                    outcome.done.append({**record, "transcript": transcript_summary(done.transcript)})
-        if not wanted:
-            talk.say("every episode has its transcript")
-        if as_json:
-            print_json(outcome.done)
-        outcome.raise_if_any_failed()
-
-
-def _wanted(studio: Studio, references: list[str]) -> list[Episode]:
-    if references:
-        return [studio.reader.resolve(reference) for reference in references]
-    return [
-        episode
-        for episode in studio.catalogue.list_episodes()
-        if episode.main_medium and studio.catalogue.find_transcript(episode.guid) is None
-    ]

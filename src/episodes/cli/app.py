@@ -12,7 +12,8 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from episodes.cli import adding, building, records, searching, shows, starting
+from episodes.cli import adding, building, records, searching, shows, starting, transcribing
+from episodes.cli.outcome import AlreadyTold
 from episodes.cli.output import Voice, talk
 from episodes.cli.state import State
 from episodes.core.errors import AmbiguousReference, EpisodesError
@@ -56,7 +57,7 @@ def options(
     context.obj = State(folder=workspace, debug=debug)
 
 
-for module in (starting, shows, adding, records, searching, building):
+for module in (starting, shows, adding, transcribing, records, searching, building):
     module.register(app)
 
 
@@ -71,7 +72,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except EpisodesError as error:
         if "--debug" in arguments:
             raise
-        _complain(error)
+        if not isinstance(error, AlreadyTold):
+            _complain(error)
         return error.exit_code
     except TyperException as error:
         talk.error(error.format_message(), hint=f"`{_command_path(error)} --help` tells how")

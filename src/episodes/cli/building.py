@@ -71,7 +71,7 @@ def check(context: typer.Context, shows: Shows = None, as_json: Json = False) ->
         else:
             for path, finding in findings:
                 level = paint(finding.level, "31" if finding.level == "error" else "33")
-                print(f"{level}  {path}  {finding.where}: {finding.what} [{finding.source}]")
+                print(f"{level}  {path}  {finding.where}: {finding.what} ({finding.source.partition(',')[0]})")
                 if finding.mend:
                     print(f"       {finding.mend}")
         errors = sum(finding.level == "error" for _, finding in findings)

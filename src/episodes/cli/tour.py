@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -21,9 +23,9 @@ def run_demo(folder: Path, *, shown_as: Path, model: str) -> None:
         raise UsageError(
             f"{shown_as} is there already and is no workspace", hint="`episodes demo DIR` takes another folder"
         )
-    here = f"episodes -C {shown_as}"
+    here = f"{_program()} -C {shown_as}"
     with as_file(files("episodes.demo") / "episode.mp3") as sample:
-        _run("episodes", "init", str(shown_as), arguments=["init", str(folder)])
+        _run(_program(), "init", str(shown_as), arguments=["init", str(folder)])
         add = ["add", str(sample), *(["--model", model] if model else [])]
         _run(here, "add", sample.name, arguments=["-C", str(folder), *add])
     _run(here, "build", arguments=["-C", str(folder), "build"])
@@ -34,6 +36,15 @@ def run_demo(folder: Path, *, shown_as: Path, model: str) -> None:
     talk.say(f"  {here} serve                       # see the pages, subscribe to the feed")
     talk.say(f"  {here} transcript last --format srt")
     talk.say(f"  {here} add YOUR-EPISODE.mp3        # or an address that yt-dlp can read")
+
+
+def _program() -> str:
+    """How the person can call this program: by name if the shell finds it, else by its path."""
+    called = Path(sys.argv[0])
+    found = shutil.which("episodes")
+    if called.name != "episodes" or (found and Path(found).resolve() == called.resolve()):
+        return "episodes"
+    return os.path.relpath(called) if called.is_absolute() else str(called)
 
 
 def _run(*shown: str, arguments: list[str]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from episodes.core.incoming import Document
 from episodes.core.item import Item
 from episodes.core.media import Probe
 from episodes.core.progress import Report
@@ -23,6 +24,14 @@ class Downloader(Protocol):
 
     def fetch(self, item: Item, folder: Path, /, *, audio_only: bool = True, report: Report | None = None) -> Path:
         """Bring the item's media into an empty work folder and return the finished file."""
+        ...
+
+
+class Documents(Protocol):
+    """Brings small files: feeds, pages, transcripts, chapters."""
+
+    def read(self, place: str, /) -> Document:
+        """Fetch an address or read a path; raises SourceError, or UsageError for a path that is not there."""
         ...
 
 
@@ -58,6 +67,10 @@ class Converter(Protocol):
 
 class Transcriber(Protocol):
     """Turns the speech of a file into segments; raises TranscriptionError or MediaError."""
+
+    def describe(self) -> str:
+        """Name the model that will be used, and say why."""
+        ...
 
     def fingerprint(self, media_sha256: str, /, *, language: str = "", words: bool = False) -> Fingerprint:
         """What a transcript made now would be called; equal ones need not be made again."""
