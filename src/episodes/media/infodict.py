@@ -66,7 +66,7 @@ def _kind(info: Info) -> Kind:
     """Audio if it says that there is no picture, or shows none."""
     if info.get("vcodec") not in (None, "none") or _number(info, "height", "width"):
         return "video"
-    formats = [one for one in info.get("formats") or () if isinstance(one, Mapping)]
+    formats = _mappings(info, "formats")
     if any(one.get("vcodec") not in (None, "none") for one in formats):
         return "video"
     if (
@@ -85,8 +85,8 @@ def _kind_by_extension(info: Info) -> Kind:
 
 def _chapters(info: Info) -> tuple[Chapter, ...]:
     found = []
-    for raw in info.get("chapters") or ():
-        if not isinstance(raw, Mapping) or not isinstance(raw.get("start_time"), int | float):
+    for raw in _mappings(info, "chapters"):
+        if not isinstance(raw.get("start_time"), int | float):
             continue
         title = _text(raw, "title")
         if title and title != "<Untitled Chapter 1>":  # what yt-dlp puts before the first one
@@ -102,7 +102,7 @@ def _people(info: Info) -> tuple[tuple[str, str], ...]:
 def _picture(info: Info) -> str:
     if picture := _text(info, "thumbnail"):
         return picture
-    pictures = [one for one in info.get("thumbnails") or () if isinstance(one, Mapping) and one.get("url")]
+    pictures = [one for one in _mappings(info, "thumbnails") if one.get("url")]
     return str(pictures[-1]["url"]) if pictures else ""
 
 
@@ -119,6 +119,11 @@ def _tags(info: Info) -> dict[str, str]:
     if isinstance(words, list) and words:
         tags["keywords"] = ", ".join(str(word) for word in words[:50])
     return tags
+
+
+def _mappings(info: Info, name: str) -> list[Info]:
+    values = info.get(name)
+    return [one for one in values if isinstance(one, Mapping)] if isinstance(values, list | tuple) else []
 
 
 def _text(info: Info, *names: str) -> str:

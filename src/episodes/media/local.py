@@ -215,7 +215,7 @@ def beside(file: Path, duration: float = 0.0) -> str:
         note = file.with_suffix(suffix)
         if note.is_file() and 0 < note.stat().st_size < _LONGEST_NOTE:
             text = note.read_text(encoding="utf-8-sig", errors="replace").strip()
-            if not looks_spoken(text, duration):
+            if suffix == ".description" or not looks_spoken(text, duration):
                 return text
     return ""
 
@@ -223,7 +223,7 @@ def beside(file: Path, duration: float = 0.0) -> str:
 def looks_spoken(text: str, duration: float) -> bool:
     """Tell a transcript by its length: people say 10 to 20 characters a second."""
     has_links = "http" in text or "www." in text or "@" in text
-    return duration > 0 and len(text) > 5 * duration and not has_links
+    return duration > 0 and len(text) > max(200.0, 8 * duration) and not has_links
 
 
 def _with_sidecar(item: Item, file: Path) -> Item:
