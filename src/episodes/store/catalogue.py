@@ -16,12 +16,14 @@ from sqlmodel import Session, col, select
 from episodes.core.episode import Episode
 from episodes.core.errors import StoreError, UsageError
 from episodes.core.media import Medium, Source
+from episodes.core.remote import RemoteItem
 from episodes.core.show import Show
 from episodes.core.transcript import Fingerprint, Heard, Transcript
-from episodes.store import episodes, transcripts
+from episodes.store import episodes, overlays, remote, transcripts
+from episodes.store.corrections import Corrections, refresh
 from episodes.store.engine import bring_up_to_date, make_engine, raw, told
 from episodes.store.search import index
-from episodes.store.tables import EpisodeRow, TranscriptRow
+from episodes.store.tables import EpisodeRow, OverlayRow, TranscriptRow
 from episodes.store.values import read_show
 
 
@@ -167,7 +169,10 @@ class Catalogue:
         with self._writing() as session:
             row = self._row_to_update(session, episode)
             self._out_of_index(session, row)
+            moved = row.show_id
             episodes.update_episode(session, row, episode)
+            if row.show_id != moved:  # another show has other rules
+                refresh(raw(session.connection()), episodes.row_id(row))
             self._into_index(session, row)
             return episodes.load_episode(session, row)
 
@@ -218,17 +223,48 @@ class Catalogue:
     def revisions(self, show: str) -> dict[str, str]:
         """What each episode's output depends on, as a hash by GUID: equal ones need not be built again.
 
-        It covers the episode, its media and its transcript; not the show's settings.
+        It covers the episode, its media, its transcript and corrections; not the show's settings.
         """
         with self._reading() as session:
             query = (
-                select(EpisodeRow.guid, EpisodeRow.digest, TranscriptRow.digest)
+                select(EpisodeRow.guid, EpisodeRow.digest, TranscriptRow.digest, OverlayRow.digest)
                 .join(TranscriptRow, col(TranscriptRow.episode_id) == EpisodeRow.id, isouter=True)
+                .join(OverlayRow, col(OverlayRow.episode_id) == EpisodeRow.id, isouter=True)
                 .where(EpisodeRow.show_id == episodes.get_show_row(session, show).id)
             )
-            return {guid: f"{episode}-{transcript or ''}" for guid, episode, transcript in session.exec(query)}
+            return {guid: "-".join(part or "" for part in digests) for guid, *digests in session.exec(query)}
+
+    # Items of sources that are watched
+
+    def put_remote(self, item: RemoteItem) -> None:
+        """Remember an item of a source, or write over what was known of it."""
+        with self._writing() as session:
+            remote.put(session, item)
+
+    def find_remote(self, source: Source) -> RemoteItem | None:
+        with self._reading() as session:
+            return remote.find(session, source)
+
+    def list_remote(self, show: str | None = None) -> list[RemoteItem]:
+        with self._reading() as session:
+            return remote.load(session, show)
+
+    def drop_remote(self, source: Source) -> None:
+        with self._writing() as session:
+            remote.drop(session, source)
 
     # Transcripts
+
+    @property
+    def corrections(self) -> Corrections:
+        """What people correct in transcripts: rules, edits, and the history of both."""
+        return Corrections(self)
+
+    def effective_transcript(self, guid: str, *, show: str | None = None) -> Transcript | None:
+        """The transcript as people corrected it: what feeds, pages, captions and search are made from."""
+        with self._reading() as session:
+            cursor = overlays.dictionaries(raw(session.connection()))
+            return overlays.load_spoken(cursor, self._id(session, guid, show))
 
     def find_transcript(self, guid: str, *, show: str | None = None) -> Transcript | None:
         with self._reading() as session:

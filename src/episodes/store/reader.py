@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from episodes.core.corrections.values import Change
 from episodes.core.episode import Episode
 from episodes.core.errors import AmbiguousReference, NotFound, StoreError
 from episodes.core.hits import Results
@@ -19,6 +20,7 @@ from episodes.core.query import Filters, Sort
 from episodes.core.reference import Candidate, no_show, resolve
 from episodes.core.show import Show
 from episodes.core.transcript import Transcript
+from episodes.store import overlays
 from episodes.store.schema import HEAD, refuse_newer, schema_of
 from episodes.store.search.search import Search, Wish
 from episodes.store.trouble import translated
@@ -114,6 +116,26 @@ class Reader:
             rows = connection.execute("SELECT * FROM segment WHERE episode_id = ? ORDER BY position", [id])
             return read_transcript(head, tuple(read_segment(row) for row in rows))
 
+    def effective_transcript(self, guid: str, *, show: str | None = None) -> Transcript | None:
+        """The transcript as people corrected it."""
+        with self._reading() as connection:
+            return overlays.load_spoken(connection.cursor(), self._row(guid, show)["id"])
+
+    def corrected(self, guid: str, *, show: str | None = None) -> overlays.Corrected | None:
+        """What the machine heard, what people corrected, and what that gives; None without a transcript."""
+        with self._reading() as connection:
+            return overlays.load_corrected(connection.cursor(), self._row(guid, show)["id"])
+
+    def rules(self) -> list[overlays.RuleUse]:
+        """All rules, and how often each is at work where."""
+        with self._reading() as connection:
+            return overlays.load_rule_uses(connection.cursor())
+
+    def history(self, guid: str | None = None, *, show: str | None = None) -> list[Change]:
+        """What was done to transcripts, oldest first: to all, or to one."""
+        with self._reading() as connection:
+            return overlays.load_changes(connection.cursor(), None if guid is None else self._row(guid, show)["id"])
+
     def resolve(self, reference: str) -> Episode:
         """Find the episode that a person means, see `core/reference.py`; NotFound or AmbiguousReference."""
         with self._reading() as connection:
@@ -136,10 +158,35 @@ class Reader:
         `limit` counts episodes, `hits` spots of each (0 = all), `context` more sentences around each.
         """
         wish = Wish(sort=sort, limit=max(0, limit), hits=max(0, hits), context=max(0, context))
-        with self._reading() as connection:
-            cursor = connection.cursor()
-            cursor.row_factory = None
-            return Search(cursor, text, filters or Filters(), wish).results(self._load)
+        try:
+            return self._search(text, filters or Filters(), wish)
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR):
+                raise store_error(error, self.path) from error
+        self._mend()  # the index is damaged: what it was made from is still there
+        with translated(self.path):
+            return self._search(text, filters or Filters(), wish)
+
+    def _search(self, text: str, filters: Filters, wish: Wish) -> Results:
+        for mended in (False, True):
+            self._connection.execute("BEGIN")  # one state of the database for index and texts
+            try:
+                if mended or is_sound(self._connection):
+                    cursor = self._connection.cursor()
+                    cursor.row_factory = None
+                    return Search(cursor, text, filters, wish).results(self._load)
+            finally:
+                self._connection.execute("COMMIT")
+            self._mend()
+        raise AssertionError("the second round answers")
+
+    def _mend(self) -> None:
+        """Make the index anew, through a connection of its own that may write."""
+        with translated(self.path), closing(sqlite3.connect(self.path, timeout=30, isolation_level=None)) as writer:
+            writer.execute("BEGIN IMMEDIATE")
+            if not self._is_whole(writer):
+                rebuild(writer)
+            writer.execute("COMMIT")
 
     def _load(self, ids: list[int]) -> dict[int, tuple[Episode, str]]:
         where = "WHERE e.id IN (SELECT value FROM json_each(?))"

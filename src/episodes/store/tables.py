@@ -75,6 +75,12 @@ class EpisodeRow(SQLModel, table=True):
     related: str
     comments: str
     origins: str
+    season_name: str = ""
+    soundbites: str = "[]"
+    license: str = ""
+    license_url: str = ""
+    location: str = ""
+    remarks: str = "[]"
     digest: str  #: of everything above and the media; see `Catalogue.revisions`
 
 
@@ -173,3 +179,117 @@ class DraftPartRow(SQLModel, table=True):
     language: str
     segments: str
     review: str
+
+
+class RemoteRow(SQLModel, table=True):
+    """An item of a source that is watched, whether it is an episode or not (yet)."""
+
+    __tablename__ = "remote"
+
+    provider: str = Field(primary_key=True)
+    key: str = Field(primary_key=True)
+    show: str = Field(index=True)
+    channel: str
+    state: str
+    kind: str
+    title: str
+    url: str
+    guid: str
+    score: float
+    reasons: str
+    attempts: int
+    next_try_at: str | None = None
+    published_at: str | None = None
+    gone_at: str | None = None
+    record: str
+
+
+class ChangeRow(SQLModel, table=True):
+    """One thing that somebody did to transcripts; `made` and `retired` are numbers of corrections."""
+
+    __tablename__ = "change"
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: str
+    who: str
+    verb: str
+    what: str
+    episode_id: int | None = Field(
+        default=None, sa_column=Column(Integer, ForeignKey("episode.id", ondelete="CASCADE"), index=True)
+    )
+    made: str
+    retired: str
+    undone_by: int | None
+
+
+class CorrectionRow(SQLModel, table=True):
+    """A rule, an edit, or a look that a person took; none is ever deleted, only retired."""
+
+    __tablename__ = "correction"
+
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    episode_id: int | None = Field(
+        default=None, sa_column=Column(Integer, ForeignKey("episode.id", ondelete="CASCADE"), index=True)
+    )
+    show_id: int | None = Field(
+        default=None, sa_column=Column(Integer, ForeignKey("show.id", ondelete="CASCADE"), index=True)
+    )
+    body: str
+    active: bool
+
+
+class OverlayRow(SQLModel, table=True):
+    """What corrections make of a transcript; this and the next three follow from the tables above."""
+
+    __tablename__ = "overlay"
+
+    episode_id: int = Field(sa_column=_owner("transcript", primary_key=True))
+    edited: bool  #: the segments to read are in `edited_segment`
+    lost: int  #: edits without a place
+    digest: str
+
+
+class EditedSegmentRow(SQLModel, table=True):
+    """A segment of an episode that has edits, before rules."""
+
+    __tablename__ = "edited_segment"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    episode_id: int = Field(sa_column=_owner("transcript", primary_key=True))
+    position: int = Field(primary_key=True)
+    edit_id: int
+    start: float
+    end: float
+    text: str
+    speaker: str
+    confidence: float
+    language: str
+    doubts: str | None = Field(default=None, sa_type=Text)
+    words: str | None = Field(default=None, sa_type=Text)
+
+
+class FixedTextRow(SQLModel, table=True):
+    """The text of a segment in which rules were at work."""
+
+    __tablename__ = "fixed_text"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    episode_id: int = Field(sa_column=_owner("transcript", primary_key=True))
+    position: int = Field(primary_key=True)
+    text: str
+    words: str | None = Field(default=None, sa_type=Text)
+
+
+class RuleHitRow(SQLModel, table=True):
+    """How often a rule was at work in an episode."""
+
+    __tablename__ = "rule_hit"
+
+    rule_id: int = Field(
+        sa_column=Column(
+            Integer, ForeignKey("correction.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+        )
+    )
+    episode_id: int = Field(sa_column=_owner("transcript", primary_key=True, index=True))
+    hits: int

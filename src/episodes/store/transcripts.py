@@ -11,6 +11,8 @@ from sqlmodel import Session, col, select
 
 from episodes.core.errors import NotFound, StoreError
 from episodes.core.transcript import Fingerprint, Heard, ReviewPlace, Segment, Transcript
+from episodes.store.corrections import follow_transcript
+from episodes.store.engine import raw
 from episodes.store.tables import DraftPartRow, DraftRow, EpisodeRow, SegmentRow, TranscriptRow
 from episodes.store.values import (
     digest_of,
@@ -38,6 +40,7 @@ def save_transcript(session: Session, episode_id: int, transcript: Transcript) -
         session.execute(
             insert(SegmentRow), [{"episode_id": episode_id, "position": n, **row} for n, row in enumerate(rows)]
         )
+    follow_transcript(raw(session.connection()), episode_id, transcript)
 
 
 def remove_transcript(session: Session, episode_id: int) -> None:

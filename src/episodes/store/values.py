@@ -12,7 +12,7 @@ from dataclasses import MISSING, fields
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from episodes.core.chapter import Chapter
+from episodes.core.chapter import Chapter, Soundbite
 from episodes.core.credit import Credit
 from episodes.core.episode import Comment, Episode, Link, Origin
 from episodes.core.media import Medium, Source
@@ -28,10 +28,11 @@ _SHOW_TEXTS = (
 )  # fmt: skip
 _EPISODE_PLAIN = (
     "guid", "slug", "title", "original_title", "number", "number_label", "season", "kind", "summary", "notes",
-    "disclaimer", "language", "image",
+    "disclaimer", "language", "image", "season_name", "license", "license_url", "location",
 )  # fmt: skip
 _EPISODE_LISTS: dict[str, type] = {
     "credits": Credit, "links": Link, "chapters": Chapter, "comments": Comment, "origins": Origin,
+    "soundbites": Soundbite,
 }  # fmt: skip
 _MEDIUM_PLAIN = (
     "kind", "media_key", "mime_type", "duration", "length", "sha256", "offset", "codec", "sample_rate", "channels",
@@ -129,6 +130,7 @@ def episode_row(episode: Episode) -> dict[str, Any]:
         "date_is_sure": episode.date_is_sure,
         "explicit": episode.explicit,
         "related": dump(episode.related),
+        "remarks": dump(episode.remarks),
         **{name: pack(getattr(episode, name)) for name in _EPISODE_LISTS},
     }
 
@@ -142,6 +144,7 @@ def read_episode(row: Row, show: str, media: tuple[Medium, ...]) -> Episode:
         date_is_sure=bool(row["date_is_sure"]),
         explicit=None if row["explicit"] is None else bool(row["explicit"]),
         related=tuple(json.loads(row["related"])),
+        remarks=tuple(json.loads(row["remarks"])),
         **{name: row[name] for name in _EPISODE_PLAIN},
         **lists,
     )

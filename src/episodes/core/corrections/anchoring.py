@@ -80,11 +80,9 @@ def _aligned(
     return Spot(first=low + first, last=low + max(first, last), sure=len(pairs) / len(quote), shift=round(shift, 3))
 
 
-def _shift(
-    edit: Edit, stream: Stream, pairs: Sequence[tuple[int, int]], low: int, before: int, middle: int
-) -> float:
+def _shift(edit: Edit, stream: Stream, pairs: Sequence[tuple[int, int]], low: int, before: int, middle: int) -> float:
     """How far the place lies from the edit's time: the medium may have got a new beginning."""
-    quoted, found = min(pairs, key=lambda pair: abs(pair[0] - before - middle / 2))
+    _quoted, found = min(pairs, key=lambda pair: abs(pair[0] - before - middle / 2))
     start, end = stream.times[low + found]
     apart = (start + end) / 2 - (edit.start + edit.end) / 2
     return apart if abs(apart) > NEAR + (edit.end - edit.start) else 0.0

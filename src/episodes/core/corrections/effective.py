@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -125,7 +126,7 @@ def _machine_parts(stream: Stream, spots: Sequence[Spot]) -> list[Part]:
                 parts.append(Part(segment=segment, first=begin, last=end))
             continue
         cuts = [begin, *(border for border in borders if begin < border < end), end]
-        for first, last in zip(cuts, cuts[1:], strict=False):
+        for first, last in itertools.pairwise(cuts):
             if not any(a <= first and last <= b for a, b in taken):
                 parts.append(Part(segment=stream.cut(number, first, last), first=first, last=last))
     return parts

@@ -11,18 +11,23 @@ from episodes.core.corrections.values import Rule
 from episodes.core.errors import UsageError
 
 #: Between two lines of a transcript while rules look at it; white space to a pattern, and in no text.
-_SEAM = "\x1e"
+SEAM = "\x1e"
 #: Names that are ordinary words when they are not capitalised: a rule for them takes them as written only.
 _ORDINARY = frozenset(
-    "will mark bill may rose grace hope faith jack rob pat art dawn june april august march apple it us who china "
-    "turkey polish nice job reading sue dean frank grant guy harry iris joy ken lance max miles nick norm pierce ray "
-    "rich rod rusty sandy summer autumn spring winter victor wade ward young black brown green white gray grey stone "
-    "wood woods king page price rice sharp short long little small strong swift walker hunter fisher baker cook bush "
-    "ford gates jobs musk trump biden bell church cross day drew earl eve field ford fox gay hill holly ivy lane law "
-    "lee lily love luck major moon more moss olive park penny pike pope poppy prince reed robin ruby sage sky star "
-    "storm violet west north south east wolf meta amazon oracle target shell gap uber slack zoom word excel teams "
-    "windows python java ruby swift rust go basic is as at be by do he if in me my no of on or so to up we an am are "
-    "and the his her him she you was were has had have not but all any can one our out two way day get see now new".split()
+    re.findall(
+        r"\w+",
+        """
+        will mark bill may rose grace hope faith jack rob pat art dawn june april august march apple it us who china
+        turkey polish nice job reading sue dean frank grant guy harry iris joy ken lance max miles nick norm pierce ray
+        rich rod rusty sandy summer autumn spring winter victor wade ward young black brown green white gray grey stone
+        wood woods king page price rice sharp short long little small strong swift walker hunter fisher baker cook bush
+        ford gates jobs musk trump bell church cross day drew earl eve field fox gay hill holly ivy lane law lee lily
+        love luck major moon more moss olive park penny pike pope poppy prince reed robin ruby sage sky star storm
+        violet west north south east wolf meta amazon oracle target shell gap uber slack zoom word excel teams windows
+        python java rust go basic is as at be by do he if in me my no of on or so to up we an am are and the his her
+        him she you was were has had have not but all any can one our out two way get see now new
+        """,
+    )
 )
 
 
@@ -57,21 +62,24 @@ def apply_rules(
     >>> apply_rules(["MARCURIUS and Marcurius's"], [Rule(wrong="marcurius", right="Mercouris")])[0]
     ["MERCOURIS and Mercouris's"]
     """
-    text = _SEAM.join(line.replace(_SEAM, " ") for line in lines)
+    text, found = replace_all(SEAM.join(line.replace(SEAM, " ") for line in lines), rules, edits=edits)
+    return (text.split(SEAM), found) if found else (list(lines), [])
+
+
+def replace_all(text: str, rules: Iterable[Rule], *, edits: Sequence[int] = ()) -> tuple[str, list[Found]]:
+    """The same on lines that are one string, with SEAM between them; no seam is lost."""
     found: list[Found] = []
     folded = text.casefold()
     for rule in sorted(rules, key=lambda rule: rule.id):
-        if _core(rule.wrong) not in folded:
+        if core(rule.wrong) not in folded:
             continue
         changed = _apply(text, rule, found, edits)
         if changed != text:
             text, folded = changed, changed.casefold()
-    if not found:
-        return list(lines), []
-    return text.split(_SEAM), found
+    return text, found
 
 
-def _core(wrong: str) -> str:
+def core(wrong: str) -> str:
     """A part of the wrong words that every match holds, to look for it fast."""
     return max(wrong.casefold().split(), key=len)
 
@@ -83,7 +91,7 @@ def _apply(text: str, rule: Rule, found: list[Found], edits: Sequence[int]) -> s
         right = _replacement(match[0], rule)
         if right == match[0] or _is_right(text, match, rule) or (edits and _is_later(text, match, rule, edits)):
             continue
-        done += [text[last : match.start()], right + _SEAM * match[0].count(_SEAM)]
+        done += [text[last : match.start()], right + SEAM * match[0].count(SEAM)]
         found.append(_found(text, match, rule, right))
         last = match.end()
     return "".join([*done, text[last:]])
@@ -102,22 +110,22 @@ def _is_right(text: str, match: re.Match[str], rule: Rule) -> bool:
 
 
 def _is_later(text: str, match: re.Match[str], rule: Rule, edits: Sequence[int]) -> bool:
-    first = text.count(_SEAM, 0, match.start())
-    return any(edits[n] > rule.id for n in range(first, first + match[0].count(_SEAM) + 1))
+    first = text.count(SEAM, 0, match.start())
+    return any(edits[n] > rule.id for n in range(first, first + match[0].count(SEAM) + 1))
 
 
 def _found(text: str, match: re.Match[str], rule: Rule, right: str) -> Found:
-    begin = text.rfind(_SEAM, 0, match.start()) + 1
-    end = text.find(_SEAM, match.end())
+    begin = text.rfind(SEAM, 0, match.start()) + 1
+    end = text.find(SEAM, match.end())
     end = len(text) if end < 0 else end
     before = text[begin:end]
     after = text[begin : match.start()] + right + text[match.end() : end]
     around = text[match.start() - 1 : match.start()] + text[match.end() : match.end() + 1]
     return Found(
-        line=text.count(_SEAM, 0, match.start()),
+        line=text.count(SEAM, 0, match.start()),
         rule=rule,
-        before=before.replace(_SEAM, " "),
-        after=after.replace(_SEAM, " "),
+        before=before.replace(SEAM, " "),
+        after=after.replace(SEAM, " "),
         span=(match.start() - begin, match.end() - begin),
         inside=any(letter.isalnum() for letter in around),
     )

@@ -153,7 +153,10 @@ def _spread(found: list[tuple[Segment, bool]], first: int, last: int, shown: Seq
     for place, segment in enumerate(run):
         until = starts[place + 1] if place + 1 < len(run) else max(end, starts[place])
         is_shown = segment.start == starts[place] and segment.end == until
-        found[first + place] = (segment if is_shown else replace(segment, start=starts[place], end=until, words=()), True)
+        found[first + place] = (
+            segment if is_shown else replace(segment, start=starts[place], end=until, words=()),
+            True,
+        )
 
 
 def _end(run: list[Segment], begin: float, limit: float | None, known: bool, shown: Sequence[Segment]) -> float:

@@ -33,10 +33,10 @@ def timed(text: str, heard: Sequence[Word], start: float, end: float) -> tuple[W
         begin = made[-1].end if made else start
         following = known[until] if until < len(tokens) else None
         finish = max(begin, following.start if following else end)
-        step = (finish - begin) / (until - number)
+        each = (finish - begin) / (until - number)
         for place in range(number, until):
-            at = begin + step * (place - number)
-            made.append(Word(start=round(at, 3), end=round(at + step, 3), text=tokens[place].text))
+            at = begin + each * (place - number)
+            made.append(Word(start=round(at, 3), end=round(at + each, 3), text=tokens[place].text))
         number = until
     return tuple(made)
 
@@ -53,6 +53,6 @@ def in_order(segments: Sequence[Segment], movable: Sequence[bool]) -> list[Segme
             earliest = settled[-1].start if settled else 0.0
             start = min(max(segment.start, earliest), max(earliest, following[number + 1]))
             if start != segment.start:
-                segment = replace(segment, start=start, end=max(start, segment.end))  # noqa: PLW2901
+                segment = replace(segment, start=start, end=max(start, segment.end))
         settled.append(segment)
     return settled

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from episodes.core.transcript import Segment
 
@@ -62,3 +63,26 @@ class Lost:
 
     edit: Edit
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Looked:
+    """A person looked at a doubtful place and found it good."""
+
+    start: float
+    end: float
+    reason: str
+    text: str  #: as it stood there
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """One thing that somebody did to transcripts: an entry of the history."""
+
+    id: int
+    at: datetime
+    who: str  #: empty = a machine
+    verb: str  #: "fix", "unfix", "edit", "import", "review", "undo", "transcribe"
+    what: str  #: for people
+    episode: str = ""  #: GUID; empty = many
+    is_undone: bool = False

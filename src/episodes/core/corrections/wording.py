@@ -69,7 +69,7 @@ def opcodes(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, int, int,
     i = j = 0
     while i < len(old) or j < len(new):
         a, b = old[i : i + _STRETCH], new[j : j + _STRETCH]
-        codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+        codes: list[tuple[str, int, int, int, int]] = list(SequenceMatcher(None, a, b, autojunk=False).get_opcodes())
         is_last = i + _STRETCH >= len(old) and j + _STRETCH >= len(new)
         if not is_last:
             codes = _settled(codes)
@@ -83,7 +83,7 @@ def opcodes(old: Sequence[str], new: Sequence[str]) -> list[tuple[str, int, int,
 def _settled(codes: list[tuple[str, int, int, int, int]]) -> list[tuple[str, int, int, int, int]]:
     """Drop the ragged end of a stretch: what follows the last run of equal words, half of that run included."""
     for place in range(len(codes) - 1, -1, -1):
-        tag, i, i_end, j, j_end = codes[place]
+        tag, i, i_end, j, _j_end = codes[place]
         if tag == "equal" and (i_end - i >= 8 or place == 0) and i_end > 0:
             half = (i_end - i + 1) // 2
             if i + half > 0:

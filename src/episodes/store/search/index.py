@@ -36,8 +36,8 @@ CREATE TABLE search_form (form INTEGER NOT NULL);
 """
 _DROP = "search_speech", "search_about", "search_term", "search_episode", "search_form"
 _DIGESTS = """
-SELECT e.id, e.digest || '-' || coalesce(t.digest, '') AS digest
-FROM episode e LEFT JOIN transcript t ON t.episode_id = e.id
+SELECT e.id, e.digest || '-' || coalesce(t.digest, '') || '-' || coalesce(o.digest, '') AS digest
+FROM episode e LEFT JOIN transcript t ON t.episode_id = e.id LEFT JOIN overlay o ON o.episode_id = e.id
 """
 _STALE = f"""
 SELECT 1 FROM ({_DIGESTS}) c LEFT JOIN search_episode s ON s.episode_id = c.id WHERE s.digest IS NOT c.digest
@@ -130,7 +130,7 @@ def _add(cursor: sqlite3.Cursor, episode_id: int) -> Counter[str]:
 
 
 def _passages(cursor: sqlite3.Cursor, episode_id: int) -> Iterator[tuple[int, Passage]]:
-    query = "SELECT text, speaker FROM segment WHERE episode_id = ? ORDER BY position"
+    query = "SELECT text, speaker FROM spoken WHERE episode_id = ? ORDER BY position"
     segments = cursor.execute(query, [episode_id]).fetchall()
     for number, passage in enumerate(cut(segments)):
         yield episode_id * ROOM + number, passage
@@ -163,7 +163,7 @@ def about(cursor: sqlite3.Cursor, episode_id: int) -> list[str]:
 def _people(cursor: sqlite3.Cursor, episode_id: int) -> list[str]:
     """The names of all who take part or speak."""
     (text,) = cursor.execute("SELECT credits FROM episode WHERE id = ?", [episode_id]).fetchone()
-    spoken = cursor.execute("SELECT DISTINCT speaker FROM segment WHERE episode_id = ?", [episode_id])
+    spoken = cursor.execute("SELECT DISTINCT speaker FROM spoken WHERE episode_id = ?", [episode_id])
     names = [credit["name"] for credit in json.loads(text)] + sorted(speaker for (speaker,) in spoken)
     return list(dict.fromkeys(name for name in names if name))
 
