@@ -68,6 +68,7 @@ _TRANSCRIPT_ENDINGS = {
     "text/html": {".html", ".htm", ""},
     "text/plain": {".txt", ""},
 }
+_NORMAL_PLAY_TIME = re.compile(r"(?:(?:\d+:)?[0-5]?\d:[0-5]\d|\d+)(?:\.\d+)?")
 _SUMS = {"sha256": 32, "sha384": 48, "sha512": 64}
 
 
@@ -171,11 +172,10 @@ def _simple_chapters(item: Node, duration: float) -> Iterator[Finding]:
     latest = -1.0
     for chapter in listed.all("psc:chapter"):
         yield from _simple_chapter(item, chapter)
-        try:
-            start = parse_timecode(chapter.get("start") or "")
-        except ValueError:
+        if not _NORMAL_PLAY_TIME.fullmatch(chapter.get("start") or ""):
             yield PSC_START(item.where, f"a chapter starts at {chapter.get('start')!r}")
             continue
+        start = parse_timecode(chapter.get("start") or "")
         if start <= latest:
             yield PSC_ORDER(item.where, f"the chapter at {chapter.get('start')} comes after a later one")
         if duration and start >= duration + 1:

@@ -1,0 +1,455 @@
+"""The judge: silent on a good feed, and finds each fault that is planted in it."""
+# ruff: noqa: E501 - one planted fault a line reads best
+
+from __future__ import annotations
+
+import re
+import struct
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from episodes.core.check import FileFacts, check_feed, read_picture
+from episodes.core.publication import Publication
+from episodes.feed import render_feed, render_files
+from feed.examples import AUDIO, EPISODE, TRANSCRIPT, VIDEO, a_publication, an_episode
+
+URL = "https://shows.example.org/pods/quick-take/feed.xml"
+FOLDER = "https://shows.example.org/pods/"
+PNG = b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\rIHDR" + struct.pack(">IIBBBBB", 1500, 1500, 8, 2, 0, 0, 0)
+JPEG = (
+    b"\xff\xd8\xff\xe0" + struct.pack(">H", 16) + b"JFIF\x00" + bytes(9) + b"\xff\xc0" + struct.pack(">HBHHB", 17, 8, 1500, 1500, 3)
+    + bytes(30)
+)  # fmt: skip
+TYPES = {
+    "vtt": "text/vtt", "srt": "application/x-subrip", "json": "application/json", "html": "text/html", "txt": "text/plain",
+}  # fmt: skip
+PUBLICATION = a_publication(
+    Publication(episode=EPISODE, transcript=TRANSCRIPT), Publication(episode=an_episode(3), transcript=TRANSCRIPT)
+)
+GOOD = render_feed(PUBLICATION).decode()
+
+
+def files():
+    found = {FOLDER + "quick-take/cover.jpg": FileFacts(length=9000, mime_type="image/jpeg", data=JPEG)}
+    for publication in PUBLICATION.episodes:
+        for path, data in render_files(publication, PUBLICATION.show):
+            mime = "application/json+chapters" if "chapters" in path else TYPES[path.rsplit(".", 1)[1]]
+            found[FOLDER + path] = FileFacts(length=len(data), mime_type=mime, data=data)
+    for url, medium in zip(re.findall(r'podcast:source uri="([^"]+)"', GOOD), (AUDIO, VIDEO, AUDIO), strict=True):
+        found[url] = FileFacts(length=medium.length, mime_type=medium.mime_type, duration=medium.duration)
+    return found
+
+
+FILES = files()
+
+
+def rules(feed, known=None, **options):
+    lookup = FILES if known is None else known
+    return {
+        finding.rule
+        for finding in check_feed(
+            feed if isinstance(feed, bytes) else feed.encode(), url=URL, facts=lookup.get, **options
+        )
+    }
+
+
+@pytest.mark.parametrize("kind", ["audio", "video"])
+def test_our_own_feeds_are_without_fault(kind):
+    """Nothing at all is found, neither error nor warning, with every file looked into."""
+    url = URL if kind == "audio" else URL.replace("feed.xml", "video.xml")
+
+    assert (
+        check_feed(
+            render_feed(PUBLICATION, edition=kind), url=url, facts=FILES.get, now=datetime(2027, 1, 1, tzinfo=UTC)
+        )
+        == []
+    )
+
+
+LONG = "x" * 300
+#: Rule, what stands in the good feed, what is planted instead (the first place only).
+FAULTS = [
+    ("not-xml", "</channel>", ""),
+    ("not-xml", "The bridge &amp; the river", "The bridge & the river"),
+    ("not-xml", "<itunes:type>", "<itunez:type>"),
+    ("not-utf8", "UTF-8'?>", "iso-8859-1'?>"),
+    ("byte-order-mark", "<?xml", "\ufeff<?xml"),
+    ("doctype", "<rss ", "<!DOCTYPE rss>\n<rss "),
+    ("not-rss", 'version="2.0">\n  <channel>', 'version="0.92">\n  <channel>'),
+    ("not-rss", 'version="2.0">\n  <channel>', ">\n  <channel>"),
+    ("many-channels", "</rss>", "<channel/></rss>"),
+    ("wrong-namespace", "http://www.itunes.com/dtds/podcast-1.0.dtd", "http://www.itunes.com/DTDs/Podcast-1.0.dtd"),
+    ("wrong-namespace", "https://podcastindex.org/namespace/1.0", "http://podcastindex.org/namespace/1.0"),
+    ("old-namespace", "https://podcastindex.org/namespace/1.0", "https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"),
+    ("unknown-element", "<generator>", "<bogus>1</bogus><generator>"),
+    ("unknown-element", "<guid ", "<duration>1</duration><guid "),
+    ("unknown-extension-element", "<itunes:type>", "<itunes:tpye>x</itunes:tpye><itunes:type>"),
+    ("unknown-extension-element", "<podcast:soundbite ", "<podcast:soundbyte/><podcast:soundbite "),
+    ("misplaced-element", "<itunes:type>", '<podcast:chapters url="https://a.example/c.json" type="application/json+chapters"/><itunes:type>'),
+    ("misplaced-element", "<guid ", "<itunes:owner/><guid "),
+    ("misplaced-element", "<guid ", "<podcast:locked>yes</podcast:locked><guid "),
+    ("repeated-element", "<language>", "<title>Quick Take</title><language>"),
+    ("repeated-element", "<itunes:type>", "<itunes:type>episodic</itunes:type><itunes:type>"),
+    ("repeated-element", "<itunes:duration>", "<itunes:duration>379</itunes:duration><itunes:duration>"),
+    ("repeated-element", "<guid ", '<guid isPermaLink="false">x</guid><guid '),
+    ("padded-value", "<title>Quick Take</title>", "<title> Quick Take</title>"),
+    ("padded-value", "<itunes:author>Ann Lee<", "<itunes:author>Ann Lee <"),
+    ("long-value", "<itunes:author>Quick Media<", f"<itunes:author>{LONG}<"),
+    ("long-value", "<title>The bridge &amp; the river<", f"<title>{LONG}<"),
+    ("show-title", "<title>Quick Take</title>\n    <link>", "<title/>\n    <link>"),
+    ("show-link", "<link>https://shows.example.org/pods/quick-take/</link>\n    <desc", "<desc"),
+    ("show-link-address", "<link>https://shows.example.org/pods/quick-take/<", "<link>www.example.org<"),
+    ("show-description", "<description>News of the week, taken quickly.</description>", ""),
+    ("show-description-length", "News of the week, taken quickly.", "ä" * 2100),
+    ("show-language", "<language>en-GB</language>", ""),
+    ("show-language-tag", "<language>en-GB<", "<language>english<"),
+    ("show-language-tag", "<language>en-GB<", "<language>en_GB<"),
+    ("show-language-tag", "<language>en-GB<", "<language>xq<"),
+    ("show-date", "<lastBuildDate>Wed, 04", "<lastBuildDate>Thu, 04"),
+    ("show-date", "    <pubDate>Tue, 03 Mar 2026 08:00:00 +0000", "    <pubDate>2026-03-03T08:00:00Z"),
+    ("show-image-parts", "<url>https://shows.example.org/pods/quick-take/cover.jpg</url>", ""),
+    ("show-image-parts", "      <title>Quick Take</title>", ""),
+    ("show-image-address", "<url>https://shows.example.org", "<url>"),
+    ("show-image-title", "      <title>Quick Take<", "      <title>Logo<"),
+    ("show-image-link", "      <link>https://shows.example.org/pods/quick-take/<", "      <link>https://example.org/<"),
+    ("show-mail", "<language>", "<managingEditor>Ann Lee</managingEditor><language>"),
+    ("show-mail", "<language>", "<webMaster>ann at example.org</webMaster><language>"),
+    ("show-ttl", "<language>", "<ttl>daily</ttl><language>"),
+    ("show-skip-hours", "<language>", "<skipHours><hour>24</hour></skipHours><language>"),
+    ("show-skip-days", "<language>", "<skipDays><day>Funday</day></skipDays><language>"),
+    ("self-link", 'rel="self" ', 'rel="hub" '),
+    ("self-link-repeated", "<copyright>", f'<atom:link href="{URL}" rel="self" type="application/rss+xml"/><copyright>'),
+    ("self-link-address", f'href="{URL}"', 'href="feed.xml"'),
+    ("self-link-elsewhere", f'href="{URL}"', 'href="https://other.example/feed.xml"'),
+    ("self-link-type", 'type="application/rss+xml"', 'type="text/xml"'),
+    ("link-relation", "<copyright>", '<atom:link href="https://a.example"/><copyright>'),
+    ("order", "Sat, 04 Jan 2025", "Wed, 03 Feb 2027"),
+    ("category", '<itunes:category text="News">\n      <itunes:category text="Politics"/>\n    </itunes:category>\n    <itunes:category text="Society &amp; Culture">\n      <itunes:category text="Documentary"/>\n    </itunes:category>\n', ""),
+    ("category-name", 'text="News"', 'text="Newz"'),
+    ("category-name", 'text="Politics"', 'text="Golf"'),
+    ("category-name", "Society &amp; Culture", "Society and Culture"),
+    ("category-repeated", "<itunes:explicit>", '<itunes:category text="News"><itunes:category text="Politics"/></itunes:category><itunes:explicit>'),
+    ("author", "<itunes:author>Quick Media</itunes:author>", ""),
+    ("owner", "<itunes:email>ann@example.org</itunes:email>", ""),
+    ("owner-mail", "<itunes:email>ann@example.org<", "<itunes:email>ann[at]example.org<"),
+    ("owner-name", "<itunes:name>Ann Lee</itunes:name>", ""),
+    ("show-type", ">episodic<", ">weekly<"),
+    ("new-feed-url", "<itunes:type>", "<itunes:new-feed-url>soon</itunes:new-feed-url><itunes:type>"),
+    ("moved", "<itunes:type>", "<itunes:new-feed-url>https://b.example/f.xml</itunes:new-feed-url><itunes:type>"),
+    ("yes-only", "<itunes:type>", "<itunes:block>no</itunes:block><itunes:type>"),
+    ("yes-only", "<itunes:type>", "<itunes:complete>true</itunes:complete><itunes:type>"),
+    ("yes-only", "<itunes:duration>", "<itunes:block>false</itunes:block><itunes:duration>"),
+    ("deprecated", "<itunes:type>", "<itunes:keywords>a,b</itunes:keywords><itunes:type>"),
+    ("deprecated", "<itunes:duration>", "<itunes:summary>a</itunes:summary><itunes:duration>"),
+    ("explicit", "    <itunes:explicit>false</itunes:explicit>\n    <podcast", "    <podcast"),
+    ("explicit-old-value", "<itunes:explicit>false<", "<itunes:explicit>clean<"),
+    ("explicit-old-value", "<itunes:explicit>false<", "<itunes:explicit>False<"),
+    ("explicit-value", "<itunes:explicit>false<", "<itunes:explicit>maybe<"),
+    ("cover", '<itunes:image href="https://shows.example.org/pods/quick-take/cover.jpg"/>', ""),
+    ("cover-address", '<itunes:image href="https://shows.example.org/pods/quick-take/cover.jpg"', '<itunes:image href="cover.jpg"'),
+    ("cover-address", '<itunes:image href="https://shows.example.org/pods/quick-take/cover.jpg"', "<itunes:image"),
+    ("cover-extension", '<itunes:image href="https://shows.example.org/pods/quick-take/cover.jpg"', '<itunes:image href="https://shows.example.org/cover.webp"'),
+    ("not-https", '<itunes:image href="https', '<itunes:image href="http'),
+    ("podcast-guid", "<podcast:guid>9b024349-ccf0-5f69-a609-6b82873eab3c</podcast:guid>", ""),
+    ("podcast-guid-format", "9b024349-ccf0-5f69-a609-6b82873eab3c", "my-show"),
+    ("podcast-guid-format", "9b024349-ccf0-5f69-a609-6b82873eab3c", "9b024349ccf05f69a6096b82873eab3c"),
+    ("podcast-guid-version", "9b024349-ccf0-5f69", "9b024349-ccf0-1f69"),
+    ("locked", '<podcast:locked owner="ann@example.org">yes</podcast:locked>', ""),
+    ("locked-value", ">yes</podcast:locked>", ">true</podcast:locked>"),
+    ("locked-owner", '<podcast:locked owner="ann@example.org"', '<podcast:locked owner="Ann"'),
+    ("medium", "<podcast:medium>podcast<", "<podcast:medium>radio<"),
+    ("funding-address", '<podcast:funding url="https://example.org/give"', '<podcast:funding url="give"'),
+    ("funding-words", ">Support the show<", "><"),
+    ("label-length", ">Support the show<", f">{LONG}<"),
+    ("person-name", ">Ann Lee</podcast:person>", "></podcast:person>"),
+    ("person-role", 'role="host"', 'role="boss"'),
+    ("person-group", 'group="cast"', 'group="crew"'),
+    ("person-address", 'href="https://example.org/ann"', 'href="/ann"'),
+    ("location-name", ">Austin, TX<", "><"),
+    ("location-geo", "geo:30.2672,-97.7431", "30.2672,-97.7431"),
+    ("location-geo", "geo:30.2672,-97.7431", "geo:130.2672,-97.7431"),
+    ("location-osm", 'osm="R113314"', 'osm="113314"'),
+    ("location-rel", 'rel="subject"', 'rel="topic"'),
+    ("license-name", ">cc-by-4.0<", "><"),
+    ("license-address", ">cc-by-4.0<", ">our own licence<"),
+    ("license-address", "<podcast:license>", '<podcast:license url="license.txt">'),
+    ("update-rule", 'rrule="FREQ=WEEKLY;BYDAY=TU"', 'rrule="WEEKLY"'),
+    ("update-complete", "<podcast:updateFrequency ", '<podcast:updateFrequency complete="yes" '),
+    ("update-start", "<podcast:updateFrequency ", '<podcast:updateFrequency dtstart="tomorrow" '),
+    ("update-start", 'rrule="FREQ=WEEKLY;BYDAY=TU"', 'rrule="FREQ=WEEKLY;COUNT=3"'),
+    ("txt-length", ">05124<", f">{LONG * 14}<"),
+    ("podcast-block", "<podcast:guid>", "<podcast:block>true</podcast:block><podcast:guid>"),
+    ("trailer", "<podcast:guid>", '<podcast:trailer url="https://a.example/t.mp3">Soon</podcast:trailer><podcast:guid>'),
+    ("previous-url", "<podcast:guid>", "<podcast:previousUrl>old</podcast:previousUrl><podcast:guid>"),
+    ("remote-item", "<podcast:guid>", "<podcast:remoteItem/><podcast:guid>"),
+    ("item-title", "<title>The bridge &amp; the river</title>", ""),
+    ("title-with-number", "<title>The bridge", "<title>Episode 338: The bridge"),
+    ("title-with-number", "<itunes:title>The bridge", "<itunes:title>#338 The bridge"),
+    ("title-with-number", "<title>The bridge", "<title>S04E12 The bridge"),
+    ("title-with-show", "<title>The bridge", "<title>Quick Take: The bridge"),
+    ("title-with-markup", "<title>The bridge", "<title>&lt;b&gt;The bridge&lt;/b&gt;"),
+    ("guid", '<guid isPermaLink="false">quick-take-338</guid>', ""),
+    ("guid", '<guid isPermaLink="false">quick-take-338<', "<guid><"),
+    ("guid-repeated", ">quick-take-3</guid>", ">quick-take-338</guid>"),
+    ("guid-no-address", '<guid isPermaLink="false">', "<guid>"),
+    ("guid-flag", 'isPermaLink="false"', 'isPermaLink="no"'),
+    ("guid-padded", ">quick-take-338</guid>", ">quick-take-338 </guid>"),
+    ("item-date", "      <pubDate>Tue, 03 Mar 2026 08:00:00 +0000</pubDate>", ""),
+    ("item-date-format", "      <pubDate>Tue, 03 Mar 2026 08:00:00 +0000", "      <pubDate>03.03.2026"),
+    ("item-date-format", "      <pubDate>Tue, 03 Mar 2026", "      <pubDate>Wed, 03 Mar 2026"),
+    ("item-date-format", "      <pubDate>Tue, 03 Mar 2026", "      <pubDate>Tue, 03 Mar 26"),
+    ("item-date-format", "      <pubDate>Tue, 03 Mar 2026 08:00:00 +0000", "      <pubDate>Tue, 03 Mar 2026 25:00:00 +0000"),
+    ("item-date-format", "      <pubDate>Tue, 03 Mar 2026 08:00:00 +0000", "      <pubDate>Tue, 03 Mar 2026 08:00:00 CET"),
+    ("item-link-address", "<link>https://shows.example.org/pods/quick-take/338", "<link>/338"),
+    ("item-link", "<link>https://shows.example.org/pods/quick-take/338-the-bridge/</link>", ""),
+    ("item-description-length", "Who pays for the bridge?", "ä" * 2100),
+    ("item-description-tags", "&lt;p&gt;Who", "&lt;h1&gt;Who"),
+    ("active-content", "<content:encoded>", "<content:encoded>&lt;script&gt;x&lt;/script&gt;"),
+    ("active-content", "<content:encoded>", '<content:encoded>&lt;a href="https://a.example" onclick="x()"&gt;y&lt;/a&gt;'),
+    ("active-content", "<content:encoded>", '<content:encoded>&lt;iframe src="https://a.example"&gt;&lt;/iframe&gt;'),
+    ("relative-address", 'href="https://example.org/report"', 'href="/report"'),
+    ("item-author", "<guid ", "<author>Ann Lee</author><guid "),
+    ("item-source", "<guid ", '<source url="x">y</source><guid '),
+    ("item-comments", "<guid ", "<comments>nice</comments><guid "),
+    ("duration", "<itunes:duration>379</itunes:duration>", ""),
+    ("duration-format", "<itunes:duration>379<", "<itunes:duration>six minutes<"),
+    ("duration-format", "<itunes:duration>379<", "<itunes:duration>378.6<"),
+    ("duration-format", "<itunes:duration>379<", "<itunes:duration>1:75:00<"),
+    ("duration-zero", "<itunes:duration>379<", "<itunes:duration>0<"),
+    ("duration-other", "<itunes:duration>379<", "<itunes:duration>900<"),
+    ("episode-number", "<itunes:episode>338<", "<itunes:episode>0<"),
+    ("episode-number", "<itunes:episode>338<", "<itunes:episode>338a<"),
+    ("season-number", "<itunes:season>4<", "<itunes:season>four<"),
+    ("episode-number-repeated", "<itunes:episode>3<", "<itunes:episode>338<"),
+    ("episode-type", "<itunes:episodeType>full<", "<itunes:episodeType>special<"),
+    ("number-mismatch", '<podcast:episode display="338a">338<', '<podcast:episode display="338a">339<'),
+    ("number-mismatch", '<podcast:season name="Rivers">4<', '<podcast:season name="Rivers">5<'),
+    ("podcast-episode", '<podcast:episode display="338a">338<', '<podcast:episode display="338a">338a<'),
+    ("podcast-episode-display", 'display="338a"', f'display="{LONG}"'),
+    ("podcast-season", '<podcast:season name="Rivers">4<', '<podcast:season name="Rivers">four<'),
+    ("guests-only", '      <podcast:person role="host" group="cast">Ann Lee</podcast:person>\n', ""),
+    ("enclosure", '<enclosure url="https://shows.example.org/pods/quick-take/media/e89bdc553e01826e.mp3" length="3032478" type="audio/mpeg"/>', ""),
+    ("enclosure-repeated", "<enclosure ", '<enclosure url="https://a.example/b.mp3" length="5" type="audio/mpeg"/><enclosure '),
+    ("enclosure-address", '<enclosure url="https://shows.example.org/pods', '<enclosure url="'),
+    ("enclosure-address", '<enclosure url="https://shows.example.org/pods/', '<enclosure url="https://shows.example.org/my pods/'),
+    ("enclosure-address", '<enclosure url="https://shows.example.org/pods/', '<enclosure url="https://shows.example.org/pöds/'),
+    ("enclosure-address", '<enclosure url="https', '<enclosure url="ftp'),
+    ("not-https", '<enclosure url="https', '<enclosure url="http'),
+    ("enclosure-length", 'length="3032478" type', 'length="" type'),
+    ("enclosure-length", ' length="3032478" type', " type"),
+    ("enclosure-length", 'length="3032478" type', 'length="0" type'),
+    ("enclosure-length", 'length="3032478" type', 'length="3 MB" type'),
+    ("enclosure-other-length", 'length="3032478" type', 'length="3032479" type'),
+    ("enclosure-type", 'type="audio/mpeg"/>\n      <pub', 'type="mp3"/>\n      <pub'),
+    ("enclosure-type", ' type="audio/mpeg"/>\n      <pub', "/>\n      <pub"),
+    ("enclosure-not-media", 'type="audio/mpeg"/>\n      <pub', 'type="text/html"/>\n      <pub'),
+    ("enclosure-extension-type", 'type="audio/mpeg"/>\n      <pub', 'type="audio/x-m4a"/>\n      <pub'),
+    ("enclosure-extension", "e89bdc553e01826e.mp3", "e89bdc553e01826e"),
+    ("file-missing", "e89bdc553e01826e.mp3", "f89bdc553e01826e.mp3"),
+    ("transcript-address", 'transcript url="https://shows.example.org', 'transcript url="'),
+    ("transcript-type", ' type="text/vtt"', ""),
+    ("transcript-type-unknown", 'type="text/vtt"', 'type="application/vtt"'),
+    ("transcript-extension", 'type="application/x-subrip"', 'type="text/vtt"'),
+    ("transcript-language", 'type="text/vtt" language="en"', 'type="text/vtt" language="English"'),
+    ("transcript-rel", 'rel="captions"', 'rel="subtitles"'),
+    ("transcript-repeated", "transcript.srt", "transcript.vtt"),
+    ("not-https", 'transcript url="https', 'transcript url="http'),
+    ("chapters-address", 'chapters url="https://shows.example.org', 'chapters url="'),
+    ("chapters-type", ' type="application/json+chapters"', ""),
+    ("chapters-type-other", "application/json+chapters", "application/json"),
+    ("psc-version", '<psc:chapters version="1.2">', "<psc:chapters>"),
+    ("psc-start", 'start="00:01:01.500"', 'start="1 minute"'),
+    ("psc-title", 'title="Hello"', 'title=""'),
+    ("psc-order", 'start="00:00:00"', 'start="00:02:00"'),
+    ("psc-after-end", 'start="00:05:00"', 'start="01:05:00"'),
+    ("psc-address", 'href="https://example.org/money"', 'href="money"'),
+    ("soundbite", 'startTime="70"', 'startTime="1:10"'),
+    ("soundbite", ' duration="30"', ""),
+    ("soundbite-after-end", 'startTime="70"', 'startTime="370"'),
+    ("soundbite-duration", 'duration="30"', 'duration="3"'),
+    ("soundbite-title", ">Nobody pays<", f">{LONG}<"),
+    ("alternate-type", 'alternateEnclosure type="audio/mpeg"', "alternateEnclosure"),
+    ("alternate-number", 'bitrate="64078"', 'bitrate="64k"'),
+    ("alternate-number", 'height="720"', 'height="720p"'),
+    ("alternate-other-length", 'length="33291221"', 'length="33291220"'),
+    ("alternate-source", 'uri="https://shows', 'url="https://shows'),
+    ("alternate-default", 'title="Video">', 'title="Video" default="true">'),
+    ("alternate-label", 'title="Video"', f'title="{LONG}"'),
+    ("alternate-language", 'title="Video"', 'title="Video" lang="german"'),
+    ("integrity", 'type="sri"', 'type="md5"'),
+    ("integrity-value", "sha256-47DEQ", "sha256-47DE"),
+    ("content-link", 'contentLink href="https://soundcloud.com/quick/338"', "contentLink"),
+    ("content-link", ">Listen on SoundCloud<", "><"),
+    ("social-interact", "<podcast:contentLink ", "<podcast:socialInteract/><podcast:contentLink "),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "good", "bad"), FAULTS, ids=[f"{n}-{fault[0]}" for n, fault in enumerate(FAULTS)])
+def test_a_planted_fault_is_found(rule, good, bad):
+    """One fault, and the rule that it breaks is named."""
+    assert good in GOOD, good
+
+    known = {**dict.fromkeys([FOLDER + "quick-take/media/f89bdc553e01826e.mp3"], FileFacts(exists=False)), **FILES}
+
+    assert rule in rules(GOOD.replace(good, bad, 1), known)
+
+
+def test_faults_are_many():
+    """The number of planted faults, and of rules that they break."""
+    assert len(FAULTS) > 180
+    assert len({rule for rule, _, _ in FAULTS}) > 110
+
+
+def linked(ending):
+    return next(url for url in FILES if url.endswith(ending))
+
+
+VTT, SRT, JSON, CHAPTERS = (
+    linked(f"bridge/{n}") for n in ("transcript.vtt", "transcript.srt", "transcript.json", "chapters.json")
+)
+LINKED_FAULTS = [
+    ("file-missing", VTT, None, None),
+    ("captions-empty", VTT, None, b" \n"),
+    ("captions-empty", VTT, None, b"WEBVTT\n"),
+    ("captions-encoding", VTT, b"Welcome", b"Welc\xf6me"),
+    ("captions-head", VTT, b"WEBVTT\n", b""),
+    ("captions-head", VTT, b"WEBVTT\n", b"WEBVTTX\n"),
+    ("captions-format", VTT, b"WEBVTT", b"{"),
+    ("captions-format", SRT, b"1\n", b"WEBVTT\n\n1\n"),
+    ("captions-format", JSON, b"{", b"<p>{"),
+    ("captions-unreadable", VTT, b"00:00:03.400 -->", b"00:00:0x.400 -->"),
+    ("captions-unreadable", SRT, b"2\n00:00:03,400 --> 00:00:08,000\n", b""),
+    ("captions-order", VTT, b"00:00:08.000 --> 00:00:12.500", b"00:00:01.000 --> 00:00:02.000"),
+    ("captions-overlap", VTT, b"00:00:08.000 --> 00:00:12.500", b"00:00:05.000 --> 00:00:12.500"),
+    ("captions-after-end", VTT, b"00:00:12.500", b"00:10:12.500"),
+    ("captions-lines", SRT, b"Quick Take.\n", b"Quick Take. "),
+    ("captions-json-version", JSON, b'"1.0.0"', b'"2.0"'),
+    ("captions-unreadable", JSON, b'"startTime": 0.5', b'"startTime": "soon"'),
+    ("chapters-json", CHAPTERS, b"{", b""),
+    ("chapters-json", CHAPTERS, b'"chapters"', b'"parts"'),
+    ("chapters-version", CHAPTERS, b'"1.2.0"', b'"3"'),
+    ("chapters-start", CHAPTERS, b'"startTime": 61.5', b'"startTime": "1:01"'),
+    ("chapters-order", CHAPTERS, b'"startTime": 61.5', b'"startTime": 361.5'),
+    ("chapters-after-end", CHAPTERS, b'"startTime": 300', b'"startTime": 3000'),
+    ("chapters-span", CHAPTERS, b'"endTime": 378', b'"endTime": 2'),
+    ("chapters-title", CHAPTERS, b'"title": "Hello"', b'"title": ""'),
+    ("chapters-link", CHAPTERS, b'"https://example.org/money"', b'"money"'),
+    ("chapters-first", CHAPTERS, b'"startTime": 0', b'"startTime": 5'),
+]
+
+
+@pytest.mark.parametrize(
+    ("rule", "url", "good", "bad"), LINKED_FAULTS, ids=[f"{n}-{f[0]}" for n, f in enumerate(LINKED_FAULTS)]
+)
+def test_a_fault_in_a_linked_file_is_found(rule, url, good, bad):
+    """Captions and chapters are judged by their own rules."""
+    if bad is None:
+        fact = FileFacts(exists=False)
+    elif good is None:
+        fact = replace(FILES[url], data=bad)
+    else:
+        assert good in FILES[url].data
+        fact = replace(FILES[url], data=FILES[url].data.replace(good, bad, 1))
+
+    assert rule in rules(GOOD, {**FILES, url: fact})
+
+
+@pytest.mark.parametrize(
+    ("rule", "data"),
+    [
+        ("cover-format", b"GIF89a" + bytes(40)),
+        ("cover-format", PNG),
+        ("cover-size", JPEG.replace(struct.pack(">HH", 1500, 1500), struct.pack(">HH", 1000, 1000))),
+        ("cover-size", JPEG.replace(struct.pack(">HH", 1500, 1500), struct.pack(">HH", 3200, 3200))),
+        ("cover-size", JPEG.replace(struct.pack(">HH", 1500, 1500), struct.pack(">HH", 1500, 1600))),
+        ("cover-colours", JPEG.replace(struct.pack(">HHB", 1500, 1500, 3), struct.pack(">HHB", 1500, 1500, 4))),
+    ],
+)
+def test_a_picture_that_apple_refuses_is_found(rule, data):
+    url = FOLDER + "quick-take/cover.jpg"
+
+    assert rule in rules(GOOD, {**FILES, url: replace(FILES[url], data=data)})
+
+
+def test_heavy_pictures_and_other_types_are_found():
+    url = FOLDER + "quick-take/cover.jpg"
+    media = next(u for u in FILES if u.endswith(".mp3"))
+
+    found = rules(
+        GOOD,
+        {**FILES, url: replace(FILES[url], length=3_000_000), media: replace(FILES[media], mime_type="audio/x-m4a")},
+    )
+
+    assert {"cover-heavy", "enclosure-other-type"} <= found
+
+
+def test_pictures_are_read():
+    assert (read_picture(PNG).width, read_picture(PNG).is_rgb) == (1500, True)
+    assert read_picture(JPEG).mime_type == "image/jpeg"
+    assert read_picture(b"\xff\xd8\xff") is None
+
+
+def test_rules_that_need_more_than_one_place():
+    serial = GOOD.replace(">episodic<", ">serial<").replace("<itunes:episode>3</itunes:episode>", "")
+    medium = GOOD.replace("<podcast:medium>podcast<", "<podcast:medium>video<")
+    empty = re.sub(r"<item>.*</item>", "", GOOD, flags=re.DOTALL)
+    same = GOOD.replace("Sat, 04 Jan 2025 00:00:00", "Tue, 03 Mar 2026 08:00:00")
+    shared = re.sub(r"media/[0-9a-f]+\.mp3", "media/e89bdc553e01826e.mp3", GOOD)
+    local = GOOD.replace("https://shows.example.org", "http://127.0.0.1:8484")
+    archive = GOOD.replace("<podcast:guid>", "<fh:archive/><podcast:guid>")
+    plain = re.sub(
+        r"<content:encoded>.*?</content:encoded>",
+        f"<content:encoded>{'word ' * 50}</content:encoded>",
+        GOOD,
+        flags=re.DOTALL,
+    )
+    bare = re.sub(r"<description>&lt;p.*?</description>", "", GOOD, flags=re.DOTALL)
+
+    assert "serial-number" in rules(serial)
+    assert "medium-mismatch" in rules(medium)
+    assert "no-items" in rules(empty)
+    assert "item-date-repeated" in rules(same)
+    assert "enclosure-shared" in rules(shared)
+    assert "local-address" in {f.rule for f in check_feed(local.encode())}
+    assert "archive-without-current" in rules(archive)
+    assert "content-plain" in rules(plain)
+    assert "item-description" in rules(bare)
+    assert "item-date-future" in rules(GOOD, now=datetime(2026, 1, 1, tzinfo=UTC))
+    assert "no-channel" in rules('<rss version="2.0"/>')
+    assert "no-namespace" in rules('<rss version="2.0"><channel/></rss>')
+    assert "enclosure-rare-type" in rules(
+        GOOD.replace("e89bdc553e01826e.mp3", "x.ogg").replace(
+            'type="audio/mpeg"/>\n      <pub', 'type="audio/ogg"/>\n      <pub'
+        )
+    )
+
+
+def test_what_cannot_be_read_is_one_finding():
+    """No feed, a page, a bomb: said, never raised."""
+    bomb = (
+        b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "aaaaaaaaaa">'
+        + b"".join(b'<!ENTITY %c "%s">' % (ord("b") + n, b"&%c;" % (ord("a") + n) * 10) for n in range(9))
+        + b"]><rss>&j;</rss>"
+    )
+
+    for data in (b"", b"hello", b"<html><body>404</html>", b"\xff\xfe", bomb):
+        assert "not-xml" in {finding.rule for finding in check_feed(data)}
+
+
+def test_findings_say_where_what_how_and_who():
+    """Errors first; each with a place, a sentence, a way to mend it and a source."""
+    bad = GOOD.replace("<itunes:author>Quick Media</itunes:author>", "").replace(">quick-take-3</guid>", "></guid>")
+
+    found = check_feed(bad.encode(), url=URL)
+
+    assert [finding.level for finding in found] == ["error", "warning"]
+    assert found[0].where == "item 2 “Part 3”"
+    assert all(finding.what and finding.mend and finding.source for finding in found)
+
+
+def test_real_feeds_are_judged_without_a_crash(shared):
+    """34 feeds as published, many of them odd."""
+    for file in sorted((shared / "feeds").glob("*.xml")):
+        assert check_feed(file.read_bytes()), file.name
