@@ -46,7 +46,7 @@ def _commands(command: Any, path: str) -> Iterator[tuple[str, Any]]:
 
 
 def _section(path: str, command: Any) -> str:
-    lines = [f"## {path}", "", *(_flowed(command.help or ""))]
+    lines = [f"## {path}", "", _flowed(command.help or "")]
     if getattr(command, "commands", None):
         lines += ["", "Commands: " + ", ".join(f"`{name}`" for name in sorted(command.commands)) + "."]
     rows = [_row(parameter) for parameter in command.params if not getattr(parameter, "hidden", False)]
@@ -55,8 +55,8 @@ def _section(path: str, command: Any) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _flowed(text: str) -> list[str]:
-    return [" ".join(paragraph.split()) + "\n" for paragraph in text.strip().split("\n\n")]
+def _flowed(text: str) -> str:
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.strip().split("\n\n"))
 
 
 def _row(parameter: Any) -> str:
@@ -64,9 +64,13 @@ def _row(parameter: Any) -> str:
     if parameter.param_type_name == "argument":
         return f"| `{parameter.metavar or parameter.name.upper()}` | {text} |"
     names = ", ".join(f"`{name}`" for name in [*parameter.opts, *parameter.secondary_opts])
-    metavar = "" if parameter.is_flag else f" {parameter.metavar or parameter.type.name.upper()}"
+    metavar = "" if parameter.is_flag else f" {_safe(parameter.metavar or parameter.type.name.upper())}"
     default = f" Default: {parameter.default}." if isinstance(parameter.default, int) and not parameter.is_flag else ""
-    return f"| {names}{metavar} | {text.replace('|', chr(92) + '|')}{default} |"
+    return f"| {names}{metavar} | {_safe(text)}{default} |"
+
+
+def _safe(text: str) -> str:
+    return text.replace("|", "\\|")
 
 
 if __name__ == "__main__":

@@ -43,7 +43,9 @@ def ask(url: str, method: str = "GET", **headers: str) -> tuple[http.client.HTTP
     parts = urlsplit(url)
     connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=10)
     try:
-        connection.request(method, parts.path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+        connection.request(
+            method, parts.path, headers={name.replace("_", "-"): value for name, value in headers.items()}
+        )
         response = connection.getresponse()
         return response, response.read()
     finally:

@@ -11,13 +11,16 @@ from conftest import run_cli
 #: The largest file that the process may write, smaller than the episode: the system refuses as a full disk would.
 ROOM = 200_000
 
-PROGRAM = """
+PROGRAM = (
+    """
 import resource, signal, sys
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 from episodes.cli.app import main
 resource.setrlimit(resource.RLIMIT_FSIZE, (%d, resource.RLIM_INFINITY))
 sys.exit(main(sys.argv[1:]))
-""" % ROOM
+"""
+    % ROOM
+)
 
 
 def test_no_room_for_the_media_file(tmp_path, sample, capsys):

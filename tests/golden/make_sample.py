@@ -18,8 +18,8 @@ BY_HAND = ("heard.json", "artwork.jpg")
 
 def build_sample(folder: Path) -> Path:
     """Make a workspace of the root's settings, add the episode, give it its transcript, build; return the web root."""
-    from episodes.core.transcript import Fingerprint, Segment, Transcript
     from episodes.core.plan import Wishes
+    from episodes.core.transcript import Fingerprint, Segment, Transcript
     from episodes.studio import Studio
 
     shutil.copy(ROOT / "episodes.toml", folder)

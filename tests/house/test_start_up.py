@@ -8,7 +8,22 @@ import sys
 
 import pytest
 
-HEAVY = ("sqlmodel", "sqlalchemy", "alembic", "pydantic", "yt_dlp", "faster_whisper", "ctranslate2", "av", "numpy", "feedgen", "lxml", "jinja2", "httpx", "tomlkit")
+HEAVY = (
+    "sqlmodel",
+    "sqlalchemy",
+    "alembic",
+    "pydantic",
+    "yt_dlp",
+    "faster_whisper",
+    "ctranslate2",
+    "av",
+    "numpy",
+    "feedgen",
+    "lxml",
+    "jinja2",
+    "httpx",
+    "tomlkit",
+)
 
 PROGRAM = """
 import json, sys
@@ -26,7 +41,15 @@ def loaded(arguments: list[str], folder) -> tuple[int, list[str]]:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["search", "--help"], ["list"], ["search", "whisper"], ["transcript", "last"], ["info", "last"], ["show", "list"]],
+    [
+        ["--help"],
+        ["search", "--help"],
+        ["list"],
+        ["search", "whisper"],
+        ["transcript", "last"],
+        ["info", "last"],
+        ["show", "list"],
+    ],
     ids=" ".join,
 )
 def test_light_commands_load_nothing_heavy(arguments, demo_workspace):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from episodes.cli import state
-from episodes.cli.options import Json, Model, Words
+from episodes.cli.options import Json, Model, Words, complete_shows
 from episodes.cli.outcome import Outcome
 from episodes.cli.output import print_json, talk
 from episodes.cli.progress import ProgressLine
@@ -33,7 +33,12 @@ def add(
     sources: Annotated[
         list[str], typer.Argument(metavar="SOURCE...", help="A media file, a folder of them, or an address.")
     ],
-    show: Annotated[str, typer.Option("--show", "-s", help="The show they belong to; else the source says it.")] = "",
+    show: Annotated[
+        str,
+        typer.Option(
+            "--show", "-s", autocompletion=complete_shows, help="The show they belong to; else the source says it."
+        ),
+    ] = "",
     number: Annotated[int | None, typer.Option(help="The episode's number; else it is read from the source.")] = None,
     title: Annotated[str, typer.Option(help="The episode's title.")] = "",
     host: Annotated[list[str] | None, typer.Option(metavar="NAME|TITLE", help="A host; may be given again.")] = None,

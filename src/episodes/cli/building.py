@@ -7,10 +7,12 @@ from typing import Annotated
 import typer
 
 from episodes.cli import state
-from episodes.cli.options import Json
+from episodes.cli.options import Json, complete_shows
 from episodes.cli.output import counted, paint, print_json, talk
 
-Shows = Annotated[list[str] | None, typer.Argument(metavar="[SHOW]...", help="Shows; none means all.")]
+Shows = Annotated[
+    list[str] | None, typer.Argument(metavar="[SHOW]...", autocompletion=complete_shows, help="Shows; none means all.")
+]
 
 
 def register(app: typer.Typer) -> None:

@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from episodes.config.settings import load_config
+from episodes.config.workspace import find_workspace
+from episodes.core.errors import EpisodesError
+
+
+def complete_shows(context: typer.Context, incomplete: str) -> list[str]:
+    """The shows of the workspace that begin like what is typed; nothing where there is no workspace."""
+    folder = (context.parent or context).params.get("workspace") or Path()
+    workspace = find_workspace(Path(folder))
+    if workspace is None:
+        return []
+    try:
+        return [slug for slug in load_config(workspace.settings).shows if slug.startswith(incomplete)]
+    except EpisodesError:
+        return []  # a key press is no time for messages
+
 
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 Model = Annotated[

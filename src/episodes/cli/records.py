@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from episodes.cli import state
-from episodes.cli.options import Json, Reference
+from episodes.cli.options import Json, Reference, complete_shows
 from episodes.cli.output import clock, counted, print_facts, print_json, print_table, size, talk
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def register(app: typer.Typer) -> None:
 
 def list_episodes(
     context: typer.Context,
-    show: Annotated[str, typer.Option("--show", "-s", help="Only this show.")] = "",
+    show: Annotated[str, typer.Option("--show", "-s", autocompletion=complete_shows, help="Only this show.")] = "",
     limit: Annotated[int, typer.Option(min=0, help="At most so many; 0 = all.")] = 0,
     as_json: Json = False,
 ) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from episodes.cli import state
-from episodes.cli.options import Json, Reference
+from episodes.cli.options import Json, Reference, complete_shows
 from episodes.cli.output import print_json, talk
 from episodes.core.query import Scope, Sort
 from episodes.core.show_names import no_such_show
@@ -28,7 +28,10 @@ def search(
         list[str],
         typer.Argument(metavar="WORDS...", help='Words; "a phrase", -not, begin*, OR, speaker:NAME, episode:300-350.'),
     ],
-    show: Annotated[list[str] | None, typer.Option("--show", "-s", help="Only this show; may be given again.")] = None,
+    show: Annotated[
+        list[str] | None,
+        typer.Option("--show", "-s", autocompletion=complete_shows, help="Only this show; may be given again."),
+    ] = None,
     host: Annotated[list[str] | None, typer.Option(help="Only episodes with this host or guest.")] = None,
     speaker: Annotated[list[str] | None, typer.Option(help="Only what this person says.")] = None,
     since: Annotated[str, typer.Option(metavar="DATE", help="Only episodes of this day or later.")] = "",

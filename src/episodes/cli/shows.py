@@ -8,12 +8,12 @@ from typing import Annotated, Any
 import typer
 
 from episodes.cli import state
-from episodes.cli.options import Json
+from episodes.cli.options import Json, complete_shows
 from episodes.cli.output import counted, print_facts, print_json, print_table, talk
 
 shows = typer.Typer(no_args_is_help=True, help="Add, list and change shows.")
 
-Slug = Annotated[str, typer.Argument(metavar="SHOW", help="The show's short name.")]
+Slug = Annotated[str, typer.Argument(metavar="SHOW", autocompletion=complete_shows, help="The show's short name.")]
 Settings = Annotated[
     list[str] | None,
     typer.Argument(metavar="[FIELD=VALUE]...", help="Settings of the show, as `show info` lists them."),

@@ -78,9 +78,8 @@ def tell_transcribed(done: Transcribed) -> None:
     count = sum(len(segment.text.split()) for segment in transcript.segments)
     talk.say(f"  transcript {counted(count, 'word')} in {transcript.language or '?'} ({name}{speed}{resumed})")
     if transcript.review:
-        talk.say(
-            f"  {counted(len(transcript.review), 'place')} to look at: `episodes info {reference(done.episode)}` lists them"
-        )
+        places = counted(len(transcript.review), "place")
+        talk.say(f"  {places} to look at: `episodes info {reference(done.episode)}` lists them")
 
 
 def transcribe(

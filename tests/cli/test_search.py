@@ -1,0 +1,76 @@
+"""`episodes search`: the right spot, whatever is typed."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from conftest import run_cli
+
+
+def search(folder, capsys, *arguments: str) -> tuple[int, str, str]:
+    capsys.readouterr()
+    code = run_cli(folder, "search", *arguments)
+    printed = capsys.readouterr()
+    return code, printed.out, printed.err
+
+
+def test_a_spoken_phrase_is_found_at_its_time(demo_workspace, capsys):
+    """Episode, second and sentence."""
+    code, out, _ = search(demo_workspace, capsys, "whisper in the haystack", "--in", "transcript", "--json")
+
+    (episode,) = json.loads(out)["episodes"]
+    first = episode["hits"][0]
+    assert code == 0
+    assert episode["number"] == 7
+    assert abs(first["at"] - 71.5) < 1.5
+    assert "haystack" in first["snippet"]
+    assert first["url"].endswith(f"#t={int(first['at'])}")
+    assert any(first["snippet"][start:end].lower() == "haystack" for start, end in first["marks"])
+
+
+@pytest.mark.parametrize(
+    "text", ["don't", "C++ & 'or' NOT", "#7", '"unclosed', "🎙️", "*", "a:b:c", "-", "OR", "NEAR(", "x" * 5000]
+)
+def test_no_text_is_an_error_of_the_query_language(demo_workspace, capsys, text):
+    """Anything may be typed; nothing found is exit code 1."""
+    code, _, said = search(demo_workspace, capsys, "--", text)
+
+    assert code in (0, 1)
+    assert "Traceback" not in said
+
+
+def test_nothing_found_says_so(demo_workspace, capsys):
+    code, out, said = search(demo_workspace, capsys, "zyxwvut")
+
+    assert code == 1
+    assert out == ""
+    assert "nothing found" in said
+
+
+def test_a_misspelt_word_is_found_with_a_note(demo_workspace, capsys):
+    """The nearest spelling stands in, and that is said."""
+    code, out, said = search(demo_workspace, capsys, "haystak")
+
+    assert code == 0
+    assert "haystack" in out
+    assert "haystack" in said
+
+
+def test_csv_has_a_line_a_spot(demo_workspace, capsys):
+    _, out, _ = search(demo_workspace, capsys, "haystack", "--csv")
+
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert rows
+    assert {row["show"] for row in rows} == {"the-feed-desk"}
+
+
+def test_filters_narrow_down(demo_workspace, capsys):
+    """Another number, a later date, an unknown show."""
+    assert search(demo_workspace, capsys, "haystack", "--episodes", "8-9")[0] == 1
+    assert search(demo_workspace, capsys, "haystack", "--since", "2027-01-01")[0] == 1
+    assert search(demo_workspace, capsys, "haystack", "--until", "2026-11-19")[0] == 0
+    assert search(demo_workspace, capsys, "haystack", "--show", "nope")[0] == 1
