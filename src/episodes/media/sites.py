@@ -15,6 +15,7 @@ from episodes.core.item import Item
 from episodes.core.media import Source
 from episodes.core.progress import Progress, Report
 from episodes.media.addresses import canonical_url, without_secrets
+from episodes.media.convert import extract_audio, to_mp4
 from episodes.media.infodict import item_from_info
 from episodes.media.muxing import join_tracks
 from episodes.media.probe import is_cut_off, probe
@@ -26,6 +27,8 @@ from episodes.media.ytdlp import AUDIO_FORMATS, VIDEO_FORMATS, Info, Quiet, new_
 _DEEPEST = 2
 #: What yt-dlp calls pages that it has no reader for; the ids it makes up for them are not unique.
 _PLAIN_PAGES = ("generic", "html5mediaembed", "html5", "")
+#: What streams are made of; browsers and podcast players want the same packets in an MP4 file.
+_STREAMS = ("video/mp2t", "video/x-flv")
 #: A broken page makes yt-dlp's readers fail in ways that they do not name.
 _STUMBLES = (
     OSError,
@@ -157,6 +160,8 @@ class Sites:
         if silent:
             return join_tracks(silent[0], heard[0], folder)
         file, facts = heard[0], found[heard[0]]
+        if facts.mime_type in _STREAMS:
+            return to_mp4(file, folder) if facts.width else extract_audio(file, folder)
         if fits(file.suffix, facts.mime_type):
             return file
         return file.replace(file.with_suffix(extension(facts.mime_type, facts.codec) or file.suffix))
