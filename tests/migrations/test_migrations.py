@@ -87,11 +87,11 @@ def test_an_existing_database_is_copied_before_it_is_migrated(path: Path, monkey
     from episodes.store import engine
 
     Catalogue.open(path).close()
-    monkeypatch.setattr(engine, "HEAD", "0002")
+    monkeypatch.setattr(engine, "HEAD", "0999")
     monkeypatch.setattr(engine, "_migrate", lambda _connection: None)
 
     Catalogue.open(path).close()
 
-    copy = path.with_name("episodes-before-0002.db")
+    copy = path.with_name("episodes-before-0999.db")
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (schema.HEAD,)

@@ -13,6 +13,9 @@ from urllib.parse import quote
 from episodes.core.episode import Episode
 from episodes.core.media import Kind, Medium
 
+#: Folders of a show that are no episodes.
+RESERVED_SLUGS = frozenset({"about", "episodes", "media", "pages", "people"})
+
 CAPTION_FORMATS = ("vtt", "srt", "json", "html", "txt")
 
 
@@ -50,9 +53,15 @@ def chapters_file(episode: Episode) -> str:
 
 
 def media_file(episode: Episode, medium: Medium) -> str:
-    """The path of an enclosure: from the GUID and the kind, never from the title, so that it stays."""
+    """The path of an enclosure: from the GUID and the kind, never from the title, so that it stays.
+
+    A second medium of the same type, as a joined source brings it, is numbered.
+    """
     stem = hashlib.sha256(episode.guid.encode()).hexdigest()[:16]
-    return f"{episode.show}/media/{stem}{posixpath.splitext(medium.media_key)[1]}"
+    ending = posixpath.splitext(medium.media_key)[1]
+    alike = [m.media_key for m in episode.media if m.media_key and posixpath.splitext(m.media_key)[1] == ending]
+    place = alike.index(medium.media_key) if medium.media_key in alike else 0
+    return f"{episode.show}/media/{stem}{f'-{place + 1}' if place else ''}{ending}"
 
 
 def page_url(base_url: str, path: str) -> str:

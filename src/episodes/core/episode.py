@@ -86,6 +86,7 @@ class Episode:
     license: str = ""  #: where it differs from the show's
     license_url: str = ""
     location: str = ""  #: as the show's: "Name|geo:…|OpenStreetMap id"
+    remarks: tuple[str, ...] = ()  #: what was mended or left out when it was brought in, a sentence each
 
     @property
     def hosts(self) -> tuple[Credit, ...]:

@@ -1,0 +1,96 @@
+"""The commands that bring whole shows in and take them out: import, export."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from episodes.cli import state
+from episodes.cli.adding import make_workspace_if_none
+from episodes.cli.options import Json
+from episodes.cli.output import counted, print_json, talk
+from episodes.cli.progress import ProgressLine
+from episodes.core.errors import EpisodesError, NotAllDone
+
+if TYPE_CHECKING:
+    from episodes.studio import Studio
+    from episodes.workflow.import_feed import Imported
+
+
+def register(app: typer.Typer) -> None:
+    app.command("import")(import_)
+
+
+def import_(
+    context: typer.Context,
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCE...", help="A feed's address or file, a list of feeds (OPML).")
+    ],
+    show: Annotated[str, typer.Option("--show", "-s", help="The show it goes to; else the feed says it.")] = "",
+    media: Annotated[
+        bool, typer.Option("--media", help="Fetch the media, transcripts and chapters too; else they are only linked.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Bring a show in from its feed: all episodes, with their GUIDs and dates to the letter.
+
+    Importing again adds what is new and leaves the rest alone. What had to be mended is noted on each episode.
+
+    Example: `episodes import https://example.org/feed.xml`
+    """
+    make_workspace_if_none(context)
+    with state.studio(context) as studio:
+        done: list[dict[str, object]] = []
+        failed = 0
+        for source in sources:
+            with ProgressLine() as line:
+                try:
+                    for event in _events(studio, source, show, media=media, line=line):
+                        line.clear()
+                        failed += _tell(event, done)
+                except EpisodesError as error:
+                    if len(sources) == 1:
+                        raise
+                    failed += 1
+                    talk.error(f"{source}: {error.message}", hint=error.hint)
+        if as_json:
+            print_json(done)
+        if failed:
+            raise NotAllDone(
+                f"{counted(failed, 'item')} failed; the rest is imported", hint="run the same command again"
+            )
+
+
+def _events(studio: Studio, source: str, show: str, *, media: bool, line: ProgressLine) -> Iterator[object]:
+    yield from studio.importer(line, typed=[source]).run(source, show=show, with_media=media)
+
+
+def _tell(event: object, done: list[dict[str, object]]) -> int:
+    from episodes.workflow.add import Failed
+    from episodes.workflow.import_feed import Imported
+
+    if isinstance(event, Failed):
+        talk.error(f"{event.what}: {event.error.message}", hint=event.error.hint)
+        return 1
+    assert isinstance(event, Imported)
+    _tell_imported(event)
+    counts = {name: getattr(event, name) for name in ("items", "added", "completed", "fetched", "remarks")}
+    done.append({"show": event.show.slug, "is_new_show": event.is_new_show, **counts, "notes": list(event.notes)})
+    return 0
+
+
+def _tell_imported(event: Imported) -> None:
+    show = event.show
+    if event.is_new_show:
+        talk.say(f"made the show {show.slug!r} ({show.title})")
+    for note in event.notes:
+        talk.warn(note)
+    if not event.added and not event.completed and not event.fetched:
+        talk.say(f"{show.slug}: nothing new among {counted(event.items, 'item')}")
+        return
+    more = [f"{counted(event.completed, 'episode')} completed"] if event.completed else []
+    more += [f"{counted(event.fetched, 'media file')} fetched"] if event.fetched else []
+    more += [f"{counted(event.remarks, 'remark')} (`episodes info REF` shows them)"] if event.remarks else []
+    talk.say(", ".join([f"{show.slug}: {event.added} of {counted(event.items, 'item')} added", *more]))

@@ -1,0 +1,149 @@
+"""From an item of someone else's feed to an episode: identity to the letter, words read, nothing invented."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from episodes.core.credit import Credit
+from episodes.core.episode import Episode, Origin
+from episodes.core.incoming import IncomingFile, IncomingItem
+from episodes.core.media import Medium, Source
+from episodes.core.naming import make_slug, read_item
+from episodes.core.plan import Wishes, find_show, new_episode
+from episodes.core.reading import Reading
+from episodes.core.show import SLUG, Show
+
+#: People that a feed names without saying whether they are guests.
+CONTRIBUTOR_CONFIDENCE = 0.7
+
+
+def imported_episode(incoming: IncomingItem, show: Show, *, now: datetime, taken: Collection[str]) -> Episode:
+    """Make the record of a feed's item; its media are linked, not held.
+
+    What the feed states in elements of its own is sure; what is read out of texts is marked as such.
+    An item without a date is given `now` as a guess, and is not published until a person confirms it.
+    """
+    item = incoming.item
+    reading = _reading(incoming, show)
+    episode = new_episode(item, reading, Wishes(), show=show, media=linked_media(incoming), now=now, taken=taken)
+    dated = item.published_at is not None
+    people, stated = _credits(incoming, episode)
+    origins = {origin.field: origin for origin in (*episode.origins, *stated)}
+    if incoming.summary:
+        origins["summary"] = _stated("summary", "its short description")
+    if dated:
+        origins["published_at"] = _stated("published_at", "its date")
+    image = item.image_url if item.image_url != show.image else ""
+    return replace(
+        episode,
+        guid=incoming.guid,
+        published_at=item.published_at if item.published_at is not None else now,
+        date_is_sure=dated and item.date_is_sure,
+        summary=incoming.summary or episode.summary,
+        credits=people,
+        number_label=_label(incoming, episode),
+        season_name=incoming.season_name,
+        explicit=incoming.explicit,
+        image=image,
+        soundbites=incoming.soundbites,
+        links=(
+            *episode.links,
+            *(link for link in incoming.links if link.url not in {one.url for one in episode.links}),
+        ),
+        license=incoming.license,
+        license_url=incoming.license_url,
+        location=incoming.location,
+        origins=tuple(origins.values()),
+        remarks=(*incoming.notes, *pointers(incoming)),
+    )
+
+
+def _reading(incoming: IncomingItem, show: Show) -> Reading:
+    reading = read_item(incoming.item, show=show)
+    if not incoming.short_title or incoming.short_title == incoming.item.title:
+        return reading
+    short = read_item(replace(incoming.item, title=incoming.short_title), show=show).title
+    origins = [origin for origin in reading.origins if origin.field != "title"]
+    return replace(
+        reading, title=short or reading.title, origins=(*origins, _stated("title", "its short title (itunes:title)"))
+    )
+
+
+def _stated(field: str, what: str) -> Origin:
+    return Origin(field=field, origin="feed", confidence=1.0, reason=f"{what} in the feed")
+
+
+def _credits(incoming: IncomingItem, episode: Episode) -> tuple[tuple[Credit, ...], tuple[Origin, ...]]:
+    if incoming.credits:
+        return incoming.credits, (_stated("credits", "its persons"),)
+    if incoming.contributors:
+        origin = Origin(
+            field="credits", origin="feed", confidence=CONTRIBUTOR_CONFIDENCE, reason="the feed's contributors, whose part is not said"
+        )  # fmt: skip
+        return incoming.contributors, (origin,)
+    return episode.credits, ()
+
+
+def _label(incoming: IncomingItem, episode: Episode) -> str:
+    return incoming.number_label if incoming.number_label and episode.number is not None else episode.number_label
+
+
+def linked_media(incoming: IncomingItem) -> tuple[Medium, ...]:
+    """The files that an item points to, as media that are only linked; sizes and lengths are as stated."""
+    return tuple(
+        Medium(
+            kind=file.kind,
+            source=file_source(incoming, file, first=place == 0),
+            mime_type=file.mime_type,
+            duration=file.duration,
+            length=file.length,
+            height=file.height,
+        )
+        for place, file in enumerate(incoming.files)
+    )
+
+
+def file_source(incoming: IncomingItem, file: IncomingFile, *, first: bool) -> Source:
+    """Name a file of an item: the enclosure by the item alone, so that a moved host changes nothing."""
+    key = incoming.item.source.key
+    return Source(provider="feed", key=key if first else f"{key} {file.url}", url=file.url)
+
+
+def pointers(incoming: IncomingItem) -> tuple[str, ...]:
+    """What the item points to besides media, recorded until it is fetched."""
+    found = [
+        f"it points to a transcript: {one.url} ({one.mime_type or 'type not stated'})" for one in incoming.transcripts
+    ]
+    if incoming.chapters_url and not incoming.item.chapters:
+        found.append(f"it points to chapters: {incoming.chapters_url}")
+    return tuple(found)
+
+
+def same_show(wanted: str, incoming: Show, shows: dict[str, Show]) -> Show | None:
+    """The show that a feed belongs to, if there is one: as asked for, else by podcast:guid, else by title."""
+    if wanted:
+        return find_show(wanted, shows) if not SLUG.fullmatch(wanted) or wanted in shows else None
+    if incoming.guid and (found := [show for show in shows.values() if show.guid == incoming.guid]):
+        return found[0]
+    return next((show for show in shows.values() if show.title.casefold() == incoming.title.casefold()), None)
+
+
+def free_show_slug(slug: str, shows: Iterable[str]) -> str:
+    """A short name for a new show that no other has.
+
+    >>> free_show_slug("quick-take", ["quick-take"])
+    'quick-take-2'
+    """
+    slug = slug if SLUG.fullmatch(slug) else make_slug(slug)
+    known = set(shows)
+    return next(
+        name for count in range(1, len(known) + 2) if (name := slug if count == 1 else f"{slug}-{count}") not in known
+    )
+
+
+def missing_media(episode: Episode, incoming: IncomingItem) -> tuple[Medium, ...]:
+    """Files of an item that its episode does not have yet: another address of the same kind is no news."""
+    kinds = {medium.kind for medium in episode.media}
+    return tuple(medium for medium in linked_media(incoming)[:1] if medium.kind not in kinds)

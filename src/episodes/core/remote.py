@@ -1,0 +1,51 @@
+"""Remote items: what a watched source lists, whether it became an episode, waits for an answer, or failed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from episodes.core.media import Kind, Source
+
+#: "episode": it is (part of) one · "asked": a person is to say whether it is the episode `guid` ·
+#: "apart": a person said that it is an episode of its own · "passed": the source's filter leaves it out ·
+#: "failed": it could not be taken and is tried again
+RemoteState = Literal["episode", "asked", "apart", "passed", "failed"]
+
+#: After the first failure the next run tries again; then the waits double, up to a week.
+FIRST_WAIT = timedelta(hours=1)
+LONGEST_WAIT = timedelta(days=7)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RemoteItem:
+    """One item of a source that is watched; (`provider`, `key`) of its source is unique."""
+
+    source: Source
+    show: str  #: the show's slug
+    channel: str  #: address of the source that lists it
+    state: RemoteState
+    kind: Kind = "audio"
+    title: str = ""
+    guid: str = ""  #: of the episode that it is part of, or may be
+    score: float = 0.0  #: how sure the match is, 0 to 1
+    reasons: tuple[str, ...] = ()  #: for people: why it was joined, asked, passed or failed
+    attempts: int = 0  #: failures in a row
+    next_try_at: datetime | None = None
+    published_at: datetime | None = None
+    gone_at: datetime | None = None  #: since when the source no longer lists it
+    record: str = ""  #: JSON of what is needed to undo a match
+
+
+def next_try(attempts: int, now: datetime) -> datetime:
+    """When to try again after so many failures in a row.
+
+    >>> from datetime import UTC
+    >>> now = datetime(2026, 1, 1, tzinfo=UTC)
+    >>> [str(next_try(n, now) - now) for n in (1, 2, 3, 20)]
+    ['0:00:00', '1:00:00', '2:00:00', '7 days, 0:00:00']
+    """
+    if attempts <= 1:
+        return now
+    return now + min(FIRST_WAIT * 2 ** min(attempts - 2, 20), LONGEST_WAIT)

@@ -1,0 +1,146 @@
+"""A feed's document as a whole: what kind it is, its show, its items, and its place among its pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from episodes.core.errors import SourceError
+from episodes.core.incoming import IncomingFeed, IncomingItem
+from episodes.feed.reading.channel import read_show
+from episodes.feed.reading.decoding import decode
+from episodes.feed.reading.items import Context, read_item_element
+from episodes.feed.reading.mending import parse
+from episodes.feed.reading.names import attribute, children, name_of, text
+
+_FEED = re.compile(r"<(?:\w+:)?(?:rss|RDF|feed|channel)\b", re.IGNORECASE)
+_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+
+
+def is_feed(data: bytes) -> bool:
+    """Tell from the beginning of a document whether it is an RSS or Atom feed, sound or not."""
+    beginning, _ = decode(data[:20_000])
+    feed, page = _FEED.search(beginning), _HTML.search(beginning)
+    return feed is not None and (page is None or feed.start() < page.start())
+
+
+def read_feed(data: bytes, *, url: str = "", charset: str = "") -> IncomingFeed:
+    """Read an RSS or Atom feed; `url` is where it was found, `charset` what its server says.
+
+    GUIDs are kept to the letter, dates to the second. What is broken is mended where that needs no
+    guessing, and each repair is a note on the item or the feed. Raises SourceError for what is no feed.
+    """
+    document, notes = decode(data, charset=charset)
+    if not document.strip():
+        raise SourceError(f"{url or 'the file'} is empty", hint="check the address")
+    if not is_feed(data):
+        what = "a web page" if _HTML.search(document[:20_000]) else "something else"
+        raise SourceError(f"{url or 'the file'} is no feed but {what}", hint="look for the address of its RSS feed")
+    root = parse(document, notes)
+    channel = _channel(root)
+    base = _base(root, channel, url)
+    show = read_show(channel, notes)
+    context = Context(show=show, base=base, identity=_identity(show.guid, channel, url), people=_people(channel))
+    items = [read_item_element(element, context) for element in _items(root)]
+    return IncomingFeed(
+        show=show,
+        items=tuple(_told_apart(items, notes)),
+        format=_format(root),
+        url=urljoin(base, _link(channel, "self")) or url,
+        next_url=urljoin(base, link) if (link := _link(channel, "next")) else "",
+        notes=tuple(notes),
+    )
+
+
+def _channel(root: etree._Element) -> etree._Element:
+    if name_of(root) in ("atom:feed", "feed", "channel"):
+        return root
+    return next((element for element in root.iter() if name_of(element) in ("channel", "atom:feed", "feed")), root)
+
+
+def _items(root: etree._Element) -> Iterator[etree._Element]:
+    """All items, wherever they stand: RSS 1.0 has them beside the channel, broken feeds inside one another."""
+    for element in root.iter():
+        if name_of(element) in ("item", "atom:entry", "entry"):
+            yield element
+
+
+def _format(root: etree._Element) -> str:
+    name = name_of(root)
+    if name.endswith("RDF"):
+        return "RSS 1.0"
+    if name in ("atom:feed", "feed"):
+        return "Atom 0.3" if "purl.org" in str(root.tag) else "Atom 1.0"
+    return f"RSS {attribute(root, 'version') or '?'}"
+
+
+def _link(channel: etree._Element, relation: str) -> str:
+    for link in children(channel, "atom:link", "link"):
+        if attribute(link, "rel").lower() == relation:
+            return attribute(link, "href")
+    return ""
+
+
+def _base(root: etree._Element, channel: etree._Element, url: str) -> str:
+    stated = str(
+        channel.get("{http://www.w3.org/XML/1998/namespace}base")
+        or root.get("{http://www.w3.org/XML/1998/namespace}base")
+        or ""
+    )
+    return urljoin(url, stated) if stated else url or _link(channel, "self") or text(channel, "link")
+
+
+def _identity(guid: str, channel: etree._Element, url: str) -> str:
+    """What names this feed and stays: items' keys begin with it, because GUIDs may be short ("12")."""
+    stated = guid or _link(channel, "self") or url or text(channel, "link", "atom:id") or text(channel, "title")
+    return re.sub(r"^https?://(?:www\.)?", "", stated).rstrip("/")
+
+
+def _people(channel: etree._Element) -> frozenset[str]:
+    """Names that stand for the show itself; a contributor of that name is a host."""
+    names = [text(channel, "itunes:author", "googleplay:author", "author")]
+    names += [text(owner, "itunes:name") for owner in children(channel, "itunes:owner")]
+    names += [text(person, "atom:name", "name") for person in children(channel, "atom:contributor", "atom:author")]
+    return frozenset(name.lower() for name in names if name)
+
+
+def _told_apart(items: list[IncomingItem], notes: list[str]) -> Iterator[IncomingItem]:
+    """Give items of the same GUID that are different things GUIDs of their own; true repetitions are left out."""
+    seen: dict[str, IncomingItem] = {}
+    repeated = 0
+    counts = Counter(item.guid for item in items)
+    for item in items:
+        first = seen.get(item.guid)
+        if first is None:
+            seen[item.guid] = item
+            yield item
+        elif _same(first, item):
+            repeated += 1
+        else:
+            address = item.files[0].url if item.files else item.item.title
+            guid = f"{item.guid}#{address}"
+            if guid in seen:
+                repeated += 1
+                continue
+            note = f"{counts[item.guid]} items have the GUID {item.guid!r}; this one's got its address added"
+            mended = replace(
+                item, guid=guid, item=replace(item.item, source=replace(item.item.source, key=f"{item.item.source.key}#{address}")),
+                notes=(*item.notes, note),
+            )  # fmt: skip
+            seen[guid] = mended
+            yield mended
+    if repeated:
+        notes.append(
+            f"{repeated} {'item that is' if repeated == 1 else 'items that are'} there twice, with GUID and medium, counted once"
+        )
+
+
+def _same(one: IncomingItem, other: IncomingItem) -> bool:
+    return [file.url for file in one.files[:1]] == [
+        file.url for file in other.files[:1]
+    ] and one.item.title == other.item.title

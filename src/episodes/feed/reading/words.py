@@ -1,0 +1,60 @@
+"""Texts of feeds: titles without markup, descriptions with it, addresses that are some."""
+
+from __future__ import annotations
+
+import html
+import re
+from urllib.parse import quote, urljoin, urlsplit
+
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]{0,500})?/?>")
+_ESCAPED = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});", re.IGNORECASE)
+
+
+def plain_title(text: str) -> str:
+    r"""Take markup and doubled escapes out of a title and put it on one line.
+
+    >>> plain_title("Fish &amp;amp; <b>Chips</b>\\n today"), plain_title("a < b > c")
+    ('Fish & Chips today', 'a < b > c')
+    """
+    if "&" in text:
+        text = html.unescape(text)
+        if _ESCAPED.search(text):
+            text = html.unescape(text)
+    if "<" in text:
+        text = _TAG.sub("", text)
+    return " ".join(text.split())
+
+
+def plain(text: str) -> str:
+    r"""Take markup out of a short description; its paragraphs stay apart.
+
+    >>> plain("<p>One.</p><p>Two<br>three.</p>")
+    'One.\\n\\nTwo\\nthree.'
+    """
+    if "<" in text:
+        text = re.sub(r"<br\s*/?>", "\n", text, flags=re.IGNORECASE)
+        text = re.sub(r"</(?:p|div|li|h\d)>", "\n\n", text, flags=re.IGNORECASE)
+        text = _TAG.sub("", text)
+    if "&" in text:
+        text = html.unescape(text)
+    lines = [" ".join(line.split()) for line in text.strip().split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def web_address(address: str, base: str = "") -> str:
+    """Make an address whole; what is none on the web gives "".
+
+    >>> web_address("/a b.mp3", "https://example.org/feed.xml"), web_address("javascript:alert(1)")
+    ('https://example.org/a%20b.mp3', '')
+    """
+    address = re.sub(r"[\t\n\r]", "", address.strip())
+    if not address:
+        return ""
+    try:
+        whole = urljoin(base, address)
+        parts = urlsplit(whole)
+        if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
+            return ""
+    except ValueError:
+        return ""
+    return quote(whole, safe="/%:@!$&'()*+,;=~-._?#[]|{}^`\"\\") if re.search(r"[\s<>]", whole) else whole

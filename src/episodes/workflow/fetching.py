@@ -1,0 +1,156 @@
+"""Fetching what an imported episode points to: its media, its transcript, its chapters."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from episodes.core.captions import parse_captions, to_segments
+from episodes.core.chapter import Chapter
+from episodes.core.episode import Episode
+from episodes.core.errors import EpisodesError, SourceError
+from episodes.core.incoming import IncomingItem, IncomingTranscript
+from episodes.core.item import Item
+from episodes.core.media import Medium, Source
+from episodes.core.progress import Report
+from episodes.core.transcript import Fingerprint, Transcript
+from episodes.store.catalogue import Catalogue
+from episodes.workflow.keeping import Keeper, work_folder
+from episodes.workflow.ports import Documents, Downloader, Prober
+
+#: Kinds of transcript files, the one that says most first.
+_BEST = ("application/json", "text/vtt", "application/x-subrip", "application/srt", "text/srt", "text/html")
+
+
+@dataclass(frozen=True, kw_only=True)
+class MediaFetcher:
+    """Turns links into held files; what is held already is left alone."""
+
+    catalogue: Catalogue
+    documents: Documents
+    downloader: Downloader
+    prober: Prober
+    keeper: Keeper
+    work: Path
+    report: Report | None = None
+
+    def fetch(self, episode: Episode, incoming: IncomingItem | None = None) -> int:
+        """Fetch the episode's linked media, and the transcript and chapters of its item; returns how many media."""
+        count = 0
+        for medium in episode.media:
+            if not medium.media_key and medium.source.url:
+                self.hold(episode, medium)
+                count += 1
+        if incoming is not None:
+            self._chapters(episode, incoming)
+            self._transcript(episode, incoming.transcripts)
+        return count
+
+    def hold(self, episode: Episode, medium: Medium) -> Episode:
+        """Fetch one linked medium and keep it; its sound, for a video, becomes a medium of its own."""
+        item = Item(source=as_fetched(medium.source), kind=medium.kind)
+        with work_folder(self.work, medium.source) as folder:
+            file = self.downloader.fetch(item, folder, audio_only=medium.kind == "audio", report=self.report)
+            probe = self.prober.probe(file)
+            for kept in self.keeper.keep(episode.show, medium.source, file, probe, folder):
+                stated = medium if kept.source == medium.source and kept.kind == medium.kind else None
+                kept = replace(kept, offset=stated.offset) if stated else kept
+                episode = self.catalogue.add_medium(episode.guid, kept, show=episode.show)
+        return self._without_link(episode, medium)
+
+    def _without_link(self, episode: Episode, medium: Medium) -> Episode:
+        """The feed said video and it is audio, or the reverse: the link gives way to what was found."""
+        if any(m.source == medium.source and m.media_key for m in episode.media):
+            media = tuple(m for m in episode.media if m.media_key or m.source != medium.source)
+            if media != episode.media:
+                return self.catalogue.save_episode(replace(episode, media=media))
+        return episode
+
+    def _chapters(self, episode: Episode, incoming: IncomingItem) -> None:
+        if episode.chapters or not incoming.chapters_url:
+            return
+        try:
+            chapters = read_chapters(self.documents.read(incoming.chapters_url).data)
+        except EpisodesError as error:
+            self._remark(episode.guid, episode.show, f"its chapters could not be fetched: {error.message}")
+            return
+        if chapters:
+            current = self.catalogue.get_episode(episode.guid, show=episode.show)
+            self.catalogue.save_episode(replace(current, chapters=chapters))
+
+    def _transcript(self, episode: Episode, offered: Sequence[IncomingTranscript]) -> None:
+        if not offered or self.catalogue.find_transcript(episode.guid, show=episode.show) is not None:
+            return
+        for one in sorted(offered, key=_preference):
+            try:
+                transcript = self._read_transcript(episode, one)
+            except EpisodesError as error:
+                self._remark(episode.guid, episode.show, f"its transcript could not be fetched: {error.message}")
+                continue
+            if transcript.segments:
+                self.catalogue.save_transcript(episode.guid, transcript, show=episode.show)
+                return
+
+    def _read_transcript(self, episode: Episode, one: IncomingTranscript) -> Transcript:
+        current = self.catalogue.get_episode(episode.guid, show=episode.show)
+        document = self.documents.read(one.url)
+        return transcript_of(document.data, current, language=one.language, source="feed")
+
+    def _remark(self, guid: str, show: str, words: str) -> None:
+        episode = self.catalogue.get_episode(guid, show=show)
+        if words not in episode.remarks:
+            self.catalogue.save_episode(replace(episode, remarks=(*episode.remarks, words)))
+
+
+def as_fetched(source: Source) -> Source:
+    """What a downloader is to be asked for: a feed's enclosure is a plain address."""
+    if source.provider in ("feed", "page"):
+        return Source(provider="web", key=source.url, url=source.url)
+    return source
+
+
+def transcript_of(data: bytes, episode: Episode, *, language: str = "", source: str = "captions") -> Transcript:
+    """Make a transcript of a caption file; raises SourceError if nothing in it can be read."""
+    captions = parse_captions(data.decode("utf-8-sig", "replace"))
+    if not captions.cues:
+        reason = captions.notes[0] if captions.notes else "nothing was found in it"
+        raise SourceError(f"it is no transcript that can be read: {reason}", hint="give it as VTT, SRT or JSON")
+    medium = episode.main_medium
+    fingerprint = Fingerprint(media_sha256=medium.sha256 if medium else "", engine=source, model=captions.format)
+    return Transcript(
+        fingerprint=fingerprint,
+        language=(language or captions.language or episode.language).split("-")[0].lower(),
+        duration=max(cue.end for cue in captions.cues),
+        created_at=datetime.now(UTC).replace(microsecond=0),
+        segments=to_segments(captions.cues),
+        origin="captions" if captions.automatic else "person",
+    )
+
+
+def read_chapters(data: bytes) -> tuple[Chapter, ...]:
+    """Read a chapters file (JSON chapters of the podcast namespace); raises SourceError if it is none."""
+    try:
+        found: Any = json.loads(data.decode("utf-8-sig", "replace"))
+        listed = found["chapters"] if isinstance(found, dict) else found
+        chapters = [
+            Chapter(
+                start=float(one["startTime"]),
+                title=str(one.get("title") or "").strip(),
+                end=float(one["endTime"]) if one.get("endTime") is not None else None,
+                url=str(one.get("url") or ""),
+                image_url=str(one.get("img") or ""),
+            )
+            for one in listed
+            if one.get("toc", True) and str(one.get("title") or "").strip()
+        ]
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise SourceError("it is no chapters file", hint="JSON chapters of the podcast namespace are read") from error
+    return tuple(sorted(chapters, key=lambda chapter: chapter.start))
+
+
+def _preference(one: IncomingTranscript) -> int:
+    return _BEST.index(one.mime_type) if one.mime_type in _BEST else len(_BEST)

@@ -1,0 +1,156 @@
+"""Bringing a show in from its feed: every item once, GUIDs and dates to the letter, media linked or fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from episodes.core.bringing import free_show_slug, imported_episode, missing_media, same_show
+from episodes.core.episode import Episode
+from episodes.core.errors import AlreadyThere, EpisodesError, NotFound
+from episodes.core.incoming import Document, IncomingFeed, IncomingItem
+from episodes.core.progress import Report
+from episodes.core.show import Show
+from episodes.feed.reading import is_feed, is_opml, read_feed, read_opml
+from episodes.store.catalogue import Catalogue
+from episodes.workflow.add import Failed
+from episodes.workflow.fetching import MediaFetcher
+from episodes.workflow.keeping import Keeper
+from episodes.workflow.ports import Documents, Downloader, Prober
+from episodes.workflow.shows import ShowBook
+
+#: Pages of one feed that are followed at most.
+MOST_PAGES = 500
+
+
+@dataclass(frozen=True, kw_only=True)
+class Imported:
+    """What became of one feed."""
+
+    show: Show
+    is_new_show: bool = False
+    items: int = 0  #: that the feed has
+    added: int = 0
+    completed: int = 0  #: known episodes that got a medium, transcript or chapters
+    fetched: int = 0  #: media files that are held now
+    remarks: int = 0  #: notes on single episodes; `info` shows them
+    notes: tuple[str, ...] = ()  #: on the feed as a whole
+
+
+@dataclass(frozen=True, kw_only=True)
+class Importer:
+    """Brings feeds into the catalogue; the fields are everything that this touches."""
+
+    catalogue: Catalogue
+    shows: ShowBook
+    documents: Documents
+    downloader: Downloader
+    prober: Prober
+    keeper: Keeper
+    work: Path
+    report: Report | None = None
+
+    def run(self, place: str, *, show: str = "", with_media: bool = False) -> Iterator[Imported | Failed]:
+        """Import a feed, or each feed of a list (OPML); `place` is an address or a path.
+
+        Raises SourceError for what is neither, UsageError for a path that is not there.
+        """
+        document = self.documents.read(place)
+        if not is_opml(document.data) or is_feed(document.data):
+            yield from self._import(document, show, with_media=with_media)
+            return
+        outlines = read_opml(document.data)
+        if not outlines:
+            raise NotFound(f"there is no feed in {place}", hint="it is a list (OPML) without addresses of feeds")
+        for outline in outlines:
+            try:
+                yield from self._import(self.documents.read(outline.url), "", with_media=with_media)
+            except EpisodesError as error:
+                yield Failed(what=outline.title or outline.url, error=error)
+
+    def _import(self, document: Document, wanted: str, *, with_media: bool) -> Iterator[Imported | Failed]:
+        feed = self._whole(document)
+        known = same_show(wanted, feed.show, self.shows.shows)
+        show = known or self._new_show(feed, wanted)
+        counts = {"added": 0, "completed": 0, "fetched": 0, "remarks": 0}
+        episodes = {episode.guid: episode for episode in self.catalogue.list_episodes(show.slug)}
+        taken = {episode.slug for episode in episodes.values()}
+        fetcher = self._fetcher() if with_media else None
+        for incoming in reversed(feed.items):  # oldest first, so that slugs are given in the order of publication
+            try:
+                found = self._find(incoming, episodes)
+                episode = self._complete(found, incoming) if found else self._add(incoming, show, taken)
+                counts["added"] += found is None
+                counts["completed"] += found is not None and episode is not found
+                counts["remarks"] += len(episode.remarks)
+                episodes[episode.guid] = episode
+                taken.add(episode.slug)
+                if fetcher is not None:
+                    counts["fetched"] += fetcher.fetch(episode, incoming)
+            except EpisodesError as error:
+                yield Failed(what=incoming.item.title, error=error)
+        yield Imported(show=show, is_new_show=known is None, items=len(feed.items), notes=feed.notes, **counts)
+
+    def _whole(self, document: Document) -> IncomingFeed:
+        """Read a feed, and the pages that follow it where it came from the web."""
+        feed = read_feed(document.data, url=_address(document), charset=document.charset)
+        if not _address(document):
+            note = f"it goes on at {feed.next_url}; import its address to get all of it"
+            return replace(feed, notes=(*feed.notes, note)) if feed.next_url else feed
+        seen, items, notes, following = {document.url}, list(feed.items), list(feed.notes), feed.next_url
+        known = {incoming.guid for incoming in items}
+        while following and following not in seen and len(seen) < MOST_PAGES:
+            seen.add(following)
+            try:
+                page = read_feed(self.documents.read(following).data, url=following)
+            except EpisodesError as error:
+                notes.append(f"its next page {following} could not be read: {error.message}")
+                break
+            fresh = [incoming for incoming in page.items if incoming.guid not in known]
+            known |= {incoming.guid for incoming in fresh}
+            items += fresh
+            following = page.next_url if fresh else ""
+        return replace(feed, items=tuple(items), notes=tuple(notes))
+
+    def _new_show(self, feed: IncomingFeed, wanted: str) -> Show:
+        slug = free_show_slug(wanted or feed.show.slug, self.shows.shows)
+        previous = (feed.url,) if feed.url.startswith(("http://", "https://")) else ()
+        return self.shows.save(replace(feed.show, slug=slug, previous_urls=previous))
+
+    def _find(self, incoming: IncomingItem, episodes: dict[str, Episode]) -> Episode | None:
+        """The episode that an item is already: by GUID (our video editions add a word to it), else by source."""
+        for guid in (incoming.guid, incoming.guid.removesuffix("-video")):
+            if guid in episodes:
+                return episodes[guid]
+        return self.catalogue.find_episode(incoming.item.source)
+
+    def _add(self, incoming: IncomingItem, show: Show, taken: set[str]) -> Episode:
+        now = datetime.now(UTC).replace(microsecond=0)
+        episode = imported_episode(incoming, show, now=now, taken=taken)
+        return self.catalogue.add_episode(episode)
+
+    def _complete(self, episode: Episode, incoming: IncomingItem) -> Episode:
+        """Add the medium of another kind that another feed of the same show brings; all else stays as it is."""
+        for medium in missing_media(episode, incoming):
+            try:
+                episode = self.catalogue.add_medium(episode.guid, medium, show=episode.show)
+            except AlreadyThere:
+                continue  # it was joined to another episode by hand
+        return episode
+
+    def _fetcher(self) -> MediaFetcher:
+        return MediaFetcher(
+            catalogue=self.catalogue,
+            documents=self.documents,
+            downloader=self.downloader,
+            prober=self.prober,
+            keeper=self.keeper,
+            work=self.work,
+            report=self.report,
+        )
+
+
+def _address(document: Document) -> str:
+    return document.url if document.url.startswith(("http://", "https://")) else ""

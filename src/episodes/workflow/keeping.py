@@ -1,0 +1,111 @@
+"""Keeping media: from a fetched file to the media of an episode, stored whole."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from episodes.core.media import Medium, Probe, Source
+from episodes.core.naming import new_guid
+from episodes.core.progress import Report
+from episodes.workflow.ports import Converter, MediaStorage, Prober
+
+#: The pictures that feeds may show, by their first bytes.
+PICTURES = {b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keeper:
+    """Stores files and says what they are."""
+
+    prober: Prober
+    converter: Converter
+    storage: MediaStorage
+    report: Report | None = None
+
+    def keep(self, show: str, source: Source, file: Path, probe: Probe, folder: Path) -> tuple[Medium, ...]:
+        """Store a file, and for a video its sound as a file of its own; audio comes first."""
+        medium = self._keep_one(show, source, source, file, probe)
+        if probe.kind == "audio" or not probe.has_audio:
+            return (medium,)
+        sound = self.converter.extract_audio(file, folder, report=self.report)
+        derived = Source(provider="audio-of", key=f"{source.provider}:{source.key}", url=source.url)
+        return (self._keep_one(show, source, derived, sound, self.prober.probe(sound)), medium)
+
+    def keep_cover(self, show: str, source: Source, cover: bytes, folder: Path) -> str:
+        """Store a picture that is embedded in the file, and return its key; "" if there is none that feeds may show."""
+        ending = next((ending for mark, ending in PICTURES.items() if cover.startswith(mark)), "")
+        if not ending:
+            return ""
+        file = folder / f"cover{ending}"
+        file.write_bytes(cover)
+        key = f"{show}/{media_stem(source)}.cover{ending}"
+        self.storage.keep(file, key)
+        return key
+
+    def has_all(self, media: tuple[Medium, ...]) -> bool:
+        """Whether every file that was kept is still there."""
+        return all(self.storage.has(medium.media_key) for medium in media if medium.media_key)
+
+    def _keep_one(self, show: str, origin: Source, source: Source, file: Path, probe: Probe) -> Medium:
+        key = f"{show}/{media_stem(origin)}{file.suffix.lower()}"
+        length = self.storage.keep(file, key)
+        return Medium(
+            kind=probe.kind,
+            source=source,
+            media_key=key,
+            mime_type=probe.mime_type,
+            duration=probe.duration,
+            length=length,
+            sha256=file_sha256(file),
+            codec=probe.codec,
+            sample_rate=probe.sample_rate,
+            channels=probe.channels,
+            width=probe.width,
+            height=probe.height,
+            loudness=probe.loudness,
+        )
+
+
+def media_stem(source: Source) -> str:
+    """Name a file after what never changes about it."""
+    return hashlib.sha256(new_guid(source).encode()).hexdigest()[:16]
+
+
+def file_sha256(file: Path) -> str:
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+@contextmanager
+def work_folder(root: Path, source: Source) -> Iterator[Path]:
+    """Lend an empty folder for one item; folders of processes that died are cleared away first."""
+    stem = media_stem(source)
+    for old in root.glob(f"{stem}.*"):
+        if not is_running(old.suffix.removeprefix(".")):
+            shutil.rmtree(old, ignore_errors=True)
+    folder = root / f"{stem}.{os.getpid()}"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def is_running(process: str) -> bool:
+    """Tell whether another process of that number runs."""
+    if not process.isdigit() or int(process) == os.getpid():
+        return False
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
