@@ -28,7 +28,8 @@ Results go to stdout, talk and progress to stderr. `--json` prints one JSON valu
 | 3 | outside trouble: network, disk, a file that is no media, a model that cannot be had |
 | 130 | stopped by Ctrl-C; what was finished is saved |
 
-An episode reference (`REF`) is what a person would say: `338`, `quick-take/338`, a GUID, an address, a piece of the title, `last`.
+An episode reference (`REF`) is what a person would say: `338`, `quick-take/338`, a GUID, an address, a piece of the
+title, `last`.
 """
 
 

@@ -11,16 +11,13 @@ from conftest import run_cli
 #: The largest file that the process may write, smaller than the episode: the system refuses as a full disk would.
 ROOM = 200_000
 
-PROGRAM = (
-    """
+PROGRAM = f"""
 import resource, signal, sys
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 from episodes.cli.app import main
-resource.setrlimit(resource.RLIMIT_FSIZE, (%d, resource.RLIM_INFINITY))
+resource.setrlimit(resource.RLIMIT_FSIZE, ({ROOM}, resource.RLIM_INFINITY))
 sys.exit(main(sys.argv[1:]))
 """
-    % ROOM
-)
 
 
 def test_no_room_for_the_media_file(tmp_path, sample, capsys):

@@ -29,7 +29,7 @@ def test_a_spoken_phrase_is_found_at_its_time(demo_workspace, capsys):
     assert abs(first["at"] - 71.5) < 1.5
     assert "haystack" in first["snippet"]
     assert first["url"].endswith(f"#t={int(first['at'])}")
-    assert any(first["snippet"][start:end].lower() == "haystack" for start, end in first["marks"])
+    assert any("haystack" in first["snippet"][start:end].lower() for start, end in first["marks"])
 
 
 @pytest.mark.parametrize(

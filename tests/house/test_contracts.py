@@ -10,10 +10,11 @@ import pytest
 
 from conftest import ROOT
 
+LINT = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
 
 def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
-    code = "from importlinter.cli import lint_imports_command; lint_imports_command()"
-    return subprocess.run([sys.executable, "-c", code, "--no-cache"], cwd=folder, capture_output=True, text=True)
+    return subprocess.run([sys.executable, "-c", LINT, "--no-cache"], cwd=folder, capture_output=True, text=True)
 
 
 def test_imports_point_one_way():
@@ -45,7 +46,7 @@ def test_a_wrong_arrow_is_seen(tmp_path, file, line):
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     wrong = tmp_path / "src" / "episodes" / file
     wrong.write_text(f"{wrong.read_text()}\n{line}\n")
-    code = "import sys; sys.path.insert(0, 'src'); from importlinter.cli import lint_imports_command; lint_imports_command()"
+    code = "import sys; sys.path.insert(0, 'src')\n" + LINT
 
     done = subprocess.run([sys.executable, "-c", code, "--no-cache"], cwd=tmp_path, capture_output=True, text=True)
 

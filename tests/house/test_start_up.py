@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 
@@ -25,13 +26,13 @@ HEAVY = (
     "tomlkit",
 )
 
-PROGRAM = """
+PROGRAM = f"""
 import json, sys
 from episodes.cli.app import main
 code = main(sys.argv[1:])
 sys.stdout.flush()
-print("\\n" + json.dumps([code, [name for name in %r if name in sys.modules]]))
-""" % (HEAVY,)
+print("\\n" + json.dumps([code, [name for name in {HEAVY!r} if name in sys.modules]]))
+"""
 
 
 def loaded(arguments: list[str], folder) -> tuple[int, list[str]]:
@@ -62,18 +63,17 @@ def test_light_commands_load_nothing_heavy(arguments, demo_workspace):
 
 def test_completion_loads_nothing_heavy(tmp_path):
     """A key press in the shell must not wait."""
-    program = PROGRAM.replace("main(sys.argv[1:])", "0").replace("import main", "import main, app")
-    import os
-
     environment = {**os.environ, "_EPISODES_COMPLETE": "complete_bash", "COMP_WORDS": "episodes se", "COMP_CWORD": "1"}
-    code = "import sys, atexit, json\nfrom episodes.cli.app import app\n" + (
-        "atexit.register(lambda: print('\\n' + json.dumps([n for n in %r if n in sys.modules])))\n" % (HEAVY,)
-    )
+    code = f"""
+import atexit, json, sys
+from episodes.cli.app import app
+atexit.register(lambda: print("\\n" + json.dumps([name for name in {HEAVY!r} if name in sys.modules])))
+app(prog_name="episodes")
+"""
     done = subprocess.run(
-        [sys.executable, "-c", code + "app(prog_name='episodes')"],
+        [sys.executable, "-c", code],
         cwd=tmp_path, env=environment, capture_output=True, text=True,
     )  # fmt: skip
 
-    assert program
     assert "search" in done.stdout
     assert json.loads(done.stdout.strip().splitlines()[-1]) == []
