@@ -7,7 +7,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -115,14 +115,10 @@ class Corrections:
             done.append(step.affected)
         return done
 
-    @contextmanager
-    def _indexed(self, cursor: sqlite3.Cursor, step: _Step) -> Iterator[None]:
+    def _indexed(self, cursor: sqlite3.Cursor, step: _Step) -> AbstractContextManager[None]:
         if not self._catalogue._index_follows:
-            yield
-            return
-        index.remove_episode(cursor.connection, step.episode_id)
-        yield
-        index.add_episode(cursor.connection, step.episode_id)
+            return nullcontext()
+        return index.texts_changing(cursor.connection, step.episode_id, step.old, step.new)
 
     # Edits
 
@@ -201,7 +197,9 @@ def refresh(connection: sqlite3.Connection, episode_id: int) -> int:
         for number, (part, segment) in enumerate(zip(result.parts, result.segments, strict=True))
         if part.segment is not segment
     }
-    _write_overlay(cursor, episode_id, overlay.edits, changed, Counter(f.rule.id for f in result.found), result.lost)
+    _write_overlay(
+        cursor, episode_id, overlay.edits, changed, Counter(f.rule.id for f in result.found), lost=len(result.lost)
+    )
     if overlay.edits:
         rows = [
             {**segment_row(part.segment), "edit_id": part.edit.id if part.edit else 0, "n": n, "episode_id": episode_id}
@@ -231,7 +229,8 @@ def _write_overlay(
     edits: Sequence[Edit],
     changed: dict[int, Segment],
     hits: Counter[int],
-    lost: Sequence[Any] = (),
+    *,
+    lost: int,
 ) -> None:
     """Write the texts that rules changed, by position, the counts, and the digest of it all."""
     rows = [(episode_id, position, _row["text"], _row["words"]) for position, _row in _rows(changed)]
@@ -245,7 +244,7 @@ def _write_overlay(
         digest = digest_of([[_edit_body(edit) for edit in edits], texts])
         cursor.execute(
             "INSERT INTO overlay (episode_id, edited, lost, digest) VALUES (?, ?, ?, ?)",
-            [episode_id, bool(edits), len(lost), digest],
+            [episode_id, bool(edits), lost, digest],
         )
 
 
@@ -260,14 +259,16 @@ class _Step:
     episode_id: int
     affected: Affected
     changed: dict[int, Segment]  #: all segments in which rules are at work now
+    old: list[str]  #: all texts, as they are
+    new: list[str]  #: and as they become
     hits: Counter[int]
 
     def write(self, cursor: sqlite3.Cursor) -> None:
-        lost = cursor.execute("SELECT lost FROM overlay WHERE episode_id = ?", [self.episode_id]).fetchone()
+        row = cursor.execute("SELECT edited, lost FROM overlay WHERE episode_id = ?", [self.episode_id]).fetchone()
         for table in ("overlay", "fixed_text", "rule_hit"):
             cursor.execute(f"DELETE FROM {table} WHERE episode_id = ?", [self.episode_id])  # noqa: S608 - made of constants
-        edits = overlays.load_overlay(cursor, self.episode_id).edits
-        _write_overlay(cursor, self.episode_id, edits, self.changed, self.hits, [None] * (lost["lost"] if lost else 0))
+        edits = overlays.load_overlay(cursor, self.episode_id).edits if row and row["edited"] else ()
+        _write_overlay(cursor, self.episode_id, edits, self.changed, self.hits, lost=row["lost"] if row else 0)
 
 
 def _steps(cursor: sqlite3.Cursor, changed: Rule, rules: Sequence[Rule]) -> Iterator[_Step]:
@@ -293,6 +294,8 @@ def _steps(cursor: sqlite3.Cursor, changed: Rule, rules: Sequence[Rule]) -> Iter
             episode_id=episode_id,
             affected=Affected(episode=guid, show=show, slug=slug, places=tuple(places)),
             changed={n: with_text(segments[n], line) for n, line in new.items()},
+            old=[old.get(n, line) for n, line in enumerate(base)] if old else base,
+            new=lines,
             hits=Counter(place.rule.id for place in found),
         )
 

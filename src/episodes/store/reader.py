@@ -6,12 +6,11 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from episodes.core.corrections.values import Change
 from episodes.core.episode import Episode
 from episodes.core.errors import AmbiguousReference, NotFound, StoreError
 from episodes.core.hits import Results
@@ -20,11 +19,15 @@ from episodes.core.query import Filters, Sort
 from episodes.core.reference import Candidate, no_show, resolve
 from episodes.core.show import Show
 from episodes.core.transcript import Transcript
-from episodes.store import overlays
 from episodes.store.schema import HEAD, refuse_newer, schema_of
+from episodes.store.search.index import is_sound, rebuild
 from episodes.store.search.search import Search, Wish
-from episodes.store.trouble import translated
+from episodes.store.trouble import store_error, translated
 from episodes.store.values import read_episode, read_medium, read_segment, read_show, read_transcript
+
+if TYPE_CHECKING:
+    from episodes.core.corrections.values import Change
+    from episodes.store.overlays import Corrected, RuleUse
 
 _EPISODES = 'SELECT e.*, s.slug AS "show" FROM episode e JOIN "show" s ON s.id = e.show_id '
 _NEWEST = "ORDER BY e.published_at DESC, e.id DESC "
@@ -118,23 +121,31 @@ class Reader:
 
     def effective_transcript(self, guid: str, *, show: str | None = None) -> Transcript | None:
         """The transcript as people corrected it."""
-        with self._reading() as connection:
-            return overlays.load_spoken(connection.cursor(), self._row(guid, show)["id"])
+        from episodes.store.overlays import load_spoken  # 20 ms; `search` and `list` need none of it
 
-    def corrected(self, guid: str, *, show: str | None = None) -> overlays.Corrected | None:
+        with self._reading() as connection:
+            return load_spoken(connection.cursor(), self._id(guid, show))
+
+    def corrected(self, guid: str, *, show: str | None = None) -> Corrected | None:
         """What the machine heard, what people corrected, and what that gives; None without a transcript."""
-        with self._reading() as connection:
-            return overlays.load_corrected(connection.cursor(), self._row(guid, show)["id"])
+        from episodes.store.overlays import load_corrected  # 20 ms; `search` and `list` need none of it
 
-    def rules(self) -> list[overlays.RuleUse]:
-        """All rules, and how often each is at work where."""
         with self._reading() as connection:
-            return overlays.load_rule_uses(connection.cursor())
+            return load_corrected(connection.cursor(), self._row(guid, show)["id"])
+
+    def rules(self) -> list[RuleUse]:
+        """All rules, and how often each is at work where."""
+        from episodes.store.overlays import load_rule_uses  # 20 ms; `search` and `list` need none of it
+
+        with self._reading() as connection:
+            return load_rule_uses(connection.cursor())
 
     def history(self, guid: str | None = None, *, show: str | None = None) -> list[Change]:
         """What was done to transcripts, oldest first: to all, or to one."""
+        from episodes.store.overlays import load_changes  # 20 ms; `search` and `list` need none of it
+
         with self._reading() as connection:
-            return overlays.load_changes(connection.cursor(), None if guid is None else self._row(guid, show)["id"])
+            return load_changes(connection.cursor(), None if guid is None else self._id(guid, show))
 
     def resolve(self, reference: str) -> Episode:
         """Find the episode that a person means, see `core/reference.py`; NotFound or AmbiguousReference."""
@@ -184,8 +195,7 @@ class Reader:
         """Make the index anew, through a connection of its own that may write."""
         with translated(self.path), closing(sqlite3.connect(self.path, timeout=30, isolation_level=None)) as writer:
             writer.execute("BEGIN IMMEDIATE")
-            if not self._is_whole(writer):
-                rebuild(writer)
+            rebuild(writer)
             writer.execute("COMMIT")
 
     def _load(self, ids: list[int]) -> dict[int, tuple[Episode, str]]:
@@ -194,6 +204,9 @@ class Reader:
         titles = {row["slug"]: row["title"] for row in self._connection.execute('SELECT slug, title FROM "show"')}
         episodes = self._episodes(rows)
         return {row["id"]: (episode, titles[row["show"]]) for row, episode in zip(rows, episodes, strict=True)}
+
+    def _id(self, guid: str, show: str | None) -> int:
+        return int(self._row(guid, show)["id"])
 
     def _row(self, guid: str, show: str | None) -> dict[str, Any]:
         if show is not None:

@@ -10,13 +10,15 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from episodes.core.sounds import sound
 from episodes.core.words import terms
-from episodes.store.search.passages import Passage, cut, pack_starts
+from episodes.store.search.passages import OVERLAP, Passage, cut, pack_starts, unpack_starts
 
 #: Changes whenever the same catalogue would be indexed otherwise; an index of another form is made anew.
 FORM = 1
@@ -103,10 +105,72 @@ def remove_episode(connection: sqlite3.Connection, episode_id: int) -> None:
     )
     counts.update(_distinct(texts))
     cursor.execute("DELETE FROM search_episode WHERE episode_id = ?", [episode_id])
+    _take_counts(cursor, counts)
+
+
+def _take_counts(cursor: sqlite3.Cursor, counts: Counter[str]) -> None:
     cursor.executemany(
         "UPDATE search_term SET rows = rows - ? WHERE term = ?", [(n, term) for term, n in counts.items()]
     )
     cursor.executemany("DELETE FROM search_term WHERE term = ? AND rows <= 0", [(term,) for term in counts])
+
+
+@contextmanager
+def texts_changing(
+    connection: sqlite3.Connection, episode_id: int, old: Sequence[str], new: Sequence[str]
+) -> Iterator[None]:
+    """Let the index follow fixes inside the block: other texts of some segments, which stay where they are.
+
+    `old` and `new` are the texts of all segments of the episode, before and after.
+    """
+    cursor = _plain(connection)
+    row = cursor.execute("SELECT starts FROM search_episode WHERE episode_id = ?", [episode_id]).fetchone()
+    if row is None:
+        yield
+        return
+    counts: Counter[str] = Counter()
+    starts = [*unpack_starts(row[0]), len(old)]
+    for number in _touched(starts, old, new):
+        begin, end = starts[number], starts[number + 1]
+        query = "SELECT speaker FROM spoken WHERE episode_id = ? AND position >= ? AND position < ?"
+        speakers = list(dict.fromkeys(name for (name,) in cursor.execute(query, [episode_id, begin, end])))
+        was, is_now = (_speech(Passage(begin, _words(texts, begin, end), speakers)) for texts in (old, new))
+        at = episode_id * ROOM + number
+        delete = "INSERT INTO search_speech (search_speech, rowid, words, speakers) VALUES ('delete', ?, ?, ?)"
+        cursor.execute(delete, [at, *was])
+        cursor.execute("INSERT INTO search_speech (rowid, words, speakers) VALUES (?, ?, ?)", [at, *is_now])
+        before, after = _distinct(was), _distinct(is_now)
+        counts.update(after - before)
+        counts.subtract(before - after)
+    yield
+    _write_counts(cursor, Counter({term: rows for term, rows in counts.items() if rows > 0}))
+    _take_counts(cursor, Counter({term: -rows for term, rows in counts.items() if rows < 0}))
+    _, digest = cursor.execute(_DIGESTS + "WHERE e.id = ?", [episode_id]).fetchone()
+    cursor.execute("UPDATE search_episode SET digest = ? WHERE episode_id = ?", [digest, episode_id])
+
+
+def _touched(starts: list[int], old: Sequence[str], new: Sequence[str]) -> list[int]:
+    """Numbers of the passages in which texts change, and of those that go on into such words."""
+    touched: set[int] = set()
+    for position, (was, is_now) in enumerate(zip(old, new, strict=True)):
+        if was != is_now:
+            touched.add(bisect_right(starts, position) - 1)
+    heads = {number for number in touched if _head(old, starts[number]) != _head(new, starts[number])}
+    return sorted(touched | {number - 1 for number in heads if number > 0})
+
+
+def _words(texts: Sequence[str], begin: int, end: int) -> list[str]:
+    return [term for text in texts[begin:end] for term in terms(text)] + _head(texts, end)
+
+
+def _head(texts: Sequence[str], begin: int) -> list[str]:
+    """The first words from a segment on, as many as the passage before takes over."""
+    words: list[str] = []
+    for text in texts[begin:]:
+        words += terms(text)
+        if len(words) >= OVERLAP:
+            break
+    return words[:OVERLAP]
 
 
 def _add(cursor: sqlite3.Cursor, episode_id: int) -> Counter[str]:
@@ -130,7 +194,7 @@ def _add(cursor: sqlite3.Cursor, episode_id: int) -> Counter[str]:
 
 
 def _passages(cursor: sqlite3.Cursor, episode_id: int) -> Iterator[tuple[int, Passage]]:
-    query = "SELECT text, speaker FROM spoken WHERE episode_id = ? ORDER BY position"
+    query = "SELECT text, speaker, unfixed FROM spoken WHERE episode_id = ? ORDER BY position"
     segments = cursor.execute(query, [episode_id]).fetchall()
     for number, passage in enumerate(cut(segments)):
         yield episode_id * ROOM + number, passage

@@ -25,21 +25,26 @@ class Passage:
     speakers: list[str]
 
 
-def cut(segments: Iterable[tuple[str, str]]) -> Iterator[Passage]:
-    """Cut segments, as (text, speaker), into passages."""
+def cut(segments: Iterable[tuple[str, str, str]]) -> Iterator[Passage]:
+    """Cut segments, as (text, speaker, text before fixes), into passages.
+
+    Lengths are those before fixes, so that a fix leaves the cuts alone and touches few passages.
+    """
     waiting: Passage | None = None
-    first, words, speakers = 0, list[str](), dict[str, None]()
-    for position, (text, speaker) in enumerate(segments):
-        words += terms(text)
+    first, length, words, speakers = 0, 0, list[str](), dict[str, None]()
+    for position, (text, speaker, unfixed) in enumerate(segments):
+        found = terms(text)
+        words += found
+        length += len(found) if text == unfixed else len(terms(unfixed))
         speakers[speaker] = None
-        if len(words) >= LENGTH:
+        if length >= LENGTH:
             if waiting:
                 yield _closed(waiting, words)
             waiting = Passage(first, words, list(speakers))
-            first, words, speakers = position + 1, [], {}
+            first, length, words, speakers = position + 1, 0, [], {}
     if waiting:
         yield _closed(waiting, words)
-    if words:
+    if length:
         yield Passage(first, words, list(speakers))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import time
 from collections import defaultdict
@@ -13,16 +14,20 @@ from episodes.core.episode import Episode
 from episodes.core.forms import STEMMED
 from episodes.core.hits import EpisodeHits, Hit, Place, Results
 from episodes.core.query import Concept, Filters, Query, Sort, Wording, parse_query
-from episodes.store.search.candidates import Evidence, Window, best_windows, gather
+from episodes.store.search.candidates import Evidence, Window, best_windows, gather, keep_only, telling
 from episodes.store.search.passages import unpack_starts
 from episodes.store.search.restriction import restrict
-from episodes.store.search.snippets import cut_snippet, line_of, time_of_word
-from episodes.store.search.sought import Sought, Way, add_similar, sought_in, weigh
-from episodes.store.search.spots import Glass, Line, Match, Spot
+from episodes.store.search.snippets import cut_snippet, time_of_word
+from episodes.store.search.sought import Sought, Way, add_similar, sought_in
+from episodes.store.search.spots import Glass, Line, Page, Spot
 from episodes.store.search.vocabulary import Vocabulary
 
 #: Passages whose text is read, at least.
 READ = 60
+#: The share of what is looked for that may be missing beside places that have it all.
+MAY_MISS = 0.3
+#: Segments that are read before a passage, and of the next one.
+BEFORE, AFTER = 3, 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +47,7 @@ class _Found:
     episode: int
     score: float
     spot: Spot
-    lines: list[Line]
+    page: Page
     place: Place = "transcript"
 
 
@@ -57,6 +62,7 @@ class Search:
         self._passages = max(1, size)
         self._restriction = restrict(cursor, self._query.filters)
         self._sought: list[Sought] = []
+        self._glass = Glass([])
 
     def results(self, load: Callable[[list[int]], dict[int, tuple[Episode, str]]]) -> Results:
         """Answer; `load` brings episodes, with their show's title, by row number."""
@@ -70,8 +76,8 @@ class Search:
         return Results(
             query=self._query.text,
             episodes=hits,
-            total=len(groups),
-            total_is_exact=len(found) < READ,
+            total=len(evidence.whole | {group[0].episode for group in groups}),
+            total_is_exact=evidence.is_complete,
             relaxed=relaxed,
             replaced=replaced,
             did_you_mean=_respelt(self._query.text, replaced),
@@ -85,15 +91,24 @@ class Search:
         """Look for all things as they were typed; then, where some are missing, for what may have been meant."""
         self._sought = self._things(self._query)
         found, evidence = self._look()
-        if self._is_whole(found):
-            return self._only_whole(found), evidence, False
-        if any(one.required for one in self._sought) and not found:
-            self._sought = self._things(_unquoted(self._query))
+        unquoted = False
+        if not found and any(one.required for one in self._sought):
+            self._sought, unquoted = self._things(_unquoted(self._query)), True
             found, evidence = self._look()
-        if self._respell(found):
+        if not self._is_whole(found) and self._respell(found):
             found, evidence = self._look()
         whole = self._is_whole(found)
-        return (self._only_whole(found) if whole else found), evidence, bool(found) and not whole
+        return self._near_enough(found, whole=whole), evidence, bool(found) and (unquoted or not whole)
+
+    def _near_enough(self, found: list[_Found], *, whole: bool) -> list[_Found]:
+        """Where all words are found somewhere, few may be missing elsewhere; else the best decide."""
+        if whole:
+            return [one for one in found if self._share_missing(one) <= MAY_MISS]
+        best = max((one.score for one in found), default=0.0)
+        return [one for one in found if one.score >= 0.5 * best]
+
+    def _share_missing(self, found: _Found) -> float:
+        return sum(self._sought[thing].weight for thing in self._missing(found)) / self._glass.whole
 
     def _things(self, query: Query) -> list[Sought]:
         return sought_in(query, self._vocabulary, languages=self._languages(), passages=self._passages)
@@ -105,23 +120,29 @@ class Search:
 
     def _look(self) -> tuple[list[_Found], Evidence]:
         evidence = gather(self._cursor, self._sought, self._excluded(), self._query.filters.scope, self._restriction)
+        if self._wish.sort != "best":
+            keep_only(evidence, set(self._by_date(evidence.whole)[: self._wish.limit]))
         each = self._wish.hits + 1 if self._wish.hits else 1000
         count = max(READ, self._wish.limit * 4) if self._wish.hits else 1000
         windows = best_windows(self._sought, evidence, count=count, each=each)
-        glass = Glass(self._sought)
-        found = self._read(windows, glass, evidence) + self._read_written(evidence, glass)
+        self._glass = Glass(self._sought)
+        found = self._read(windows) + self._read_written(evidence)
         return self._with_required(found), evidence
+
+    def _by_date(self, episodes: set[int]) -> list[int]:
+        dates = self._dates(list(episodes))
+        return sorted(dates, key=lambda episode: dates[episode], reverse=self._wish.sort == "new")
 
     def _excluded(self) -> str:
         return " OR ".join(Way(wording.terms, prefix=wording.prefix).expression for wording in self._query.excluded)
 
-    def _read(self, windows: list[Window], glass: Glass, evidence: Evidence) -> list[_Found]:
+    def _read(self, windows: list[Window]) -> list[_Found]:
         starts = self._starts({window.episode for window in windows})
         found = []
         for window in windows:
-            lines = self._lines(window, starts[window.episode])
+            page = Page(self._lines(window, starts[window.episode]))
             floor = 0.35 * window.score
-            found += [_Found(window.episode, floor + 0.65 * spot.score, spot, lines) for spot in glass.spots(lines)]
+            found += [_Found(window.episode, floor + 0.65 * spot.score, spot, page) for spot in self._glass.spots(page)]
         return found
 
     def _starts(self, episodes: set[int]) -> dict[int, list[int]]:
@@ -130,29 +151,30 @@ class Search:
         return {episode: list(unpack_starts(packed)) for episode, packed in rows}
 
     def _lines(self, window: Window, starts: list[int]) -> list[Line]:
-        first = starts[max(0, window.number - 1)]
-        after = window.number + 2
-        last = starts[after] - 1 if after < len(starts) else 2**31
+        """The passage with a little of what comes before, to begin a sentence, and of what follows."""
+        first = starts[window.number] - BEFORE
+        last = starts[window.number + 1] + AFTER if window.number + 1 < len(starts) else 2**31
         rows = self._cursor.execute(
-            'SELECT position, text, speaker, start, "end" FROM segment '
+            'SELECT position, text, speaker, start, "end" FROM spoken '
             "WHERE episode_id = ? AND position BETWEEN ? AND ? ORDER BY position",
             [window.episode, first, last],
         )
         return [Line(*row) for row in rows if self._restriction.speaks(row[2])]
 
-    def _read_written(self, evidence: Evidence, glass: Glass) -> list[_Found]:
+    def _read_written(self, evidence: Evidence) -> list[_Found]:
         """Spots in title, people, notes and comments, where those hold most of what is looked for."""
         worth: dict[int, float] = defaultdict(float)
         for one, written in zip(self._sought, evidence.written, strict=True):
             for episode, share in written.items():
                 worth[episode] += one.weight * share
-        enough = sorted((e for e in worth if worth[e] >= 0.5 * glass.whole), key=lambda e: -worth[e])[:20]
+        enough = sorted((e for e in worth if worth[e] >= 0.5 * self._glass.whole), key=lambda e: -worth[e])[:20]
         found = []
         for episode in enough:
             for place, lines in self._written_lines(episode):
                 if self._query.filters.scope in ("all", place):
-                    spots = glass.spots(lines)[:1]
-                    found += [_Found(episode, 0.65 * s.score + 0.35 * worth[episode], s, lines, place) for s in spots]
+                    page = Page(lines)
+                    spots = self._glass.spots(page)[:1]
+                    found += [_Found(episode, 0.65 * s.score + 0.35 * worth[episode], s, page, place) for s in spots]
         return found
 
     def _written_lines(self, episode: int) -> list[tuple[Place, list[Line]]]:
@@ -184,30 +206,16 @@ class Search:
 
     def _missing(self, found: _Found) -> list[int]:
         """Things that are not at the spot though they tell something."""
-        glass = Glass(self._sought)
-        return [n for n, one in enumerate(self._sought) if n not in found.spot.held and glass.is_telling(n)]
-
-    def _only_whole(self, found: list[_Found]) -> list[_Found]:
-        return found
+        return [n for n, one in enumerate(self._sought) if n not in found.spot.held and self._glass.is_telling(n)]
 
     def _respell(self, found: list[_Found]) -> bool:
+        """Let other words stand in for rare ones that are not beside the rest; tells whether there are any."""
         best = max(found, key=lambda one: one.score, default=None)
-        missing = set(self._missing(best)) if best else set(range(len(self._sought)))
-        missing |= {n for n, one in enumerate(self._sought) if one.rows == 0}
-        changed = False
-        for number in missing:
-            if self._sought[number].plain:
-                changed |= add_similar(self._sought[number], self._vocabulary)
-                if self._sought[number].rows == 0:
-                    self._weigh_unknown(self._sought[number])
-        return changed
-
-    def _weigh_unknown(self, one: Sought) -> None:
-        """A word that is nowhere tells as much as the best of what it may stand for."""
-        known = replace(one, ways=[way for way in one.ways if self._vocabulary.holds(way.terms)][:1])
-        if known.ways:
-            weigh(known, self._vocabulary, self._passages)
-            one.rows, one.weight = known.rows, known.weight
+        missing = self._missing(best) if best else sorted(telling(self._sought))
+        # A word that is said now and then is no misspelling, it is just not said here.
+        rare = [self._sought[n] for n in missing if self._sought[n].rows <= max(3, self._passages // 50_000)]
+        doubtful = [one for one in rare if one.plain and not one.corrected]
+        return bool(sum(add_similar(one, self._vocabulary, self._passages) for one in doubtful))  # all of them
 
     def _replaced(self, found: list[_Found]) -> tuple[tuple[str, str], ...]:
         best = max(found, key=lambda one: one.score, default=None)
@@ -249,39 +257,54 @@ class Search:
         )
 
     def _hit(self, found: _Found) -> Hit:
-        glass = Glass(self._sought)
-        matches = [match for match in glass.matches(found.lines, names=False)]
-        marks = {m.word: len(m.way.terms) for m in matches if self._is_marked(m, matches, glass)}
+        page = found.page
+        marks = self._marks(page)
         first = min((m.word for m in found.spot.held.values() if m.spoken), default=found.spot.first)
-        number, word = line_of(found.lines, first)
-        line = found.lines[number]
-        snippet = cut_snippet(found.lines, first, found.spot.last, lambda n: marks.get(n, 0), self._wish.context)
+        number = page.line_of(first)
+        line = page.lines[number]
+        around = page.around(first, found.spot.last, lines=6 + 2 * self._wish.context)
+        skipped = page.begin(around.start)
+        snippet = cut_snippet(
+            page.lines[around.start : around.stop],
+            first - skipped,
+            found.spot.last - skipped,
+            lambda word: marks.get(word + skipped, 0),
+            self._wish.context,
+        )
         at = line.start
         if found.place == "transcript":
-            at = self._exact(found.episode, line, word)
+            at = self._exact(found.episode, line, first - page.begin(number))
         return Hit(
             snippet=snippet.text,
             marks=snippet.marks,
             place=found.place,
             at=at,
-            end=found.lines[snippet.last].end,
+            end=page.lines[around.start + snippet.last].end,
             speaker=line.speaker,
             segment=line.position if found.place == "transcript" else None,
             score=round(found.score, 3),
             missing=tuple(self._sought[n].typed for n in self._missing(found)),
         )
 
+    def _marks(self, page: Page) -> dict[int, int]:
+        """How many words to mark, by the word at which they begin; common words only beside another that is sought."""
+        matches = self._glass.matches(page)
+        at: dict[int, set[int]] = defaultdict(set)
+        for match in matches:
+            at[match.word].add(match.thing)
+        return {
+            match.word: len(match.way.terms)
+            for match in matches
+            if self._glass.is_telling(match.thing)
+            or match.thing + 1 in at.get(match.word + 1, ())
+            or match.thing - 1 in at.get(match.word - 1, ())
+        }
+
     def _exact(self, episode: int, line: Line, word: int) -> float | None:
-        query = "SELECT words FROM segment WHERE episode_id = ? AND position = ?"
+        query = "SELECT words FROM spoken WHERE episode_id = ? AND position = ?"
         (words,) = self._cursor.execute(query, [episode, line.position]).fetchone()
         exact = time_of_word(words, word)
         return line.start if exact is None else exact
-
-    def _is_marked(self, match: Match, matches: list[Match], glass: Glass) -> bool:
-        """Common words are marked only next to another that is looked for."""
-        if glass.is_telling(match.thing):
-            return True
-        return any(abs(other.word - match.word) == 1 and abs(other.thing - match.thing) == 1 for other in matches)
 
 
 def _worth(group: list[_Found]) -> float:
@@ -291,13 +314,8 @@ def _worth(group: list[_Found]) -> float:
 def _overlap(one: _Found, other: _Found) -> bool:
     if one.place != other.place:
         return False
-    return _lines_of(one) & _lines_of(other) != set()
-
-
-def _lines_of(found: _Found) -> set[int]:
-    first, _ = line_of(found.lines, found.spot.first)
-    last, _ = line_of(found.lines, found.spot.last)
-    return {line.position for line in found.lines[first : last + 1]}
+    here, there = (found.page.stretch(found.spot.first, found.spot.last) for found in (one, other))
+    return here.start < there.stop and there.start < here.stop
 
 
 def _unquoted(query: Query) -> Query:
@@ -314,5 +332,5 @@ def _unquoted(query: Query) -> Query:
 
 def _respelt(text: str, replaced: tuple[tuple[str, str], ...]) -> str:
     for typed, found in replaced:
-        text = text.replace(typed, found)
+        text = re.sub(rf"(?<!\w){re.escape(typed)}(?!\w)", found, text)
     return text if replaced else ""

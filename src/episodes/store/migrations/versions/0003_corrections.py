@@ -9,7 +9,7 @@ revision = "0003"
 down_revision = "0002"
 
 _COLUMNS = 's.episode_id, s.position, s.start, s."end", coalesce(f.text, s.text) AS text, s.speaker, s.confidence'
-_MORE = "s.language, s.doubts, CASE WHEN f.text IS NULL THEN s.words ELSE f.words END AS words"
+_MORE = "s.language, s.doubts, CASE WHEN f.text IS NULL THEN s.words ELSE f.words END AS words, s.text AS unfixed"
 _FIXED = "LEFT JOIN fixed_text f ON f.episode_id = s.episode_id AND f.position = s.position"
 _EDITED = "EXISTS (SELECT 1 FROM overlay o WHERE o.episode_id = s.episode_id AND o.edited = 1)"
 
