@@ -195,10 +195,12 @@ def _list_pages(theme: Theme, publication: ShowPublication, people: dict[str, Pe
 def _groups(episodes: Sequence[Publication]) -> list[tuple[str, list[Publication]]]:
     """Gather a list by season where all have one, else by year."""
     seasons = all(one.episode.season is not None for one in episodes)
-    named = [
-        (f"Season {one.episode.season}" if seasons else str(one.episode.published_at.year), one) for one in episodes
-    ]
+    named = [(_season(one.episode) if seasons else str(one.episode.published_at.year), one) for one in episodes]
     return [(name, [one for _, one in group]) for name, group in groupby(named, key=lambda pair: pair[0])]
+
+
+def _season(episode: Episode) -> str:
+    return f"Season {episode.season}" + (f" · {episode.season_name}" if episode.season_name else "")
 
 
 def _feeds(publication: ShowPublication) -> list[tuple[str, str]]:

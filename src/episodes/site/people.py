@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from episodes.core.credit import Credit
 from episodes.core.episode import Episode
 from episodes.core.publication import ShowPublication
-from episodes.site.places import person_slug
+from episodes.core.naming import make_slug
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,10 +34,10 @@ def people_of(publication: ShowPublication) -> dict[str, Person]:
     credited: dict[str, list[Credit]] = {}
     episodes: dict[str, list[Episode]] = {}
     for credit in publication.show.hosts:
-        credited.setdefault(person_slug(credit.name), []).append(credit)
+        credited.setdefault(make_slug(credit.name), []).append(credit)
     for one in publication.episodes:
         for credit in _each_once(one.episode.credits):
-            slug = person_slug(credit.name)
+            slug = make_slug(credit.name)
             credited.setdefault(slug, []).append(credit)
             episodes.setdefault(slug, []).append(one.episode)
     people = {slug: _person(slug, known, episodes.get(slug, [])) for slug, known in credited.items()}
@@ -45,10 +45,10 @@ def people_of(publication: ShowPublication) -> dict[str, Person]:
 
 
 def _person(slug: str, known: list[Credit], episodes: list[Episode]) -> Person:
-    hosted = sum(any(person_slug(credit.name) == slug for credit in episode.hosts) for episode in episodes)
+    hosted = sum(any(make_slug(credit.name) == slug for credit in episode.hosts) for episode in episodes)
     full = next((credit for credit in known if credit.title or credit.organisation), known[0])
     return Person(credit=full, episodes=tuple(episodes), hosted=hosted)
 
 
 def _each_once(listed: Iterable[Credit]) -> Iterable[Credit]:
-    return {person_slug(credit.name): credit for credit in listed if credit.name.strip()}.values()
+    return {make_slug(credit.name): credit for credit in listed if credit.name.strip()}.values()

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import posixpath
-import re
-import unicodedata
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from episodes.core.addresses import join_url, page_url
+from episodes.core.naming import make_slug
 
 HOME = "index.html"
 NOT_FOUND = "404.html"
@@ -55,7 +53,7 @@ class Place:
 
 
 def person_page(show: str, name: str) -> str:
-    return f"{show}/people/{person_slug(name)}/index.html"
+    return f"{show}/people/{make_slug(name)}/index.html"
 
 
 def about_page(show: str) -> str:
@@ -69,16 +67,3 @@ def list_page(show: str, number: int) -> str:
 
 def archive_page(show: str) -> str:
     return f"{show}/episodes/index.html"
-
-
-def person_slug(name: str) -> str:
-    """Name a person in an address; names that have no Latin letters get a stable mark.
-
-    >>> person_slug("Zoë O'Brien-Lee"), person_slug("山田太郎")
-    ('zoe-o-brien-lee', 'p-6b0e1c8c')
-    """
-    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
-    # Half a name in Latin letters is no name: "山田 T." is not "t".
-    known = sum(character.isalnum() for character in name) <= 2 * sum(character.isalnum() for character in slug)
-    return slug[:80] if slug and known else "p-" + hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:8]

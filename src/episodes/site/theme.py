@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
 
@@ -100,10 +101,16 @@ class Theme:
             notes=render_notes,
             page_title=phrases.page_title,
             host_of=host_of,
+            quoted=_quoted,
         )
         environment.tests["web"] = is_web
         environment.globals.update(places=places)
         return environment
+
+
+def _quoted(text: str) -> str:
+    """Write a text as one value of a query."""
+    return quote(clean_text(text), safe="")
 
 
 def _finalize(value: Any) -> Any:
