@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from episodes.core.credit import Credit
 from episodes.core.episode import Episode
-from episodes.core.publication import ShowPublication
 from episodes.core.naming import make_slug
+from episodes.core.publication import ShowPublication
 
 
 @dataclass(frozen=True, kw_only=True)
