@@ -1,7 +1,8 @@
-"""Measures whether search finds the right episode and spot: python benchmarks/search_quality.py [--corpus ...] [--queries ...]
+"""Measures whether search finds the right episode and spot, on transcripts and queries of a fixed form.
 
-Corpus: a folder of transcripts (one JSON line a turn: n, speaker, time, text; the file's name is `show__episode.jsonl`),
-or one JSON-lines file (may be .zst) whose lines also name `file`. Queries: JSON lines with query, file, turn, type.
+Corpus: a folder of transcripts (one JSON line a turn: n, speaker, time, text; the file's name is
+`show__episode.jsonl`), or one file of JSON lines (may be .zst) that also name their `file`.
+Queries: JSON lines with query, file, turn and type.
 """
 
 from __future__ import annotations

@@ -14,13 +14,18 @@ from math import log1p
 
 from episodes.core.query import Scope
 from episodes.store.search.index import ROOM
+from episodes.store.search.passages import OVERLAP
 from episodes.store.search.restriction import Restriction
 from episodes.store.search.sought import Sought
 
 #: Rows fetched for one thing, and for all of a search.
-FETCHED, FETCHED_IN_ALL = 15_000, 40_000
+FETCHED, FETCHED_IN_ALL = 12_000, 25_000
+#: Passages with the query word for word that are looked for, and the share of all its things that this is worth.
+VERBATIM, VERBATIM_WORTH = 1000, 0.25
 #: Passages that are weighed exactly, before the best are read.
-WEIGHED = 400
+WEIGHED = 300
+#: Passages among which those are chosen, if so few hold the most telling things.
+PRESELECTED = 3000
 #: What it is worth to find a thing in the next passage, in what is written about the episode, elsewhere in its speech.
 NEXT, WRITTEN, ELSEWHERE = 0.75, 0.5, 0.25
 COLUMNS = {"title": 1.0, "people": 0.9, "notes": 0.8, "comments": 0.5}
@@ -41,6 +46,9 @@ class Evidence:
     written: list[dict[int, float]]  #: for each thing: episodes whose title, people or notes hold it
     fetched: list[bool]  #: whether all passages of the thing are in `speech`
     density: list[Counter[int]] = field(default_factory=list)  #: for each thing: passages by episode
+    verbatim: frozenset[int] = frozenset()  #: passages that hold the query word for word
+    whole: set[int] = field(default_factory=set)  #: episodes that hold all telling things in one window
+    is_complete: bool = True  #: False: there are more passages than were fetched
 
 
 @dataclass(frozen=True)
@@ -72,7 +80,38 @@ def gather(
     for number, one in enumerate(sought):
         evidence.written[number] = asking.written(one)
     evidence.density = [Counter(row // ROOM for row in rows) for rows in evidence.speech]
+    evidence.whole = _whole(sought, evidence)
+    evidence.is_complete = all(len(rows) < FETCHED_IN_ALL for rows in evidence.speech)
     return evidence
+
+
+def keep_only(evidence: Evidence, episodes: set[int]) -> None:
+    """Forget all other episodes."""
+    for number, rows in enumerate(evidence.speech):
+        evidence.speech[number] = {row: weight for row, weight in rows.items() if row // ROOM in episodes}
+    for number, written in enumerate(evidence.written):
+        evidence.written[number] = {episode: worth for episode, worth in written.items() if episode in episodes}
+
+
+def telling(sought: list[Sought]) -> set[int]:
+    """The things that say more than `the` or `so` beside the others."""
+    most = max((one.weight for one in sought), default=0.0)
+    return {number for number, one in enumerate(sought) if one.weight >= 0.2 * most}
+
+
+def _whole(sought: list[Sought], evidence: Evidence) -> set[int]:
+    if not sought:
+        return set()
+    needed = telling(sought)
+    held = [evidence.speech[n] for n in needed]
+    rarest = min(held, key=len, default={})
+    spoken = {
+        row // ROOM
+        for row in rarest
+        if all(row in rows or row + 1 in rows for rows in held) or all(row in rows or row - 1 in rows for rows in held)
+    }
+    written = set.intersection(*(set(evidence.written[n]) for n in needed)) if needed else set()
+    return spoken | written
 
 
 def _gather_speech(asking: _Asking, sought: list[Sought], evidence: Evidence) -> None:
@@ -82,6 +121,7 @@ def _gather_speech(asking: _Asking, sought: list[Sought], evidence: Evidence) ->
             evidence.speech[number] = asking.speech(sought[number])
             evidence.fetched[number] = len(evidence.speech[number]) < FETCHED_IN_ALL
             room -= len(evidence.speech[number])
+    evidence.verbatim = asking.verbatim(sought)
     rare = [sought[number] for number in range(len(sought)) if evidence.speech[number]]
     if not rare:
         return
@@ -110,7 +150,13 @@ class _Asking:
         beside = " OR ".join(other.expression for other in others)
         return dict.fromkeys(self._rows(f"{one.expression} AND ({beside})"), 1.0)
 
-    def _rows(self, expression: str) -> list[int]:
+    def verbatim(self, sought: list[Sought]) -> frozenset[int]:
+        words = [one.ways[0].terms[0] for one in sought if one.plain]
+        if not 2 <= len(words) == len(sought):
+            return frozenset()
+        return frozenset(self._rows(f'"{" ".join(words[: OVERLAP + 1])}"', most=VERBATIM))
+
+    def _rows(self, expression: str, most: int = FETCHED_IN_ALL) -> list[int]:
         match = f"({expression})"
         if self._scope == "transcript":
             match = f"words : {match}"
@@ -120,7 +166,7 @@ class _Asking:
             match = f"({match}) NOT ({self._excluded})"
         query = "SELECT rowid FROM search_speech WHERE search_speech MATCH ? "
         if self._allowed is None:
-            rows = self._cursor.execute(query + "ORDER BY rowid DESC LIMIT ?", [match, FETCHED_IN_ALL]).fetchall()
+            rows = self._cursor.execute(query + "ORDER BY rowid DESC LIMIT ?", [match, most]).fetchall()
             return [row for (row,) in rows]
         return self._rows_of_allowed(query, match)
 
@@ -172,26 +218,70 @@ def _around(sought: list[Sought], evidence: Evidence) -> dict[int, float]:
 
 
 def _roughly_best(sought: list[Sought], evidence: Evidence, around: dict[int, float]) -> list[int]:
-    """Preselect by which things a passage and the next one hold; each set of things is added up once."""
-    masks: dict[int, int] = {}
-    for number, rows in enumerate(evidence.speech):
-        bit = 1 << number
-        for row in rows:
-            masks[row] = masks.get(row, 0) | bit
-    worth: dict[int, float] = {}
-
-    def value(mask: int) -> float:
-        if mask not in worth:
-            worth[mask] = sum(one.weight for number, one in enumerate(sought) if mask >> number & 1)
-        return worth[mask]
+    """Preselect by which things a passage and its neighbours hold; each set of things is added up once."""
+    masks = _masks(evidence)
+    if len(masks) <= WEIGHED:
+        return list(masks)
+    value = _Value(sought)
 
     def promise(row: int) -> float:
         mask = masks[row]
-        return 0.3 * value(mask) + 0.7 * value(mask | masks.get(row + 1, 0)) + around.get(row // ROOM, 0.0)
+        own = value[mask]
+        both = value[mask | masks.get(row + 1, 0)] if row + 1 in masks else own
+        return 0.3 * own + 0.7 * both + around.get(row // ROOM, 0.0)
 
-    if len(masks) <= WEIGHED:
-        return list(masks)
-    return heapq.nlargest(WEIGHED, masks, key=promise)
+    return heapq.nlargest(WEIGHED, _promising(masks, value, around), key=promise)
+
+
+def _masks(evidence: Evidence) -> dict[int, int]:
+    """For each passage, which things it holds, a bit each; one more bit for those that hold the query verbatim."""
+    masks: dict[int, int] = {}
+    for number, rows in enumerate([*evidence.speech, evidence.verbatim]):
+        bit = 1 << number
+        for row in rows:
+            masks[row] = masks.get(row, 0) | bit
+    return masks
+
+
+class _Value(dict[int, float]):
+    """What the sets of things are worth, each added up when first asked for."""
+
+    def __init__(self, sought: list[Sought]) -> None:
+        super().__init__()
+        weights = [one.weight for one in sought]
+        self._weights = [*weights, VERBATIM_WORTH * sum(weights)]
+
+    def __missing__(self, mask: int) -> float:
+        self[mask] = sum(weight for number, weight in enumerate(self._weights) if mask >> number & 1)
+        return self[mask]
+
+
+def _promising(masks: dict[int, int], value: _Value, around: dict[int, float]) -> list[int]:
+    by_mask: dict[int, list[int]] = {}
+    for row, mask in masks.items():
+        by_mask.setdefault(mask, []).append(row)
+    promising: list[int] = []
+    for mask in sorted(by_mask, key=lambda mask: -value[mask]):
+        promising += _of_best_episodes(by_mask[mask], around)
+        if len(promising) >= PRESELECTED:
+            break
+    return promising
+
+
+def _of_best_episodes(rows: list[int], around: dict[int, float]) -> list[int]:
+    """Of very many passages that hold the same things, some of each of the best episodes."""
+    if len(rows) <= PRESELECTED:
+        return rows
+    best = set(
+        heapq.nlargest(WEIGHED // 6, {row // ROOM for row in rows}, key=lambda episode: around.get(episode, 0.0))
+    )
+    room = Counter(dict.fromkeys(best, 6))
+    kept = []
+    for row in rows:
+        if (episode := row // ROOM) in best and room[episode]:
+            room[episode] -= 1
+            kept.append(row)
+    return kept
 
 
 def _weigh(row: int, sought: list[Sought], evidence: Evidence, around: dict[int, float]) -> Window:
@@ -205,4 +295,6 @@ def _weigh(row: int, sought: list[Sought], evidence: Evidence, around: dict[int,
             ELSEWHERE if episode in counts else 0.0,
         )
         score += one.weight * held
+    if row in evidence.verbatim:
+        score += VERBATIM_WORTH * sum(one.weight for one in sought)
     return Window(row, score)

@@ -100,16 +100,6 @@ def _merged(marks: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple(merged)
 
 
-def line_of(lines: list[Line], word: int) -> tuple[int, int]:
-    """Which line a word is in, and the how many-eth of that line it is."""
-    for number, line in enumerate(lines):
-        count = len(terms(line.text))
-        if word < count:
-            return number, word
-        word -= count
-    return len(lines) - 1, 0
-
-
 def time_of_word(words: str | None, word: int) -> float | None:
     """When a segment's word is spoken, from the segment's timed words; None if it has none."""
     seen = 0

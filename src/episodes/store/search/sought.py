@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import log
 
 from episodes.core.forms import number_in_figures, number_in_words, swapped
@@ -55,6 +55,8 @@ def sought_in(query: Query, vocabulary: Vocabulary, *, languages: tuple[str, ...
     _read_numbers(query.concepts, found, vocabulary)
     for sought in found:
         weigh(sought, vocabulary, passages)
+        if sought.plain and not any(way.weight >= JOINED and vocabulary.holds(way.terms) for way in sought.ways):
+            add_similar(sought, vocabulary, passages)
     return found
 
 
@@ -107,7 +109,8 @@ def _split(term: str, vocabulary: Vocabulary) -> list[Way]:
     """`opensource` is found where `open source` is said; the commonest pair is taken."""
     pairs = [(term[:cut], term[cut:]) for cut in range(2, len(term) - 1)]
     known = [(min(vocabulary.rows(a), vocabulary.rows(b)), a, b) for a, b in pairs if vocabulary.holds((a, b))]
-    return [Way((a, b), JOINED) for rows, a, b in sorted(known, reverse=True)[:2] if rows >= 3]
+    commonest = [(a, b) for rows, a, b in sorted(known, reverse=True)[:3] if rows >= 3]
+    return [Way(pair, JOINED) for pair in commonest if vocabulary.are_said(pair)]
 
 
 def _join_neighbours(concepts: tuple[Concept, ...], found: list[Sought], vocabulary: Vocabulary) -> None:
@@ -132,7 +135,7 @@ def _read_numbers(concepts: tuple[Concept, ...], found: list[Sought], vocabulary
                 break
 
 
-def add_similar(sought: Sought, vocabulary: Vocabulary) -> bool:
+def add_similar(sought: Sought, vocabulary: Vocabulary, passages: int) -> bool:
     """Let words stand in for one that may be misspelt or misheard; tells whether there are any."""
     term = sought.ways[0].terms[0]
     known = {way.terms for way in sought.ways}
@@ -140,4 +143,8 @@ def add_similar(sought: Sought, vocabulary: Vocabulary) -> bool:
     for other, near in others:
         sought.ways.append(Way((other,), NEAR * near))
         sought.corrected[other] = term
+    if others and sought.rows == 0:  # an unknown word tells as much as the likeliest that it stands for
+        likeliest = replace(sought, ways=[Way((others[0][0],))])
+        weigh(likeliest, vocabulary, passages)
+        sought.rows, sought.weight = likeliest.rows, likeliest.weight
     return bool(others)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from episodes.core.words import terms
+from episodes.store.search.candidates import telling
 from episodes.store.search.sought import Sought, Way
 
 #: Words that are taken in at one glance.
@@ -22,6 +23,34 @@ class Line:
     speaker: str = ""
     start: float | None = None
     end: float | None = None
+
+
+class Page:
+    """Lines with their words, read once."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.words: list[str] = []
+        self._ends: list[int] = []  #: for each line: words up to its end
+        for line in lines:
+            self.words += terms(line.text)
+            self._ends.append(len(self.words))
+
+    def line_of(self, word: int) -> int:
+        """The number of the line that a word is in."""
+        return min(bisect_right(self._ends, word), len(self.lines) - 1)
+
+    def begin(self, line: int) -> int:
+        """The first word of a line."""
+        return self._ends[line - 1] if line else 0
+
+    def around(self, first: int, last: int, *, lines: int) -> range:
+        """Numbers of the lines between two words, and of so many on either side."""
+        return range(max(0, self.line_of(first) - lines), min(len(self.lines), self.line_of(last) + lines + 1))
+
+    def stretch(self, first: int, last: int) -> range:
+        """Positions of the lines between two words."""
+        return range(self.lines[self.line_of(first)].position, self.lines[self.line_of(last)].position + 1)
 
 
 @dataclass(frozen=True)
@@ -52,6 +81,7 @@ class Matcher:
         self._sought = sought
         self._by_first: dict[str, list[tuple[int, Way]]] = defaultdict(list)
         self._prefixes: list[tuple[int, Way]] = []
+        self._named: dict[str, list[tuple[int, Way]]] = {}
         for thing, one in enumerate(sought):
             for way in sorted(one.ways, key=lambda way: -way.weight):
                 if way.prefix and len(way.terms) == 1:
@@ -60,20 +90,24 @@ class Matcher:
                     self._by_first[way.terms[0]].append((thing, way))
 
     def matches(self, words: list[str]) -> list[Match]:
-        found = []
-        for at, word in enumerate(words):
-            for thing, way in self._by_first.get(word, ()):
-                if len(way.terms) == 1 or _goes_on(way, words, at):
-                    found.append(Match(at, thing, way.weight, way))
-            found += [
-                Match(at, thing, way.weight, way) for thing, way in self._prefixes if word.startswith(way.terms[0])
-            ]
+        found = [
+            Match(at, thing, way.weight, way)
+            for at, word in enumerate(words)
+            if word in self._by_first
+            for thing, way in self._by_first[word]
+            if len(way.terms) == 1 or _goes_on(way, words, at)
+        ]
+        for thing, way in self._prefixes:
+            begun = way.terms[0]
+            found += [Match(at, thing, way.weight, way) for at, word in enumerate(words) if word.startswith(begun)]
         return found
 
-    def names(self, speaker: str) -> Iterator[tuple[int, Way]]:
+    def names(self, speaker: str) -> list[tuple[int, Way]]:
         """Things that are the speaker's name."""
-        for word in terms(speaker):
-            yield from ((thing, way) for thing, way in self._by_first.get(word, ()) if len(way.terms) == 1)
+        if speaker not in self._named:
+            found = [pair for word in terms(speaker) for pair in self._by_first.get(word, ())]
+            self._named[speaker] = [(thing, way) for thing, way in found if len(way.terms) == 1]
+        return self._named[speaker]
 
 
 def _goes_on(way: Way, words: list[str], at: int) -> bool:
@@ -91,28 +125,29 @@ class Glass:
     def __init__(self, sought: list[Sought]) -> None:
         self._sought = sought
         self._matcher = Matcher(sought)
-        self._most = max((one.weight for one in sought), default=0.0)
-        self._telling = {n for n, one in enumerate(sought) if one.weight >= 0.2 * self._most}
+        self._telling = telling(sought)
         self.whole = sum(one.weight for one in sought) or 1.0
 
     def is_telling(self, thing: int) -> bool:
         """Whether a thing says more than `the` or `so` beside the others."""
         return thing in self._telling
 
-    def matches(self, lines: list[Line], *, names: bool = True) -> list[Match]:
-        words: list[str] = []
-        found: list[Match] = []
-        for line in lines:
-            if names and line.speaker:
-                found += [
-                    Match(len(words), n, 0.6 * way.weight, way, False) for n, way in self._matcher.names(line.speaker)
-                ]
-            words += terms(line.text)
-        return sorted(found + self._matcher.matches(words), key=lambda match: match.word)
+    def matches(self, page: Page) -> list[Match]:
+        """All that is found in what is said."""
+        return sorted(self._matcher.matches(page.words), key=lambda match: match.word)
 
-    def spots(self, lines: list[Line]) -> list[Spot]:
+    def _matches_with_names(self, page: Page) -> list[Match]:
+        named = [
+            Match(page.begin(number), thing, 0.6 * way.weight, way, spoken=False)
+            for number, line in enumerate(page.lines)
+            if line.speaker
+            for thing, way in self._matcher.names(line.speaker)
+        ]
+        return sorted(named + self._matcher.matches(page.words), key=lambda match: match.word)
+
+    def spots(self, page: Page) -> list[Spot]:
         """The best spots that do not overlap, best first."""
-        matches = self.matches(lines)
+        matches = self._matches_with_names(page)
         telling = [match for match in matches if match.thing in self._telling]
         followers = self._followers(matches)
         spots = [self._spot(telling, start, followers) for start in range(len(telling))]

@@ -30,6 +30,11 @@ class Vocabulary:
     def holds(self, terms: Iterable[str]) -> bool:
         return all(self.rows(term) for term in terms)
 
+    def are_said(self, terms: tuple[str, ...]) -> bool:
+        """Tell whether words stand in a row somewhere, more than once."""
+        query = "SELECT rowid FROM search_speech WHERE search_speech MATCH ? LIMIT 2"
+        return len(self._cursor.execute(query, ['"' + " ".join(terms) + '"']).fetchall()) == 2
+
     def starting(self, prefix: str) -> list[tuple[str, int]]:
         """All words that begin so, with their rows."""
         query = "SELECT term, rows FROM search_term WHERE term >= ? AND term < ?"
@@ -51,9 +56,9 @@ class Vocabulary:
             return []
         from rapidfuzz.distance import OSA  # 20 ms to load; needed only when a word is not found
 
-        key = sound(term)
-        alike = dict(self._cursor.execute("SELECT term, rows FROM search_term WHERE sound = ?", [key]).fetchall())
         room = 1 if len(term) < 7 else 2
+        query = "SELECT term, rows FROM search_term WHERE sound = ? AND abs(length(term) - ?) <= 2"
+        alike = dict(self._cursor.execute(query, [sound(term), len(term)]).fetchall())
         near = dict(
             self._cursor.execute(
                 "SELECT term, rows FROM search_term WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?",
@@ -62,11 +67,9 @@ class Vocabulary:
         )
         found: dict[str, float] = {}
         for other, rows in {**near, **alike}.items():
-            distance = OSA.distance(term, other, score_cutoff=3)
-            likeness = 1 - distance / max(len(term), len(other))
-            if other in alike:
-                likeness = min(0.98, likeness + 0.15)
-            if other != term and likeness >= (0.6 if other in alike else 0.7) and other.isalpha():
-                found[other] = likeness + 0.005 * min(10.0, log(rows))
+            likeness = 1 - OSA.distance(term, other) / max(len(term), len(other))
+            if likeness >= (0.5 if other in alike else 0.7) and rows > 3 * self.rows(term) and other.isalpha():
+                heard = 0.15 if other in alike else 0.0
+                found[other] = min(0.98, likeness + heard) + 0.005 * min(10.0, log(rows))
         best = sorted(found, key=lambda other: (-found[other], other))[:limit]
         return [(other, min(1.0, found[other])) for other in best]
