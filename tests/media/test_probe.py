@@ -110,6 +110,73 @@ def test_a_cut_film_with_its_index_first(tmp_path: Path) -> None:
     assert is_cut_off(probe(file))
 
 
+BARE = {"write_xing": "0", "id3v2_version": "0"}
+PADDING = b"ID3\x04\x00\x00\x00\x08\x00\x00" + bytes(1 << 17)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"", b"\x07junk" * 9000),
+        (b"", bytes(400_000)),
+        (b"", b"<html>cut</html>" * 900),
+        (bytes(100_000), b""),
+        (PADDING, b""),
+        (PADDING * 2, b"TAG" + b"Title".ljust(125, b"\x00")),
+        (bytes(range(200)) * 20, b""),
+    ],
+)
+def test_what_surrounds_the_sound_does_not_count(tmp_path: Path, before: bytes, after: bytes) -> None:
+    """Junk, zeros, padding and tags around an MP3 change neither its length nor its being whole."""
+    sound = make_media(tmp_path / "a.mp3", 10.0, options=BARE if before else {}).read_bytes()
+    file = tmp_path / "b.mp3"
+    file.write_bytes(before + sound + after)
+
+    found = probe(file)
+
+    assert found.duration == pytest.approx(10.0, rel=0.02)
+    assert not is_cut_off(found)
+    assert not [warning for warning in found.warnings if "damaged" in warning or "cut off" in warning]
+
+
+def test_joined_files_play_as_one(tmp_path: Path) -> None:
+    """Adverts are put into podcasts like this; the first part's header is not the whole truth."""
+    sound = make_media(tmp_path / "a.mp3", 5.0, tags={"title": "T"}).read_bytes()
+    file = tmp_path / "b.mp3"
+    file.write_bytes(sound * 3)
+
+    found = probe(file)
+
+    assert found.duration == pytest.approx(15.0, rel=0.02)
+    assert found.warnings == ("its header says 0:05, it plays 0:15",)
+
+
+@pytest.mark.parametrize(("size", "warned"), [(0, False), (0xFFFFFFFF, False), (None, False), (10_000_000, True)])
+def test_sizes_that_recorders_leave_open(tmp_path: Path, size: int | None, warned: bool) -> None:
+    """A WAV file from a pipe has no size; one that claims more than there is was cut off."""
+    data = bytearray(make_media(tmp_path / "a.wav", 5.0).read_bytes())
+    place = data.index(b"data") + 4
+    if size is not None:
+        data[place : place + 4] = size.to_bytes(4, "little")
+    (tmp_path / "b.wav").write_bytes(data)
+
+    found = probe(tmp_path / "b.wav")
+
+    assert found.duration == pytest.approx(5.0, rel=0.02)
+    assert is_cut_off(found) == warned
+
+
+def test_a_tail_of_zeros_does_not_take_forever(tmp_path: Path) -> None:
+    """A download tool that reserved the space and died leaves gigabytes of nothing."""
+    file = make_media(tmp_path / "a.mp3", 5.0)
+    with file.open("r+b") as stream:
+        stream.truncate(2_000_000_000)
+
+    began = time.process_time()
+    assert probe(file).duration == pytest.approx(5.0, rel=0.02)
+    assert time.process_time() - began < 4
+
+
 @pytest.mark.parametrize("suffix", [".mp3", ".m4a", ".opus", ".flac"])
 def test_damage_in_the_middle_is_told_with_its_place(tmp_path: Path, suffix: str) -> None:
     """The file is still taken; the rest of it plays."""

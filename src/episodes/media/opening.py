@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from episodes.core.errors import MediaError
-from episodes.media.sniff import HEAD, refusal
+from episodes.media.sniff import HEAD, id3_length, refusal
 
 if TYPE_CHECKING:
     from av.container import InputContainer
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 #: FFmpeg would open other files or addresses that such a "media file" names.
 FORMATS = (
     "mp3,mp4,ogg,matroska,flac,wav,w64,aiff,aac,adts,ac3,eac3,dts,dtshd,amr,amrnb,amrwb,ape,asf,asf_o,au,avi,caf,dsf,dv,flv,"
-    "mpc,mpc8,mpeg,mpegts,nut,oma,rm,tak,tta,truehd,voc,wv,xwma,gsm,qcp,shn,iff"
+    "mpc,mpc8,mpeg,mpegts,nut,oma,rm,tak,tta,truehd,voc,wv,xwma,gsm,qcp,shn,iff,adx,loas,latm"
 )
+#: A file whose first so many bytes are zero is blank.
+_BLANK = 1 << 20
 _ENCRYPTED = {"drms", "enca", "encv", "drmi", "p608"}
 
 
@@ -29,10 +31,12 @@ class Opened:
     """A file that FFmpeg reads, and the tracks that count."""
 
     container: InputContainer
-    head: bytes
+    head: bytes  #: the first bytes
+    body: bytes  #: the first bytes after any ID3 tags
     audio: Any  #: the chosen audio stream, or None
     video: Any  #: the moving picture's stream, or None; covers and chapter pictures do not count
     notes: tuple[str, ...] = ()  #: what a person should know of the choice
+    patience: _Nameless  #: ends the reading where no packet comes out of very many bytes
 
 
 @contextmanager
@@ -46,12 +50,14 @@ def open_media(file: Path, *, language: str = "") -> Iterator[Opened]:
 
     with open_file(file) as stream:
         head = stream.read(HEAD)
-        if reason := refusal(head):
+        body = _after_tags(stream, head)
+        if reason := refusal(head) or refusal(body) or _blank(stream, head):
             raise MediaError(f"{file.name} is {reason}, not audio or video", hint=f"check where {file.name} came from")
         stream.seek(0)
+        source = _Nameless(stream)
         try:
             container = av.open(
-                _Nameless(stream),
+                source,
                 "r",
                 metadata_errors="replace",
                 options={"format_whitelist": FORMATS},
@@ -62,7 +68,7 @@ def open_media(file: Path, *, language: str = "") -> Iterator[Opened]:
                 f"{file.name} {unreadable(file, head)}", hint="check that it is whole and plays"
             ) from error
         with container:
-            yield _choose(file, container, head, language)
+            yield _choose(file, container, head, body, source, language)
 
 
 @contextmanager
@@ -119,20 +125,52 @@ def iter_boxes(file: Path) -> Iterator[tuple[bytes, int, int]]:
             position += size
 
 
+def _after_tags(stream: BinaryIO, head: bytes) -> bytes:
+    """Read what follows the ID3 tags; some files have several, and covers make them long."""
+    position, body = 0, head
+    for _ in range(4):
+        length = id3_length(body)
+        if not length:
+            break
+        position += length
+        stream.seek(position)
+        body = stream.read(HEAD)
+    return body
+
+
+def _blank(stream: BinaryIO, head: bytes) -> str:
+    """Tell a file of zeros from one that only begins with some."""
+    if any(head):
+        return ""
+    stream.seek(0)
+    return "" if any(stream.read(_BLANK)) else "nothing but zero bytes"
+
+
 class _Nameless:
     """A file's bytes without its name: FFmpeg would take the name for a hint, or for a pattern."""
 
     def __init__(self, stream: BinaryIO) -> None:
-        self.read = stream.read
+        self._stream = stream
+        self._read = 0
+        self._most = 0
         self.seek = stream.seek
         self.tell = stream.tell
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._stream.read(size)
+        self._read += len(data)
+        return b"" if self._most and self._read > self._most else data
+
+    def renew(self, most: int) -> None:
+        """Say that a packet came, and how many bytes may be read until the next."""
+        self._read, self._most = 0, most
 
 
 def _refuse_to_open(url: str, *_: object) -> Any:
     raise PermissionError(f"the file wants to open {url}")
 
 
-def _choose(file: Path, container: Any, head: bytes, language: str) -> Opened:
+def _choose(file: Path, container: Any, head: bytes, body: bytes, source: _Nameless, language: str) -> Opened:
     audio = list(container.streams.audio)
     if encrypted := [s for s in container.streams if _tag(s) in _ENCRYPTED]:
         raise MediaError(
@@ -147,7 +185,9 @@ def _choose(file: Path, container: Any, head: bytes, language: str) -> Opened:
     video = next((stream for stream in container.streams.video if _is_moving(stream, container)), None)
     if chosen is None and video is None:
         raise MediaError(f"{file.name} has no audio or video track", hint="check where it came from")
-    return Opened(container=container, head=head, audio=chosen, video=video, notes=tuple(notes))
+    return Opened(
+        container=container, head=head, body=body, audio=chosen, video=video, notes=tuple(notes), patience=source
+    )
 
 
 def choose_audio(streams: list[Any], language: str = "") -> Any:
@@ -210,4 +250,7 @@ def _is_moving(stream: Any, container: Any) -> bool:
 
 
 def _tag(stream: Any) -> str:
-    return str(getattr(stream, "codec_tag", ""))  # data tracks have none
+    try:
+        return str(getattr(stream, "codec_tag", ""))  # data tracks have none
+    except UnicodeDecodeError:  # some containers (NUT) have numbers there, which PyAV takes for letters
+        return ""

@@ -10,9 +10,9 @@ from episodes.core.errors import MediaError
 from episodes.core.media import Kind, Probe
 from episodes.core.timecode import format_clock
 from episodes.media.chapters import read_chapters
+from episodes.media.headers import mp3_duration, wav_duration
 from episodes.media.listening import Listening, listen
 from episodes.media.opening import Opened, open_media
-from episodes.media.sniff import id3_length
 from episodes.media.tags import TagSheet, read_tags
 from episodes.media.types import fits, mime_type
 
@@ -123,22 +123,25 @@ def codec_name(decoder: str) -> str:
 
 def _stated_duration(opened: Opened) -> tuple[float, bool]:
     """Find what the file claims, and whether its header says so or FFmpeg guesses from the bit rate."""
+    demuxer = opened.container.format.name
+    guess = _library_duration(opened)
+    if demuxer == "mp3":
+        told = mp3_duration(opened.body)
+        return (told, True) if told else (guess, False)
+    if demuxer == "wav":
+        return wav_duration(opened.head) or guess, True
+    return guess, demuxer not in ("aac", "ac3", "eac3", "dts", "mpegts", "mpeg", "amr", "loas", "latm")
+
+
+def _library_duration(opened: Opened) -> float:
     streams = [stream for stream in (opened.audio, opened.video) if stream is not None]
     claims = [float(stream.duration * stream.time_base) for stream in streams if stream.duration and stream.time_base]
+    if claims:
+        return max(claims)
     whole = (opened.container.duration or 0) / 1_000_000
-    stated = max(claims) if claims else whole
-    demuxer = opened.container.format.name
-    if demuxer == "mp3":
-        return stated, has_length_header(opened.head)
-    return stated, demuxer not in ("aac", "ac3", "eac3", "dts", "mpegts", "mpeg", "amr")
-
-
-def has_length_header(head: bytes) -> bool:
-    """Tell whether an MP3 file's first frame is a Xing, Info or VBRI header."""
-    start = id3_length(head)
-    if start >= len(head) - 4:
-        return True  # the tag is longer than what we looked at; FFmpeg's word stands
-    return any(mark in head[start : start + 2048] for mark in (b"Xing", b"Info", b"VBRI"))
+    # Matroska counts from zero even where the first sound comes much later.
+    start = (opened.container.start_time or 0) / 1_000_000 if "matroska" in opened.container.format.name else 0.0
+    return whole - start if whole > start > 0 else whole
 
 
 def _refuse_unsound(file: Path, opened: Opened, listening: Listening) -> None:
@@ -174,11 +177,10 @@ def _duration_warnings(listening: Listening, stated: float, *, is_stated: bool) 
     if not stated or abs(played - stated) <= max(TOLERANCE * played, 0.3):
         return []
     if not is_stated:
-        return [
-            f"has no length in its header: some players show {format_clock(stated)}, it plays {format_clock(played)}"
-        ]
+        shown, true = format_clock(round(stated)), format_clock(round(played))
+        return [f"has no length in its header: some players show {shown}, it plays {true}"]
     ending = "; it seems cut off" if played < stated else ""
-    return [f"its header says {format_clock(stated)}, it plays {format_clock(played)}{ending}"]
+    return [f"its header says {format_clock(round(stated))}, it plays {format_clock(round(played))}{ending}"]
 
 
 def _damage_warnings(listening: Listening) -> list[str]:

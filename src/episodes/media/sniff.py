@@ -65,8 +65,6 @@ def refusal(head: bytes) -> str:
         return "a WebP picture" if body[8:12] == b"WEBP" else "a RIFF file without audio"
     if body[:2] == b"BM" and body[6:10] == b"\x00\x00\x00\x00" and body[10:14] != b"":
         return "a BMP picture"
-    if head and not any(head):
-        return "nothing but zero bytes"
     return _text_kind(body)
 
 
@@ -117,6 +115,8 @@ def _text_kind(body: bytes) -> str:
         return "a playlist"
     if start.startswith("webvtt") or re.match(r"\d+\s*\n\d+:\d\d:\d\d,\d{3} -->", start):
         return "captions"
+    if start.startswith("{\\rtf"):
+        return "an RTF document"
     if start.startswith(("{", "[")):
         return "JSON text"
     if start.startswith("<"):
