@@ -27,6 +27,7 @@ _WIDGET = re.compile(
 _MORE = re.compile(r"\s*(?:…|\.\.\.)?\s*\[?(?:read more|mehr lesen|weiterlesen|lire la suite|leer más|leggi tutto|lees meer|läs mer)\s*[»>…\]]*\s*$", re.IGNORECASE)
 _SAYS = re.compile(r"^(.{1,60}?)\s+(?:says|said|wrote|sagt|schrieb|schreibt|dit|dice|escribió|ha scritto|zegt|skrev|says on|on)\s*:?\s*$", re.IGNORECASE)
 _AGO = re.compile(r"^\W*(?:(?:about |over )?(?:\d{1,3}|an?|one|a few) (?:second|minute|hour|day|week|month|year)s? ago|vor \d{1,3} \w+|il y a \d{1,3} \w+|hace \d{1,3} \w+)\W*$", re.IGNORECASE)
+_ANSWER = re.compile(r"^\W*(?:vote ?up.*|(?:reply|antworten|répondre|responder|rispondi|svar|svara)\W*)$", re.IGNORECASE)
 _TO = re.compile(r"^(?:@|(?:reply(?:ing)? to|in reply to|antwort auf|réponse à|>)\s*:?\s*@?)", re.IGNORECASE)
 _LONGEST_AUTHOR = 60
 MOST_COMMENTS = 2000
@@ -67,16 +68,20 @@ def read_comments(lines: Sequence[Line]) -> Section:
     dated = [(position, moment) for position, line in enumerate(lines) if (moment := _date_line(line.text)) is not None]
     if not dated:
         return Section(rest=tuple(line.text for line in lines if line.text and not _is_widget(line.text)))
-    first = dated[0][0]
-    before = [line.text for line in lines[:first] if line.text and not _is_widget(line.text) and not BEGIN.match(line.text)]
-    trailing = len(before) > 1 or any(len(text) > _LONGEST_AUTHOR for text in before)
-    entries, rest = (_dates_behind if trailing else _dates_before)(lines, dict(dated))
+    arrange = _dates_behind if _is_behind(lines, dated[0][0]) else _dates_before
+    entries, rest = arrange(lines, dict(dated))
     comments = [_comment(entry) for entry in entries[:MOST_COMMENTS]]
     return Section(comments=_with_replies(comments, entries), rest=tuple(rest))
 
 
-def is_begin(line: str) -> bool:
-    return len(line) < 260 and bool(BEGIN.match(line))
+def find_begin(lines: Sequence[Line]) -> int | None:
+    """Find the line behind which comments stand; a question in the article alone is none."""
+    for position, line in enumerate(lines):
+        if position > 1 and len(line.text) < 260 and BEGIN.match(line.text):
+            following = [other.text for other in lines[position + 1 : position + 30] if other.text][:12]
+            if any(_is_widget(text) or _date_line(text) or BEGIN.match(text) for text in following):
+                return position
+    return None
 
 
 def _is_widget(line: str) -> bool:
@@ -98,6 +103,17 @@ def _date_line(text: str) -> tuple[str, datetime] | None:
     return ("" if weekday else before), found.at
 
 
+def _is_behind(lines: Sequence[Line], first: int) -> bool:
+    """Whether dates stand behind the comments' texts: then text, or the word for replying, comes before the first."""
+    above = [line.text for line in lines[:first] if line.text]
+    if not above:
+        return False
+    if _ANSWER.match(above[-1]):
+        return any(not _is_widget(text) and not BEGIN.match(text) for text in above)
+    before = dict.fromkeys(text for text in above if not _is_widget(text) and not BEGIN.match(text))
+    return len(before) > 2 or any(len(text) > _LONGEST_AUTHOR or re.search(r"[.!?…»]$", text) for text in before)
+
+
 def _dates_before(lines: Sequence[Line], dated: dict[int, tuple[str, datetime]]) -> tuple[list[_Entry], list[str]]:
     """Author, date, text: a comment goes up to the line that names the next one's author."""
     starts = sorted(dated)
@@ -107,7 +123,7 @@ def _dates_before(lines: Sequence[Line], dated: dict[int, tuple[str, datetime]])
         author, moment = dated[start]
         author_at = start
         if not author and (above := _line_above(lines, start)) is not None:
-            author, author_at = _author(lines[above].text), above
+            author, author_at = _author(lines[above].text), _first_of_same(lines, above)
         if entries:
             _close(entries[-1], lines, starts[place - 1], author_at)
         entries.append(_Entry(author=author, published_at=moment, indent=lines[author_at].indent))
@@ -159,6 +175,17 @@ def _line_above(lines: Sequence[Line], position: int) -> int | None:
             return None
         return above
     return None
+
+
+def _first_of_same(lines: Sequence[Line], position: int) -> int:
+    """Where a name begins that stands twice, as picture text and as name."""
+    first = position
+    for above in range(position - 1, max(-1, position - 4), -1):
+        if lines[above].text == lines[position].text:
+            first = above
+        elif lines[above].text and not _is_widget(lines[above].text):
+            break
+    return first
 
 
 def _author(text: str) -> str:

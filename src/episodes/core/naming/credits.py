@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,8 @@ from episodes.core.episode import Origin
 from episodes.core.naming import people
 from episodes.core.naming.people import BAR, Sighting
 from episodes.core.naming.person_names import same_person
+
+_STEPS_IN = re.compile(r"co-?hosts?|guest|as host", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,12 +29,14 @@ def cast(*, title: str, prose: Sequence[str], lines: Sequence[str], show_title: 
     """Find hosts and guests of an episode in all that is known of it and its show."""
     of_feed = list(people.sightings_of_feed(people_of_feed))
     of_show = _of_show(show_title, show_description, author, show_author, show_hosts)
-    known_hosts = [seen.credit.name for seen in [*of_feed, *of_show] if seen.credit.role == "host"]
+    labelled = list(people.sightings_of_labels(lines))
+    known_hosts = [seen.credit.name for seen in [*of_feed, *of_show, *labelled] if seen.credit.role == "host"]
     of_text = [
-        *people.sightings_of_labels(lines),
+        *labelled,
         *people.sightings_of_prose(prose, hosts=known_hosts),
         *people.sightings_of_title(title, prose, hosts=known_hosts),
     ]
+    of_text = [_doubted(seen, of_show) for seen in of_text]
     if any(seen.exact and seen.credit.role == "host" for seen in of_text):
         of_show = []  # the episode lists its own hosts; the show's others are away
     persons = _merge([*of_feed, *of_show, *of_text])
@@ -50,9 +55,24 @@ def _of_show(title: str, description: str, author: str, show_author: str, hosts:
     told = [seen for seen in people.sightings_of_show(description) if seen.confidence >= BAR]
     named = list(people.sightings_of_show_title(title))
     by_author = list(people.sightings_of_author(author, origin="tag"))
-    if by_author and all(any(same_person(seen.credit.name, other.credit.name) for other in told) for seen in by_author):
-        told = []  # the episode's own author list is a choice from the show's hosts
-    return [*told, *named, *by_author, *people.sightings_of_author("" if by_author else show_author, origin="show")]
+    if by_author and told:
+        if not any(_is_among(seen, told) for seen in by_author):
+            by_author = []  # somebody who publishes the show, where others present it
+        elif author != show_author:
+            told = []  # the episode's own authors, chosen from the show's
+    return [*told, *named, *by_author, *people.sightings_of_author("" if by_author or told else show_author, origin="show")]
+
+
+def _is_among(seen: Sighting, others: Iterable[Sighting]) -> bool:
+    return any(same_person(seen.credit.name, other.credit.name) for other in others)
+
+
+def _doubted(seen: Sighting, of_show: Sequence[Sighting]) -> Sighting:
+    """Doubt a host in passing who is none of the show's: `Host A takes us through …` may be another show's."""
+    in_passing = seen.credit.role == "host" and seen.origin == "description" and not seen.exact
+    if not in_passing or not of_show or _is_among(seen, of_show) or _STEPS_IN.search(seen.reason):
+        return seen
+    return replace(seen, confidence=min(seen.confidence, 0.75))
 
 
 def _merge(sightings: Iterable[Sighting]) -> list[Sighting]:

@@ -130,7 +130,7 @@ Bernhard Birgit Björn Boris Britta Burkhard Carsten Caspar Christiane Christoph
 Dieter Dietmar Dietrich Dominik Eberhard Eckart Eckhard Eckhart Elke Erich Ernst Ferdinand Florentine Florian
 Franziska Frauke Frederik Friederike Friedrich Fynn Gabi Gabriele Georg Gerd Gerhard Gerlinde Gert Gesine Gregor
 Gudrun Gustav Götz Günter Günther Hannelore Hannes Harald Hartmut Heide Heike Heiko Heiner Heinrich Heinz Helge Helmut
-Hendrik Henning Hermann Holger Holm Horst Hubertus Ilse Inga Inge Ingeborg Ingo Jakob Janina Jannik Jens Joachim
+Hendrik Henrike Henning Hermann Holger Holm Horst Hubertus Ilse Inga Inge Ingeborg Ingo Jakob Janina Jannik Jens Joachim
 Jochen Johann Johannes Joko Jonas Josef Jutta Jörg Jürgen Kai Karsten Katharina Kathrin Katja Katrin Kerstin Kilian
 Klaas Klaus Konrad Konstantin Korbinian Lars Lennart Leonie Leopold Linus Lorenz Lothar Ludger Ludmila Ludwig Luise
 Lukas Lutz Maja Malte Manfred Mareike Margarete Marius Markus Mathias Mathilde Matthias Maximilian Mechthild Meike

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from episodes.core.episode import Link, LinkKind
-from episodes.core.naming.block_words import PLATFORMS
+from episodes.core.naming.block_words import FOLLOW, PLATFORMS, SUBSCRIBE
 from episodes.core.naming.blocks import Block
 from episodes.core.naming.markup import iter_links, without_links
 
@@ -38,10 +38,20 @@ def _links_of(block: Block) -> list[Link]:
     urls = [url for url in map(_closed, _URL.findall(plain)) if url not in known and is_address(url)]
     links += [Link(title=_title_for(plain, url, alone=len(urls) == 1), url=url, kind=kind) for url in urls]
     if not links and kind in ("subscribe", "follow"):
-        links = [Link(title=name, kind=kind) for name, pattern in _PLATFORM.items() if pattern.search(plain)]
+        links = _platforms(plain, kind)
     if not links and kind == "sponsor":
         links = [Link(title=plain.strip()[:_LONGEST], kind=kind)]
     return links
+
+
+def _platforms(line: str, kind: LinkKind) -> list[Link]:
+    """Name the platforms of a line without addresses, in the order of the text, sentence by sentence."""
+    found: list[Link] = []
+    for sentence in re.split(r"(?<=[.!?])\s+", line):
+        kind = "follow" if FOLLOW.match(sentence) else "subscribe" if SUBSCRIBE.match(sentence) else kind
+        places = sorted((match.start(), name) for name, pattern in _PLATFORM.items() if (match := pattern.search(sentence)))
+        found += [Link(title=name, kind=kind) for _, name in places]
+    return found
 
 
 def is_address(url: str) -> bool:

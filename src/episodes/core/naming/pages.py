@@ -12,7 +12,7 @@ from episodes.core.item import Item
 from episodes.core.media import Source
 from episodes.core.naming import block_words
 from episodes.core.naming.citations import without_lost_links
-from episodes.core.naming.comments import Line, is_begin, read_comments
+from episodes.core.naming.comments import BEGIN, Line, find_begin, read_comments
 from episodes.core.naming.dates import DateFound, find_date
 from episodes.core.naming.folding import tidy
 from episodes.core.naming.items import read_item
@@ -24,6 +24,7 @@ from episodes.core.show import Show
 
 _LOST_BY_LINE = re.compile(r"^\W*(?:(?:posted |published |filed )?(?:in|by|under|on|von|par|por|di|da|av|af|tags?|categor(?:y|ies)|kategorie)\b[\s,.:;|/&]*)+$", re.IGNORECASE)
 _BY_LINE = re.compile(r"^\s*(?:in|under)\s(?:[\w&’' -]{1,30})(?:,\s?[\w&’' -]{1,30}){0,4},?\s*$", re.IGNORECASE)
+_AUTHOR_LINE = re.compile(r"^\W*(?:by|von|par|por|di|door|av|af)\s+[^\W\d_a-z][\w.'’ -]{2,40}$")
 _FURNITURE = re.compile(
     r"^\W*(?:skip to (?:main )?content|home|menu|search|about(?: us)?|contact(?: us)?|log ?in|sign (?:in|up)|register|subscribe|newsletter|donate|share(?: (?:this|on) .{0,30})?|tweet|pin|email|print|facebook|twitter|whatsapp|telegram|reddit|linkedin|"
     r"tags?:?.{0,120}|categories:?.{0,80}|previous(?: post| article)?|next(?: post| article)?|advertisement|views?|\d[\d.,km]* (?:views|shares|comments|likes)|listen now|download|play|00:00|read(?:ing)? time.{0,20}|\d{1,2} min(?:ute)?s? read|home(?: \w+){1,8})\W*$",
@@ -87,7 +88,7 @@ def _lines(text: str) -> list[Line]:
 
 
 def _cut(lines: Sequence[Line], title: str) -> _Page:
-    end = next((i for i, line in enumerate(lines) if i > 2 and (is_begin(line.text) or _RELATED.match(line.text))), len(lines))
+    end = _end_of_article(lines)
     body: list[str] = []
     heading, date, date_is_sure = "", None, True
     for line in (line.text for line in lines[:end]):
@@ -96,14 +97,14 @@ def _cut(lines: Sequence[Line], title: str) -> _Page:
             body.append("")
         elif _is_furniture(plain):
             continue
-        elif date is None and len(body) < 12 and (moment := _date_alone(plain)):
+        elif date is None and len(body) < 16 and (moment := _date_alone(plain)):
             date, date_is_sure = moment.at, moment.is_sure
-        elif not heading and len(plain) < _LONGEST_HEADING and _is_heading(plain) and (title or _has_text(body)):
+        elif not heading and not _has_text(body) and _is_heading(plain):
             heading = plain
-        elif not title and not _has_text(body):
+            title = title or ("" if _is_bare(plain) else plain)
+        elif not title and not _has_text(body) and _may_be_title(plain):
             title = plain
-            heading = plain if _is_heading(plain) else ""
-        elif not (body and plain == title):
+        elif plain != title:
             body.append(without_lost_links(line))
     return _Page(
         title=title or heading, heading=heading, body=tuple(body), date=date, date_is_sure=date_is_sure,
@@ -111,12 +112,27 @@ def _cut(lines: Sequence[Line], title: str) -> _Page:
     )  # fmt: skip
 
 
+def _end_of_article(lines: Sequence[Line]) -> int:
+    related = next((i for i, line in enumerate(lines) if i > 2 and _RELATED.match(line.text)), len(lines))
+    begin = find_begin(lines)
+    return min(related, len(lines) if begin is None else begin)
+
+
+def _is_bare(heading: str) -> bool:
+    """Whether a heading says no more than show and number; the title is another line then."""
+    return not any(map(str.isalpha, make_heading(heading, "").text[read_numbering(heading).end :]))
+
+
+def _may_be_title(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADING and len(re.findall(r"[.!?](?:\s|$)", line)) < 3
+
+
 def _has_text(body: Sequence[str]) -> bool:
     return any(body)
 
 
 def _is_furniture(line: str) -> bool:
-    return len(line) < 160 and bool(_LOST_BY_LINE.match(line) or _BY_LINE.match(line) or _FURNITURE.match(line))
+    return len(line) < 160 and bool(_LOST_BY_LINE.match(line) or _BY_LINE.match(line) or _AUTHOR_LINE.match(line) or _FURNITURE.match(line))
 
 
 def _date_alone(line: str) -> DateFound | None:
@@ -179,6 +195,6 @@ def _with_date(reading: Reading, page: _Page, comment_dates: Sequence[datetime |
 def _is_title(line: str) -> bool:
     """Whether a line behind the comments is the title of another post."""
     plain = without_links(line).strip()
-    if not 12 <= len(plain) <= 200 or _RELATED.match(plain) or _is_furniture(plain) or is_begin(plain):
+    if not 12 <= len(plain) <= 200 or _RELATED.match(plain) or _is_furniture(plain) or BEGIN.match(plain):
         return False
     return not re.search(r"[.…]$", plain) and len(plain.split()) > 2 and "©" not in plain and not block_words.SUBSCRIBE.match(plain)

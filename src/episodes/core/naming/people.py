@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from episodes.core.credit import Credit, Role
 from episodes.core.naming import people_phrases as phrases
 from episodes.core.naming.folding import fold, tidy
-from episodes.core.naming.name_words import ROLES
+from episodes.core.naming.name_words import HONORIFICS, ROLES
 from episodes.core.naming.person_names import Name, is_name, name_at, same_person
 
 #: A name less sure than this is told to the producer, never published.
@@ -20,7 +20,7 @@ _ROLES_OF_FEEDS: dict[str, Role] = {
 }  # fmt: skip
 _JOINT = re.compile(r"(?:\s*\([^()]{0,80}\))?\s*(?:,\s*(?:and|und|et|y|e|och|og|en|as well as|plus|with|along with)\s+|,\s*|/\s*|\s+(?:and|&|\+|und|et|y|e|och|og|en|i|и|as well as|plus|with|along with|joined by|sowie|ve|ja)\s+|\s*[&+]\s*|•\s*)", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S{1,100}@\S{1,100}|\((?![^()]*\s)[^()]{0,100}\)")
-_AUTHORS_JOINT = re.compile(r"\s*[,;/|+&]\s*|\s+(?:-|–|—|and|und|et|y|e|och|og|with)\s+")
+_AUTHORS_JOINT = re.compile(r"\s*[,;/|+&]\s*|\s+(?:-|–|—|and|und|et|y|e|och|og)\s+")
 _AND_GUESTS = re.compile(r"(?:\s*\([^()]{0,60}\))?,?\s(?:and|&|with|und|et|og|och|y|e)\s(?:\w+\s){0,2}(?:guests?|gäste|invités|gäster|gjester|gæster|invitados|ospiti|convidados)\b")
 _IDIOM = re.compile(r"\b(?:deal(?:s|ing)?|dealt|reckon(?:s|ing)?|problems?|trouble|wrong|love|war|obsess(?:ed|ion)|done|happen(?:s|ed|ing)?|up|meet(?:s|ing)?|feud|fight|beef|work(?:s|ed|ing)?|play(?:s|ed|ing)?|cop(?:e|es|ing)|matter|issues?|relationship|affair|break-?up|struggle|battle|mess(?:ing)?|ends?|starts?|beg[ia]ns?|begin|compared|familiar|sleeping|living|live|down|together|fell|falling|night|evening|year|years|life)\s*$", re.IGNORECASE)
 _DESCRIPTOR = re.compile(r"\s*(?:[:,]\s*)?(?:(?:the|a|an|my|our|his|her|der|die|den|dem|le|la|il|el|o)\s+)?")
@@ -59,6 +59,9 @@ def sightings_of_feed(people: Iterable[tuple[str, str]]) -> Iterator[Sighting]:
 def sightings_of_author(author: str, *, origin: str) -> Iterator[Sighting]:
     """Take the author of an item or show for a host where it is a person's name, alone or beside a firm's."""
     plain = tidy(_ADDRESS.sub(" ", author[:500]))
+    if " with " in plain.lower():
+        yield from sightings_of_show_title(plain)
+        return
     pieces = [piece.strip(" ()<>\"") for piece in _AUTHORS_JOINT.split(plain)]
     certain = [is_name(piece) for piece in pieces]
     for piece in pieces:
@@ -149,7 +152,7 @@ def _after_phrases(sentence: str, listed: Iterable[phrases.Phrase], *, origin: s
             before = sentence[: match.start()]
             if phrases.NOT_HERE.search(before[-60:]) or (phrase.ours and not _is_ours(before[-80:], hosts)):
                 continue
-            names = list(_names_from(sentence, match.end(), known=phrase.known))
+            names = list(_names_from(sentence, match.end(), known=phrase.known)) or _known_host(sentence, match.end(), hosts)
             if names and phrase.role == "guest" and any(same_person(names[0].text, host) for host in hosts):
                 names = _beyond(sentence, names[-1].end) or names
             for found in names:
@@ -186,7 +189,7 @@ def _presenters(sentence: str) -> Iterator[Sighting]:
     confidence = (0.85 if len(names) > 1 else 0.7) if organisation else 0.72
     for found in names:
         seen = _sighting(found, "host", confidence, "description", f"{sentence[: names[-1].end][:80]!r} begins the summary", text=sentence)
-        title = seen.credit.title or _role_before(sentence, found.start)
+        title = _role_before(sentence, found.start) or seen.credit.title
         yield replace(seen, credit=replace(seen.credit, title=title, organisation=organisation or seen.credit.organisation))
 
 
@@ -264,6 +267,11 @@ def _names_before_verb(sentence: str, verb: re.Pattern[str]) -> list[Name]:
     return names
 
 
+def _known_host(sentence: str, at: int, hosts: Sequence[str]) -> list[Name]:
+    found = _next_name(sentence, at, known=False, reach=1)
+    return [found] if found and any(same_person(found.text, host) for host in hosts) else []
+
+
 def _beyond(sentence: str, at: int) -> list[Name]:
     """`Im Gespräch mit HOST erläutert GUEST …`: the name behind the verb that follows the host's."""
     match = re.compile(r"\s[^\W\d_A-Z]\w+\s(?:uns\s|heute\s|diesmal\s)?").match(sentence, at)
@@ -318,6 +326,8 @@ def _position(text: str, found: Name) -> tuple[str, str]:
 
 def _role_before(sentence: str, at: int) -> str:
     words = sentence[max(0, at - 60) : at].split()
+    while words and fold(words[-1]) in HONORIFICS:
+        words.pop()
     taken: list[str] = []
     while words and (fold(words[-1]) in ROLES or words[-1].lower() in ("in", "of", "-")):
         taken.insert(0, words.pop())

@@ -44,6 +44,7 @@ LABELS = (
 INLINE = (
     _phrase(r"\b(?:co-?)?hosted (?:this (?:week|time) |today |as (?:usual|always) |again )?by\b", "host", 0.93, known=False),
     _phrase(r"\b(?:moderated by|your (?:co-?)?hosts?,?|with (?:your )?(?:co-?)?hosts?|as (?:guest |co-?)?hosts? (?:is|are)|guest[ -]hosts?(?: is| are|,)?|co-?hosts?,?(?: is| are)?|join (?:us,? )?(?:your )?hosts?)(?=\s[A-Z])", "host", 0.88),
+    _phrase(r"(?:^|[.!?]\s)(?:(?:your|our|the|regular|co-?) ?)?(?:Co-?)?[Hh]osts?,?(?=\s[A-Z])", "host", 0.88),
     _phrase(r"\b(?:moderiert von|gastgeber(?:in)?(?: ist)?|animé par|présenté par|presentado por|conducido por|dirigido por|condotto da|apresentado por|gepresenteerd door|presentado y dirigido por|prowadzi|prowadzą)\b", "host", 0.88),
     _phrase(r"\bspecial guests?(?: stars?| hosts?)?(?: this week| today)?,?(?: is| are|:)?(?=\s)", "guest", 0.93, known=False),
     _phrase(r"\b(?:our|my|today[’']s|this (?:week|episode|month)[’']s|tonight[’']s|the) (?:\w+ )?guests?(?: (?:on|for|in) (?:this|today[’']s) (?:\w+ )?(?:episode|show|podcast|edition))?(?: today| this week| tonight)?,?(?: is| are| was|:)?(?=\s)", "guest", 0.92, known=False),

@@ -129,6 +129,8 @@ def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
         words = words[:-1]
     if len(words) < 2 or not any(len(match[0].rstrip(".")) > 2 for match in words):
         return None
+    if len(words) > 2 and not _INITIALS.match(words[0][0]) and not _is_given(fold(words[0][0])) and _is_given(fold(words[1][0])):
+        words = words[1:]  # `Bäckermeister Jonas Albrecht`: what somebody is, not a name
     last = fold(words[-1][0].rstrip(".,'’"))
     if last in PARTICLES or not _real(words[-1][0]):
         return None
