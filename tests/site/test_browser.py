@@ -1,0 +1,278 @@
+"""Pages in a real browser: play, seek, follow, find, quote; with a script and without one."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+import pytest
+
+from conftest import ROOT
+
+#: Pages of each sort, under the web root.
+SORTS = (
+    "", "quick-take/", "quick-take/338-the-bridge/", "quick-take/40-part/", "quick-take/338-the-bridge/embed/",
+    "quick-take/pages/2/", "quick-take/episodes/", "quick-take/people/bo-diaz/", "quick-take/about/", "404.html",
+)  # fmt: skip
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+
+
+def now(page, medium: str = "audio") -> float:
+    return page.evaluate(f"document.querySelector('{medium}').currentTime")
+
+
+def is_playing(page, medium: str = "audio") -> bool:
+    return not page.evaluate(f"document.querySelector('{medium}').paused")
+
+
+def wait_until(page, condition: str) -> None:
+    """Ask again and again; the pages' policy forbids the browser's own way to wait."""
+    for _ in range(100):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never came true: {condition}")
+
+
+def test_it_plays_and_pauses(page, preview):
+    """By the large button."""
+    page.goto(preview.episode)
+    page.get_by_role("button", name="Play", exact=True).click()
+    wait_until(page, "document.querySelector('audio').currentTime > 0.2")
+
+    page.get_by_role("button", name="Pause").click()
+
+    assert not is_playing(page)
+
+
+def test_a_click_on_a_sentence_plays_it(page, preview):
+    """And lights it, names the chapter, and docks the player at the foot of the window."""
+    page.goto(preview.episode)
+    page.locator("#s12").click()
+    wait_until(page, "document.querySelector('audio').currentTime >= 72")
+
+    assert is_playing(page)
+    assert page.locator(".words .on").get_attribute("id") == "s12"
+    assert page.locator(".chapters [aria-current]").inner_text().endswith("Money")
+    page.locator("#s50").scroll_into_view_if_needed()
+    page.wait_for_selector(".player.docked")
+    box = page.locator("[data-dock]").bounding_box()
+    assert box["y"] + box["height"] == pytest.approx(800, abs=1)
+
+
+def test_the_spoken_line_is_followed_until_the_reader_looks_elsewhere(page, preview):
+    """A reader who scrolled away is not pulled back."""
+    seek = "seconds => { document.querySelector('audio').currentTime = seconds }"
+    page.goto(preview.episode)
+    page.locator("#s5").click()
+    page.evaluate(seek, 200)
+    page.wait_for_selector("#s33.on")
+    assert page.evaluate("document.querySelector('#s33').getBoundingClientRect().top") == pytest.approx(264, abs=60)
+
+    page.evaluate("scrollTo(0, 0)")
+    page.evaluate(seek, 300)
+    page.wait_for_selector("#s50.on")
+
+    assert page.evaluate("scrollY") == 0
+
+
+@pytest.mark.parametrize(
+    ("hash_", "seconds", "line"),
+    [("t=252", 252, "s42"), ("t=4:12", 252, "s42"), ("s20", 120, "s20"), ("chapter-3", 300, "s50")],
+)
+def test_a_link_leads_to_its_place(page, preview, hash_, seconds, line):
+    """Without playing at once, and with the line in sight."""
+    page.goto(f"{preview.episode}#{hash_}")
+    wait_until(page, f"document.querySelector('audio').currentTime == {seconds}")
+
+    assert not is_playing(page)
+    assert page.locator(".words .on").get_attribute("id") == line
+    box = page.locator(f"#{line}").bounding_box()
+    assert 0 < box["y"] < 800
+
+
+def test_times_in_the_notes_and_chapters_seek(page, preview):
+    """And the address then names the place."""
+    page.goto(preview.episode)
+    page.get_by_role("link", name="1:05").click()
+    wait_until(page, "document.querySelector('audio').currentTime >= 65")
+    assert page.url.endswith("#t=65")
+
+    page.locator(".chapters a").nth(2).click()
+    wait_until(page, "document.querySelector('audio').currentTime >= 300")
+
+
+def test_switching_the_medium_keeps_the_place(page, preview):
+    """The video begins two seconds before the audio."""
+    page.goto(f"{preview.episode}#t=100")
+    wait_until(page, "document.querySelector('audio').currentTime == 100")
+
+    page.get_by_role("button", name="Video").click()
+    wait_until(page, "document.querySelector('video').currentTime == 102")
+    assert page.locator("video").is_visible()
+    page.get_by_role("button", name="Audio").click()
+
+    wait_until(page, "document.querySelector('audio').currentTime == 100")
+    assert not page.locator("video").is_visible()
+
+
+def test_captions_of_the_video_are_shifted_with_it(page, preview):
+    """The caption file has the times of the audio."""
+    page.goto(preview.episode)
+    page.get_by_role("button", name="Video").click()
+    page.evaluate("document.querySelector('video').textTracks[0].mode = 'showing'")
+
+    wait_until(page, "document.querySelector('video').textTracks[0].cues?.[0]?.startTime == 12")
+
+
+def test_the_place_and_the_speed_are_remembered(page, preview):
+    """On the next visit it goes on there."""
+    page.goto(f"{preview.episode}#t=100")
+    page.get_by_role("button", name="Speed 1×").click()
+    page.goto(preview.url)
+    page.goto(preview.episode)
+
+    page.get_by_role("button", name="Continue at 1:40").click()
+
+    wait_until(page, "document.querySelector('audio').currentTime > 100")
+    assert page.evaluate("document.querySelector('audio').playbackRate") == 1.2
+
+
+def test_words_are_found_and_stepped_through(page, preview):
+    """Across all paragraphs, in either case."""
+    page.goto(preview.episode)
+    page.get_by_label("Find in the transcript").fill("SENTENCE 1")
+    page.get_by_text("1 of 11", exact=True).wait_for()
+
+    page.keyboard.press("Enter")
+    page.get_by_text("2 of 11", exact=True).wait_for()
+
+    assert page.evaluate("[...CSS.highlights.get('found-here')][0].toString()") == "Sentence 1"
+    assert page.evaluate("CSS.highlights.get('found').size") == 11
+    page.get_by_label("Find in the transcript").fill("nowhere said")
+    page.get_by_text("Not found").wait_for()
+
+
+def test_a_quote_is_copied_with_speaker_link_and_time(page, preview):
+    """Times and names inside the selection are left out of the quote."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(preview.episode)
+    page.evaluate(
+        "() => { const [a, b] = [document.querySelector('#s9'), document.querySelector('#s10')];"
+        "a.scrollIntoView(); getSelection().setBaseAndExtent(a.firstChild, 0, b.firstChild, 11) }"
+    )
+
+    page.get_by_role("button", name="Copy quote").click()
+    page.get_by_text("Copied").wait_for()
+
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert re.fullmatch(r"“Sentence 9: [^“”]+ Sentence 10”", copied.splitlines()[0])
+    assert copied.splitlines()[1:] == ["— Ann Lee, The bridge & the river, 0:54", f"{preview.episode}#t=54"]
+
+
+def test_keys_work_and_can_be_switched_off(page, preview):
+    """WCAG 2.1.4 asks for the switch."""
+    page.goto(f"{preview.episode}#t=100")
+    page.keyboard.press("l")
+    wait_until(page, "document.querySelector('audio').currentTime == 130")
+    page.keyboard.press("n")
+    wait_until(page, "document.querySelector('audio').currentTime == 300")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.type") == "search"
+    page.keyboard.press("Escape")
+
+    page.keyboard.press("?")
+    page.get_by_role("checkbox").uncheck()
+    page.get_by_role("button", name="Close").click()
+    page.locator("body").press("j")
+
+    assert now(page) == 300
+
+
+def test_doubtful_words_show_on_demand(page, preview):
+    """Softly, and not before."""
+    page.goto(preview.episode)
+    style = "getComputedStyle(document.querySelector('.doubt')).textDecorationStyle"
+    assert page.evaluate(style) == "solid"
+
+    page.get_by_role("button", name="Doubtful words").click()
+
+    assert page.evaluate(style) == "dotted"
+
+
+def test_the_address_of_the_feed_is_copied(page, preview):
+    """The one under which the page was asked."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(preview.episode)
+    page.get_by_text("Subscribe").click()
+    page.get_by_role("button", name="Copy", exact=True).click()
+    page.get_by_text("Copied").wait_for()
+
+    assert page.evaluate("navigator.clipboard.readText()") == f"{preview.url}quick-take/feed.xml"
+
+
+def test_the_list_of_all_episodes_is_filtered_and_turned(page, preview):
+    """By number or words of the title."""
+    page.goto(f"{preview.url}quick-take/episodes/")
+    page.get_by_label("Find by title or number").fill("part 7")
+    assert page.locator("[data-find]:visible").all_inner_texts()[0].split()[:3] == ["7", "Part", "7"]
+
+    page.get_by_label("Find by title or number").fill("")
+    page.get_by_role("button", name="Oldest first").click()
+
+    assert page.locator("[data-find] a").first.inner_text() == "Part 1"
+
+
+def test_without_a_script_it_is_read_heard_and_linked(browser, preview):
+    """Native players, anchors, and times that open the recording."""
+    context = browser.new_context(
+        java_script_enabled=False, viewport={"width": 800, "height": 800}, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(f"{preview.episode}#s42")
+
+    assert page.locator("audio").is_visible()
+    assert page.locator("video").is_visible()
+    assert not page.locator("[data-dock]").is_visible()
+    assert not page.locator("[data-tools]").is_visible()
+    assert 0 < page.locator("#s42").bounding_box()["y"] < 800
+    assert page.locator("#s42:target").count() == 1
+    page.goto(f"{preview.episode}#chapter-3")
+    assert 0 < page.locator("#chapter-3").bounding_box()["y"] < 800
+    context.close()
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_pages_ask_nobody_else_and_complain_of_nothing(page, preview, sort):
+    """No request leaves the site, none fails, and nothing is written to the console."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(preview.url + sort)
+    page.wait_for_load_state("load")
+
+    assert {urlsplit(url).netloc for url in asked} == {urlsplit(preview.url).netloc}
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_nothing_sticks_out_sideways(page, preview, width):
+    """From a small phone to a wide screen."""
+    page.set_viewport_size({"width": width, "height": 800})
+    for sort in SORTS:
+        page.goto(preview.url + sort)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, sort
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_axe_finds_nothing(browser, preview, scheme, width):
+    """WCAG 2.2 AA and good practice, as far as a machine can tell."""
+    if not AXE.is_file():
+        pytest.skip("axe-core is not here; `npm install --no-save axe-core` gets it")
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    for sort in SORTS:
+        page.goto(preview.url + sort)
+        page.evaluate(AXE.read_text())
+        found = page.evaluate("axe.run(document)")
+        assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], sort
+    context.close()
