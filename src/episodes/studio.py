@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from episodes.workflow.add import Adder
     from episodes.workflow.build import Builder
     from episodes.workflow.check import Checker
+    from episodes.workflow.export import Exporter
+    from episodes.workflow.import_export import ExportReader
     from episodes.workflow.import_feed import Importer
     from episodes.workflow.keeping import Keeper
-    from episodes.workflow.ports import Converter, Documents, Downloader, MediaStorage, Prober, Transcriber
+    from episodes.workflow.ports import Converter, Cutter, Documents, Downloader, MediaStorage, Prober, Transcriber
     from episodes.workflow.shows import ShowBook
 
 
@@ -125,6 +127,12 @@ class Studio:
 
         return AvConverter()
 
+    @cached_property
+    def cutter(self) -> Cutter:
+        from episodes.media.clipping import AvCutter
+
+        return AvCutter()
+
     @cache  # noqa: B019  # a studio lives as long as its command; a model is loaded once
     def transcriber(self, *, model: str = "", engine: str = "", language: str = "") -> Transcriber:
         """The recogniser that the settings, or these words of the command line, ask for."""
@@ -178,6 +186,16 @@ class Studio:
             work=self.workspace.work,
             report=report,
         )
+
+    def export_reader(self) -> ExportReader:
+        from episodes.workflow.import_export import ExportReader
+
+        return ExportReader(catalogue=self.catalogue, shows=self.shows, storage=self.storage, root=self.workspace.root)
+
+    def exporter(self) -> Exporter:
+        from episodes.workflow.export import Exporter
+
+        return Exporter(catalogue=self.catalogue, storage=self.storage, root=self.workspace.root)
 
     def adder(self, report: Report | None, *, typed: Iterable[str] = ()) -> Adder:
         from episodes.workflow.add import Adder

@@ -19,6 +19,9 @@ from episodes.media.tagging import write_tags
 #: Codecs of picture and sound that an MP4 file may hold for browsers and phones.
 MP4_CODECS = {"h264", "hevc", "av1", "vp9", "mpeg4", "aac", "mp3", "opus", "ac3", "eac3", "alac", "flac"}
 
+#: Seconds that a copied video may begin too early; beyond, its picture is encoded anew.
+LEAD = 2.0
+
 
 @dataclass(frozen=True, kw_only=True)
 class Cut:
@@ -33,7 +36,7 @@ class AvCutter:
     """Cuts with FFmpeg's libraries (PyAV); satisfies `Cutter`."""
 
     def cut(
-        self, file: Path, target: Path, /, *, start: float, end: float, video: bool, tags: Mapping[str, str]
+        self, file: Path, target: Path, /, *, start: float, end: float, video: bool, tags: Mapping[str, Any]
     ) -> Cut:
         """Write the stretch to `target`, whose ending is set to fit, with its tags; raises MediaError."""
         with TemporaryDirectory(prefix="clip-") as folder:
@@ -48,9 +51,10 @@ class AvCutter:
 
 
 def cut(file: Path, target: Path, *, start: float, end: float, video: bool) -> Cut:
-    """Copy the packets of a stretch to a new file; nothing is decoded, so nothing is lost.
+    """Copy the packets of a stretch to a new file: nothing is decoded, so nothing is lost.
 
-    Sound is cut to its packet (about 25 ms); a video begins at the key frame at or before `start`.
+    Sound is cut to its packet (about 25 ms). A video begins at the key frame at or before `start`;
+    where that lies more than `LEAD` seconds before, its picture is encoded anew, to the frame.
     """
     import av
 
@@ -59,11 +63,13 @@ def cut(file: Path, target: Path, *, start: float, end: float, video: bool) -> C
         target = target.with_suffix(ending)
         try:
             with whole_file(target) as part:
-                first, last = _copy(opened, streams, part, container, start, end)
+                if streams[0].type == "video" and start - _key_frame(opened, streams[0], start) > LEAD:
+                    first, last = _encode(opened, streams, part, start, end)
+                else:
+                    first, last = _copy(opened, streams, part, container, start, end)
         except av.FFmpegError as error:
-            raise MediaError(
-                f"{file.name} cannot be cut: {error.strerror or error}", hint="check that it plays"
-            ) from error
+            why = error.strerror or error
+            raise MediaError(f"{file.name} cannot be cut: {why}", hint="check that it plays") from error
     return Cut(file=target, start=first, end=last)
 
 
@@ -77,6 +83,54 @@ def _streams(file: Path, opened: Opened, *, video: bool) -> tuple[list[Any], str
         return streams, *(("mp4", ".mp4") if fits else ("matroska", ".mkv"))
     home = AUDIO_HOMES.get(codec_name(opened.audio.codec_context.name), ("matroska", ".mka"))
     return [opened.audio], *home
+
+
+def _key_frame(opened: Opened, stream: Any, start: float) -> float:
+    """The time of the key frame from which a player could begin."""
+    opened.container.seek(int(start / stream.time_base), stream=stream, backward=True)
+    packets = opened.container.demux(stream)
+    return next((float(packet.pts * packet.time_base) for packet in packets if packet.pts is not None), 0.0)
+
+
+def _encode(opened: Opened, streams: list[Any], part: Path, start: float, end: float) -> tuple[float, float]:
+    """Encode the picture of a stretch as H.264 and copy its sound."""
+    import av
+
+    picture = streams[0]
+    opened.container.seek(int(start / picture.time_base), stream=picture, backward=True)
+    with av.open(str(part), "w", format="mp4", options={"movflags": "+faststart"}) as output:
+        drawn = output.add_stream("libx264", rate=picture.average_rate or 25, options={"crf": "20", "preset": "fast"})
+        drawn.width, drawn.height = picture.codec_context.width // 2 * 2, picture.codec_context.height // 2 * 2
+        drawn.pix_fmt, drawn.time_base = "yuv420p", picture.time_base
+        copied = {stream.index: output.add_stream_from_template(stream) for stream in streams[1:]}
+        over: set[int] = set()
+        for packet in opened.container.demux(streams):
+            if packet.dts is None or packet.pts is None:
+                continue
+            at = float(packet.pts * packet.time_base)
+            if at >= end:
+                over.add(packet.stream.index)
+                if len(over) == len(streams):
+                    break
+            if packet.stream.index in copied:
+                if start <= at < end:
+                    _mux_shifted(output, packet, copied[packet.stream.index], start)
+                continue
+            frames: list[Any] = packet.decode()
+            for frame in frames:
+                if frame.time is not None and start <= frame.time < end:
+                    frame.pts -= round(start / frame.time_base)
+                    frame.pict_type = av.video.frame.PictureType.NONE
+                    output.mux(drawn.encode(frame))
+        output.mux(drawn.encode(None))
+    return start, end
+
+
+def _mux_shifted(output: Any, packet: Any, stream: Any, by: float) -> None:
+    shift = round(by / packet.time_base)
+    packet.pts, packet.dts = packet.pts - shift, packet.dts - shift
+    packet.stream = stream
+    output.mux(packet)
 
 
 def _copy(
@@ -109,10 +163,7 @@ def _copy(
             elif at < first:
                 continue
             last = max(last, at + _length(packet))
-            shift = round(first / packet.time_base)
-            packet.pts, packet.dts = packet.pts - shift, packet.dts - shift
-            packet.stream = outputs[index]
-            output.mux(packet)
+            _mux_shifted(output, packet, outputs[index], first)
     if first is None:
         raise MediaError("there is nothing between these times", hint="`episodes info REF` says how long it is")
     return first, min(last, end) if main.type == "video" else last

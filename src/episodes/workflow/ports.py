@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -62,6 +62,30 @@ class Converter(Protocol):
 
     def extract_audio(self, video: Path, folder: Path, /, *, report: Report | None = None) -> Path:
         """Write the sound of a video into a folder, unchanged where its codec allows; raises MediaError."""
+        ...
+
+
+class CutPiece(Protocol):
+    """A piece of a media file, and the stretch of the original that it really holds."""
+
+    @property
+    def file(self) -> Path: ...
+    @property
+    def start(self) -> float: ...
+    @property
+    def end(self) -> float: ...
+
+
+class Cutter(Protocol):
+    """Cuts stretches out of media files."""
+
+    def cut(
+        self, file: Path, target: Path, /, *, start: float, end: float, video: bool, tags: Mapping[str, str]
+    ) -> CutPiece:
+        """Write a stretch (seconds) to `target`, whose ending is set to fit; raises MediaError.
+
+        `tags`: title, artist, album, date, comment; a kind of file that carries none is left without.
+        """
         ...
 
 
