@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 def register(app: typer.Typer) -> None:
     app.command("import")(import_)
+    app.command()(export)
 
 
 def import_(
@@ -64,6 +66,12 @@ def import_(
 
 
 def _events(studio: Studio, source: str, show: str, *, media: bool, line: ProgressLine) -> Iterator[object]:
+    from episodes.workflow.import_export import is_export
+
+    folder = Path(source).expanduser()
+    if folder.is_dir() and is_export(folder):
+        yield from studio.export_reader().run(folder)
+        return
     yield from studio.importer(line, typed=[source]).run(source, show=show, with_media=media)
 
 
@@ -94,3 +102,33 @@ def _tell_imported(event: Imported) -> None:
     more += [f"{counted(event.fetched, 'media file')} fetched"] if event.fetched else []
     more += [f"{counted(event.remarks, 'remark')} (`episodes info REF` shows them)"] if event.remarks else []
     talk.say(", ".join([f"{show.slug}: {event.added} of {counted(event.items, 'item')} added", *more]))
+
+
+def export(
+    context: typer.Context,
+    directory: Annotated[Path, typer.Argument(metavar="DIR", help="A new folder, or one with an older export.")],
+    show: Annotated[list[str] | None, typer.Option("--show", "-s", help="Only this show; may be given again.")] = None,
+    media: Annotated[bool, typer.Option("--media", help="Copy the media files too.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Write everything to a folder: records as JSON, episodes as Markdown, a list of the media.
+
+    `episodes import DIR` brings it back without loss, here or elsewhere.
+
+    Example: `episodes export backup --media`
+    """
+    from episodes.core.record import to_record
+
+    with state.studio(context) as studio:
+        done, missing = [], 0
+        for event in studio.exporter().export(studio.shows.chosen(show or []), directory, with_media=media):
+            text = f"{event.show}: {counted(event.episodes, 'episode')}, {counted(event.transcripts, 'transcript')}"
+            talk.say(text + (f", {counted(event.media, 'media file')}" if media else ""))
+            for key in event.missing:
+                talk.warn(f"media/{key} is gone; its episode is exported without it")
+            missing += len(event.missing)
+            done.append(to_record(event))
+        if as_json:
+            print_json(done)
+        if missing:
+            raise NotAllDone(f"{counted(missing, 'media file')} missing; the rest is exported")

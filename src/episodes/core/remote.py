@@ -48,4 +48,5 @@ def next_try(attempts: int, now: datetime) -> datetime:
     """
     if attempts <= 1:
         return now
-    return now + min(FIRST_WAIT * 2 ** min(attempts - 2, 20), LONGEST_WAIT)
+    wait: timedelta = FIRST_WAIT * 2 ** min(attempts - 2, 20)
+    return now + min(wait, LONGEST_WAIT)
