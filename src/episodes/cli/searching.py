@@ -115,7 +115,7 @@ def transcript(
 
     with state.studio(context) as studio:
         episode = studio.reader.resolve(reference)
-        found = studio.reader.find_transcript(episode.guid)
+        found = studio.reader.effective_transcript(episode.guid)
         if found is None:
             name = f"{episode.show}/{episode.slug}"
             raise NotFound(f"{name} has no transcript yet", hint=f"episodes transcribe {name}")

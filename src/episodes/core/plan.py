@@ -204,10 +204,16 @@ def with_probe(item: Item, probe: Probe) -> Item:
 def needs_transcript(transcript: Transcript | None, wanted: Fingerprint) -> bool:
     """Tell whether a medium must be transcribed (again): other bytes, engine, model or options.
 
-    What a person made or corrected at the source stands as long as the bytes are the same.
+    What a person made or corrected at the source stands as long as the bytes are the same. Other hotwords alone
+    are no reason: a new name in the glossary must not cost a night of transcribing; `--again` asks for it.
     """
     if transcript is None:
         return True
     if transcript.origin == "person":
         return transcript.fingerprint.media_sha256 != wanted.media_sha256
-    return transcript.fingerprint != wanted or transcript.fingerprint.options != wanted.options
+    return without_hotwords(transcript.fingerprint) != without_hotwords(wanted)
+
+
+def without_hotwords(fingerprint: Fingerprint) -> Fingerprint:
+    """What a transcript was made from and how, except for the names that the recogniser was told."""
+    return replace(fingerprint, options={k: v for k, v in fingerprint.options.items() if k != "hotwords"})

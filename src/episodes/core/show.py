@@ -33,6 +33,7 @@ class Show:
     copyright: str = ""
     disclaimer: str = ""
     hosts: tuple[Credit, ...] = ()
+    glossary: tuple[str, ...] = ()  #: names and terms that are said in it, as they are spelt
     patterns: dict[str, str] = field(default_factory=dict, hash=False)
     accent: str = ""  #: colour of its pages: "blue", "teal", "green", "olive", "amber", "rust", "rose", "plum", "violet"
     guid: str = ""  #: podcast:guid; assigned once, then kept

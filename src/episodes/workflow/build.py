@@ -126,7 +126,7 @@ class Builder:
             stamp = stamp_of(base, revisions[one.episode.guid], _name(previous), _name(following), one.cover, known)
             if stamps.stands(one.episode.guid, stamp, writer):
                 continue
-            whole = replace(one, transcript=self.catalogue.find_transcript(one.episode.guid, show=show.slug))
+            whole = replace(one, transcript=self.catalogue.effective_transcript(one.episode.guid, show=show.slug))
             paths = self._write_episode(publication, whole, previous, following, writer)
             stamps.put(one.episode.guid, stamp, paths)
         stamps.save(keep={one.episode.guid for one in episodes})

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from episodes.core.episode import Episode
 from episodes.core.errors import Interrupted, MediaError
+from episodes.core.names import hotwords as names_for
 from episodes.core.plan import needs_transcript
 from episodes.core.progress import Report
 from episodes.core.show import Show
@@ -39,11 +40,12 @@ def transcribe(
     language: str = "",
     words: bool = False,
     again: bool = False,
-    hotwords: Sequence[str] = (),
+    hotwords: Sequence[str] | None = None,
     report: Report | None = None,
 ) -> Transcribed:
     """Make the episode's transcript unless an equal one is there; `again` makes it anyway.
 
+    `hotwords` are names for the recogniser; None = those that the record knows.
     The old transcript stays until the new one is whole. Raises MediaError, TranscriptionError,
     or Interrupted, which says how to go on.
     """
@@ -54,6 +56,9 @@ def transcribe(
     language = language or episode.language or show.language
     language = language.split("-")[0].lower()
     fingerprint = transcriber.fingerprint(medium.sha256, language=language, words=words)
+    hotwords = names_for(episode, show) if hotwords is None else hotwords
+    if hotwords:
+        fingerprint = replace(fingerprint, options={**fingerprint.options, "hotwords": ", ".join(hotwords)})
     old = catalogue.find_transcript(episode.guid)
     if old is not None and not again and not needs_transcript(old, fingerprint):
         return Transcribed(episode=episode, transcript=old, made=False)

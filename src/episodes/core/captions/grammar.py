@@ -54,6 +54,15 @@ def bare(word: str) -> str:
     return word.strip(".,;:!?…\"'“”‘’«»()[]—–-").casefold()
 
 
+def is_starter(word: str) -> bool:
+    """Tell whether a word that begins a sentence is capitalised for that alone.
+
+    >>> is_starter("Today"), is_starter("Alexander")
+    (True, False)
+    """
+    return bare(word) in _STARTERS
+
+
 def ends_sentence(word: str) -> bool:
     """Tell whether a sentence ends with this word.
 
