@@ -84,7 +84,9 @@ def measure_titles(file: Path, *, with_tags: bool, failures: bool) -> dict[str, 
 
 def read_title(row: dict[str, str], *, with_tags: bool) -> Reading:
     tags = {"number": row.get("tag_episode") or "", "season": row.get("tag_season") or ""} if with_tags else {}
-    return read_item(Item(source=Source(provider="web", key="1"), title=row["title"], show_title=row["show"] or "", **tags))
+    return read_item(
+        Item(source=Source(provider="web", key="1"), title=row["title"], show_title=row["show"] or "", **tags)
+    )
 
 
 def measure_people(file: Path, *, failures: bool) -> dict[str, Any]:

@@ -14,63 +14,98 @@ PLATFORMS = (
 )  # fmt: skip
 
 SUBSCRIBE = re.compile(
-    r"^(?:\W*(?:please |remember to |don'?t forget to |be sure to |make sure (?:you |to )?|if you (?:like|enjoy|love)[^.!?]{0,80},? |and |to |you can |"
+    r"^(?:\W*(?:please |remember to |don'?t forget to |be sure to |make sure (?:you |to )?|if you (?:like|enjoy|"
+    r"love)[^.!?]{0,80},? |and |to |you can |"
     r"click (?:here )?to )*"
-    r"(?:please )?(?:like(?:,| and| &) )?(?:subscribe|rate (?:and|&|,)|rate us|review us|leave (?:us )?(?:a |an )?(?:\w+ )?(?:review|rating)|"
+    r"(?:please )?(?:like(?:,| and| &) )?(?:subscribe|rate (?:and|&|,)|rate us|review us|leave (?:us )?(?:a |"
+    r"an )?(?:\w+ )?(?:review|rating)|"
     r"listen (?:and subscribe |& subscribe |now |free |to us |to the (?:podcast|show) )?(?:on|via|in|at)\b|"
-    r"available (?:on|at|wherever)|hit (?:the )?(?:like|subscribe|bell)|sign up|join (?:our|the) (?:newsletter|mailing)|"
-    r"abonn|abonnier|jetzt abonnieren|s'abonner|suscr|inscreva|iscriviti|prenumerera|abonneer|zapisz|подпи[сш]|abone|tilaa|"
-    r"support (?:us|the (?:show|podcast)|this (?:show|podcast))|become a (?:member|patron|supporter|subscriber)|donate|unterst[üu]tz))",
+    r"available (?:on|at|wherever)|hit (?:the )?(?:like|subscribe|bell)|sign up|join (?:our|the) (?:newsletter|"
+    r"mailing)|"
+    r"abonn|abonnier|jetzt abonnieren|s'abonner|suscr|inscreva|iscriviti|prenumerera|abonneer|zapisz|подпи[сш]|"
+    r"abone|tilaa|"
+    r"support (?:us|the (?:show|podcast)|this (?:show|podcast))|become a (?:member|patron|supporter|subscriber)|"
+    r"donate|unterst[üu]tz))",
     re.IGNORECASE,
 )
 FOLLOW = re.compile(
     r"^\W*(?:please |remember to |don'?t forget to |be sure to |and |you can |to )*"
-    r"(?:(?:also )?(?:follow|find|connect with|like|join|keep up with|stay in touch|get in touch|reach out|chat with|tweet|contact)\b"
+    r"(?:(?:also )?(?:follow|find|connect with|like|join|keep up with|stay in touch|get in touch|reach out|"
+    r"chat with|tweet|contact)\b"
     r"(?! (?:out|that|how|why|what|the truth))(?:[^.!?\n]{0,120})(?:\bon\b|\bat\b|@|https?:|\bvia\b|:)|"
-    r"folg[et]?n? (?:sie |uns|mir|dem|ihr)|suivez|sigue|síguenos|segui(?:teci|mi|ci)?\b|siga|volg|följ|følg|obserwuj|seuraa|takip)",
+    r"folg[et]?n? (?:sie |uns|mir|dem|ihr)|suivez|sigue|síguenos|segui(?:teci|mi|ci)?\b|siga|volg|följ|følg|"
+    r"obserwuj|seuraa|takip)",
     re.IGNORECASE,
 )
 SPONSOR = re.compile(
-    r"(?:^\W*(?:today'?s |our |this (?:week|month|episode)'?s )?(?:sponsors?|advertisers?|partners?|werbung|anzeige|sponsoren|patrocinadores?)\b\s*(?:of [^:]{0,40})?[:\-–!]|"
-    r"\bsponsored by\b|\bthis (?:episode|podcast|show|video|week'?s \w+)(?: of [^.]{0,60})? (?:is|was|has been) (?:also )?(?:brought to you|sponsored|supported|made possible|presented|powered)\b|"
-    r"\bbrought to you (?:in part )?by\b|\bthanks to our (?:\w+ )?sponsors?\b|\bsupport(?:ed)? (?:for|by) (?:this|today)|\buse (?:the )?(?:promo |discount |coupon )?code\b|"
-    r"\bpromo code\b|\b\d{1,2}% (?:off|discount|rabatt)\b|\bgesponsert\b|\bsponsoris[ée]|\bpatrocinad|\brealizzata con il contributo\b|\bmed stöd av\b|\badvertis(?:e|ing) (?:with|on) (?:us|this))",
+    r"(?:^\W*(?:today'?s |our |this (?:week|month|episode)'?s )?(?:sponsors?|advertisers?|partners?|werbung|"
+    r"anzeige|sponsoren|patrocinadores?)\b\s*(?:of [^:]{0,40})?[:\-–!]|"
+    r"\bsponsored by\b|\bthis (?:episode|podcast|show|video|week'?s \w+)(?: of [^.]{0,60})? (?:is|was|"
+    r"has been) (?:also )?(?:brought to you|sponsored|supported|made possible|presented|powered)\b|"
+    r"\bbrought to you (?:in part )?by\b|\bthanks to our (?:\w+ )?sponsors?\b|\bsupport(?:ed)? (?:for|by) (?:this|"
+    r"today)|\buse (?:the )?(?:promo |discount |coupon )?code\b|"
+    r"\bpromo code\b|\b\d{1,2}% (?:off|discount|rabatt)\b|\bgesponsert\b|\bsponsoris[ée]|\bpatrocinad|"
+    r"\brealizzata con il contributo\b|\bmed stöd av\b|\badvertis(?:e|ing) (?:with|on) (?:us|this))",
     re.IGNORECASE,
 )
 DISCLAIMER = re.compile(
-    r"(?:^\W*(?:disclaimer|legal notice|content warning|trigger warning|warning|notice|haftungsausschluss|avertissement|descargo)\b\s*[:\-–—]|"
-    r"\b(?:views|opinions|statements|positions)\b[^.]{0,120}\b(?:do not (?:necessarily )?(?:reflect|represent|state)|are (?:those|solely|exclusively|strictly|their|his|her|the)|expressed|not necessarily)\b|"
-    r"\b(?:not|n't|never) (?:intended )?(?:as |to be |be |constitute |provide |offer |considered |construed as )*(?:\w+ ){0,2}(?:financial|investment|legal|medical|tax|professional|health)[^.]{0,60}\badvice\b|"
+    r"(?:^\W*(?:disclaimer|legal notice|content warning|trigger warning|warning|notice|haftungsausschluss|"
+    r"avertissement|descargo)\b\s*[:\-–—]|"
+    r"\b(?:views|opinions|statements|positions)\b[^.]{0,120}\b(?:do not (?:necessarily )?(?:reflect|represent|"
+    r"state)|are (?:those|solely|exclusively|strictly|their|his|her|the)|expressed|not necessarily)\b|"
+    r"\b(?:not|n't|never) (?:intended )?(?:as |to be |be |constitute |provide |offer |considered |"
+    r"construed as )*(?:\w+ ){0,2}(?:financial|investment|legal|medical|tax|professional|"
+    r"health)[^.]{0,60}\badvice\b|"
     r"\bfor (?:informational|educational|entertainment|information|general information)[^.]{0,60}purposes\b|"
-    r"\b(?:does|do|may|is|are) not (?:necessarily )?(?:endorse|responsible|liable)|\bnot responsible for\b|\baccepts? no (?:responsibility|liability)\b|"
-    r"\bno warranty\b|\bmay contain (?:\w+,? )*(?:adult|strong|explicit|mature|offensive)\b|\bviewer discretion\b|\blistener discretion\b|"
-    r"\ball rights reserved\b|\bcopyright (?:©|\(c\)|disclaimer)|\bfair use\b[^.]{0,80}\b(?:act|section|purposes|107)\b|\bohne gewähr\b|\bgeben (?:nicht|allein)[^.]{0,60}meinung)",
+    r"\b(?:does|do|may|is|are) not (?:necessarily )?(?:endorse|responsible|liable)|\bnot responsible for\b|"
+    r"\baccepts? no (?:responsibility|liability)\b|"
+    r"\bno warranty\b|\bmay contain (?:\w+,? )*(?:adult|strong|explicit|mature|offensive)\b|\bviewer discretion\b|"
+    r"\blistener discretion\b|"
+    r"\ball rights reserved\b|\bcopyright (?:©|\(c\)|disclaimer)|\bfair use\b[^.]{0,80}\b(?:act|section|purposes|"
+    r"107)\b|\bohne gewähr\b|\bgeben (?:nicht|allein)[^.]{0,60}meinung)",
     re.IGNORECASE,
 )
 HOSTING = re.compile(
-    r"^\W*(?:hosted (?:on|by) (?:acast|simplecast|megaphone|buzzsprout|anchor|spotify|audioboom|libsyn|podbean|transistor|fireside|omny|art19|captivate|ausha|spreaker)\b|"
-    r"(?:see|visit) (?:https?://)?(?:www\.)?(?:acast\.com/privacy|omnystudio\.com|privacy)|learn more about your ad(?:-| )?choices|"
-    r"privacy policy at|see (?:acast|omnystudio|privacy|pcm|podcastchoices)|ad choices|megaphone\.fm/adchoices|our gdpr privacy|"
-    r"this is a public episode|get (?:full|bonus) access|send in a voice message|support this podcast: https?://(?:podcasters|anchor)|"
+    r"^\W*(?:hosted (?:on|by) (?:acast|simplecast|megaphone|buzzsprout|anchor|spotify|audioboom|libsyn|podbean|"
+    r"transistor|fireside|omny|art19|captivate|ausha|spreaker)\b|"
+    r"(?:see|visit) (?:https?://)?(?:www\.)?(?:acast\.com/privacy|omnystudio\.com|privacy)|"
+    r"learn more about your ad(?:-| )?choices|"
+    r"privacy policy at|see (?:acast|omnystudio|privacy|pcm|podcastchoices)|ad choices|megaphone\.fm/adchoices|"
+    r"our gdpr privacy|"
+    r"this is a public episode|get (?:full|bonus) access|send in a voice message|"
+    r"support this podcast: https?://(?:podcasters|anchor)|"
     r"become a paid subscriber|visit podcastchoices)",
     re.IGNORECASE,
 )
-THANKS = re.compile(r"^\W*(?:thanks|thank you|danke|merci|gracias|grazie|tack|obrigado) (?:for|so much|to everyone|for tuning|fürs|d'|por|per)\b[^.!?]{0,80}[.!?]?\s*$", re.IGNORECASE)
+THANKS = re.compile(
+    r"^\W*(?:thanks|thank you|danke|merci|gracias|grazie|tack|obrigado) (?:for|so much|to everyone|for tuning|fürs|"
+    r"d'|por|per)\b[^.!?]{0,80}[.!?]?\s*$",
+    re.IGNORECASE,
+)
 HASHTAGS = re.compile(r"^(?:\s*#[\w-]{2,60}[,;]?)+\s*$")
 HEADING = re.compile(
-    r"^\W*(?:(?:show|episode|useful|further|more|related|relevant|other|additional|all|the|our|key|time)?\s?(?:notes|links?|resources|references?|reading|sources|shownotes|timestamps?|chapters?|timecodes?|"
-    r"topics|themen|quellen|kapitel|kapitelmarken|liens|enlaces|sponsors?|transcript|credits|guests?|hosts?|music|show notes|about|description|links & show notes|links and show notes))\s*[:：]?\W*$",
+    r"^\W*(?:(?:show|episode|useful|further|more|related|relevant|other|additional|all|the|our|key|"
+    r"time)?\s?(?:notes|links?|resources|references?|reading|sources|shownotes|timestamps?|chapters?|timecodes?|"
+    r"topics|themen|quellen|kapitel|kapitelmarken|liens|enlaces|sponsors?|transcript|credits|guests?|hosts?|music|"
+    r"show notes|about|description|links & show notes|links and show notes))\s*[:：]?\W*$",
     re.IGNORECASE,
 )
 #: Headings of lists that name other people's works.
-LISTS = re.compile(r"^\W*(?:\w+ ){0,2}(?:links?|resources?|references?|reading|sources|quellen|liens|enlaces|related)\b", re.IGNORECASE)
+LISTS = re.compile(
+    r"^\W*(?:\w+ ){0,2}(?:links?|resources?|references?|reading|sources|quellen|liens|enlaces|related)\b", re.IGNORECASE
+)
 PRODUCTION = re.compile(
-    r"^\W*(?:(?:theme|intro|outro|opening|additional|original|our)?\s?(?:music|tune|theme|song|artwork|art|logo|cover art|produced|production|producers?|editing|edited|mixed|mixing|recorded|sound design|assorted sound|"
-    r"executive producers?|associate executive|engineer|engineering|graphics|photo|foto|image|musik|schnitt|produktion|redaktion|musica|musique|montage|réalisation)\b"
+    r"^\W*(?:(?:theme|intro|outro|opening|additional|original|our)?\s?(?:music|tune|theme|song|artwork|art|logo|"
+    r"cover art|produced|production|producers?|editing|edited|mixed|mixing|recorded|sound design|assorted sound|"
+    r"executive producers?|associate executive|engineer|engineering|graphics|photo|foto|image|musik|schnitt|"
+    r"produktion|redaktion|musica|musique|montage|réalisation)\b"
     r"(?:[^.:]{0,40}(?:\bby\b|:|\bvon\b|\bdi\b|\bpar\b|\bat\b)))",
     re.IGNORECASE,
 )  # fmt: skip
 CALL = re.compile(
-    r"^\W*(?:watch|listen|see|check|visit|read|get|buy|order|download|click|tune in|hear|view|full (?:video|audio|episode)|more (?:at|on|info)|show notes|shownotes|transcript|website|web|email|e-mail|mail|contact|twitter|facebook|instagram|youtube|links?)\b[^.!?]{0,120}(?:https?://|www\.|[\w-]+\.(?:com|org|net|fm|de|io|co|tv)\b|:)",
+    r"^\W*(?:watch|listen|see|check|visit|read|get|buy|order|download|click|tune in|hear|view|full (?:video|audio|"
+    r"episode)|more (?:at|on|info)|show notes|shownotes|transcript|website|web|email|e-mail|mail|contact|twitter|"
+    r"facebook|instagram|youtube|links?)\b[^.!?]{0,120}(?:https?://|www\.|[\w-]+\.(?:com|org|net|fm|de|io|co|tv)\b|"
+    r":)",
     re.IGNORECASE,
 )

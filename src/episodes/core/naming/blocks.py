@@ -13,7 +13,9 @@ from episodes.core.naming.folding import fold
 from episodes.core.naming.markup import iter_links, without_links
 from episodes.core.naming.people_phrases import LABELS
 
-BlockKind = Literal["prose", "heading", "chapters", "disclaimer", "subscribe", "follow", "sponsor", "people", "link", "other"]
+BlockKind = Literal[
+    "prose", "heading", "chapters", "disclaimer", "subscribe", "follow", "sponsor", "people", "link", "other"
+]
 
 _ONLY_ADDRESS = re.compile(r"^[\s\-–—•*·>►→\[(<]*(?:https?://\S+|www\.\S+)[\s)\]>]*$")
 _LIST_ITEM = re.compile(r"^\s*(?:[-–—•*·►▶→]|\d{1,2}[.)])\s+")
@@ -101,7 +103,10 @@ def join_notes(blocks: Sequence[Block], *, summary: str) -> str:
     """Join the body as Markdown: everything but summary, disclaimer, chapters and calls to subscribe, follow or buy."""
     kept: list[str] = []
     for block in blocks:
-        if block.kind not in ("prose", "heading", "people", "link", "other") or without_links(block.text).strip() == summary:
+        if (
+            block.kind not in ("prose", "heading", "people", "link", "other")
+            or without_links(block.text).strip() == summary
+        ):
             continue
         if words.HASHTAGS.match(block.text) or words.HOSTING.match(block.text):
             continue

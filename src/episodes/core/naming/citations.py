@@ -10,15 +10,25 @@ from episodes.core.naming.folding import fold
 from episodes.core.naming.markup import iter_links, without_links
 from episodes.core.naming.person_names import is_name
 
-_NAME = r"(?P<name>(?:[\"“„«‘']\s?)?(?:[A-ZÀ-ÞА-Я0-9][\w.&'’!+-]*)(?:\s(?:[A-ZÀ-ÞА-Я0-9][\w.&'’!+-]*|of|the|and|de|der|die|des|du|la|le|für|del|&)){0,6})"
+_NAME = (
+    r"(?P<name>(?:[\"“„«‘']\s?)?(?:[A-ZÀ-ÞА-Я0-9][\w.&'’!+-]*)(?:\s(?:[A-ZÀ-ÞА-Я0-9][\w.&'’!+-]*|of|the|and|de|"
+    r"der|die|des|du|la|le|für|del|&)){0,6})"
+)
 _THE = r"(?:(?:the|a|an|der|die|das|dem|den|la|le|les|el|los|il|lo|o|de|het)\s)?"
-_REPORT = r"(?:(?:a |the )?(?:report|article|story|piece|study|post|documents?|analysis|survey|data)\s(?:by|in|from|on|of|published (?:by|in))\s)?"
+_REPORT = (
+    r"(?:(?:a |the )?(?:report|article|story|piece|study|post|documents?|analysis|survey|data)\s(?:by|in|"
+    r"from|on|of|published (?:by|in))\s)?"
+)
 _PATTERNS = [
     re.compile(rf"\bAccording to {_REPORT}{_THE}{_NAME}"),
     re.compile(rf"^\W*(?:[Vv]ia|VIA)[:\s]\s*{_THE}{_NAME}"),
-    re.compile(rf"^\W*(?:[Ss]ources?|[Qq]uellen?|[Ff]uentes?|[Ff]onte|[Bb]ron|[Kk]älla|[Ии]сточник)\s*:\s*{_THE}{_NAME}"),
-    re.compile(rf"\b(?:[Aa]s (?:first )?(?:reported|published|told|noted) (?:by|in)|[Ff]irst reported by|[Oo]riginally (?:published|posted|appeared) (?:by|in|on|at)|[Hh]at tip(?: to)?:?|[Hh]/[Tt]:?|[Rr]eported by|[Aa]uthored by [^,.]{{3,60}}? via) {_THE}{_NAME}"),
-    re.compile(rf"\b(?:[Ll]aut|[Nn]ach Angaben (?:von|der|des)|[Ss]elon|[Ss]egún|[Ss]econdo|[Ss]egundo|[Vv]olgens|[Ee]nligt|[Ii]følge|[Ww]edług)\s{_THE}{_NAME}"),
+    re.compile(rf"^\W*(?:[Ss]ources?|[Qq]uellen?|[Ff]uentes?|[Ff]onte|[Bb]ron|[Kk]älla|"
+        rf"[Ии]сточник)\s*:\s*{_THE}{_NAME}"),
+    re.compile(rf"\b(?:[Aa]s (?:first )?(?:reported|published|told|noted) (?:by|in)|[Ff]irst reported by|"
+        rf"[Oo]riginally (?:published|posted|appeared) (?:by|in|on|at)|[Hh]at tip(?: to)?:?|[Hh]/[Tt]:?|"
+        rf"[Rr]eported by|[Aa]uthored by [^,.]{{3,60}}? via) {_THE}{_NAME}"),
+    re.compile(rf"\b(?:[Ll]aut|[Nn]ach Angaben (?:von|der|des)|[Ss]elon|[Ss]egún|[Ss]econdo|[Ss]egundo|[Vv]olgens|"
+        rf"[Ee]nligt|[Ii]følge|[Ww]edług)\s{_THE}{_NAME}"),
 ]  # fmt: skip
 _TAIL = re.compile(r"(?:\s(?:of|the|and|de|der|die|des|du|la|le|für|del|&))+$")
 LONGEST_LINE = 4000

@@ -13,21 +13,45 @@ from episodes.core.naming.folding import fold
 
 #: A line that says that comments follow.
 BEGIN = re.compile(
-    r"^\W*(?:what do you think\b.{0,20}|(?:leave|post|add|write) a (?:reply|comment|response)\b.{0,80}|(?:\d{1,5}|one|no) (?:comments?|responses?|replies|thoughts?|kommentare?|commentaires?|comentarios?|commenti|reacties?|kommentarer|комментари\w+)\b.{0,200}|"
-    r"comments?(?: section| \(\d+\))?:?|join the (?:discussion|conversation)|(?:readers?[’']? )?(?:comments|kommentare|commentaires|comentarios|commenti|kommentarer|комментарии)\W*|notify of|discussion|be the first to comment!?)\W*$",
+    r"^\W*(?:what do you think\b.{0,20}|(?:leave|post|add|write) a (?:reply|comment|response)\b.{0,80}|(?:\d{1,5}|"
+    r"one|no) (?:comments?|responses?|replies|thoughts?|kommentare?|commentaires?|comentarios?|commenti|reacties?|"
+    r"kommentarer|комментари\w+)\b.{0,200}|"
+    r"comments?(?: section| \(\d+\))?:?|join the (?:discussion|conversation)|(?:readers?[’']? )?(?:comments|"
+    r"kommentare|commentaires|comentarios|commenti|kommentarer|комментарии)\W*|notify of|discussion|"
+    r"be the first to comment!?)\W*$",
     re.IGNORECASE,
 )
 #: Words of comment widgets, which belong to no comment.
 _WIDGET = re.compile(
-    r"^\W*(?:guest|member|subscriber|editor|admin|author|moderator|registered|reply|antworten|répondre|responder|rispondi|svar|svara|reageer|odpowiedz|ответить|like|likes?:? ?\d*|dislike|share|report|flag|edit|permalink|quote|log ?in(?: to reply)?|"
-    r"vote ?up\W*[\d+-]*\W*vote ?down.*|vote ?(?:up|down).*|up ?vote.*|down ?vote.*|[\d+-]*\W*points?|[\d.,+-]*|notify of.*|(?:newest|oldest|most voted)(?:\W+(?:newest|oldest|most voted|first))*|inline feedbacks?|view all comments|load more.*|(?:view|hide|show) (?:all )?(?:\d+ )?repl(?:y|ies).*|"
-    r"\d+ repl(?:y|ies)|connect with.*|subscribe|please login.*|this site uses akismet.*|sort by.*|your email address will not be published.*|name\*?|email\*?|website|post comment|save my name.*|avatar(?: of .*)?|active member|share on \w+|leave a reply.*|cancel reply)\W*$",
+    r"^\W*(?:guest|member|subscriber|editor|admin|author|moderator|registered|reply|antworten|répondre|responder|"
+    r"rispondi|svar|svara|reageer|odpowiedz|ответить|like|likes?:? ?\d*|dislike|share|report|flag|edit|permalink|"
+    r"quote|log ?in(?: to reply)?|"
+    r"vote ?up\W*[\d+-]*\W*vote ?down.*|vote ?(?:up|down).*|up ?vote.*|down ?vote.*|[\d+-]*\W*points?|[\d.,+-]*|"
+    r"notify of.*|(?:newest|oldest|most voted)(?:\W+(?:newest|oldest|most voted|first))*|inline feedbacks?|"
+    r"view all comments|load more.*|(?:view|hide|show) (?:all )?(?:\d+ )?repl(?:y|ies).*|"
+    r"\d+ repl(?:y|ies)|connect with.*|subscribe|please login.*|this site uses akismet.*|sort by.*|"
+    r"your email address will not be published.*|name\*?|email\*?|website|post comment|save my name.*|"
+    r"avatar(?: of .*)?|active member|share on \w+|leave a reply.*|cancel reply)\W*$",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\s*(?:…|\.\.\.)?\s*\[?(?:read more|mehr lesen|weiterlesen|lire la suite|leer más|leggi tutto|lees meer|läs mer)\s*[»>…\]]*\s*$", re.IGNORECASE)
-_SAYS = re.compile(r"^(.{1,60}?)\s+(?:says|said|wrote|sagt|schrieb|schreibt|dit|dice|escribió|ha scritto|zegt|skrev|says on|on)\s*:?\s*$", re.IGNORECASE)
-_AGO = re.compile(r"^\W*(?:(?:about |over )?(?:\d{1,3}|an?|one|a few) (?:second|minute|hour|day|week|month|year)s? ago|vor \d{1,3} \w+|il y a \d{1,3} \w+|hace \d{1,3} \w+)\W*$", re.IGNORECASE)
-_ANSWER = re.compile(r"^\W*(?:vote ?up.*|(?:reply|antworten|répondre|responder|rispondi|svar|svara)\W*)$", re.IGNORECASE)
+_MORE = re.compile(
+    r"\s*(?:…|\.\.\.)?\s*\[?(?:read more|mehr lesen|weiterlesen|lire la suite|leer más|leggi tutto|lees meer|"
+    r"läs mer)\s*[»>…\]]*\s*$",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"^(.{1,60}?)\s+(?:says|said|wrote|sagt|schrieb|schreibt|dit|dice|escribió|ha scritto|zegt|skrev|says on|"
+    r"on)\s*:?\s*$",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"^\W*(?:(?:about |over )?(?:\d{1,3}|an?|one|a few) (?:second|minute|hour|day|week|month|year)s? ago|"
+    r"vor \d{1,3} \w+|il y a \d{1,3} \w+|hace \d{1,3} \w+)\W*$",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(
+    r"^\W*(?:vote ?up.*|(?:reply|antworten|répondre|responder|rispondi|svar|svara)\W*)$", re.IGNORECASE
+)
 _TO = re.compile(r"^(?:@|(?:reply(?:ing)? to|in reply to|antwort auf|réponse à|>)\s*:?\s*@?)", re.IGNORECASE)
 _LONGEST_AUTHOR = 60
 MOST_COMMENTS = 2000
@@ -95,7 +119,13 @@ def _date_line(text: str) -> tuple[str, datetime] | None:
     found = find_date(text)
     if not found or re.search(r"\w{2,}\s+\w{2,}", text[found.end :].replace("Uhr", "")):
         return None
-    before = re.sub(r"^(?:posted|written|commented|am|on|le|el|il|den|by|von|par)\b\s*|\s*(?:,|\||·|•|-|–|—|\bon\b|\bsays\b|\bam\b|\bon:|:|\()*\s*$", "", text[: found.start], flags=re.IGNORECASE).strip(" ,|·•-–—:")
+    before = re.sub(
+        r"^(?:posted|written|commented|am|on|le|el|il|den|by|von|par)\b\s*|\s*(?:,|\||·|•|-|–|—|\bon\b|\bsays\b|"
+        r"\bam\b|\bon:|:|\()*\s*$",
+        "",
+        text[: found.start],
+        flags=re.IGNORECASE,
+    ).strip(" ,|·•-–—:")
     before = re.sub(r"^(?:by|von|par)\s+|\s+(?:on|am|le|el|says|said|wrote|sagt)$", "", before, flags=re.IGNORECASE)
     if len(before) > _LONGEST_AUTHOR or before.count(" ") > 4:
         return None
@@ -142,7 +172,10 @@ def _dates_behind(lines: Sequence[Line], dated: dict[int, tuple[str, datetime]])
         named, moment = dated[position]
         chunk = [line for line in lines[begin:position] if not BEGIN.match(line.text)]
         texts = [line for line in chunk if line.text and not _is_widget(line.text)]
-        has_label = any(re.match(r"^\W*(?:guest|member|subscriber|author|admin|editor)\W*$", line.text, re.IGNORECASE) for line in chunk)
+        has_label = any(
+            re.match(r"^\W*(?:guest|member|subscriber|author|admin|editor)\W*$", line.text, re.IGNORECASE)
+            for line in chunk
+        )
         author = named
         if not author and texts and _looks_like_author(texts, alone=len(texts) == 1, labelled=has_label):
             author = _author(texts.pop(0).text)
@@ -171,7 +204,12 @@ def _line_above(lines: Sequence[Line], position: int) -> int | None:
         text = lines[above].text
         if not text:
             continue
-        if BEGIN.match(text) or _is_widget(text) or len(text) > _LONGEST_AUTHOR or re.search(r"[.!?…:]$", text) and not _SAYS.match(text):
+        if (
+            BEGIN.match(text)
+            or _is_widget(text)
+            or len(text) > _LONGEST_AUTHOR
+            or (re.search(r"[.!?…:]$", text) and not _SAYS.match(text))
+        ):
             return None
         return above
     return None

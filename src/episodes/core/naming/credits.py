@@ -51,7 +51,10 @@ def cast(*, title: str, prose: Sequence[str], lines: Sequence[str], show_title: 
 def _of_show(title: str, description: str, author: str, show_author: str, hosts: Sequence[Credit]) -> list[Sighting]:
     """Hosts as the show's settings give them, else as its description, name and author let them be known."""
     if hosts:
-        return [Sighting(credit=host, confidence=1.0, origin="show", reason="the show's settings name them") for host in hosts]
+        return [
+            Sighting(credit=host, confidence=1.0, origin="show", reason="the show's settings name them")
+            for host in hosts
+        ]
     told = [seen for seen in people.sightings_of_show(description) if seen.confidence >= BAR]
     named = list(people.sightings_of_show_title(title))
     by_author = list(people.sightings_of_author(author, origin="tag"))
@@ -60,7 +63,12 @@ def _of_show(title: str, description: str, author: str, show_author: str, hosts:
             by_author = []  # somebody who publishes the show, where others present it
         elif author != show_author:
             told = []  # the episode's own authors, chosen from the show's
-    return [*told, *named, *by_author, *people.sightings_of_author("" if by_author or told else show_author, origin="show")]
+    return [
+        *told,
+        *named,
+        *by_author,
+        *people.sightings_of_author("" if by_author or told else show_author, origin="show"),
+    ]
 
 
 def _is_among(seen: Sighting, others: Iterable[Sighting]) -> bool:
@@ -88,7 +96,15 @@ def _merge(sightings: Iterable[Sighting]) -> list[Sighting]:
 
 
 def _joined(one: Sighting, other: Sighting) -> Sighting:
-    best = max((one, other), key=lambda seen: (seen.confidence >= BAR, seen.credit.role == "host" or seen.exact, seen.exact, seen.confidence))
+    best = max(
+        (one, other),
+        key=lambda seen: (
+            seen.confidence >= BAR,
+            seen.credit.role == "host" or seen.exact,
+            seen.exact,
+            seen.confidence,
+        ),
+    )
     second = other if best is one else one
     credit = replace(
         best.credit,

@@ -32,11 +32,15 @@ ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
 """
 MONTH_NUMBERS = {fold(word): number for row in _MONTHS.split("\n") for number, word in enumerate(row.split(), start=1)}
 _MONTH = "(?P<month>" + "|".join(sorted(map(re.escape, MONTH_NUMBERS), key=len, reverse=True)) + r")\b\.?"
-_TIME = r"(?:,?\s*(?:at|um|à|a las|alle|às|om|kl\.?|klo|o|w|в|-|·|\|)?\s*(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?::\d{2})?(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?uhr)?)?"
+_TIME = (
+    r"(?:,?\s*(?:at|um|à|a las|alle|às|om|kl\.?|klo|o|w|в|-|·|"
+    r"\|)?\s*(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?::\d{2})?(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?uhr)?)?"
+)
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|o|a)?"
 _PATTERNS = [
-    re.compile(rf"(?<!\d){_YEAR}-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?:[t ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>z|[+-]\d\d:?\d\d)?)?(?!\d)"),
+    re.compile(rf"(?<!\d){_YEAR}-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?:[t ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>z|"
+        rf"[+-]\d\d:?\d\d)?)?(?!\d)"),
     re.compile(rf"(?<![^\W\d_]){_MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{_YEAR}{_TIME}"),
     re.compile(rf"(?<!\d){_DAY}[\s-](?:de\s|of\s)?{_MONTH}[\s,-]\s?(?:de\s)?{_YEAR}{_TIME}"),
     re.compile(r"(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]"),

@@ -12,7 +12,9 @@ HIDDEN = "\x00"
 _MONTH = "(?:" + "|".join(map(re.escape, MONTHS)) + r")\b\.?"
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th|er|e|º|\.)?"
 _PARTS = "|".join(map(re.escape, PART))
-_SPELLED = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|un|deux|trois|uno|due|tre|dos|tres|[ivx]{1,5})"
+_SPELLED = (
+    "(?:one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|un|deux|trois|uno|due|tre|dos|tres|[ivx]{1,5})"
+)
 
 _DATES = [
     r"(?<!\d)\d{1,2}[./-]\s?\d{1,2}[./-]\s?(?:\d{4}|\d{2})(?!\d)",
@@ -33,7 +35,8 @@ _OTHERS = [
     r"\d{1,4}x\d{1,4}x\d{1,4}",
     r"[$€£¥₹]\s?\d[\d.,]{0,12}(?:\s?[kmb]n?\b)?",
     r"\d[\d.,]{0,12}\s?[%‰€£₹$+]",
-    rf"(?<![^\W_])(?:{_PARTS})[ .:#-]{{0,3}}(?:n[ro]?\.? )?(?:\d{{1,4}}|{_SPELLED}\b)(?:\s?(?:of|von|de|di|/|-)\s?(?:\d{{1,3}}|{_SPELLED}\b))?",
+    rf"(?<![^\W_])(?:{_PARTS})[ .:#-]{{0,3}}(?:n[ro]?\.? )?(?:\d{{1,4}}|{_SPELLED}\b)(?:\s?(?:of|von|de|di|/|"
+    rf"-)\s?(?:\d{{1,3}}|{_SPELLED}\b))?",
     r"(?<![\w#])\d{1,3}\s?(?:/|of|von|out of)\s?\d{1,3}(?!\d)",
     r"(?<!\d)\d{1,3}(?:[.,]\d{3})+(?!\d)",
 ]

@@ -51,10 +51,18 @@ def read_item(item: Item, *, show: Show | None = None) -> Reading:
         _origin("kind", bool(kind.reason), "title" if kind_in_title.reason else "tag", 0.9, kind.reason),
         _origin("summary", bool(summary), "description", 0.85, "its first paragraph"),
         _origin("disclaimer", bool(disclaimer), "description", 0.85, "told by its words"),
-        _origin("chapters", bool(chapters), "tag" if item.chapters else "description", 0.95, "the medium's own" if item.chapters else "time stamps"),
+        _origin(
+            "chapters",
+            bool(chapters),
+            "tag" if item.chapters else "description",
+            0.95,
+            "the medium's own" if item.chapters else "time stamps",
+        ),
         _origin("links", bool(links), "description", 0.9, "addresses and platforms named there"),
         *people.origins,
-        _origin("published_at", item.published_at is not None, "tag", 1.0 if item.date_is_sure else 0.4, "the source's date"),
+        _origin(
+            "published_at", item.published_at is not None, "tag", 1.0 if item.date_is_sure else 0.4, "the source's date"
+        ),
     ]
     return Reading(
         title=title, show_title=tidy(show_title), number=numbering.number, number_label=numbering.label,

@@ -9,25 +9,27 @@ from episodes.core.episode import EpisodeKind
 from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.show_names import spellings
 
-_TRAILER = (
-    "trailer teaser tráiler bande-annonce bande_annonce trailler traileri zwiastun zapowiedź трейлер тизер fragman"
-    " 予告 预告 預告 티저 예고 coming_soon coming_up kommt_bald próximamente prossimamente em_breve bientôt avance promo"
-    " sneak_peek season_preview series_preview announcing announcement 预告片 premiera_wkrótce"
-)
-_BONUS = (
-    "bonus bonusfolge bonusepisode bonus-folge bonusaflevering bonusavsnitt extra extrafolge extraavsnitt bonus_track"
-    " bonus_episode bonus_content outtakes bloopers behind_the_scenes patreon_preview preview full_interview extended"
-    " uncut_interview deleted_scenes extended_interview бонус ボーナス 番外編 番外 特典 특별편 보너스 hors-série hors_série"
-    " bonus_show recap patreon members_only subscriber_exclusive extended_cut bonus_material ekstra bonusafsnit"
-)
-_REBROADCAST = (
-    "rebroadcast re-broadcast rerun re-run encore encore_presentation encore_episode replay repeat repost re-release"
-    " rerelease re-air reair re-issue reissue from_the_archives from_the_archive from_our_archives from_the_vault"
-    " from_the_vaults archive_episode archives wiederholung rediffusion redifusión redifusion reposición repris reprise"
-    " herhaling genudsendelse uusinta повтор повторно powtórka ismétlés 再放送 재방송 重播 replica tbt classic_episode"
-    " classic_replay throwback throwback_thursday flashback_friday rewind rebroadcasted re-upload_of retransmisión best_of"
-    " aus_dem_archiv fra_arkivet listen_again revisited encore! reprisen update_of vault"
-)
+_TRAILER = """
+    trailer teaser tráiler bande-annonce bande_annonce trailler traileri zwiastun zapowiedź трейлер тизер
+    fragman 予告 预告 預告 티저 예고 coming_soon coming_up kommt_bald próximamente prossimamente em_breve bientôt avance
+    promo sneak_peek season_preview series_preview announcing announcement 预告片 premiera_wkrótce
+"""
+_BONUS = """
+    bonus bonusfolge bonusepisode bonus-folge bonusaflevering bonusavsnitt extra extrafolge extraavsnitt
+    bonus_track bonus_episode bonus_content outtakes bloopers behind_the_scenes patreon_preview preview
+    full_interview extended uncut_interview deleted_scenes extended_interview бонус ボーナス 番外編 番外 特典 특별편 보너스
+    hors-série hors_série bonus_show recap patreon members_only subscriber_exclusive extended_cut bonus_material
+    ekstra bonusafsnit
+"""
+_REBROADCAST = """
+    rebroadcast re-broadcast rerun re-run encore encore_presentation encore_episode replay repeat repost
+    re-release rerelease re-air reair re-issue reissue from_the_archives from_the_archive from_our_archives
+    from_the_vault from_the_vaults archive_episode archives wiederholung rediffusion redifusión redifusion
+    reposición repris reprise herhaling genudsendelse uusinta повтор повторно powtórka ismétlés 再放送 재방송 重播
+    replica tbt classic_episode classic_replay throwback throwback_thursday flashback_friday rewind
+    rebroadcasted re-upload_of retransmisión best_of aus_dem_archiv fra_arkivet listen_again revisited encore!
+    reprisen update_of vault
+"""
 
 
 def _alternatives(listed: str) -> str:
@@ -39,10 +41,17 @@ def _marker(listed: str) -> re.Pattern[str]:
     """Match a word at the beginning before a separator, in brackets, or at the end after a separator."""
     words = _alternatives(listed)
     words = rf"(?:{words})"
-    around = r"(?:(?:the|a|an|our|this|full|official|special|season|series|show|podcast|episode|ep|folge|s)[ .]*\d{0,4}[ :]*){0,3}"
-    tail = r"(?:[ :#-]*(?:episode|folge|show|edition|podcast|ep|version|content|cut|special|interview|\d{1,4}|\(s?\d{1,3}\)))?"
+    around = (
+        r"(?:(?:the|a|an|our|this|full|official|special|season|series|show|podcast|episode|ep|folge|s)"
+        r"[ .]*\d{0,4}[ :]*){0,3}"
+    )
+    tail = (
+        r"(?:[ :#-]*(?:episode|folge|show|edition|podcast|ep|version|content|cut|special|interview|\d{1,4}"
+        r"|\(s?\d{1,3}\)))?"
+    )
     return re.compile(
-        rf"^[\W\d]*{around}{words}{tail}\s*(?:[!.]*\s*$|[-:|–—/)\]】!~])|[(\[【]{around}[^()\[\]]{{0,24}}?\b{words}{tail}[^()\[\]]{{0,24}}[)\]】]"
+        rf"^[\W\d]*{around}{words}{tail}\s*(?:[!.]*\s*$|[-:|–—/)\]】!~])|"
+        rf"[(\[【]{around}[^()\[\]]{{0,24}}?\b{words}{tail}[^()\[\]]{{0,24}}[)\]】]"
         rf"|[-:|–—/]\s*(?:[\w.]+ ){{0,2}}{words}{tail}[\s!.]*$|[-:|–—/#\d.\])]\s*{words}{tail}\s*[-:|–—!]"
         rf"|【{words}】"
     )
@@ -55,10 +64,15 @@ _MARKERS: list[tuple[EpisodeKind, re.Pattern[str]]] = [
 ]
 _ANYWHERE: list[tuple[EpisodeKind, re.Pattern[str]]] = [
     ("rebroadcast", re.compile(r"\b(?:rebroadcast|encore (?:episode|presentation)|re-?run of)\b")),
-    ("trailer", re.compile(r"\b(?:season|series|staffel|saison|temporada|stagione|podcast|show|official) \d{0,3} ?(?:trailer|teaser|preview)\b|\btrailer$|^trailer\b")),
-    ("bonus", re.compile(r"\bbonus (?:episode|folge|content|show|clip|mini|interview|material|edition|q&a)\b|\b(?:season|series|staffel) \d+ recap\b|^bonus\b|\bbonus$|\bbonus\s?#?\d+\b|\bpreview$")),
+    ("trailer", re.compile(r"\b(?:season|series|staffel|saison|temporada|stagione|podcast|show|"
+        r"official) \d{0,3} ?(?:trailer|teaser|preview)\b|\btrailer$|^trailer\b")),
+    ("bonus", re.compile(r"\bbonus (?:episode|folge|content|show|clip|mini|interview|material|edition|q&a)\b|"
+        r"\b(?:season|series|staffel) \d+ recap\b|^bonus\b|\bbonus$|\bbonus\s?#?\d+\b|\bpreview$")),
 ]  # fmt: skip
-_INTRODUCING = re.compile(r"^(?:introducing|welcome to|presenting|willkommen (?:bei|zu)|bienvenue (?:a|dans|sur)|bienvenidos a|benvenuti a)\b[\s:-]*(?:the podcast )?")
+_INTRODUCING = re.compile(
+    r"^(?:introducing|welcome to|presenting|willkommen (?:bei|zu)|bienvenue (?:a|dans|sur)|bienvenidos a|"
+    r"benvenuti a)\b[\s:-]*(?:the podcast )?"
+)
 _TAGS = ("itunes:episodetype", "episodetype", "episode_type", "itunes_episodetype", "episode-type")
 
 

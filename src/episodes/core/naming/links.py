@@ -49,7 +49,9 @@ def _platforms(line: str, kind: LinkKind) -> list[Link]:
     found: list[Link] = []
     for sentence in re.split(r"(?<=[.!?])\s+", line):
         kind = "follow" if FOLLOW.match(sentence) else "subscribe" if SUBSCRIBE.match(sentence) else kind
-        places = sorted((match.start(), name) for name, pattern in _PLATFORM.items() if (match := pattern.search(sentence)))
+        places = sorted(
+            (match.start(), name) for name, pattern in _PLATFORM.items() if (match := pattern.search(sentence))
+        )
         found += [Link(title=name, kind=kind) for _, name in places]
     return found
 

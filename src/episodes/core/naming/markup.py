@@ -9,9 +9,34 @@ from html.parser import HTMLParser
 from episodes.core.naming.folding import tidy_lines
 
 _LOOKS_LIKE_HTML = re.compile(r"<(?:p|br|a|div|ul|ol|li|h[1-6]|strong|em|b|i|span|img)\b[^<>]{0,2000}>", re.IGNORECASE)
-_PARAGRAPHS = frozenset("p div ul ol section article header footer blockquote table tr h1 h2 h3 h4 h5 h6 pre figure hr".split())
-_UNREAD = frozenset("script style head title template noscript iframe".split())
-_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\(<?(https?://[^\s()<>]{1,1000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,500})?)>?\)")
+_PARAGRAPHS = frozenset(
+    [
+        "p",
+        "div",
+        "ul",
+        "ol",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "blockquote",
+        "table",
+        "tr",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "pre",
+        "figure",
+        "hr",
+    ]
+)
+_UNREAD = frozenset(["script", "style", "head", "title", "template", "noscript", "iframe"])
+_LINK = re.compile(
+    r"!?\[([^\[\]\n]{0,300})\]\(<?(https?://[^\s()<>]{1,1000}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,500})?)>?\)"
+)
 #: Descriptions are read this far; what is behind is kept out of the notes of an episode.
 LONGEST_TEXT = 200_000
 

@@ -11,96 +11,112 @@ def _folded(words: str) -> frozenset[str]:
 
 #: Before a name, and no part of it.
 HONORIFICS = _folded("""
-    dr dr. prof prof. professor mr mr. mrs mrs. ms ms. sir dame lord lady rev rev. reverend father fr. fr pastor bishop
-    rabbi imam sen sen. senator rep rep. congressman congresswoman gov gov. governor mayor president judge justice
-    capt capt. captain col col. colonel gen gen. general lt lt. major maj. sgt sgt. sergeant adm. admiral ambassador
-    minister secretary herr frau dipl.-ing. ing. mag. monsieur madame m. mme don doña sr sr. sra sra. señor señora dott
-    dott. dottor dottoressa ing avv. sheikh dr.med. med. phil. rer. nat. h.c. pd prof.dr. univ.-prof. doktor professorin
+    dr dr. prof prof. professor mr mr. mrs mrs. ms ms. sir dame lord lady rev rev. reverend father fr. fr pastor
+    bishop rabbi imam sen sen. senator rep rep. congressman congresswoman gov gov. governor mayor president judge
+    justice capt capt. captain col col. colonel gen gen. general lt lt. major maj. sgt sgt. sergeant adm. admiral
+    ambassador minister secretary herr frau dipl.-ing. ing. mag. monsieur madame m. mme don doña sr sr. sra sra.
+    señor señora dott dott. dottor dottoressa ing avv. sheikh dr.med. med. phil. rer. nat. h.c. pd prof.dr.
+    univ.-prof. doktor professorin
 """)
 
 #: Small words inside a name.
-PARTICLES = _folded("van von de da di del della dello den der des du dos das do la le el al bin ibn ben ter ten zu zur af av y e san st. st o' d' della dalla lo los las vom zum")
+PARTICLES = _folded(
+    "van von de da di del della dello den der des du dos das do la le el al bin ibn ben ter ten zu zur af av y e "
+    "san st. st o' d' della dalla lo los las vom zum"
+)
 
 #: Who somebody is: may stand right before the name, even with a capital at the beginning of a sentence.
 ROLES = _folded("""
-    host hosts co-host cohost co-hosts guest guests author authors writer writers journalist journalists comedian comedians
-    comic actor actress actors director filmmaker producer producers musician singer songwriter rapper dj artist painter
-    photographer designer developer engineer programmer founder co-founder cofounder ceo cto cfo coo cmo president
-    chairman chairwoman chair chief editor editors editor-in-chief publisher reporter reporters correspondent anchor
-    columnist blogger podcaster podcasters youtuber historian historians scientist physicist biologist psychologist
-    psychiatrist economist philosopher sociologist anthropologist researcher scholar professor lecturer teacher coach
-    trainer athlete footballer player champion chef critic poet novelist activist advocate lawyer attorney doctor physician
-    nurse therapist entrepreneur investor analyst strategist consultant expert experts specialist veteran veterans former
-    ex legendary special featured friend friends colleague colleagues pal buddy broadcaster presenter moderator panelist
-    panelists panellists judge judges contestant contestants creator creators star legend winner senior executive managing
-    director-general deputy vice lead head principal pastor theologian astronaut explorer musicians authoress
-    moderatorin moderatoren gastgeber gastgeberin gast gäste autor autorin autoren journalistin journalisten historiker
-    historikerin schriftsteller schriftstellerin psychologe psychologin psychologen physiker physikerin chemiker biologe
-    biologin forscher forscherin professorin chefredakteur chefredakteurin geschäftsführer geschäftsführerin gründer
-    gründerin künstler künstlerin musiker musikerin sänger sängerin schauspieler schauspielerin regisseur regisseurin
-    politiker politikerin experte expertin kollege kollegin kollegen
-    animateur animatrice présentateur présentatrice auteur auteure autrice écrivain écrivaine historien historienne
-    journaliste professeur chercheur chercheuse invité invitée invités réalisateur réalisatrice rédacteur rédactrice
-    conductor conductora presentador presentadora invitado invitada invitados periodista escritor escritora historiador
-    historiadora profesor profesora director directora
-    conduttore conduttrice giornalista scrittore scrittrice ospite storico storica professoressa regista autore autrice
-    apresentador apresentadora convidado convidada jornalista historiador escritor escritora
-    presentator presentatrice gast gasten journaliste schrijver schrijfster historicus hoogleraar
-    programledare gäst gäster författaren författare komikern komiker journalisten skådespelaren historikern artisten
-    vært gæst forfatter journalist programleder gjest juontaja vieras toimittaja kirjailija
-    prowadzący prowadząca gość dziennikarz dziennikarka pisarz historyk
-    ведущий ведущая ведущие гость гостья гости журналист журналистка писатель историк
-    sunucu konuk gazeteci yazar
+    host hosts co-host cohost co-hosts guest guests author authors writer writers journalist journalists comedian
+    comedians comic actor actress actors director filmmaker producer producers musician singer songwriter rapper
+    dj artist painter photographer designer developer engineer programmer founder co-founder cofounder ceo cto cfo
+    coo cmo president chairman chairwoman chair chief editor editors editor-in-chief publisher reporter reporters
+    correspondent anchor columnist blogger podcaster podcasters youtuber historian historians scientist physicist
+    biologist psychologist psychiatrist economist philosopher sociologist anthropologist researcher scholar
+    professor lecturer teacher coach trainer athlete footballer player champion chef critic poet novelist activist
+    advocate lawyer attorney doctor physician nurse therapist entrepreneur investor analyst strategist consultant
+    expert experts specialist veteran veterans former ex legendary special featured friend friends colleague
+    colleagues pal buddy broadcaster presenter moderator panelist panelists panellists judge judges contestant
+    contestants creator creators star legend winner senior executive managing director-general deputy vice lead
+    head principal pastor theologian astronaut explorer musicians authoress moderatorin moderatoren gastgeber
+    gastgeberin gast gäste autor autorin autoren journalistin journalisten historiker historikerin schriftsteller
+    schriftstellerin psychologe psychologin psychologen physiker physikerin chemiker biologe biologin forscher
+    forscherin professorin chefredakteur chefredakteurin geschäftsführer geschäftsführerin gründer gründerin
+    künstler künstlerin musiker musikerin sänger sängerin schauspieler schauspielerin regisseur regisseurin
+    politiker politikerin experte expertin kollege kollegin kollegen animateur animatrice présentateur
+    présentatrice auteur auteure autrice écrivain écrivaine historien historienne journaliste professeur chercheur
+    chercheuse invité invitée invités réalisateur réalisatrice rédacteur rédactrice conductor conductora
+    presentador presentadora invitado invitada invitados periodista escritor escritora historiador historiadora
+    profesor profesora director directora conduttore conduttrice giornalista scrittore scrittrice ospite storico
+    storica professoressa regista autore autrice apresentador apresentadora convidado convidada jornalista
+    historiador escritor escritora presentator presentatrice gast gasten journaliste schrijver schrijfster
+    historicus hoogleraar programledare gäst gäster författaren författare komikern komiker journalisten
+    skådespelaren historikern artisten vært gæst forfatter journalist programleder gjest juontaja vieras
+    toimittaja kirjailija prowadzący prowadząca gość dziennikarz dziennikarka pisarz historyk ведущий ведущая
+    ведущие гость гостья гости журналист журналистка писатель историк sunucu konuk gazeteci yazar
 """)  # fmt: skip
 
 #: Never in a person's name.
 NOT_IN_NAMES = _folded("""
-    the a an and or of in on at for to from with without by as is are was be this that these those our your my his her their
-    its we you they us who what when where why how which not no yes all more most new old big great best worst first last next
-    podcast podcasts show shows radio tv television channel network media news newsroom studio studios production productions
-    pictures films film movie movies records music band orchestra choir university universities college school academy
-    institute institut institution museum library church cathedral foundation stiftung society association federation union
-    party government ministry department office bureau agency council committee commission court parliament congress senate
-    company corporation corp inc inc. ltd ltd. llc gmbh ag co co. group holdings partners ventures capital bank fund
-    times post guardian tribune herald journal gazette magazine magazin review press daily weekly monthly today tonight now
-    telegraph observer standard chronicle monitor spiegel zeitung welt zeit bbc cnn nbc abc cbs npr pbs espn nyt wsj
-    week weeks month year years day days hour hours minute minutes morning evening night episode episodes season series part
-    chapter volume special edition bonus trailer interview interviews conversation conversations discussion live extra
-    january february march april june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday
-    america american americans european europe british britain english german germany french france italian italy spanish
-    spain russian russia chinese china japanese japan korean indian african asian australian canadian irish scottish welsh
-    mexican brazilian ukrainian ukraine israeli palestinian turkish greek roman egyptian persian arab christian jewish muslim
-    york angeles francisco vegas city county state states street road avenue square park lake river mountain island islands
-    world war wars international national global local federal royal united kingdom republic democratic conservative labour
-    everything nothing something anything everyone nobody someone anyone people person man woman men women girl girls boy boys
-    kid kids children family mother father brother sister brothers sisters parents friends god love life death dead money power
-    time history science technology tech business health sports sport politics culture art food travel nature education law
-    game games book books story stories song songs album tour festival award awards prize championship league cup
-    open free good bad real true false high low fast slow black white red blue green gold golden silver dark light
-    apple google microsoft amazon facebook meta twitter youtube instagram tiktok spotify netflix patreon soundcloud discord
-    reddit linkedin openai tesla nvidia intel ibm oracle adobe github gitlab cloud computing data software hardware
-    internet web online digital virtual artificial intelligence machine learning security cyber crypto bitcoin blockchain
-    team teams crew gang squad club community center centre project program programme system systems services service solutions labs lab
-    llp associates consulting marketing management design engineering research development communications relations
-    subscribe follow support listen watch visit join check click download links link website email contact sponsor sponsors
-    thanks thank welcome hello please sign share like rate comment episode's
-    part two three four five six seven eight nine ten hundred thousand million billion
-    der die das und oder von mit für aus bei im am zum zur ein eine einen einem sendung folge teil zeit land deutschland
-    museum gesellschaft verein universität hochschule forschung wissenschaft technik kultur geschichte geschichten
-    le la les des et ou du un une avec pour dans sur par el los las y o con por para il lo gli i ed per nel della
-    house home hotel restaurant bar cafe café kitchen garden store shop market street wall force army navy police fire
-    stage theatre theater opera ballet gallery hall tower bridge castle palace garden gardens zoo airport station
-    act bill amendment constitution treaty revolution rebellion crisis disaster massacre murder murders mystery case trial
-    agenda report reports update updates recap preview highlights roundup digest bulletin dispatch dispatches
-    questions answers question answer tips tricks guide lessons rules secrets facts myths ideas thoughts
-    very much many some any every each other another same such own just only even also still already yet
-    do does did done doing make makes made making go goes going gone get gets getting take takes taking come comes coming
-    know think talk talks talking say says said tell tells ask asks meet meets find finds live lives living
-    can could will would should must might shall may
-    back here there up down out off over under again away about after before between through during against
-""") - _folded("will may bill art black white young christian roman green gold golden silver march april june august rich price bush law love dean kitchen wall hall park fields lake garden bridge king castle field christian day night fox good england german french english welsh blue house marketing guardian light wells journal holland major earl marquis best bishop church street power market barber cook baker power powers west north east south lane banks woods ford hill stone wolf bell cash fry noble page reed rose strong swift sharp short long moody daily case song time moon sun life story penny royal weeks trial chase noble rowling monday friday jordan paris hunt pope state nice real wise")  # fmt: skip
+    the a an and or of in on at for to from with without by as is are was be this that these those our your my his
+    her their its we you they us who what when where why how which not no yes all more most new old big great best
+    worst first last next podcast podcasts show shows radio tv television channel network media news newsroom
+    studio studios production productions pictures films film movie movies records music band orchestra choir
+    university universities college school academy institute institut institution museum library church cathedral
+    foundation stiftung society association federation union party government ministry department office bureau
+    agency council committee commission court parliament congress senate company corporation corp inc inc. ltd
+    ltd. llc gmbh ag co co. group holdings partners ventures capital bank fund times post guardian tribune herald
+    journal gazette magazine magazin review press daily weekly monthly today tonight now telegraph observer
+    standard chronicle monitor spiegel zeitung welt zeit bbc cnn nbc abc cbs npr pbs espn nyt wsj week weeks month
+    year years day days hour hours minute minutes morning evening night episode episodes season series part
+    chapter volume special edition bonus trailer interview interviews conversation conversations discussion live
+    extra january february march april june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday america american americans european europe british britain english
+    german germany french france italian italy spanish spain russian russia chinese china japanese japan korean
+    indian african asian australian canadian irish scottish welsh mexican brazilian ukrainian ukraine israeli
+    palestinian turkish greek roman egyptian persian arab christian jewish muslim york angeles francisco vegas
+    city county state states street road avenue square park lake river mountain island islands world war wars
+    international national global local federal royal united kingdom republic democratic conservative labour
+    everything nothing something anything everyone nobody someone anyone people person man woman men women girl
+    girls boy boys kid kids children family mother father brother sister brothers sisters parents friends god love
+    life death dead money power time history science technology tech business health sports sport politics culture
+    art food travel nature education law game games book books story stories song songs album tour festival award
+    awards prize championship league cup open free good bad real true false high low fast slow black white red
+    blue green gold golden silver dark light apple google microsoft amazon facebook meta twitter youtube instagram
+    tiktok spotify netflix patreon soundcloud discord reddit linkedin openai tesla nvidia intel ibm oracle adobe
+    github gitlab cloud computing data software hardware internet web online digital virtual artificial
+    intelligence machine learning security cyber crypto bitcoin blockchain team teams crew gang squad club
+    community center centre project program programme system systems services service solutions labs lab llp
+    associates consulting marketing management design engineering research development communications relations
+    subscribe follow support listen watch visit join check click download links link website email contact sponsor
+    sponsors thanks thank welcome hello please sign share like rate comment episode's part two three four five six
+    seven eight nine ten hundred thousand million billion der die das und oder von mit für aus bei im am zum zur
+    ein eine einen einem sendung folge teil zeit land deutschland museum gesellschaft verein universität
+    hochschule forschung wissenschaft technik kultur geschichte geschichten le la les des et ou du un une avec
+    pour dans sur par el los las y o con por para il lo gli i ed per nel della house home hotel restaurant bar
+    cafe café kitchen garden store shop market street wall force army navy police fire stage theatre theater opera
+    ballet gallery hall tower bridge castle palace garden gardens zoo airport station act bill amendment
+    constitution treaty revolution rebellion crisis disaster massacre murder murders mystery case trial agenda
+    report reports update updates recap preview highlights roundup digest bulletin dispatch dispatches questions
+    answers question answer tips tricks guide lessons rules secrets facts myths ideas thoughts very much many some
+    any every each other another same such own just only even also still already yet do does did done doing make
+    makes made making go goes going gone get gets getting take takes taking come comes coming know think talk
+    talks talking say says said tell tells ask asks meet meets find finds live lives living can could will would
+    should must might shall may back here there up down out off over under again away about after before between
+    through during against
+""") - _folded("will may bill art black white young christian roman green gold golden silver march april june "
+    "august rich price bush law love dean kitchen wall hall park fields lake garden bridge king castle field "
+    "christian day night fox good england german french english welsh blue house marketing guardian light wells "
+    "journal holland major earl marquis best bishop church street power market barber cook baker power powers west "
+    "north east south lane banks woods ford hill stone wolf bell cash fry noble page reed rose strong swift sharp "
+    "short long moody daily case song time moon sun life story penny royal weeks trial chase noble rowling monday "
+    "friday jordan paris hunt pope state nice real wise")  # fmt: skip
 #: Words of the list above that are common surnames too; they may end a name, never begin one.
-SURNAMES_TOO = _folded("black white young christian roman green gold golden silver price bush law love dean kitchen wall hall park lake garden bridge king castle day fox good england german french english welsh house light journal holland best bishop church street power west case song moon story penny royal weeks chase friday hunt pope nice wise strong short long bell state")
+SURNAMES_TOO = _folded(
+    "black white young christian roman green gold golden silver price bush law love dean kitchen wall hall park "
+    "lake garden bridge king castle day fox good england german french english welsh house light journal holland "
+    "best bishop church street power west case song moon story penny royal weeks chase friday hunt pope nice wise "
+    "strong short long bell state"
+)
 #: What a company's name ends with.
 COMPANY_ENDS = _folded("inc inc. ltd ltd. llc gmbh ag corp corp. co co. plc s.a. kg e.v. bv nv oy ab as llp")

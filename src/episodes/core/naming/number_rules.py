@@ -16,27 +16,195 @@ _BOAST = re.compile(r"(?:\b(?:the|your|our|my|his|her|their|a|an|is|was|are|worl
 _CODE = re.compile(r"(?<![\w'#@-])([^\W\d_]{1,8})[-_ .]?(0*)(\d{1,4})(?![\d\w])")
 #: What stands at the beginning of many a title and is no abbreviation of a show.
 _KNOWN_CODES = frozenset(
-    "ww g ps mh gpt html css f m mi a t rtx gtx cop ub b ak r v k mp h p ios sars es co usb utf x i o e u d q w c l n j y z"
-    " covid web area apollo top ch fm am wwe ufc nfl nba ep sf ai gt rx hd is ie no mac osx win xp bmw pm kn cv dl gl ts"
-    " iphone ipad ipod windows php python java vue angular react node rust go ruby rails swift kotlin scala perl net".split()
+    [
+        "ww",
+        "g",
+        "ps",
+        "mh",
+        "gpt",
+        "html",
+        "css",
+        "f",
+        "m",
+        "mi",
+        "a",
+        "t",
+        "rtx",
+        "gtx",
+        "cop",
+        "ub",
+        "b",
+        "ak",
+        "r",
+        "v",
+        "k",
+        "mp",
+        "h",
+        "p",
+        "ios",
+        "sars",
+        "es",
+        "co",
+        "usb",
+        "utf",
+        "x",
+        "i",
+        "o",
+        "e",
+        "u",
+        "d",
+        "q",
+        "w",
+        "c",
+        "l",
+        "n",
+        "j",
+        "y",
+        "z",
+        "covid",
+        "web",
+        "area",
+        "apollo",
+        "top",
+        "ch",
+        "fm",
+        "am",
+        "wwe",
+        "ufc",
+        "nfl",
+        "nba",
+        "ep",
+        "sf",
+        "ai",
+        "gt",
+        "rx",
+        "hd",
+        "is",
+        "ie",
+        "no",
+        "mac",
+        "osx",
+        "win",
+        "xp",
+        "bmw",
+        "pm",
+        "kn",
+        "cv",
+        "dl",
+        "gl",
+        "ts",
+        "iphone",
+        "ipad",
+        "ipod",
+        "windows",
+        "php",
+        "python",
+        "java",
+        "vue",
+        "angular",
+        "react",
+        "node",
+        "rust",
+        "go",
+        "ruby",
+        "rails",
+        "swift",
+        "kotlin",
+        "scala",
+        "perl",
+        "net",
+    ]
 )
 _LEADING = re.compile(
     r"^(?:[\s\[({<\"'*~|]|[^\w\x00-\x7f])*(?P<zeros>0*)(?P<number>\d{1,4})(?P<part>[a-e]?)(?!\d)"
-    r"(?P<after>\s?[:|~・](?!\d)|\s?-\s|\s-(?=\S)|\.(?=\s|[^\W\d])|[)\]】」』》〉}]|\s?/{1,2}\s|_(?=\S)|\s*$)(?!\d{1,2}\s*(?:$|[:,]|(?:win|loss|gegen|vs|up|down|sieg)\b))"
+    r"(?P<after>\s?[:|~・](?!\d)|\s?-\s|\s-(?=\S)|\.(?=\s|[^\W\d])|[)\]】」』》〉}]|\s?/{1,2}\s|_(?=\S)|"
+    r"\s*$)(?!\d{1,2}\s*(?:$|[:,]|(?:win|loss|gegen|vs|up|down|sieg)\b))"
 )
 _ZERO_PADDED = re.compile(r"^[\s\[(]*(?P<number>0\d{1,3})(?=[\s_.:|-])(?![.,]\d)")
-_SEASON_DOT_EPISODE = re.compile(r"^[\s\[(]*(?P<season>\d{1,2})\.(?P<number>\d{1,3})(?P<part>[a-e]?)(?P<after>\s?[-:|)\]](?!\d)|\.?\s+(?=[^\W\d]))")
+_SEASON_DOT_EPISODE = re.compile(
+    r"^[\s\[(]*(?P<season>\d{1,2})\.(?P<number>\d{1,3})(?P<part>[a-e]?)(?P<after>\s?[-:|)\]](?!\d)|\.?\s+(?=[^\W\d]))"
+)
 _GERMAN_ORDINAL = re.compile(
     r"\.\s?(?:fc|sc|fsv|weltkrieg|liga|bundesliga|advent|platz|teil|halbzeit|jahrhundert|klasse|stock|tag|runde|world|"
     + "|".join(map(re.escape, MONTHS + SEASON_AFTER)) + r")\b"
 )  # fmt: skip
 _TRAILING = re.compile(r"(?:(?P<bar>\s[|·•/-]{1,2}\s?#?)|(?P<bracket>[(\[]))\s?(?P<number>\d{1,4})\s?[)\]]?\s*$")
 _AFTER_NAME = re.compile(r"[\s:|,.#-]*?(?P<hash>#?)\s?(?P<number>\d{1,5})(?P<part>[a-e]?)(?![\d\w%])(?!['.:,]\d)")
-_NAMED_UNKNOWN = re.compile(r"^[^\W\d_][^\d:|\[\]()]{2,40}? (?P<number>\d{3}|\d{4}(?=\s?[\[(:|]))\s?(?P<after>[\[(:|]|-\s|$)")
+_NAMED_UNKNOWN = re.compile(
+    r"^[^\W\d_][^\d:|\[\]()]{2,40}? (?P<number>\d{3}|\d{4}(?=\s?[\[(:|]))\s?(?P<after>[\[(:|]|-\s|$)"
+)
 _NUMBERED_THINGS = frozenset(
-    "boeing flight porsche psalm article section room sonnet top blink fahrenheit unit project agenda route highway"
-    " interstate sector title airbus france airlines malaysia class district bus line gate area studio the of in since"
-    " until after before year years und and over under about windows formula level maison numero page to day week img dsc mov vid raw clips ufc wwe pride hot fortune p s&p nasdaq ftse dax".split()
+    [
+        "boeing",
+        "flight",
+        "porsche",
+        "psalm",
+        "article",
+        "section",
+        "room",
+        "sonnet",
+        "top",
+        "blink",
+        "fahrenheit",
+        "unit",
+        "project",
+        "agenda",
+        "route",
+        "highway",
+        "interstate",
+        "sector",
+        "title",
+        "airbus",
+        "france",
+        "airlines",
+        "malaysia",
+        "class",
+        "district",
+        "bus",
+        "line",
+        "gate",
+        "area",
+        "studio",
+        "the",
+        "of",
+        "in",
+        "since",
+        "until",
+        "after",
+        "before",
+        "year",
+        "years",
+        "und",
+        "and",
+        "over",
+        "under",
+        "about",
+        "windows",
+        "formula",
+        "level",
+        "maison",
+        "numero",
+        "page",
+        "to",
+        "day",
+        "week",
+        "img",
+        "dsc",
+        "mov",
+        "vid",
+        "raw",
+        "clips",
+        "ufc",
+        "wwe",
+        "pride",
+        "hot",
+        "fortune",
+        "p",
+        "s&p",
+        "nasdaq",
+        "ftse",
+        "dax",
+    ]
 )
 
 
@@ -115,7 +283,14 @@ def _leading(heading: Heading) -> Iterator[Numbering]:
         end = match.end() - len(match["after"])
         label = f"{number}{match['part']}" if match["part"] else ""
         alone = not heading.folded[match.end() :].strip()
-        yield _numbering(heading, 0, end, number, _leading_confidence(heading, number, alone=alone, padded=bool(match["zeros"])), label=label)
+        yield _numbering(
+            heading,
+            0,
+            end,
+            number,
+            _leading_confidence(heading, number, alone=alone, padded=bool(match["zeros"])),
+            label=label,
+        )
 
 
 def _leading_confidence(heading: Heading, number: int, *, alone: bool, padded: bool) -> float:

@@ -12,7 +12,7 @@ from episodes.core.naming.show_names import spellings
 
 #: Titles are read this far; longer ones are no titles.
 LONGEST_TITLE = 500
-SEPARATORS = "-:|/.,;~·•・>()[]{}<【】「」『』《》〈〉\"_!?*"
+SEPARATORS = '-:|/.,;~·•・>()[]{}<【】「」『』《》〈〉"_!?*'
 _FIRST_KANA = 0x3040  # from here on, scripts that set no separator after a number
 _OPENING = re.compile(r"[\s(\[{<\"'【「『《〈*~#|:.·•-]*$")
 

@@ -47,16 +47,32 @@ _FIRST = {
     "ru": "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый",
     "ru2": "первая вторая третья четвертая пятая шестая седьмая восьмая девятая десятая",
 }
-_ENGLISH_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ENGLISH_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 CARDINALS = {fold(word): value for words in _FROM_ZERO.values() for value, word in enumerate(words.split())}
 ORDINALS = {fold(word): value for words in _FIRST.values() for value, word in enumerate(words.split(), start=1)}
 _TENS = {word: 20 + 10 * step for step, word in enumerate(_ENGLISH_TENS)}
-_CHINESE = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "兩": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_CHINESE = {
+    "〇": 0,
+    "零": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "兩": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
 
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})(?!\d)|\d{1,6}(?!\d))")
-_HUNDREDS = re.compile(r"(one|two|three|four|five|six|seven|eight|nine|a) hundred(?: and)?(?:[ -]([a-z]+))?(?:-([a-z]+))?\b")
+_HUNDREDS = re.compile(
+    r"(one|two|three|four|five|six|seven|eight|nine|a) hundred(?: and)?(?:[ -]([a-z]+))?(?:-([a-z]+))?\b"
+)
 _ENGLISH = re.compile(r"(" + "|".join(_ENGLISH_TENS) + r")(?:[ -](one|two|three|four|five|six|seven|eight|nine))?\b")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _ROMAN = re.compile(r"(?=[ivxlc])c{0,3}(?:x[lc]|l?x{0,3})(?:ix|iv|v?i{0,3})\b")
@@ -90,7 +106,9 @@ def _spelled_at(folded: str, start: int) -> Figure | None:
     if match := _HUNDREDS.match(folded, start):
         hundreds = CARDINALS.get(match[1], 1) * 100
         rest = _TENS.get(match[2] or "", CARDINALS.get(match[2] or "", 0)) + CARDINALS.get(match[3] or "", 0)
-        return Figure(value=hundreds + rest, end=match.end() if rest else match.start() + len(match[1]) + 8, spelled=True)
+        return Figure(
+            value=hundreds + rest, end=match.end() if rest else match.start() + len(match[1]) + 8, spelled=True
+        )
     if match := _ENGLISH.match(folded, start):
         return Figure(value=_TENS[match[1]] + CARDINALS.get(match[2] or "", 0), end=match.end(), spelled=True)
     if (match := _ROMAN.match(folded, start)) and match[0]:
@@ -110,7 +128,9 @@ def roman_value(numeral: str) -> int:
     44
     """
     values = [_ROMAN_VALUES[letter] for letter in numeral]
-    return sum(-value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True))
+    return sum(
+        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
+    )
 
 
 def chinese_value(numeral: str) -> int:

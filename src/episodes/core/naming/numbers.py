@@ -39,7 +39,9 @@ def make_heading(title: str, show_title: str) -> Heading:
     return Heading(tidy(title[: LONGEST_TITLE * 4])[:LONGEST_TITLE], show_title=tidy(show_title[:LONGEST_TITLE]))
 
 
-def iter_proposals(title: str, *, show_title: str = "", patterns: Mapping[str, str] | None = None) -> Iterator[Numbering]:
+def iter_proposals(
+    title: str, *, show_title: str = "", patterns: Mapping[str, str] | None = None
+) -> Iterator[Numbering]:
     """Yield every number that may be the episode's, with how sure each is."""
     heading = make_heading(title, show_title)
     yield from _by_patterns(heading, patterns or {})

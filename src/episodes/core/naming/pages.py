@@ -22,22 +22,40 @@ from episodes.core.naming.titles import is_marked_video
 from episodes.core.reading import Reading
 from episodes.core.show import Show
 
-_LOST_BY_LINE = re.compile(r"^\W*(?:(?:posted |published |filed )?(?:in|by|under|on|von|par|por|di|da|av|af|tags?|categor(?:y|ies)|kategorie)\b[\s,.:;|/&]*)+$", re.IGNORECASE)
+_LOST_BY_LINE = re.compile(
+    r"^\W*(?:(?:posted |published |filed )?(?:in|by|under|on|von|par|por|di|da|av|af|tags?|categor(?:y|ies)|"
+    r"kategorie)\b[\s,.:;|/&]*)+$",
+    re.IGNORECASE,
+)
 _BY_LINE = re.compile(r"^\s*(?:in|under)\s(?:[\w&’' -]{1,30})(?:,\s?[\w&’' -]{1,30}){0,4},?\s*$", re.IGNORECASE)
 _AUTHOR_LINE = re.compile(r"^\W*(?:by|von|par|por|di|door|av|af)\s+[^\W\d_a-z][\w.'’ -]{2,40}$")
 _FURNITURE = re.compile(
-    r"^\W*(?:skip to (?:main )?content|home|menu|search|about(?: us)?|contact(?: us)?|log ?in|sign (?:in|up)|register|subscribe|newsletter|donate|share(?: (?:this|on) .{0,30})?|tweet|pin|email|print|facebook|twitter|whatsapp|telegram|reddit|linkedin|"
-    r"tags?:?.{0,120}|categories:?.{0,80}|previous(?: post| article)?|next(?: post| article)?|advertisement|views?|\d[\d.,km]* (?:views|shares|comments|likes)|listen now|download|play|00:00|read(?:ing)? time.{0,20}|\d{1,2} min(?:ute)?s? read|home(?: \w+){1,8})\W*$",
+    r"^\W*(?:skip to (?:main )?content|home|menu|search|about(?: us)?|contact(?: us)?|log ?in|sign (?:in|up)|"
+    r"register|subscribe|newsletter|donate|share(?: (?:this|on) .{0,30})?|tweet|pin|email|print|facebook|twitter|"
+    r"whatsapp|telegram|reddit|linkedin|"
+    r"tags?:?.{0,120}|categories:?.{0,80}|previous(?: post| article)?|next(?: post| article)?|advertisement|views?|"
+    r"\d[\d.,km]* (?:views|shares|comments|likes)|listen now|download|play|00:00|read(?:ing)? time.{0,20}|"
+    r"\d{1,2} min(?:ute)?s? read|home(?: \w+){1,8})\W*$",
     re.IGNORECASE,
 )
 _RELATED = re.compile(
-    r"^\W*(?:(?:you )?(?:may|might) (?:also )?(?:like|enjoy|be interested).{0,20}|related(?: posts?| articles?| stories| content| episodes?)?|more from.{0,60}|more (?:stories|episodes|posts|like this)|read (?:next|more|also)|see also|recommended(?: for you)?|"
-    r"don'?t miss|latest (?:posts|articles|episodes|news)|recent posts|trending|up next|popular(?: posts)?|das könnte (?:dich|sie) (?:auch )?interessieren|ähnliche (?:beiträge|artikel)|mehr (?:zum thema|aus).{0,40}|à lire aussi|articles similaires|también te puede interesar|"
-    r"artículos relacionados|leggi anche|articoli correlati|lees ook|läs också|leia também|читайте также|çok okunanlar)\W*$",
+    r"^\W*(?:(?:you )?(?:may|might) (?:also )?(?:like|enjoy|be interested).{0,20}|related(?: posts?| articles?|"
+    r" stories| content| episodes?)?|more from.{0,60}|more (?:stories|episodes|posts|like this)|read (?:next|more|"
+    r"also)|see also|recommended(?: for you)?|"
+    r"don'?t miss|latest (?:posts|articles|episodes|news)|recent posts|trending|up next|popular(?: posts)?|"
+    r"das könnte (?:dich|sie) (?:auch )?interessieren|ähnliche (?:beiträge|artikel)|mehr (?:zum thema|aus).{0,40}|"
+    r"à lire aussi|articles similaires|también te puede interesar|"
+    r"artículos relacionados|leggi anche|articoli correlati|lees ook|läs också|leia também|читайте также|"
+    r"çok okunanlar)\W*$",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(r"^\W*(?:(?:published|posted|updated|date|aired|released|veröffentlicht|erschienen|publié|publicado|pubblicato|gepubliceerd|publicerad|publisert|udgivet|опубликовано)\b.{0,40})?$", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"^\W*(?:(?:published|posted|updated|date|aired|released|veröffentlicht|erschienen|publié|publicado|pubblicato|"
+    r"gepubliceerd|publicerad|publisert|udgivet|опубликовано)\b.{0,40})?$",
+    re.IGNORECASE,
+)
 _LONGEST_HEADING = 200
+_DEEPEST_HEADING = 80  # lines
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,8 +89,14 @@ def read_page(text: str, *, title: str = "", url: str = "", show: Show | None = 
     related = tuple(line for line in section.rest if _is_title(line))
     is_video = is_marked_video(page.title) or is_marked_video(page.heading)
     dated = _with_date(reading, page, [comment.published_at for comment in section.comments])
-    more = [Origin(field="comments", origin="page", confidence=0.85, reason="behind the article")] if section.comments else []
-    return replace(dated, comments=section.comments, related=related, is_video=is_video, origins=(*dated.origins, *more))
+    more = (
+        [Origin(field="comments", origin="page", confidence=0.85, reason="behind the article")]
+        if section.comments
+        else []
+    )
+    return replace(
+        dated, comments=section.comments, related=related, is_video=is_video, origins=(*dated.origins, *more)
+    )
 
 
 def _lines(text: str) -> list[Line]:
@@ -91,7 +115,7 @@ def _cut(lines: Sequence[Line], title: str) -> _Page:
     end = _end_of_article(lines)
     body: list[str] = []
     heading, date, date_is_sure = "", None, True
-    for line in (line.text for line in lines[:end]):
+    for position, line in enumerate(line.text for line in lines[:end]):
         plain = without_links(line)
         if not plain:
             body.append("")
@@ -99,7 +123,7 @@ def _cut(lines: Sequence[Line], title: str) -> _Page:
             continue
         elif date is None and len(body) < 16 and (moment := _date_alone(plain)):
             date, date_is_sure = moment.at, moment.is_sure
-        elif not heading and not _has_text(body) and _is_heading(plain):
+        elif not heading and position < _DEEPEST_HEADING and not _has_text(body) and _is_heading(plain):
             heading = plain
             title = title or ("" if _is_bare(plain) else plain)
         elif not title and not _has_text(body) and _may_be_title(plain):
@@ -132,7 +156,9 @@ def _has_text(body: Sequence[str]) -> bool:
 
 
 def _is_furniture(line: str) -> bool:
-    return len(line) < 160 and bool(_LOST_BY_LINE.match(line) or _BY_LINE.match(line) or _AUTHOR_LINE.match(line) or _FURNITURE.match(line))
+    return len(line) < 160 and bool(
+        _LOST_BY_LINE.match(line) or _BY_LINE.match(line) or _AUTHOR_LINE.match(line) or _FURNITURE.match(line)
+    )
 
 
 def _date_alone(line: str) -> DateFound | None:
@@ -167,10 +193,14 @@ def _with_heading(reading: Reading, heading: str, show_title: str, show: Show | 
     """Take number, season and show from the heading line where the title has none."""
     origins = list(reading.origins)
     if heading and reading.number is None:
-        numbering = read_numbering(heading, show_title=show.title if show else show_title, patterns=show.patterns if show else {})
+        numbering = read_numbering(
+            heading, show_title=show.title if show else show_title, patterns=show.patterns if show else {}
+        )
         reason = f"{heading!r} on the page"
         origins.append(Origin(field="number", origin="page", confidence=numbering.confidence, reason=reason))
-        reading = replace(reading, number=numbering.number, season=reading.season or numbering.season, number_label=numbering.label)
+        reading = replace(
+            reading, number=numbering.number, season=reading.season or numbering.season, number_label=numbering.label
+        )
     origins = [origin for origin in origins if origin.field != "show_title"]
     if show_title:
         origins.append(Origin(field="show_title", origin="page", confidence=0.9, reason=f"{heading!r} on the page"))
@@ -197,4 +227,9 @@ def _is_title(line: str) -> bool:
     plain = without_links(line).strip()
     if not 12 <= len(plain) <= 200 or _RELATED.match(plain) or _is_furniture(plain) or BEGIN.match(plain):
         return False
-    return not re.search(r"[.…]$", plain) and len(plain.split()) > 2 and "©" not in plain and not block_words.SUBSCRIBE.match(plain)
+    return (
+        not re.search(r"[.…]$", plain)
+        and len(plain.split()) > 2
+        and "©" not in plain
+        and not block_words.SUBSCRIBE.match(plain)
+    )

@@ -18,16 +18,38 @@ _ROLES_OF_FEEDS: dict[str, Role] = {
     "": "host", "host": "host", "co-host": "host", "cohost": "host", "presenter": "host", "moderator": "host",
     "guest host": "host", "guest": "guest", "special guest": "guest", "interviewee": "guest",
 }  # fmt: skip
-_JOINT = re.compile(r"(?:\s*\([^()]{0,80}\))?\s*(?:,\s*(?:and|und|et|y|e|och|og|en|as well as|plus|with|along with)\s+|,\s*|/\s*|\s+(?:and|&|\+|und|et|y|e|och|og|en|i|и|as well as|plus|with|along with|joined by|sowie|ve|ja)\s+|\s*[&+]\s*|•\s*)", re.IGNORECASE)
+_JOINT = re.compile(
+    r"(?:\s*\([^()]{0,80}\))?\s*(?:,\s*(?:and|und|et|y|e|och|og|en|as well as|plus|with|along with)\s+|,\s*|/\s*|"
+    r"\s+(?:and|&|\+|und|et|y|e|och|og|en|i|и|as well as|plus|with|along with|joined by|sowie|ve|ja)\s+|\s*[&+]\s*|"
+    r"•\s*)",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"\S{1,100}@\S{1,100}|\((?![^()]*\s)[^()]{0,100}\)")
 _AUTHORS_JOINT = re.compile(r"\s*[,;/|+&]\s*|\s+(?:-|–|—|and|und|et|y|e|och|og)\s+")
-_AND_GUESTS = re.compile(r"(?:\s*\([^()]{0,60}\))?,?\s(?:and|&|with|und|et|og|och|y|e)\s(?:\w+\s){0,2}(?:guests?|gäste|invités|gäster|gjester|gæster|invitados|ospiti|convidados)\b")
-_IDIOM = re.compile(r"\b(?:deal(?:s|ing)?|dealt|reckon(?:s|ing)?|problems?|trouble|wrong|love|war|obsess(?:ed|ion)|done|happen(?:s|ed|ing)?|up|meet(?:s|ing)?|feud|fight|beef|work(?:s|ed|ing)?|play(?:s|ed|ing)?|cop(?:e|es|ing)|matter|issues?|relationship|affair|break-?up|struggle|battle|mess(?:ing)?|ends?|starts?|beg[ia]ns?|begin|compared|familiar|sleeping|living|live|down|together|fell|falling|night|evening|year|years|life)\s*$", re.IGNORECASE)
+_AND_GUESTS = re.compile(
+    r"(?:\s*\([^()]{0,60}\))?,?\s(?:and|&|with|und|et|og|och|y|e)\s(?:\w+\s){0,2}(?:guests?|gäste|invités|gäster|"
+    r"gjester|gæster|invitados|ospiti|convidados)\b"
+)
+_IDIOM = re.compile(
+    r"\b(?:deal(?:s|ing)?|dealt|reckon(?:s|ing)?|problems?|trouble|wrong|love|war|obsess(?:ed|ion)|done|happen(?:s|"
+    r"ed|ing)?|up|meet(?:s|ing)?|feud|fight|beef|work(?:s|ed|ing)?|play(?:s|ed|ing)?|cop(?:e|es|ing)|matter|"
+    r"issues?|relationship|affair|break-?up|struggle|battle|mess(?:ing)?|ends?|starts?|beg[ia]ns?|begin|compared|"
+    r"familiar|sleeping|living|live|down|together|fell|falling|night|evening|year|years|life)\s*$",
+    re.IGNORECASE,
+)
 _DESCRIPTOR = re.compile(r"\s*(?:[:,]\s*)?(?:(?:the|a|an|my|our|his|her|der|die|den|dem|le|la|il|el|o)\s+)?")
-_APPOSITION = re.compile(r"\s*[,(]\s*(?:(?:the|a|an|our|ein|eine|un|une)\s+)?(?!(?:der|die|das|den|who|whose|qui|che|que|som|which)\s)(?P<phrase>(?:[^,.;:()!?\n]|(?<=\b[A-Z])\.){3,100})")
-_AT = re.compile(r"\s(?:of|at|from|for|bei|von|der|des|am|vom|beim|de|du|di|del|della|van|på|hos)\s(?:the\s)?(?P<organisation>[A-ZÀ-ÞА-Я][^,.;:()!?\n]{1,60})")
+_APPOSITION = re.compile(
+    r"\s*[,(]\s*(?:(?:the|a|an|our|ein|eine|un|une)\s+)?(?!(?:der|die|das|den|who|whose|qui|che|que|som|"
+    r"which)\s)(?P<phrase>(?:[^,.;:()!?\n]|(?<=\b[A-Z])\.){3,100})"
+)
+_AT = re.compile(
+    r"\s(?:of|at|from|for|bei|von|der|des|am|vom|beim|de|du|di|del|della|van|på|"
+    r"hos)\s(?:the\s)?(?P<organisation>[A-ZÀ-ÞА-Я][^,.;:()!?\n]{1,60})"
+)
 _FROM = re.compile(r"\s(?:of|from|at)\s(?:the\s)?(?P<organisation>[A-Z][\w&.'’-]+(?:\s[A-Z][\w&.'’-]+){0,4})")
-_SENTENCE = re.compile(r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bft\.)\s+(?=[^\s\d_a-z])")
+_SENTENCE = re.compile(
+    r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bft\.)\s+(?=[^\s\d_a-z])"
+)
 _WORD = re.compile(r"\S+")
 MOST_DESCRIPTORS = 7
 MOST_NAMES = 8
@@ -62,7 +84,7 @@ def sightings_of_author(author: str, *, origin: str) -> Iterator[Sighting]:
     if " with " in plain.lower():
         yield from sightings_of_show_title(plain)
         return
-    pieces = [piece.strip(" ()<>\"") for piece in _AUTHORS_JOINT.split(plain)]
+    pieces = [piece.strip(' ()<>"') for piece in _AUTHORS_JOINT.split(plain)]
     certain = [is_name(piece) for piece in pieces]
     for piece in pieces:
         found = name_at(piece, 0)
@@ -78,7 +100,12 @@ def sightings_of_show_title(title: str) -> Iterator[Sighting]:
             if not re.match(r"\s*\w", plain[found.end :]):
                 yield _sighting(found, "host", 0.88, "title", f"the show is called {plain!r}")
     bare = re.sub(r"^(?:the|der|die|das|le|la|el|il)\s+", "", plain, flags=re.IGNORECASE)
-    bare = re.sub(r"\s+(?:podcast|show|experience|hour|program|programme|report|radio show|radio|talk show|podden|podd)\b.*$", "", bare, flags=re.IGNORECASE)
+    bare = re.sub(
+        r"\s+(?:podcast|show|experience|hour|program|programme|report|radio show|radio|talk show|podden|podd)\b.*$",
+        "",
+        bare,
+        flags=re.IGNORECASE,
+    )
     if bare != plain and is_name(bare) and (found := name_at(bare, 0)):
         yield _sighting(found, "host", 0.86, "title", f"the show is called {plain!r}")
 
@@ -91,10 +118,15 @@ def sightings_of_show(description: str) -> Iterator[Sighting]:
         if number == 0:
             yield from _after_phrases(sentence, (phrases.SHOW_WITH,), origin="show", hosts=())
         yield from _after_phrases(sentence, phrases.SHOW_HOSTS, origin="show", hosts=())
-        if (first := name_at(sentence, 0)) and _AND_GUESTS.match(sentence, first.end):
-            yield _sighting(first, "host", 0.88, "show", f"{_around(sentence, first)!r} in the show's description")
+        presenter = name_at(sentence, 0)
+        if presenter and _AND_GUESTS.match(sentence, presenter.end):
+            yield _sighting(
+                presenter, "host", 0.88, "show", f"{_around(sentence, presenter)!r} in the show's description"
+            )
         for found in _names_before_verb(sentence, phrases.SHOW_VERBS):
-            if not re.search(r"\b(?:guests?|by|including|include|like)\b[^.]{0,30}$", sentence[: found.start], re.IGNORECASE):
+            if not re.search(
+                r"\b(?:guests?|by|including|include|like)\b[^.]{0,30}$", sentence[: found.start], re.IGNORECASE
+            ):
                 yield _sighting(found, "host", 0.86, "show", f"{_around(sentence, found)!r} in the show's description")
 
 
@@ -146,17 +178,28 @@ def _of_sentence(sentence: str, *, hosts: Sequence[str], first: bool) -> Iterato
         yield from _presenters(sentence)
 
 
-def _after_phrases(sentence: str, listed: Iterable[phrases.Phrase], *, origin: str, hosts: Sequence[str]) -> Iterator[Sighting]:
+def _after_phrases(
+    sentence: str, listed: Iterable[phrases.Phrase], *, origin: str, hosts: Sequence[str]
+) -> Iterator[Sighting]:
     for phrase in listed:
         for match in phrase.pattern.finditer(sentence):
             before = sentence[: match.start()]
             if phrases.NOT_HERE.search(before[-60:]) or (phrase.ours and not _is_ours(before[-80:], hosts)):
                 continue
-            names = list(_names_from(sentence, match.end(), known=phrase.known)) or _known_host(sentence, match.end(), hosts)
+            names = list(_names_from(sentence, match.end(), known=phrase.known)) or _known_host(
+                sentence, match.end(), hosts
+            )
             if names and phrase.role == "guest" and any(same_person(names[0].text, host) for host in hosts):
                 names = _beyond(sentence, names[-1].end) or names
             for found in names:
-                yield _sighting(found, phrase.role, phrase.confidence, origin, f"{match[0].strip()!r} before the name", text=sentence)
+                yield _sighting(
+                    found,
+                    phrase.role,
+                    phrase.confidence,
+                    origin,
+                    f"{match[0].strip()!r} before the name",
+                    text=sentence,
+                )
 
 
 def _after_with_role(sentence: str, hosts: Sequence[str]) -> Iterator[Sighting]:
@@ -176,7 +219,11 @@ def _after_with_role(sentence: str, hosts: Sequence[str]) -> Iterator[Sighting]:
 
 def _presenters(sentence: str) -> Iterator[Sighting]:
     """`The ORG's A and TITLE B examine how …`: the names that begin a summary, with whose people they are."""
-    start = re.match(r"\W*(?:(?:in this|this|today|in today[’']s)\s\w+,?\s)?(?:(?:the\s)?(?P<org>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})[’']s?\s)?", sentence)
+    start = re.match(
+        r"\W*(?:(?:in this|this|today|"
+        r"in today[’']s)\s\w+,?\s)?(?:(?:the\s)?(?P<org>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})[’']s?\s)?",
+        sentence,
+    )
     if not start:
         return
     organisation = start["org"] or ""
@@ -188,9 +235,18 @@ def _presenters(sentence: str) -> Iterator[Sighting]:
         return
     confidence = (0.85 if len(names) > 1 else 0.7) if organisation else 0.72
     for found in names:
-        seen = _sighting(found, "host", confidence, "description", f"{sentence[: names[-1].end][:80]!r} begins the summary", text=sentence)
+        seen = _sighting(
+            found,
+            "host",
+            confidence,
+            "description",
+            f"{sentence[: names[-1].end][:80]!r} begins the summary",
+            text=sentence,
+        )
         title = _role_before(sentence, found.start) or seen.credit.title
-        yield replace(seen, credit=replace(seen.credit, title=title, organisation=organisation or seen.credit.organisation))
+        yield replace(
+            seen, credit=replace(seen.credit, title=title, organisation=organisation or seen.credit.organisation)
+        )
 
 
 def _names_from(text: str, at: int, *, known: bool) -> Iterator[Name]:
@@ -224,9 +280,33 @@ def _next_name(text: str, at: int, *, known: bool, reach: int) -> Name | None:
 
 def _is_descriptor(word: str) -> bool:
     bare = fold(word.strip(",'\"“”()"))
-    if bare in ("to", "about", "on", "who", "that", "as", "how", "why", "when", "where", "if", "because", "at", "for", "into", "how's", "against"):
+    if bare in (
+        "to",
+        "about",
+        "on",
+        "who",
+        "that",
+        "as",
+        "how",
+        "why",
+        "when",
+        "where",
+        "if",
+        "because",
+        "at",
+        "for",
+        "into",
+        "how's",
+        "against",
+    ):
         return False
-    return bare in ROLES or (word[0].islower() and not bare.endswith("ing")) or any(part in ROLES for part in bare.split("-")) or (word.isupper() and len(word) > 1) or word.endswith(("'s", "’s"))
+    return (
+        bare in ROLES
+        or (word[0].islower() and not bare.endswith("ing"))
+        or any(part in ROLES for part in bare.split("-"))
+        or (word.isupper() and len(word) > 1)
+        or word.endswith(("'s", "’s"))
+    )
 
 
 def _after_details(text: str, at: int) -> int:
@@ -279,7 +359,9 @@ def _beyond(sentence: str, at: int) -> list[Name]:
 
 
 def _is_ours(before: str, hosts: Sequence[str]) -> bool:
-    return bool(phrases.OURS.search(before)) or any(host.split()[0] in before or host.split()[-1] in before for host in hosts)
+    return bool(phrases.OURS.search(before)) or any(
+        host.split()[0] in before or host.split()[-1] in before for host in hosts
+    )
 
 
 def _all_names(piece: str) -> list[Name]:
@@ -304,7 +386,9 @@ def _around(sentence: str, found: Name) -> str:
     return sentence[max(0, found.start - 20) : found.end + 20].strip()
 
 
-def _sighting(found: Name, role: Role, confidence: float, origin: str, reason: str, *, text: str = "", exact: bool = False) -> Sighting:
+def _sighting(
+    found: Name, role: Role, confidence: float, origin: str, reason: str, *, text: str = "", exact: bool = False
+) -> Sighting:
     title, organisation = _position(text, found) if text else ("", "")
     credit = Credit(name=found.text, role=role, title=title or found.honorific, organisation=organisation)
     return Sighting(credit=credit, confidence=confidence, origin=origin, reason=reason, exact=exact)
@@ -313,8 +397,14 @@ def _sighting(found: Name, role: Role, confidence: float, origin: str, reason: s
 def _position(text: str, found: Name) -> tuple[str, str]:
     """Read a person's title and organisation: `, founder and CEO of Raygun, …`, `of Cisco`."""
     match = _APPOSITION.match(text, found.end)
-    if match and any(fold(part.strip(",'’")) in ROLES for part in match["phrase"].split()[:6]) and not name_at(text, match.start("phrase")):
-        phrase = re.split(r"\s(?:to|who|about|joins?|über|für ein|im Institut|and (?=[A-Z]\w+ [A-Z]))(?:\s|$)", match["phrase"])[0]
+    if (
+        match
+        and any(fold(part.strip(",'’")) in ROLES for part in match["phrase"].split()[:6])
+        and not name_at(text, match.start("phrase"))
+    ):
+        phrase = re.split(
+            r"\s(?:to|who|about|joins?|über|für ein|im Institut|and (?=[A-Z]\w+ [A-Z]))(?:\s|$)", match["phrase"]
+        )[0]
         at = _AT.search(f" {phrase}")
         if at:
             return phrase[: max(0, at.start() - 1)].strip(), at["organisation"].strip()
@@ -332,4 +422,3 @@ def _role_before(sentence: str, at: int) -> str:
     while words and (fold(words[-1]) in ROLES or words[-1].lower() in ("in", "of", "-")):
         taken.insert(0, words.pop())
     return " ".join(taken)
-

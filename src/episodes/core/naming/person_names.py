@@ -14,7 +14,32 @@ _INITIALS = re.compile(r"^(?:[^\W\d_]\.){1,3}$|^[^\W\d_a-z]\.?$|^[A-Z]\.-?[A-Z]\
 _SHORT_CAPITALS = re.compile(r"^[A-Z]{2}$")
 _SUFFIX = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _NAME_PART = re.compile(r"^(?:[dlo]['’])?[^\W\d_]+(?:[-'’‐][^\W\d_]+){0,3}$", re.IGNORECASE)
-_PLACES_IN_INITIALS = frozenset({"u.s", "u.k", "u.n", "e.u", "l.a", "d.c", "a.i", "us", "uk", "un", "eu", "la", "dc", "ai", "u.s.a", "it", "tv", "pc", "vr", "hr", "pr", "dj"})
+_PLACES_IN_INITIALS = frozenset(
+    {
+        "u.s",
+        "u.k",
+        "u.n",
+        "e.u",
+        "l.a",
+        "d.c",
+        "a.i",
+        "us",
+        "uk",
+        "un",
+        "eu",
+        "la",
+        "dc",
+        "ai",
+        "u.s.a",
+        "it",
+        "tv",
+        "pc",
+        "vr",
+        "hr",
+        "pr",
+        "dj",
+    }
+)
 MOST_PARTS = 5
 
 
@@ -37,7 +62,9 @@ def name_at(text: str, start: int) -> Name | None:
     >>> name_at("Great Power comes", 0) is None
     True
     """
-    words, honorific, at = [], [], start
+    words: list[re.Match[str]] = []
+    honorific: list[str] = []
+    at = start
     for match in _iter_words(text, start):
         word = match[0]
         if match.start() > at and text[at : match.start()].strip():
@@ -109,7 +136,10 @@ def _may_be_part(word: str, *, first: bool) -> bool:
     return bool(_NAME_PART.match(_without_possessive(bare)))
 
 
-_NO_SURNAMES = (NOT_IN_NAMES - SURNAMES_TOO) | (ROLES - frozenset({"author", "chef", "chair", "coach", "player", "star", "head", "judge", "lead", "principal", "ex", "e"}))
+_NO_SURNAMES = (NOT_IN_NAMES - SURNAMES_TOO) | (
+    ROLES
+    - frozenset({"author", "chef", "chair", "coach", "player", "star", "head", "judge", "lead", "principal", "ex", "e"})
+)
 
 
 def _without_possessive(word: str) -> str:
@@ -120,7 +150,9 @@ def _ends_sentence(word: str) -> bool:
     """Whether the full stop after a word ends a sentence, not an abbreviation."""
     if word.endswith(("'s", "’s")):
         return True
-    return word.endswith(".") and not _INITIALS.match(word) and fold(word) not in _SUFFIX and fold(word) not in HONORIFICS
+    return (
+        word.endswith(".") and not _INITIALS.match(word) and fold(word) not in _SUFFIX and fold(word) not in HONORIFICS
+    )
 
 
 def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
@@ -129,7 +161,12 @@ def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
         words = words[:-1]
     if len(words) < 2 or not any(len(match[0].rstrip(".")) > 2 for match in words):
         return None
-    if len(words) > 2 and not _INITIALS.match(words[0][0]) and not _is_given(fold(words[0][0])) and _is_given(fold(words[1][0])):
+    if (
+        len(words) > 2
+        and not _INITIALS.match(words[0][0])
+        and not _is_given(fold(words[0][0]))
+        and _is_given(fold(words[1][0]))
+    ):
         words = words[1:]  # `Bäckermeister Jonas Albrecht`: what somebody is, not a name
     last = fold(words[-1][0].rstrip(".,'’"))
     if last in PARTICLES or not _real(words[-1][0]):
@@ -145,7 +182,7 @@ def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
 
 
 def _is_given(word: str) -> bool:
-    return any(part in given_names() for part in (word, word.split("-")[0]))
+    return any(part in given_names() for part in (word, word.split("-", maxsplit=1)[0]))
 
 
 def _second_is_name(words: list[re.Match[str]]) -> bool:

@@ -16,12 +16,18 @@ _COMPACT = [
     # S02E05, S2 Ep. 12, s.4 ep.2, T1xC5, S42 - E9107
     re.compile(
         r"(?<![\w'])(?:s|ss|se|sn|ssn|st|t|temp|szn|k)[. ]{0,2}(?P<season>\d{1,4})[ ,.:;/|_-]{0,3}x?"
-        r"(?:e|ep|eps|epi|epis|episode|episodio|c|cap|capitulo|f|folge|afl|avsn|b|bolum|o|odc|d)[.:# ]{0,2}(?P<number>\d{1,5}(?!\d))"
+        r"(?:e|ep|eps|epi|epis|episode|episodio|c|cap|capitulo|f|folge|afl|avsn|b|bolum|o|odc|"
+        r"d)[.:# ]{0,2}(?P<number>\d{1,5}(?!\d))"
     ),
     # EP2S3, E05 S02
-    re.compile(r"(?<![\w'])(?:e|ep|epi|c|cap|f)[. ]?(?P<number>\d{1,5})[ ,.:/_-]{0,3}(?:s|t)[. ]?(?P<season>\d{1,3})(?!\w)"),
+    re.compile(
+        r"(?<![\w'])(?:e|ep|epi|c|cap|f)[. ]?(?P<number>\d{1,5})[ ,.:/_-]{0,3}(?:s|t)[. ]?(?P<season>\d{1,3})(?!\w)"
+    ),
     # S2 #5, Season 2 E5
-    re.compile(r"(?<![\w'])(?:s|season|series|staffel|saison|temporada|stagione|seizoen) ?(?P<season>\d{1,4})[ ,.:/|-]{1,3}(?:#|e)(?P<number>\d{1,4})(?!\w)"),
+    re.compile(
+        r"(?<![\w'])(?:s|season|series|staffel|saison|temporada|stagione|"
+        r"seizoen) ?(?P<season>\d{1,4})[ ,.:/|-]{1,3}(?:#|e)(?P<number>\d{1,4})(?!\w)"
+    ),
     # E12 alone
     re.compile(r"(?<![\w'.-])(?P<season>)e[. ]?(?P<number>\d{1,4})(?=\s*(?:[:|\])]|-\s|$))"),
     # 08x30, S02x05
@@ -34,10 +40,18 @@ _BEFORE = r"(?<![^\W_])"
 
 def _before(listed: tuple[str, ...]) -> re.Pattern[str]:
     """Match a word that has its number behind it; a final full stop, colon, hash or `No.` may stand between."""
-    return re.compile(_BEFORE + "(?:" + "|".join(map(re.escape, listed)) + r")[. :#_(\[-]{0,3}(?:(?:nr|no|num|number|nummer|numero|n)(?:[.o°º]|\b)[ .]?)?[#(\[]?(?=\w)")
+    return re.compile(
+        _BEFORE
+        + "(?:"
+        + "|".join(map(re.escape, listed))
+        + r")[. :#_(\[-]{0,3}(?:(?:nr|no|num|number|nummer|numero|n)(?:[.o°º]|\b)[ .]?)?[#(\[]?(?=\w)"
+    )
 
 
-_AFTER_NUMBER = r"(?<![\w.,:#])(\d{{1,4}})(?:\.|-?(?:st|nd|rd|th|e|er|eme|a|o|ya|i|y|th|-?nci|-?inci|-?uncu))?[ -]?(?:{words})(?![^\W_])"
+_AFTER_NUMBER = (
+    r"(?<![\w.,:#])(\d{{1,4}})(?:\.|-?(?:st|nd|rd|th|e|er|eme|a|o|ya|i|y|th|-?nci|-?inci|"
+    r"-?uncu))?[ -]?(?:{words})(?![^\W_])"
+)
 _MARKS: list[tuple[Literal["season", "episode", "loose"], re.Pattern[str]]] = [
     ("season", _before(words.SEASON)),
     ("episode", _before(words.EPISODE)),
@@ -48,7 +62,10 @@ _AFTER: list[tuple[Literal["season", "episode"], re.Pattern[str]]] = [
     ("episode", re.compile(_AFTER_NUMBER.format(words="|".join(map(re.escape, words.EPISODE_AFTER))))),
 ]
 _ORDINAL = re.compile(
-    _BEFORE + "(" + "|".join(sorted(ORDINALS, key=len, reverse=True)) + r") (?:(season|series|staffel|temporada|saison|stagione|seizoen|sasong|sezon|сезон)|"
+    _BEFORE
+    + "("
+    + "|".join(sorted(ORDINALS, key=len, reverse=True))
+    + r") (?:(season|series|staffel|temporada|saison|stagione|seizoen|sasong|sezon|сезон)|"
     r"(episode|folge|episodio|capitulo|puntata|aflevering|avsnittet?))\b"
 )
 _CJK = rf"[\d{CHINESE_DIGITS}]{{1,6}}"
@@ -108,7 +125,9 @@ def season_alone(heading: Heading) -> Numbering | None:
     for mark in sorted(_marks(heading), key=lambda mark: mark.start):
         if mark.kind == "season":
             return _numbering(heading, mark.start, mark.end, None, mark.value, 0.85)
-    match = re.search(r"(?<![\w'])s(\d{1,2})(?=\s?(?:$|[-:|(]|trailer|teaser|finale|recap|bonus|preview|premiere))", heading.dated)
+    match = re.search(
+        r"(?<![\w'])s(\d{1,2})(?=\s?(?:$|[-:|(]|trailer|teaser|finale|recap|bonus|preview|premiere))", heading.dated
+    )
     return _numbering(heading, match.start(), match.end(), None, int(match[1]), 0.8) if match else None
 
 
@@ -118,7 +137,9 @@ def _marks(heading: Heading) -> Iterator[Mark]:
         for match in pattern.finditer(text):
             if figure := figure_at(text, match.end(), words=kind != "loose" or text[match.end() - 1] == " "):
                 if not _runs_on(text, figure.end):
-                    yield Mark(kind=kind, value=figure.value, start=match.start(), end=figure.end, spelled=figure.spelled)
+                    yield Mark(
+                        kind=kind, value=figure.value, start=match.start(), end=figure.end, spelled=figure.spelled
+                    )
     for after_kind, pattern in _AFTER:
         for match in pattern.finditer(text):
             yield Mark(kind=after_kind, value=int(match[1]), start=match.start(), end=match.end())
@@ -154,7 +175,9 @@ def _confidence(heading: Heading, mark: Mark) -> float:
     return 0.82
 
 
-def _numbering(heading: Heading, start: int, end: int, number: int | None, season: int | None, confidence: float) -> Numbering:
+def _numbering(
+    heading: Heading, start: int, end: int, number: int | None, season: int | None, confidence: float
+) -> Numbering:
     label, end = _with_tail(heading, number, end)
     return Numbering(
         number=number, season=season, label=label, start=start, end=end, confidence=confidence,

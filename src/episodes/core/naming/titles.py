@@ -9,10 +9,14 @@ from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.number_shapes import Heading, Numbering, opening_of
 
 _VIDEO = re.compile(
-    r"\s*[(\[【]\s*(?:the |official |full |with |\+ )?vid[eé]o(?: ?podcast| ?cast| version| episode| edition| interview)?\s*[)\]】]"
+    r"\s*[(\[【]\s*(?:the |official |full |with |\+ )?vid[eé]o(?: ?podcast| ?cast| version| episode| edition|"
+    r" interview)?\s*[)\]】]"
     r"|\s*[-|:]\s*video(?: podcast| version| episode)?\s*$|^\s*video(?: podcast)?\s*[:|]\s+|\s*[(\[【]\s*видео\s*[)\]】]"
 )
-_AUDIO = re.compile(r"\s*[(\[]\s*(?:audio|audio only|audio version|podcast|hd|hq|4k|full episode|full show)\s*[)\]]|\s*[|]\s*(?:audio|full episode)\s*$")
+_AUDIO = re.compile(
+    r"\s*[(\[]\s*(?:audio|audio only|audio version|podcast|hd|hq|4k|full episode|full show)\s*[)\]]|"
+    r"\s*[|]\s*(?:audio|full episode)\s*$"
+)
 _LEFT_EDGE = re.compile(r"^[\s\-:|,;/~·•–—_.!)\]}】」』》〉>]+")
 _RIGHT_EDGE = re.compile(r"[\s\-:|,;/~·•–—_(\[{【「『《〈<#]+$")
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "【": "】", "「": "」", "『": "』", "《": "》", "〈": "〉"}
@@ -29,7 +33,9 @@ def is_marked_video(title: str) -> bool:
     return bool(_VIDEO.search(fold(tidy(title[:2000]))))
 
 
-def clean_title(title: str, *, numbering: Numbering, show_title: str = "", patterns: Mapping[str, str] | None = None) -> str:
+def clean_title(
+    title: str, *, numbering: Numbering, show_title: str = "", patterns: Mapping[str, str] | None = None
+) -> str:
     """Take show name, number and media marks off a title; a title made of nothing else stays as it is.
 
     >>> clean_title("Quick Take: What Now? (Video)", numbering=Numbering(), show_title="Quick Take")

@@ -16,7 +16,8 @@ from episodes.core.naming.season_rules import compact_numbers, marked_numbers
 _FIGURE = re.compile(r"\s*0*(\d{1,6})(?!\d)")
 _OWN_NUMBER = re.compile(
     r"^\W*(?:(?:welcome to|this is|you'?re listening to|in|for|on|here is|it'?s|im|in der|dans|en|nell[ao]?)\s)?"
-    r"(?:this |our |the )?(?:episode|ep\.?|show|folge|épisode|episodio|episódio|puntata|aflevering|avsnitt)\s(?:number |no\.? |#)?(\d{1,4})\b(?!\s?(?:we (?:talked|discussed|covered)|when))",
+    r"(?:this |our |the )?(?:episode|ep\.?|show|folge|épisode|episodio|episódio|puntata|aflevering|"
+    r"avsnitt)\s(?:number |no\.? |#)?(\d{1,4})\b(?!\s?(?:we (?:talked|discussed|covered)|when))",
     re.IGNORECASE,
 )
 #: A tag's number is what a person or a program once typed; a file's track may count songs on a disc.
@@ -33,13 +34,21 @@ def weigh_numbers(
     chosen, origin = _choose_number(item, in_title, number, show_title)
     if chosen.number is None and (found := _in_first_lines(lines, show_title)):
         chosen, origin = replace(found, season=chosen.season or found.season, start=0, end=0), "description"
-    origins = [Origin(field="number", origin=origin, confidence=chosen.confidence, reason=chosen.reason)] if chosen.number is not None else []
+    origins = (
+        [Origin(field="number", origin=origin, confidence=chosen.confidence, reason=chosen.reason)]
+        if chosen.number is not None
+        else []
+    )
     if chosen.season is not None:
         said = f"; the tag says {season}" if season not in (None, chosen.season) else ""
-        origins.append(Origin(field="season", origin="title", confidence=0.9, reason=(in_title.reason or chosen.reason) + said))
+        origins.append(
+            Origin(field="season", origin="title", confidence=0.9, reason=(in_title.reason or chosen.reason) + said)
+        )
     elif season is not None:
         chosen = replace(chosen, season=season)
-        origins.append(Origin(field="season", origin="tag", confidence=_TAG_CONFIDENCE, reason=f"the tag says {season}"))
+        origins.append(
+            Origin(field="season", origin="tag", confidence=_TAG_CONFIDENCE, reason=f"the tag says {season}")
+        )
     return chosen, origins
 
 
@@ -47,15 +56,23 @@ def _choose_number(item: Item, in_title: Numbering, tagged: int | None, show_tit
     if tagged is None:
         return in_title, "title"
     if in_title.number == tagged:
-        return replace(in_title, confidence=max(in_title.confidence, 0.97), reason=f"{in_title.reason}; the tag agrees"), "title"
+        return replace(
+            in_title, confidence=max(in_title.confidence, 0.97), reason=f"{in_title.reason}; the tag agrees"
+        ), "title"
     if in_title.number is not None and in_title.confidence >= SURE:
         return replace(in_title, reason=f"{in_title.reason}; the tag says {tagged}"), "title"
-    agreeing = next((found for found in iter_proposals(item.title, show_title=show_title) if found.number == tagged), None)
+    agreeing = next(
+        (found for found in iter_proposals(item.title, show_title=show_title) if found.number == tagged), None
+    )
     if agreeing:
-        return replace(agreeing, confidence=0.93, reason=f"{agreeing.reason}; the tag agrees", season=in_title.season), "title"
+        return replace(
+            agreeing, confidence=0.93, reason=f"{agreeing.reason}; the tag agrees", season=in_title.season
+        ), "title"
     doubt = f"; {in_title.reason} may be another number" if in_title.number is not None else ""
     sure = _TRACK_CONFIDENCE if item.source.provider == "file" and "/" in item.number else _TAG_CONFIDENCE
-    return Numbering(number=tagged, season=in_title.season, confidence=sure, reason=f"the tag says {tagged}{doubt}"), "tag"
+    return Numbering(
+        number=tagged, season=in_title.season, confidence=sure, reason=f"the tag says {tagged}{doubt}"
+    ), "tag"
 
 
 def _in_first_lines(lines: Sequence[str], show_title: str) -> Numbering | None:
@@ -64,7 +81,9 @@ def _in_first_lines(lines: Sequence[str], show_title: str) -> Numbering | None:
         heading = make_heading(line, show_title)
         for found in [*compact_numbers(heading), *marked_numbers(heading)]:
             if found.confidence >= 0.97 and heading.opens_after_name(found.start) and found.start < 60:
-                return replace(found, confidence=0.85, reason=f"{found.reason.removesuffix(' in the title')} opens the description")
+                return replace(
+                    found, confidence=0.85, reason=f"{found.reason.removesuffix(' in the title')} opens the description"
+                )
         if match := _OWN_NUMBER.match(line):
             return Numbering(number=int(match[1]), confidence=0.8, reason=f"{match[0].strip()!r} opens the description")
     return None
