@@ -23,6 +23,7 @@ from episodes.store import episodes, overlays, remote, transcripts
 from episodes.store.corrections import Corrections, refresh
 from episodes.store.engine import bring_up_to_date, make_engine, raw, told
 from episodes.store.search import index
+from episodes.store.search.tables import is_sound
 from episodes.store.tables import EpisodeRow, OverlayRow, TranscriptRow
 from episodes.store.values import read_show
 
@@ -98,7 +99,7 @@ class Catalogue:
     def mend_index(self) -> None:
         """Make the search index anew if it is missing, of an older form, or does not fit the catalogue."""
         with self._reading() as session:
-            if index.is_sound(raw(session.connection())):
+            if is_sound(raw(session.connection())):
                 return
         self.reindex()
 

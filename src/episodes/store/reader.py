@@ -20,8 +20,9 @@ from episodes.core.reference import Candidate, no_show, resolve
 from episodes.core.show import Show
 from episodes.core.transcript import Transcript
 from episodes.store.schema import HEAD, refuse_newer, schema_of
-from episodes.store.search.index import is_sound, rebuild
+from episodes.store.search.index import rebuild
 from episodes.store.search.search import Search, Wish
+from episodes.store.search.tables import IndexDamaged, is_damage, is_sound
 from episodes.store.trouble import store_error, translated
 from episodes.store.values import read_episode, read_medium, read_segment, read_show, read_transcript
 
@@ -171,10 +172,12 @@ class Reader:
         wish = Wish(sort=sort, limit=max(0, limit), hits=max(0, hits), context=max(0, context))
         try:
             return self._search(text, filters or Filters(), wish)
+        except IndexDamaged:
+            pass
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR):
+            if not is_damage(error):
                 raise store_error(error, self.path) from error
-        self._mend()  # the index is damaged: what it was made from is still there
+        self._mend()  # what the index was made from is still there
         with translated(self.path):
             return self._search(text, filters or Filters(), wish)
 

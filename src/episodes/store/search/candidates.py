@@ -45,7 +45,7 @@ class Evidence:
     speech: list[dict[int, float]]  #: for each thing: passages and how well they hold it
     written: list[dict[int, float]]  #: for each thing: episodes whose title, people or notes hold it
     fetched: list[bool]  #: whether all passages of the thing are in `speech`
-    density: list[Counter[int]] = field(default_factory=list)  #: for each thing: passages by episode
+    density: list[Counter[int]]  #: for each thing: passages by episode
     verbatim: frozenset[int] = frozenset()  #: passages that hold the query word for word
     whole: set[int] = field(default_factory=set)  #: episodes that hold all telling things in one window
     is_complete: bool = True  #: False: there are more passages than were fetched
@@ -71,7 +71,7 @@ def gather(
     cursor: sqlite3.Cursor, sought: list[Sought], excluded: str, scope: Scope, restriction: Restriction
 ) -> Evidence:
     """Ask the index for the passages and episodes that hold what is looked for."""
-    evidence = Evidence([{} for _ in sought], [{} for _ in sought], [False] * len(sought))
+    evidence = Evidence([{} for _ in sought], [{} for _ in sought], [False] * len(sought), [Counter() for _ in sought])
     if restriction.episodes is not None and not restriction.episodes:
         return evidence
     asking = _Asking(cursor, excluded, scope, restriction)

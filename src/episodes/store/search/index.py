@@ -14,79 +14,45 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
 
 from episodes.core.sounds import sound
 from episodes.core.words import terms
 from episodes.store.search.passages import OVERLAP, Passage, cut, pack_starts, unpack_starts
+from episodes.store.search.tables import DIGESTS, create, dropped_if_damaged, finish, is_there, plain
 
-#: Changes whenever the same catalogue would be indexed otherwise; an index of another form is made anew.
-FORM = 1
 ROOM = 65536  #: passages an episode can have
-
-_TABLES = """
-CREATE VIRTUAL TABLE search_speech USING fts5(words, speakers, content='', columnsize=0, tokenize='ascii');
-CREATE VIRTUAL TABLE search_about USING fts5(
-    title, people, notes, comments, content='', columnsize=0, tokenize='ascii'
-);
-CREATE TABLE search_term (term TEXT PRIMARY KEY, rows INTEGER NOT NULL, sound TEXT) WITHOUT ROWID;
-CREATE INDEX search_term_sound ON search_term (sound) WHERE sound IS NOT NULL;
-CREATE TABLE search_episode (
-    episode_id INTEGER PRIMARY KEY, digest TEXT NOT NULL, starts BLOB NOT NULL, people TEXT NOT NULL
-);
-CREATE TABLE search_form (form INTEGER NOT NULL);
-"""
-_DROP = "search_speech", "search_about", "search_term", "search_episode", "search_form"
-_DIGESTS = """
-SELECT e.id, e.digest || '-' || coalesce(t.digest, '') || '-' || coalesce(o.digest, '') AS digest
-FROM episode e LEFT JOIN transcript t ON t.episode_id = e.id LEFT JOIN overlay o ON o.episode_id = e.id
-"""
-_STALE = f"""
-SELECT 1 FROM ({_DIGESTS}) c LEFT JOIN search_episode s ON s.episode_id = c.id WHERE s.digest IS NOT c.digest
-UNION ALL SELECT 1 FROM search_episode WHERE episode_id NOT IN (SELECT id FROM episode) LIMIT 1
-"""  # noqa: S608 - made of constants
 _ADDRESS = re.compile(r"https?://\S+")
-
-
-def is_sound(connection: sqlite3.Connection) -> bool:
-    """Tell whether the index is there, of this form, and made from what the catalogue holds now."""
-    cursor = _plain(connection)
-    try:
-        form = cursor.execute("SELECT form FROM search_form").fetchone()
-        if form is None or form[0] != FORM:
-            return False
-        stale = cursor.execute(_STALE).fetchone()
-    except sqlite3.OperationalError as error:
-        if "no such table" in str(error):
-            return False
-        raise
-    return stale is None
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
     """Make the index anew from the catalogue, inside the transaction that the caller began."""
-    cursor = _plain(connection)
-    for table in _DROP:
-        cursor.execute(f"DROP TABLE IF EXISTS {table}")
-    for statement in _TABLES.split(";\n"):
-        cursor.execute(statement) if statement.strip() else None
+    cursor = plain(connection)
+    create(cursor)
     counts: Counter[str] = Counter()
     for (episode_id,) in cursor.execute("SELECT id FROM episode ORDER BY id").fetchall():
         counts.update(_add(cursor, episode_id))
     _write_counts(cursor, counts)
     cursor.execute("INSERT INTO search_speech (search_speech) VALUES ('optimize')")
-    cursor.execute("INSERT INTO search_form VALUES (?)", [FORM])
+    finish(cursor)
 
 
 def add_episode(connection: sqlite3.Connection, episode_id: int) -> None:
     """Index an episode as the catalogue holds it now."""
-    cursor = _plain(connection)
-    _write_counts(cursor, _add(cursor, episode_id))
+    cursor = plain(connection)
+    if is_there(cursor):
+        with dropped_if_damaged(cursor):
+            _write_counts(cursor, _add(cursor, episode_id))
 
 
 def remove_episode(connection: sqlite3.Connection, episode_id: int) -> None:
     """Take an episode out of the index; the catalogue must still hold it as it was indexed."""
-    cursor = _plain(connection)
+    cursor = plain(connection)
+    if is_there(cursor):
+        with dropped_if_damaged(cursor):
+            _remove(cursor, episode_id)
+
+
+def _remove(cursor: sqlite3.Cursor, episode_id: int) -> None:
     if cursor.execute("SELECT 1 FROM search_episode WHERE episode_id = ?", [episode_id]).fetchone() is None:
         return
     counts: Counter[str] = Counter()
@@ -123,10 +89,14 @@ def texts_changing(
 
     `old` and `new` are the texts of all segments of the episode, before and after.
     """
-    cursor = _plain(connection)
-    row = cursor.execute("SELECT starts FROM search_episode WHERE episode_id = ?", [episode_id]).fetchone()
-    if row is None:
+    cursor = plain(connection)
+    row = None
+    if is_there(cursor):
+        row = cursor.execute("SELECT starts FROM search_episode WHERE episode_id = ?", [episode_id]).fetchone()
+    if row is None or _moves_words(old, new):
+        remove_episode(connection, episode_id)
         yield
+        add_episode(connection, episode_id)
         return
     counts: Counter[str] = Counter()
     starts = [*unpack_starts(row[0]), len(old)]
@@ -145,8 +115,13 @@ def texts_changing(
     yield
     _write_counts(cursor, Counter({term: rows for term, rows in counts.items() if rows > 0}))
     _take_counts(cursor, Counter({term: -rows for term, rows in counts.items() if rows < 0}))
-    _, digest = cursor.execute(_DIGESTS + "WHERE e.id = ?", [episode_id]).fetchone()
+    _, digest = cursor.execute(DIGESTS + "WHERE e.id = ?", [episode_id]).fetchone()
     cursor.execute("UPDATE search_episode SET digest = ? WHERE episode_id = ?", [digest, episode_id])
+
+
+def _moves_words(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether a segment gets more or fewer words: then the passages are cut elsewhere."""
+    return any(was != is_now and len(terms(was)) != len(terms(is_now)) for was, is_now in zip(old, new, strict=True))
 
 
 def _touched(starts: list[int], old: Sequence[str], new: Sequence[str]) -> list[int]:
@@ -187,7 +162,7 @@ def _add(cursor: sqlite3.Cursor, episode_id: int) -> Counter[str]:
         [episode_id, *written],
     )
     counts.update(_distinct(written))
-    _, digest = cursor.execute(_DIGESTS + "WHERE e.id = ?", [episode_id]).fetchone()
+    _, digest = cursor.execute(DIGESTS + "WHERE e.id = ?", [episode_id]).fetchone()
     people = json.dumps(_people(cursor, episode_id), ensure_ascii=False)
     cursor.execute("INSERT INTO search_episode VALUES (?, ?, ?, ?)", [episode_id, digest, pack_starts(starts), people])
     return counts
@@ -245,10 +220,3 @@ def _write_counts(cursor: sqlite3.Cursor, counts: Counter[str]) -> None:
         "INSERT INTO search_term VALUES (?, ?, ?) ON CONFLICT (term) DO UPDATE SET rows = rows + excluded.rows",
         [(term, rows, sound(term) or None) for term, rows in sorted(counts.items())],
     )
-
-
-def _plain(connection: sqlite3.Connection) -> Any:
-    """A cursor whose rows are tuples, whatever the connection's owner likes them to be."""
-    cursor = connection.cursor()
-    cursor.row_factory = None
-    return cursor

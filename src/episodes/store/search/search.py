@@ -20,6 +20,7 @@ from episodes.store.search.restriction import restrict
 from episodes.store.search.snippets import cut_snippet, time_of_word
 from episodes.store.search.sought import Sought, Way, add_similar, sought_in
 from episodes.store.search.spots import Glass, Line, Page, Spot
+from episodes.store.search.tables import IndexDamaged
 from episodes.store.search.vocabulary import Vocabulary
 
 #: Passages whose text is read, at least.
@@ -120,6 +121,7 @@ class Search:
 
     def _look(self) -> tuple[list[_Found], Evidence]:
         evidence = gather(self._cursor, self._sought, self._excluded(), self._query.filters.scope, self._restriction)
+        self._distrust(evidence)
         if self._wish.sort != "best":
             keep_only(evidence, set(self._by_date(evidence.whole)[: self._wish.limit]))
         each = self._wish.hits + 1 if self._wish.hits else 1000
@@ -128,6 +130,17 @@ class Search:
         self._glass = Glass(self._sought)
         found = self._read(windows) + self._read_written(evidence)
         return self._with_required(found), evidence
+
+    def _distrust(self, evidence: Evidence) -> None:
+        """Raise IndexDamaged if a word is nowhere that the index itself counts among its words."""
+        filters = self._query.filters
+        if filters != Filters() or self._query.excluded or not self._sought:
+            return
+        rarest = min(range(len(self._sought)), key=lambda number: self._sought[number].rows)
+        one = self._sought[rarest]
+        is_counted = one.plain and self._vocabulary.rows(one.ways[0].terms[0]) > 0
+        if is_counted and not evidence.speech[rarest] and not evidence.written[rarest]:
+            raise IndexDamaged
 
     def _by_date(self, episodes: set[int]) -> list[int]:
         dates = self._dates(list(episodes))

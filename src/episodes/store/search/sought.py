@@ -100,16 +100,16 @@ def _other_ways(wording: Wording, vocabulary: Vocabulary, languages: tuple[str, 
         ways.append(Way((figures,), SAME))
     for language in languages:
         ways += [Way((form,), FORM) for form in vocabulary.forms(term, language)]
-    if vocabulary.rows(term) < 3:
+    if vocabulary.rows(term) < 3 and term.isalpha():
         ways += _split(term, vocabulary)
     return ways
 
 
 def _split(term: str, vocabulary: Vocabulary) -> list[Way]:
-    """`opensource` is found where `open source` is said; the commonest pair is taken."""
-    pairs = [(term[:cut], term[cut:]) for cut in range(2, len(term) - 1)]
+    """`opensource` is found where `open source` is said; of all ways to cut it, the commonest words are taken."""
+    pairs = [(term[:cut], term[cut:]) for cut in range(1, len(term) - 1)]
     known = [(min(vocabulary.rows(a), vocabulary.rows(b)), a, b) for a, b in pairs if vocabulary.holds((a, b))]
-    commonest = [(a, b) for rows, a, b in sorted(known, reverse=True)[:3] if rows >= 3]
+    commonest = [(a, b) for _, a, b in sorted(known, reverse=True)[:3]]
     return [Way(pair, JOINED) for pair in commonest if vocabulary.are_said(pair)]
 
 
@@ -117,8 +117,11 @@ def _join_neighbours(concepts: tuple[Concept, ...], found: list[Sought], vocabul
     """`web rtc` is found where `WebRTC` is written."""
     for left, right in zip(range(len(found)), range(1, len(found)), strict=False):
         if found[left].plain and found[right].plain:
-            joined = concepts[left].wordings[0].terms[0] + concepts[right].wordings[0].terms[0]
-            if vocabulary.rows(joined) >= 2:
+            terms = [concepts[number].wordings[0].terms[0] for number in (left, right)]
+            joined = "".join(terms)
+            rarer = min(vocabulary.rows(term) for term in terms)
+            # `away` is not what `a way` means: words that are commoner apart stay apart.
+            if all(len(term) > 1 for term in terms) and vocabulary.rows(joined) > rarer / 5:
                 for sought in (found[left], found[right]):
                     sought.ways.append(Way((joined,), JOINED))
 

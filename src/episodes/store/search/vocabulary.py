@@ -31,9 +31,9 @@ class Vocabulary:
         return all(self.rows(term) for term in terms)
 
     def are_said(self, terms: tuple[str, ...]) -> bool:
-        """Tell whether words stand in a row somewhere, more than once."""
-        query = "SELECT rowid FROM search_speech WHERE search_speech MATCH ? LIMIT 2"
-        return len(self._cursor.execute(query, ['"' + " ".join(terms) + '"']).fetchall()) == 2
+        """Tell whether words stand in a row somewhere."""
+        query = "SELECT rowid FROM search_speech WHERE search_speech MATCH ? LIMIT 1"
+        return self._cursor.execute(query, ['"' + " ".join(terms) + '"']).fetchone() is not None
 
     def starting(self, prefix: str) -> list[tuple[str, int]]:
         """All words that begin so, with their rows."""
