@@ -57,7 +57,7 @@ def media_file(episode: Episode, medium: Medium) -> str:
 
     A second medium of the same type, as a joined source brings it, is numbered.
     """
-    stem = hashlib.sha256(episode.guid.encode()).hexdigest()[:16]
+    stem = hashlib.sha256(episode.guid.encode("utf-8", "replace")).hexdigest()[:16]
     ending = posixpath.splitext(medium.media_key)[1]
     alike = [m.media_key for m in episode.media if m.media_key and posixpath.splitext(m.media_key)[1] == ending]
     place = alike.index(medium.media_key) if medium.media_key in alike else 0

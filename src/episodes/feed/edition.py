@@ -11,6 +11,7 @@ from episodes.core.episode import Episode
 from episodes.core.media import Kind, Medium
 from episodes.core.publication import Publication, ShowPublication
 from episodes.core.show import Show
+from episodes.feed.elements import clean
 
 #: Namespace of podcast:guid (source: the podcast namespace's docs/tags/guid.md).
 PODCAST_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
@@ -46,7 +47,7 @@ class Edition:
             return self.show.guid or podcast_guid(self.url)
         if self.show.video_guid or not self.show.guid:
             return self.show.video_guid or podcast_guid(self.url)
-        return str(uuid.uuid5(PODCAST_NAMESPACE, f"{self.show.guid}/video"))
+        return str(uuid.uuid5(PODCAST_NAMESPACE, f"{clean(self.show.guid)}/video"))
 
     @property
     def title(self) -> str:

@@ -35,7 +35,7 @@ from episodes.feed.elements import (
     web_address,
 )
 from episodes.feed.files import chapters_path, transcript_path
-from episodes.feed.notes import render_content, render_description
+from episodes.feed.notes import render_content, render_description, title_of
 
 #: Sites that episodes are watched or heard on, by provider, as people write them.
 _SITES = {"youtube": "Watch on YouTube", "vimeo": "Watch on Vimeo", "soundcloud": "Listen on SoundCloud"}
@@ -54,20 +54,13 @@ def render_item(edition: Edition, publication: Publication) -> bytes:
     return b"    <item>" + text[text.index(b">") + 1 :] + b"\n"
 
 
-def title_of(episode: Episode) -> str:
-    """The title; an item must have one, whatever there is to make it of."""
-    number = f"Episode {episode.number}" if episode.number is not None else ""
-    titles = (clean(title).strip() for title in (episode.title, episode.original_title, number, episode.slug))
-    return next((title for title in titles if title), episode.guid)
-
-
 def _entry(edition: Edition, publication: Publication) -> Any:
     episode, medium = publication.episode, publication.enclosure(edition.kind)
     assert medium is not None
     entry = FeedEntry()
     entry.register_extension(HOOK, ItemElements, atom=False, rss=True)
     entry.title(title_of(episode))
-    entry.guid(clean(edition.item_guid(episode)))
+    entry.guid(clean(edition.item_guid(episode)) or episode.slug)
     entry.description(clean(render_description(episode, chapters_of(episode, medium))))
     entry.content(clean(render_content(episode, episode.disclaimer or edition.show.disclaimer)))
     entry.link(href=page_url(edition.base_url, episode_page(episode)))
@@ -116,7 +109,9 @@ class ItemElements(BaseEntryExtension):  # type: ignore[misc]
             add(entry, f"{ITUNES}image", href=self.cover_url)
         explicit = show.explicit if episode.explicit is None else episode.explicit
         add(entry, f"{ITUNES}explicit", "true" if explicit else "false")
-        add(entry, f"{ITUNES}author", ", ".join(host.name for host in episode.hosts) or show.author)
+        people = episode.hosts or show.hosts
+        if author := ", ".join(host.name for host in people) or show.author:
+            add(entry, f"{ITUNES}author", author)
 
     def _add_numbers(self, entry: etree._Element, episode: Episode) -> None:
         if episode.season is not None:

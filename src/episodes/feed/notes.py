@@ -1,4 +1,4 @@
-"""Show notes for apps: a description of few tags, and the whole notes as clean HTML."""
+"""An episode's words for apps: its title, a description of few tags, and the whole notes as clean HTML."""
 
 from __future__ import annotations
 
@@ -32,6 +32,13 @@ _HEADINGS: dict[LinkKind, str] = {
 }
 
 
+def title_of(episode: Episode) -> str:
+    """The title; an item must have one, whatever there is to make it of."""
+    number = f"Episode {episode.number}" if episode.number is not None else ""
+    titles = (clean(title).strip() for title in (episode.title, episode.original_title, number, episode.slug))
+    return next((title for title in titles if title), episode.guid)
+
+
 def render_description(episode: Episode, chapters: Iterable[Chapter]) -> str:
     """Write the summary and the chapters' lines in the tags that Apple and PSP-1 allow, within Apple's length."""
     paragraphs = [escape(part.strip(), quote=False) for part in _summary(episode).split("\n\n") if part.strip()]
@@ -60,7 +67,7 @@ def _shorten(text: str, size: int) -> str:
 
 
 def _summary(episode: Episode) -> str:
-    return episode.summary.strip() or _first_paragraph(episode.notes) or episode.title
+    return episode.summary.strip() or _first_paragraph(episode.notes) or title_of(episode)
 
 
 def _first_paragraph(notes: str) -> str:

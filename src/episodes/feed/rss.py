@@ -79,13 +79,14 @@ def _channel(publication: ShowPublication, edition: Edition, items: Sequence[Pub
     link = web_address(show.link) or page_url(publication.base_url, show_page(show.slug))
     feed = FeedGenerator()
     feed.register_extension(HOOK, ChannelElements, None, atom=False, rss=True)
-    feed.title(clean(edition.title).strip())
-    feed.description(clean(show.description).strip() or clean(show.title).strip())
+    title = clean(edition.title).strip() or show.slug
+    feed.title(title)
+    feed.description(clean(show.description).strip() or title)
     feed.link(href=join_url(publication.base_url, page.path), rel="self", type="application/rss+xml")
     feed.link(href=link, rel="alternate")  # last, for the last one becomes the channel's <link>
-    feed.language(_language(publication))
+    feed.language(clean(_language(publication)).strip() or "en")
     if show.copyright:
-        feed.copyright(clean(show.copyright))
+        feed.copyright(clean(show.copyright).strip())
     feed.generator(GENERATOR)
     if items:
         feed.lastBuildDate(_changed_at(items))
