@@ -12,7 +12,20 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from episodes.cli import adding, bringing, building, clipping, records, searching, shows, starting, transcribing
+from episodes.cli import (
+    adding,
+    bringing,
+    building,
+    clipping,
+    correcting,
+    fixing,
+    records,
+    reviewing,
+    searching,
+    shows,
+    starting,
+    transcribing,
+)
 from episodes.cli.outcome import AlreadyTold
 from episodes.cli.output import Voice, talk
 from episodes.cli.state import State
@@ -57,7 +70,21 @@ def options(
     context.obj = State(folder=workspace, debug=debug)
 
 
-for module in (starting, shows, adding, transcribing, records, searching, clipping, building, bringing):
+_MODULES = (
+    starting,
+    shows,
+    adding,
+    transcribing,
+    records,
+    searching,
+    clipping,
+    building,
+    bringing,
+    fixing,
+    correcting,
+    reviewing,
+)
+for module in _MODULES:
     module.register(app)
 
 

@@ -28,20 +28,31 @@ def register(app: typer.Typer) -> None:
 def import_(
     context: typer.Context,
     sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCE...", help="A feed's address or file, a list of feeds (OPML).")
+        list[str],
+        typer.Argument(metavar="SOURCE...", help="A feed's address or file, a list of feeds; or FILE REF, see below."),
     ],
     show: Annotated[str, typer.Option("--show", "-s", help="The show it goes to; else the feed says it.")] = "",
     media: Annotated[
         bool, typer.Option("--media", help="Fetch the media, transcripts and chapters too; else they are only linked.")
+    ] = False,
+    transcript: Annotated[
+        bool, typer.Option("--transcript", help="Bring corrections home: FILE REF, a corrected transcript.")
     ] = False,
     as_json: Json = False,
 ) -> None:
     """Bring a show in from its feed: all episodes, with their GUIDs and dates to the letter.
 
     Importing again adds what is new and leaves the rest alone. What had to be mended is noted on each episode.
+    With `--transcript`, it takes a transcript that was exported and corrected elsewhere (SRT, VTT, JSON, Markdown)
+    and the episode, and makes edits of the words and speakers that differ.
 
-    Example: `episodes import https://example.org/feed.xml`
+    Example: `episodes import https://example.org/feed.xml` or `episodes import 338.srt quick-take/338 --transcript`
     """
+    if transcript:
+        from episodes.cli.correcting import import_corrections
+
+        import_corrections(context, sources)
+        return
     make_workspace_if_none(context)
     with state.studio(context) as studio:
         done: list[dict[str, object]] = []
@@ -106,19 +117,37 @@ def _tell_imported(event: Imported) -> None:
 
 def export(
     context: typer.Context,
-    directory: Annotated[Path, typer.Argument(metavar="DIR", help="A new folder, or one with an older export.")],
+    directory: Annotated[
+        Path, typer.Argument(metavar="DIR|REF", help="A folder, new or with an older export; or an episode, see below.")
+    ],
     show: Annotated[list[str] | None, typer.Option("--show", "-s", help="Only this show; may be given again.")] = None,
     media: Annotated[bool, typer.Option("--media", help="Copy the media files too.")] = False,
+    transcript: Annotated[
+        bool, typer.Option("--transcript", help="Write one episode's transcript, to be corrected elsewhere.")
+    ] = False,
+    format: Annotated[  # noqa: A002  # the option's name
+        str, typer.Option("--format", "-f", help="With --transcript: srt, vtt, json, md, txt or html.")
+    ] = "",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="With --transcript: write to a file.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Write everything to a folder: records as JSON, episodes as Markdown, a list of the media.
 
-    `episodes import DIR` brings it back without loss, here or elsewhere.
+    `episodes import DIR` brings it back without loss, here or elsewhere. With `--transcript`, it writes one
+    transcript instead; `episodes import FILE REF --transcript` brings the corrections home.
 
     Example: `episodes export backup --media`
     """
     from episodes.core.record import to_record
 
+    if transcript:
+        from episodes.cli.correcting import export_transcript
+
+        with state.studio(context) as studio:
+            export_transcript(studio, str(directory), format, output)
+        return
     with state.studio(context) as studio:
         done, missing = [], 0
         for event in studio.exporter().export(studio.shows.chosen(show or []), directory, with_media=media):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,6 +14,7 @@ from episodes.cli.output import clock, counted, print_facts, print_json, print_t
 if TYPE_CHECKING:
     from episodes.core.episode import Episode
     from episodes.core.transcript import Transcript
+    from episodes.studio import Studio
 
 
 def register(app: typer.Typer) -> None:
@@ -26,6 +28,9 @@ def list_episodes(
     context: typer.Context,
     show: Annotated[str, typer.Option("--show", "-s", autocompletion=complete_shows, help="Only this show.")] = "",
     limit: Annotated[int, typer.Option(min=0, help="At most so many; 0 = all.")] = 0,
+    needs: Annotated[
+        str, typer.Option(metavar="review", help="Only episodes whose transcripts have doubtful places.")
+    ] = "",
     as_json: Json = False,
 ) -> None:
     """List episodes, newest first.
@@ -41,13 +46,32 @@ def list_episodes(
         if not studio.workspace.database.exists():
             episodes = []
         else:
-            episodes = studio.reader.list_episodes(show or None, limit=limit or None)
+            episodes = studio.reader.list_episodes(show or None, limit=None if needs else limit or None)
+        if needs:
+            episodes = _needing(studio, episodes, needs)[: limit or None]
         if as_json:
             print_json([episode_line(episode) for episode in episodes])
         elif episodes:
             print_table(("show", "no.", "date", "length", "title"), [_row(episode) for episode in episodes])
+        elif needs:
+            talk.say(f"no episode needs {needs}")
         else:
             talk.say("no episodes yet; `episodes add SOURCE` adds one")
+
+
+def _needing(studio: Studio, episodes: list[Episode], what: str) -> list[Episode]:
+    """Those of the episodes whose transcripts a person should look at."""
+    from episodes.core.corrections.doubtful import doubtful
+    from episodes.core.errors import UsageError
+
+    if what != "review":
+        raise UsageError(f"nothing is known of needing {what!r}", hint="episodes list --needs review")
+    found = []
+    for episode in episodes:
+        corrected = studio.reader.corrected(episode.guid, show=episode.show)
+        if corrected and doubtful(corrected.machine, corrected.effective, corrected.looked):
+            found.append(episode)
+    return found
 
 
 def _row(episode: Episode) -> tuple[str, ...]:
@@ -141,17 +165,35 @@ def edit(
     context: typer.Context,
     reference: Reference,
     changes: Annotated[
-        list[str], typer.Argument(metavar="FIELD=VALUE...", help="title, number, date, hosts, summary, …")
-    ],
+        list[str] | None, typer.Argument(metavar="[FIELD=VALUE]...", help="title, number, date, hosts, summary, …")
+    ] = None,
+    transcript: Annotated[
+        bool, typer.Option("--transcript", help="Correct the transcript in your editor instead (EDITOR says which).")
+    ] = False,
+    file: Annotated[
+        Path | None,
+        typer.Option("--file", metavar="FILE", help="With --transcript: take the text from a file; - = stdin."),
+    ] = None,
     as_json: Json = False,
 ) -> None:
-    """Set fields of an episode by hand; no machine changes them afterwards.
+    """Set fields of an episode by hand, or correct its transcript; no machine changes that afterwards.
+
+    With `--transcript`, the text opens in your editor with times and speakers; what you changed becomes edits,
+    which stay when the episode is transcribed anew. `episodes history` shows them, `episodes undo` takes them back.
 
     Example: `episodes edit 338 title="A better title" hosts="Ann Lee|Editor; Bo Ek" date=2019-10-17`
     """
+    from episodes.cli.correcting import edit_transcript
     from episodes.core.editing import edited, parse_changes
+    from episodes.core.errors import UsageError
     from episodes.core.record import episode_record
 
+    if transcript or not changes:
+        if changes or not transcript:
+            raise UsageError("edit takes either FIELD=VALUE or --transcript", hint='episodes edit REF title="…"')
+        with state.studio(context) as studio:
+            edit_transcript(studio, reference, file)
+        return
     values = parse_changes(changes)
     with state.studio(context) as studio:
         episode = studio.reader.resolve(reference)

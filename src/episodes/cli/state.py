@@ -38,3 +38,16 @@ def folder(context: typer.Context) -> Path:
     if not state.folder.is_dir():
         raise UsageError(f"there is no folder {state.folder}")
     return state.folder.absolute()
+
+
+def who() -> str:
+    """Who changes things, for the history: EPISODES_WHO, else the name of the account."""
+    import getpass
+    import os
+
+    if name := os.environ.get("EPISODES_WHO"):
+        return name
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # an account without a name, as in some containers
+        return "somebody"

@@ -14,7 +14,7 @@ from episodes.core.plan import needs_transcript
 from episodes.core.progress import Report
 from episodes.core.show import Show
 from episodes.core.timecode import format_clock
-from episodes.core.transcript import Transcript
+from episodes.core.transcript import Segment, Transcript
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.ports import MediaStorage, Transcriber
 
@@ -92,3 +92,22 @@ def transcribe(
         seconds=time.monotonic() - started,
         resumed_at=resume_at,
     )
+
+
+def hear_aside(
+    episode: Episode,
+    show: Show,
+    *,
+    storage: MediaStorage,
+    transcriber: Transcriber,
+    language: str = "",
+    report: Report | None = None,
+) -> tuple[Segment, ...]:
+    """Hear an episode without saving anything, to compare; raises MediaError or TranscriptionError."""
+    medium = episode.main_medium
+    if medium is None:
+        raise MediaError(f"{episode.title!r} has no media file here", hint="add the episode's source again")
+    heard = transcriber.hear(
+        storage.path(medium.media_key), language=language, hotwords=names_for(episode, show), report=report
+    )
+    return tuple(segment for window in heard for segment in window.segments)
