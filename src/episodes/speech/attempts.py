@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from episodes.speech.doubt import Doubts, find_doubts, is_silent
+from episodes.speech.doubt import Doubts, find_doubts, is_silent, plain_words
 from episodes.speech.listening import Excerpt
 from episodes.speech.recogniser import FULL, Manner, Reading, Recogniser
 from episodes.speech.segments import to_words
@@ -39,6 +39,7 @@ class Finding:
 @dataclass(frozen=True, kw_only=True)
 class _Try:
     reading: Reading
+    words: tuple[Word, ...]
     doubts: Doubts
 
     @property
@@ -94,22 +95,24 @@ class Listener:
         if not is_silent(reading, self.tuning) and first.doubts.seconds > BELIEVED:
             tries += self._again(excerpt, reading.language, first)
         best = min(tries, key=lambda tried: tried.rank)
-        silent = is_silent(best.reading, self.tuning)
-        doubts = find_doubts(excerpt.window, replace(best.reading, words=()), self.tuning) if silent else best.doubts
-        words = [] if silent else to_words(excerpt.window, best.reading.words)
-        whole = self._patched(excerpt, words, doubts, best.reading.language) if words and doubts.holes else None
+        if is_silent(best.reading, self.tuning):
+            best = self._weighed(excerpt, replace(best.reading, text="", words=()))
+        elif best.doubts.holes:
+            best = self._patched(excerpt, best)
         return Finding(
             excerpt=excerpt,
-            words=tuple(whole or words),
+            words=best.words,
             language=best.reading.language,
             probability=best.reading.probability,
-            doubts=replace(doubts, holes=()) if whole else doubts,
+            doubts=best.doubts,
             tries=len(tries),
             other_language=other,
         )
 
     def _weighed(self, excerpt: Excerpt, reading: Reading) -> _Try:
-        return _Try(reading=reading, doubts=find_doubts(excerpt.window, reading, self.tuning))
+        words = to_words(excerpt.window, reading.words)
+        doubts = find_doubts(excerpt.window, reading, words, self.tuning)
+        return _Try(reading=reading, words=tuple(words), doubts=doubts)
 
     def _again(self, excerpt: Excerpt, language: str, first: _Try) -> list[_Try]:
         """The doubtful window at the full thirty seconds: with time marks, without, and at last warmer."""
@@ -129,26 +132,36 @@ class Listener:
             if manner.temperature and not (best.doubts.repeated or best.doubts.dense or best.doubts.improbable):
                 break
             tried.append(self._weighed(excerpt, self.recogniser.read(encoded, length, manner, language)[0]))
+            if _agree(first, tried[-1]):
+                break
         return tried
 
-    def _patched(self, excerpt: Excerpt, words: list[Word], doubts: Doubts, language: str) -> list[Word] | None:
+    def _patched(self, excerpt: Excerpt, best: _Try) -> _Try:
         """Hear each hole on its own and lay what is found between the words around it."""
         found: list[Word] = []
-        for hole in doubts.holes:
-            part = _excerpt_of(excerpt, hole, words)
+        for hole in best.doubts.holes:
+            part = _excerpt_of(excerpt, hole, best.words)
             if part:
-                found += self._within(part, hole, language)
-        return sorted([*words, *found], key=lambda word: word.start) if found else None
+                found += self._within(part, hole, best.reading.language)
+        words = tuple(sorted([*best.words, *found], key=lambda word: word.start))
+        return replace(best, words=words, doubts=find_doubts(excerpt.window, best.reading, words, self.tuning))
 
     def _within(self, part: Excerpt, hole: Span, language: str) -> list[Word]:
         encoded = self.recogniser.encode([part.samples], FULL)
         manner = Manner(seconds=FULL, beam=self.tuning.beam, name="hole")
         reading = self.recogniser.read(encoded, [part.window.length], manner, language)[0]
-        doubts = find_doubts(part.window, reading, self.tuning)
+        heard = to_words(part.window, reading.words)
+        doubts = find_doubts(part.window, reading, heard, self.tuning)
         if reading.silence > self.tuning.silent or doubts.improbable or doubts.repeated:
             return []
-        heard = to_words(part.window, reading.words)
         return [_spaced(word) for word in heard if hole.start - 0.1 <= (word.start + word.end) / 2 <= hole.end + 0.1]
+
+
+def _agree(one: _Try, other: _Try) -> bool:
+    """Two ways of hearing found the same few words said again and again: then they were said."""
+    surplus = one.doubts.repeated
+    same = 0 < surplus < 8 and surplus == other.doubts.repeated and one.doubts.seconds == other.doubts.seconds
+    return same and plain_words(one.reading.text) == plain_words(other.reading.text)
 
 
 def _excerpt_of(excerpt: Excerpt, hole: Span, words: Sequence[Word]) -> Excerpt | None:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from episodes.speech.voice import Span
 
 if TYPE_CHECKING:
+    from episodes.core.transcript import Word
     from episodes.speech.recogniser import Reading
     from episodes.speech.tuning import Tuning
     from episodes.speech.windows import Window
-    from episodes.speech.words import TimedWord
 
+LOW = "low probability"
 LONGEST_PHRASE = 40  #: words; longer repetitions were not seen
 
 
@@ -29,27 +30,23 @@ class Doubts:
     seconds: float = 0.0
 
     @property
-    def reasons(self) -> tuple[str, ...]:
-        """In the words of `Segment.doubts` and `ReviewPlace.reason`."""
-        found = {
-            "repetition": bool(self.repeated) or self.dense,
-            "speech without text": bool(self.holes),
-            "low probability": self.improbable,
-        }
+    def of_text(self) -> tuple[str, ...]:
+        """What speaks against the text that there is, in the words of `Segment.doubts`."""
+        found = {"repetition": bool(self.repeated) or self.dense, LOW: self.improbable}
         return tuple(reason for reason, true in found.items() if true)
 
 
-def find_doubts(window: Window, reading: Reading, tuning: Tuning) -> Doubts:
-    """Weigh a reading against the speech that the voice detector found."""
+def find_doubts(window: Window, reading: Reading, words: Sequence[Word], tuning: Tuning) -> Doubts:
+    """Weigh a reading, with its words in the medium's time, against the speech that the voice detector found."""
     repeated = count_repeated(plain_words(reading.text))
-    holes = find_holes(window, reading.words, tuning)
+    holes = find_holes(window, words, tuning)
     improbable = reading.probability < tuning.probability
     dense = reading.compression > tuning.compression or not reading.ended
     seconds = (
         sum(hole.length for hole in holes)
         + 0.4 * repeated
         + 5.0 * dense
-        + 4.0 * max(0.0, tuning.probability - reading.probability)
+        + 4.0 * max(0.0, tuning.unsure - reading.probability)
     )
     return Doubts(repeated=repeated, holes=tuple(holes), improbable=improbable, dense=dense, seconds=seconds)
 
@@ -89,17 +86,17 @@ def _suspicious(size: int) -> int:
     return 4 if size == 1 else 3 if size == 2 else 2
 
 
-def find_holes(window: Window, words: Sequence[TimedWord], tuning: Tuning) -> list[Span]:
+def find_holes(window: Window, words: Sequence[Word], tuning: Tuning) -> list[Span]:
     """Speech that no word covers for longer than `tuning.hole`, in the medium's time."""
-    covered = [part for word in words for part in _covered(window, word)]
+    covered = [part for word in words for part in _covered(word)]
     bare = [gap for span in _joined(window.speech) for gap in _uncovered(span, covered)]
     return [gap for gap in bare if gap.length > tuning.hole]
 
 
-def _covered(window: Window, word: TimedWord) -> list[Span]:
+def _covered(word: Word) -> list[Span]:
     """A word takes at most some time; one that lasts longer hides a hole within it."""
     most = 0.6 + 0.1 * len(word.text)
-    start, end = window.to_media(word.start), window.to_media(word.end)
+    start, end = word.start, word.end
     if end - start <= most:
         return [Span(start=start - 0.2, end=end + 0.2)]
     return [Span(start=start - 0.2, end=start + most / 2), Span(start=end - most / 2, end=end + 0.2)]

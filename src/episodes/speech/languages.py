@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
-from threading import Lock
+from dataclasses import dataclass
 
 SURE = 0.9  #: probability from which a window's own language counts against the settled one
 UNLIKELY = 0.05  #: and the settled one's probability must be below this
@@ -21,20 +20,10 @@ class Languages:
 
     asked: str = ""
     settled: str = ""
-    _spoken: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    _lock: Lock = field(default_factory=Lock)
 
     @property
     def fixed(self) -> bool:
         return self.asked not in {"", "auto", "multi"}
-
-    @property
-    def main(self) -> str:
-        """The language of most of the speech so far."""
-        if self.fixed:
-            return self.asked
-        with self._lock:
-            return max(self._spoken, key=lambda name: self._spoken[name], default=self.settled)
 
     def settle(self, found: list[tuple[dict[str, float], float]]) -> None:
         """Decide by several windows, each with the probabilities of languages and its seconds of speech."""
@@ -58,7 +47,4 @@ class Languages:
         )
         if self.fixed:
             return self.settled, likeliest if differs else ""
-        chosen = likeliest if differs else self.settled
-        with self._lock:
-            self._spoken[chosen] += spoken
-        return chosen, ""
+        return likeliest if differs else self.settled, ""

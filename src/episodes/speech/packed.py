@@ -54,7 +54,7 @@ class PackedEngine:
                 raise TranscriptionError(f"{self.model.name} failed on {sound.file.name}: {error}") from error
             finally:
                 pool.shutdown(cancel_futures=True)
-        yield Heard(until=round(sound.hearing.decoded, 3), review=tuple(_damage(sound)), language=languages.main)
+        yield Heard(until=round(sound.hearing.decoded, 3), review=tuple(_damage(sound)), language=languages.settled)
 
     def _findings(
         self, listening: Listening, listener: Listener, languages: Languages, pool: ThreadPoolExecutor
@@ -111,16 +111,13 @@ def _batches(excerpts: Iterator[Excerpt], workers: int, size: int) -> Iterator[l
 
 
 def _heard(finding: Finding, languages: Languages, *, words: bool) -> Heard:
-    main = languages.main
-    language = finding.language if finding.language != main else ""
-    segments = cut_segments(
-        finding.words, keep_words=words, doubts=finding.doubts.reasons if finding.words else (), language=language
-    )
+    language = finding.language if finding.language != languages.settled else ""
+    segments = cut_segments(finding.words, keep_words=words, doubts=finding.doubts.of_text, language=language)
     return Heard(
         until=finding.excerpt.window.end,
         segments=tuple(segments),
         review=tuple(_places(finding, segments)),
-        language=main,
+        language=languages.settled,
     )
 
 
@@ -131,10 +128,9 @@ def _places(finding: Finding, segments: Sequence[Segment]) -> Iterator[ReviewPla
         yield ReviewPlace(start=start, end=end, reason=f"other language: {finding.other_language}")
     for hole in finding.doubts.holes:
         yield ReviewPlace(start=round(hole.start, 2), end=round(hole.end, 2), reason="speech without text")
-    if segments:
-        for reason in finding.doubts.reasons:
-            if reason != "speech without text":
-                yield ReviewPlace(start=segments[0].start, end=segments[-1].end, reason=reason)
+    for segment in segments:
+        for reason in segment.doubts:
+            yield ReviewPlace(start=segment.start, end=segment.end, reason=reason)
 
 
 def _damage(sound: Sound) -> Iterator[ReviewPlace]:

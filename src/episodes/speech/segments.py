@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from episodes.core.transcript import Segment, Word
+from episodes.speech.doubt import LOW
 from episodes.speech.words import CLAUSE_ENDS, SENTENCE_ENDS
 
 if TYPE_CHECKING:
+    from episodes.speech.doubt import LOW
     from episodes.speech.voice import Span
     from episodes.speech.windows import Window
-    from episodes.speech.words import TimedWord
+from episodes.speech.words import TimedWord
 
 PAUSE = 0.8  #: seconds between words that end a segment
 LONG = 7.0  #: seconds from which a segment ends at a clause
 LONGEST = 15.0  #: seconds from which it ends at any word
+UNSURE = 0.5  #: confidence below which a segment is marked
 CLOSERS = "\"'”’)]»"
 
 
@@ -56,13 +59,15 @@ def _segment(words: Sequence[Word], keep_words: bool, doubts: tuple[str, ...], l
     bare = tuple(
         Word(start=word.start, end=word.end, text=word.text.strip(), probability=word.probability) for word in words
     )
+    confidence = round(math.exp(sum(chances) / len(chances)), 3)
+    unsure = (LOW,) if confidence < UNSURE and LOW not in doubts else ()
     return Segment(
         start=words[0].start,
         end=max(words[-1].end, words[0].start),
         text=text,
         words=bare if keep_words else (),
-        confidence=round(math.exp(sum(chances) / len(chances)), 3),
-        doubts=doubts,
+        confidence=confidence,
+        doubts=(*doubts, *unsure),
         language=language,
     )
 

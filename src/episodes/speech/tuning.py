@@ -20,8 +20,10 @@ class Tuning:
     padding: float = 0.4  #: kept before and after speech
 
     # Windows
-    shortest: float = 18.0  #: a window is closed at a pause from here on
+    shortest: float = 14.0  #: a window is closed at a pause from here on
     longest: float = 26.0  #: and at the latest here
+    remainder: float = 8.0  #: a cut that leaves less than this for the next window is avoided
+    fullness: float = 0.3  #: seconds of pause that a full window is worth against an empty one
     silence: float = 1.6  #: longer pauses within a window are shortened to this
     apart: float = 4.0  #: speech further apart than this goes to another window
     tail: float = 1.0  #: empty sound after a window; without it the model repeats phrases
@@ -35,7 +37,8 @@ class Tuning:
 
     # Doubt
     compression: float = 2.4  #: text that packs better repeats itself
-    probability: float = -0.85  #: mean log-probability below which a window is heard again
+    unsure: float = -0.35  #: mean log-probability below which a window is heard again
+    probability: float = -0.85  #: and below which the text is marked as doubtful
     hole: float = 1.6  #: speech without words for longer than this is heard again
     unheard: float = -0.7  #: mean log-probability below which text under `silent` is dropped
     silent: float = 0.6  #: no-speech probability that, with low probability, means: no words here

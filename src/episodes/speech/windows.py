@@ -70,23 +70,24 @@ def next_window(
         return None
     horizon = now if closed else known[-1].start
     group = _group(usable, tuning)
-    full = _length(group, tuning) > tuning.longest
-    if not (full or last or len(group) < len(usable) or horizon - group[-1].end >= tuning.apart):
+    certain = last or len(group) < len(usable) or horizon - group[-1].end >= tuning.apart
+    enough = _length(group, tuning) > tuning.longest + tuning.remainder
+    if not (enough or certain):
         return None
-    head = group[: _best_cut(group, tuning)] if full else group
+    head = group[: _best_cut(group, tuning)] if _length(group, tuning) > tuning.longest else group
     following = known[len(head)] if len(known) > len(head) else None
     end = (head[-1].end + following.start) / 2 if following else (now if last else head[-1].end + tuning.apart / 2)
     return _window(head, since, round(end, 3), tuning)
 
 
 def _group(spans: Sequence[Span], tuning: Tuning) -> list[Span]:
-    """Spans from the first on that may share a window, and one too many to tell that it is full."""
+    """Spans from the first on that may share a window, and some more to see what a cut leaves over."""
     group: list[Span] = []
     for span in spans:
         if group and span.start - group[-1].end > tuning.apart:
             break
         group.append(span)
-        if _length(group, tuning) > tuning.longest:
+        if _length(group, tuning) > tuning.longest + tuning.remainder:
             break
     return group
 
@@ -96,7 +97,9 @@ def _best_cut(group: Sequence[Span], tuning: Tuning) -> int:
         length = _length(group[:count], tuning)
         pause = min(1.0, group[count].start - group[count - 1].end)
         early = 0.0 if length >= tuning.shortest else 2.0 - length / tuning.shortest
-        return pause - early + 0.3 * length / tuning.longest
+        rest = _length(group[count:], tuning)
+        scrap = 0.0 if rest >= tuning.remainder else 1.0 - rest / tuning.remainder
+        return pause - early - scrap + tuning.fullness * length / tuning.longest
 
     fitting = [count for count in range(1, len(group)) if _length(group[:count], tuning) <= tuning.longest]
     return max(fitting, key=merit, default=1)
