@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -54,6 +55,7 @@ def iter_paragraphs(segments: Iterable[Segment], *, breaks: Sequence[float] = ()
     >>> [(part.speaker, part.text) for part in iter_paragraphs(spoken)]
     [('Ann', 'Hello.'), ('', 'Hi!')]
     """
+    breaks = sorted(breaks)
     current: list[tuple[int, Segment]] = []
     words = 0
     for position, segment in enumerate(segments):
@@ -78,7 +80,7 @@ def _ends_before(segment: Segment, last: Segment, words: int, breaks: Sequence[f
     if segment.speaker != last.speaker or words >= TOO_MANY_WORDS:
         return True
     # Chapter marks are set by hand and often come a moment after the words that they name.
-    if any(last.start + 0.5 < at <= segment.start + 0.5 for at in breaks):
+    if bisect_right(breaks, segment.start + 0.5) > bisect_right(breaks, last.start + 0.5):
         return True
     if not _SENTENCE_END.search(last.text):
         return False

@@ -48,6 +48,8 @@ def render_notes(text: str) -> Markup:
 
 def clean_text(text: str) -> str:
     """Take out characters that no reader should meet: controls, direction overrides, lone surrogates."""
+    if text.isprintable():  # nearly all texts, and much faster than looking for what is not
+        return text
     return _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
