@@ -6,12 +6,53 @@ import re
 
 #: Where shows can be heard, seen and followed: what an address or a line names them by.
 PLATFORMS = (
-    "Apple Podcasts", "iTunes", "Spotify", "SoundCloud", "YouTube", "Google Podcasts", "Stitcher", "Overcast",
-    "Pocket Casts", "Castbox", "Amazon Music", "Deezer", "TuneIn", "iHeartRadio", "Rumble", "Odysee", "BitChute",
-    "Twitch", "Vimeo", "Patreon", "Substack", "Twitter", "X.com", "Facebook", "Instagram", "TikTok", "LinkedIn",
-    "Telegram", "Discord", "Reddit", "Mastodon", "Bluesky", "Threads", "WhatsApp", "VKontakte", "Steady", "Ko-fi",
-    "PayPal", "Podcast Addict", "Player FM", "Audible", "Podimo", "Castro", "Fountain", "Mixcloud", "Bandcamp",
-)  # fmt: skip
+    "Apple Podcasts",
+    "iTunes",
+    "Spotify",
+    "SoundCloud",
+    "YouTube",
+    "Google Podcasts",
+    "Stitcher",
+    "Overcast",
+    "Pocket Casts",
+    "Castbox",
+    "Amazon Music",
+    "Deezer",
+    "TuneIn",
+    "iHeartRadio",
+    "Rumble",
+    "Odysee",
+    "BitChute",
+    "Twitch",
+    "Vimeo",
+    "Patreon",
+    "Substack",
+    "Twitter",
+    "X.com",
+    "Facebook",
+    "Instagram",
+    "TikTok",
+    "LinkedIn",
+    "Telegram",
+    "Discord",
+    "Reddit",
+    "Mastodon",
+    "Bluesky",
+    "Threads",
+    "WhatsApp",
+    "VKontakte",
+    "Steady",
+    "Ko-fi",
+    "PayPal",
+    "Podcast Addict",
+    "Player FM",
+    "Audible",
+    "Podimo",
+    "Castro",
+    "Fountain",
+    "Mixcloud",
+    "Bandcamp",
+)
 
 SUBSCRIBE = re.compile(
     r"^(?:\W*(?:please |remember to |don'?t forget to |be sure to |make sure (?:you |to )?|if you (?:like|enjoy|"
@@ -101,7 +142,7 @@ PRODUCTION = re.compile(
     r"produktion|redaktion|musica|musique|montage|réalisation)\b"
     r"(?:[^.:]{0,40}(?:\bby\b|:|\bvon\b|\bdi\b|\bpar\b|\bat\b)))",
     re.IGNORECASE,
-)  # fmt: skip
+)
 CALL = re.compile(
     r"^\W*(?:watch|listen|see|check|visit|read|get|buy|order|download|click|tune in|hear|view|full (?:video|audio|"
     r"episode)|more (?:at|on|info)|show notes|shownotes|transcript|website|web|email|e-mail|mail|contact|twitter|"

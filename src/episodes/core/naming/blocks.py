@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -44,28 +44,38 @@ def split_blocks(lines: Sequence[str]) -> tuple[Block, ...]:
 
 
 def kind_of(line: str, *, has_chapters: bool = False) -> BlockKind:
+    """Tell what a line is for by its words; what no words tell is prose."""
     plain = without_links(line)[:3000]
     if has_chapters and is_chapter_line(line):
         return "chapters"
     if _ONLY_ADDRESS.match(line) or (len(iter_links(line)) == 1 and _is_all_link(line)):
         return "link"
-    if words.HEADING.match(plain):
-        return "heading"
-    if any(phrase.pattern.match(plain) for phrase in LABELS):
-        return "people"
-    if len(plain) < 1200 and words.DISCLAIMER.search(plain):
-        return "disclaimer"
-    if words.SPONSOR.search(plain) and len(plain) < 1200:
-        return "sponsor"
-    if words.SUBSCRIBE.match(plain) and len(plain) < 400:
-        return "subscribe"
-    if words.FOLLOW.match(plain) and len(plain) < 400:
-        return "follow"
-    if any(pattern.match(plain) for pattern in (words.HOSTING, words.THANKS, words.HASHTAGS, words.PRODUCTION)):
-        return "other"
-    if (words.CALL.match(plain) and len(plain) < 300) or _ENDS_WITH_ADDRESS.match(plain):
-        return "link"
+    for kind, longest, tells in _TELLING:
+        if len(plain) < longest and tells(plain):
+            return kind
     return "prose"
+
+
+def _lists_people(plain: str) -> bool:
+    return any(phrase.pattern.match(plain) for phrase in LABELS)
+
+
+def _is_by_the_way(plain: str) -> bool:
+    return any(pattern.match(plain) for pattern in (words.HOSTING, words.THANKS, words.HASHTAGS, words.PRODUCTION))
+
+
+#: In this order: the kind, how long a line of it is at most, and what tells it.
+_TELLING: list[tuple[BlockKind, int, Callable[[str], object]]] = [
+    ("heading", 200, words.HEADING.match),
+    ("people", 1200, _lists_people),
+    ("disclaimer", 1200, words.DISCLAIMER.search),
+    ("sponsor", 1200, words.SPONSOR.search),
+    ("subscribe", 400, words.SUBSCRIBE.match),
+    ("follow", 400, words.FOLLOW.match),
+    ("other", 3000, _is_by_the_way),
+    ("link", 300, words.CALL.match),
+    ("link", 300, _ENDS_WITH_ADDRESS.match),
+]
 
 
 def prose_of(blocks: Sequence[Block]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from episodes.core.chapter import Chapter
 
@@ -59,7 +60,7 @@ def _split(line: str, stamps: list[re.Match[str]]) -> list[Chapter]:
     ends = [*(stamp.start() for stamp in stamps[1:]), len(line)]
     pieces = [_chapter(stamp.groups(), line[stamp.end() : end]) for stamp, end in zip(stamps, ends, strict=True)]
     chapters = [piece for piece in pieces if piece]
-    rising = all(one.start < other.start for one, other in zip(chapters, chapters[1:], strict=False))
+    rising = all(one.start < other.start for one, other in pairwise(chapters))
     return chapters if rising and len(chapters) == len(stamps) else []
 
 

@@ -172,12 +172,8 @@ def _dates_behind(lines: Sequence[Line], dated: dict[int, tuple[str, datetime]])
         named, moment = dated[position]
         chunk = [line for line in lines[begin:position] if not BEGIN.match(line.text)]
         texts = [line for line in chunk if line.text and not _is_widget(line.text)]
-        has_label = any(
-            re.match(r"^\W*(?:guest|member|subscriber|author|admin|editor)\W*$", line.text, re.IGNORECASE)
-            for line in chunk
-        )
         author = named
-        if not author and texts and _looks_like_author(texts, alone=len(texts) == 1, labelled=has_label):
+        if not author and texts and _looks_like_author(texts, alone=len(texts) == 1):
             author = _author(texts.pop(0).text)
             if texts and texts[0].text == author:
                 texts.pop(0)
@@ -187,7 +183,7 @@ def _dates_behind(lines: Sequence[Line], dated: dict[int, tuple[str, datetime]])
     return entries, [line.text for line in lines[begin:] if line.text and not _is_widget(line.text)]
 
 
-def _looks_like_author(texts: list[Line], *, alone: bool, labelled: bool) -> bool:
+def _looks_like_author(texts: list[Line], *, alone: bool) -> bool:
     first = texts[0].text
     if len(first) > _LONGEST_AUTHOR or first.startswith("@") or alone:
         return False

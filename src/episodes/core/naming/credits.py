@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 
 from episodes.core.credit import Credit
 from episodes.core.episode import Origin
-from episodes.core.naming import people
-from episodes.core.naming.people import BAR, Sighting
+from episodes.core.item import Item
+from episodes.core.naming import people, sightings
 from episodes.core.naming.person_names import same_person
+from episodes.core.naming.sightings import BAR, Sighting
+from episodes.core.show import Show
 
 _STEPS_IN = re.compile(r"co-?hosts?|guest|as host", re.IGNORECASE)
 
@@ -24,17 +26,19 @@ class Cast:
     origins: tuple[Origin, ...] = ()
 
 
-def cast(*, title: str, prose: Sequence[str], lines: Sequence[str], show_title: str = "", show_description: str = "", author: str = "",
-         show_author: str = "", people_of_feed: Iterable[tuple[str, str]] = (), show_hosts: Sequence[Credit] = ()) -> Cast:  # fmt: skip
-    """Find hosts and guests of an episode in all that is known of it and its show."""
-    of_feed = list(people.sightings_of_feed(people_of_feed))
-    of_show = _of_show(show_title, show_description, author, show_author, show_hosts)
+def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: str, show: Show | None) -> Cast:
+    """Find hosts and guests of an episode in all that is known of it and its show.
+
+    `prose` are the sentences of its description, `lines` these and the lists of people and works.
+    """
+    of_feed = list(sightings.sightings_of_feed(item.people))
+    of_show = _of_show(show_title, item.author, show)
     labelled = list(people.sightings_of_labels(lines))
     known_hosts = [seen.credit.name for seen in [*of_feed, *of_show, *labelled] if seen.credit.role == "host"]
     of_text = [
         *labelled,
         *people.sightings_of_prose(prose, hosts=known_hosts),
-        *people.sightings_of_title(title, prose, hosts=known_hosts),
+        *people.sightings_of_title(item.title, prose, hosts=known_hosts),
     ]
     of_text = [_doubted(seen, of_show) for seen in of_text]
     if any(seen.exact and seen.credit.role == "host" for seen in of_text):
@@ -48,16 +52,15 @@ def cast(*, title: str, prose: Sequence[str], lines: Sequence[str], show_title: 
     )
 
 
-def _of_show(title: str, description: str, author: str, show_author: str, hosts: Sequence[Credit]) -> list[Sighting]:
+def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
     """Hosts as the show's settings give them, else as its description, name and author let them be known."""
-    if hosts:
-        return [
-            Sighting(credit=host, confidence=1.0, origin="show", reason="the show's settings name them")
-            for host in hosts
-        ]
-    told = [seen for seen in people.sightings_of_show(description) if seen.confidence >= BAR]
-    named = list(people.sightings_of_show_title(title))
-    by_author = list(people.sightings_of_author(author, origin="tag"))
+    if show and show.hosts:
+        reason = "the show's settings name them"
+        return [Sighting(credit=host, confidence=1.0, origin="show", reason=reason) for host in show.hosts]
+    show_author, description = (show.author, show.description) if show else ("", "")
+    told = [seen for seen in sightings.sightings_of_show(description) if seen.confidence >= BAR]
+    named = list(sightings.sightings_of_show_title(title))
+    by_author = list(sightings.sightings_of_author(author, origin="tag"))
     if by_author and told:
         if not any(_is_among(seen, told) for seen in by_author):
             by_author = []  # somebody who publishes the show, where others present it
@@ -67,7 +70,7 @@ def _of_show(title: str, description: str, author: str, show_author: str, hosts:
         *told,
         *named,
         *by_author,
-        *people.sightings_of_author("" if by_author or told else show_author, origin="show"),
+        *sightings.sightings_of_author("" if by_author or told else show_author, origin="show"),
     ]
 
 

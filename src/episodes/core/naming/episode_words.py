@@ -5,6 +5,11 @@ from __future__ import annotations
 from episodes.core.naming.folding import fold
 
 
+def words_of(listed: str) -> frozenset[str]:
+    """Split a list of plain words."""
+    return frozenset(listed.split())
+
+
 def _folded(words: str) -> tuple[str, ...]:
     """Split into folded words, longest first, `_` standing for a space."""
     return tuple(sorted({fold(word.replace("_", " ")) for word in words.split()}, key=len, reverse=True))

@@ -15,9 +15,9 @@ _SAME_LENGTH = _DASHES | _QUOTES | _LETTERS
 
 
 def tidy(text: str) -> str:
-    """Write text in composed form on one line, without invisible marks and double spaces.
+    r"""Write text in composed form on one line, without invisible marks and double spaces.
 
-    >>> tidy("  A\\u00a0title\\u200b  of \\n two lines ")
+    >>> tidy("  A\u00a0title\u200b  of \n two lines ")
     'A title of two lines'
     """
     composed = unicodedata.normalize("NFC", _UNSEEN.sub("", text))

@@ -37,13 +37,12 @@ def read_item(item: Item, *, show: Show | None = None) -> Reading:
     chapters = item.chapters or find_chapters([without_links(line) for line in lines], duration=item.duration)
     links = (*find_links(blocks), *find_citations(block.text for block in blocks if block.kind in ("prose", "link")))
     people = cast(
-        title=item.title,
+        item,
         prose=prose_of(blocks),
         lines=[without_links(block.text) for block in blocks if block.kind in ("prose", "people", "other")],
-        show_title=show_title, show_description=show.description if show else "",
-        author=item.author, show_author=show.author if show else "",
-        people_of_feed=item.people, show_hosts=show.hosts if show else (),
-    )  # fmt: skip
+        show_title=show_title,
+        show=show,
+    )
     origins = [
         _origin("title", bool(title), "title", 0.95, f"from {item.title!r}"),
         _origin("show_title", bool(item.show_title), "tag", 0.9, "the album tag or channel"),

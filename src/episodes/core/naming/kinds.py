@@ -17,7 +17,8 @@ _TRAILER = """
 _BONUS = """
     bonus bonusfolge bonusepisode bonus-folge bonusaflevering bonusavsnitt extra extrafolge extraavsnitt
     bonus_track bonus_episode bonus_content outtakes bloopers behind_the_scenes patreon_preview preview
-    full_interview extended uncut_interview deleted_scenes extended_interview бонус ボーナス 番外編 番外 特典 특별편 보너스
+    full_interview extended uncut_interview deleted_scenes extended_interview бонус
+    ボーナス 番外編 番外 特典 특별편 보너스
     hors-série hors_série bonus_show recap patreon members_only subscriber_exclusive extended_cut bonus_material
     ekstra bonusafsnit
 """

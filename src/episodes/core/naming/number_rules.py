@@ -1,4 +1,4 @@
-"""Numbers that no word marks: `#338`, `Gone Mobile 56:`, `CRE207`, `045:`, `12. Title`."""
+"""Numbers that no word marks: `#338`, `Gone Mobile 56:`, `045:`, `12. Title`."""
 
 from __future__ import annotations
 
@@ -6,115 +6,12 @@ import re
 from collections.abc import Iterator
 
 from episodes.core.naming.distractors import is_year
-from episodes.core.naming.episode_words import MONTHS, SEASON_AFTER
-from episodes.core.naming.number_shapes import Heading, Numbering
-from episodes.core.naming.show_names import is_abbreviation
+from episodes.core.naming.episode_words import MONTHS, SEASON_AFTER, words_of
+from episodes.core.naming.number_shapes import Heading, Numbering, bare_numbering
 
 _HASH = re.compile(r"(?:(?<!\bc)(?<!\bf)#|\b(?:no|nr|n[o.])[.]?)\s?(\d{1,4})(?![\d\w%])")
 _CLIP = re.compile(r"(?:trailer|teaser|clip|promo|preview|spot)\s*$")
 _BOAST = re.compile(r"(?:\b(?:the|your|our|my|his|her|their|a|an|is|was|are|world's|be|as|hit)|'s)\s*$")
-_CODE = re.compile(r"(?<![\w'#@-])([^\W\d_]{1,8})[-_ .]?(0*)(\d{1,4})(?![\d\w])")
-#: What stands at the beginning of many a title and is no abbreviation of a show.
-_KNOWN_CODES = frozenset(
-    [
-        "ww",
-        "g",
-        "ps",
-        "mh",
-        "gpt",
-        "html",
-        "css",
-        "f",
-        "m",
-        "mi",
-        "a",
-        "t",
-        "rtx",
-        "gtx",
-        "cop",
-        "ub",
-        "b",
-        "ak",
-        "r",
-        "v",
-        "k",
-        "mp",
-        "h",
-        "p",
-        "ios",
-        "sars",
-        "es",
-        "co",
-        "usb",
-        "utf",
-        "x",
-        "i",
-        "o",
-        "e",
-        "u",
-        "d",
-        "q",
-        "w",
-        "c",
-        "l",
-        "n",
-        "j",
-        "y",
-        "z",
-        "covid",
-        "web",
-        "area",
-        "apollo",
-        "top",
-        "ch",
-        "fm",
-        "am",
-        "wwe",
-        "ufc",
-        "nfl",
-        "nba",
-        "ep",
-        "sf",
-        "ai",
-        "gt",
-        "rx",
-        "hd",
-        "is",
-        "ie",
-        "no",
-        "mac",
-        "osx",
-        "win",
-        "xp",
-        "bmw",
-        "pm",
-        "kn",
-        "cv",
-        "dl",
-        "gl",
-        "ts",
-        "iphone",
-        "ipad",
-        "ipod",
-        "windows",
-        "php",
-        "python",
-        "java",
-        "vue",
-        "angular",
-        "react",
-        "node",
-        "rust",
-        "go",
-        "ruby",
-        "rails",
-        "swift",
-        "kotlin",
-        "scala",
-        "perl",
-        "net",
-    ]
-)
 _LEADING = re.compile(
     r"^(?:[\s\[({<\"'*~|]|[^\w\x00-\x7f])*(?P<zeros>0*)(?P<number>\d{1,4})(?P<part>[a-e]?)(?!\d)"
     r"(?P<after>\s?[:|~・](?!\d)|\s?-\s|\s-(?=\S)|\.(?=\s|[^\W\d])|[)\]】」』》〉}]|\s?/{1,2}\s|_(?=\S)|"
@@ -133,79 +30,12 @@ _AFTER_NAME = re.compile(r"[\s:|,.#-]*?(?P<hash>#?)\s?(?P<number>\d{1,5})(?P<par
 _NAMED_UNKNOWN = re.compile(
     r"^[^\W\d_][^\d:|\[\]()]{2,40}? (?P<number>\d{3}|\d{4}(?=\s?[\[(:|]))\s?(?P<after>[\[(:|]|-\s|$)"
 )
-_NUMBERED_THINGS = frozenset(
-    [
-        "boeing",
-        "flight",
-        "porsche",
-        "psalm",
-        "article",
-        "section",
-        "room",
-        "sonnet",
-        "top",
-        "blink",
-        "fahrenheit",
-        "unit",
-        "project",
-        "agenda",
-        "route",
-        "highway",
-        "interstate",
-        "sector",
-        "title",
-        "airbus",
-        "france",
-        "airlines",
-        "malaysia",
-        "class",
-        "district",
-        "bus",
-        "line",
-        "gate",
-        "area",
-        "studio",
-        "the",
-        "of",
-        "in",
-        "since",
-        "until",
-        "after",
-        "before",
-        "year",
-        "years",
-        "und",
-        "and",
-        "over",
-        "under",
-        "about",
-        "windows",
-        "formula",
-        "level",
-        "maison",
-        "numero",
-        "page",
-        "to",
-        "day",
-        "week",
-        "img",
-        "dsc",
-        "mov",
-        "vid",
-        "raw",
-        "clips",
-        "ufc",
-        "wwe",
-        "pride",
-        "hot",
-        "fortune",
-        "p",
-        "s&p",
-        "nasdaq",
-        "ftse",
-        "dax",
-    ]
-)
+_NUMBERED_THINGS = words_of("""
+    boeing flight porsche psalm article section room sonnet top blink fahrenheit unit project agenda route
+    highway interstate sector title airbus france airlines malaysia class district bus line gate area studio the
+    of in since until after before year years und and over under about windows formula level maison numero page
+    to day week img dsc mov vid raw clips ufc wwe pride hot fortune p s&p nasdaq ftse dax
+""")
 
 
 def hash_numbers(heading: Heading) -> Iterator[Numbering]:
@@ -219,9 +49,9 @@ def hash_numbers(heading: Heading) -> Iterator[Numbering]:
         if _CLIP.search(heading.folded[max(0, start - 12) : start]) or (number < 4 and not opens and not closes):
             continue
         if match[0][0] == "#":
-            yield _numbering(heading, start, end, number, 0.9 + 0.02 * opens + 0.01 * closes)
+            yield bare_numbering(heading, start, end, number, 0.9 + 0.02 * opens + 0.01 * closes)
         elif closes and (opens or number > 9):
-            yield _numbering(heading, start, end, number, 0.85 + 0.08 * (start == 0))
+            yield bare_numbering(heading, start, end, number, 0.85 + 0.08 * (start == 0))
 
 
 def named_numbers(heading: Heading) -> Iterator[Numbering]:
@@ -235,34 +65,7 @@ def named_numbers(heading: Heading) -> Iterator[Numbering]:
     closes = heading.closes(match.end())
     label = match["number"].lstrip("0") + match["part"] if match["part"] else ""
     confidence = 0.9 if closes else 0.62
-    yield _numbering(heading, match.start("number"), match.end(), int(match["number"]), confidence, label=label)
-
-
-def code_numbers(heading: Heading) -> Iterator[Numbering]:
-    """Numbers glued to the show's abbreviation: `CRE207 Title`, `FG068 Title`, `Other Show – FPP068 - Title`."""
-    for match in _CODE.finditer(heading.plain):
-        letters, zeros, digits = match.groups()
-        if not heading.opens(match.start()):
-            continue
-        confidence = _code_confidence(heading, match.start(), match.end(), letters, zeros, digits)
-        if confidence:
-            yield _numbering(heading, match.start(), match.end(), int(zeros + digits), confidence)
-
-
-def _code_confidence(heading: Heading, start: int, end: int, letters: str, zeros: str, digits: str) -> float:
-    spaced = heading.text[end - len(digits) - len(zeros) - 1] in " -"
-    first = not heading.has_letters_before(start)
-    padded = bool(zeros) and len(zeros + digits) > 1
-    if is_year(int(digits)) and spaced:
-        return 0.0
-    if heading.show_title and is_abbreviation(letters, heading.show_title) and first:
-        return 0.9 if not spaced or heading.closes(end) else 0.6
-    upper = heading.text[start : start + len(letters)].isupper()
-    if letters in _KNOWN_CODES or spaced or not upper or len(letters) < 2:
-        return 0.0
-    if not first:
-        return 0.7 if padded and heading.closes(end) and heading.folded[start - 1] == " " else 0.0
-    return 0.85 if padded else {1: 0.0, 2: 0.65}.get(len(digits), 0.75)
+    yield bare_numbering(heading, match.start("number"), match.end(), int(match["number"]), confidence, label=label)
 
 
 def bare_numbers(heading: Heading) -> Iterator[Numbering]:
@@ -277,13 +80,13 @@ def _leading(heading: Heading) -> Iterator[Numbering]:
     if match := _SEASON_DOT_EPISODE.match(heading.dated):
         yield from _season_dot_episode(heading, match)
     if match := _ZERO_PADDED.match(text):
-        yield _numbering(heading, match.start("number"), match.end(), int(match["number"]), 0.86)
+        yield bare_numbering(heading, match.start("number"), match.end(), int(match["number"]), 0.86)
     if (match := _LEADING.match(text)) and not (match["after"] == "." and _GERMAN_ORDINAL.match(text, match.end() - 1)):
         number = int(match["zeros"] + match["number"])
         end = match.end() - len(match["after"])
         label = f"{number}{match['part']}" if match["part"] else ""
         alone = not heading.folded[match.end() :].strip()
-        yield _numbering(
+        yield bare_numbering(
             heading,
             0,
             end,
@@ -305,7 +108,7 @@ def _season_dot_episode(heading: Heading, match: re.Match[str]) -> Iterator[Numb
     if number == 0 or not (marked or match["part"] or len(match["number"]) > 1):
         return
     label = f"{match['season']}.{match['number']}{match['part']}"
-    found = _numbering(heading, 0, match.start("after"), number, 0.9 if marked else 0.7, label=label)
+    found = bare_numbering(heading, 0, match.start("after"), number, 0.9 if marked else 0.7, label=label)
     yield Numbering(**{**found.__dict__, "season": int(match["season"])})
 
 
@@ -316,7 +119,7 @@ def _trailing(heading: Heading) -> Iterator[Numbering]:
     number, digits = int(match["number"]), len(match["number"])
     after_name = heading.name_span is not None and heading.name_span[1] >= match.start() - 3
     if after_name or (digits >= 3) or "|" in (match["bar"] or ""):
-        yield _numbering(heading, match.start(), match.end(), number, 0.9 if after_name else 0.6)
+        yield bare_numbering(heading, match.start(), match.end(), number, 0.9 if after_name else 0.6)
 
 
 def _behind_unknown_name(heading: Heading) -> Iterator[Numbering]:
@@ -326,11 +129,4 @@ def _behind_unknown_name(heading: Heading) -> Iterator[Numbering]:
         return
     before = heading.folded[: match.start("number")].split()
     if before[-1].strip(",'") not in _NUMBERED_THINGS:
-        yield _numbering(heading, match.start("number"), match.end("number"), int(match["number"]), 0.55)
-
-
-def _numbering(heading: Heading, start: int, end: int, number: int, confidence: float, *, label: str = "") -> Numbering:
-    return Numbering(
-        number=number, label=label, start=start, end=end, confidence=confidence,
-        reason=f"{heading.text[start:end].strip()!r} in the title",
-    )  # fmt: skip
+        yield bare_numbering(heading, match.start("number"), match.end("number"), int(match["number"]), 0.55)

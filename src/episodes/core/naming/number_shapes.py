@@ -101,3 +101,12 @@ def opening_of(folded: str, at: int) -> int:
 def _is_sign(character: str) -> bool:
     """Whether a character is a picture or a sign, no letter, figure or hidden number."""
     return not character.isalnum() and ord(character) > 0x2000
+
+
+def bare_numbering(
+    heading: Heading, start: int, end: int, number: int, confidence: float, *, label: str = ""
+) -> Numbering:
+    return Numbering(
+        number=number, label=label, start=start, end=end, confidence=confidence,
+        reason=f"{heading.text[start:end].strip()!r} in the title",
+    )  # fmt: skip

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from episodes.core.naming.code_rules import code_numbers
 from episodes.core.naming.folding import tidy
-from episodes.core.naming.number_rules import bare_numbers, code_numbers, hash_numbers, named_numbers
+from episodes.core.naming.number_rules import bare_numbers, hash_numbers, named_numbers
 from episodes.core.naming.number_shapes import LONGEST_TITLE, Heading, Numbering
 from episodes.core.naming.season_rules import compact_numbers, marked_numbers, season_alone
 

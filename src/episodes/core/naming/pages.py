@@ -172,7 +172,7 @@ def _date_alone(line: str) -> DateFound | None:
 
 
 def _is_heading(line: str) -> bool:
-    """Whether a line names the show and the number: `Harbour Brief: Episode 338.`"""
+    """Whether a line names the show and the number, as `Harbour Brief: Episode 338.` does."""
     if len(line) > _LONGEST_HEADING or len(line.split()) > 14:
         return False
     numbering = read_numbering(line)

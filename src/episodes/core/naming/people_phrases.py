@@ -29,75 +29,153 @@ _LINE = r"(?:^|(?<=[.!?…|•·)]\s))[\s\-*•·>]{0,4}"
 LABELS = (
     _phrase(
         _LINE + r"(?:your |our |the |guest |this week'?s? )?(?:co-?hosts?|hosts?|hosted by|co-?hosted by|"
-            r"presented by|presenters?|moderation|moderators?|moderator(?:in|en)|moderiert von|gastgeber(?:in)?|"
+        r"presented by|presenters?|moderation|moderators?|moderator(?:in|en)|moderiert von|gastgeber(?:in)?|"
         r"animation|présentation|présenté par|animé par|presentan?|presentado por|conducen?|conducción|"
         r"conductor(?:a|es)?|conduttor[ei]|conduce|in studio|condotto da|apresentação|apresentador(?:es)?|"
         r"presentatie|presentator(?:en)?|"
         r"programledare|vært(?:er)?|programledere?|juontaja(?:t)?|prowadzący|prowadzą|ведущ(?:ий|ая|ие)|"
         r"sunucu(?:lar)?|sunan)\s*[:：]\s*",
-        "host", 0.96, known=False,
+        "host",
+        0.96,
+        known=False,
     ),
     _phrase(
         _LINE + r"(?:our |today'?s |this week'?s |featured |special |with |mit |zu )*(?:guests?(?: speakers?)?|"
-            r"panel(?:l?ists?)?|interviewees?|gast|gäste|gesprächspartner(?:in)?|invité(?:e|s|es)?|invitad[oa]s?|"
-            r"entrevistad[oa]s?|ospit[ei]|"
+        r"panel(?:l?ists?)?|interviewees?|gast|gäste|gesprächspartner(?:in)?|invité(?:e|s|es)?|invitad[oa]s?|"
+        r"entrevistad[oa]s?|ospit[ei]|"
         r"convidad[oa]s?|gasten|gæst(?:er)?|gjest(?:er)?|gäst(?:er)?|vieraa(?:t|na)|vieras|gość|goście|гость|гости|"
         r"гостья|konuk(?:lar)?|featuring|feat\.?)\s*[:：]\s*",
-        "guest", 0.95, known=False,
+        "guest",
+        0.95,
+        known=False,
     ),
-)  # fmt: skip
+)
 
 #: Inside a sentence.
 INLINE = (
-    _phrase(r"\b(?:co-?)?hosted (?:this (?:week|time) |today |as (?:usual|always) |again )?by\b", "host", 0.93, known=False),
-    _phrase(r"\b(?:moderated by|your (?:co-?)?hosts?,?|with (?:your )?(?:co-?)?hosts?|as (?:guest |"
+    _phrase(
+        r"\b(?:co-?)?hosted (?:this (?:week|time) |today |as (?:usual|always) |again )?by\b", "host", 0.93, known=False
+    ),
+    _phrase(
+        r"\b(?:moderated by|your (?:co-?)?hosts?,?|with (?:your )?(?:co-?)?hosts?|as (?:guest |"
         r"co-?)?hosts? (?:is|are)|guest[ -]hosts?(?: is| are|,)?|co-?hosts?,?(?: is| are)?|"
-        r"join (?:us,? )?(?:your )?hosts?)(?=\s[A-Z])", "host", 0.88),
+        r"join (?:us,? )?(?:your )?hosts?)(?=\s[A-Z])",
+        "host",
+        0.88,
+    ),
     _phrase(r"(?:^|[.!?]\s)(?:(?:your|our|the|regular|co-?) ?)?(?:Co-?)?[Hh]osts?,?(?=\s[A-Z])", "host", 0.88),
-    _phrase(r"\b(?:moderiert von|gastgeber(?:in)?(?: ist)?|animé par|présenté par|presentado por|conducido por|"
+    _phrase(
+        r"\b(?:moderiert von|gastgeber(?:in)?(?: ist)?|animé par|présenté par|presentado por|conducido por|"
         r"dirigido por|condotto da|apresentado por|gepresenteerd door|presentado y dirigido por|prowadzi|"
-        r"prowadzą)\b", "host", 0.88),
-    _phrase(r"\bspecial guests?(?: stars?| hosts?)?(?: this week| today)?,?(?: is| are|:)?(?=\s)", "guest", 0.93, known=False),
-    _phrase(r"\b(?:our|my|today[’']s|this (?:week|episode|month)[’']s|tonight[’']s|the) (?:\w+ )?guests?(?: (?:on|"
+        r"prowadzą)\b",
+        "host",
+        0.88,
+    ),
+    _phrase(
+        r"\bspecial guests?(?: stars?| hosts?)?(?: this week| today)?,?(?: is| are|:)?(?=\s)",
+        "guest",
+        0.93,
+        known=False,
+    ),
+    _phrase(
+        r"\b(?:our|my|today[’']s|this (?:week|episode|month)[’']s|tonight[’']s|the) (?:\w+ )?guests?(?: (?:on|"
         r"for|in) (?:this|today[’']s) (?:\w+ )?(?:episode|show|podcast|edition))?(?: today| this week|"
-        r" tonight)?,?(?: is| are| was|:)?(?=\s)", "guest", 0.92, known=False),
+        r" tonight)?,?(?: is| are| was|:)?(?=\s)",
+        "guest",
+        0.92,
+        known=False,
+    ),
     _phrase(r"\bwith guests?,?(?=\s[A-Z])", "guest", 0.92),
-    _phrase(r"\bjoined (?:(?:this (?:week|time|episode|month)|today|again|now|once (?:more|again)|"
+    _phrase(
+        r"\bjoined (?:(?:this (?:week|time|episode|month)|today|again|now|once (?:more|again)|"
         r"in (?:the )?studio|on (?:the|this) \w+|tonight|live|here|as (?:always|usual|ever)|"
-        r"via \w+)[, ]{1,2}){0,3}by\b", "guest", 0.92, known=False, ours=True),
-    _phrase(r"\b(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|chat(?:s|ted|ting)?|s[ai]t(?:s|ting)? down|convers(?:e|"
+        r"via \w+)[, ]{1,2}){0,3}by\b",
+        "guest",
+        0.92,
+        known=False,
+        ours=True,
+    ),
+    _phrase(
+        r"\b(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|chat(?:s|ted|ting)?|s[ai]t(?:s|ting)? down|convers(?:e|"
         r"es|ed|ing)|catch(?:es|ing)? up|caught up|hangs? out|checks? in|discuss(?:es|ed)? \w+) (?:live |again |"
-        r"once more |today |this week |in depth |at length )?(?:to|with)\b", "guest", 0.9, ours=True),
-    _phrase(r"\b(?:interview(?:s|ed|ing)?|welcom(?:e|es|ed|ing)(?: back)?|bring(?:s)? (?:on|in)|invit(?:e|es|ed)|"
-        r"host(?:s|ed)?)(?=\s[A-Z])", "guest", 0.88, ours=True),
-    _phrase(r"\b(?:our|my|an|a|this|exclusive|special|featured|full|live|in-depth|extended|his|her|"
-        r"bonus) (?:\w+ ){0,2}(?:interview|conversation|chat|discussion|talk|q&a) with\b", "guest", 0.9),
-    _phrase(r"(?:^|[.!?]\s)(?:an? |the )?(?:\w+ )?(?:interview|conversation|chat|discussion|q&a|talk) with\b", "guest", 0.9),
+        r"once more |today |this week |in depth |at length )?(?:to|with)\b",
+        "guest",
+        0.9,
+        ours=True,
+    ),
+    _phrase(
+        r"\b(?:interview(?:s|ed|ing)?|welcom(?:e|es|ed|ing)(?: back)?|bring(?:s)? (?:on|in)|invit(?:e|es|ed)|"
+        r"host(?:s|ed)?)(?=\s[A-Z])",
+        "guest",
+        0.88,
+        ours=True,
+    ),
+    _phrase(
+        r"\b(?:our|my|an|a|this|exclusive|special|featured|full|live|in-depth|extended|his|her|"
+        r"bonus) (?:\w+ ){0,2}(?:interview|conversation|chat|discussion|talk|q&a) with\b",
+        "guest",
+        0.9,
+    ),
+    _phrase(
+        r"(?:^|[.!?]\s)(?:an? |the )?(?:\w+ )?(?:interview|conversation|chat|discussion|q&a|talk) with\b", "guest", 0.9
+    ),
     _phrase(r"\bin conversation with\b", "guest", 0.9),
-    _phrase(r"\b(?:im (?:gespräch|interview|talk|podcast) (?:mit|ist|sind)|zu gast(?: ist| sind| war| waren| heute|"
+    _phrase(
+        r"\b(?:im (?:gespräch|interview|talk|podcast) (?:mit|ist|sind)|zu gast(?: ist| sind| war| waren| heute|"
         r" diesmal)*|(?:wir|ich) (?:sprechen|sprachen|spreche|reden|diskutieren|unterhalten uns)(?: \w+){0,4} mit|"
         r"spr(?:icht|ach|echen) (?:\w+ ){0,5}mit|unterh(?:ält|alten) (?:sich |uns )?(?:\w+ ){0,4}mit|gespräch mit|"
-        r"interview mit)\b", "guest", 0.9),
-    _phrase(r"\b(?:entretien avec|interview (?:de|d'|avec)|conversation avec|échange avec|discussion avec|"
+        r"interview mit)\b",
+        "guest",
+        0.9,
+    ),
+    _phrase(
+        r"\b(?:entretien avec|interview (?:de|d'|avec)|conversation avec|échange avec|discussion avec|"
         r"rencontre avec|(?:nous |je |on )?(?:reçoit|reçois|recevons|accueille|accueillons)|(?:notre|nos|mon|"
-        r"l['’]) ?invité(?:e|s|es)?(?: est| sont|,|:)?|en compagnie (?:de|d'))\b", "guest", 0.88),
-    _phrase(r"\b(?:entrevista (?:a|con)|conversación con|charla con|(?:hablamos|conversamos|charlamos|"
+        r"l['’]) ?invité(?:e|s|es)?(?: est| sont|,|:)?|en compagnie (?:de|d'))\b",
+        "guest",
+        0.88,
+    ),
+    _phrase(
+        r"\b(?:entrevista (?:a|con)|conversación con|charla con|(?:hablamos|conversamos|charlamos|"
         r"platicamos) con|entrevistamos a|(?:nuestr[oa]|mi) invitad[oa](?: es|,|:)?|nos acompañan?|"
-        r"en compañía de)\b", "guest", 0.88),
-    _phrase(r"\b(?:intervista (?:a|con|ad)|conversazione con|chiacchierata con|(?:ne )?parliamo (?:\w+ ){0,3}con|"
+        r"en compañía de)\b",
+        "guest",
+        0.88,
+    ),
+    _phrase(
+        r"\b(?:intervista (?:a|con|ad)|conversazione con|chiacchierata con|(?:ne )?parliamo (?:\w+ ){0,3}con|"
         r"(?:il nostro|la nostra|nostro) ospite(?: è|,|:)?|ospite (?:di questa|della|di oggi)(?: puntata)?(?: è)?|"
-        r"insieme a)\b", "guest", 0.88),
-    _phrase(r"\b(?:entrevista com|conversa com|conversamos com|falamos com|(?:o nosso|a nossa|nosso|"
-        r"nossa) convidad[oa](?: é|,|:)?|recebe(?:mos)?)\b", "guest", 0.86),
-    _phrase(r"\b(?:in gesprek met|interview met|te gast(?: is| zijn)?|praat(?:en)? (?:\w+ ){0,3}met|(?:onze|"
-        r"mijn) gast(?:en)?(?: is| zijn|,|:)?)\b", "guest", 0.88),
-    _phrase(r"\b(?:intervjue?r? med|interview med|samtale? med|samtal med|(?:vår|veckans|dagens|ugens|ukens|min|"
+        r"insieme a)\b",
+        "guest",
+        0.88,
+    ),
+    _phrase(
+        r"\b(?:entrevista com|conversa com|conversamos com|falamos com|(?:o nosso|a nossa|nosso|"
+        r"nossa) convidad[oa](?: é|,|:)?|recebe(?:mos)?)\b",
+        "guest",
+        0.86,
+    ),
+    _phrase(
+        r"\b(?:in gesprek met|interview met|te gast(?: is| zijn)?|praat(?:en)? (?:\w+ ){0,3}met|(?:onze|"
+        r"mijn) gast(?:en)?(?: is| zijn|,|:)?)\b",
+        "guest",
+        0.88,
+    ),
+    _phrase(
+        r"\b(?:intervjue?r? med|interview med|samtale? med|samtal med|(?:vår|veckans|dagens|ugens|ukens|min|"
         r"kvällens) g(?:ä|æ|je)st(?:en)?(?: är| er|,|:)?|(?:möter|møder|møter)|bjöd in|besök av|besøg af|besøk av|"
-        r"(?:pratar|snakker|taler|talar) (?:\w+ ){0,3}med|har besøg af|gästas av)\b", "guest", 0.86),
-    _phrase(r"\b(?:vieraana(?: on| ovat)?|в гостях(?: у нас)?|гость (?:выпуска|программы|подкаста)|gościem (?:jest|"
-        r"odcinka jest))\b", "guest", 0.86),
+        r"(?:pratar|snakker|taler|talar) (?:\w+ ){0,3}med|har besøg af|gästas av)\b",
+        "guest",
+        0.86,
+    ),
+    _phrase(
+        r"\b(?:vieraana(?: on| ovat)?|в гостях(?: у нас)?|гость (?:выпуска|программы|подкаста)|gościem (?:jest|"
+        r"odcinka jest))\b",
+        "guest",
+        0.86,
+    ),
     _phrase(r"\b(?:featuring|feat\.|ft\.)(?=\s)", "guest", 0.84),
-)  # fmt: skip
+)
 
 #: Behind a name in a sentence: the name's owner comes to the show.
 COMES = re.compile(
@@ -135,22 +213,36 @@ PRESENTS_ALONE = re.compile(
 )
 #: In the description of a show: names here are its hosts.
 SHOW_HOSTS = (
-    _phrase(r"\b(?:(?:co-?)?hosted by|hosts?(?: are| is|:|,)?|co-?hosts?(?: are| is|:|,)?|moderated by|join|"
+    _phrase(
+        r"\b(?:(?:co-?)?hosted by|hosts?(?: are| is|:|,)?|co-?hosts?(?: are| is|:|,)?|moderated by|join|"
         r"moderiert von|präsentiert von|von und mit|animé par|présenté par|presentado por|conducido por|"
-        r"condotto da|apresentado por|gepresenteerd door)(?=\s)", "host", 0.92),
-    _phrase(r"\b(?:podcast|show|series|programm?e?|program|talk|sendung|émission|emission|programa|trasmissione|"
+        r"condotto da|apresentado por|gepresenteerd door)(?=\s)",
+        "host",
+        0.92,
+    ),
+    _phrase(
+        r"\b(?:podcast|show|series|programm?e?|program|talk|sendung|émission|emission|programa|trasmissione|"
         r"podd|podden|audio ?series|videocast|radio show|conversation|newsletter|channel|discussion|magazin|"
         r"interview-podcast|live show|web series|broadcast)[^.!?]{0,80}?\b(?:by|with|from|mit|von|avec|par|de|di|"
-        r"con|com|met|van|med|av|af|about [\w ]{1,40} with)(?=\s)", "host", 0.88),
-    _phrase(r"(?:^|[.!?]\s)(?:with|mit|avec|con|med|met|by|von|i[’']m|my name is|ich bin|je suis|soy)(?=\s)", "host", 0.84),
+        r"con|com|met|van|med|av|af|about [\w ]{1,40} with)(?=\s)",
+        "host",
+        0.88,
+    ),
+    _phrase(
+        r"(?:^|[.!?]\s)(?:with|mit|avec|con|med|met|by|von|i[’']m|my name is|ich bin|je suis|soy)(?=\s)", "host", 0.84
+    ),
     _phrase(r"\b(?:with|mit|avec|alongside|together with)(?=\s)", "host", 0.82, ours=True),
-    _phrase(r"\b(?:veterans?|experts?|comedians?|journalists?|authors?|friends|brothers|sisters|historians?|"
-        r"editors?|founders?|developers?|professors?|economists?|writers?|reporters?)(?=\s[A-Z])", "host", 0.84),
-)  # fmt: skip
+    _phrase(
+        r"\b(?:veterans?|experts?|comedians?|journalists?|authors?|friends|brothers|sisters|historians?|"
+        r"editors?|founders?|developers?|professors?|economists?|writers?|reporters?)(?=\s[A-Z])",
+        "host",
+        0.84,
+    ),
+)
 #: In the first sentence of a show's description.
 SHOW_WITH = _phrase(
-    r"(?<!interviews )(?<!conversations )(?<!conversation )(?<!discussions )(?<!talks )(?<!chats )(?<!speaks )(?<!guests )\b(?:with|"
-    r"mit|avec)(?=\s)",
+    r"(?<!interviews )(?<!conversations )(?<!conversation )(?<!discussions )(?<!talks )(?<!chats )(?<!speaks )"
+    r"(?<!guests )\b(?:with|mit|avec)(?=\s)",
     "host",
     0.82,
 )

@@ -174,10 +174,11 @@ def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
     start, end = words[0].start(), words[-1].end()
     raw = text[start:end]
     stripped = _without_possessive(raw.rstrip(",") if fold(words[-1][0]) in _SUFFIX else raw.rstrip(".,"))
-    given = fold(words[0][0].rstrip("."))
+    first = words[0][0]
+    known = _is_given(fold(first.rstrip("."))) or bool(_INITIALS.match(first) and _second_is_name(words))
     return Name(
         text=_cased(" ".join(stripped.split())), start=start, end=start + len(stripped), honorific=honorific,
-        has_known_given=_is_given(given) or (bool(_INITIALS.match(words[0][0])) and len(words) > 1 and _second_is_name(words)),
+        has_known_given=known,
     )  # fmt: skip
 
 

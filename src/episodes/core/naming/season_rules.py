@@ -132,24 +132,33 @@ def season_alone(heading: Heading) -> Numbering | None:
 
 
 def _marks(heading: Heading) -> Iterator[Mark]:
-    text = heading.dated
+    yield from _marks_before(heading.dated)
+    yield from _marks_behind(heading)
+    for cjk_kind, pattern in _CJK_MARKS:
+        for match in pattern.finditer(heading.dated):
+            value = _cjk_value(match[1] or match[2])
+            yield Mark(kind=cjk_kind, value=value, start=match.start(), end=match.end())
+
+
+def _marks_before(text: str) -> Iterator[Mark]:
+    """`Folge 12`: the word, then the number."""
     for kind, pattern in _MARKS:
         for match in pattern.finditer(text):
-            if figure := figure_at(text, match.end(), words=kind != "loose" or text[match.end() - 1] == " "):
-                if not _runs_on(text, figure.end):
-                    yield Mark(
-                        kind=kind, value=figure.value, start=match.start(), end=figure.end, spelled=figure.spelled
-                    )
-    for after_kind, pattern in _AFTER:
-        for match in pattern.finditer(text):
-            yield Mark(kind=after_kind, value=int(match[1]), start=match.start(), end=match.end())
-    for match in _ORDINAL.finditer(text):
-        kind = "season" if match[2] else "episode"
+            figure = figure_at(text, match.end(), words=kind != "loose" or text[match.end() - 1] == " ")
+            if figure and not _runs_on(text, figure.end):
+                spelled = figure.spelled
+                yield Mark(kind=kind, value=figure.value, start=match.start(), end=figure.end, spelled=spelled)
+
+
+def _marks_behind(heading: Heading) -> Iterator[Mark]:
+    """`12. Bölüm`, `zweite Staffel`: the number, then the word."""
+    for kind, pattern in _AFTER:
+        for match in pattern.finditer(heading.dated):
+            yield Mark(kind=kind, value=int(match[1]), start=match.start(), end=match.end())
+    for match in _ORDINAL.finditer(heading.dated):
         if heading.closes(match.end()):
-            yield Mark(kind=kind, value=ORDINALS[match[1]], start=match.start(), end=match.end(), spelled=True)
-    for cjk_kind, pattern in _CJK_MARKS:
-        for match in pattern.finditer(text):
-            yield Mark(kind=cjk_kind, value=_cjk_value(match[1] or match[2]), start=match.start(), end=match.end())
+            ordinal: Literal["season", "episode"] = "season" if match[2] else "episode"
+            yield Mark(kind=ordinal, value=ORDINALS[match[1]], start=match.start(), end=match.end(), spelled=True)
 
 
 def _cjk_value(numeral: str) -> int:

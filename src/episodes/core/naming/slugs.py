@@ -13,7 +13,10 @@ _SEVERAL_LETTERS = {
     "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "å": "a", "ð": "d", "þ": "th",
     "ł": "l", "đ": "d", "ħ": "h", "ı": "i", "ŋ": "n", "ĳ": "ij", "ə": "e",
 }  # fmt: skip
-_CYRILLIC = "аa бb вv гg ґg дd еe єye ёyo жzh зz иi іi їyi йy кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ ыy ь эe юyu яya"
+_CYRILLIC = (
+    "аa бb вv гg ґg дd еe єye ёyo жzh зz иi іi їyi йy кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch "
+    "ъ ыy ь эe юyu яya"
+)
 _GREEK = "αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χch ψps ωo"
 _LATIN_OF = _SEVERAL_LETTERS | {pair[0]: pair[1:] for pair in f"{_CYRILLIC} {_GREEK}".split()}
 _NOT_IN_SLUGS = re.compile(r"[^a-z0-9]+")

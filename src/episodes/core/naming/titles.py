@@ -11,7 +11,8 @@ from episodes.core.naming.number_shapes import Heading, Numbering, opening_of
 _VIDEO = re.compile(
     r"\s*[(\[【]\s*(?:the |official |full |with |\+ )?vid[eé]o(?: ?podcast| ?cast| version| episode| edition|"
     r" interview)?\s*[)\]】]"
-    r"|\s*[-|:]\s*video(?: podcast| version| episode)?\s*$|^\s*video(?: podcast)?\s*[:|]\s+|\s*[(\[【]\s*видео\s*[)\]】]"
+    r"|\s*[-|:]\s*video(?: podcast| version| episode)?\s*$|^\s*video(?: podcast)?\s*[:|]\s+"
+    r"|\s*[(\[【]\s*видео\s*[)\]】]"
 )
 _AUDIO = re.compile(
     r"\s*[(\[]\s*(?:audio|audio only|audio version|podcast|hd|hq|4k|full episode|full show)\s*[)\]]|"

@@ -1,0 +1,47 @@
+"""Numbers glued to the abbreviation of a show: `CRE207`, `FPP068`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from episodes.core.naming.distractors import is_year
+from episodes.core.naming.episode_words import words_of
+from episodes.core.naming.number_shapes import Heading, Numbering, bare_numbering
+from episodes.core.naming.show_names import is_abbreviation
+
+_CODE = re.compile(r"(?<![\w'#@-])([^\W\d_]{1,8})[-_ .]?(0*)(\d{1,4})(?![\d\w])")
+#: What stands at the beginning of many a title and is no abbreviation of a show.
+_KNOWN_CODES = words_of("""
+    ww g ps mh gpt html css f m mi a t rtx gtx cop ub b ak r v k mp h p ios sars es co usb utf x i o e u d q w c
+    l n j y z covid web area apollo top ch fm am wwe ufc nfl nba ep sf ai gt rx hd is ie no mac osx win xp bmw
+    pm kn cv dl gl ts iphone ipad ipod windows php python java vue angular react node rust go ruby rails swift
+    kotlin scala perl net
+""")
+
+
+def code_numbers(heading: Heading) -> Iterator[Numbering]:
+    """Numbers glued to the show's abbreviation: `CRE207 Title`, `FG068 Title`, `Other Show – FPP068 - Title`."""
+    for match in _CODE.finditer(heading.plain):
+        letters, zeros, digits = match.groups()
+        if not heading.opens(match.start()):
+            continue
+        confidence = _code_confidence(heading, match.start(), match.end(), letters, zeros, digits)
+        if confidence:
+            yield bare_numbering(heading, match.start(), match.end(), int(zeros + digits), confidence)
+
+
+def _code_confidence(heading: Heading, start: int, end: int, letters: str, zeros: str, digits: str) -> float:
+    spaced = heading.text[end - len(digits) - len(zeros) - 1] in " -"
+    first = not heading.has_letters_before(start)
+    padded = bool(zeros) and len(zeros + digits) > 1
+    if is_year(int(digits)) and spaced:
+        return 0.0
+    if heading.show_title and is_abbreviation(letters, heading.show_title) and first:
+        return 0.9 if not spaced or heading.closes(end) else 0.6
+    upper = heading.text[start : start + len(letters)].isupper()
+    if letters in _KNOWN_CODES or spaced or not upper or len(letters) < 2:
+        return 0.0
+    if not first:
+        return 0.7 if padded and heading.closes(end) and heading.folded[start - 1] == " " else 0.0
+    return 0.85 if padded else {1: 0.0, 2: 0.65}.get(len(digits), 0.75)

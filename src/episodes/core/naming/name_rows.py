@@ -1,0 +1,147 @@
+"""Names in a row: `author A (his book), B and Dr. C`, before a verb or behind a phrase."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from episodes.core.naming.folding import fold
+from episodes.core.naming.name_words import ROLES
+from episodes.core.naming.person_names import Name, name_at, same_person
+from episodes.core.naming.positions import APPOSITION
+
+JOINT = re.compile(
+    r"(?:\s*\([^()]{0,80}\))?\s*(?:,\s*(?:and|und|et|y|e|och|og|en|as well as|plus|with|along with)\s+|,\s*|/\s*|"
+    r"\s+(?:and|&|\+|und|et|y|e|och|og|en|i|и|as well as|plus|with|along with|joined by|sowie|ve|ja)\s+|\s*[&+]\s*|"
+    r"•\s*)",
+    re.IGNORECASE,
+)
+_DESCRIPTOR = re.compile(r"\s*(?:[:,]\s*)?(?:(?:the|a|an|my|our|his|her|der|die|den|dem|le|la|il|el|o)\s+)?")
+_SENTENCE = re.compile(
+    r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bft\.)\s+(?=[^\s\d_a-z])"
+)
+_WORD = re.compile(r"\S+")
+MOST_DESCRIPTORS = 7
+MOST_NAMES = 8
+
+
+def names_from(text: str, at: int, *, known: bool) -> Iterator[Name]:
+    """Read names in a row: `author A (his book), B and Dr. C`; words of role may stand before each."""
+    for count in range(MOST_NAMES):
+        found = next_name(text, at, known=known, reach=MOST_DESCRIPTORS if count == 0 else 4)
+        if not found:
+            return
+        yield found
+        at = _after_details(text, found.end)
+        joint = JOINT.match(text, at)
+        if not joint:
+            return
+        at = joint.end()
+
+
+def next_name(text: str, at: int, *, known: bool, reach: int) -> Name | None:
+    """Find the name that begins here, or behind some words in lower case or of role."""
+    if match := _DESCRIPTOR.match(text, at):
+        at = match.end()
+    for _ in range(reach):
+        found = name_at(text, at)
+        if found and (found.has_known_given or not known):
+            return found
+        word = _WORD.match(text, at + len(text[at : at + 40]) - len(text[at : at + 40].lstrip()))
+        if not word or word[0][-1] in ".!?:;" or not _is_descriptor(word[0]):
+            return None
+        at = word.end()
+    return None
+
+
+def _is_descriptor(word: str) -> bool:
+    bare = fold(word.strip(",'\"“”()"))
+    if bare in (
+        "to",
+        "about",
+        "on",
+        "who",
+        "that",
+        "as",
+        "how",
+        "why",
+        "when",
+        "where",
+        "if",
+        "because",
+        "at",
+        "for",
+        "into",
+        "how's",
+        "against",
+    ):
+        return False
+    return (
+        bare in ROLES
+        or (word[0].islower() and not bare.endswith("ing"))
+        or any(part in ROLES for part in bare.split("-"))
+        or (word.isupper() and len(word) > 1)
+        or word.endswith(("'s", "’s"))
+    )
+
+
+def _after_details(text: str, at: int) -> int:
+    """Step over what is told of a person before the next: `, Editor-in-Chief`, `(@handle)`."""
+    if match := re.compile(r"\s*(?:\([^()]{0,80}\)|\[[^\]]{0,80}\]|@\w+)").match(text, at):
+        at = match.end()
+    if not (match := APPOSITION.match(text, at)) or text[match.start() :].lstrip()[:1] != ",":
+        return at
+    phrase = match["phrase"]
+    is_role = any(fold(part.strip("'’s")) in ROLES for part in phrase.split()[:8])
+    if is_role and not name_at(text, match.start("phrase")):
+        end = match.end()
+        for splitter in re.finditer(r"\s(?:and|und|et|y|&)\s", phrase):
+            follow = name_at(phrase, splitter.end())
+            if follow and follow.has_known_given:
+                end = match.start("phrase") + splitter.start()
+                break
+        return end
+    return at
+
+
+def names_before_verb(sentence: str, verb: re.Pattern[str]) -> list[Name]:
+    """Read the names right before a verb: `A`, `A and B`, `A, B and C`."""
+    names: list[Name] = []
+    at = 0
+    while at < len(sentence) and len(names) < MOST_NAMES:
+        word = re.compile(r"[^\W\d_]").search(sentence, at)
+        if not word:
+            break
+        row = list(names_from(sentence, word.start(), known=True)) if word[0].isupper() else []
+        if row and row[0].start - word.start() < 40:
+            if verb.match(sentence, row[-1].end):
+                names += row
+            at = row[-1].end + 1
+        else:
+            space = re.compile(r"\s").search(sentence, word.start())
+            at = space.end() if space else len(sentence)
+    return names
+
+
+def all_names(piece: str) -> list[Name]:
+    names = list(names_from(piece, 0, known=True))
+    return names if names and names[0].start == 0 and not piece[names[-1].end :].strip(" .,!") else []
+
+
+def known_host(sentence: str, at: int, hosts: Sequence[str]) -> list[Name]:
+    found = next_name(sentence, at, known=False, reach=1)
+    return [found] if found and any(same_person(found.text, host) for host in hosts) else []
+
+
+def beyond(sentence: str, at: int) -> list[Name]:
+    """`Im Gespräch mit HOST erläutert GUEST …`: the name behind the verb that follows the host's."""
+    match = re.compile(r"\s[^\W\d_A-Z]\w+\s(?:uns\s|heute\s|diesmal\s)?").match(sentence, at)
+    return list(names_from(sentence, match.end(), known=True)) if match else []
+
+
+def sentences(text: str) -> list[str]:
+    return _SENTENCE.split(text)
+
+
+def around(sentence: str, found: Name) -> str:
+    return sentence[max(0, found.start - 20) : found.end + 20].strip()

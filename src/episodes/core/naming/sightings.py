@@ -1,0 +1,140 @@
+"""People of a show, as its feed, name, author and description let them be known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from episodes.core.credit import Credit, Role
+from episodes.core.naming import people_phrases as phrases
+from episodes.core.naming.folding import tidy
+from episodes.core.naming.name_rows import around, beyond, known_host, names_before_verb, names_from, sentences
+from episodes.core.naming.person_names import Name, is_name, name_at, same_person
+from episodes.core.naming.positions import position
+
+#: A name less sure than this is told to the producer, never published.
+BAR = 0.8
+_ROLES_OF_FEEDS: dict[str, Role] = {
+    "": "host", "host": "host", "co-host": "host", "cohost": "host", "presenter": "host", "moderator": "host",
+    "guest host": "host", "guest": "guest", "special guest": "guest", "interviewee": "guest",
+}  # fmt: skip
+_ADDRESS = re.compile(r"\S{1,100}@\S{1,100}|\((?![^()]*\s)[^()]{0,100}\)")
+_AUTHORS_JOINT = re.compile(r"\s*[,;/|+&]\s*|\s+(?:-|–|—|and|und|et|y|e|och|og)\s+")
+_AND_GUESTS = re.compile(
+    r"(?:\s*\([^()]{0,60}\))?,?\s(?:and|&|with|und|et|og|och|y|e)\s(?:\w+\s){0,2}(?:guests?|gäste|invités|gäster|"
+    r"gjester|gæster|invitados|ospiti|convidados)\b"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sighting:
+    """A person named somewhere, as what, how sure that is, and why."""
+
+    credit: Credit
+    confidence: float
+    origin: str
+    reason: str
+    exact: bool = False  #: from a list of the episode's own hosts or guests
+
+
+def sightings_of_feed(people: Iterable[tuple[str, str]]) -> Iterator[Sighting]:
+    """Take the persons that a feed states (`podcast:person`), by role; their names need no proof."""
+    for role, name in people:
+        kind = _ROLES_OF_FEEDS.get(role.strip().lower())
+        if kind and tidy(name):
+            found = name_at(tidy(name), 0)
+            plain = found.text if found and found.end == len(tidy(name)) else tidy(name)
+            credit = Credit(name=plain, role=kind, title=found.honorific if found else "")
+            yield Sighting(credit=credit, confidence=1.0, origin="feed", reason=f"the feed names {plain} as {kind}")
+
+
+def sightings_of_author(author: str, *, origin: str) -> Iterator[Sighting]:
+    """Take the author of an item or show for a host where it is a person's name, alone or beside a firm's."""
+    plain = tidy(_ADDRESS.sub(" ", author[:500]))
+    if " with " in plain.lower():
+        yield from sightings_of_show_title(plain)
+        return
+    pieces = [piece.strip(' ()<>"') for piece in _AUTHORS_JOINT.split(plain)]
+    certain = [is_name(piece) for piece in pieces]
+    for piece in pieces:
+        found = name_at(piece, 0)
+        if found and found.end == len(piece) and any(certain):
+            yield sighting(found, "host", 0.83, origin, f"{plain[:80]!r} is the author")
+
+
+def sightings_of_show_title(title: str) -> Iterator[Sighting]:
+    """Find the host in a show's name: `The Mike Neumann Show`, `Past Due with Ana Marie Cox`."""
+    plain = tidy(title[:300])
+    if match := re.search(r"\b(?:with|mit|avec|con|com|med|met)\s+(?=[^\W\d_])", plain, re.IGNORECASE):
+        for found in names_from(plain, match.end(), known=True):
+            if not re.match(r"\s*\w", plain[found.end :]):
+                yield sighting(found, "host", 0.88, "title", f"the show is called {plain!r}")
+    bare = re.sub(r"^(?:the|der|die|das|le|la|el|il)\s+", "", plain, flags=re.IGNORECASE)
+    bare = re.sub(
+        r"\s+(?:podcast|show|experience|hour|program|programme|report|radio show|radio|talk show|podden|podd)\b.*$",
+        "",
+        bare,
+        flags=re.IGNORECASE,
+    )
+    namesake = name_at(bare, 0) if bare != plain and is_name(bare) else None
+    if namesake:
+        yield sighting(namesake, "host", 0.86, "title", f"the show is called {plain!r}")
+
+
+def sightings_of_show(description: str) -> Iterator[Sighting]:
+    """Find the hosts in the description of a show."""
+    for number, sentence in enumerate(sentences(tidy(description[:3000]))[:8]):
+        if phrases.ELSEWHEN.match(sentence):
+            continue
+        if number == 0:
+            yield from after_phrases(sentence, (phrases.SHOW_WITH,), origin="show", hosts=())
+        yield from after_phrases(sentence, phrases.SHOW_HOSTS, origin="show", hosts=())
+        presenter = name_at(sentence, 0)
+        if presenter and _AND_GUESTS.match(sentence, presenter.end):
+            yield sighting(
+                presenter, "host", 0.88, "show", f"{around(sentence, presenter)!r} in the show's description"
+            )
+        for found in names_before_verb(sentence, phrases.SHOW_VERBS):
+            if not re.search(
+                r"\b(?:guests?|by|including|include|like)\b[^.]{0,30}$", sentence[: found.start], re.IGNORECASE
+            ):
+                yield sighting(found, "host", 0.86, "show", f"{around(sentence, found)!r} in the show's description")
+
+
+def after_phrases(
+    sentence: str, listed: Iterable[phrases.Phrase], *, origin: str, hosts: Sequence[str]
+) -> Iterator[Sighting]:
+    for phrase in listed:
+        for match in phrase.pattern.finditer(sentence):
+            before = sentence[: match.start()]
+            if phrases.NOT_HERE.search(before[-60:]) or (phrase.ours and not is_ours(before[-80:], hosts)):
+                continue
+            names = list(names_from(sentence, match.end(), known=phrase.known)) or known_host(
+                sentence, match.end(), hosts
+            )
+            if names and phrase.role == "guest" and any(same_person(names[0].text, host) for host in hosts):
+                names = beyond(sentence, names[-1].end) or names
+            for found in names:
+                yield sighting(
+                    found,
+                    phrase.role,
+                    phrase.confidence,
+                    origin,
+                    f"{match[0].strip()!r} before the name",
+                    text=sentence,
+                )
+
+
+def is_ours(before: str, hosts: Sequence[str]) -> bool:
+    return bool(phrases.OURS.search(before)) or any(
+        host.split()[0] in before or host.split()[-1] in before for host in hosts
+    )
+
+
+def sighting(
+    found: Name, role: Role, confidence: float, origin: str, reason: str, *, text: str = "", exact: bool = False
+) -> Sighting:
+    title, organisation = position(text, found) if text else ("", "")
+    credit = Credit(name=found.text, role=role, title=title or found.honorific, organisation=organisation)
+    return Sighting(credit=credit, confidence=confidence, origin=origin, reason=reason, exact=exact)
