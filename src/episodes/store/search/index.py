@@ -93,10 +93,8 @@ def texts_changing(
     row = None
     if is_there(cursor):
         row = cursor.execute("SELECT starts FROM search_episode WHERE episode_id = ?", [episode_id]).fetchone()
-    if row is None or _moves_words(old, new):
-        remove_episode(connection, episode_id)
+    if row is None:
         yield
-        add_episode(connection, episode_id)
         return
     counts: Counter[str] = Counter()
     starts = [*unpack_starts(row[0]), len(old)]
@@ -117,11 +115,6 @@ def texts_changing(
     _take_counts(cursor, Counter({term: -rows for term, rows in counts.items() if rows < 0}))
     _, digest = cursor.execute(DIGESTS + "WHERE e.id = ?", [episode_id]).fetchone()
     cursor.execute("UPDATE search_episode SET digest = ? WHERE episode_id = ?", [digest, episode_id])
-
-
-def _moves_words(old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether a segment gets more or fewer words: then the passages are cut elsewhere."""
-    return any(was != is_now and len(terms(was)) != len(terms(is_now)) for was, is_now in zip(old, new, strict=True))
 
 
 def _touched(starts: list[int], old: Sequence[str], new: Sequence[str]) -> list[int]:
