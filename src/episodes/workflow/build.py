@@ -17,6 +17,7 @@ from episodes.core.show import Show
 from episodes.site.write import Report, Writer
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.check import Checker
+from episodes.workflow.mastering import Mastering
 from episodes.workflow.pictures import publish_picture
 from episodes.workflow.ports import MediaStorage
 from episodes.workflow.stamps import Stamps, stamp_of
@@ -46,6 +47,7 @@ class Builder:
     catalogue: Catalogue
     storage: MediaStorage
     checker: Checker
+    mastering: Mastering
     root: Path  #: the workspace, in which pictures of shows lie
     feeds: Path  #: the web root
     templates: Path
@@ -53,18 +55,19 @@ class Builder:
     base_url: str
 
     def build(
-        self, chosen: Mapping[str, Show], *, all_shows: Mapping[str, Show], force: bool = False
+        self, chosen: Mapping[str, Show], *, all_shows: Mapping[str, Show], force: bool = False, retag: bool = False
     ) -> Iterator[Built]:
-        """Build the chosen shows, then the pages above all shows.
+        """Build the chosen shows, then the pages above all shows; `retag` writes tags into audio that is out already.
 
         Raises PublishError where a file cannot be written, or where a feed would get errors (unless `force`).
         """
         for show in chosen.values():
-            yield self._build_show(show, force=force)
+            yield self._build_show(show, force=force, retag=retag)
         yield self._build_home(all_shows)
 
-    def _build_show(self, show: Show, *, force: bool) -> Built:
-        episodes, left_out = self._publishable(show)
+    def _build_show(self, show: Show, *, force: bool, retag: bool) -> Built:
+        ready, left_out = self._publishable(show)
+        episodes = [_as_published(self.mastering.settle(episode, show, retag=retag)) for episode in ready]
         writer = Writer(self.feeds, scope=show.slug)
         publication = self._publication(show, episodes, writer)
         self._write_episodes(publication, writer)
@@ -146,6 +149,7 @@ class Builder:
     ) -> list[str]:
         files = list(feed.render_files(publication, show.show))
         files.append(site.render_episode(show, publication, previous, following, templates=self._templates))
+        files.extend(site.render_embed(show, publication, templates=self._templates))
         for path, content in files:
             writer.write(path, content)
         return [path for path, _ in files]
@@ -191,6 +195,10 @@ class Builder:
     @property
     def _templates(self) -> Path | None:
         return self.templates if self.templates.is_dir() else None
+
+
+def _as_published(episode: Episode) -> Episode:
+    return replace(episode, media=tuple(medium.published for medium in episode.media))
 
 
 def _editions(publication: ShowPublication) -> tuple[Kind, ...]:
