@@ -196,8 +196,8 @@ def _print_suggestion(slug: str, one: Suggestion, names: dict[str, str]) -> None
     print(
         f"{paint(one.wrong, '31')} → {paint(one.right, '32')}  {counted(len(one.places), 'place')}, {one.likeness:.0%}"
     )
-    for guid, at in one.places[:3]:
-        print(f"    {names[guid]}  {format_clock(at)}")
+    print(f"    {printable(one.example)}")
+    print("    " + ", ".join(f"{names[guid]} {format_clock(at)}" for guid, at in one.places[:5]))
     print(f'    episodes fix "{one.wrong}" "{one.right}" --show {slug} --whole-word')
 
 

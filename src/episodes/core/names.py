@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from episodes.core.captions.grammar import bare, ends_sentence, is_starter
@@ -15,8 +15,8 @@ from episodes.core.sounds import sound
 from episodes.core.transcript import Segment
 from episodes.core.words import fold
 
-#: Letters of names that a recogniser is told: its prompt holds 223 tokens, and names take about three letters each.
-ROOM = 600
+#: Letters of names that a recogniser is told: it takes 100 tokens of about three letters.
+ROOM = 320
 _WORD = re.compile(r"[^\W_][\w’'&.+-]*[\w+]|[^\W_]")
 _ODD = re.compile(r"^(?=.*[a-z])(?=.+[A-Z])\w+$|^[A-Z][A-Z0-9&+-]+$|^(?=.*[A-Za-z])(?=.*\d)\w+$")
 
@@ -63,8 +63,23 @@ def names_in(text: str, more: str = "") -> list[str]:
     found = list(_capital_runs(text))
     words = [word for word in _WORD.findall(text) if len(word) > 3]
     if len(words) > 2 and all(word[:1].isupper() for word in words):
-        found = [name for name in found if f" {name}" in f" {more}" or _ODD.match(name)]
+        found = [name for run in found for name in _confirmed(run.split(), more)]
     return list(dict.fromkeys(found))
+
+
+def _confirmed(run: Sequence[str], text: str) -> Iterator[str]:
+    """The longest parts of a run of capitalised words that another text writes so too, and words like NATO."""
+    number = 0
+    while number < len(run):
+        for last in range(len(run), number, -1):
+            part = " ".join(run[number:last])
+            inside = re.search(rf"(?<=[\w,;] ){re.escape(part)}(?!\w)", text)
+            if inside or (last == number + 1 and _ODD.match(part)):
+                yield part
+                number = last
+                break
+        else:
+            number += 1
 
 
 def _capital_runs(text: str) -> Iterator[str]:
@@ -104,6 +119,7 @@ class Suggestion:
     right: str
     likeness: float  #: 0 to 1
     places: tuple[tuple[str, float], ...]  #: (GUID, seconds)
+    example: str = ""  #: the line of the first place
 
 
 def suggest(
@@ -115,13 +131,13 @@ def suggest(
     """
     targets = _targets(names)
     found: dict[tuple[str, str], list[tuple[str, float]]] = {}
-    likeness: dict[tuple[str, str], float] = {}
+    alike: dict[tuple[str, str], tuple[float, str]] = {}
     known = {word for name in targets for word in name.split()} | set(targets)
     seen = list(transcripts)
     ordinary = _ordinary(segment.text for _, segments in seen for segment in segments)
     answers: dict[str, tuple[str, float] | None] = {}
     for guid, segments in seen:
-        for at, words in _candidates(segments, ordinary):
+        for at, words, line in _candidates(segments, ordinary):
             written = " ".join(words)
             folded = " ".join(fold(word) for word in words)
             if folded in known or all(part in known for part in folded.split()):
@@ -130,10 +146,10 @@ def suggest(
                 answers[folded] = _nearest(folded, targets, least)
             if answer := answers[folded]:
                 found.setdefault((written, answer[0]), []).append((guid, at))
-                likeness[written, answer[0]] = answer[1]
+                alike.setdefault((written, answer[0]), (answer[1], line))
     made = [
-        Suggestion(wrong=wrong, right=right, likeness=round(likeness[wrong, right], 2), places=tuple(places))
-        for (wrong, right), places in found.items()
+        Suggestion(wrong=wrong, right=right, likeness=round(near, 2), places=tuple(found[wrong, right]), example=line)
+        for (wrong, right), (near, line) in alike.items()
     ]
     return sorted(_without_parts(made), key=lambda one: (-len(one.places), -one.likeness, one.wrong))
 
@@ -157,7 +173,7 @@ def _ordinary(texts: Iterable[str]) -> set[str]:
     return {fold(word) for word in counts}
 
 
-def _candidates(segments: Sequence[Segment], ordinary: set[str]) -> Iterator[tuple[float, tuple[str, ...]]]:
+def _candidates(segments: Sequence[Segment], ordinary: set[str]) -> Iterator[tuple[float, tuple[str, ...], str]]:
     """Words that may be names: capitalised and not ordinary, and such a word with the one or two that follow."""
     for segment in segments:
         words = [_unowned(match[0]) for match in _WORD.finditer(segment.text)]
@@ -166,11 +182,11 @@ def _candidates(segments: Sequence[Segment], ordinary: set[str]) -> Iterator[tup
                 continue
             at = segment.start + (segment.end - segment.start) * number / max(1, len(words))
             if fold(word) not in ordinary:
-                yield at, (word,)
+                yield at, (word,), segment.text.strip()
             for size in (2, 3):
                 part = tuple(words[number : number + size])
                 if len(part) == size and not (is_starter(word) and fold(word) in ordinary):
-                    yield at, part
+                    yield at, part, segment.text.strip()
 
 
 def _nearest(folded: str, targets: dict[str, str], least: float) -> tuple[str, float] | None:
@@ -203,9 +219,13 @@ def _without_parts(found: list[Suggestion]) -> Iterator[Suggestion]:
     for one in found:
         for guid, at in one.places:
             spot = (guid, round(at / 2))
-            best[spot] = max(best.get(spot, 0.0), one.likeness + 0.001 * len(one.wrong.split()))
+            best[spot] = max(best.get(spot, 0.0), _weight(one))
     for one in found:
-        mine = one.likeness + 0.001 * len(one.wrong.split())
-        places = tuple(place for place in one.places if best[place[0], round(place[1] / 2)] <= mine)
+        places = tuple(place for place in one.places if best[place[0], round(place[1] / 2)] <= _weight(one))
         if places:
-            yield Suggestion(wrong=one.wrong, right=one.right, likeness=one.likeness, places=places)
+            yield replace(one, places=places)
+
+
+def _weight(one: Suggestion) -> float:
+    """Rank overlapping suggestions: the one with more capitalised words, then the likelier."""
+    return one.likeness + 0.1 * sum(word[:1].isupper() for word in one.wrong.split())

@@ -34,9 +34,9 @@ def format_of(text: str, name: str) -> str:
     ending = name.rpartition(".")[2].lower()
     if ending in ("md", "markdown"):
         return "md"
-    if ending == "txt" and "-->" not in text:
-        return "txt"
     found = parse_captions(text)
+    if ending == "txt" and not found.cues:
+        return "txt"
     if not found.cues:
         raise UsageError(f"{name} holds no captions", hint="SRT, VTT, JSON, HTML, Markdown or text of the transcript")
     return found.format if found.format in ("vtt", "srt", "json", "html") else "vtt"

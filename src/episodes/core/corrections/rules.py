@@ -115,7 +115,7 @@ def _matches(text: str, folded: str, rule: Rule) -> Iterator[re.Match[str]]:
 def _is_right(text: str, match: re.Match[str], rule: Rule) -> bool:
     """Tell whether the right words stand there already: `Anne` is no place for a rule that makes `Ann` `Anne`."""
     wrong, right = rule.wrong.strip().casefold(), rule.right.strip().casefold()
-    offset = right.find(wrong)
+    offset = right.find(wrong) if wrong != right else -1
     while offset >= 0:
         begin = match.start() - offset
         if begin >= 0 and text[begin : begin + len(right)].casefold() == right:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from episodes.core.corrections.tokens import keys
 from episodes.core.errors import UsageError
 from episodes.core.timecode import parse_timecode, to_milliseconds
 from episodes.core.transcript import Segment
@@ -66,6 +67,7 @@ def parse_sheet(text: str, shown: Sequence[Segment]) -> list[Segment]:
     for segment in shown:
         known.setdefault(format_time(segment.start), []).append(segment)
     found = [_segment(draft, known) for draft in drafts]
+    _use_vanished(found, [segment for left in known.values() for segment in left])
     _fill_times(found, drafts, shown)
     return [segment for segment, _ in found]
 
@@ -122,6 +124,34 @@ def _segment(draft: _Draft, known: dict[str, list[Segment]]) -> tuple[Segment, b
         return Segment(start=old.start, end=old.end, text=text, speaker=speaker, language=old.language), True
     start = parse_timecode(draft.time) if draft.time else -1.0
     return Segment(start=start, end=start, text=draft.text, speaker=draft.speaker), False
+
+
+def _use_vanished(found: list[tuple[Segment, bool]], vanished: list[Segment]) -> None:
+    """Lines that got another time keep their end; a line that took in the text of the next one lasts as long."""
+    for place, (segment, is_known) in enumerate(found):
+        if not is_known and segment.start >= 0:
+            same = next((old for old in vanished if face(old)[2] == face(segment)[2]), None)
+            if same is not None and same.end > segment.start:
+                vanished.remove(same)
+                found[place] = (replace(segment, end=same.end), True)
+                before = found[place - 1][0] if place else segment
+                if before.start < segment.start < before.end <= same.start:
+                    found[place - 1] = (replace(before, end=segment.start), found[place - 1][1])
+    for place, (segment, is_known) in enumerate(found):
+        while is_known:
+            joined = next((old for old in vanished if 0 <= old.start - segment.end < 60 and _holds(segment, old)), None)
+            if joined is None:
+                break
+            vanished.remove(joined)
+            segment = replace(segment, end=joined.end, words=())
+            found[place] = (segment, True)
+
+
+def _holds(segment: Segment, other: Segment) -> bool:
+    """Tell whether at least half of another's words stand in a segment, the last of them at its end."""
+    mine, theirs = keys(segment.text), keys(other.text)
+    tail = mine[-len(theirs) - 2 :] if theirs else []
+    return 2 * sum(word in tail for word in theirs) >= len(theirs) > 0
 
 
 def _fill_times(found: list[tuple[Segment, bool]], drafts: Sequence[_Draft], shown: Sequence[Segment]) -> None:
