@@ -27,7 +27,17 @@ if TYPE_CHECKING:
     from episodes.workflow.import_export import ExportReader
     from episodes.workflow.import_feed import Importer
     from episodes.workflow.keeping import Keeper
-    from episodes.workflow.ports import Converter, Cutter, Documents, Downloader, MediaStorage, Prober, Transcriber
+    from episodes.workflow.mastering import Mastering
+    from episodes.workflow.ports import (
+        Converter,
+        Cutter,
+        Documents,
+        Downloader,
+        Master,
+        MediaStorage,
+        Prober,
+        Transcriber,
+    )
     from episodes.workflow.shows import ShowBook
 
 
@@ -165,7 +175,9 @@ class Studio:
     def keeper(self, report: Report | None) -> Keeper:
         from episodes.workflow.keeping import Keeper
 
-        return Keeper(prober=self.prober, converter=self.converter, storage=self.storage, report=report)
+        return Keeper(
+            prober=self.prober, converter=self.converter, storage=self.storage, master=self.master, report=report
+        )
 
     def documents(self, typed: Iterable[str] = ()) -> Documents:
         """The reader of feeds, pages and caption files."""
@@ -218,11 +230,29 @@ class Studio:
             catalogue=self.catalogue,
             storage=self.storage,
             checker=self.checker(),
+            mastering=self.mastering(),
             root=self.workspace.root,
             feeds=self.workspace.feeds,
             templates=self.workspace.templates,
             state=self.workspace.state,
             base_url=self.config.base_url,
+        )
+
+    @cached_property
+    def master(self) -> Master:
+        from episodes.media.mastering import AvMaster
+
+        return AvMaster()
+
+    def mastering(self) -> Mastering:
+        from episodes.workflow.mastering import Mastering
+
+        return Mastering(
+            catalogue=self.catalogue,
+            storage=self.storage,
+            master=self.master,
+            root=self.workspace.root,
+            feeds=self.workspace.feeds,
         )
 
     def checker(self) -> Checker:

@@ -25,6 +25,9 @@ def build(
     context: typer.Context,
     shows: Shows = None,
     force: Annotated[bool, typer.Option("--force", help="Replace a feed even if the new one has errors.")] = False,
+    retag: Annotated[
+        bool, typer.Option("--retag", help="Write tags anew into audio that is published; apps load it again.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """Make feeds, pages and captions in feeds/; what did not change is not written.
@@ -36,7 +39,7 @@ def build(
     with state.studio(context) as studio:
         chosen = studio.shows.chosen(shows or [])
         records = []
-        for built in studio.builder().build(chosen, all_shows=studio.shows.shows, force=force):
+        for built in studio.builder().build(chosen, all_shows=studio.shows.shows, force=force, retag=retag):
             records.append(to_record(built))
             done = f"{counted(built.written, 'file')} written, {built.unchanged} unchanged"
             removed = f", {built.removed} removed" if built.removed else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from episodes.core.chapter import Chapter
@@ -24,6 +24,17 @@ class Source:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Rendition:
+    """The file that listeners get, where it is not the one that was kept: tagged, levelled."""
+
+    media_key: str
+    mime_type: str
+    length: int  #: bytes
+    sha256: str
+    made_from: str  #: mark of the kept bytes, the tags and the gain; an equal one need not be made again
+
+
+@dataclass(frozen=True, kw_only=True)
 class Medium:
     """One audio or video rendering of an episode; facts come from decoding, not from headers."""
 
@@ -41,6 +52,17 @@ class Medium:
     width: int = 0
     height: int = 0
     loudness: float | None = None  #: LUFS (EBU R128), where measured
+    rendition: Rendition | None = None
+
+    @property
+    def published(self) -> Medium:
+        """The medium as listeners get it."""
+        if self.rendition is None:
+            return self
+        made = self.rendition
+        return replace(
+            self, media_key=made.media_key, mime_type=made.mime_type, length=made.length, sha256=made.sha256
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +79,6 @@ class Probe:
     width: int = 0
     height: int = 0
     has_audio: bool = True
-    loudness: float | None = None
     tags: dict[str, str] = field(
         default_factory=dict, hash=False
     )  #: lower-case names: title, album, artist, track, date, comment, description, …

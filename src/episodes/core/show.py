@@ -6,9 +6,36 @@ import re
 from dataclasses import dataclass, field
 
 from episodes.core.credit import Credit
+from episodes.core.media import Kind
 
 #: A show's short name: it stands in addresses and folder names.
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShowSource:
+    """A channel, feed or page that a show's episodes come from."""
+
+    url: str
+    kind: Kind = "audio"  #: as what its items are taken: sound, or the video
+    match: str = ""  #: regular expression that titles must answer to
+    min_duration: float = 0.0  #: seconds; shorter items are passed over
+    download: bool | None = None  #: None = audio is downloaded, video only linked
+
+    @property
+    def is_downloaded(self) -> bool:
+        return self.kind == "audio" if self.download is None else self.download
+
+    def format(self) -> str:
+        """Write it on one line.
+
+        >>> ShowSource(url="https://example.org/feed.xml", min_duration=300).format()
+        'https://example.org/feed.xml as audio, at least 300 s'
+        """
+        more = [f"titles like {self.match!r}"] if self.match else []
+        more += [f"at least {self.min_duration:g} s"] if self.min_duration else []
+        more += ["only linked"] if not self.is_downloaded else []
+        return ", ".join([f"{self.url} as {self.kind}", *more])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +63,7 @@ class Show:
     glossary: tuple[str, ...] = ()  #: names and terms that are said in it, as they are spelt
     patterns: dict[str, str] = field(default_factory=dict, hash=False)
     accent: str = ""  #: colour of its pages: "blue", "teal", "green", "olive", "amber", "rust", "rose", "plum", "violet"
+    level: bool = False  #: bring published audio to -16 LUFS (mono: -19) by one constant gain
     guid: str = ""  #: podcast:guid; assigned once, then kept
     video_guid: str = ""  #: podcast:guid of the video edition, if it had one before; else it follows from `guid`
     type: str = "episodic"  #: or "serial": episodes are to be heard in order (Apple)
@@ -54,3 +82,4 @@ class Show:
     previous_urls: tuple[str, ...] = ()  #: where the feed was before
     texts: tuple[str, ...] = ()  #: podcast:txt, "purpose|value" each, as directories ask for to verify an owner
     feed_limit: int = 0  #: items in the feed before older ones go to archive pages; 0 = all in one
+    sources: tuple[ShowSource, ...] = ()  #: what `sync` looks at

@@ -95,7 +95,7 @@ def encode_aac(opened: Opened, target: Path, *, metadata: dict[str, str], tell: 
         stream = output.add_stream("aac", rate=rate, layout=layout)
         stream.bit_rate = _AAC_RATES[channels]
         resampler = AudioResampler(format="fltp", layout=layout, rate=rate)
-        for frame in _frames(opened):
+        for frame in frames_of(opened):
             tell(frame.time or 0.0)
             frame.pts = None  # damaged stretches leave holes in the time stamps that the encoder refuses
             for part in resampler.resample(frame):
@@ -105,7 +105,8 @@ def encode_aac(opened: Opened, target: Path, *, metadata: dict[str, str], tell: 
         output.mux(stream.encode(None))
 
 
-def _frames(opened: Opened) -> Any:
+def frames_of(opened: Opened) -> Any:
+    """Decode the chosen track frame by frame; damaged stretches are passed over."""
     import av
 
     for packet in opened.container.demux(opened.audio):

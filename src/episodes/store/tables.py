@@ -118,6 +118,7 @@ class MediumRow(SQLModel, table=True):
     width: int
     height: int
     loudness: float | None
+    rendition: str = "[]"
 
 
 class TranscriptRow(SQLModel, table=True):

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from episodes.core.chapter import Chapter, Soundbite
 from episodes.core.credit import Credit
 from episodes.core.episode import Comment, Episode, Link, Origin
-from episodes.core.media import Medium, Source
+from episodes.core.media import Medium, Rendition, Source
 from episodes.core.show import Show
 from episodes.core.transcript import Fingerprint, ReviewPlace, Segment, Transcript, Word
 
@@ -152,7 +152,8 @@ def read_episode(row: Row, show: str, media: tuple[Medium, ...]) -> Episode:
 
 def medium_row(medium: Medium) -> dict[str, Any]:
     plain = {name: getattr(medium, name) for name in _MEDIUM_PLAIN}
-    return {name: clean(item) if isinstance(item, str) else item for name, item in plain.items()}
+    row = {name: clean(item) if isinstance(item, str) else item for name, item in plain.items()}
+    return {**row, "rendition": pack((medium.rendition,) if medium.rendition else ())}
 
 
 def source_row(source: Source) -> dict[str, Any]:
@@ -162,7 +163,8 @@ def source_row(source: Source) -> dict[str, Any]:
 def read_medium(row: Row) -> Medium:
     """Read a medium's row joined with its source's provider, key and url."""
     source = Source(provider=row["provider"], key=row["key"], url=row["url"])
-    return Medium(source=source, **{name: row[name] for name in _MEDIUM_PLAIN})
+    rendition = next(iter(unpack(Rendition, row["rendition"])), None)
+    return Medium(source=source, rendition=rendition, **{name: row[name] for name in _MEDIUM_PLAIN})
 
 
 def fingerprint_row(fingerprint: Fingerprint) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from episodes.core.media import Medium, Probe, Source
 from episodes.core.naming import new_guid
 from episodes.core.progress import Report
-from episodes.workflow.ports import Converter, MediaStorage, Prober
+from episodes.workflow.ports import Converter, Master, MediaStorage, Prober
 
 #: The pictures that feeds may show, by their first bytes.
 PICTURES = {b"\xff\xd8\xff": ".jpg", b"\x89PNG\r\n\x1a\n": ".png"}
@@ -26,6 +26,7 @@ class Keeper:
     prober: Prober
     converter: Converter
     storage: MediaStorage
+    master: Master
     report: Report | None = None
 
     def keep(self, show: str, source: Source, file: Path, probe: Probe, folder: Path) -> tuple[Medium, ...]:
@@ -55,6 +56,7 @@ class Keeper:
     def _keep_one(self, show: str, origin: Source, source: Source, file: Path, probe: Probe) -> Medium:
         key = f"{show}/{media_stem(origin)}{file.suffix.lower()}"
         length = self.storage.keep(file, key)
+        level = self.master.loudness(file) if probe.has_audio else None
         return Medium(
             kind=probe.kind,
             source=source,
@@ -68,7 +70,7 @@ class Keeper:
             channels=probe.channels,
             width=probe.width,
             height=probe.height,
-            loudness=probe.loudness,
+            loudness=level[0] if level else None,
         )
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
+from episodes.core.chapter import Chapter
 from episodes.core.incoming import Document
 from episodes.core.item import Item
+from episodes.core.matching import Alignment
 from episodes.core.media import Probe
 from episodes.core.progress import Report
 from episodes.core.transcript import Fingerprint, Heard
@@ -65,6 +67,32 @@ class Converter(Protocol):
         ...
 
 
+class Master(Protocol):
+    """Makes the audio files that listeners get."""
+
+    def loudness(self, file: Path, /) -> tuple[float, float] | None:
+        """Integrated loudness (LUFS) and true peak (dBTP) by EBU R128; None for silence or no sound."""
+        ...
+
+    def ending(self, file: Path, /, *, gain: float) -> str:
+        """The ending of the file that `make` writes."""
+        ...
+
+    def make(
+        self,
+        file: Path,
+        target: Path,
+        /,
+        *,
+        gain: float,
+        tags: dict[str, Any],
+        chapters: Sequence[Chapter],
+        cover: bytes,
+    ) -> None:
+        """Write the file with a gain (dB; 0 = the sound as it is) and its tags; raises MediaError."""
+        ...
+
+
 class CutPiece(Protocol):
     """A piece of a media file, and the stretch of the original that it really holds."""
 
@@ -86,6 +114,14 @@ class Cutter(Protocol):
 
         `tags`: title, artist, album, date, comment; a kind of file that carries none is left without.
         """
+        ...
+
+
+class Aligner(Protocol):
+    """Finds out how two edits of the same talk lie to each other in time."""
+
+    def align(self, one: Path, other: Path, /) -> Alignment:
+        """Measure how much later things are heard in `other` than in `one`; raises MediaError."""
         ...
 
 

@@ -1,0 +1,115 @@
+"""Making the files that listeners get: once, before they are published, and again only when asked."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from episodes.core.addresses import media_file
+from episodes.core.episode import Episode
+from episodes.core.errors import MediaError
+from episodes.core.media import Medium, Rendition
+from episodes.core.show import Show
+from episodes.store.catalogue import Catalogue
+from episodes.workflow.keeping import file_sha256
+from episodes.workflow.ports import Master, MediaStorage
+
+#: Integrated loudness of published speech, LUFS, by channels (Apple, Spotify: -16 stereo, the same to the ear in mono).
+TARGETS = {1: -19.0, 2: -16.0}
+#: The highest true peak a gain may lead to, dBTP.
+CEILING = -1.0
+#: Gains that nobody hears, in dB, are not worth encoding anew.
+INAUDIBLE = 0.5
+
+
+def gain_for(loudness: float, peak: float, *, channels: int) -> float:
+    """The constant gain (dB) that brings a file to its target without letting it clip.
+
+    >>> gain_for(-23.0, -9.0, channels=2), gain_for(-23.0, -3.0, channels=2), gain_for(-16.2, -3.0, channels=2)
+    (7.0, 2.0, 0.0)
+    """
+    wanted = TARGETS[min(2, max(1, channels))] - loudness
+    if wanted > 0:
+        wanted = min(wanted, max(0.0, CEILING - peak))
+    return round(wanted, 2) if abs(wanted) >= INAUDIBLE else 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mastering:
+    """Makes renditions of audio; the fields are everything that this touches."""
+
+    catalogue: Catalogue
+    storage: MediaStorage
+    master: Master
+    root: Path  #: the workspace, in which pictures lie
+    feeds: Path  #: the web root: what lies there is published
+
+    def settle(self, episode: Episode, show: Show, *, retag: bool = False) -> Episode:
+        """Give the episode's audio its published form, and return the episode as it is then.
+
+        Sound that was taken out of a video gets tags and chapters before it is first published; a show that
+        asks for it gets its audio levelled. A file that is published already is left alone unless `retag`,
+        for new bytes make apps download it again. Raises MediaError.
+        """
+        for medium in episode.media:
+            if not medium.media_key or medium.kind != "audio":
+                continue
+            is_ours = medium.source.provider == "audio-of"
+            is_out = (self.feeds / media_file(episode, medium.published)).exists()
+            if retag or (medium.rendition is None and not is_out and (is_ours or show.level)):
+                episode = self._make(episode, medium, show)
+        return episode
+
+    def _make(self, episode: Episode, medium: Medium, show: Show) -> Episode:
+        source = self.storage.path(medium.media_key)
+        gain = self._gain(source, medium) if show.level else 0.0
+        tags, cover = self._tags(episode, show), self._cover(episode, show)
+        mark = _mark(medium, gain, tags, episode, cover)
+        if medium.rendition and medium.rendition.made_from == mark:
+            return episode
+        stem, ending = PurePosixPath(medium.media_key).stem, self.master.ending(source, gain=gain)
+        with TemporaryDirectory(prefix="rendition-") as folder:
+            made = Path(folder) / f"made{ending}"
+            try:
+                self.master.make(source, made, gain=gain, tags=tags, chapters=episode.chapters, cover=cover)
+            except MediaError:
+                if gain or medium.rendition:
+                    raise
+                return episode  # the few kinds that carry no tags are published as they are
+            key = f"{PurePosixPath(medium.media_key).parent}/{stem}.published{ending}"
+            length = self.storage.keep(made, key)
+            mime = "audio/mpeg" if ending == ".mp3" else "audio/x-m4a" if ending == ".m4a" else medium.mime_type
+            rendition = Rendition(
+                media_key=key, mime_type=mime, length=length, sha256=file_sha256(made), made_from=mark
+            )
+        return self.catalogue.add_medium(episode.guid, replace(medium, rendition=rendition), show=episode.show)
+
+    def _gain(self, source: Path, medium: Medium) -> float:
+        found = self.master.loudness(source)
+        return gain_for(*found, channels=medium.channels) if found else 0.0
+
+    def _tags(self, episode: Episode, show: Show) -> dict[str, Any]:
+        return {
+            "title": episode.title,
+            "artist": ", ".join(credit.name for credit in episode.credits) or show.author or show.title,
+            "album": show.title,
+            "number": episode.number,
+            "date": f"{episode.published_at:%Y-%m-%d}",
+            "language": episode.language or show.language,
+            "comment": episode.summary,
+        }
+
+    def _cover(self, episode: Episode, show: Show) -> bytes:
+        for place in (self.root / "media" / episode.image if episode.image else None, self.root / show.image):
+            if place and place.suffix.lower() in (".jpg", ".jpeg", ".png") and place.is_file():
+                return place.read_bytes()
+        return b""
+
+
+def _mark(medium: Medium, gain: float, tags: Mapping[str, Any], episode: Episode, cover: bytes) -> str:
+    inputs = (medium.sha256, gain, sorted(tags.items(), key=str), episode.chapters, hashlib.sha256(cover).hexdigest())
+    return hashlib.sha256(repr(inputs).encode()).hexdigest()[:16]
