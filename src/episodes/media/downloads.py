@@ -65,6 +65,10 @@ class Downloads:
     def handles(self, url: str, /) -> bool:
         return is_web_address(url) or path_of(url) is not None
 
+    def knows_site(self, url: str, /) -> bool:
+        """Tell whether yt-dlp has a reader made for this very site; the address of a file is never one."""
+        return is_web_address(url) and not _names_a_file(url) and self.sites.knows(url)
+
     def info(self, url: str, /) -> list[Item]:
         """Ask what is there.
 

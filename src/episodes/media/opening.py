@@ -56,12 +56,8 @@ def open_media(file: Path, *, language: str = "") -> Iterator[Opened]:
         stream.seek(0)
         source = _Nameless(stream)
         try:
-            container = av.open(
-                source,
-                "r",
-                metadata_errors="replace",
-                options={"format_whitelist": FORMATS},
-                io_open=_refuse_to_open,
+            container: Any = av.open(
+                source, "r", options={"format_whitelist": FORMATS}, io_open=_refuse_to_open, **_lenient()
             )
         except (av.FFmpegError, OSError, ValueError) as error:
             raise MediaError(
@@ -123,6 +119,13 @@ def iter_boxes(file: Path) -> Iterator[tuple[bytes, int, int]]:
                 return
             yield header[4:8], position, size
             position += size
+
+
+def _lenient() -> dict[str, Any]:
+    """Ask for tags that are no UTF-8 to be read all the same; from PyAV 19 on that goes without saying."""
+    import av
+
+    return {"metadata_errors": "replace"} if int(av.__version__.split(".")[0]) < 19 else {}
 
 
 def _after_tags(stream: BinaryIO, head: bytes) -> bytes:

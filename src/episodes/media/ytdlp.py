@@ -61,7 +61,11 @@ def new_ytdlp(
         def urlopen(self, request: Any) -> Any:
             check_host(request if isinstance(request, str) else request.url, allow_hosts, proxy)
             response = super().urlopen(request)
-            check_host(response.url, allow_hosts, proxy)  # redirects are followed inside
+            try:
+                check_host(response.url, allow_hosts, proxy)  # redirects are followed inside
+            except SourceError:
+                response.close()
+                raise
             return response
 
     return Guarded(

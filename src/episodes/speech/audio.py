@@ -75,7 +75,7 @@ class Sound:
         from av.error import FFmpegError
 
         try:
-            with av.open(str(self.file), metadata_errors="ignore") as container:
+            with av.open(str(self.file), **_lenient()) as container:
                 stream = _audible(self.file, container)
                 yield from _Decoding(container, stream, self.hearing).run()
         except (FFmpegError, OSError) as error:
@@ -221,7 +221,7 @@ def _audible(file: Path, container: Any) -> Any:
 def _is_audible(file: Path, index: int) -> bool:
     import av
 
-    with av.open(str(file), metadata_errors="ignore") as container:
+    with av.open(str(file), **_lenient()) as container:
         length = (container.duration or 0) / 1_000_000
         places = [0.0, 0.25 * length, 0.5 * length, 0.75 * length]
         return any(_level(container, container.streams.audio[index], place) > 1e-4 for place in places)
@@ -242,6 +242,13 @@ def _level(container: Any, stream: Any, place: float, seconds: float = 20.0) -> 
     except FFmpegError:
         return top
     return top
+
+
+def _lenient() -> dict[str, Any]:
+    """Ask for tags that are no UTF-8 to be passed over; from PyAV 19 on that goes without saying."""
+    import av
+
+    return {"metadata_errors": "ignore"} if int(av.__version__.split(".")[0]) < 19 else {}
 
 
 def _reason(error: BaseException) -> str:
