@@ -21,6 +21,8 @@ _ONLY_ADDRESS = re.compile(r"^[\s\-–—•*·>►→\[(<]*(?:https?://\S+|www\
 _LIST_ITEM = re.compile(r"^\s*(?:[-–—•*·►▶→]|\d{1,2}[.)])\s+")
 _SENTENCE_END = re.compile(r"[.!?…。！？:\"”»)]\s*$")
 _ENDS_WITH_ADDRESS = re.compile(r"^.{0,160}[(:\s\-–]\s*\(?https?://\S+\)?\s*$")
+#: What tells a disclaimer or a sponsor's line stands near its beginning; further on it is part of a paragraph.
+_SOON = 320
 #: A summary has at least so many characters, where there is a longer paragraph to choose.
 LEAST_SUMMARY = 40
 
@@ -60,6 +62,14 @@ def _lists_people(plain: str) -> bool:
     return any(phrase.pattern.match(plain) for phrase in LABELS)
 
 
+def _disclaims(plain: str) -> object:
+    return words.DISCLAIMER.search(plain, 0, _SOON)
+
+
+def _sponsors(plain: str) -> object:
+    return words.SPONSOR.search(plain, 0, _SOON)
+
+
 def _is_by_the_way(plain: str) -> bool:
     return any(pattern.match(plain) for pattern in (words.HOSTING, words.THANKS, words.HASHTAGS, words.PRODUCTION))
 
@@ -68,8 +78,8 @@ def _is_by_the_way(plain: str) -> bool:
 _TELLING: list[tuple[BlockKind, int, Callable[[str], object]]] = [
     ("heading", 200, words.HEADING.match),
     ("people", 1200, _lists_people),
-    ("disclaimer", 1200, words.DISCLAIMER.search),
-    ("sponsor", 1200, words.SPONSOR.search),
+    ("disclaimer", 1200, _disclaims),
+    ("sponsor", 1200, _sponsors),
     ("subscribe", 400, words.SUBSCRIBE.match),
     ("follow", 400, words.FOLLOW.match),
     ("other", 3000, _is_by_the_way),

@@ -78,7 +78,7 @@ _CJK_MARKS: list[tuple[Literal["season", "episode"], re.Pattern[str]]] = [
     ("episode", re.compile(r"(?<![\d.,])(\d{1,4})[話话集](?![\w])")),
     ("episode", re.compile(r"()(?:エピソード|에피소드|その)\s?(\d{1,4})")),
 ]
-_LABEL_TAIL = re.compile(r"(?:[.](\d{1,2})(?!\d)|([a-e])(?![\w'])|\s?[-&+]\s?(\d{1,4})(?![\d:.]))")
+_LABEL_TAIL = re.compile(r"(?:[.](\d{1,2})(?!\d)|([a-e])(?![\w'])|\s?[-&+]\s?(\d{1,4})(?![\d.]|:\d))")
 _OF_SO_MANY = re.compile(r"\s?(?:/|of|von|de|di|van|av)\s?\d{1,4}(?![\w.])")
 
 

@@ -49,7 +49,7 @@ def clean_title(
     cleaned = _unwrap(_without_name(_without_marks(without_number), show_title))
     if any(map(str.isalnum, cleaned)):
         return cleaned
-    without_name = _without_name(_without_marks(heading.text), show_title)
+    without_name = _without_name(_without_marks(heading.text), show_title).rstrip(" .")
     return without_name if any(map(str.isalnum, without_name)) else heading.text
 
 
@@ -76,7 +76,7 @@ def _cut_number(heading: Heading, numbering: Numbering) -> str:
     if opener and not right.lstrip(" !.").startswith(_CLOSERS[opener]) and _CLOSERS[opener] in right:
         return f"{left.rstrip()} {opener}{_LEFT_EDGE.sub('', right)}".strip()
     trimmed = _LEFT_EDGE.sub("", right)
-    if not left.strip():
+    if not left.strip() or fold(left).strip(" -:|#,./") in heading.names:
         return _dotted(trimmed, right)
     if not trimmed:
         return _RIGHT_EDGE.sub("", left)
@@ -105,7 +105,7 @@ def _without_name(text: str, show_title: str) -> str:
             rest = _LEFT_EDGE.sub("", text[len(name) :])
             return rest or text
         before = text[: len(text) - len(name)]
-        if heading.folded.endswith(name) and re.search(r"[-:|/·•–—(\[]\s*$", before):
+        if heading.folded.endswith(name) and re.search(r"[-|/·•–—(\[]\s*$", before):
             return _RIGHT_EDGE.sub("", before) or text
     return text
 

@@ -1,0 +1,199 @@
+"""Hosts and guests: who is named as one, and who is only talked about."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from episodes.core.credit import Credit
+from episodes.core.item import Item
+from episodes.core.media import Source
+from episodes.core.naming import read_item
+from episodes.core.naming.person_names import is_name, name_at, same_person
+from episodes.core.reading import Reading
+from episodes.core.show import Show
+
+
+def reading(
+    title: str = "A title", description: str = "", *, author: str = "", show: Show | None = None, people=()
+) -> Reading:
+    item = Item(
+        source=Source(provider="web", key="1"), title=title, description=description, author=author, people=people
+    )
+    return read_item(item, show=show)
+
+
+def names(found: Reading, role: str) -> list[str]:
+    return [credit.name for credit in found.credits if credit.role == role]
+
+
+HOSTS = [
+    ("Hosts: Ann Lee and Bob Ray, Editor-in-Chief", ["Ann Lee", "Bob Ray"]),
+    ("Host: Ann Lee", ["Ann Lee"]),
+    ("A talk about bread. Hosted by Ann Lee and Bob Ray.", ["Ann Lee", "Bob Ray"]),
+    ("The Harbour's Ann Lee and Editor-in-Chief Bob Ray examine how the bread was lost.", ["Ann Lee", "Bob Ray"]),
+    ("Moderation: Jürgen Groß", ["Jürgen Groß"]),
+    ("Présenté par : Hélène Dubois", ["Hélène Dubois"]),
+    ("Ведущие: Анна Иванова, Пётр Смирнов", ["Анна Иванова", "Пётр Смирнов"]),
+]
+GUESTS = [
+    ("In this episode we talk to Ann Lee, founder and CEO of Breadworks, about ovens.", ["Ann Lee"]),
+    ("This week we're joined by Ann Lee and Dr. Bob Ray to talk about ovens.", ["Ann Lee", "Bob Ray"]),
+    ("Special Guests: Ann Lee and Bob Ray.", ["Ann Lee", "Bob Ray"]),
+    ("Ann Lee joins the show to talk about her oven.", ["Ann Lee"]),
+    ("Author and baker Ann Lee joins us in the studio.", ["Ann Lee"]),
+    ("Our guest today is Ann Lee of Breadworks.", ["Ann Lee"]),
+    ("Wir sprechen mit Jürgen Groß, Bäcker in Bonn, über Öfen.", ["Jürgen Groß"]),
+    ("Zu Gast ist heute Anna Groß.", ["Anna Groß"]),
+    ("Nous recevons Hélène Dubois, boulangère à Lyon.", ["Hélène Dubois"]),
+    ("Hablamos con María García sobre el pan.", ["María García"]),
+    ("Parliamo di pane con Giulia Rossi.", ["Giulia Rossi"]),
+    ("We look back at a live show with judges Ann Lee, Bob Ray, and Carl Fox.", ["Ann Lee", "Bob Ray", "Carl Fox"]),
+]
+NOBODY = [
+    "Donald Trump met Angela Merkel in Berlin, and the press asked what it means.",
+    "Music by Harry Stone, artwork by Gavin Moss.",
+    "According to John Smith of the Herald, bread is dear.",
+    "Thanks to our sponsors! Raygun Pulse is the fastest way to find errors.",
+    "Based on the book by Ann Lee.",
+    "Joined by Radio Free Europe and the Harvard Business School, the city opens a museum.",
+    "Past guests include Ann Lee and Bob Ray.",
+    "Next week: we talk to Ann Lee.",
+    "Follow us on Twitter. Produced by Ann Lee at Big Dog Studios.",
+    "The film stars Ann Lee as the queen and Bob Ray as the king.",
+    "We speak with the Federal Reserve about the New York Stock Exchange.",
+]
+
+
+@pytest.mark.parametrize(("text", "hosts"), HOSTS)
+def test_hosts_are_found(text: str, hosts: list[str]):
+    """A text that says who presents names the hosts."""
+    assert hosts == names(reading(description=text), "host")
+
+
+@pytest.mark.parametrize(("text", "guests"), GUESTS)
+def test_guests_are_found(text: str, guests: list[str]):
+    """A text that says who comes to the show names the guests."""
+    assert guests == names(reading(description=text), "guest")
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_people_talked_about_take_no_part(text: str):
+    """Makers, sponsors, sources and people in the news are no hosts and no guests."""
+    assert reading(description=text).credits == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "guests"),
+    [
+        ("The Long Oven with Ann Lee", ["Ann Lee"]),
+        ("Ep. 12: Bread w/ Ann Lee & Bob Ray", ["Ann Lee", "Bob Ray"]),
+        ("Bread (feat. Ann Lee)", ["Ann Lee"]),
+        ("Fighting Poverty With Actual Evidence", []),
+        ("Dealing with Donald Trump", []),
+        ("Cooking with Cast Iron", []),
+        ("What Went Wrong with Boeing", []),
+    ],
+)
+def test_guests_of_titles(title: str, guests: list[str]):
+    """`with` before a person's name at the end of a title makes a guest; before anything else it does not."""
+    assert guests == names(reading(title=title), "guest")
+
+
+@pytest.mark.parametrize(
+    ("show", "hosts"),
+    [
+        (Show(slug="s", title="The Ann Lee Show"), ["Ann Lee"]),
+        (Show(slug="s", title="Past Bread with Ann Lee"), ["Ann Lee"]),
+        (Show(slug="s", title="Bread", description="A podcast by Ann Lee and Bob Ray"), ["Ann Lee", "Bob Ray"]),
+        (Show(slug="s", title="Bread", description="Der Brot-Podcast mit Anna Groß"), ["Anna Groß"]),
+        (Show(slug="s", title="Bread", description="Ann Lee interviews bakers about bread."), ["Ann Lee"]),
+        (Show(slug="s", title="Bread", description="News of bread. Logo by Ann Lee."), []),
+        (Show(slug="s", title="Bread", description="Interviews with guests like Ann Lee."), []),
+        (Show(slug="s", title="Bread", author="Ann Lee, Bob Ray"), ["Ann Lee", "Bob Ray"]),
+        (Show(slug="s", title="Bread", author="Big Dog Media - Ann Lee"), ["Ann Lee"]),
+        (Show(slug="s", title="Bread", author="Big Dog Media"), []),
+        (Show(slug="s", title="Bread", author="Justice for Bakers"), []),
+        (Show(slug="s", title="Bread", author="Ann Lee", hosts=(Credit(name="Bob Ray"),)), ["Bob Ray"]),
+    ],
+)
+def test_hosts_of_shows(show: Show, hosts: list[str]):
+    """A show's settings, description, name and author let its hosts be known, in this order."""
+    assert hosts == names(reading(show=show), "host")
+
+
+def test_an_episodes_own_list_of_hosts_goes_before_the_shows():
+    """Who is away is not named."""
+    show = Show(slug="s", title="Bread", description="Hosted by Ann Lee and Bob Ray.")
+
+    assert names(reading(description="Hosts: Ann Lee\nGuest: Carl Fox", show=show), "host") == ["Ann Lee"]
+
+
+def test_a_feeds_persons_need_no_proof():
+    """`podcast:person` is taken as stated, with its role; who only works behind the scenes is left out."""
+    found = reading(people=(("host", "Moebius"), ("guest", "Dr. Ann Lee"), ("audio editor", "Bob Ray")))
+
+    assert [(c.name, c.role, c.title) for c in found.credits] == [("Moebius", "host", ""), ("Ann Lee", "guest", "Dr.")]
+
+
+def test_title_and_organisation_are_read():
+    """What a guest is and whence is kept."""
+    guest = reading(description="We talk to Ann Lee, founder and CEO of Breadworks, about ovens.").credits[0]
+
+    assert (guest.title, guest.organisation) == ("founder and CEO", "Breadworks")
+
+
+def test_a_presenters_title_is_read():
+    """`Editor-in-Chief` before a name is that person's title; whose people they are is their organisation."""
+    text = "The Harbour's Ann Lee and Editor-in-Chief Bob Ray examine how the bread was lost."
+    second = reading(description=text).credits[1]
+
+    assert (second.title, second.organisation) == ("Editor-in-Chief", "The Harbour")
+
+
+def test_a_doubtful_name_is_not_published():
+    """Two people who discuss something may be the hosts, or the news: the producer is asked."""
+    found = reading(description="Donald Trump and Angela Merkel discuss the price of bread.")
+
+    assert found.credits == ()
+    assert [credit.name for credit in found.doubtful] == ["Donald Trump", "Angela Merkel"]
+
+
+def test_credits_say_where_they_come_from():
+    """Hosts and guests have an origin each, with the words they were read from."""
+    origins = {
+        origin.field: origin for origin in reading(description="Hosted by Ann Lee. Special guest: Bob Ray.").origins
+    }
+
+    assert "Hosted by" in origins["hosts"].reason
+    assert "Bob Ray" in origins["guests"].reason
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Ann Lee", True), ("Séamas O'Reilly", True), ("Ludwig van Beethoven", True), ("PJ Vogt", True),
+        ("Great Power", False), ("New York", False), ("Piano P", False), ("Harvard Professor", False),
+        ("U.S. Geological Survey", False),
+    ],
+)  # fmt: skip
+def test_names_are_told_from_other_capitals(text: str, is_one: bool):
+    """Capitals alone make no name."""
+    assert is_one == is_name(text)
+
+
+def test_spellings_of_one_person():
+    """Nicknames, initials and full stops do not make two people; another first name does."""
+    assert same_person("Jon Dick", "Jonathan Dick")
+    assert same_person("John C Dvorak", "John C. Dvorak")
+    assert not same_person("Ann Lee", "Bob Lee")
+
+
+@given(st.text(max_size=200), st.text(max_size=400))
+def test_any_text_can_be_read(title: str, description: str):
+    """No text makes the reader fail."""
+    reading(
+        title=title, description=description, author=title, show=Show(slug="s", title=title, description=description)
+    )
+    name_at(description, 0)
