@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from episodes.core.chapter import Chapter
+from episodes.media.mending import mend
 from episodes.media.opening import Opened
-from episodes.media.tags import mend
 
 
 def read_chapters(opened: Opened, urls: Mapping[int, str]) -> list[Chapter]:

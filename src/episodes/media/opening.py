@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from episodes.core.errors import MediaError
+from episodes.media.mending import mend
 from episodes.media.sniff import HEAD, id3_length, refusal
 
 if TYPE_CHECKING:
@@ -122,10 +123,10 @@ def iter_boxes(file: Path) -> Iterator[tuple[bytes, int, int]]:
 
 
 def _lenient() -> dict[str, Any]:
-    """Ask for tags that are no UTF-8 to be read all the same; from PyAV 19 on that goes without saying."""
+    """Ask for tags that are no UTF-8 to be read all the same, see `mend`; PyAV 19 does so by itself."""
     import av
 
-    return {"metadata_errors": "replace"} if int(av.__version__.split(".")[0]) < 19 else {}
+    return {"metadata_errors": "surrogateescape"} if int(av.__version__.split(".")[0]) < 19 else {}
 
 
 def _after_tags(stream: BinaryIO, head: bytes) -> bytes:
@@ -232,7 +233,7 @@ def _same_language(tag: str, wanted: str) -> bool:
 
 
 def _track_name(number: int, stream: Any) -> str:
-    details = [stream.language or "", stream.metadata.get("title", "")]
+    details = [stream.language or "", mend(stream.metadata.get("title", ""))]
     return " ".join([str(number), *(detail for detail in details if detail and detail != "und")])
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from struct import error as StructError  # noqa: N812 - mutagen lets it out
 from typing import Any
 
+from episodes.media.mending import mend
 from episodes.media.opening import Opened
 
 #: ID3v2 frames (id3.org, ID3v2.4.0 frames; the podcast ones are Apple's) -> our names.
@@ -219,7 +220,9 @@ def _vorbis_chapter_urls(tags: Any) -> dict[int, str]:
 def _library_tags(opened: Opened) -> Iterable[tuple[str, str]]:
     """What FFmpeg reads: for containers whose tags mutagen does not know."""
     stream = opened.audio if opened.audio is not None else opened.video
-    return {**stream.metadata, **opened.container.metadata}.items()
+    # A track's language is what a muxer writes who was told nothing ("eng" in Matroska).
+    own = {name: value for name, value in stream.metadata.items() if name != "language"}
+    return {**own, **opened.container.metadata}.items()
 
 
 def _with_creation(tags: dict[str, str], opened: Opened) -> dict[str, str]:
@@ -267,21 +270,3 @@ def _words(values: Any) -> str:
     if values is None or isinstance(values, str):
         return values or ""
     return ", ".join(dict.fromkeys(text for value in values if (text := str(value).strip("\x00").strip())))
-
-
-def mend(text: str) -> str:
-    r"""Mend a text whose bytes were UTF-8 or Windows-1252 but were declared as Latin-1.
-
-    >>> mend("K\u00c3\u00b6ln"), mend("it\x92s"), mend("caf\u00e9")
-    ('Köln', 'it’s', 'café')
-    """
-    text = text.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n").strip()
-    if text.isascii() or any(character > "\xff" for character in text):
-        return text
-    raw = text.encode("latin-1")
-    for encoding in ("utf-8", "cp1252"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return text
