@@ -17,6 +17,7 @@ from episodes.core.errors import UsageError
 from episodes.core.progress import Report
 
 if TYPE_CHECKING:
+    from episodes.core.check.online import Address, Answer
     from episodes.store.catalogue import Catalogue
     from episodes.store.reader import Reader
     from episodes.web.serve import PreviewServer
@@ -224,6 +225,7 @@ class Studio:
         )
 
     def builder(self) -> Builder:
+        from episodes.media.colours import sample_colours
         from episodes.workflow.build import Builder
 
         return Builder(
@@ -236,6 +238,7 @@ class Studio:
             templates=self.workspace.templates,
             state=self.workspace.state,
             base_url=self.config.base_url,
+            sample_colours=sample_colours,
         )
 
     @cached_property
@@ -259,6 +262,12 @@ class Studio:
         from episodes.workflow.check import Checker
 
         return Checker(feeds=self.workspace.feeds, base_url=self.config.base_url)
+
+    def visit(self, addresses: list[Address]) -> dict[str, Answer]:
+        """Ask what the servers of these addresses answer."""
+        from episodes.media.visiting import visit
+
+        return visit(addresses)
 
     def server(self, *, host: str, port: int, log: Callable[[str], None]) -> PreviewServer:
         """A preview server of the web root; it does not run yet."""

@@ -9,8 +9,8 @@ import re
 import pytest
 
 from episodes import site
+from episodes.core.accents import ACCENTS, HUES
 from episodes.core.errors import PublishError
-from episodes.site.theme import ACCENTS
 from web.examples import a_show
 
 STYLE = dict(site.assets())["assets/site.css"].decode()
@@ -50,6 +50,7 @@ def contrast(one: float, other: float) -> float:
 def colours(accent: str, scheme: str) -> dict[str, float]:
     """The luminance of each named colour, as the style sheet defines it."""
     hue, chroma = re.search(rf'\[data-accent="{accent}"\] {{--h: ([\d.]+); --c: ([\d.]+)}}', STYLE).groups()
+    assert float(hue) == HUES[accent]
     found = {}
     for name, *pair in re.findall(r"--(\w[\w-]*): light-dark\((oklch\(.*?\)), (oklch\(.*?\))\);", STYLE):
         text = pair[scheme == "dark"].replace("var(--h)", hue)

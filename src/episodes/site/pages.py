@@ -9,6 +9,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from episodes.core.accents import ACCENTS
 from episodes.core.addresses import episode_page, feed_file, media_file, page_url, show_page, transcript_file
 from episodes.core.episode import Episode, Link
 from episodes.core.media import Medium
@@ -17,7 +18,7 @@ from episodes.core.show import Show
 from episodes.site import embed, linked_data, phrases, places, views
 from episodes.site.people import Person, people_of
 from episodes.site.places import Place
-from episodes.site.theme import ACCENTS, Theme
+from episodes.site.theme import Theme
 
 Pages = Iterator[tuple[str, bytes]]
 

@@ -18,8 +18,6 @@ from episodes.site.markdown import clean_text, render_notes
 from episodes.site.views import host_of, is_web
 
 _HERE = Path(__file__).parent
-#: Hues that the style sheet knows; a show without a choice of its own gets one by its slug.
-ACCENTS = ("blue", "teal", "green", "olive", "amber", "rust", "rose", "plum", "violet")
 
 
 class Theme:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from episodes import feed, site
+from episodes.core.accents import Point
 from episodes.core.addresses import feed_file, join_url, media_file, page_url, show_page
 from episodes.core.episode import Episode
 from episodes.core.errors import PublishError
@@ -18,7 +19,7 @@ from episodes.site.write import Report, Writer
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.check import Checker
 from episodes.workflow.mastering import Mastering
-from episodes.workflow.pictures import publish_picture
+from episodes.workflow.pictures import picture_path, publish_picture, with_accent
 from episodes.workflow.ports import MediaStorage
 from episodes.workflow.stamps import Stamps, stamp_of
 
@@ -53,6 +54,7 @@ class Builder:
     templates: Path
     state: Path  #: where the stamps of the last build are kept
     base_url: str
+    sample_colours: Callable[[bytes], Iterable[Point]]  #: of a picture
 
     def build(
         self, chosen: Mapping[str, Show], *, all_shows: Mapping[str, Show], force: bool = False, retag: bool = False
@@ -66,6 +68,7 @@ class Builder:
         yield self._build_home(all_shows)
 
     def _build_show(self, show: Show, *, force: bool, retag: bool) -> Built:
+        show = self._with_accent(show)
         ready, left_out = self._publishable(show)
         episodes = [_as_published(self.mastering.settle(episode, show, retag=retag)) for episode in ready]
         writer = Writer(self.feeds, scope=show.slug)
@@ -176,8 +179,9 @@ class Builder:
     def _build_home(self, shows: Mapping[str, Show]) -> Built:
         publications = [
             ShowPublication(
-                show=show,
+                show=self._with_accent(show),
                 base_url=self.base_url,
+                cover=self._published_cover(show),
                 episodes=tuple(Publication(episode=episode) for episode in self._publishable(show)[0]),
             )
             for show in shows.values()
@@ -191,6 +195,14 @@ class Builder:
         feeds = [(one.show, _editions(one)) for one in publications]
         writer.write(OPML, feed.render_opml(feeds, base_url=self.base_url))
         return Built(what="home", **_counts(writer.finish()))
+
+    def _with_accent(self, show: Show) -> Show:
+        return with_accent(show, folder=self.root, sample_colours=self.sample_colours)
+
+    def _published_cover(self, show: Show) -> str:
+        """The cover that the show's own build brought under the web root."""
+        path = picture_path(show.image, show.slug)
+        return path if path and (self.feeds / path).is_file() else ""
 
     @property
     def _templates(self) -> Path | None:

@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
+from episodes.core.accents import Point, accent_of_points
 from episodes.core.errors import PublishError
+from episodes.core.show import Show
 from episodes.site.write import Writer
 
 #: What feeds and pages may show (Apple takes JPEG and PNG).
 ENDINGS = {".jpg": ".jpg", ".jpeg": ".jpg", ".png": ".png"}
+
+
+def picture_path(image: str, place: str) -> str:
+    """Say where a picture of the workspace is published; "" for an address, which is left to whoever shows it."""
+    ending = ENDINGS.get(Path(image).suffix.lower(), "") if "://" not in image else ""
+    return f"{place}/cover{ending}" if ending else ""
+
+
+def with_accent(show: Show, *, folder: Path, sample_colours: Callable[[bytes], Iterable[Point]]) -> Show:
+    """Give a show without a colour of its own the one that goes with its cover, if that has one."""
+    if show.accent or not picture_path(show.image, show.slug):
+        return show
+    try:
+        content = (folder / show.image).read_bytes()
+    except OSError:
+        return show  # publishing the picture says what is wrong with it
+    return replace(show, accent=accent_of_points(sample_colours(content)))
 
 
 def publish_picture(image: str, place: str, *, folder: Path, writer: Writer) -> str:
@@ -19,8 +40,7 @@ def publish_picture(image: str, place: str, *, folder: Path, writer: Writer) -> 
     if not image or "://" in image:
         return ""
     file = folder / image
-    ending = ENDINGS.get(file.suffix.lower())
-    if ending is None:
+    if file.suffix.lower() not in ENDINGS:
         raise PublishError(f"{image} is neither a JPEG nor a PNG file", hint="give the cover as .jpg or .png")
     try:
         content = file.read_bytes()
@@ -28,6 +48,6 @@ def publish_picture(image: str, place: str, *, folder: Path, writer: Writer) -> 
         raise PublishError(
             f"cannot read the picture {file}: {error.strerror}", hint="correct the image setting"
         ) from error
-    path = f"{place}/cover{ending}"
+    path = picture_path(image, place)
     writer.write(path, content)
     return path
