@@ -60,7 +60,12 @@ def build(
             talk.say("no shows yet; `episodes add SOURCE` makes one")
 
 
-def check(context: typer.Context, shows: Shows = None, as_json: Json = False) -> None:
+def check(
+    context: typer.Context,
+    shows: Shows = None,
+    online: Annotated[bool, typer.Option("--online", help="Ask every address of the feeds on the web too.")] = False,
+    as_json: Json = False,
+) -> None:
     """Judge the built feeds by the rules of directories and apps; exit code 1 if there are errors.
 
     Example: `episodes check quick-take`
@@ -69,7 +74,8 @@ def check(context: typer.Context, shows: Shows = None, as_json: Json = False) ->
     from episodes.core.record import to_record
 
     with state.studio(context) as studio:
-        checked = list(studio.checker().check(studio.shows.chosen(shows or [])))
+        chosen = studio.shows.chosen(shows or [])
+        checked = list(studio.checker().check(chosen, visit=studio.visit if online else None))
         findings = [(feed.path, finding) for feed in checked for finding in feed.findings]
         if as_json:
             print_json([{"feed": path, **to_record(finding)} for path, finding in findings])

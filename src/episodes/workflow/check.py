@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote
 
 from episodes.core.addresses import feed_file
 from episodes.core.check import FileFacts, Finding, check_change, check_feed
+from episodes.core.check.online import Address, Answer, addresses_of, check_online
 from episodes.core.media import Kind
 from episodes.core.show import Show
 from episodes.web.mime import content_type
+
+#: Asks addresses on the web.
+Visit = Callable[[list[Address]], Mapping[str, Answer]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,17 +33,26 @@ class Checker:
     feeds: Path
     base_url: str
 
-    def check(self, shows: Mapping[str, Show]) -> Iterator[Checked]:
-        """Judge the feeds of shows as they lie in the web root, with every file that they point to."""
+    def check(self, shows: Mapping[str, Show], *, visit: Visit | None = None) -> Iterator[Checked]:
+        """Judge the feeds of shows as they lie in the web root, with every file that they point to.
+
+        With `visit`, every address is asked on the web too.
+        """
         editions: tuple[Kind, ...] = ("audio", "video")
         for slug in shows:
             for edition in editions:
                 path = feed_file(slug, edition)
                 file = self.feeds / path
                 if file.is_file():
-                    yield Checked(path=path, findings=tuple(check_feed(file.read_bytes(), facts=self.look_into)))
+                    yield Checked(path=path, findings=tuple(self._judge(file.read_bytes(), visit)))
                 elif edition == "audio":
                     yield Checked(path=path, findings=(_not_built(slug),))
+
+    def _judge(self, feed: bytes, visit: Visit | None) -> Iterator[Finding]:
+        yield from check_feed(feed, facts=self.look_into)
+        if visit is not None:
+            addresses = addresses_of(feed)
+            yield from check_online(addresses, visit(addresses))
 
     def new_errors(self, path: str, content: bytes) -> list[Finding]:
         """Find the errors of a feed that the published one at this path does not have; without one, none are new."""
