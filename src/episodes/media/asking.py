@@ -130,7 +130,11 @@ def status_error(shown: str, status: int) -> SourceError:
 
 
 def not_media(shown: str, what: str) -> SourceError:
-    hint = "open it in a browser: it may ask for a sign-in" if "web page" in what else "check the address"
+    hint = "check the address"
+    if "web page" in what:
+        hint = "open it in a browser: it may ask for a sign-in"
+    elif what == "a feed":
+        hint = f"bring its episodes in with `episodes import {shown}`"
     return SourceError(f"{shown} sent {what}, not audio or video", hint=hint)
 
 

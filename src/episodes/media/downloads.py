@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 #: What yt-dlp may find media in.
-_PAGES = ("a web page", "a playlist", "an XML document", "something else (application/", "something else (text/html")
+_PAGES = ("a web page", "a playlist", "an XML document", "something else (text/html", "something else (application/xh")
 
 
 class Downloads:

@@ -45,6 +45,7 @@ class Seen:
     status: int
     content_type: str
     head: bytes = field(repr=False)
+    tail: bytes = field(default=b"", repr=False)  #: the end of a file whose index is there
     length: int = 0
     disposition: str = ""
     modified: str = ""
@@ -92,6 +93,24 @@ class WebFiles:
 
     def look(self, url: str) -> Seen:
         """Ask for the beginning of a file, as much as its tags need."""
+        seen = self._look(url)
+        if not seen.what and _has_index_last(seen):
+            return replace(seen, tail=self._tail(seen))
+        return seen
+
+    def _tail(self, seen: Seen) -> bytes:
+        """Ask for the end of a file; a server that cannot give it sends nothing that we need."""
+        start = max(len(seen.head), seen.length - _LARGEST_HEADER // 4)
+        try:
+            with self.web.ask(seen.url, {"Range": f"bytes={start}-"}) as response:
+                expected = f"bytes {start}-{seen.length - 1}/{seen.length}"
+                if response.status_code != 206 or response.headers.get("content-range") != expected:
+                    return b""
+                return _read(response, seen.length - start)
+        except Cut:
+            return b""
+
+    def _look(self, url: str) -> Seen:
         try:
             with self.web.ask(url) as response:
                 if response.status_code >= 400:
@@ -126,7 +145,7 @@ class WebFiles:
             kind="video" if seen.content_type.startswith("video/") else "audio",
             tags={"file_name": name, "mime_type": seen.content_type},
         )
-        found = _glance(seen.head, name)
+        found = _glance(seen, name)
         item = describe(item, found) if found is not None else item
         return replace(item, title=item.title or title_from_name(PurePosixPath(name).stem))
 
@@ -205,6 +224,15 @@ def _header_bytes(response: httpx.Response) -> bytes:
     return head
 
 
+def _read(response: httpx.Response, size: int) -> bytes:
+    data = b""
+    for chunk in response.iter_bytes(64 * 1024):
+        data += chunk
+        if len(data) >= size:
+            break
+    return data[:size]
+
+
 def _wanted(head: bytes) -> int:
     if head.startswith(b"ID3"):
         return id3_length(head) + 2 * HEAD
@@ -226,15 +254,23 @@ def _moov_end(head: bytes) -> int:
     return position
 
 
-def _glance(head: bytes, name: str) -> Probe | None:
-    """Read the tags of a file of which only the beginning is there."""
+def _has_index_last(seen: Seen) -> bool:
+    return seen.head[4:8] == b"ftyp" and not _moov_end(seen.head) and seen.length > len(seen.head)
+
+
+def _glance(seen: Seen, name: str) -> Probe | None:
+    """Read the tags of a file of which only the beginning, and perhaps the end, is there."""
     with tempfile.TemporaryDirectory(prefix="episodes-") as folder:
         file = Path(folder) / name
-        file.write_bytes(head)
         try:
+            with file.open("wb") as stream:
+                stream.write(seen.head)
+                if seen.tail:
+                    stream.seek(seen.length - len(seen.tail))  # a hole takes no room on the disk
+                    stream.write(seen.tail)
             return glance(file)
-        except MediaError:
-            return None  # its index is at its end; the whole file will tell
+        except (MediaError, OSError):
+            return None  # the whole file will tell
 
 
 def _modified(text: str) -> datetime | None:

@@ -1,0 +1,85 @@
+"""Addresses of media files: what is known of them before they are downloaded."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from episodes.core.errors import SourceError
+from episodes.media.asking import Limits
+from episodes.media.downloads import Downloads
+from episodes.media.web import WebFiles
+from media.making import PAGE, make_media
+from media.servers import Call, files, serving
+
+TAGS = {"title": "T", "album": "Show", "artist": "Anna", "track": "12", "date": "2019-10-17", "comment": "About"}
+
+
+def web() -> WebFiles:
+    return WebFiles(allow_hosts=["127.0.0.1"], limits=Limits(answer_seconds=3, attempts=1))
+
+
+@pytest.mark.parametrize(
+    ("suffix", "options"),
+    [(".mp3", {}), (".m4a", {"movflags": "faststart"}), (".m4a", {}), (".opus", {}), (".flac", {}), (".webm", {})],
+)
+def test_tags_are_read_without_the_whole_file(tmp_path: Path, suffix: str, options: dict[str, str]) -> None:
+    """From the beginning; for an MP4 file whose index is at its end, from both."""
+    sound = make_media(tmp_path / f"a{suffix}", 90.0, tags=TAGS, options=options).read_bytes()
+    sent: list[int] = []
+
+    def script(call: Call) -> None:
+        start = call.start or 0
+        status = "206 Partial Content" if call.start is not None else "200 OK"
+        part = f"bytes {start}-{len(sound) - 1}/{len(sound)}" if call.start is not None else None
+        sent.append(len(sound) - start)
+        call.reply(sound[start:], status, Content_Type="application/octet-stream", Content_Range=part)
+
+    with serving(script) as server:
+        (item,) = web().info(f"{server.url}/{'x/' * 3}a{suffix}")
+
+    assert (item.title, item.show_title, item.author) == ("T", "Show", "Anna")
+    assert (item.published_at, item.date_is_sure) == (datetime(2019, 10, 17, tzinfo=UTC), True)
+    assert len(sent) <= 2
+
+
+def test_a_file_without_tags_is_named_after_its_address(tmp_path: Path) -> None:
+    """And dated by the server, as a guess."""
+    sound = make_media(tmp_path / "a.mp3").read_bytes()
+    stamp = "Thu, 17 Oct 2019 08:00:00 GMT"
+    with serving(files({"/ep_12_how_printing_began.mp3": ("audio/mpeg", sound)}, Last_Modified=stamp)) as server:
+        url = f"{server.url}/ep_12_how_printing_began.mp3"
+        (item,) = web().info(url)
+
+    assert item.source.key == url
+    assert item.title == "ep 12 how printing began"
+    assert (item.published_at, item.date_is_sure) == (datetime(2019, 10, 17, 8, tzinfo=UTC), False)
+
+
+def test_a_server_without_ranges_and_an_index_at_the_end(tmp_path: Path) -> None:
+    """Then the name is all there is, before the download."""
+    sound = make_media(tmp_path / "a.m4a", 90.0, tags=TAGS).read_bytes()
+    with serving(lambda call: call.reply(sound, Content_Type="audio/mp4")) as server:
+        (item,) = web().info(f"{server.url}/a.m4a")
+
+    assert item.title == "a"
+
+
+def test_what_is_no_media_is_told_from_the_beginning() -> None:
+    """A page is named as such, whatever type it is sent with."""
+    with serving(lambda call: call.reply(PAGE)) as server, pytest.raises(SourceError, match="a web page"):
+        web().info(f"{server.url}/a.mp3")
+    thing = serving(lambda call: call.reply(b"\x00\x01" * 500, Content_Type="application/x-thing"))
+    with thing as server, pytest.raises(SourceError, match="something else"):
+        Downloads(allow_hosts=["127.0.0.1"]).info(f"{server.url}/a")
+
+
+def test_a_media_file_behind_a_page_address(tmp_path: Path) -> None:
+    """What is sent counts, not how the address ends."""
+    sound = make_media(tmp_path / "a.mp3").read_bytes()
+    with serving(lambda call: call.reply(sound, Content_Type="application/octet-stream")) as server:
+        (item,) = Downloads(allow_hosts=["127.0.0.1"]).info(f"{server.url}/download.php?id=3")
+
+    assert (item.source.provider, item.source.key) == ("web", f"{server.url}/download.php?id=3")
