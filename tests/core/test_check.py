@@ -449,6 +449,17 @@ def test_findings_say_where_what_how_and_who():
     assert all(finding.what and finding.mend and finding.source for finding in found)
 
 
+def test_a_small_change_is_judged_without_the_rest():
+    """Items that the old feed has to the letter are not judged again; what two items share is found all the same."""
+    old = GOOD.replace("<itunes:episode>3<", "<itunes:episode>x<")
+    new = old.replace("<itunes:duration>379<", "<itunes:duration>long<", 1)
+    twice = new.replace(">quick-take-338<", ">quick-take-3<")
+
+    assert {f.rule for f in check_feed(new.encode(), url=URL)} == {"episode-number", "duration-format"}
+    assert {f.rule for f in check_feed(new.encode(), url=URL, like=old.encode())} == {"duration-format"}
+    assert "guid-repeated" in {f.rule for f in check_feed(twice.encode(), url=URL, like=old.encode())}
+
+
 def test_real_feeds_are_judged_without_a_crash(shared):
     """34 feeds as published, many of them odd."""
     for file in sorted((shared / "feeds").glob("*.xml")):

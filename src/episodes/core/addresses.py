@@ -1,7 +1,7 @@
 """Where a published thing lies under the web root; the same paths name files and make addresses.
 
 <show>/index.html  <show>/feed.xml  <show>/video.xml  <show>/media/<file>
-<show>/<episode>/index.html  transcript.vtt  transcript.srt  transcript.json  transcript.html  transcript.txt  chapters.json
+<show>/<episode>/index.html  transcript.{vtt,srt,json,html,txt}  chapters.json
 """
 
 from __future__ import annotations

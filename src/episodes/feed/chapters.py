@@ -32,10 +32,15 @@ def _parted(chapters: Iterable[Chapter]) -> Iterator[Chapter]:
     """Chapters that begin at the same moment are one: players show one at a time."""
     for _, together in groupby(chapters, key=lambda chapter: to_milliseconds(chapter.start)):
         first, *others = together
+        if not others and first.title == first.title.strip():
+            yield first
+            continue
         yield replace(first, title=" / ".join(dict.fromkeys(c.title.strip() for c in (first, *others))))
 
 
 def _moved(chapter: Chapter, offset: float, duration: float) -> Chapter:
+    if not offset and (chapter.end is None or chapter.start <= chapter.end <= duration):
+        return chapter
     # What begins the episode begins every medium of it, whatever comes before the first words there.
     start = max(0.0, chapter.start + offset) if chapter.start > 0 else 0.0
     end = None if chapter.end is None else min(duration, max(start, chapter.end + offset))

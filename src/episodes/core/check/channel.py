@@ -226,7 +226,7 @@ def _categories(channel: Node) -> Iterator[Finding]:
 def _order(feed: Feed) -> Iterator[Finding]:
     if not feed.items:
         yield NO_ITEMS("channel", "has no item")
-    dates = [parse_date(item.value("pubDate")) for item in feed.items]
+    dates = [parse_date((item.element.findtext("pubDate") or "").strip()) for item in feed.items]
     known = [date for date in dates if date]
     if any(earlier < later for earlier, later in pairwise(known)):
         yield ORDER("channel", "items are not in order of their dates, newest first")

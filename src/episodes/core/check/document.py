@@ -93,8 +93,10 @@ def check_document(feed: Feed) -> Iterator[Finding]:
         yield NO_CHANNEL("feed", "has no channel") if not root.all("channel") else MANY_CHANNELS("feed", "has several")
     yield from _namespaces(feed)
     yield from _children(feed.channel, _ONE_CHANNEL, _MANY_CHANNEL)
-    for item in feed.items:
-        yield from _children(item, _ONE_ITEM, _MANY_ITEM)
+
+
+def check_children(item: Node) -> Iterator[Finding]:
+    yield from _children(item, _ONE_ITEM, _MANY_ITEM)
 
 
 def _namespaces(feed: Feed) -> Iterator[Finding]:

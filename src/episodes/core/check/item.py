@@ -8,7 +8,7 @@ from datetime import datetime
 
 from episodes.core.check.channel import SERIAL_NUMBERS, check_deprecated, check_explicit, check_yes
 from episodes.core.check.finding import APPLE, MAIL_DATE, PROFILE, PSP, RSS, W3C, Finding, error, warning
-from episodes.core.check.tree import Feed, Node
+from episodes.core.check.tree import ITUNES, Feed, Node
 from episodes.core.check.values import (
     is_count,
     parse_date,
@@ -82,16 +82,21 @@ def check_items(feed: Feed) -> Iterator[Finding]:
     dates: dict[datetime, str] = {}
     numbers: dict[tuple[str, str], str] = {}
     for item in feed.items:
-        if date := parse_date(item.value("pubDate")):
+        if date := parse_date(_said(item, "pubDate")):
             if date in dates:
                 yield SAME_DATE(item.where, f"has the same date as {dates[date]}")
             dates.setdefault(date, item.where)
-        number = item.value("itunes:episode")
-        if number and item.value("itunes:episodeType") in ("", "full"):
-            key = (item.value("itunes:season"), number)
+        number = _said(item, f"{{{ITUNES}}}episode")
+        if number and _said(item, f"{{{ITUNES}}}episodeType") in ("", "full"):
+            key = (_said(item, f"{{{ITUNES}}}season"), number)
             if key in numbers:
                 yield SAME_NUMBER(item.where, f"has the same number {number} as {numbers[key]}")
             numbers.setdefault(key, item.where)
+
+
+def _said(item: Node, tag: str) -> str:
+    """A child's text without making nodes of all the children: this is asked of every item of a long feed."""
+    return (item.element.findtext(tag) or "").strip()
 
 
 def _title(feed: Feed, item: Node) -> Iterator[Finding]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import cast
+from functools import cache, cached_property
+from io import BytesIO
+from typing import Any, cast
 from xml.etree import ElementTree
 
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
@@ -29,18 +30,21 @@ PREFIXES = {
 }
 
 
-@dataclass(frozen=True)
 class Node:
-    """An element with its name written as `itunes:image`, and the place where people find it."""
+    """An element with its name written as `itunes:image`, and the place where people find it.
 
-    element: ElementTree.Element
-    where: str
+    A long feed has half a million of them, hence the slots.
+    """
 
-    @cached_property
-    def name(self) -> str:
-        return short_name(self.element.tag)
+    __slots__ = ("_children", "element", "name", "where")
 
-    @cached_property
+    def __init__(self, element: ElementTree.Element, where: str) -> None:
+        self.element = element
+        self.where = where
+        self.name = short_name(element.tag)
+        self._children: dict[str, list[Node]] | None = None
+
+    @property
     def text(self) -> str:
         return (self.element.text or "").strip()
 
@@ -51,13 +55,14 @@ class Node:
     def get(self, attribute: str) -> str | None:
         return self.element.get(attribute)
 
-    @cached_property
+    @property
     def children(self) -> dict[str, list[Node]]:
-        found: dict[str, list[Node]] = {}
-        for element in self.element:
-            node = Node(element, self.where)
-            found.setdefault(node.name, []).append(node)
-        return found
+        if self._children is None:
+            self._children = {}
+            for element in self.element:
+                node = Node(element, self.where)
+                self._children.setdefault(node.name, []).append(node)
+        return self._children
 
     def all(self, name: str) -> list[Node]:
         return self.children.get(name, [])
@@ -87,8 +92,8 @@ class Feed:
     @cached_property
     def items(self) -> list[Node]:
         return [
-            Node(node.element, f"item {number}{_quoted(node.value('title'))}")
-            for number, node in enumerate(self.channel.all("item"), start=1)
+            Node(element, f"item {number}{_quoted((element.findtext('title') or '').strip())}")
+            for number, element in enumerate(self.channel.element.iterfind("item"), start=1)
         ]
 
     def nodes(self) -> Iterator[Node]:
@@ -101,12 +106,12 @@ class Feed:
 
     @cached_property
     def enclosure_counts(self) -> Counter[str]:
-        urls = (enclosure.get("url") for item in self.items for enclosure in item.all("enclosure")[:1])
-        return Counter(url for url in urls if url)
+        found = (item.element.find("enclosure") for item in self.items)
+        return Counter(url for enclosure in found if enclosure is not None and (url := enclosure.get("url")))
 
     @cached_property
     def guid_counts(self) -> Counter[str]:
-        return Counter(guid for item in self.items if (guid := item.value("guid")))
+        return Counter(guid for item in self.items if (guid := (item.element.findtext("guid") or "").strip()))
 
 
 def _quoted(title: str) -> str:
@@ -115,6 +120,7 @@ def _quoted(title: str) -> str:
     return f" “{title if len(title) <= 40 else title[:39] + '…'}”"
 
 
+@cache
 def short_name(tag: str) -> str:
     """Name a tag as feeds do.
 
@@ -130,11 +136,8 @@ def short_name(tag: str) -> str:
 
 def open_feed(data: bytes) -> Feed:
     """Read a feed's XML; raises ElementTree.ParseError where it is none."""
-    parser: ElementTree.XMLPullParser[ElementTree.Element] = ElementTree.XMLPullParser(["start-ns"])
-    parser.feed(data)
-    parser.close()
     declared: dict[str, str] = {}
-    for _, (prefix, uri) in cast("Iterator[tuple[str, tuple[str, str]]]", parser.read_events()):
+    reader = ElementTree.iterparse(BytesIO(data), ["start-ns"])  # noqa: S314 - expat limits what entities may grow to
+    for _, (prefix, uri) in cast("Iterator[tuple[str, tuple[str, str]]]", reader):
         declared.setdefault(prefix, uri)
-    root = ElementTree.fromstring(data)  # noqa: S314 - expat limits what entities may grow to
-    return Feed(Node(root, "feed"), declared)
+    return Feed(Node(cast("Any", reader).root, "feed"), declared)

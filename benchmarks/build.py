@@ -1,0 +1,248 @@
+"""How long feeds take: a show of many episodes with transcripts, beside feedgen alone.
+
+    python benchmarks/build.py [--episodes 10000] [--runs 3] [--json]
+
+Measured, each in CPU seconds (median of the runs) and peak memory:
+- feedgen alone: its own elements only (title, link, guid, date, notes, enclosure, itunes), from HTML made before;
+- feedgen with all: the same elements as ours, by feedgen and lxml, from HTML made before, nothing decided or encoded;
+- our feed from nothing, our feed with one episode changed and nothing changed (items from the cache);
+- the judge on it, the caption files of one episode of an hour.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from feedgen.entry import FeedEntry
+from feedgen.ext.base import BaseEntryExtension, BaseExtension
+from feedgen.feed import FeedGenerator
+from lxml import etree
+
+from episodes.core.captions import CAPTION_FILES, format_captions
+from episodes.core.chapter import Chapter
+from episodes.core.check import check_feed
+from episodes.core.credit import Credit
+from episodes.core.episode import Episode, Link
+from episodes.core.media import Medium, Source
+from episodes.core.publication import Publication, ShowPublication
+from episodes.core.show import Show
+from episodes.core.transcript import Fingerprint, Segment, Transcript
+from episodes.feed import render_feed
+
+NOTES = """We talk about the **bridge**, who pays for it, and [a report](https://example.org/report) that nobody read.
+
+- the budget of the city
+- the river, and what lives in it
+
+Thanks to everybody who wrote to us this week. Your questions come next time.
+"""
+WORDS = "so we asked them what they made of it, and nobody in the room at the University of Leeds said a word."
+
+
+def a_show() -> Show:
+    return Show(
+        slug="long",
+        title="The Long Show",
+        description="Very many episodes.",
+        language="en",
+        author="Ann Lee",
+        owner_email="ann@example.org",
+        category="News > Politics",
+        hosts=(Credit(name="Ann Lee"),),
+        guid="9b024349-ccf0-5f69-a609-6b82873eab3c",
+    )
+
+
+def an_episode(number: int) -> Episode:
+    sha256 = f"{number:064x}"
+    return Episode(
+        guid=f"long-{number}",
+        show="long",
+        slug=f"{number}-the-bridge",
+        title=f"The bridge, part {number}",
+        number=number,
+        published_at=datetime(2000, 1, 1, tzinfo=UTC) + timedelta(hours=number),
+        summary="Who pays for the bridge? Everybody, and nobody.",
+        notes=NOTES,
+        language="en",
+        credits=(Credit(name="Ann Lee"), Credit(name="Bo Diaz", role="guest")),
+        links=(Link(title="City budget", url="https://example.org/budget", kind="citation"),),
+        chapters=(Chapter(start=0, title="Hello"), Chapter(start=600, title="The river")),
+        media=(
+            Medium(
+                kind="audio",
+                source=Source(provider="file", key=sha256),
+                media_key=f"long/{number}.mp3",
+                mime_type="audio/mpeg",
+                duration=3600.0,
+                length=30_000_000 + number,
+                sha256=sha256,
+            ),
+        ),
+    )
+
+
+def an_hour() -> tuple[Segment, ...]:
+    return tuple(Segment(start=n * 4.5, end=n * 4.5 + 4.3, text=f"{WORDS.capitalize()}") for n in range(800))
+
+
+def a_publication(episodes: int) -> ShowPublication:
+    head = Transcript(
+        fingerprint=Fingerprint(media_sha256="", engine="packed/1", model="tiny.en"),
+        language="en",
+        duration=3600,
+        created_at=datetime(2026, 1, 1, tzinfo=UTC),
+    )
+    items = tuple(Publication(episode=an_episode(n), transcript=head, said=True) for n in range(episodes, 0, -1))
+    return ShowPublication(show=a_show(), base_url="https://example.org", episodes=items, cover="long/cover.jpg")
+
+
+class Nothing(BaseExtension):
+    """Brings the namespaces in."""
+
+    def extend_ns(self) -> dict[str, str]:
+        return {
+            "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+            "podcast": "https://podcastindex.org/namespace/1.0",
+            "psc": "http://podlove.org/simple-chapters",
+        }
+
+
+class Copied(BaseEntryExtension):
+    """Writes the elements that it is given."""
+
+    elements: list[tuple[str, dict[str, str], str, list[Any]]]
+
+    def extend_rss(self, entry: Any) -> Any:
+        for element in self.elements:
+            copy(entry, element)
+        return entry
+
+
+def copy(parent: Any, element: Any) -> None:
+    tag, attributes, text, children = element
+    made = etree.SubElement(parent, tag, attributes)
+    made.text = text
+    for child in children:
+        copy(made, child)
+
+
+def feedgen_alone(publication: ShowPublication, html: str) -> bytes:
+    feed = FeedGenerator()
+    feed.load_extension("podcast")
+    feed.title("The Long Show")
+    feed.link(href="https://example.org")
+    feed.description("Very many episodes.")
+    for item in publication.episodes:
+        fill(feed.add_entry(order="append"), item.episode, html)
+    data: bytes = feed.rss_str(pretty=True)
+    return data
+
+
+def fill(entry: Any, episode: Episode, html: str) -> None:
+    medium = episode.media[0]
+    entry.id(episode.guid)
+    entry.title(episode.title)
+    entry.description(episode.summary)
+    entry.content(html)
+    entry.link(href=f"https://example.org/long/{episode.slug}/")
+    entry.enclosure(f"https://example.org/{medium.media_key}", str(medium.length), medium.mime_type)
+    entry.pubDate(episode.published_at)
+    if hasattr(entry, "podcast"):
+        entry.podcast.itunes_duration(3600)
+        entry.podcast.itunes_episode(episode.number)
+        entry.podcast.itunes_explicit("no")
+        entry.podcast.itunes_author("Ann Lee")
+
+
+def feedgen_with_all(publication: ShowPublication, html: str, elements: list[Any]) -> bytes:
+    feed = FeedGenerator()
+    feed.register_extension("ours", Nothing, None, atom=False, rss=True)
+    feed.title("The Long Show")
+    feed.link(href="https://example.org")
+    feed.description("Very many episodes.")
+    for item in publication.episodes:
+        entry = FeedEntry()
+        entry.register_extension("ours", Copied, atom=False, rss=True)
+        fill(entry, item.episode, html)
+        entry.ours.elements = elements
+        feed.add_entry(entry, order="append")
+    data: bytes = feed.rss_str(pretty=True)
+    return data
+
+
+def elements_of(feed: bytes) -> tuple[str, list[Any]]:
+    """What our first item holds: its notes, and the elements that feedgen does not know."""
+    item = etree.fromstring(feed).find("channel/item")
+    notes = item.findtext("{http://purl.org/rss/1.0/modules/content/}encoded")
+    return notes, [described(child) for child in item if child.tag[:1] == "{" and "content" not in child.tag]
+
+
+def described(element: Any) -> Any:
+    return element.tag, dict(element.attrib), element.text, [described(child) for child in element]
+
+
+def seconds(work: Callable[[], Any], runs: int) -> float:
+    taken = []
+    for _ in range(runs):
+        began = time.process_time()
+        work()
+        taken.append(time.process_time() - began)
+    return statistics.median(taken)
+
+
+def measure(episodes: int, runs: int) -> dict[str, float]:
+    publication = a_publication(episodes)
+    feed = render_feed(publication)
+    html, elements = elements_of(feed)
+    cache: dict[str, bytes] = {}
+    render_feed(publication, cache=cache)
+    first = publication.episodes[0]
+    changed = replace(first, episode=replace(first.episode, summary="Other words."))
+    other = replace(publication, episodes=(changed, *publication.episodes[1:]))
+    render_other = render_feed(other, cache=dict(cache))
+    hour = an_hour()
+    found = {
+        "feedgen alone": seconds(lambda: feedgen_alone(publication, html), runs),
+        "feedgen with all": seconds(lambda: feedgen_with_all(publication, html, elements), runs),
+        "ours, from nothing": seconds(lambda: render_feed(publication), runs),
+        "ours, one changed": seconds(lambda: render_feed(other, cache=dict(cache)), runs),
+        "ours, nothing changed": seconds(lambda: render_feed(publication, cache=cache), runs),
+        "the judge": seconds(lambda: check_feed(feed), runs),
+        "the judge, one changed": seconds(lambda: check_feed(render_other, like=feed), runs),
+        "captions of an hour": seconds(
+            lambda: [format_captions(file.extension, hour, duration=3600) for file in CAPTION_FILES], runs
+        ),
+    }
+    found["ours / feedgen with all"] = found["ours, from nothing"] / found["feedgen with all"]
+    found["ours / feedgen alone"] = found["ours, from nothing"] / found["feedgen alone"]
+    found["feed, MB"] = len(feed) / 1e6
+    found["peak memory, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--episodes", type=int, default=10_000)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--json", action="store_true")
+    given = parser.parse_args()
+    found = measure(given.episodes, given.runs)
+    if given.json:
+        print(json.dumps(found, indent=1))
+        return
+    print(f"{given.episodes} episodes")
+    for name, value in found.items():
+        print(f"{name:26} {value:8.2f}")
+
+
+if __name__ == "__main__":
+    main()
