@@ -98,7 +98,7 @@ def render_episode(
         making=phrases.say_making(publication.transcript) if publication.transcript else "",
         downloads=views.downloads(publication),
         elsewhere=views.elsewhere(episode),
-        links=views.links_of(episode, "link"),
+        links=tuple(link for link in views.links_of(episode, "link") if not link.url or link.url not in episode.notes),
         citations=views.links_of(episode, "citation"),
         sponsors=views.links_of(episode, "sponsor"),
         related=_related(show, episode),
@@ -109,6 +109,7 @@ def render_episode(
         captions=transcript_file(episode, "vtt"),
         oembed=embed.oembed_file(episode),
         text_file=transcript_file(episode, "txt"),
+        disclaimer=views.without_label(episode.disclaimer or show.show.disclaimer, "disclaimer"),
         data=linked_data.as_script(linked_data.episode_data(here, show, publication)),
     )
 

@@ -168,6 +168,15 @@ def _each_once(links: Iterator[Link]) -> tuple[Link, ...]:
     return tuple({(link.url or link.title): link for link in links}.values())
 
 
+def without_label(text: str, label: str) -> str:
+    """Take a label off the beginning of a text that stands under a heading of the same name.
+
+    >>> without_label("DISCLAIMER: Opinions only.", "disclaimer")
+    'Opinions only.'
+    """
+    return re.sub(rf"^[\s*_#]*{re.escape(label)}[\s*_]*[:–—-][\s*_]*", "", text, flags=re.IGNORECASE)
+
+
 def is_web(url: str) -> bool:
     """Tell an address that a page may link to from script addresses and the like."""
     return bool(re.match(r"https?://[^\s/]", url, re.IGNORECASE))
