@@ -63,8 +63,8 @@ class Checker:
         if old == content:
             return []
         allowed = "has no item"  # an empty feed is what taking out the last episode asks for
-        known = {(found.rule, found.where) for found in _errors(check_feed(old, facts=self.look_at))}
-        new = _errors([*check_feed(content, facts=self.look_at), *check_change(old, content)])
+        known = {(found.rule, found.where) for found in _errors(check_feed(old, facts=self.look_at, like=content))}
+        new = _errors([*check_feed(content, facts=self.look_at, like=old), *check_change(old, content)])
         return [found for found in new if (found.rule, found.where) not in known and found.what != allowed]
 
     def look_at(self, url: str) -> FileFacts | None:
