@@ -1,4 +1,4 @@
-"""Corrections in the catalogue: everything follows in one transaction, nothing a person wrote is lost, undo is exact."""
+"""Corrections in the catalogue: all follows in one transaction, nothing a person wrote is lost, undo is exact."""
 
 from __future__ import annotations
 

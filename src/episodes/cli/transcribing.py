@@ -61,7 +61,15 @@ class Listener:
         )
         self.line.clear()
         tell_transcribed(done)
+        if done.made:
+            self._tell_lost(episode)
         return done
+
+    def _tell_lost(self, episode: Episode) -> None:
+        corrected = self.studio.catalogue.corrections.find(episode.guid, show=episode.show)
+        if corrected and (lost := corrected.effective.lost):
+            where = f"`episodes diff {episode.show}/{episode.slug}` lists them"
+            talk.warn(f"{counted(len(lost), 'edit')} found no place in the new text; all are kept, {where}")
 
 
 def tell_transcribed(done: Transcribed) -> None:
@@ -79,7 +87,7 @@ def tell_transcribed(done: Transcribed) -> None:
     talk.say(f"  transcript {counted(count, 'word')} in {transcript.language or '?'} ({name}{speed}{resumed})")
     if transcript.review:
         places = counted(len(transcript.review), "place")
-        talk.say(f"  {places} to look at: `episodes info {reference(done.episode)}` lists them")
+        talk.say(f"  {places} to look at: `episodes review {reference(done.episode)}` walks through them")
 
 
 def transcribe(

@@ -27,21 +27,27 @@ def hotwords(episode: Episode, show: Show, *, room: int = ROOM) -> tuple[str, ..
     Guests and names in the title come first, then the glossary, hosts, the show, and names in the summary.
     """
     names = [
-        *(credit.name for credit in episode.guests),
+        *_called(credit.name for credit in episode.guests),
         *names_in(episode.title, episode.summary),
         *show.glossary,
-        *(credit.name for credit in (*episode.hosts, *show.hosts)),
-        show.title,
+        *_called(credit.name for credit in (*episode.hosts, *show.hosts)),
+        *([show.title] if show.title != show.title.lower() else []),
         *names_in(episode.summary),
     ]
-    chosen: list[str] = []
+    chosen: dict[str, str] = {}
+    for name in dict.fromkeys(" ".join(name.split()) for name in names):
+        if name and fold(name) not in chosen and len(", ".join([*chosen.values(), name])) <= room:
+            chosen[fold(name)] = name
+    return tuple(chosen.values())
+
+
+def _called(names: Iterable[str]) -> Iterator[str]:
+    """People's names, each followed by the first name that they are called by: a recogniser spells that otherwise."""
     for name in names:
-        name = " ".join(name.split())
-        if not name or any(fold(name) == fold(other) or f" {name} " in f" {other} " for other in chosen):
-            continue
-        if len(", ".join([*chosen, name])) <= room:
-            chosen.append(name)
-    return tuple(chosen)
+        yield name
+        first = name.split()[0] if " " in name.strip() else ""
+        if len(first) > 2 and not first.endswith("."):
+            yield first
 
 
 def known_names(show: Show, episodes: Iterable[Episode]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 
 from episodes.core.sounds import sound
 from episodes.core.words import terms
@@ -128,14 +129,20 @@ def _touched(starts: list[int], old: Sequence[str], new: Sequence[str]) -> list[
 
 
 def _words(texts: Sequence[str], begin: int, end: int) -> list[str]:
-    return [term for text in texts[begin:end] for term in terms(text)] + _head(texts, end)
+    return [term for text in texts[begin:end] for term in _terms(text)] + _head(texts, end)
+
+
+@lru_cache(maxsize=256)
+def _terms(text: str) -> tuple[str, ...]:
+    """Most lines are read twice, before and after a fix of another line."""
+    return tuple(terms(text))
 
 
 def _head(texts: Sequence[str], begin: int) -> list[str]:
     """The first words from a segment on, as many as the passage before takes over."""
     words: list[str] = []
-    for text in texts[begin:]:
-        words += terms(text)
+    for number in range(begin, len(texts)):
+        words += _terms(texts[number])
         if len(words) >= OVERLAP:
             break
     return words[:OVERLAP]
