@@ -52,7 +52,18 @@ _AGO = re.compile(
 _ANSWER = re.compile(
     r"^\W*(?:vote ?up.*|(?:reply|antworten|répondre|responder|rispondi|svar|svara)\W*)$", re.IGNORECASE
 )
+_ANSWER_BEFORE = re.compile(r"^\W*(?:vote ?up|reply)\b", re.IGNORECASE)
 _TO = re.compile(r"^(?:@|(?:reply(?:ing)? to|in reply to|antwort auf|réponse à|>)\s*:?\s*@?)", re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    r"^\s*(?:posted|written|commented|am|on|le|el|il|den|by|von|par)\b\s*|\s*(?:[,|·•–—:(-]|\bon\b|\bsays\b|\bam\b)*\s*$",
+    re.IGNORECASE,
+)
+_AROUND_AUTHOR = re.compile(r"^(?:by|von|par)\s+|\s+(?:on|am|le|el|says|said|wrote|sagt)$", re.IGNORECASE)
+_WIDGETS_BEFORE_DATE = re.compile(
+    r"\bvote ?up\W*\d*\W*vote ?down\b|\b(?:reply|guest|member|permalink|share|like)\b", re.IGNORECASE
+)
+_WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?", re.IGNORECASE)
+_LABEL = re.compile(r"^\W*(?:guest|member|subscriber|author|admin|editor|moderator|active member)\W*$", re.IGNORECASE)
 _LONGEST_AUTHOR = 60
 MOST_COMMENTS = 2000
 
@@ -112,25 +123,20 @@ def _is_widget(line: str) -> bool:
     return len(line) < 120 and bool(_WIDGET.match(line) or _AGO.match(line))
 
 
-def _date_line(text: str) -> tuple[str, datetime] | None:
-    """Read a line that is a date, perhaps with the author before it: (author, date)."""
+def _date_line(text: str) -> tuple[str, datetime | None] | None:
+    """Read a line that is a date, perhaps with the author before it: (author, date); `2 years ago` tells no date."""
     if len(text) > 140 or not any(map(str.isdigit, text)):
         return None
+    if _AGO.match(text):
+        return "", None
     found = find_date(text)
     if not found or re.search(r"\w{2,}\s+\w{2,}", text[found.end :].replace("Uhr", "")):
         return None
-    before = re.sub(
-        r"^(?:posted|written|commented|am|on|le|el|il|den|by|von|par)\b\s*|\s*(?:,|\||·|•|-|–|—|\bon\b|\bsays\b|"
-        r"\bam\b|\bon:|:|\()*\s*$",
-        "",
-        text[: found.start],
-        flags=re.IGNORECASE,
-    ).strip(" ,|·•-–—:")
-    before = re.sub(r"^(?:by|von|par)\s+|\s+(?:on|am|le|el|says|said|wrote|sagt)$", "", before, flags=re.IGNORECASE)
+    before = _BEFORE_DATE.sub("", _WIDGETS_BEFORE_DATE.sub(" ", text[: found.start])).strip(" ,|·•-–—:")
+    before = _AROUND_AUTHOR.sub("", before)
     if len(before) > _LONGEST_AUTHOR or before.count(" ") > 4:
         return None
-    weekday = re.fullmatch(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?", before, re.IGNORECASE)
-    return ("" if weekday else before), found.at
+    return ("" if _WEEKDAY.fullmatch(before) else before), found.at
 
 
 def _is_behind(lines: Sequence[Line], first: int) -> bool:
@@ -138,17 +144,18 @@ def _is_behind(lines: Sequence[Line], first: int) -> bool:
     above = [line.text for line in lines[:first] if line.text]
     if not above:
         return False
-    if _ANSWER.match(above[-1]):
+    if _ANSWER.match(above[-1]) or _ANSWER_BEFORE.match(lines[first].text):
         return any(not _is_widget(text) and not BEGIN.match(text) for text in above)
     before = dict.fromkeys(text for text in above if not _is_widget(text) and not BEGIN.match(text))
     return len(before) > 2 or any(len(text) > _LONGEST_AUTHOR or re.search(r"[.!?…»]$", text) for text in before)
 
 
-def _dates_before(lines: Sequence[Line], dated: dict[int, tuple[str, datetime]]) -> tuple[list[_Entry], list[str]]:
+def _dates_before(
+    lines: Sequence[Line], dated: dict[int, tuple[str, datetime | None]]
+) -> tuple[list[_Entry], list[str]]:
     """Author, date, text: a comment goes up to the line that names the next one's author."""
     starts = sorted(dated)
     entries: list[_Entry] = []
-    rest: list[str] = []
     for place, start in enumerate(starts):
         author, moment = dated[start]
         author_at = start
@@ -160,11 +167,12 @@ def _dates_before(lines: Sequence[Line], dated: dict[int, tuple[str, datetime]])
     body = list(lines[starts[-1] + 1 :])
     end = _end_of_last(body)
     entries[-1].lines = [line.text for line in body[:end]]
-    rest = [line.text for line in body[end:] if line.text]
-    return entries, rest
+    return entries, [line.text for line in body[end:] if line.text and not _is_widget(line.text)]
 
 
-def _dates_behind(lines: Sequence[Line], dated: dict[int, tuple[str, datetime]]) -> tuple[list[_Entry], list[str]]:
+def _dates_behind(
+    lines: Sequence[Line], dated: dict[int, tuple[str, datetime | None]]
+) -> tuple[list[_Entry], list[str]]:
     """Author, text, date: a comment begins behind the date of the one before."""
     entries: list[_Entry] = []
     begin = 0
@@ -196,9 +204,9 @@ def _close(entry: _Entry, lines: Sequence[Line], start: int, end: int) -> None:
 
 def _line_above(lines: Sequence[Line], position: int) -> int | None:
     """The author's line right above a date; a widget's word or a gap means that there is none."""
-    for above in range(position - 1, max(-1, position - 3), -1):
+    for above in range(position - 1, max(-1, position - 4), -1):
         text = lines[above].text
-        if not text:
+        if not text or _LABEL.match(text):
             continue
         if (
             BEGIN.match(text)
@@ -246,7 +254,8 @@ def _comment(entry: _Entry) -> Comment:
     kept = [line for line in entry.lines if not line or not _is_widget(line)]
     text = "\n".join(kept).strip()
     if _MORE.search(text):
-        text = _MORE.sub("…", text)
+        cut = _MORE.sub("", text)
+        text = f"{cut} …" if cut.endswith((".", "!", "?")) else f"{cut}…"
     return Comment(author=entry.author, text=re.sub(r"\n{3,}", "\n\n", text), published_at=entry.published_at)
 
 

@@ -65,10 +65,14 @@ _MARKERS: list[tuple[EpisodeKind, re.Pattern[str]]] = [
 ]
 _ANYWHERE: list[tuple[EpisodeKind, re.Pattern[str]]] = [
     ("rebroadcast", re.compile(r"\b(?:rebroadcast|encore (?:episode|presentation)|re-?run of)\b")),
-    ("trailer", re.compile(r"\b(?:season|series|staffel|saison|temporada|stagione|podcast|show|"
-        r"official) \d{0,3} ?(?:trailer|teaser|preview)\b|\btrailer$|^trailer (?:for|zu|de|di|season|series|staffel|saison|s?\d)")),
-    ("bonus", re.compile(r"\bbonus (?:episode|folge|content|show|clip|mini|interview|material|edition|q&a)\b|"
-        r"\b(?:season|series|staffel) \d+ recap\b|\bbonus$|\bbonus\s?#?\d+\b|\bpreview$")),
+    ("trailer", re.compile(
+        r"\b(?:season|series|staffel|saison|temporada|stagione|podcast|show|official) \d{0,3} ?"
+        r"(?:trailer|teaser|preview)\b|\btrailer$|^trailer (?:for|zu|de|di|season|series|staffel|saison|s?\d)"
+    )),
+    ("bonus", re.compile(
+        r"\bbonus (?:episode|folge|content|show|clip|mini|interview|material|edition|q&a)\b|"
+        r"\b(?:season|series|staffel) \d+ recap\b|\bbonus$|\bbonus\s?#?\d+\b|\bpreview$"
+    )),
 ]  # fmt: skip
 _INTRODUCING = re.compile(
     r"^(?:introducing|welcome to|presenting|willkommen (?:bei|zu)|bienvenue (?:a|dans|sur)|bienvenidos a|"

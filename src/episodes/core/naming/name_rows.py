@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_words import ROLES
@@ -104,8 +104,10 @@ def _after_details(text: str, at: int) -> int:
     return at
 
 
-def names_before_verb(sentence: str, verb: re.Pattern[str]) -> list[Name]:
-    """Read the names right before a verb: `A`, `A and B`, `A, B and C`."""
+def names_before_verb(
+    sentence: str, verb: re.Pattern[str], *, suits: Callable[[re.Match[str]], bool] = bool
+) -> list[Name]:
+    """Read the names right before a verb that suits: `A`, `A and B`, `A, B and C`."""
     names: list[Name] = []
     at = 0
     while at < len(sentence) and len(names) < MOST_NAMES:
@@ -114,7 +116,8 @@ def names_before_verb(sentence: str, verb: re.Pattern[str]) -> list[Name]:
             break
         row = list(names_from(sentence, word.start(), known=True)) if word[0].isupper() else []
         if row and row[0].start - word.start() < 40:
-            if verb.match(sentence, row[-1].end):
+            match = verb.match(sentence, row[-1].end)
+            if match and suits(match):
                 names += row
             at = row[-1].end + 1
         else:

@@ -65,9 +65,9 @@ class _Page:
     title: str = ""
     heading: str = ""  #: the line that names show and number
     body: tuple[str, ...] = ()
-    date: datetime | None = None
-    date_is_sure: bool = True
-    behind: tuple[Line, ...] = ()  #: comments and other posts
+    date: DateFound | None = None
+    comments: tuple[Line, ...] = ()
+    other: tuple[str, ...] = ()  #: behind a line that says that other posts follow
 
 
 def read_page(text: str, *, title: str = "", url: str = "", show: Show | None = None) -> Reading:
@@ -77,7 +77,7 @@ def read_page(text: str, *, title: str = "", url: str = "", show: Show | None = 
     earliest comment, as a guess. Never raises: what is not there stays empty.
     """
     page = _cut(_lines(text), title)
-    section = read_comments(page.behind)
+    section = read_comments(page.comments)
     source = Source(provider="web", key=url or page.title, url=url)
     heading_show = _show_of(page.heading)
     item = Item(
@@ -86,7 +86,7 @@ def read_page(text: str, *, title: str = "", url: str = "", show: Show | None = 
     )  # fmt: skip
     reading = read_item(item, show=show)
     reading = _with_heading(reading, page.heading, heading_show, show)
-    related = tuple(line for line in section.rest if _is_title(line))
+    related = tuple(dict.fromkeys(line for line in (*page.other, *section.rest) if _is_title(line)))
     is_video = is_marked_video(page.title) or is_marked_video(page.heading)
     dated = _with_date(reading, page, [comment.published_at for comment in section.comments])
     more = (
@@ -112,47 +112,69 @@ def _lines(text: str) -> list[Line]:
 
 
 def _cut(lines: Sequence[Line], title: str) -> _Page:
-    end = _end_of_article(lines)
-    body: list[str] = []
-    heading, date, date_is_sure = "", None, True
-    for position, line in enumerate(line.text for line in lines[:end]):
-        plain = without_links(line)
-        if not plain:
-            body.append("")
-        elif _is_furniture(plain):
-            continue
-        elif date is None and len(body) < 16 and (moment := _date_alone(plain)):
-            date, date_is_sure = moment.at, moment.is_sure
-        elif not heading and position < _DEEPEST_HEADING and not _has_text(body) and _is_heading(plain):
-            heading = plain
-            title = title or ("" if _is_bare(plain) else plain)
-        elif not title and not _has_text(body) and _may_be_title(plain):
-            title = plain
-        elif plain != title:
-            body.append(without_lost_links(line))
+    article, other, comments = _parts(lines)
+    kept = [line for line in (line.text for line in article) if not line or not _is_furniture(without_links(line))]
+    top = kept[: _end_of_top(kept)]
+    date = next((found for line in top if (found := _date_alone(without_links(line)))), None)
+    heading = next((line for line in map(without_links, top) if line and _is_heading(line)), "")
+    title = title or _title_of(top, heading)
+    body = _below(kept, top, title, heading)
     return _Page(
-        title=title or heading, heading=heading, body=tuple(body), date=date, date_is_sure=date_is_sure,
-        behind=tuple(lines[end:]),
+        title=title or heading, heading=heading, body=tuple(map(without_lost_links, body)), date=date,
+        comments=tuple(comments), other=tuple(line.text for line in other),
     )  # fmt: skip
 
 
-def _end_of_article(lines: Sequence[Line]) -> int:
+def _parts(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line], Sequence[Line]]:
+    """Part the article from the titles of other posts and from the comments, in whatever order these come."""
     related = next((i for i, line in enumerate(lines) if i > 2 and _RELATED.match(line.text)), len(lines))
     begin = find_begin(lines)
-    return min(related, len(lines) if begin is None else begin)
+    if begin is None:
+        return lines[:related], lines[related + 1 :], ()
+    if related < begin:
+        return lines[:related], lines[related + 1 : begin], lines[begin:]
+    return lines[:begin], lines[related + 1 :], lines[begin:related]
+
+
+def _end_of_top(lines: Sequence[str]) -> int:
+    """Where the first paragraph begins; names, titles and dates stand above it."""
+    for position, line in enumerate(lines[:_DEEPEST_HEADING]):
+        plain = without_links(line)
+        if len(plain) > _LONGEST_HEADING or len(re.findall(r"[.!?](?:\s|$)", plain)) > 2:
+            return position
+        if len(plain) > 100 and plain.endswith(".") and not _is_heading(plain):
+            return position
+    return min(len(lines), _DEEPEST_HEADING)
+
+
+def _title_of(top: Sequence[str], heading: str) -> str:
+    """Choose the title: the line marked as video, else the one next to the heading, else the first of some words."""
+    lines = [plain for line in top if (plain := without_links(line)) and not _date_alone(plain)]
+    marked = next((line for line in lines if is_marked_video(line)), "")
+    if marked:
+        return marked
+    if heading:
+        if not _is_bare(heading):
+            return heading
+        place = lines.index(heading)
+        return lines[place - 1] if place else next(iter(lines[1:2]), "")
+    return next((line for line in lines if len(line.split()) > 2), next(iter(lines), ""))
+
+
+def _below(kept: Sequence[str], top: Sequence[str], title: str, heading: str) -> list[str]:
+    """The lines below title and heading: what stands above them is the site's, not the episode's."""
+    plain_top = [without_links(line) for line in top]
+    places = [plain_top.index(line) for line in (title, heading) if line in plain_top]
+    start = min(places, default=0)
+    return [
+        line for line in kept[start:]
+        if without_links(line) not in (title, heading) and not (line in top and _date_alone(without_links(line)))
+    ]  # fmt: skip
 
 
 def _is_bare(heading: str) -> bool:
     """Whether a heading says no more than show and number; the title is another line then."""
     return not any(map(str.isalpha, make_heading(heading, "").text[read_numbering(heading).end :]))
-
-
-def _may_be_title(line: str) -> bool:
-    return len(line) <= _LONGEST_HEADING and len(re.findall(r"[.!?](?:\s|$)", line)) < 3
-
-
-def _has_text(body: Sequence[str]) -> bool:
-    return any(body)
 
 
 def _is_furniture(line: str) -> bool:
@@ -211,8 +233,8 @@ def _with_date(reading: Reading, page: _Page, comment_dates: Sequence[datetime |
     """Date the episode by the page's own date, else by the earliest comment, which is a guess."""
     earliest = min((date for date in comment_dates if date), default=None)
     if page.date:
-        sure, confidence, reason = page.date_is_sure, 0.9 if page.date_is_sure else 0.5, "the date on the page"
-        date: datetime | None = page.date
+        sure, confidence, reason = page.date.is_sure, 0.9 if page.date.is_sure else 0.5, "the date on the page"
+        date: datetime | None = page.date.at
     elif earliest:
         sure, confidence, reason, date = False, 0.4, "the earliest comment; the page itself bears no date", earliest
     else:

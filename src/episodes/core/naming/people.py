@@ -21,6 +21,11 @@ _IDIOM = re.compile(
     r"familiar|sleeping|living|live|down|together|fell|falling|night|evening|year|years|life)\s*$",
     re.IGNORECASE,
 )
+_ANYTHING = re.compile("")
+_IS_SOMEBODY = re.compile(
+    r"\s(?:\([^()]{1,60}\)\s)?is\s(?:a|an|the|one of|ein|eine|est|es|è|"
+    r"é)\s(?P<what>[^.;:]{3,90})"
+)
 LONGEST_LINE = 4000
 
 
@@ -40,8 +45,10 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
     for piece in re.split(r"\s[-–—|]\s|[:|]\s|[()\[\]]|\s//\s", plain):
         names = all_names(piece.strip(" .#0123456789"))
         for found in names:
-            if (line := _confirmed(found, lines)) and not any(same_person(found.text, host) for host in hosts):
+            line = _confirmed(found, lines) or _introduced(found, lines)
+            if line and not any(same_person(found.text, host) for host in hosts):
                 yield sighting(found, "guest", 0.87, "title", f"alone in the title; {line!r}")
+    yield from _who_talks(plain, lines, hosts)
 
 
 def sightings_of_labels(lines: Sequence[str]) -> Iterator[Sighting]:
@@ -66,7 +73,7 @@ def sightings_of_prose(lines: Sequence[str], *, hosts: Sequence[str]) -> Iterato
 def _of_sentence(sentence: str, *, hosts: Sequence[str], first: bool) -> Iterator[Sighting]:
     yield from after_phrases(sentence, phrases.INLINE, origin="description", hosts=hosts)
     yield from _after_with_role(sentence, hosts)
-    for found in names_before_verb(sentence, phrases.COMES):
+    for found in names_before_verb(sentence, phrases.COMES, suits=lambda match: _comes_to_us(match, hosts)):
         yield sighting(found, "guest", 0.92, "description", f"{around(sentence, found)!r}", text=sentence)
     if first:
         yield from _presenters(sentence)
@@ -117,6 +124,43 @@ def _presenters(sentence: str) -> Iterator[Sighting]:
         yield replace(
             seen, credit=replace(seen.credit, title=title, organisation=organisation or seen.credit.organisation)
         )
+
+
+def _who_talks(title: str, lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
+    """Find who is named in a title and, by any part of the name, talks to us or our hosts in the text."""
+    for found in names_before_verb(title, _ANYTHING):
+        if any(same_person(found.text, host) for host in hosts):
+            continue
+        words = found.text.split()
+        parts = "|".join(map(re.escape, (found.text, words[0], words[-1])))
+        talks = re.compile(
+            rf"(?<!\w)(?:{parts})\s(?:\w+\s)?(?:talks?|talked|speaks?|spoke|chats?|chatted|"
+            rf"sits? down|sat down|joins?|joined|tells?|told|opens? up|catches up)(?:\s(?:to|with))?\s(?P<to>\w+)"
+        )
+        for line in lines[:6]:
+            match = talks.search(line[:LONGEST_LINE])
+            if match and _is_one_of_us(match["to"], hosts):
+                yield sighting(found, "guest", 0.85, "title", f"{match[0]!r} of whom the title names")
+                break
+
+
+def _comes_to_us(match: re.Match[str], hosts: Sequence[str]) -> bool:
+    """Whether somebody comes to the show or its host, not to a country or a party (`X visits Y`)."""
+    return match["host"] is None or _is_one_of_us(match["host"], hosts)
+
+
+def _is_one_of_us(word: str, hosts: Sequence[str]) -> bool:
+    return word.lower() in ("us", "me", "host", "hosts") or any(word in host.split() for host in hosts)
+
+
+def _introduced(found: Name, lines: Sequence[str]) -> str:
+    """The words by which a description introduces somebody living: `A is a historian …` as its first sentence."""
+    for line in lines[:2]:
+        if line.startswith(found.text):
+            match = _IS_SOMEBODY.match(line, len(found.text))
+            if match and any(fold(word.strip(",.")) in ROLES for word in match["what"].split()):
+                return line[: len(found.text) + 40]
+    return ""
 
 
 def _confirmed(found: Name, lines: Sequence[str]) -> str:
