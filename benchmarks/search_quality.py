@@ -53,12 +53,21 @@ class Talk:
 
 def pieces(text: str) -> Iterator[str]:
     """Cut a turn as a recogniser would: at sentence ends, and at about so many words."""
+    waiting: list[str] = []
     for sentence in re.split(r"(?<=[.?!…])\s+", text):
-        words = sentence.split()
-        count = max(1, round(len(words) / WORDS_A_SEGMENT))
-        size = -(-len(words) // count)
-        for start in range(0, len(words), size or 1):
-            yield " ".join(words[start : start + size])
+        waiting += sentence.split()
+        if len(waiting) >= WORDS_A_SEGMENT - 4:
+            yield from cut(waiting)
+            waiting = []
+    yield from cut(waiting)
+
+
+def cut(words: list[str]) -> Iterator[str]:
+    """Cut words into runs of about the same length."""
+    count = max(1, round(len(words) / WORDS_A_SEGMENT))
+    size = max(1, -(-len(words) // count))
+    for start in range(0, len(words), size):
+        yield " ".join(words[start : start + size])
 
 
 def read_corpus(corpus: Path) -> Iterator[Talk]:

@@ -167,7 +167,7 @@ class Reader:
     ) -> Results:
         """Find what was said or written; no text is an error, and nothing found gives empty results.
 
-        `limit` counts episodes, `hits` spots of each (0 = all), `context` more sentences around each.
+        `limit` counts episodes (0 = all), `hits` spots of each (0 = all), `context` more sentences around each.
         """
         wish = Wish(sort=sort, limit=max(0, limit), hits=max(0, hits), context=max(0, context))
         try:

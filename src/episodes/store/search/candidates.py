@@ -195,7 +195,7 @@ class _Asking:
 def best_windows(sought: list[Sought], evidence: Evidence, *, count: int, each: int) -> list[Window]:
     """The most promising passages, best first, at most `each` of one episode."""
     around = _around(sought, evidence)
-    rough = _roughly_best(sought, evidence, around)
+    rough = _roughly_best(sought, evidence, around, max(count, WEIGHED))
     weighed = sorted((_weigh(row, sought, evidence, around) for row in rough), key=lambda window: -window.score)
     taken: list[Window] = []
     by_episode: Counter[int] = Counter()
@@ -217,10 +217,10 @@ def _around(sought: list[Sought], evidence: Evidence) -> dict[int, float]:
     return around
 
 
-def _roughly_best(sought: list[Sought], evidence: Evidence, around: dict[int, float]) -> list[int]:
+def _roughly_best(sought: list[Sought], evidence: Evidence, around: dict[int, float], count: int) -> list[int]:
     """Preselect by which things a passage and its neighbours hold; each set of things is added up once."""
     masks = _masks(evidence)
-    if len(masks) <= WEIGHED:
+    if len(masks) <= count:
         return list(masks)
     value = _Value(sought)
 
@@ -230,7 +230,7 @@ def _roughly_best(sought: list[Sought], evidence: Evidence, around: dict[int, fl
         both = value[mask | masks.get(row + 1, 0)] if row + 1 in masks else own
         return 0.3 * own + 0.7 * both + around.get(row // ROOM, 0.0)
 
-    return heapq.nlargest(WEIGHED, _promising(masks, value, around), key=promise)
+    return heapq.nlargest(count, _promising(masks, value, around, count), key=promise)
 
 
 def _masks(evidence: Evidence) -> dict[int, int]:
@@ -256,14 +256,14 @@ class _Value(dict[int, float]):
         return self[mask]
 
 
-def _promising(masks: dict[int, int], value: _Value, around: dict[int, float]) -> list[int]:
+def _promising(masks: dict[int, int], value: _Value, around: dict[int, float], count: int) -> list[int]:
     by_mask: dict[int, list[int]] = {}
     for row, mask in masks.items():
         by_mask.setdefault(mask, []).append(row)
     promising: list[int] = []
     for mask in sorted(by_mask, key=lambda mask: -value[mask]):
-        promising += _of_best_episodes(by_mask[mask], around)
-        if len(promising) >= PRESELECTED:
+        promising += _of_best_episodes(by_mask[mask], around) if count == WEIGHED else by_mask[mask]
+        if len(promising) >= max(PRESELECTED, count):
             break
     return promising
 

@@ -25,6 +25,8 @@ from episodes.store.search.vocabulary import Vocabulary
 
 #: Passages whose text is read, at least.
 READ = 60
+#: Passages whose text is read where all spots or all episodes are wanted.
+ALL = 5000
 #: The share of what is looked for that may be missing beside places that have it all.
 MAY_MISS = 0.3
 #: Segments that are read before a passage, and of the next one.
@@ -36,7 +38,7 @@ class Wish:
     """How the answer should look."""
 
     sort: Sort = "best"
-    limit: int = 10  #: episodes
+    limit: int = 10  #: episodes; 0 = all
     hits: int = 3  #: spots of each episode; 0 = all
     context: int = 0  #: more sentences on either side of a snippet
 
@@ -70,7 +72,7 @@ class Search:
         started = time.perf_counter()
         found, evidence, relaxed = self._find()
         groups = self._grouped(found)
-        shown = groups[: self._wish.limit]
+        shown = groups[: self._wish.limit or None]
         episodes = load([group[0].episode for group in shown])
         hits = tuple(self._episode_hits(group, episodes[group[0].episode], evidence) for group in shown)
         replaced = self._replaced(found)
@@ -123,9 +125,9 @@ class Search:
         evidence = gather(self._cursor, self._sought, self._excluded(), self._query.filters.scope, self._restriction)
         self._distrust(evidence)
         if self._wish.sort != "best":
-            keep_only(evidence, set(self._by_date(evidence.whole)[: self._wish.limit]))
-        each = self._wish.hits + 1 if self._wish.hits else 1000
-        count = max(READ, self._wish.limit * 4) if self._wish.hits else 1000
+            keep_only(evidence, set(self._by_date(evidence.whole)[: self._wish.limit or None]))
+        each = self._wish.hits + 1 if self._wish.hits else ALL
+        count = max(READ, self._wish.limit * 4) if self._wish.hits and self._wish.limit else ALL
         windows = best_windows(self._sought, evidence, count=count, each=each)
         self._glass = Glass(self._sought)
         found = self._read(windows) + self._read_written(evidence)

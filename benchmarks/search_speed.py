@@ -1,0 +1,262 @@
+"""Measures how long searches take in a large catalogue: query alone and whole process, cold and warm, beside others.
+
+Real words: the corpus of `search_quality.py`, repeated under other names until there are `--segments` of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from episodes.core.query import Filters
+from episodes.core.words import terms
+from episodes.store.reader import Reader
+from search_quality import SHARED, Talk, fill, read_corpus
+
+KINDS = ("rare", "common", "and", "phrase", "prefix", "misspelt", "filtered")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A search of the benchmark."""
+
+    text: str
+    filters: Filters = Filters()  # noqa: RUF009 - frozen
+    options: tuple[str, ...] = ()
+
+
+def many_talks(corpus: Path, segments: int) -> Iterator[Talk]:
+    """The corpus, repeated until there are so many segments (0 = once)."""
+    count, turn = 0, 0
+    while True:
+        for talk in read_corpus(corpus):
+            yield replace(talk, file=talk.file if not turn else talk.file.replace(".md", f"-{turn}.md"))
+            count += len(talk.segments)
+            if segments and count >= segments:
+                return
+        turn += 1
+        if not segments:
+            return
+
+
+class Samples:
+    """Searches made of what the catalogue holds."""
+
+    def __init__(self, database: Path, seed: int) -> None:
+        self._random = random.Random(seed)
+        with sqlite3.connect(database) as connection:
+            rows = connection.execute("SELECT term, rows FROM search_term WHERE length(term) > 2").fetchall()
+            episodes = [i for (i,) in connection.execute("SELECT id FROM episode")]
+            picked = self._random.sample(episodes, min(300, len(episodes)))
+            query = "SELECT text, speaker FROM segment WHERE episode_id = ? AND length(text) > 40 LIMIT 40 OFFSET 20"
+            self._lines = [row for episode in picked for row in connection.execute(query, [episode])]
+        self._shows = []
+        with Reader.open(database) as reader:
+            self._shows = [show.slug for show in reader.list_shows()]
+        self._rows = dict(rows)
+        self._rare = [term for term, n in rows if 2 <= n <= 20 and term.isalpha()]
+        self._common = [term for term, _ in sorted(rows, key=lambda row: -row[1])[:300]]
+
+    def draw(self, kind: str, count: int) -> list[Asked]:
+        make: Callable[[], Asked] = getattr(self, f"_{kind}_search")
+        return [make() for _ in range(count)]
+
+    def _words(self, least: int) -> list[str]:
+        while True:
+            words = terms(self._random.choice(self._lines)[0])
+            if len(words) >= least:
+                return words
+
+    def _rare_search(self) -> Asked:
+        return Asked(self._random.choice(self._rare))
+
+    def _common_search(self) -> Asked:
+        return Asked(self._random.choice(self._common))
+
+    def _and_search(self) -> Asked:
+        words = [word for word in self._words(6) if len(word) > 3] or ["people"]
+        return Asked(" ".join(self._random.sample(words, min(len(words), self._random.choice((2, 3, 4))))))
+
+    def _phrase_search(self) -> Asked:
+        words = self._words(6)
+        length = self._random.choice((2, 3, 4, 5))
+        start = self._random.randrange(len(words) - length)
+        return Asked('"' + " ".join(words[start : start + length]) + '"')
+
+    def _prefix_search(self) -> Asked:
+        word = self._random.choice([word for word in self._words(6) if len(word) > 4] or ["people"])
+        return Asked(word[: self._random.choice((3, 4, 5))] + "*")
+
+    def _misspelt_search(self) -> Asked:
+        words = [word for word in self._words(8) if len(word) > 5 and word.isalpha()] or ["kubernetes"]
+        words = sorted(words, key=lambda word: self._rows.get(word, 0))[:2]
+        return Asked(" ".join(self._misspell(word) for word in words))
+
+    def _misspell(self, word: str) -> str:
+        at = self._random.randrange(1, len(word) - 1)
+        change = self._random.choice(("drop", "double", "swap", "other"))
+        if change == "drop":
+            return word[:at] + word[at + 1 :]
+        if change == "double":
+            return word[:at] + word[at] + word[at:]
+        if change == "swap":
+            return word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        return word[:at] + self._random.choice("aeiorst") + word[at + 1 :]
+
+    def _filtered_search(self) -> Asked:
+        asked = self._and_search()
+        which = self._random.choice(("show", "speaker", "since"))
+        if which == "show":
+            show = self._random.choice(self._shows)
+            return replace(asked, filters=Filters(shows=(show,)), options=())
+        if which == "speaker":
+            speaker = self._random.choice([line[1] for line in self._lines if line[1]] or ["Ann"])
+            return replace(asked, filters=Filters(speakers=(speaker,)), options=("--speaker", speaker))
+        year = self._random.choice((2011, 2012, 2013, 2014))
+        return replace(asked, filters=Filters(since=datetime(year, 1, 1, tzinfo=UTC)), options=("--since", str(year)))
+
+
+def told(times: list[float]) -> str:
+    times = sorted(times)
+    at = [times[int(len(times) * share)] * 1000 for share in (0.5, 0.95)]
+    return f"p50 {at[0]:7.1f}  p95 {at[1]:7.1f}  max {times[-1] * 1000:7.1f} ms"
+
+
+def forget(database: Path) -> None:
+    """Ask the system to drop the file from its cache."""
+    with database.open("rb") as file:
+        os.fsync(file.fileno())
+        os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def time_queries(database: Path, asked: list[Asked], *, cold: bool) -> tuple[list[float], int]:
+    times, found = [], 0
+    reader = Reader.open(database)
+    for one in asked:
+        if cold:
+            reader.close()
+            forget(database)
+        started = time.perf_counter()
+        if cold:
+            reader = Reader.open(database)
+        found += bool(reader.search(one.text, filters=one.filters))
+        times.append(time.perf_counter() - started)
+    reader.close()
+    return times, found
+
+
+def time_processes(workspace: Path, asked: list[Asked], *, cold: bool) -> list[float]:
+    program = shutil.which("episodes", path=str(Path(sys.executable).parent)) or "episodes"
+    times = []
+    for one in asked:
+        if cold:
+            forget(workspace / "episodes.db")
+        command = [program, "search", *one.options, "--", *one.text.split(" ")]
+        started = time.perf_counter()
+        run = subprocess.run(command, cwd=workspace, capture_output=True, text=True)
+        times.append(time.perf_counter() - started)
+        if run.returncode not in (0, 1):
+            raise SystemExit(f"{command}: {run.returncode}\n{run.stderr}")
+    return times
+
+
+def time_peers(database: Path, samples: Samples, folder: Path) -> None:
+    """The same words with programs that people use otherwise; those that are not there are left out."""
+    asked = samples.draw("rare", 10) + samples.draw("common", 10) + samples.draw("and", 10)
+    plain = folder / "plain.db"
+    text = folder / "all.txt"
+    with sqlite3.connect(plain) as connection:
+        connection.execute("CREATE VIRTUAL TABLE said USING fts5(text, episode UNINDEXED)")
+        connection.execute("ATTACH ? AS c", [str(database)])
+        connection.execute("INSERT INTO said SELECT text, episode_id FROM c.segment")
+        with text.open("w", encoding="utf-8") as file:
+            file.writelines(f"{row[0]}\n" for row in connection.execute("SELECT text FROM said"))
+    with sqlite3.connect(plain) as connection:
+        times = []
+        for one in asked:
+            words = " ".join(f'"{word}"' for word in terms(one.text))
+            started = time.perf_counter()
+            connection.execute("SELECT rowid FROM said WHERE said MATCH ? ORDER BY rank LIMIT 10", [words]).fetchall()
+            times.append(time.perf_counter() - started)
+    print(f"{'plain FTS5 over segments, bm25, query':45} {told(times)}  {plain.stat().st_size / 1e6:.0f} MB")
+    for name, command in (
+        ("rg", lambda one: ["rg", "-i", "-m", "10", "-F", one.text, str(text)]),
+        ("grep", lambda one: ["grep", "-i", "-F", one.text, str(text)]),
+        ("sqlite-utils", lambda one: ["sqlite-utils", "search", str(plain), "said", one.text, "--limit", "10"]),
+    ):
+        if shutil.which(name):
+            times = []
+            for one in asked:
+                started = time.perf_counter()
+                subprocess.run(command(one), capture_output=True)
+                times.append(time.perf_counter() - started)
+            print(f"{name + ', process':45} {told(times)}")
+
+
+def report_size(database: Path) -> None:
+    with sqlite3.connect(database) as connection:
+        (segments, text) = connection.execute(
+            "SELECT count(*), sum(length(cast(text AS BLOB))) FROM segment"
+        ).fetchone()
+        (index,) = connection.execute("SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'search%'").fetchone()
+    print(
+        f"{segments} segments, {text / 1e6:.0f} MB of text, index {index / 1e6:.0f} MB = {index / text:.2f} of the text"
+    )
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--segments", type=int, default=0, help="how many; 0 = the corpus once")
+    parser.add_argument("--corpus", type=Path, default=SHARED / "changelog_2044_episodes.jsonl.zst")
+    parser.add_argument("--workspace", type=Path, help="keep the catalogue here, and use it again")
+    parser.add_argument("--queries", type=int, default=200, help="of each kind")
+    parser.add_argument("--processes", type=int, default=40, help="whole processes of each kind")
+    parser.add_argument("--seed", type=int, default=338)
+    parser.add_argument("--peers", action="store_true")
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        workspace = args.workspace or Path(temporary)
+        workspace.mkdir(parents=True, exist_ok=True)
+        database = workspace / "episodes.db"
+        if not database.exists():
+            (workspace / "episodes.toml").touch()
+            started = time.perf_counter()
+            fill(database, many_talks(args.corpus, args.segments))
+            print(f"saved and indexed in {time.perf_counter() - started:.0f} s")
+        report_size(database)
+        samples = Samples(database, args.seed)
+        everything: list[float] = []
+        processes: list[float] = []
+        for kind in KINDS:
+            asked = samples.draw(kind, args.queries)
+            warm, found = time_queries(database, asked, cold=False)
+            everything += warm
+            print(f"{kind + ', query, warm':45} {told(warm)}  {found}/{len(asked)} found")
+            if args.processes:
+                cold, _ = time_queries(database, asked[: args.processes], cold=True)
+                print(f"{kind + ', query, cold':45} {told(cold)}")
+                times = time_processes(workspace, asked[: args.processes], cold=False)
+                processes += times
+                print(f"{kind + ', process, warm':45} {told(times)}")
+                print(f"{kind + ', process, cold':45} {told(time_processes(workspace, asked[:10], cold=True))}")
+        print(f"{'all kinds, query, warm':45} {told(everything)}")
+        if processes:
+            print(f"{'all kinds, process, warm':45} {told(processes)}")
+        if args.peers:
+            time_peers(database, samples, Path(temporary))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
