@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from episodes.workflow.export import Exporter
     from episodes.workflow.import_export import ExportReader
     from episodes.workflow.import_feed import Importer
+    from episodes.workflow.joining import Joiner
     from episodes.workflow.keeping import Keeper
     from episodes.workflow.mastering import Mastering
+    from episodes.workflow.match import Matcher
     from episodes.workflow.ports import (
         Converter,
         Cutter,
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
         Transcriber,
     )
     from episodes.workflow.shows import ShowBook
+    from episodes.workflow.sync import Syncer
 
 
 class Studio:
@@ -199,6 +202,41 @@ class Studio:
             work=self.workspace.work,
             report=report,
         )
+
+    def joiner(self, report: Report | None, *, typed: Iterable[str] = ()) -> Joiner:
+        from episodes.media.alignment import SoundAligner
+        from episodes.workflow.joining import Joiner
+
+        return Joiner(
+            catalogue=self.catalogue,
+            storage=self.storage,
+            downloader=self.downloader(typed),
+            prober=self.prober,
+            keeper=self.keeper(report),
+            aligner=SoundAligner(),
+            work=self.workspace.work,
+            report=report,
+        )
+
+    def syncer(self, report: Report | None, *, typed: Iterable[str] = ()) -> Syncer:
+        """The parts that keep shows up with their sources, whose addresses a person `typed`."""
+        from episodes.workflow.listing import Lister
+        from episodes.workflow.sync import Syncer
+
+        downloads = self.downloader(typed)
+        return Syncer(
+            catalogue=self.catalogue,
+            lister=Lister(documents=self.documents(typed), downloader=downloads, knows_site=downloads.knows_site),
+            joiner=self.joiner(report, typed=typed),
+            root=self.workspace.root,
+            lock=self.workspace.state / "sync.lock",
+            hook=self.config.hooks.new_episode,
+        )
+
+    def matcher(self, report: Report | None, *, typed: Iterable[str] = ()) -> Matcher:
+        from episodes.workflow.match import Matcher
+
+        return Matcher(catalogue=self.catalogue, joiner=self.joiner(report, typed=typed))
 
     def export_reader(self) -> ExportReader:
         from episodes.workflow.import_export import ExportReader

@@ -23,6 +23,7 @@ from episodes.cli import (
     reviewing,
     searching,
     shows,
+    sources,
     starting,
     transcribing,
 )
@@ -73,6 +74,7 @@ def options(
 _MODULES = (
     starting,
     shows,
+    sources,
     adding,
     transcribing,
     records,

@@ -12,7 +12,7 @@ from tomlkit.items import Table
 
 from episodes.config.settings import LOCAL_BASE_URL
 from episodes.core.errors import ConfigError
-from episodes.core.show import Show
+from episodes.core.show import Show, ShowSource
 
 NEW_SETTINGS = f"""\
 # Settings of this workspace. Every show has a table [shows.its-short-name] below.
@@ -48,11 +48,35 @@ def save_show(file: Path, show: Show) -> None:
         if field.name == "slug":
             continue
         value = getattr(show, field.name)
-        if value != getattr(defaults, field.name):
+        if field.name == "sources":
+            _set_sources(table, value)
+        elif value != getattr(defaults, field.name):
             _set(table, field.name, _plain(value))
         elif field.name in table:
             del table[field.name]
     _write(file, tomlkit.dumps(document))
+
+
+def _set_sources(table: Table, sources: tuple[ShowSource, ...]) -> None:
+    """Write a show's sources as tables of their own; those that did not change are left alone."""
+    written = [_source_table(source) for source in sources]
+    if written == [dict(entry) for entry in table.get("sources", [])]:
+        return
+    if "sources" in table:
+        del table["sources"]
+    if written:
+        listed = tomlkit.aot()
+        for entry in written:
+            inner = tomlkit.table()
+            inner.update(entry)
+            listed.append(inner)
+        table["sources"] = listed
+
+
+def _source_table(source: ShowSource) -> dict[str, Any]:
+    defaults = ShowSource(url="")
+    values = {field.name: getattr(source, field.name) for field in fields(ShowSource)}
+    return {name: value for name, value in values.items() if value != getattr(defaults, name) or name == "kind"}
 
 
 def set_base_url(file: Path, base_url: str) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from episodes.core.credit import Credit
 from episodes.core.errors import ConfigError
-from episodes.core.show import SLUG, Show
+from episodes.core.show import SLUG, Show, ShowSource
 
 #: Where `episodes serve` answers; a feed built for it works on this machine only.
 LOCAL_BASE_URL = "http://127.0.0.1:8484"
@@ -38,12 +38,20 @@ class Download:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Hooks:
+    """Commands that are run when something happened; the shell reads them."""
+
+    new_episode: str = ""  #: gets the new episode's record as JSON on its standard input
+
+
+@dataclass(frozen=True, kw_only=True)
 class Config:
     """All settings of a workspace."""
 
     base_url: str = LOCAL_BASE_URL
     transcription: Transcription = field(default_factory=Transcription)
     download: Download = field(default_factory=Download)
+    hooks: Hooks = field(default_factory=Hooks)
     shows: Mapping[str, Show] = field(default_factory=dict)
 
 
@@ -65,7 +73,7 @@ class _Reader:
     file: str
 
     def config(self, data: Mapping[str, Any]) -> Config:
-        self._known(data, ("base_url", "transcription", "download", "shows"), "")
+        self._known(data, ("base_url", "transcription", "download", "hooks", "shows"), "")
         shows = self._table(data.get("shows", {}), "shows")
         base_url = self._typed(data.get("base_url", LOCAL_BASE_URL), str, "base_url").rstrip("/")
         if not re.match(r"https?://[^/\s]+", base_url):
@@ -74,6 +82,7 @@ class _Reader:
             base_url=base_url,
             transcription=Transcription(**self._values(data, "transcription", Transcription())),
             download=Download(**self._values(data, "download", Download())),
+            hooks=Hooks(**self._values(data, "hooks", Hooks())),
             shows={slug: self._show(slug, self._table(table, f"shows.{slug}")) for slug, table in shows.items()},
         )
 
@@ -90,11 +99,30 @@ class _Reader:
             if name == "hosts":
                 texts = self._typed(value, list, place)
                 values[name] = tuple(Credit.parse(self._typed(text, str, place)) for text in texts)
+            elif name == "sources":
+                values[name] = self._sources(value, place)
             elif name == "patterns":
                 values[name] = self._patterns(self._table(value, place), place)
             else:
                 values[name] = self._like(value, getattr(defaults, name), place)
         return Show(slug=slug, **{"title": slug, **values})
+
+    def _sources(self, value: Any, where: str) -> tuple[ShowSource, ...]:
+        found = []
+        for place, entry in enumerate(self._typed(value, list, where)):
+            inner = f"{where}[{place}]"
+            table = self._table(entry, inner)
+            self._known(table, tuple(field.name for field in fields(ShowSource)), inner)
+            self._patterns({"match": table.get("match", "")}, inner)
+            if not self._typed(table.get("url", ""), str, f"{inner}.url"):
+                self._refuse(inner, "lacks its url")
+            if table.get("kind", "audio") not in ("audio", "video"):
+                self._refuse(f"{inner}.kind", 'must be "audio" or "video"')
+            if "download" in table:
+                self._typed(table["download"], bool, f"{inner}.download")
+            length = self._like(table.get("min_duration", 0.0), 0.0, f"{inner}.min_duration")
+            found.append(ShowSource(**{**table, "min_duration": length}))
+        return tuple(found)
 
     def _patterns(self, table: Mapping[str, Any], where: str) -> dict[str, str]:
         for name, pattern in table.items():

@@ -38,6 +38,13 @@ class Keeper:
         derived = Source(provider="audio-of", key=f"{source.provider}:{source.key}", url=source.url)
         return (self._keep_one(show, source, derived, sound, self.prober.probe(sound)), medium)
 
+    def keep_sound(self, show: str, source: Source, file: Path, probe: Probe, folder: Path) -> tuple[Medium, ...]:
+        """Store a file as sound alone, whatever it is; its source stays the item itself."""
+        if probe.kind == "video":
+            file = self.converter.extract_audio(file, folder, report=self.report)
+            probe = self.prober.probe(file)
+        return (self._keep_one(show, source, source, file, probe),)
+
     def keep_cover(self, show: str, source: Source, cover: bytes, folder: Path) -> str:
         """Store a picture that is embedded in the file, and return its key; "" if there is none that feeds may show."""
         ending = next((ending for mark, ending in PICTURES.items() if cover.startswith(mark)), "")

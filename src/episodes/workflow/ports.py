@@ -20,6 +20,10 @@ class Downloader(Protocol):
 
     def handles(self, url: str, /) -> bool: ...
 
+    def knows_site(self, url: str, /) -> bool:
+        """Tell whether there is a reader made for this very site."""
+        ...
+
     def info(self, url: str, /) -> list[Item]:
         """Ask what is there; one item for a page or file, several for a list or folder."""
         ...

@@ -1,0 +1,59 @@
+"""One at a time: a lock file with the process number, which a dead process does not keep."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from episodes.core.errors import NotAllDone, StoreError
+
+
+@contextmanager
+def locked(file: Path, what: str) -> Iterator[None]:
+    """Hold a lock file; raises NotAllDone if another process does, naming it.
+
+    The system lets go of the lock when a process ends, however it ends.
+    """
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        stream = file.open("a+", encoding="ascii")
+    except OSError as error:
+        raise StoreError(f"cannot write {file}: {error.strerror}", hint="check disk space and permissions") from error
+    with stream:
+        if not _try_lock(stream):
+            stream.seek(0)
+            number = stream.read(20).strip()
+            raise NotAllDone(
+                f"{what} is running already (process {number or 'unknown'})",
+                hint="wait until it is done; nothing was changed",
+            )
+        stream.truncate(0)
+        stream.write(str(os.getpid()))
+        stream.flush()
+        try:
+            yield
+        finally:
+            stream.truncate(0)
+
+
+def _try_lock(stream: IO[str]) -> bool:
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        import msvcrt
+
+        try:
+            # Far behind the number, so that others can read it.
+            stream.seek(1 << 30)
+            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        except OSError:
+            return False
+        return True
+    try:
+        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

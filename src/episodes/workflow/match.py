@@ -1,0 +1,199 @@
+"""Answering whether two are one: asked items joined or kept apart, episodes merged, and all of it undone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from episodes.core.episode import Episode
+from episodes.core.errors import NotFound, UsageError
+from episodes.core.item import Item
+from episodes.core.matching import ASKED, Match, compare, facts_of_episode
+from episodes.core.media import Medium, Source
+from episodes.core.naming import read_item
+from episodes.core.plan import Wishes, free_slug, new_episode
+from episodes.core.rebuild import from_record
+from episodes.core.record import to_record
+from episodes.core.remote import RemoteItem
+from episodes.core.show import Show
+from episodes.core.transcript import Transcript
+from episodes.store.catalogue import Catalogue
+from episodes.workflow.joining import Joiner, belongs_to, fetched
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """An item, or an episode, that may be (part of) another episode."""
+
+    title: str
+    episode: Episode
+    match: Match
+    remote: RemoteItem | None = None  #: the item that is asked about
+    other: Episode | None = None  #: or the second episode
+
+
+@dataclass(frozen=True, kw_only=True)
+class Matcher:
+    """Joins and parts; the fields are everything that this touches."""
+
+    catalogue: Catalogue
+    joiner: Joiner
+
+    def questions(self, shows: list[Show]) -> Iterator[Question]:
+        """What a person is to answer, the surest first, show by show."""
+        for show in shows:
+            episodes = self.catalogue.list_episodes(show.slug)
+            by_guid = {episode.guid: episode for episode in episodes}
+            found = [
+                Question(
+                    title=one.title,
+                    episode=by_guid[one.guid],
+                    match=Match(score=one.score, reasons=one.reasons),
+                    remote=one,
+                )
+                for one in self.catalogue.list_remote(show.slug)
+                if one.state == "asked" and one.guid in by_guid
+            ]
+            found += self._pairs(show, episodes)
+            yield from sorted(found, key=lambda question: -question.match.score)
+
+    def _pairs(self, show: Show, episodes: list[Episode]) -> Iterator[Question]:
+        """Episodes that look like one, each with media that the other lacks."""
+        apart = {one.guid for one in self.catalogue.list_remote(show.slug) if one.state == "apart"}
+        audio = [one for one in episodes if _own_kinds(one) == {"audio"} and one.guid not in apart]
+        video = [one for one in episodes if _own_kinds(one) == {"video"} and one.guid not in apart]
+        for one in video:
+            facts = facts_of_episode(one)
+            for other in audio:
+                match = compare(facts, facts_of_episode(other))
+                if match.score >= ASKED:
+                    older, newer = sorted((one, other), key=lambda episode: episode.published_at)
+                    yield Question(title=newer.title, episode=older, other=newer, match=match)
+
+    def answer(self, question: Question, show: Show) -> Episode:
+        """Say yes to a question."""
+        if question.remote is not None:
+            return self.join(question.remote, question.episode, show, question.match)
+        assert question.other is not None
+        return self.merge(question.episode, question.other)
+
+    def join(self, remote: RemoteItem, episode: Episode, show: Show, match: Match) -> Episode:
+        """Make a source's item a medium of an episode, whose GUID, date and address stay."""
+        item = replace(_item(remote), kind=remote.kind)
+        source = next((one for one in show.sources if one.url == remote.channel), None)
+        is_downloaded = source.is_downloaded if source else remote.kind == "audio"
+        if not is_downloaded:
+            media: tuple[Medium, ...] = (Medium(kind=remote.kind, source=item.source, duration=item.duration),)
+        else:
+            with fetched(self.joiner, item, audio_only=remote.kind == "audio") as fetch:
+                file = fetch()
+                probe = self.joiner.prober.probe(file)
+                keep = self.joiner.keeper.keep_sound if remote.kind == "audio" else self.joiner.keeper.keep
+                media = keep(show.slug, item.source, file, probe, file.parent)
+        for medium in media:
+            episode = self.catalogue.add_medium(episode.guid, medium, show=show.slug)
+        reasons = (*match.reasons, "a person said so")
+        self.catalogue.put_remote(
+            replace(remote, state="episode", guid=episode.guid, score=match.score, reasons=reasons)
+        )
+        return self.joiner.measure(episode)
+
+    def keep_apart(self, remote: RemoteItem) -> None:
+        """Say no: the item becomes an episode of its own at the next sync."""
+        self.catalogue.drop_remote(remote.source)
+        self.catalogue.put_remote(
+            replace(remote, state="failed", guid="", attempts=0, next_try_at=None, reasons=("apart",))
+        )
+
+    def merge(self, episode: Episode, other: Episode) -> Episode:
+        """Bring the media of a second episode under the first; the second goes, and `unmatch` brings it back."""
+        if episode.guid == other.guid:
+            raise UsageError("that is one episode already", hint="name two")
+        if episode.show != other.show:
+            raise UsageError("they belong to different shows", hint="only episodes of one show are joined")
+        transcript = self.catalogue.find_transcript(other.guid, show=other.show)
+        record = json.dumps(
+            {"episode": to_record(other), "transcript": to_record(transcript)}, ensure_ascii=False, sort_keys=True
+        )
+        self.catalogue.remove_episode(other.guid, show=other.show)
+        for medium in other.media:
+            episode = self.catalogue.add_medium(episode.guid, medium, show=episode.show)
+        for source in {medium.source for medium in other.media if medium.source.provider != "audio-of"}:
+            known = self.catalogue.find_remote(source)
+            kind = next(medium.kind for medium in other.media if medium.source == source)
+            base = known or RemoteItem(source=source, show=episode.show, channel="", state="episode", kind=kind)
+            self.catalogue.put_remote(
+                replace(base, guid=episode.guid, title=other.title, record=record, reasons=("a person said so",))
+            )
+        return self.joiner.measure(episode)
+
+    def part(self, episode: Episode, source: Source) -> Episode:
+        """Undo a match: take a source's media off an episode and make them an episode of their own again."""
+        moved = tuple(medium for medium in episode.media if belongs_to(medium, source))
+        kept = tuple(medium for medium in episode.media if not belongs_to(medium, source))
+        if not moved or not kept:
+            raise UsageError("that is the only medium of the episode", hint="`episodes info REF` lists its media")
+        remote = self.catalogue.find_remote(source)
+        self.catalogue.save_episode(replace(episode, media=kept))
+        own, transcript = self._restored(episode, remote, moved)
+        own = self.catalogue.add_episode(own)
+        if transcript is not None:
+            self.catalogue.save_transcript(own.guid, transcript, show=own.show)
+        if remote is not None:
+            self.catalogue.put_remote(replace(remote, state="apart", guid=own.guid, reasons=("a person said so",)))
+        return own
+
+    def _restored(
+        self, episode: Episode, remote: RemoteItem | None, media: tuple[Medium, ...]
+    ) -> tuple[Episode, Transcript | None]:
+        media = tuple(replace(medium, offset=0.0) for medium in media)
+        taken = {one.slug for one in self.catalogue.list_episodes(episode.show)}
+        held: dict[str, Any] = json.loads(remote.record) if remote and remote.record else {}
+        if "episode" in held:
+            before = from_record(Episode, held["episode"])
+            transcript = from_record(Transcript, held["transcript"]) if held.get("transcript") else None
+            return replace(before, media=before.media, slug=free_slug(before.slug, taken)), transcript
+        item = _item(remote) if remote and "item" in held else Item(source=media[0].source, title=episode.title)
+        show = self.catalogue.get_show(episode.show)
+        now = datetime.now(UTC).replace(microsecond=0)
+        reading = read_item(item, show=show)
+        own = new_episode(item, reading, Wishes(show=show.slug), show=show, media=media, now=now, taken=taken)
+        return own, None
+
+
+def joined_sources(episode: Episode) -> list[Source]:
+    """The sources that an episode's media come from, the first one first."""
+    found: list[Source] = []
+    for medium in episode.media:
+        source = medium.source
+        if source.provider != "audio-of" and source not in found:
+            found.append(source)
+    return found
+
+
+def find_asked(catalogue: Catalogue, said: str) -> RemoteItem:
+    """The item that a person means, by address, key or a piece of its title; raises NotFound or UsageError."""
+    items = [one for one in catalogue.list_remote() if one.state in ("asked", "apart", "failed")]
+    exact = [one for one in items if said in (one.source.url, one.source.key)]
+    found = exact or [one for one in items if said.casefold() in one.title.casefold()]
+    if not found:
+        raise NotFound(f"no item that waits for an answer is called {said!r}", hint="`episodes match` lists them")
+    if len(found) > 1:
+        raise UsageError(
+            f"{said!r} can mean {len(found)} items", hint=f"say its address, for example {found[0].source.url}"
+        )
+    return found[0]
+
+
+def _item(remote: RemoteItem) -> Item:
+    held = json.loads(remote.record) if remote.record else {}
+    if "item" not in held:
+        return Item(source=remote.source, title=remote.title, kind=remote.kind)
+    return from_record(Item, held["item"])
+
+
+def _own_kinds(episode: Episode) -> set[str]:
+    return {medium.kind for medium in episode.media if medium.source.provider != "audio-of"}
