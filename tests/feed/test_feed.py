@@ -353,3 +353,21 @@ def test_a_date_with_another_zone_is_the_same_moment():
 
     assert texts(only_item(published_at=later), "pubDate") == ["Tue, 03 Mar 2026 08:00:00 +0000"]
     assert datetime(2026, 3, 3, tzinfo=UTC) + timedelta(hours=8) == later
+
+
+@pytest.mark.parametrize(
+    ("notes", "expected"),
+    [
+        ("See https://example.org/a_b.", '<p>See <a href="https://example.org/a_b">https://example.org/a_b</a>.</p>'),
+        ("(https://a.example/x_(y)), ok", '<p>(<a href="https://a.example/x_(y)">https://a.example/x_(y)</a>), ok</p>'),
+        ("[a](https://a.example)", '<p><a href="https://a.example">a</a></p>'),
+        ("`https://a.example`", "<p><code>https://a.example</code></p>"),
+        ("<https://a.example>", '<p><a href="https://a.example">https://a.example</a></p>'),
+        ("# Title\n\n<b>x</b> ![i](j.png)", "<h3>Title</h3>\n<p>&lt;b&gt;x&lt;/b&gt; </p>"),
+    ],
+)
+def test_notes_are_clean_html_with_links(notes, expected):
+    """Addresses in descriptions can be clicked; nothing in them is active."""
+    (content,) = texts(only_item(notes=notes, links=(), disclaimer=" "), "content:encoded")
+
+    assert content.split("\n<p><em>")[0] == expected

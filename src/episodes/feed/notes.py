@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from html import escape
@@ -9,15 +10,18 @@ from html import escape
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
 
 from episodes.core.chapter import Chapter
 from episodes.core.episode import Episode, Link, LinkKind
 from episodes.core.timecode import format_clock
-from episodes.feed.elements import clean
+from episodes.feed.elements import clean, web_address
 
 #: Bytes of a description that Apple shows (Podcaster's guide to RSS).
 DESCRIPTION_BYTES = 4000
 
+#: An address in running text, without the sentence's own signs at its end; a bracket closes only what it opened.
+_ADDRESS = re.compile(r"https?://[^\s<>\"()]+(?:\([^\s<>\"()]*\)[^\s<>\"()]*)*(?<![.,;:!?'*_~])", re.IGNORECASE)
 _TAGS = {
     "p", "br", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "a",
 }  # fmt: skip
@@ -118,10 +122,35 @@ def render_markdown(text: str) -> str:
     ).strip()
 
 
+def _link_addresses(state: StateCore) -> None:
+    """Make links of the bare addresses that descriptions are full of."""
+    for token in state.tokens:
+        if token.type == "inline" and token.children and "://" in token.content:
+            token.children = list(_with_links(token.children))
+
+
+def _with_links(tokens: Iterable[Token]) -> Iterator[Token]:
+    depth = 0
+    for token in tokens:
+        depth += token.nesting if token.type in ("link_open", "link_close") else 0
+        if token.type != "text" or depth:
+            yield token
+            continue
+        place = 0
+        for match in _ADDRESS.finditer(token.content):
+            yield Token("text", "", 0, content=token.content[place : match.start()])
+            yield Token("link_open", "a", 1, attrs={"href": web_address(match[0])})
+            yield Token("text", "", 0, content=match[0])
+            yield Token("link_close", "a", -1)
+            place = match.end()
+        yield Token("text", "", 0, content=token.content[place:])
+
+
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "breaks": True})
     parser.core.ruler.push("headings", _lower_headings)
+    parser.core.ruler.push("links", _link_addresses)
     return parser
 
 

@@ -17,7 +17,7 @@ from episodes.core.transcript import Segment
 #: Silence that always parts two cues, seconds.
 PAUSE = 1.5
 #: A cue does not end with fewer columns than these of a new sentence, if it can be helped.
-TORN_START = 14
+TORN_START = 24
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,8 +141,10 @@ def _cuts(atoms: Sequence[Atom], layout: Layout, indent: int) -> list[int]:
             time = (atoms[last].start if last < count else atom.end + 1.0) - atoms[first].start
             if last > first + 1 and atom.end - atoms[first].start > layout.max_duration:
                 break
+            torn = 0.0
             begun = sentences[last - 1]  # where the sentence begins that this cue would tear
-            torn = 3.0 if first < begun < last and columns[last] - columns[begun] < TORN_START else 0.0
+            if first < begun and last < count and atom.cost > SENTENCE:
+                torn = 4.0 if columns[last] - columns[begun] < TORN_START else 1.5
             cost = (
                 best[first]
                 + torn
