@@ -55,6 +55,11 @@ def copy_streams(
             output.mux(packet)
 
 
+def raw_chapters(chapters: Sequence[Chapter], duration: float) -> list[Any]:
+    """Bring chapters to the form that PyAV writes."""
+    return [_raw_chapter(number, *pair) for number, pair in enumerate(_with_ends(chapters, duration))]
+
+
 def _with_ends(chapters: Sequence[Chapter], duration: float) -> list[tuple[Chapter, float]]:
     """Give each chapter an end: its own, else the next one's start, else the end of the file."""
     starts = [*(chapter.start for chapter in chapters[1:]), max(duration, chapters[-1].start + 1.0)]
