@@ -54,7 +54,7 @@ def clip(
     found = _from_search(hit) if reference == "-" else None
     with state.studio(context) as studio:
         episode = studio.reader.resolve(found["guid"] if found else reference)
-        transcript = studio.reader.find_transcript(episode.guid)
+        transcript = studio.reader.effective_transcript(episode.guid)
         stretch = _stretch(found, start, end, quote, episode, transcript)
         made = _cut(studio, episode, stretch, transcript, output or _name(episode, stretch), audio=audio)
         if soundbite:
