@@ -56,6 +56,14 @@ ROLES = _folded("""
     ведущие гость гостья гости журналист журналистка писатель историк sunucu konuk gazeteci yazar
 """)  # fmt: skip
 
+#: Of these, who is no guest.
+HOSTING = _folded(
+    """
+    host hosts co-host cohost co-hosts moderator moderatorin moderatoren gastgeber gastgeberin presenter presentator
+    programledare vært juontaja
+"""
+)
+
 #: Never in a person's name.
 NOT_IN_NAMES = _folded("""
     the a an and or of in on at for to from with without by as is are was be this that these those our your my his

@@ -9,8 +9,8 @@ from dataclasses import replace
 from episodes.core.naming import people_phrases as phrases
 from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.name_rows import JOINT, all_names, around, names_before_verb, names_from, sentences
-from episodes.core.naming.name_words import ROLES
-from episodes.core.naming.person_names import Name, same_person
+from episodes.core.naming.name_words import HOSTING, ROLES
+from episodes.core.naming.person_names import Name, name_at, same_person
 from episodes.core.naming.positions import APPOSITION, role_before
 from episodes.core.naming.sightings import Sighting, after_phrases, is_ours, sighting
 
@@ -21,6 +21,12 @@ _IDIOM = re.compile(
     r"familiar|sleeping|living|live|down|together|fell|falling|night|evening|year|years|life)\s*$",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(
+    rf"{JOINT.pattern}|\s(?:of|from|at|on|about|talking|discussing|von|aus|über|zu|de|du|à|sur|"
+    rf"sobre|su)\s",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(r"\s(?:on|about|über|zu|sur|sobre|su|om|:)\s")
 _ANYTHING = re.compile("")
 _IS_SOMEBODY = re.compile(
     r"\s(?:\([^()]{1,60}\)\s)?is\s(?:a|an|the|one of|ein|eine|est|es|è|"
@@ -40,15 +46,16 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
         for found in names_from(plain, match.end(), known=False):
             if not (_confirmed(found, lines) or (found.has_known_given and (english or found.text in text))):
                 break
-            if not re.match(r"\s+[^\W\d_]", plain[found.end :]) or JOINT.match(plain, found.end):
+            if not re.match(r"\s+[^\W\d_]", plain[found.end :]) or _GOES_ON.match(plain, found.end):
                 yield sighting(found, "guest", 0.86, "title", f"{match[0].strip()!r} in the title", text=plain)
     for piece in re.split(r"\s[-–—|]\s|[:|]\s|[()\[\]]|\s//\s", plain):
-        names = all_names(piece.strip(" .#0123456789"))
+        names = all_names(piece.strip(" .#0123456789")) or _speaker_of(piece.strip(" .#0123456789"))
         for found in names:
             line = _confirmed(found, lines) or _introduced(found, lines)
             if line and not any(same_person(found.text, host) for host in hosts):
                 yield sighting(found, "guest", 0.87, "title", f"alone in the title; {line!r}")
     yield from _who_talks(plain, lines, hosts)
+    yield from (seen for seen in sightings_of_labels([plain]) if seen.credit.role == "guest")
 
 
 def sightings_of_labels(lines: Sequence[str]) -> Iterator[Sighting]:
@@ -86,12 +93,21 @@ def _after_with_role(sentence: str, hosts: Sequence[str]) -> Iterator[Sighting]:
         names = list(names_from(sentence, match.end(), known=True))
         if not names or not word:
             continue
-        by_role = fold(word[0].strip(",")) in ROLES
+        by_role = fold(word[0].strip(",")) in ROLES - HOSTING
         apposition = APPOSITION.match(sentence, names[-1].end)
         explained = apposition is not None and any(fold(part) in ROLES for part in apposition["phrase"].split())
-        if by_role or (explained and is_ours(sentence[: match.start()], hosts)):
+        first = not sentence[: match.start()].strip()
+        if first and explained:
+            names += _further(sentence, names[-1].end)
+        if by_role or (explained and (first or is_ours(sentence[: match.start()], hosts))):
             for found in names:
                 yield sighting(found, "guest", 0.84, "description", f"{around(sentence, found)!r}", text=sentence)
+
+
+def _further(sentence: str, at: int) -> list[Name]:
+    """The rest of `With A, professor at X; B, author of Y; and C`."""
+    starts = [match.end() for match in re.finditer(r";\s+(?:and\s+)?", sentence[at:])]
+    return [found for start in starts if (found := name_at(sentence, at + start)) and found.has_known_given]
 
 
 def _presenters(sentence: str) -> Iterator[Sighting]:
@@ -124,6 +140,12 @@ def _presenters(sentence: str) -> Iterator[Sighting]:
         yield replace(
             seen, credit=replace(seen.credit, title=title, organisation=organisation or seen.credit.organisation)
         )
+
+
+def _speaker_of(piece: str) -> list[Name]:
+    """`A on how to …`: a name with a topic."""
+    found = name_at(piece, 0)
+    return [found] if found and found.has_known_given and _TOPIC.match(piece, found.end) else []
 
 
 def _who_talks(title: str, lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:

@@ -121,6 +121,12 @@ INLINE = (
     ),
     _phrase(r"\bin conversation with\b", "guest", 0.9),
     _phrase(
+        r"\b(?:intervista|interviewt|interviewe|interroge|intervjuar|intervjuer|interviewer)(?=\s)",
+        "guest",
+        0.88,
+        ours=True,
+    ),
+    _phrase(
         r"\b(?:im (?:gespräch|interview|talk|podcast) (?:mit|ist|sind)|zu gast(?: ist| sind| war| waren| heute|"
         r" diesmal)*|(?:wir|ich) (?:sprechen|sprachen|spreche|reden|diskutieren|unterhalten uns)(?: \w+){0,4} mit|"
         r"spr(?:icht|ach|echen) (?:\w+ ){0,5}mit|unterh(?:ält|alten) (?:sich |uns )?(?:\w+ ){0,4}mit|gespräch mit|"
@@ -229,7 +235,10 @@ SHOW_HOSTS = (
         0.88,
     ),
     _phrase(
-        r"(?:^|[.!?]\s)(?:with|mit|avec|con|med|met|by|von|i[’']m|my name is|ich bin|je suis|soy)(?=\s)", "host", 0.84
+        r"(?:^|[.!?]\s)(?:with|mit|avec|con|med|met|by|von|par|por|di|i[’']m|my name is|ich bin|je suis|soy|"
+        r"(?:our |the )?(?:panell?ists|regulars|presenters|hosts) (?:include|are))(?=\s)",
+        "host",
+        0.84,
     ),
     _phrase(r"\b(?:with|mit|avec|alongside|together with)(?=\s)", "host", 0.82, ours=True),
     _phrase(
@@ -250,7 +259,9 @@ SHOW_WITH = _phrase(
 SHOW_VERBS = re.compile(
     r"(?:\s*\([^)]{1,60}\)|,[^.!?;:]{1,120}?,)?\s(?:interviews?|chats?|talks?|discuss(?:es)?|explores?|hosts?|"
     r"presents?|speaks?|brings?|takes?|sits? down|dives?|breaks? down|covers?|examines?|investigates?|shares?|"
-    r"tells?|guides?|reviews?|"
+    r"tells?|guides?|reviews?|dissects?|unpacks?|debates?|analy[sz]es?|recaps?|offers?|delivers?|riffs?|uncovers?|"
+    r"reacts?|ranks?|watch(?:es)?|reads?|travels?|teach(?:es)?|demystif(?:y|ies)|celebrates?|curates?|tackles?|"
+    r"digests?|"
     r"looks?|delves?|digs?|welcomes?|answers?|helps?|leads?|meets?|invites?|spricht|sprechen|redet|reden|"
     r"interviewt|diskutiert|diskutieren|führt|lädt|reçoit|raconte|racontent|habla|hablan|conversa|conversan|"
     r"racconta|raccontano|parla|parlano|praat|praten|pratar|snakker|taler)\b",
