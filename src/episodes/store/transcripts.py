@@ -10,6 +10,7 @@ from sqlalchemy import and_, delete, func, insert
 from sqlmodel import Session, col, select
 
 from episodes.core.errors import NotFound, StoreError
+from episodes.core.plan import without_hotwords
 from episodes.core.transcript import Fingerprint, Heard, ReviewPlace, Segment, Transcript
 from episodes.store.corrections import follow_transcript
 from episodes.store.engine import raw
@@ -149,7 +150,10 @@ def drop_draft(session: Session, episode_id: int) -> None:
 
 def _draft_of(session: Session, episode_id: int, fingerprint: Fingerprint) -> DraftRow | None:
     row = session.get(DraftRow, episode_id)
-    return row if row is not None and read_fingerprint(row.model_dump()) == fingerprint else None
+    if row is None:
+        return None
+    same = without_hotwords(read_fingerprint(row.model_dump())) == without_hotwords(fingerprint)
+    return row if same else None
 
 
 def _delete(session: Session, table: Any, episode_id: int) -> None:
