@@ -140,20 +140,22 @@ def forget(database: Path) -> None:
         os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
-def time_queries(database: Path, asked: list[Asked], *, cold: bool) -> tuple[list[float], int]:
-    times, found = [], 0
+def time_queries(database: Path, asked: list[Asked], *, cold: bool) -> tuple[list[float], list[float], int]:
+    """Wall times, processor times (what a quiet machine would take), and how many searches found something."""
+    times, busy, found = [], [], 0
     reader = Reader.open(database)
     for one in asked:
         if cold:
             reader.close()
             forget(database)
-        started = time.perf_counter()
+        started, at_work = time.perf_counter(), time.process_time()
         if cold:
             reader = Reader.open(database)
         found += bool(reader.search(one.text, filters=one.filters))
         times.append(time.perf_counter() - started)
+        busy.append(time.process_time() - at_work)
     reader.close()
-    return times, found
+    return times, busy, found
 
 
 def time_processes(workspace: Path, asked: list[Asked], *, cold: bool) -> list[float]:
@@ -237,20 +239,23 @@ def main() -> int:
         report_size(database)
         samples = Samples(database, args.seed)
         everything: list[float] = []
+        all_busy: list[float] = []
         processes: list[float] = []
         for kind in KINDS:
             asked = samples.draw(kind, args.queries)
-            warm, found = time_queries(database, asked, cold=False)
-            everything += warm
+            warm, busy, found = time_queries(database, asked, cold=False)
+            everything, all_busy = everything + warm, all_busy + busy
             print(f"{kind + ', query, warm':45} {told(warm)}  {found}/{len(asked)} found")
+            print(f"{kind + ', query, processor time':45} {told(busy)}")
             if args.processes:
-                cold, _ = time_queries(database, asked[: args.processes], cold=True)
+                cold, _, _ = time_queries(database, asked[: args.processes], cold=True)
                 print(f"{kind + ', query, cold':45} {told(cold)}")
                 times = time_processes(workspace, asked[: args.processes], cold=False)
                 processes += times
                 print(f"{kind + ', process, warm':45} {told(times)}")
                 print(f"{kind + ', process, cold':45} {told(time_processes(workspace, asked[:10], cold=True))}")
         print(f"{'all kinds, query, warm':45} {told(everything)}")
+        print(f"{'all kinds, query, processor time':45} {told(all_busy)}")
         if processes:
             print(f"{'all kinds, process, warm':45} {told(processes)}")
         if args.peers:

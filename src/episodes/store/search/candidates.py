@@ -10,6 +10,7 @@ import heapq
 import sqlite3
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import log1p
 
 from episodes.core.query import Scope
@@ -19,11 +20,13 @@ from episodes.store.search.restriction import Restriction
 from episodes.store.search.sought import Sought
 
 #: Rows fetched for one thing, and for all of a search.
-FETCHED, FETCHED_IN_ALL = 12_000, 25_000
+FETCHED, FETCHED_IN_ALL = 8_000, 20_000
 #: Passages with the query word for word that are looked for, and the share of all its things that this is worth.
 VERBATIM, VERBATIM_WORTH = 1000, 0.25
+#: Runs of episodes that are asked for one by one where a filter leaves gaps.
+MOST_RUNS = 100
 #: Passages that are weighed exactly, before the best are read.
-WEIGHED = 300
+WEIGHED = 200
 #: Passages among which those are chosen, if so few hold the most telling things.
 PRESELECTED = 3000
 #: What it is worth to find a thing in the next passage, in what is written about the episode, elsewhere in its speech.
@@ -135,6 +138,7 @@ class _Asking:
     def __init__(self, cursor: sqlite3.Cursor, excluded: str, scope: Scope, restriction: Restriction) -> None:
         self._cursor, self._excluded, self._scope = cursor, excluded, scope
         self._allowed = restriction.episodes
+        self._runs = [(0, 2**40)] if self._allowed is None else _runs(self._allowed)
         self._speakers = " OR ".join(
             "(" + " AND ".join(f'speakers : "{word}"' for word in name) + ")" for name in restriction.speakers
         )
@@ -165,20 +169,15 @@ class _Asking:
         if self._excluded:
             match = f"({match}) NOT ({self._excluded})"
         query = "SELECT rowid FROM search_speech WHERE search_speech MATCH ? "
-        if self._allowed is None:
-            rows = self._cursor.execute(query + "ORDER BY rowid DESC LIMIT ?", [match, most]).fetchall()
-            return [row for (row,) in rows]
-        return self._rows_of_allowed(query, match)
-
-    def _rows_of_allowed(self, query: str, match: str) -> list[int]:
-        allowed = self._allowed or frozenset()
-        query += "AND rowid BETWEEN ? AND ? ORDER BY rowid DESC"
-        if len(allowed) > 50:
-            span = [min(allowed) * ROOM, (max(allowed) + 1) * ROOM]
-            return [row for (row,) in self._cursor.execute(query, [match, *span]) if row // ROOM in allowed]
+        query += "AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?"
         found: list[int] = []
-        for episode in sorted(allowed, reverse=True):
-            found += [row for (row,) in self._cursor.execute(query, [match, episode * ROOM, (episode + 1) * ROOM - 1])]
+        for first, last in self._runs:
+            values = [match, first * ROOM, last * ROOM + ROOM - 1, most - len(found)]
+            found += [row for (row,) in self._cursor.execute(query, values)]
+            if len(found) >= most:
+                break
+        if len(self._runs) == MOST_RUNS:  # they were joined over gaps
+            return [row for row in found if row // ROOM in (self._allowed or ())]
         return found
 
     def written(self, one: Sought) -> dict[int, float]:
@@ -190,6 +189,21 @@ class _Asking:
                 if self._allowed is None or episode in self._allowed:
                     held[episode] = max(held.get(episode, 0.0), COLUMNS[column])
         return held
+
+
+def _runs(episodes: frozenset[int]) -> list[tuple[int, int]]:
+    """Runs of consecutive row numbers, the newest first; where there are very many, the nearest are joined."""
+    runs: list[tuple[int, int]] = []
+    for episode in sorted(episodes, reverse=True):
+        if runs and episode == runs[-1][0] - 1:
+            runs[-1] = (episode, runs[-1][1])
+        else:
+            runs.append((episode, episode))
+    if len(runs) < MOST_RUNS:
+        return runs
+    gaps = sorted(range(1, len(runs)), key=lambda n: runs[n - 1][0] - runs[n][1], reverse=True)[: MOST_RUNS - 1]
+    bounds = [0, *sorted(gaps), len(runs)]
+    return [(runs[stop - 1][0], runs[start][1]) for start, stop in pairwise(bounds)]
 
 
 def best_windows(sought: list[Sought], evidence: Evidence, *, count: int, each: int) -> list[Window]:

@@ -10,6 +10,8 @@ from episodes.core.query import Filters
 from episodes.core.words import terms
 from episodes.store.values import format_time
 
+_PEOPLE = "SELECT episode_id, people FROM search_episode"
+
 
 @dataclass
 class Restriction:
@@ -31,7 +33,7 @@ def restrict(cursor: sqlite3.Cursor, filters: Filters) -> Restriction:
     restriction = Restriction()
     conditions, values = _conditions(filters)
     if filters.speakers or filters.hosts:
-        people = _People(cursor)
+        people = _People(cursor, (*filters.speakers, *filters.hosts))
         names = tuple(people.meant(name, restriction.notes) for name in filters.speakers)
         restriction.speakers = names
         hosts = [people.meant(name, restriction.notes) for name in filters.hosts]
@@ -77,16 +79,26 @@ def _names(wanted: str, slug: str, title: str) -> bool:
 class _People:
     """Who takes part in which episodes."""
 
-    def __init__(self, cursor: sqlite3.Cursor) -> None:
+    def __init__(self, cursor: sqlite3.Cursor, names: tuple[str, ...]) -> None:
         self._episodes: dict[tuple[str, ...], set[int]] = {}
-        for episode_id, people in cursor.execute("SELECT episode_id, people FROM search_episode"):
+        likes = [f"%{word}%" for name in names for word in name.split() if word.isalpha() and word.isascii()]
+        # Most names are spelt as in the catalogue: then only the episodes that have one need be looked at.
+        self._load(cursor.execute(f"{_PEOPLE} WHERE {' OR '.join(['people LIKE ?'] * len(likes)) or '0'}", likes))
+        if not all(self._knows(tuple(terms(name))) for name in names):
+            self._load(cursor.execute(_PEOPLE))
+
+    def _load(self, rows: sqlite3.Cursor) -> None:
+        for episode_id, people in rows:
             for name in json.loads(people):
                 self._episodes.setdefault(tuple(terms(name)), set()).add(episode_id)
+
+    def _knows(self, wanted: tuple[str, ...]) -> bool:
+        return any(set(wanted) <= set(known) for known in self._episodes)
 
     def meant(self, name: str, notes: list[str]) -> tuple[str, ...]:
         """The words of a name as the catalogue spells it."""
         wanted = tuple(terms(name))
-        if any(set(wanted) <= set(known) for known in self._episodes):
+        if self._knows(wanted):
             return wanted
         nearest = self._nearest(wanted)
         if nearest:

@@ -24,7 +24,7 @@ from episodes.store.search.tables import IndexDamaged
 from episodes.store.search.vocabulary import Vocabulary
 
 #: Passages whose text is read, at least.
-READ = 60
+READ = 40
 #: Passages whose text is read where all spots or all episodes are wanted.
 ALL = 5000
 #: The share of what is looked for that may be missing beside places that have it all.
@@ -174,7 +174,9 @@ class Search:
             "WHERE episode_id = ? AND position BETWEEN ? AND ? ORDER BY position",
             [window.episode, first, last],
         )
-        return [Line(*row) for row in rows if self._restriction.speaks(row[2])]
+        if self._restriction.speakers:
+            return [Line._make(row) for row in rows if self._restriction.speaks(row[2])]
+        return [Line._make(row) for row in rows]
 
     def _read_written(self, evidence: Evidence) -> list[_Found]:
         """Spots in title, people, notes and comments, where those hold most of what is looked for."""
@@ -273,17 +275,17 @@ class Search:
 
     def _hit(self, found: _Found) -> Hit:
         page = found.page
-        marks = self._marks(page)
         first = min((m.word for m in found.spot.held.values() if m.spoken), default=found.spot.first)
         number = page.line_of(first)
         line = page.lines[number]
         around = page.around(first, found.spot.last, lines=6 + 2 * self._wish.context)
         skipped = page.begin(around.start)
+        marks = self._marks(page.words[skipped : page.begin(around.stop)])
         snippet = cut_snippet(
             page.lines[around.start : around.stop],
             first - skipped,
             found.spot.last - skipped,
-            lambda word: marks.get(word + skipped, 0),
+            lambda word: marks.get(word, 0),
             self._wish.context,
         )
         at = line.start
@@ -301,9 +303,9 @@ class Search:
             missing=tuple(self._sought[n].typed for n in self._missing(found)),
         )
 
-    def _marks(self, page: Page) -> dict[int, int]:
+    def _marks(self, words: list[str]) -> dict[int, int]:
         """How many words to mark, by the word at which they begin; common words only beside another that is sought."""
-        matches = self._glass.matches(page)
+        matches = self._glass.matches(words)
         at: dict[int, set[int]] = defaultdict(set)
         for match in matches:
             at[match.word].add(match.thing)

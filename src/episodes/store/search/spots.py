@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from episodes.core.words import terms
 from episodes.store.search.candidates import telling
@@ -14,8 +15,7 @@ from episodes.store.search.sought import Sought, Way
 GLANCE = 40
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A piece of text with who says it: a segment, or a line of the notes."""
 
     position: int
@@ -53,8 +53,7 @@ class Page:
         return range(self.lines[self.line_of(first)].position, self.lines[self.line_of(last)].position + 1)
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """A thing that is looked for, found at a word."""
 
     word: int  #: counted from the first line
@@ -132,9 +131,9 @@ class Glass:
         """Whether a thing says more than `the` or `so` beside the others."""
         return thing in self._telling
 
-    def matches(self, page: Page) -> list[Match]:
-        """All that is found in what is said."""
-        return sorted(self._matcher.matches(page.words), key=lambda match: match.word)
+    def matches(self, words: list[str]) -> list[Match]:
+        """All that is found in running words."""
+        return self._matcher.matches(words)
 
     def _matches_with_names(self, page: Page) -> list[Match]:
         named = [
