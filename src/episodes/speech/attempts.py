@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from episodes.speech.doubt import Doubts, find_doubts, is_silent, plain_words
+from episodes.speech.doubt import Doubts, find_doubts, is_silent
 from episodes.speech.listening import Excerpt
 from episodes.speech.recogniser import FULL, Manner, Reading, Recogniser
 from episodes.speech.segments import to_words
@@ -54,12 +54,19 @@ class Listener:
         self.recogniser, self.tuning, self.languages, self.hotwords = recogniser, tuning, languages, hotwords
 
     def hear(self, excerpts: Sequence[Excerpt]) -> list[Finding]:
-        """Hear a batch of windows."""
-        lengths = [excerpt.window.length for excerpt in excerpts]
-        seconds = self._seconds(max(lengths))
+        """Hear a batch of windows; what comes out does not depend on which windows share a batch."""
+        findings: dict[float, Finding] = {}
+        for seconds in self.tuning.lengths:
+            alike = [excerpt for excerpt in excerpts if self._seconds(excerpt.window.length) == seconds]
+            if alike:
+                findings |= {finding.excerpt.window.start: finding for finding in self._hear_alike(alike, seconds)}
+        return [findings[excerpt.window.start] for excerpt in excerpts]
+
+    def _hear_alike(self, excerpts: Sequence[Excerpt], seconds: float) -> list[Finding]:
         encoded = self.recogniser.encode([excerpt.samples for excerpt in excerpts], seconds)
         spoken = self._languages_of(encoded, excerpts)
-        manner = Manner(seconds=seconds, beam=self.tuning.beam)
+        lengths = [excerpt.window.length for excerpt in excerpts]
+        manner = Manner(beam=self.tuning.beam)
         readings = self._read(encoded, lengths, manner, [language for language, _ in spoken])
         return [
             self._settle(excerpt, reading, other)
@@ -67,9 +74,9 @@ class Listener:
         ]
 
     def _seconds(self, length: float) -> float:
-        step = self.tuning.step
-        wanted = max(self.tuning.least, length + self.tuning.tail)
-        return min(FULL, -(-wanted // step) * step)
+        """The encoder's length for a window: one of few, and of the window alone."""
+        lengths = self.tuning.lengths
+        return next((seconds for seconds in lengths if length + self.tuning.tail <= seconds), lengths[-1])
 
     def _languages_of(self, encoded: Any, excerpts: Sequence[Excerpt]) -> list[tuple[str, str]]:
         if not self.recogniser.multilingual:
@@ -119,10 +126,10 @@ class Listener:
         tuning, length = self.tuning, [excerpt.window.length]
         encoded = self.recogniser.encode([excerpt.samples], FULL)
         manners = [
-            Manner(seconds=FULL, marks=True, beam=tuning.beam, name="marks"),
-            Manner(seconds=FULL, beam=tuning.beam, name="full"),
-            Manner(seconds=FULL, temperature=0.4, name="warm"),
-            Manner(seconds=FULL, temperature=0.8, name="hot"),
+            Manner(marks=True, beam=tuning.beam, name="marks"),
+            Manner(beam=tuning.beam, name="full"),
+            Manner(temperature=0.4, name="warm"),
+            Manner(temperature=0.8, name="hot"),
         ]
         tried: list[_Try] = []
         for manner in manners:
@@ -148,7 +155,7 @@ class Listener:
 
     def _within(self, part: Excerpt, hole: Span, language: str) -> list[Word]:
         encoded = self.recogniser.encode([part.samples], FULL)
-        manner = Manner(seconds=FULL, beam=self.tuning.beam, name="hole")
+        manner = Manner(beam=self.tuning.beam, name="hole")
         reading = self.recogniser.read(encoded, [part.window.length], manner, language)[0]
         heard = to_words(part.window, reading.words)
         doubts = find_doubts(part.window, reading, heard, self.tuning)
@@ -160,8 +167,8 @@ class Listener:
 def _agree(one: _Try, other: _Try) -> bool:
     """Two ways of hearing found the same few words said again and again: then they were said."""
     surplus = one.doubts.repeated
-    same = 0 < surplus < 8 and surplus == other.doubts.repeated and one.doubts.seconds == other.doubts.seconds
-    return same and plain_words(one.reading.text) == plain_words(other.reading.text)
+    clean = not (one.doubts.holes or one.doubts.dense or other.doubts.holes or other.doubts.dense)
+    return clean and 0 < surplus < 8 and surplus == other.doubts.repeated
 
 
 def _excerpt_of(excerpt: Excerpt, hole: Span, words: Sequence[Word]) -> Excerpt | None:

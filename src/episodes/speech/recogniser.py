@@ -13,7 +13,7 @@ import numpy as np
 from episodes.speech.allocation import tune_allocator
 from episodes.speech.audio import RATE
 from episodes.speech.features import FRAMES_A_SECOND, log_mel
-from episodes.speech.words import TimedWord, align_words
+from episodes.speech.words import TOKEN_FRAMES_A_SECOND, TimedWord, align_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,9 +47,8 @@ class Reading:
 
 @dataclass(frozen=True, kw_only=True)
 class Manner:
-    """How to listen: frames given to the encoder, model's time marks or not, temperature."""
+    """How to listen: with the model's time marks or without, how warm, how wide."""
 
-    seconds: float
     marks: bool = False
     temperature: float = 0.0
     beam: int = 5
@@ -174,7 +173,7 @@ class Recogniser:
                 silence=float(result.no_speech_prob),
                 language=language,
                 how=manner.name,
-                ended=len(result.sequences_ids[0]) < self._limit(lengths) - 1,
+                ended=len(result.sequences_ids[0]) < self._limit(encoded) - 1,
             )
             for result, kept, timed in zip(results, tokens, words, strict=True)
         ]
@@ -196,12 +195,14 @@ class Recogniser:
             return_scores=True,
             return_no_speech_prob=True,
             suppress_tokens=self._suppressed,
-            max_length=min(448, len(prompt) + self._limit(lengths)),
+            max_length=2 * self._limit(encoded),  # CTranslate2 generates half of it at most
             **search,
         )
 
-    def _limit(self, lengths: Sequence[float]) -> int:
-        return min(MOST_TOKENS, int(24 + self.tuning.tokens_a_second * max(lengths)))
+    def _limit(self, encoded: Any) -> int:
+        """Tokens that fit into so much sound; not the windows' own length, which the batch would mix up."""
+        seconds = encoded.shape[1] / TOKEN_FRAMES_A_SECOND
+        return min(MOST_TOKENS, int(24 + self.tuning.tokens_a_second * seconds))
 
     def _align(
         self, encoded: Any, lengths: Sequence[float], tokens: list[list[int]], tokenizer: Any

@@ -27,8 +27,7 @@ class Tuning:
     silence: float = 1.6  #: longer pauses within a window are shortened to this
     apart: float = 4.0  #: speech further apart than this goes to another window
     tail: float = 1.0  #: empty sound after a window; without it the model repeats phrases
-    step: float = 1.0  #: window lengths are rounded up to this, so that batches fit
-    least: float = 8.0  #: shorter windows are filled up to this
+    lengths: tuple[float, ...] = (10.0, 27.0)  #: what a window is filled up to; few, so that batches fit
 
     # Recognition
     batch: int = 4  #: windows heard at once by a worker
@@ -45,7 +44,7 @@ class Tuning:
 
 
 #: Base and larger models want nearly the thirty seconds that they were trained on.
-LARGER = Tuning(shortest=20.0, longest=28.0)
+LARGER = Tuning(shortest=20.0, longest=28.0, lengths=(15.0, 29.0))
 
 
 def tuning_for(model: Model) -> Tuning:
