@@ -18,6 +18,7 @@ from episodes.core.show import Show
 from episodes.site.write import Report, Writer
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.check import Checker
+from episodes.workflow.items import KeptItems
 from episodes.workflow.mastering import Mastering
 from episodes.workflow.pictures import picture_path, publish_picture, with_accent
 from episodes.workflow.ports import MediaStorage
@@ -166,7 +167,9 @@ class Builder:
         path = feed_file(publication.show.slug, edition)
         heads = self.catalogue.transcript_heads(publication.show.slug)
         episodes = tuple(replace(one, transcript=heads.get(one.episode.guid)) for one in publication.episodes)
-        content = feed.render_feed(replace(publication, episodes=episodes), edition=edition)
+        kept = KeptItems.load(self.state / f"{publication.show.slug}.{edition}.items.json")
+        pages = dict(feed.render_pages(replace(publication, episodes=episodes), edition=edition, cache=kept.items))
+        content = pages[path]
         if not force and (errors := self.checker.new_errors(path, content)):
             first = f"{errors[0].where}: {errors[0].what}"
             more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
@@ -174,7 +177,9 @@ class Builder:
                 f"the new {path} has errors, so the old one stays: {first}{more}",
                 hint=errors[0].mend or "`episodes build --force` publishes it all the same",
             )
-        writer.write(path, content)
+        for place, page in pages.items():
+            writer.write(place, page)
+        kept.save()
 
     def _build_home(self, shows: Mapping[str, Show]) -> Built:
         publications = [
