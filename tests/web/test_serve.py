@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import socket
 import threading
 import time
@@ -62,7 +63,7 @@ def server(root: Path, log: list[str]) -> Iterator[PreviewServer]:
 def ask(server: PreviewServer, path: str, *, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
     connection = HTTPConnection("127.0.0.1", server.port, timeout=5)
     try:
-        connection.putrequest(method, path, skip_host="Host" in headers)
+        connection.putrequest(method, path, skip_host="Host" in headers, skip_accept_encoding=True)
         for name, value in headers.items():
             connection.putheader(name.replace("_", "-"), value)
         connection.endheaders()
@@ -174,6 +175,20 @@ def test_the_tag_is_of_what_is_sent(server):
 
     assert one.headers["ETag"] != two.headers["ETag"]
     assert one.headers["Content-Length"] != two.headers["Content-Length"]
+
+
+def test_texts_are_packed_for_those_who_unpack(server, root):
+    """Media never are, nor a part of a text; the packed form has a tag of its own."""
+    (root / "quick-take/feed.xml").write_text(FEED + "<!-- long -->" * 500)
+    plain, body = ask(server, "/quick-take/feed.xml", Host="h:1")
+    packed, fewer = ask(server, "/quick-take/feed.xml", Host="h:1", Accept_Encoding="deflate, gzip;q=0.8")
+
+    assert (packed.headers["Content-Encoding"], gzip.decompress(fewer)) == ("gzip", body)
+    assert int(packed.headers["Content-Length"]) == len(fewer) < len(body) / 5
+    assert packed.headers["ETag"] != plain.headers["ETag"]
+    assert ask(server, "/quick-take/feed.xml", Accept_Encoding="gzip;q=0")[0].headers["Content-Encoding"] is None
+    assert ask(server, "/quick-take/media/a.mp3", Accept_Encoding="gzip")[1] == MEDIA
+    assert ask(server, "/quick-take/feed.xml", Accept_Encoding="gzip", Range="bytes=0-4")[1] == b"<?xml"
 
 
 def test_a_folder_is_called_with_a_slash(server):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import os
 from collections.abc import Mapping
@@ -11,11 +12,15 @@ from email.utils import format_datetime, parsedate_to_datetime
 from http import HTTPStatus
 from pathlib import Path
 
-from episodes.web.mime import content_type
+from episodes.web.mime import content_type, is_text
 from episodes.web.ranges import Range, Unsatisfiable, parse_ranges
 from episodes.web.rewrite import is_rewritten, rewrite
 
 BOUNDARY = "episodes-part-of-file"
+
+
+#: Texts of fewer bytes than this are sent as they are.
+WORTH_PACKING = 1000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,15 +57,11 @@ def answer_file(
     """Answer with a file, a part of it, or word that the client's copy still stands. OSError if it is gone."""
     content = _text(file, base_url, asked_url)
     facts = file.stat()
+    headers = _headers(file, facts, content)
+    if content is not None and len(content) >= WORTH_PACKING and _takes_gzip(asked):
+        content = gzip.compress(content, compresslevel=5, mtime=0)
+        headers |= {"ETag": headers["ETag"][:-1] + '-gz"', "Content-Encoding": "gzip"}
     size = facts.st_size if content is None else len(content)
-    beginning = content[:4096] if content is not None else b""
-    headers = {
-        "Content-Type": content_type(file, beginning),
-        "ETag": _etag(facts, content),
-        "Last-Modified": _http_date(facts.st_mtime),
-        "Accept-Ranges": "bytes",
-        "Cache-Control": "no-cache",  # kept, but asked about each time: a build may have changed it
-    }
     if status is not HTTPStatus.OK:
         return _whole(status, headers, file, content, size)
     if _still_stands(asked, headers):
@@ -73,12 +74,32 @@ def answer_file(
     return _partial(headers, file, content, size, ranges) if ranges else _whole(status, headers, file, content, size)
 
 
+def _headers(file: Path, facts: os.stat_result, content: bytes | None) -> dict[str, str]:
+    headers = {
+        "Content-Type": content_type(file, content[:4096] if content is not None else b""),
+        "ETag": _etag(facts, content),
+        "Last-Modified": _http_date(facts.st_mtime),
+        "Accept-Ranges": "bytes",
+        "Cache-Control": "no-cache",  # kept, but asked about each time: a build may have changed it
+    }
+    return headers if content is None else {**headers, "Vary": "Accept-Encoding, Host"}
+
+
+def _takes_gzip(asked: Mapping[str, str]) -> bool:
+    """Tell whether the client unpacks; who asks for a part wants the bytes of the file itself."""
+    codings = [coding.strip().lower() for coding in (asked.get("Accept-Encoding") or "").split(",")]
+    return not asked.get("Range") and any(
+        coding == "gzip" or (coding.startswith("gzip;") and not coding.endswith(("q=0", "q=0.0"))) for coding in codings
+    )
+
+
 def _text(file: Path, base_url: str, asked_url: str) -> bytes | None:
-    """The content where it may hold the public address, changed to the one that was asked."""
-    if not is_rewritten(file):
+    """The content of a text, in which the public address has become the one that was asked."""
+    if not is_text(file):
         return None
     content = file.read_bytes()
-    return rewrite(content, base_url, asked_url) if base_url and asked_url and base_url != asked_url else content
+    known = base_url and asked_url and base_url != asked_url and is_rewritten(file)
+    return rewrite(content, base_url, asked_url) if known else content
 
 
 def _etag(facts: os.stat_result, content: bytes | None) -> str:

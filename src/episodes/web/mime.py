@@ -70,6 +70,10 @@ def content_type(file: PurePath, beginning: bytes = b"") -> str:
     return f"{kind}; charset=utf-8" if known else kind
 
 
+def is_text(file: PurePath) -> bool:
+    return file.suffix.lower() in _TEXT
+
+
 def _kind_of_xml(beginning: bytes) -> str:
     for mark, kind in ((b"<rss", "application/rss+xml"), (b"<feed", "application/atom+xml")):
         if mark in beginning[:4096]:
