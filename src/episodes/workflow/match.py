@@ -126,7 +126,14 @@ class Matcher:
             kind = next(medium.kind for medium in other.media if medium.source == source)
             base = known or RemoteItem(source=source, show=episode.show, channel="", state="episode", kind=kind)
             self.catalogue.put_remote(
-                replace(base, guid=episode.guid, title=other.title, record=record, reasons=("a person said so",))
+                replace(
+                    base,
+                    state="episode",
+                    guid=episode.guid,
+                    title=other.title,
+                    record=record,
+                    reasons=("a person said so",),
+                )
             )
         return self.joiner.measure(episode)
 
@@ -176,7 +183,7 @@ def joined_sources(episode: Episode) -> list[Source]:
 
 def find_asked(catalogue: Catalogue, said: str) -> RemoteItem:
     """The item that a person means, by address, key or a piece of its title; raises NotFound or UsageError."""
-    items = [one for one in catalogue.list_remote() if one.state in ("asked", "apart", "failed")]
+    items = [one for one in catalogue.list_remote() if one.state in ("asked", "failed")]
     exact = [one for one in items if said in (one.source.url, one.source.key)]
     found = exact or [one for one in items if said.casefold() in one.title.casefold()]
     if not found:

@@ -1,0 +1,252 @@
+"""`episodes sync`, `match`, `unmatch`: one talk under several sources is one episode, once."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from cli.loopback import audio_page, babble, quiet, served, video_page, write_media
+from conftest import run_cli
+
+#: Seconds that the videos' sound lies after (before) the audio's.
+OFFSETS = (4.2, -2.5, 11.75)
+
+
+@pytest.fixture(scope="module")
+def talks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three talks as audio and, with other beginnings and levels, as video."""
+    folder = tmp_path_factory.mktemp("talks")
+    for number, offset in enumerate(OFFSETS):
+        talk = babble(number, 40 + 3 * number)
+        write_media(folder / f"a{number}.mp3", talk)
+        film = np_concatenate(quiet(max(0, offset)), (talk[int(max(0, -offset) * 16000) :] * 0.5).astype("int16"))
+        write_media(folder / f"v{number}.mp4", film, video=True)
+    return folder
+
+
+def np_concatenate(*parts):
+    import numpy as np
+
+    return np.concatenate(parts)
+
+
+@pytest.fixture
+def site(tmp_path: Path, talks: Path):
+    """The site on loopback: a folder that tests may change, and its address."""
+    folder = tmp_path / "site"
+    shutil.copytree(talks, folder)
+    (folder / "audio.html").write_text(
+        audio_page([("a0.mp3", "Morning"), ("a1.mp3", "Printing"), ("a2.mp3", "The end")])
+    )
+    films = [("v2.mp4", "Quite another name"), ("v0.mp4", "Live from the desk"), ("v1.mp4", "Gutenberg and friends")]
+    (folder / "video.html").write_text(video_page(films))
+    with served(folder) as address:
+        yield folder, address
+
+
+@pytest.fixture
+def desk(tmp_path: Path, site) -> Path:
+    """A workspace with a show whose source is the audio page."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    assert run_cli(folder, "show", "add", "talk", "--title", "Talks") == 0
+    assert run_cli(folder, "source", "add", "talk", f"{site[1]}/audio.html") == 0
+    return folder
+
+
+def media(folder: Path) -> list[tuple]:
+    with sqlite3.connect(folder / "episodes.db") as connection:
+        query = (
+            "SELECT e.guid, e.slug, e.published_at, m.kind, m.media_key, m.offset FROM medium m "
+            "JOIN episode e ON e.id = m.episode_id ORDER BY e.slug, m.kind"
+        )
+        found = connection.execute(query).fetchall()
+    connection.close()
+    return found
+
+
+def test_video_that_comes_later_joins_its_audio(desk, site, capsys):
+    """Other order, other titles: three episodes, six media, offsets right, GUIDs and dates as before."""
+    assert run_cli(desk, "sync") == 0
+    before = media(desk)
+    assert run_cli(desk, "source", "add", "talk", f"{site[1]}/video.html", "--as", "video") == 0
+
+    assert run_cli(desk, "sync") == 0
+
+    after = media(desk)
+    assert {row[:3] for row in after} == {row[:3] for row in before}
+    assert len(before) == 3
+    assert len(after) == 6
+    offsets = {row[1]: row[5] for row in after if row[3] == "video"}
+    assert offsets == pytest.approx({"morning": 4.2, "printing": -2.5, "the-end": 11.75}, abs=0.2)
+    assert all(bool(row[4]) == (row[3] == "audio") for row in after)
+
+
+def test_a_second_run_changes_nothing_and_says_so(desk, site, capsys):
+    """Cron may run it every hour."""
+    run_cli(desk, "source", "add", "talk", f"{site[1]}/video.html", "--as", "video", "--download")
+    assert run_cli(desk, "sync") == 0
+    before = media(desk)
+    capsys.readouterr()
+
+    assert run_cli(desk, "sync") == 0
+
+    assert "nothing new" in capsys.readouterr().err
+    assert media(desk) == before
+    assert len([row for row in before if row[3] == "video" and row[4]]) == 3
+
+
+def test_one_bad_item_does_not_stop_the_rest(desk, site, capsys):
+    """It is named with its reason, the exit code is 1, and the next run tries again."""
+    folder, _ = site
+    (folder / "a1.mp3").rename(folder / "hidden")
+
+    assert run_cli(desk, "sync") == 1
+
+    assert "Printing" in capsys.readouterr().err
+    assert len(media(desk)) == 2
+    (folder / "hidden").rename(folder / "a1.mp3")
+    assert run_cli(desk, "sync") == 0
+    assert len(media(desk)) == 3
+
+
+def test_waiting_times_grow(desk, site, capsys):
+    """After a second failure the item waits; the run says until when."""
+    (site[0] / "a1.mp3").unlink()
+    assert run_cli(desk, "sync") == 1
+    assert run_cli(desk, "sync") == 1
+    capsys.readouterr()
+
+    assert run_cli(desk, "sync") == 0
+
+    assert "waits until" in capsys.readouterr().err
+
+
+def test_what_disappears_is_marked_and_stays(desk, site, capsys):
+    """The record is the producer's, not the site's."""
+    assert run_cli(desk, "sync") == 0
+    (site[0] / "audio.html").write_text(audio_page([("a0.mp3", "Morning"), ("a1.mp3", "Printing")]))
+    capsys.readouterr()
+
+    assert run_cli(desk, "sync") == 0
+
+    assert "gone at its source: The end" in capsys.readouterr().err
+    assert len(media(desk)) == 3
+    assert run_cli(desk, "source", "list", "--json") == 0
+    assert json.loads(capsys.readouterr().out)[0]["gone"] == 1
+
+
+def test_a_dry_run_changes_nothing(desk, capsys):
+    """It says what it would do."""
+    assert run_cli(desk, "sync", "--dry-run") == 0
+
+    assert "would add: Morning" in capsys.readouterr().err
+    assert media(desk) == []
+
+
+def test_the_limit_takes_some_and_the_rest_later(desk, capsys):
+    """A large channel comes in pieces."""
+    assert run_cli(desk, "sync", "--limit", "2") == 0
+    assert len(media(desk)) == 2
+
+    assert run_cli(desk, "sync", "--limit", "2") == 0
+    assert len(media(desk)) == 3
+
+
+def test_the_filter_of_a_source_leaves_out_what_it_says(tmp_path, site, capsys):
+    """By title and by length; a changed filter looks again."""
+    run_cli(tmp_path, "show", "add", "talk", "--title", "Talks")
+    run_cli(tmp_path, "source", "add", "talk", f"{site[1]}/audio.html", "--match", "Mor|end", "--min-duration", "42")
+
+    assert run_cli(tmp_path, "sync") == 0
+    assert [row[1] for row in media(tmp_path)] == ["the-end"]
+
+    settings = tmp_path / "episodes.toml"
+    settings.write_text(settings.read_text().replace("min_duration = 42.0", "min_duration = 10.0"))
+    assert run_cli(tmp_path, "sync") == 0
+    assert [row[1] for row in media(tmp_path)] == ["morning", "the-end"]
+
+
+def test_the_hook_gets_each_new_record(desk, capsys):
+    """A shell command of the settings, with JSON on its standard input."""
+    with (desk / "episodes.toml").open("a") as settings:
+        settings.write("\n[hooks]\nnew_episode = 'cat >> new.jsonl; echo >> new.jsonl'\n")
+
+    assert run_cli(desk, "sync") == 0
+    assert run_cli(desk, "sync") == 0
+
+    records = [json.loads(line) for line in (desk / "new.jsonl").read_text().splitlines()]
+    assert {record["title"] for record in records} == {"Morning", "Printing", "The end"}
+
+
+def test_a_hook_that_fails_is_told_and_the_episodes_are_there(desk, capsys):
+    with (desk / "episodes.toml").open("a") as settings:
+        settings.write("\n[hooks]\nnew_episode = 'echo too bad >&2; exit 3'\n")
+
+    assert run_cli(desk, "sync") == 1
+
+    assert "too bad" in capsys.readouterr().err
+    assert len(media(desk)) == 3
+
+
+def test_a_running_sync_keeps_a_second_one_out(desk, capsys):
+    """The message names the process; nothing is changed."""
+    from episodes.workflow.lock import locked
+
+    with locked(desk / ".episodes" / "sync.lock", "sync"):
+        code = run_cli(desk, "sync")
+
+    assert code == 1
+    assert "running already" in capsys.readouterr().err
+    assert media(desk) == []
+
+
+def test_unmatch_undoes_and_match_joins_again(desk, site, capsys):
+    """A parted video is an episode of its own and stays one until a person says otherwise."""
+    run_cli(desk, "source", "add", "talk", f"{site[1]}/video.html", "--as", "video")
+    assert run_cli(desk, "sync") == 0
+    joined = media(desk)
+
+    assert run_cli(desk, "unmatch", "talk/morning") == 0
+    parted = media(desk)
+    assert len({row[0] for row in parted}) == 4
+    assert run_cli(desk, "sync") == 0
+    assert media(desk) == parted
+
+    assert run_cli(desk, "match", "talk/morning", "Live from the desk") == 0
+    assert media(desk) == joined
+
+
+def test_what_is_likely_but_not_sure_is_asked(tmp_path, site, capsys):
+    """Alike titles with other sound: the person decides, `match` lists it with the reason."""
+    folder, address = site
+    write_media(folder / "other.mp4", babble(77, 40), video=True)
+    (folder / "one.html").write_text(audio_page([("a0.mp3", "The day after in Syria")]))
+    (folder / "two.html").write_text(video_page([("other.mp4", "Syria: the day after")]))
+    run_cli(tmp_path, "show", "add", "talk", "--title", "Talks")
+    run_cli(tmp_path, "source", "add", "talk", f"{address}/one.html")
+    run_cli(tmp_path, "source", "add", "talk", f"{address}/two.html", "--as", "video")
+    assert run_cli(tmp_path, "sync") == 0
+    assert len(media(tmp_path)) == 1
+    capsys.readouterr()
+
+    assert run_cli(tmp_path, "match", "--json") == 0
+    (question,) = json.loads(capsys.readouterr().out)
+    assert 0.6 <= question["score"] < 0.85
+    assert any("sound is not the same" in reason for reason in question["reasons"])
+
+    assert run_cli(tmp_path, "match", "--yes-above", "0.6") == 0
+    assert [row[3] for row in media(tmp_path)] == ["audio", "video"]
+    assert len({row[0] for row in media(tmp_path)}) == 1
+
+
+def test_without_a_source_the_next_command_is_named(tmp_path, capsys):
+    run_cli(tmp_path, "show", "add", "talk", "--title", "Talks")
+
+    assert run_cli(tmp_path, "sync") == 1
+
+    assert "episodes source add" in capsys.readouterr().err
