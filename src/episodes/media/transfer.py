@@ -39,9 +39,19 @@ class Received:
 class Transfer:
     """Brings one file, over as many attempts as it takes, into one place."""
 
-    def __init__(self, web: Web, url: str, part: Path, *, report: Report | None, headers: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        web: Web,
+        url: str,
+        part: Path,
+        *,
+        name: str = "",
+        report: Report | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
         self.web, self.url, self.part = web, url, part
-        self.report, self.headers = report, dict(headers)
+        self.name = name or part.name  #: what the user knows the file as
+        self.report, self.headers = report, dict(headers or {})
         self.shown = without_secrets(url)
         self.done = 0
         self.total: int | None = None
@@ -108,7 +118,7 @@ class Transfer:
             raise status_error(self.shown, status)
         if self.total is not None:
             self._check_size(self.total)
-            require_space(self.part, self.total - self.done)
+            require_space(self.part.with_name(self.name), self.total - self.done)
 
     def _continue(self, response: httpx.Response) -> None:
         match = re.fullmatch(r"bytes (\d+)-(\d+)/(\d+|\*)", response.headers.get("content-range", "").strip())

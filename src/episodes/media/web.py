@@ -167,7 +167,7 @@ class WebFiles:
         """Download an address into a folder; raises SourceError or MediaError, with nothing half-written left."""
         target = folder / (name or file_name(url))
         with whole_file(target) as part:
-            Transfer(self.web, url, part, report=report, headers=headers or {}).run()
+            Transfer(self.web, url, part, name=target.name, report=report, headers=headers).run()
             found = self._prove(url, part, target.name)
         if fits(target.suffix, found.mime_type):
             return target

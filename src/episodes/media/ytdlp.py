@@ -113,9 +113,14 @@ _COOKIES = "set `cookies` under [download] in episodes.toml to a file with your 
 #: What yt-dlp's words mean for a person: pattern, what happened, what to do.
 _MEANINGS: tuple[tuple[str, str, str], ...] = (
     (
+        r"no space left",
+        "does not fit on the disk",
+        "free some space and run the command again",
+    ),
+    (
         r"JavaScript runtime|n challenge|nsig|signature extraction",
         "needs a JavaScript runtime that is not installed",
-        "install deno or node; `episodes doctor youtube` says how",
+        "pip install 'yt-dlp[default,deno]', or install Node.js",
     ),
     (
         r"not a bot|confirm you.re not",
