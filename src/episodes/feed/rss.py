@@ -10,7 +10,6 @@ from typing import Any
 
 from feedgen.feed import FeedGenerator
 
-from episodes import __version__
 from episodes.core.addresses import join_url, page_url, show_page
 from episodes.core.media import Kind
 from episodes.core.publication import Publication, ShowPublication
@@ -21,7 +20,7 @@ from episodes.feed.item import render_item
 from episodes.feed.paging import Page, pages_of
 
 GENERATOR = "episodes"
-#: Of the way items are written; another one, or another release, makes every cached item void.
+#: Of the way items are written; another one makes every cached item void.
 VERSION = 1
 
 
@@ -50,7 +49,7 @@ def render_pages(
 
 
 def _items(edition: Edition, items: Sequence[Publication], cache: MutableMapping[str, bytes]) -> list[bytes]:
-    shown = f"{__version__}\n{VERSION}\n{edition!r}"
+    shown = f"{VERSION}\n{edition!r}"
     keys = [hashlib.sha256(f"{shown}\n{_facts(item)}".encode("utf-8", "replace")).hexdigest() for item in items]
     written = [cache.get(key) or render_item(edition, item) for key, item in zip(keys, items, strict=True)]
     cache.clear()

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from episodes import __version__
 from episodes.core.errors import PublishError
 
 
@@ -21,9 +22,11 @@ class KeptItems:
     def load(cls, file: Path) -> KeptItems:
         """Read what was kept; where there is nothing or it is damaged, everything is written anew."""
         try:
-            texts = json.loads(file.read_text(encoding="utf-8"))
-            items = {str(mark): str(text).encode() for mark, text in texts.items()}
-        except (OSError, ValueError, AttributeError):
+            held = json.loads(file.read_text(encoding="utf-8"))
+            items = {str(mark): str(text).encode() for mark, text in held["items"].items()}
+            if held["version"] != __version__:  # another release may write items in another way
+                return cls(file)
+        except (OSError, ValueError, AttributeError, LookupError, TypeError):
             return cls(file)
         return cls(file, items, frozenset(items))
 
@@ -35,7 +38,8 @@ class KeptItems:
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
             texts = {mark: text.decode() for mark, text in self.items.items()}
-            part.write_text(json.dumps(texts, ensure_ascii=False), encoding="utf-8")
+            held = {"version": __version__, "items": texts}
+            part.write_text(json.dumps(held, ensure_ascii=False), encoding="utf-8")
             part.replace(self.file)
         except OSError as error:
             raise PublishError(
