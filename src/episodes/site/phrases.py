@@ -12,6 +12,7 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _TITLE_LENGTH = 70
+_FROM_THE_RIGHT = {"ar", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi"}
 _KINDS = {"full": "", "trailer": "Trailer", "bonus": "Bonus", "rebroadcast": "Rebroadcast"}
 
 
@@ -76,6 +77,17 @@ def say_number(episode: Episode) -> str:
 def short_number(episode: Episode) -> str:
     """Say the number in the margin of a list."""
     return episode.number_label or ("" if episode.number is None else str(episode.number))
+
+
+def direction(language: str) -> str:
+    """Say which way a language is written, as HTML's `dir` wants it.
+
+    >>> direction("he-IL"), direction("en"), direction("")
+    ('rtl', 'ltr', 'auto')
+    """
+    if not language:
+        return "auto"
+    return "rtl" if language.split("-", maxsplit=1)[0].lower() in _FROM_THE_RIGHT else "ltr"
 
 
 def page_title(title: str, suffix: str = "") -> str:

@@ -98,6 +98,7 @@ class Theme:
             short_number=phrases.short_number,
             notes=render_notes,
             page_title=phrases.page_title,
+            direction=phrases.direction,
             host_of=host_of,
             quoted=_quoted,
         )
