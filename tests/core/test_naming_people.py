@@ -197,3 +197,11 @@ def test_any_text_can_be_read(title: str, description: str):
         title=title, description=description, author=title, show=Show(slug="s", title=title, description=description)
     )
     name_at(description, 0)
+
+
+def test_the_shows_own_patterns_name_people():
+    """A producer's pattern needs no proof and no phrase."""
+    show = Show(slug="s", title="Bread", patterns={"hosts": r"At the oven: (.+)$", "guests": r"At the table: (.+)$"})
+    found = reading(description="At the oven: Moebius & Ann Lee\nAt the table: Bob Ray", show=show)
+
+    assert (["Moebius", "Ann Lee"], ["Bob Ray"]) == (names(found, "host"), names(found, "guest"))

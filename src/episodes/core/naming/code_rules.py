@@ -38,7 +38,9 @@ def _code_confidence(heading: Heading, start: int, end: int, letters: str, zeros
     if is_year(int(digits)) and spaced:
         return 0.0
     if heading.show_title and is_abbreviation(letters, heading.show_title) and first:
-        return 0.9 if not spaced or heading.closes(end) else 0.6
+        if not spaced or heading.closes(end):
+            return 0.9
+        return 0.6 if len(digits) > 1 and heading.text[end:].lstrip()[:1].isupper() else 0.0
     upper = heading.text[start : start + len(letters)].isupper()
     if letters in _KNOWN_CODES or spaced or not upper or len(letters) < 2:
         return 0.0

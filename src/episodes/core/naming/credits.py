@@ -33,7 +33,8 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     """
     of_feed = list(sightings.sightings_of_feed(item.people))
     of_show = _of_show(show_title, item.author, show)
-    labelled = list(people.sightings_of_labels(lines))
+    patterns = show.patterns if show else {}
+    labelled = [*people.sightings_of_patterns([item.title, *lines], patterns), *people.sightings_of_labels(lines)]
     known_hosts = [seen.credit.name for seen in [*of_feed, *of_show, *labelled] if seen.credit.role == "host"]
     of_text = [
         *labelled,

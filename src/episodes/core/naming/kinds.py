@@ -17,7 +17,7 @@ _TRAILER = """
 _BONUS = """
     bonus bonusfolge bonusepisode bonus-folge bonusaflevering bonusavsnitt extra extrafolge extraavsnitt
     bonus_track bonus_episode bonus_content outtakes bloopers behind_the_scenes patreon_preview preview
-    full_interview extended uncut_interview deleted_scenes extended_interview бонус
+    full_interview uncut_interview deleted_scenes extended_interview бонус
     ボーナス 番外編 番外 特典 특별편 보너스
     hors-série hors_série bonus_show recap patreon members_only subscriber_exclusive extended_cut bonus_material
     ekstra bonusafsnit
@@ -52,7 +52,7 @@ def _marker(listed: str) -> re.Pattern[str]:
     )
     return re.compile(
         rf"^[\W\d]*{around}{words}{tail}\s*(?:[!.]*\s*$|[-:|–—/)\]】!~])|"
-        rf"[(\[【]{around}[^()\[\]]{{0,24}}?\b{words}{tail}[^()\[\]]{{0,24}}[)\]】]"
+        rf"[(\[【]{around}[^()\[\]]{{0,24}}?\b{words}\b{tail}[^()\[\]]{{0,24}}[)\]】]"
         rf"|[-:|–—/]\s*(?:[\w.]+ ){{0,2}}{words}{tail}[\s!.]*$|[-:|–—/#\d.\])]\s*{words}{tail}\s*[-:|–—!]"
         rf"|【{words}】"
     )
@@ -74,6 +74,7 @@ _ANYWHERE: list[tuple[EpisodeKind, re.Pattern[str]]] = [
         r"\b(?:season|series|staffel) \d+ recap\b|\bbonus$|\bbonus\s?#?\d+\b|\bpreview$"
     )),
 ]  # fmt: skip
+_OF_A_MATCH = re.compile(r"\b(?:match|game|instant|stream|race|action) replay")
 _INTRODUCING = re.compile(
     r"^(?:introducing|welcome to|presenting|willkommen (?:bei|zu)|bienvenue (?:a|dans|sur)|bienvenidos a|"
     r"benvenuti a)\b[\s:-]*(?:the podcast )?"
@@ -101,7 +102,8 @@ def read_kind(title: str, *, show_title: str = "") -> KindFound:
             folded = folded[len(name) :].lstrip(" -:|")
             break
     for kind, pattern in [*_MARKERS, *_ANYWHERE]:
-        if match := pattern.search(folded):
+        match = pattern.search(folded)
+        if match and not _OF_A_MATCH.search(match[0]):
             return KindFound(kind=kind, reason=f"{match[0].strip()!r} in the title")
     if (match := _INTRODUCING.match(folded)) and show_title and folded[match.end() :].startswith(spellings(show_title)):
         return KindFound(kind="trailer", reason="the title introduces the show")

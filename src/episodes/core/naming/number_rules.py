@@ -19,7 +19,7 @@ _LEADING = re.compile(
 )
 _ZERO_PADDED = re.compile(r"^[\s\[(]*(?P<number>0\d{1,3})(?=[\s_.:|-])(?![.,]\d)")
 _SEASON_DOT_EPISODE = re.compile(
-    r"^[\s\[(]*(?P<season>\d{1,2})\.(?P<number>\d{1,3})(?P<part>[a-e]?)(?P<after>\s?[-:|)\]](?!\d)|\.?\s+(?=[^\W\d]))"
+    r"^[\s\[(]*(?P<season>\d{1,2})\.(?P<number>\d{1,2})(?P<part>[a-e]?)(?P<after>\s?[-:|)\]](?!\d)|\.?\s+(?=[^\W\d]))"
 )
 _GERMAN_ORDINAL = re.compile(
     r"\.\s?(?:fc|sc|fsv|weltkrieg|liga|bundesliga|advent|platz|teil|halbzeit|jahrhundert|klasse|stock|tag|runde|world|"
@@ -63,6 +63,8 @@ def named_numbers(heading: Heading) -> Iterator[Numbering]:
     if not match or (is_year(int(match["number"])) and not match["hash"]):
         return
     closes = heading.closes(match.end())
+    if not closes and (len(match["number"]) < 2 or not heading.text[match.end() :].lstrip()[:1].isupper()):
+        return  # `Launched 3 apps`: a show's name that goes on as a sentence
     label = match["number"].lstrip("0") + match["part"] if match["part"] else ""
     confidence = 0.9 if closes else 0.62
     yield bare_numbering(heading, match.start("number"), match.end(), int(match["number"]), confidence, label=label)

@@ -10,6 +10,7 @@ from episodes.core.naming.code_rules import code_numbers
 from episodes.core.naming.folding import tidy
 from episodes.core.naming.number_rules import bare_numbers, hash_numbers, named_numbers
 from episodes.core.naming.number_shapes import LONGEST_TITLE, Heading, Numbering
+from episodes.core.naming.patterns import search_pattern
 from episodes.core.naming.season_rules import compact_numbers, marked_numbers, season_alone
 
 #: Proposals below this are not taken.
@@ -59,7 +60,8 @@ def _with_season(best: Numbering, season: Numbering) -> Numbering:
 
 
 def _by_patterns(heading: Heading, patterns: Mapping[str, str]) -> Iterator[Numbering]:
-    found = {name: match for name in ("number", "season") if (match := _search(patterns.get(name, ""), heading.text))}
+    searched = {name: search_pattern(patterns.get(name, ""), heading.text) for name in ("number", "season")}
+    found = {name: match for name, match in searched.items() if match}
     if not found:
         return
     values = {name: _first_figure(match) for name, match in found.items()}
@@ -68,13 +70,6 @@ def _by_patterns(heading: Heading, patterns: Mapping[str, str]) -> Iterator[Numb
         number=values.get("number"), season=values.get("season"), start=first.start(), end=first.end(),
         confidence=1.0, reason=f"{first[0]!r} in the title, by the show's pattern",
     )  # fmt: skip
-
-
-def _search(pattern: str, text: str) -> re.Match[str] | None:
-    try:
-        return re.search(pattern, text) if pattern else None
-    except re.error:
-        return None  # the settings' own check names a wrong pattern; reading goes on without it
 
 
 def _first_figure(match: re.Match[str]) -> int | None:

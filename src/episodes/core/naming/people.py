@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 
+from episodes.core.credit import Credit, Role
 from episodes.core.naming import people_phrases as phrases
 from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.name_rows import JOINT, all_names, around, names_before_verb, names_from, sentences
 from episodes.core.naming.name_words import HOSTING, ROLES
+from episodes.core.naming.patterns import search_pattern
 from episodes.core.naming.person_names import Name, name_at, same_person
 from episodes.core.naming.positions import APPOSITION, role_before
 from episodes.core.naming.sightings import Sighting, after_phrases, is_ours, sighting
@@ -56,6 +59,18 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
                 yield sighting(found, "guest", 0.87, "title", f"alone in the title; {line!r}")
     yield from _who_talks(plain, lines, hosts)
     yield from (seen for seen in sightings_of_labels([plain]) if seen.credit.role == "guest")
+
+
+def sightings_of_patterns(texts: Sequence[str], patterns: Mapping[str, str]) -> Iterator[Sighting]:
+    """Take the people whom the producer's own patterns (`hosts`, `guests`) find; their names need no proof."""
+    roles: tuple[Role, ...] = ("host", "guest")
+    for role, text in product(roles, texts):
+        if match := search_pattern(patterns.get(f"{role}s", ""), text[:LONGEST_LINE]):
+            named = tidy(match[1] or "" if match.groups() else match[0])
+            reason = f"{match[0]!r}, by the show's pattern"
+            for name in filter(None, (piece.strip(" .") for piece in JOINT.split(named))):
+                credit = Credit(name=name, role=role)
+                yield Sighting(credit=credit, confidence=1.0, origin="pattern", reason=reason, exact=True)
 
 
 def sightings_of_labels(lines: Sequence[str]) -> Iterator[Sighting]:

@@ -78,6 +78,8 @@ _CJK_MARKS: list[tuple[Literal["season", "episode"], re.Pattern[str]]] = [
     ("episode", re.compile(r"(?<![\d.,])(\d{1,4})[話话集](?![\w])")),
     ("episode", re.compile(r"()(?:エピソード|에피소드|その)\s?(\d{1,4})")),
 ]
+#: Number words, and Roman numerals, that are common words in other languages.
+_COMMON_WORDS = words.words_of("sei sex due tre uno une een ein elf dos uma zes ter ten mix dix dim did civil mid mi")
 _LABEL_TAIL = re.compile(r"(?:[.](\d{1,2})(?!\d)|([a-e])(?![\w'])|\s?[-&+]\s?(\d{1,4})(?![\d.]|:\d))")
 _OF_SO_MANY = re.compile(r"\s?(?:/|of|von|de|di|van|av)\s?\d{1,4}(?![\w.])")
 
@@ -132,7 +134,7 @@ def season_alone(heading: Heading) -> Numbering | None:
 
 
 def _marks(heading: Heading) -> Iterator[Mark]:
-    yield from _marks_before(heading.dated)
+    yield from _marks_before(heading)
     yield from _marks_behind(heading)
     for cjk_kind, pattern in _CJK_MARKS:
         for match in pattern.finditer(heading.dated):
@@ -140,14 +142,24 @@ def _marks(heading: Heading) -> Iterator[Mark]:
             yield Mark(kind=cjk_kind, value=value, start=match.start(), end=match.end())
 
 
-def _marks_before(text: str) -> Iterator[Mark]:
+def _marks_before(heading: Heading) -> Iterator[Mark]:
     """`Folge 12`: the word, then the number."""
+    text = heading.dated
     for kind, pattern in _MARKS:
         for match in pattern.finditer(text):
             figure = figure_at(text, match.end(), words=kind != "loose" or text[match.end() - 1] == " ")
+            if figure and figure.spelled and not _stands_apart(heading, match.end(), figure.end):
+                continue
             if figure and not _runs_on(text, figure.end):
                 spelled = figure.spelled
                 yield Mark(kind=kind, value=figure.value, start=match.start(), end=figure.end, spelled=spelled)
+
+
+def _stands_apart(heading: Heading, start: int, end: int) -> bool:
+    """Whether letters are a number: `epic` is no episode 100, and `episode on` no tenth in Turkish."""
+    if heading.dated[start - 1].isalpha():
+        return False
+    return heading.closes(end) or (end - start > 2 and heading.dated[start:end] not in _COMMON_WORDS)
 
 
 def _marks_behind(heading: Heading) -> Iterator[Mark]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.number_shapes import Heading, Numbering, opening_of
+from episodes.core.naming.patterns import search_pattern
 
 _VIDEO = re.compile(
     r"\s*[(\[【]\s*(?:the |official |full |with |\+ )?vid[eé]o(?: ?podcast| ?cast| version| episode| edition|"
@@ -54,10 +55,7 @@ def clean_title(
 
 
 def _by_pattern(pattern: str, text: str) -> str:
-    try:
-        match = re.search(pattern, text)
-    except re.error:
-        return ""
+    match = search_pattern(pattern, text)
     return tidy(match[1] or "" if match.groups() else match[0]) if match else ""
 
 
