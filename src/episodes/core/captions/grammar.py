@@ -12,8 +12,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_SENTENCE_END = re.compile(r"[.!?…。！？]['\"’”»)\]」』]*$")
-_CLAUSE_END = re.compile(r"[,;:—–、，；：]['\"’”»)\]」』]*$|^[—–-]$")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।]['\"’”»)\]」』]*$")
+_CLAUSE_END = re.compile(r"[,;:—–、，；：،؛]['\"’”»)\]」』]*$|^[—–-]$")
 _ABBREVIATIONS = _words(
     "mr mrs ms dr prof sen rep gov gen col lt capt sgt st jr sr rev hon vs no nr vol ca approx "
     "e.g i.e u.s u.k u.n p.m a.m d.c z.b d.h bzw usw inc ltd co jan feb aug sept oct nov dec hr fr"

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
 from episodes.core.captions.cue import Cue
 from episodes.core.captions.grammar import PLAIN, SENTENCE, break_cost, name_joints
+from episodes.core.captions.lines import Atom, break_lines, columns_of, line_ends
 from episodes.core.captions.timing import Draft, settle
 from episodes.core.captions.words import Piece, clean, pieces, width
 from episodes.core.transcript import Segment
@@ -30,17 +30,6 @@ class Layout:
     max_duration: float = 7.0
     max_rate: float = 20.0  #: characters a second that can be read, where there is room
     label_speakers: bool = False  #: leave room for `Name: ` where the speaker changes
-
-
-class Atom(NamedTuple):
-    """Words that stay together on a line: one, or a whole name."""
-
-    text: str
-    columns: int
-    start: float
-    end: float
-    space: bool
-    cost: float  #: of ending a line after it
 
 
 def cues(
@@ -119,7 +108,7 @@ def _drafts(atoms: Sequence[Atom], speaker: str, layout: Layout, indent: int) ->
     cuts = _cuts(atoms, layout, indent)
     found = []
     for first, last in pairwise(cuts):
-        lines = _lines(atoms[first:last], layout, indent if first == 0 else 0)
+        lines = break_lines(atoms[first:last], layout.max_chars, layout.max_lines, indent if first == 0 else 0)
         found.append(Draft(atoms[first].start, atoms[last - 1].end, lines, speaker))
     return found
 
@@ -127,9 +116,9 @@ def _drafts(atoms: Sequence[Atom], speaker: str, layout: Layout, indent: int) ->
 def _cuts(atoms: Sequence[Atom], layout: Layout, indent: int) -> list[int]:
     """Find the cheapest way to part atoms into cues (shortest path over the places where one may end)."""
     count = len(atoms)
-    columns = _columns(atoms)
-    ends = _line_ends(atoms, columns, layout.max_chars)
-    sentences = _sentence_starts(atoms)
+    columns = columns_of(atoms)
+    ends = line_ends(atoms, columns, layout.max_chars)
+    sentences, silence = _sentence_starts(atoms), _silences(atoms)
     best = [0.0] + [float("inf")] * count
     came_from = [0] * (count + 1)
     for first in range(count):
@@ -141,10 +130,10 @@ def _cuts(atoms: Sequence[Atom], layout: Layout, indent: int) -> list[int]:
             time = (atoms[last].start if last < count else atom.end + 1.0) - atoms[first].start
             if last > first + 1 and atom.end - atoms[first].start > layout.max_duration:
                 break
-            torn = 0.0
+            torn = silence[last - 1] - silence[first]
             begun = sentences[last - 1]  # where the sentence begins that this cue would tear
             if first < begun and last < count and atom.cost > SENTENCE:
-                torn = 4.0 if columns[last] - columns[begun] < TORN_START else 1.5
+                torn += 4.0 if columns[last] - columns[begun] < TORN_START else 1.5
             cost = (
                 best[first]
                 + torn
@@ -156,6 +145,12 @@ def _cuts(atoms: Sequence[Atom], layout: Layout, indent: int) -> list[int]:
     while cuts[-1] > 0:
         cuts.append(came_from[cuts[-1]])
     return cuts[::-1]
+
+
+def _silences(atoms: Sequence[Atom]) -> list[float]:
+    """Running sum of what it costs to show at once what a pause parts: the second half would come too early."""
+    gaps = (after.start - before.end for before, after in pairwise(atoms))
+    return list(accumulate((min(4.0, gap * 4) if gap > 0.4 else 0.0 for gap in gaps), initial=0.0))
 
 
 def _sentence_starts(atoms: Sequence[Atom]) -> list[int]:
@@ -179,22 +174,6 @@ def _cue_cost(columns: int, time: float, break_cost: float, layout: Layout) -> f
     return cost
 
 
-def _columns(atoms: Sequence[Atom]) -> list[int]:
-    """Running sum of columns, each atom with the space before it."""
-    return list(accumulate((atom.columns + atom.space for atom in atoms), initial=0))
-
-
-def _line_ends(atoms: Sequence[Atom], columns: Sequence[int], room: int) -> list[int]:
-    """For each atom, where a line that begins with it must end at the latest."""
-    ends, last = [], 0
-    for first, atom in enumerate(atoms):
-        last = max(last, first + 1)
-        while last < len(atoms) and columns[last + 1] - columns[first] - atom.space <= room:
-            last += 1
-        ends.append(last)
-    return ends
-
-
 def _reach(ends: Sequence[int], columns: Sequence[int], first: int, layout: Layout, indent: int) -> int:
     """How far a cue that begins with this atom may go; the first line may share its room with a name."""
     place, lines = first, layout.max_lines
@@ -206,44 +185,3 @@ def _reach(ends: Sequence[int], columns: Sequence[int], first: int, layout: Layo
         if place < len(ends):
             place = ends[place]
     return place
-
-
-def _lines(atoms: Sequence[Atom], layout: Layout, indent: int) -> tuple[str, ...]:
-    """Break a cue's text into lines: as few as can be, of like length, ending well."""
-    room, left = layout.max_chars - indent, layout.max_lines
-    if indent and atoms[0].columns > room:  # the name takes a line of its own
-        room, left = layout.max_chars, max(1, left - 1)
-    lines: list[str] = []
-    while atoms:
-        cut = _line_cut(atoms, room, layout.max_chars, left)
-        lines.append(_join(atoms[:cut]))
-        atoms, room, left = atoms[cut:], layout.max_chars, left - 1
-    return tuple(lines)
-
-
-def _line_cut(atoms: Sequence[Atom], room: int, full: int, left: int) -> int:
-    """Choose how many atoms the first of at most `left` lines takes."""
-    columns = _columns(atoms)
-    widths = [total - atoms[0].space for total in columns]
-    if widths[-1] <= room or left <= 1:
-        return len(atoms)
-    ends = _line_ends(atoms, columns, full)
-    best, best_cost = 0, float("inf")
-    for cut in range(1, len(atoms)):
-        if widths[cut] > room:
-            break
-        if _lines_needed(ends, cut) <= left - 1:
-            cost = abs(widths[-1] - 2 * widths[cut]) / full * 6 + atoms[cut - 1].cost
-            best, best_cost = (cut, cost) if cost < best_cost else (best, best_cost)
-    return best or max(1, bisect_right(widths, room) - 1)
-
-
-def _lines_needed(ends: Sequence[int], place: int) -> int:
-    lines = 0
-    while place < len(ends):
-        place, lines = ends[place], lines + 1
-    return lines
-
-
-def _join(atoms: Sequence[Atom]) -> str:
-    return "".join((" " if atom.space and place else "") + atom.text for place, atom in enumerate(atoms))
