@@ -31,7 +31,9 @@ def online(folder, capsys) -> list[dict]:
     capsys.readouterr()
     run_cli(folder, "check", "--online", "--json")
     findings = json.loads(capsys.readouterr().out)
-    return [finding for finding in findings if finding["rule"].startswith("online") and "example" not in finding["what"]]
+    return [
+        finding for finding in findings if finding["rule"].startswith("online") and "example" not in finding["what"]
+    ]
 
 
 def test_our_own_server_answers_as_apps_want_it(published, capsys):

@@ -46,7 +46,7 @@ def test_a_quote_is_cut_with_its_captions(clip):
 
 
 def test_a_hit_of_a_search_is_cut(clip, demo_workspace, capsys, monkeypatch):
-    """search --json | clip -"""
+    """What `search --json` prints is what `clip -` reads."""
     capsys.readouterr()
     assert run_cli(demo_workspace, "search", "haystack", "--in", "transcript", "--json") == 0
     answer = capsys.readouterr().out

@@ -63,7 +63,6 @@ class Keeper:
     def _keep_one(self, show: str, origin: Source, source: Source, file: Path, probe: Probe) -> Medium:
         key = f"{show}/{media_stem(origin)}{file.suffix.lower()}"
         length = self.storage.keep(file, key)
-        level = self.master.loudness(file) if probe.has_audio else None
         return Medium(
             kind=probe.kind,
             source=source,
@@ -77,7 +76,7 @@ class Keeper:
             channels=probe.channels,
             width=probe.width,
             height=probe.height,
-            loudness=level[0] if level else None,
+            loudness=self.master.loudness(file) if probe.has_audio else None,
         )
 
 

@@ -18,24 +18,8 @@ from episodes.store.catalogue import Catalogue
 from episodes.workflow.keeping import file_sha256
 from episodes.workflow.ports import Master, MediaStorage
 
-#: Integrated loudness of published speech, LUFS, by channels (Apple, Spotify: -16 stereo, the same to the ear in mono).
-TARGETS = {1: -19.0, 2: -16.0}
-#: The highest true peak a gain may lead to, dBTP.
-CEILING = -1.0
-#: Gains that nobody hears, in dB, are not worth encoding anew.
-INAUDIBLE = 0.5
-
-
-def gain_for(loudness: float, peak: float, *, channels: int) -> float:
-    """The constant gain (dB) that brings a file to its target without letting it clip.
-
-    >>> gain_for(-23.0, -9.0, channels=2), gain_for(-23.0, -3.0, channels=2), gain_for(-16.2, -3.0, channels=2)
-    (7.0, 2.0, 0.0)
-    """
-    wanted = TARGETS[min(2, max(1, channels))] - loudness
-    if wanted > 0:
-        wanted = min(wanted, max(0.0, CEILING - peak))
-    return round(wanted, 2) if abs(wanted) >= INAUDIBLE else 0.0
+#: What a rendition may be, where it is not what was kept.
+TYPES = {".mp3": "audio/mpeg", ".m4a": "audio/x-m4a"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,31 +50,29 @@ class Mastering:
 
     def _make(self, episode: Episode, medium: Medium, show: Show) -> Episode:
         source = self.storage.path(medium.media_key)
-        gain = self._gain(source, medium) if show.level else 0.0
         tags, cover = self._tags(episode, show), self._cover(episode, show)
-        mark = _mark(medium, gain, tags, episode, cover)
+        mark = _mark(medium, tags, episode, cover, level=show.level)
         if medium.rendition and medium.rendition.made_from == mark:
             return episode
-        stem, ending = PurePosixPath(medium.media_key).stem, self.master.ending(source, gain=gain)
         with TemporaryDirectory(prefix="rendition-") as folder:
-            made = Path(folder) / f"made{ending}"
             try:
-                self.master.make(source, made, gain=gain, tags=tags, chapters=episode.chapters, cover=cover)
+                made = self.master.make(
+                    source, Path(folder), level=show.level, tags=tags, chapters=episode.chapters, cover=cover
+                )
             except MediaError:
-                if gain or medium.rendition:
+                if show.level or medium.rendition:
                     raise
                 return episode  # the few kinds that carry no tags are published as they are
-            key = f"{PurePosixPath(medium.media_key).parent}/{stem}.published{ending}"
-            length = self.storage.keep(made, key)
-            mime = "audio/mpeg" if ending == ".mp3" else "audio/x-m4a" if ending == ".m4a" else medium.mime_type
+            kept = PurePosixPath(medium.media_key)
+            key = f"{kept.parent}/{kept.stem}.published{made.suffix}"
             rendition = Rendition(
-                media_key=key, mime_type=mime, length=length, sha256=file_sha256(made), made_from=mark
+                media_key=key,
+                mime_type=TYPES.get(made.suffix, medium.mime_type),
+                length=self.storage.keep(made, key),
+                sha256=file_sha256(made),
+                made_from=mark,
             )
         return self.catalogue.add_medium(episode.guid, replace(medium, rendition=rendition), show=episode.show)
-
-    def _gain(self, source: Path, medium: Medium) -> float:
-        found = self.master.loudness(source)
-        return gain_for(*found, channels=medium.channels) if found else 0.0
 
     def _tags(self, episode: Episode, show: Show) -> dict[str, Any]:
         return {
@@ -110,6 +92,6 @@ class Mastering:
         return b""
 
 
-def _mark(medium: Medium, gain: float, tags: Mapping[str, Any], episode: Episode, cover: bytes) -> str:
-    inputs = (medium.sha256, gain, sorted(tags.items(), key=str), episode.chapters, hashlib.sha256(cover).hexdigest())
+def _mark(medium: Medium, tags: Mapping[str, Any], episode: Episode, cover: bytes, *, level: bool) -> str:
+    inputs = (medium.sha256, level, sorted(tags.items(), key=str), episode.chapters, hashlib.sha256(cover).hexdigest())
     return hashlib.sha256(repr(inputs).encode()).hexdigest()[:16]

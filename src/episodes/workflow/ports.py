@@ -74,26 +74,22 @@ class Converter(Protocol):
 class Master(Protocol):
     """Makes the audio files that listeners get."""
 
-    def loudness(self, file: Path, /) -> tuple[float, float] | None:
-        """Integrated loudness (LUFS) and true peak (dBTP) by EBU R128; None for silence or no sound."""
-        ...
-
-    def ending(self, file: Path, /, *, gain: float) -> str:
-        """The ending of the file that `make` writes."""
+    def loudness(self, file: Path, /) -> float | None:
+        """Integrated loudness (LUFS) by EBU R128; None for silence or a file without sound."""
         ...
 
     def make(
         self,
         file: Path,
-        target: Path,
+        folder: Path,
         /,
         *,
-        gain: float,
+        level: bool,
         tags: dict[str, Any],
         chapters: Sequence[Chapter],
         cover: bytes,
-    ) -> None:
-        """Write the file with a gain (dB; 0 = the sound as it is) and its tags; raises MediaError."""
+    ) -> Path:
+        """Write the file, brought to podcast loudness if it is to be, with its tags; raises MediaError."""
         ...
 
 

@@ -19,9 +19,9 @@ def remove_episode(
     catalogue.remove_episode(episode.guid)
     for medium in episode.media:
         if medium.media_key:
-            (feeds / media_file(episode, medium)).unlink(missing_ok=True)
-            if not keep_media:
-                storage.remove(medium.media_key)
+            (feeds / media_file(episode, medium.published)).unlink(missing_ok=True)
+            for key in {medium.media_key, medium.published.media_key} if not keep_media else ():
+                storage.remove(key)
     if episode.image and not keep_media and show.image != f"media/{episode.image}":
         storage.remove(episode.image)
     shutil.rmtree(feeds / episode_folder(episode), ignore_errors=True)
