@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from episodes.core.errors import MediaError, NotFound
 from episodes.core.item import Item
 from episodes.core.media import Probe, Source
 from episodes.core.progress import Report
+from episodes.media.beside import beside, with_info_file
 from episodes.media.digest import sha256
-from episodes.media.infodict import item_from_info
 from episodes.media.paths import natural_key, no_such_path, path_of
 from episodes.media.probe import glance
 from episodes.media.types import MEDIA_EXTENSIONS, extension, fits
 
-#: A description beside a file is text; more than this is something else.
-_LONGEST_NOTE = 1_000_000
 _LEFTOVERS = (".part", ".crdownload", ".download", ".tmp", ".ytdl")
 
 
@@ -108,7 +103,7 @@ def item_from_file(file: Path, found: Probe) -> Item:
         tags={**tags, "mime_type": found.mime_type, "file_name": file.name},
         chapters=found.chapters,
     )
-    return _with_sidecar(item, file)
+    return with_info_file(item, file)
 
 
 def _unread(file: Path) -> Item:
@@ -204,60 +199,6 @@ def full_date(text: str) -> datetime | None:
     except ValueError:
         return None
     return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
-
-
-def beside(file: Path, duration: float = 0.0) -> str:
-    """Read the description that lies beside a file: same name, .description, .md or .txt.
-
-    A text that is as long as what is said in the file is a transcript and no description.
-    """
-    for suffix in (".description", ".md", ".txt"):
-        note = file.with_suffix(suffix)
-        if note.is_file() and 0 < note.stat().st_size < _LONGEST_NOTE:
-            text = note.read_text(encoding="utf-8-sig", errors="replace").strip()
-            if suffix == ".description" or not looks_spoken(text, duration):
-                return text
-    return ""
-
-
-def looks_spoken(text: str, duration: float) -> bool:
-    """Tell a transcript by its length: people say 10 to 20 characters a second."""
-    has_links = "http" in text or "www." in text or "@" in text
-    return duration > 0 and len(text) > max(200.0, 8 * duration) and not has_links
-
-
-def _with_sidecar(item: Item, file: Path) -> Item:
-    """Let yt-dlp's info.json beside a file say what the site said; the file stays the source."""
-    info = _sidecar(file)
-    if not info:
-        return item
-    told = item_from_info(info, source=item.source)
-    keep: dict[str, Any] = {"kind": item.kind, "duration": item.duration, "tags": {**told.tags, **item.tags}}
-    for name in (
-        "title",
-        "description",
-        "show_title",
-        "author",
-        "number",
-        "season",
-        "language",
-        "webpage_url",
-        "chapters",
-        "people",
-    ):
-        keep[name] = getattr(told, name) or getattr(item, name)
-    if told.published_at is None:
-        keep |= {"published_at": item.published_at, "date_is_sure": item.date_is_sure}
-    return replace(told, **keep)
-
-
-def _sidecar(file: Path) -> dict[str, Any]:
-    place = file.with_suffix(".info.json")
-    try:
-        data = json.loads(place.read_text(encoding="utf-8")) if place.is_file() else {}
-    except (OSError, ValueError):
-        return {}  # a broken note beside a file says nothing; the file itself is sound
-    return data if isinstance(data, dict) else {}
 
 
 def _longest(tags: dict[str, str], *names: str) -> str:

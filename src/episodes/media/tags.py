@@ -10,35 +10,8 @@ from typing import Any
 
 from episodes.media.mending import mend
 from episodes.media.opening import Opened
+from episodes.media.tag_names import DULL_NAMES, ID3_NAMES, MP4_NAMES, OTHER_NAMES
 
-#: ID3v2 frames (id3.org, ID3v2.4.0 frames; the podcast ones are Apple's) -> our names.
-_ID3 = {
-    "TIT2": "title", "TIT1": "grouping", "TIT3": "subtitle", "TALB": "album", "TPE1": "artist",
-    "TPE2": "album_artist", "TRCK": "track", "TPOS": "disc", "TDRC": "date", "TDRL": "release_date",
-    "TDOR": "original_date", "TCON": "genre", "TLAN": "language", "TCOP": "copyright", "TPUB": "publisher",
-    "TENC": "encoded_by", "TSSE": "encoder", "TCOM": "composer", "TDES": "description", "TKWD": "keywords",
-    "TCAT": "category", "TGID": "podcast_id", "WFED": "podcast_url", "WOAF": "url", "WOAS": "source_url",
-    "WOAR": "artist_url", "WPUB": "publisher_url", "TSRC": "isrc", "MVNM": "season_name",
-}  # fmt: skip
-#: MP4 atoms -> the names that FFmpeg gives them.
-_MP4 = {
-    "\xa9nam": "title", "\xa9alb": "album", "\xa9ART": "artist", "aART": "album_artist", "\xa9day": "date",
-    "\xa9cmt": "comment", "desc": "description", "ldes": "synopsis", "\xa9lyr": "lyrics", "\xa9gen": "genre",
-    "cprt": "copyright", "\xa9too": "encoder", "\xa9grp": "grouping", "\xa9wrt": "composer", "tvsh": "show",
-    "tven": "episode_id", "tvsn": "season_number", "tves": "episode_sort", "tvnn": "network", "catg": "category",
-    "keyw": "keywords", "purl": "podcast_url", "egid": "podcast_id", "purd": "purchase_date", "trkn": "track",
-    "disk": "disc", "\xa9st3": "subtitle", "\xa9pub": "publisher",
-}  # fmt: skip
-#: Names that Vorbis comments, Matroska, ASF and others use -> ours.
-_OTHER = {
-    "albumartist": "album_artist", "tracknumber": "track", "discnumber": "disc", "organization": "publisher",
-    "part_number": "track", "date_released": "date", "date_recorded": "date", "year": "date", "author": "artist",
-    "summary": "synopsis",
-}  # fmt: skip
-_DULL = (
-    "major_brand", "minor_version", "compatible_brands", "handler_name", "vendor_id", "duration", "itunsmpb",
-    "itunnorm", "metadata_block_picture", "coverart", "waveformatextensible_channel_mask",
-)  # fmt: skip
 #: A picture larger than this is no cover but a mistake.
 _LARGEST_COVER = 32 * 1024 * 1024
 
@@ -121,8 +94,8 @@ def _id3_sheet(tags: Any) -> TagSheet:
     found: list[tuple[str, str]] = []
     for frame in tags.values():
         name = frame.FrameID
-        if name in _ID3:
-            found.append((_ID3[name], _words(getattr(frame, "text", None)) or getattr(frame, "url", "")))
+        if name in ID3_NAMES:
+            found.append((ID3_NAMES[name], _words(getattr(frame, "text", None)) or getattr(frame, "url", "")))
         elif name == "TXXX":
             found.append((frame.desc, _words(frame.text)))
         elif name == "WXXX":
@@ -164,11 +137,11 @@ def _read_mp4(file: Path) -> TagSheet:
     found: list[tuple[str, str]] = []
     for key, values in tags.items():
         if key in ("trkn", "disk"):
-            found.append((_MP4[key], _counted(values[0])))
+            found.append((MP4_NAMES[key], _counted(values[0])))
         elif key.startswith("----"):
             found.append((key.rsplit(":", 1)[-1], _words(bytes(value).decode("utf-8", "replace") for value in values)))
-        elif key in _MP4:
-            found.append((_MP4[key], _words(values if isinstance(values, list) else [values])))
+        elif key in MP4_NAMES:
+            found.append((MP4_NAMES[key], _words(values if isinstance(values, list) else [values])))
     return TagSheet(tags=_plain(found), cover=_cover(bytes(value) for value in tags.get("covr", [])))
 
 
@@ -257,11 +230,11 @@ def _plain(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     found: dict[str, str] = {}
     for key, value in pairs:
         name = key.strip().lower().replace(" ", "_").replace("-", "_")
-        name = _OTHER.get(name, name)
+        name = OTHER_NAMES.get(name, name)
         text = mend(value)
         if name == "language" and text == "und":
             continue
-        if text and name and name not in _DULL and not name.startswith("id3v2_priv"):
+        if text and name and name not in DULL_NAMES and not name.startswith("id3v2_priv"):
             found.setdefault(name, text)
     return found
 

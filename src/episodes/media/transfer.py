@@ -103,7 +103,7 @@ class Transfer:
             self._continue(response)
         elif status == 200:
             self._restart()
-            self.total = _length(response)
+            self.total = body_length(response)
             self.validator = strong_validator(response.headers)
         elif status in (206, 416):
             self._restart()
@@ -212,7 +212,8 @@ def strong_validator(headers: httpx.Headers, *, ours: str = "") -> str:
     return modified if not etag and age.total_seconds() >= 60 else ""
 
 
-def _length(response: httpx.Response) -> int | None:
+def body_length(response: httpx.Response) -> int | None:
+    """Read how many bytes the server says that it sends, if it says so."""
     text = response.headers.get("content-length", "")
     return int(text) if text.isdecimal() and "content-encoding" not in response.headers else None
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path, PurePosixPath
@@ -19,47 +18,11 @@ from episodes.core.timecode import format_clock
 from episodes.media.addresses import canonical_url, file_name, without_secrets
 from episodes.media.asking import Cut, Limits, Web, not_media, status_error
 from episodes.media.local import episode_number, full_date, title_from_name
-from episodes.media.probe import glance, is_cut_off, probe
+from episodes.media.probe import is_cut_off, probe
 from episodes.media.saving import whole_file
-from episodes.media.sniff import HEAD, id3_length, looks_like_media, refusal
-from episodes.media.transfer import Transfer
+from episodes.media.seen import LARGEST_HEADER, Seen, glance_at, has_index_last, header_bytes, read_bytes
+from episodes.media.transfer import Transfer, body_length
 from episodes.media.types import extension, fits
-
-#: Tags and covers larger than this are not waited for when an address is only looked at.
-_LARGEST_HEADER = 8 * 1024 * 1024
-#: Types that servers give to any file.
-_ANY_TYPE = (
-    "",
-    "application/octet-stream",
-    "binary/octet-stream",
-    "application/force-download",
-    "application/x-download",
-)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Seen:
-    """What an address turned out to be, from its headers and first bytes."""
-
-    url: str  #: where it ended after redirects
-    status: int
-    content_type: str
-    head: bytes = field(repr=False)
-    tail: bytes = field(default=b"", repr=False)  #: the end of a file whose index is there
-    length: int = 0
-    disposition: str = ""
-    modified: str = ""
-
-    @property
-    def what(self) -> str:
-        """What it is if it is no media; "" if it is."""
-        if reason := refusal(self.head):
-            return reason
-        if looks_like_media(self.head) or self.content_type.startswith(("audio/", "video/")):
-            return ""
-        return (
-            "" if self.content_type in _ANY_TYPE and self.head else f"something else ({self.content_type or 'nothing'})"
-        )
 
 
 class WebFiles:
@@ -94,19 +57,19 @@ class WebFiles:
     def look(self, url: str) -> Seen:
         """Ask for the beginning of a file, as much as its tags need."""
         seen = self._look(url)
-        if not seen.what and _has_index_last(seen):
+        if not seen.what and has_index_last(seen):
             return replace(seen, tail=self._tail(seen))
         return seen
 
     def _tail(self, seen: Seen) -> bytes:
         """Ask for the end of a file; a server that cannot give it sends nothing that we need."""
-        start = max(len(seen.head), seen.length - _LARGEST_HEADER // 4)
+        start = max(len(seen.head), seen.length - LARGEST_HEADER // 4)
         try:
             with self.web.ask(seen.url, {"Range": f"bytes={start}-"}) as response:
                 expected = f"bytes {start}-{seen.length - 1}/{seen.length}"
                 if response.status_code != 206 or response.headers.get("content-range") != expected:
                     return b""
-                return _read(response, seen.length - start)
+                return read_bytes(response, seen.length - start)
         except Cut:
             return b""
 
@@ -120,10 +83,8 @@ class WebFiles:
                     url=str(response.url),
                     status=response.status_code,
                     content_type=headers.get("content-type", "").split(";")[0].strip().lower(),
-                    head=_header_bytes(response),
-                    length=int(headers.get("content-length", "0"))
-                    if headers.get("content-length", "0").isdecimal()
-                    else 0,
+                    head=header_bytes(response),
+                    length=body_length(response) or 0,
                     disposition=headers.get("content-disposition", ""),
                     modified=headers.get("last-modified", ""),
                 )
@@ -145,7 +106,7 @@ class WebFiles:
             kind="video" if seen.content_type.startswith("video/") else "audio",
             tags={"file_name": name, "mime_type": seen.content_type},
         )
-        found = _glance(seen, name)
+        found = glance_at(seen, name)
         item = describe(item, found) if found is not None else item
         return replace(item, title=item.title or title_from_name(PurePosixPath(name).stem))
 
@@ -212,65 +173,6 @@ def describe(item: Item, found: Probe) -> Item:
         chapters=item.chapters or found.chapters,
         tags={**tags, **item.tags},
     )
-
-
-def _header_bytes(response: httpx.Response) -> bytes:
-    """Read as much of a body as holds the tags, if they are at its beginning."""
-    head = b""
-    for chunk in response.iter_bytes(64 * 1024):
-        head += chunk
-        if len(head) >= min(_LARGEST_HEADER, _wanted(head)) or refusal(head):
-            break
-    return head
-
-
-def _read(response: httpx.Response, size: int) -> bytes:
-    data = b""
-    for chunk in response.iter_bytes(64 * 1024):
-        data += chunk
-        if len(data) >= size:
-            break
-    return data[:size]
-
-
-def _wanted(head: bytes) -> int:
-    if head.startswith(b"ID3"):
-        return id3_length(head) + 2 * HEAD
-    if head[4:8] == b"ftyp":
-        return _moov_end(head) + 4 * HEAD
-    return 4 * HEAD
-
-
-def _moov_end(head: bytes) -> int:
-    """Find where the index of an MP4 file ends, if it comes before the sound."""
-    position = 0
-    while position + 8 <= len(head):
-        size, name = int.from_bytes(head[position : position + 4]), head[position + 4 : position + 8]
-        if name == b"moov":
-            return position + size
-        if name == b"mdat" or size < 8:
-            return 0
-        position += size
-    return position
-
-
-def _has_index_last(seen: Seen) -> bool:
-    return seen.head[4:8] == b"ftyp" and not _moov_end(seen.head) and seen.length > len(seen.head)
-
-
-def _glance(seen: Seen, name: str) -> Probe | None:
-    """Read the tags of a file of which only the beginning, and perhaps the end, is there."""
-    with tempfile.TemporaryDirectory(prefix="episodes-") as folder:
-        file = Path(folder) / name
-        try:
-            with file.open("wb") as stream:
-                stream.write(seen.head)
-                if seen.tail:
-                    stream.seek(seen.length - len(seen.tail))  # a hole takes no room on the disk
-                    stream.write(seen.tail)
-            return glance(file)
-        except (MediaError, OSError):
-            return None  # the whole file will tell
 
 
 def _modified(text: str) -> datetime | None:
