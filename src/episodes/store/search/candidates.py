@@ -24,7 +24,7 @@ FETCHED, FETCHED_IN_ALL = 8_000, 20_000
 #: Passages with the query word for word that are looked for, and the share of all its things that this is worth.
 VERBATIM, VERBATIM_WORTH = 1000, 0.25
 #: Runs of episodes that are asked for one by one where a filter leaves gaps.
-MOST_RUNS = 100
+MOST_RUNS = 24
 #: Passages that are weighed exactly, before the best are read.
 WEIGHED = 200
 #: Passages among which those are chosen, if so few hold the most telling things.
@@ -138,7 +138,9 @@ class _Asking:
     def __init__(self, cursor: sqlite3.Cursor, excluded: str, scope: Scope, restriction: Restriction) -> None:
         self._cursor, self._excluded, self._scope = cursor, excluded, scope
         self._allowed = restriction.episodes
-        self._runs = [(0, 2**40)] if self._allowed is None else _runs(self._allowed)
+        # Who speaks is asked of the index itself, so episodes need not be told apart.
+        self._is_split = self._allowed is not None and not restriction.speakers
+        self._runs = _runs(self._allowed) if self._allowed and self._is_split else [(0, 2**40)]
         self._speakers = " OR ".join(
             "(" + " AND ".join(f'speakers : "{word}"' for word in name) + ")" for name in restriction.speakers
         )
@@ -176,8 +178,8 @@ class _Asking:
             found += [row for (row,) in self._cursor.execute(query, values)]
             if len(found) >= most:
                 break
-        if len(self._runs) == MOST_RUNS:  # they were joined over gaps
-            return [row for row in found if row // ROOM in (self._allowed or ())]
+        if self._allowed is not None and (not self._is_split or len(self._runs) == MOST_RUNS):  # joined over gaps
+            return [row for row in found if row // ROOM in self._allowed]
         return found
 
     def written(self, one: Sought) -> dict[int, float]:
