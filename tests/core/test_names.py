@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 from episodes.core.credit import Credit
 from episodes.core.episode import Episode
-from episodes.core.names import hotwords, names_in, suggest
+from episodes.core.misheard import suggest
+from episodes.core.names import hotwords, names_in
 from episodes.core.show import Show
 from episodes.core.transcript import Segment
 

@@ -15,8 +15,8 @@ from episodes.core.timecode import format_clock
 
 if TYPE_CHECKING:
     from episodes.core.corrections import Found, Rule
-    from episodes.core.names import Suggestion
-    from episodes.store.corrections import Affected
+    from episodes.core.misheard import Suggestion
+    from episodes.store.following import Affected
     from episodes.studio import Studio
 
 

@@ -20,8 +20,9 @@ from episodes.core.remote import RemoteItem
 from episodes.core.show import Show
 from episodes.core.transcript import Fingerprint, Heard, Transcript
 from episodes.store import episodes, overlays, remote, transcripts
-from episodes.store.corrections import Corrections, refresh
+from episodes.store.corrections import Corrections
 from episodes.store.engine import bring_up_to_date, make_engine, raw, told
+from episodes.store.following import refresh
 from episodes.store.search import index
 from episodes.store.search.tables import is_sound
 from episodes.store.tables import EpisodeRow, OverlayRow, TranscriptRow

@@ -12,8 +12,8 @@ from sqlmodel import Session, col, select
 from episodes.core.errors import NotFound, StoreError
 from episodes.core.plan import without_hotwords
 from episodes.core.transcript import Fingerprint, Heard, ReviewPlace, Segment, Transcript
-from episodes.store.corrections import follow_transcript
 from episodes.store.engine import raw
+from episodes.store.following import follow_transcript
 from episodes.store.tables import DraftPartRow, DraftRow, EpisodeRow, SegmentRow, TranscriptRow
 from episodes.store.values import (
     digest_of,

@@ -12,7 +12,8 @@ from episodes.core.corrections.sheet import format_sheet, parse_sheet
 from episodes.core.corrections.values import Looked
 from episodes.core.episode import Episode
 from episodes.core.errors import NotFound
-from episodes.core.names import Suggestion, known_names, suggest
+from episodes.core.misheard import Suggestion, suggest
+from episodes.core.names import known_names
 from episodes.core.show import Show
 from episodes.store.catalogue import Catalogue
 from episodes.store.overlays import Corrected
