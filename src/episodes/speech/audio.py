@@ -17,6 +17,8 @@ Samples = NDArray[np.float32]
 RATE = 16_000  #: samples a second, what Whisper and the voice activity model want
 PIECE = 30.0  #: seconds of sound in a piece
 GAP = 0.06  #: seconds of missing time stamps that count as lost sound; containers round by less
+LOST_BYTES = 1_024  #: bytes between two frames of bare MP3 or AAC that count as lost sound
+MOST_BYTES = 2_048  #: no frame of theirs is longer; more is a frame with what could not be read
 LONGEST_GAP = 3_600.0  #: seconds; a longer jump of the time stamps is a broken clock, not lost sound
 
 
@@ -137,6 +139,7 @@ class _Decoding:
         try:
             for packet in self.container.demux(self.stream):
                 if packet.pos is not None and packet.size:
+                    self._see_skipped(packet.pos - last + max(0, packet.size - MOST_BYTES), last)
                     last = packet.pos + packet.size
                 try:
                     yield from packet.decode()
@@ -149,6 +152,16 @@ class _Decoding:
             return
         size = self.container.size or 0
         self.hearing.whole = not size or last >= 0.97 * size
+
+
+    def _see_skipped(self, size: int, last: int) -> None:
+        """Bare MP3 and AAC have no stamps: bytes that are no frame are all that damage leaves to see.
+
+        Players join what is left, so the times go on without a gap.
+        """
+        bare = self.container.format.name in {"mp3", "aac"}
+        if bare and last and size > LOST_BYTES and self.clock:
+            self.hearing.lost.append((self.clock, self.clock + size * self.clock / last))
 
 
 class _Line:

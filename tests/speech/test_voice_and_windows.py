@@ -1,0 +1,81 @@
+"""Speech is found, packed into windows, and nothing of it is lost between them."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from episodes.speech.tuning import LARGER, Tuning
+from episodes.speech.voice import SECONDS, Span, Voice, find_spans
+from episodes.speech.windows import Window, next_window
+
+
+def all_windows(spans: list[Span], now: float, tuning: Tuning) -> list[Window]:
+    """Cut as the engine does once everything is decoded."""
+    chances = np.zeros(int(now / SECONDS) + 2)
+    windows: list[Window] = []
+    since = 0.0
+    while True:
+        rest = [Span(start=max(since, span.start), end=span.end) for span in spans if span.end > since + 0.01]
+        first = int(since / SECONDS)
+        window = next_window(rest, since, now, chances[first:], tuning, last=True)
+        if not window:
+            return windows
+        windows.append(window)
+        since = window.end
+
+
+@st.composite
+def rows_of_speech(draw: st.DrawFn) -> list[Span]:
+    at, spans = 0.0, []
+    for pause, length in draw(st.lists(st.tuples(st.floats(0.15, 12), st.floats(0.1, 70)), min_size=1, max_size=25)):
+        spans.append(Span(start=round(at + pause, 3), end=round(at + pause + length, 3)))
+        at = spans[-1].end
+    return spans
+
+
+@settings(max_examples=60, deadline=None)
+@given(rows_of_speech(), st.sampled_from([Tuning(), LARGER]))
+def test_windows_hold_all_speech_once_and_fit_the_model(spans: list[Span], tuning: Tuning):
+    """Every second of speech is in exactly one window, and no window is longer than the model hears."""
+    windows = all_windows(spans, spans[-1].end + 3.0, tuning)
+
+    assert sum(window.spoken for window in windows) == pytest.approx(sum(span.length for span in spans), abs=0.05)
+    assert all(window.length <= tuning.longest + 0.1 for window in windows)
+    assert all(one.end <= two.start + 1e-6 for one, two in itertools.pairwise(windows))
+
+
+def test_a_long_pause_parts_two_windows():
+    """What is said a minute apart is not heard as one."""
+    windows = all_windows([Span(start=1, end=9), Span(start=70, end=80)], 82.0, Tuning())
+
+    assert [window.speech for window in windows] == [(Span(start=1, end=9),), (Span(start=70, end=80),)]
+
+
+def test_more_is_awaited_while_a_window_could_still_grow():
+    """A window is not closed before it is known where its last pause ends."""
+    spans = [Span(start=0.5, end=5.0)]
+
+    assert next_window(spans, 0.0, 6.0, np.zeros(200), Tuning(), last=False) is None
+    assert next_window(spans, 0.0, 6.0, np.zeros(200), Tuning(), last=True) is not None
+
+
+def test_short_breaks_do_not_end_speech():
+    """A stop consonant is not a pause."""
+    chances = [0.0] * 3 + [0.9] * 10 + [0.1] * 2 + [0.9] * 10 + [0.0] * 10
+
+    assert len(find_spans(chances, 0.0, Tuning())) == 1
+
+
+def test_voice_in_pieces_equals_voice_at_once():
+    """The detector's memory is carried from piece to piece."""
+    sound = np.random.default_rng(1).standard_normal(16_000 * 4).astype(np.float32) * 0.1
+    whole, parts = Voice(), Voice()
+    at_once = whole.probabilities(sound, last=True)
+    pieces = np.concatenate([parts.probabilities(sound[:30_001]), parts.probabilities(sound[30_001:], last=True)])
+
+    assert np.allclose(at_once, pieces, atol=1e-5)
