@@ -80,7 +80,8 @@ def _credits(incoming: IncomingItem, episode: Episode) -> tuple[tuple[Credit, ..
         return incoming.credits, (_stated("credits", "its persons"),)
     if incoming.contributors:
         origin = Origin(
-            field="credits", origin="feed", confidence=CONTRIBUTOR_CONFIDENCE, reason="the feed's contributors, whose part is not said"
+            field="credits", origin="feed", confidence=CONTRIBUTOR_CONFIDENCE,
+            reason="the feed's contributors, whose part is not said",
         )  # fmt: skip
         return incoming.contributors, (origin,)
     return episode.credits, ()

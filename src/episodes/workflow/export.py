@@ -1,6 +1,7 @@
 """Taking shows out of the catalogue: everything as JSON, readable Markdown beside it, and the list of media.
 
-<folder>/export.json  corrections.json  <show>/show.json  remote.json  media.tsv  media/…  episodes/<slug>.json  <slug>.md
+<folder>/export.json  corrections.json
+<folder>/<show>/show.json  remote.json  media.tsv  media/…  episodes/<slug>.json  <slug>.md
 """
 
 from __future__ import annotations

@@ -13,6 +13,10 @@ from episodes.feed.reading.people import read_persons
 from episodes.feed.reading.values import parse_flag
 from episodes.feed.reading.words import plain, plain_title, web_address
 
+_DESCRIPTIONS = (
+    "description", "itunes:summary", "atom:subtitle", "atom:tagline", "itunes:subtitle", "googleplay:description",
+)  # fmt: skip
+
 
 def read_show(channel: etree._Element, notes: list[str]) -> Show:
     """Read what a channel says of its show; what it does not say stays at the default."""
@@ -27,11 +31,11 @@ def read_show(channel: etree._Element, notes: list[str]) -> Show:
     return Show(
         slug=make_slug(title or "imported show"),
         title=title or "Imported show",
-        description=plain(text(channel, "description", "itunes:summary", "atom:subtitle", "atom:tagline", "itunes:subtitle", "googleplay:description")),
+        description=plain(text(channel, *_DESCRIPTIONS)),
         language=_language(channel),
         author=plain_title(text(channel, "itunes:author", "googleplay:author") or _atom_author(channel)),
         owner_name=plain_title(text(owner, "itunes:name")) if owner is not None else "",
-        owner_email=text(owner, "itunes:email") if owner is not None else text(channel, "googleplay:email", "itunes:email"),
+        owner_email=text(owner if owner is not None else channel, "itunes:email", "googleplay:email"),
         link=web_address(_page(channel)),
         image=web_address(_image(channel)),
         category="; ".join(dict.fromkeys(_categories(channel))),
@@ -43,14 +47,14 @@ def read_show(channel: etree._Element, notes: list[str]) -> Show:
         medium=text(channel, "podcast:medium").lower() or "podcast",
         locked=locked != "no" if locked else True,
         blocked=text(channel, "itunes:block").lower() == "yes",
-        complete=text(channel, "itunes:complete").lower() == "yes" or (frequency is not None and attribute(frequency, "complete").lower() == "true"),
+        complete=_is_complete(channel, frequency),
         funding=tuple(_funding(channel)),
         license=text(channel, "podcast:license"),
         license_url=attribute(license_element, "url") if license_element is not None else "",
         location=place_of(channel),
         update_frequency=text(channel, "podcast:updateFrequency"),
         update_rule=attribute(frequency, "rrule") if frequency is not None else "",
-        texts=tuple(f"{attribute(one, 'purpose')}|{(one.text or '').strip()}" for one in children(channel, "podcast:txt")),
+        texts=tuple(_texts(channel)),
     )  # fmt: skip
 
 
@@ -60,6 +64,16 @@ def place_of(element: etree._Element) -> str:
     if found is None or not (found.text or "").strip():
         return ""
     return "|".join([(found.text or "").strip(), attribute(found, "geo"), attribute(found, "osm")]).rstrip("|")
+
+
+def _is_complete(channel: etree._Element, frequency: etree._Element | None) -> bool:
+    stated = attribute(frequency, "complete") if frequency is not None else ""
+    return text(channel, "itunes:complete").lower() == "yes" or stated.lower() == "true"
+
+
+def _texts(channel: etree._Element) -> Iterator[str]:
+    for one in children(channel, "podcast:txt"):
+        yield f"{attribute(one, 'purpose')}|{(one.text or '').strip()}"
 
 
 def _language(channel: etree._Element) -> str:

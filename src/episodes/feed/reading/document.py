@@ -12,6 +12,7 @@ from lxml import etree
 
 from episodes.core.errors import SourceError
 from episodes.core.incoming import IncomingFeed, IncomingItem
+from episodes.core.item import Item
 from episodes.feed.reading.channel import read_show
 from episodes.feed.reading.decoding import decode
 from episodes.feed.reading.items import Context, read_item_element
@@ -129,15 +130,18 @@ def _told_apart(items: list[IncomingItem], notes: list[str]) -> Iterator[Incomin
                 continue
             note = f"{counts[item.guid]} items have the GUID {item.guid!r}; this one's got its address added"
             mended = replace(
-                item, guid=guid, item=replace(item.item, source=replace(item.item.source, key=f"{item.item.source.key}#{address}")),
+                item, guid=guid, item=_keyed(item.item, f"{item.item.source.key}#{address}"),
                 notes=(*item.notes, note),
             )  # fmt: skip
             seen[guid] = mended
             yield mended
     if repeated:
-        notes.append(
-            f"{repeated} {'item that is' if repeated == 1 else 'items that are'} there twice, with GUID and medium, counted once"
-        )
+        words = "item that is" if repeated == 1 else "items that are"
+        notes.append(f"{repeated} {words} there twice, with GUID and medium, counted once")
+
+
+def _keyed(item: Item, key: str) -> Item:
+    return replace(item, source=replace(item.source, key=key))
 
 
 def _same(one: IncomingItem, other: IncomingItem) -> bool:

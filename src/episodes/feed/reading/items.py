@@ -76,7 +76,7 @@ def read_item_element(element: etree._Element, context: Context) -> IncomingItem
         summary=summary,
         files=files,
         transcripts=_transcripts(element, context.base),
-        chapters_url=web_address(attribute(found, "url"), context.base) if (found := child(element, "podcast:chapters")) is not None else "",
+        chapters_url=_chapters_url(element, context.base),
         credits=read_persons(element, notes),
         contributors=read_contributors(element, context.people),
         number_label=attribute(number, "display") if number is not None else "",
@@ -272,6 +272,11 @@ def _chapters(element: etree._Element, notes: list[str]) -> tuple[Chapter, ...]:
                 )
             )
     return tuple(sorted(found, key=lambda chapter: chapter.start))
+
+
+def _chapters_url(element: etree._Element, base: str) -> str:
+    found = child(element, "podcast:chapters")
+    return web_address(attribute(found, "url"), base) if found is not None else ""
 
 
 def _transcripts(element: etree._Element, base: str) -> tuple[IncomingTranscript, ...]:

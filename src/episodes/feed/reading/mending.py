@@ -21,6 +21,11 @@ _VERBATIM = re.compile(r"<!\[CDATA\[.*?\]\]>|<!--.*?-->", re.DOTALL)
 _AMPERSAND = re.compile(r"&(?!(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);)(?:([A-Za-z][\w.:-]{0,40});)?")
 _STRAY_LESS = re.compile(r"<(?![A-Za-z_:/!?])")
 _ITEM = re.compile(r"<((?:\w+:)?(?:item|entry))(?=[\s>])[^>]*>")
+#: Elements that hold text alone, and what follows one of them that was never closed.
+_OPEN_LEAF = re.compile(
+    r"(<(title|link|guid|pubDate|author|itunes:(?:title|author|duration|subtitle|summary|episode|season|explicit))"
+    r"(?:\s[^<>]*)?(?<!/)>[^<]*)(?=<(?:title|link|guid|pubDate|description|enclosure|itunes:|content:|podcast:|author|category|/item))"
+)
 _ROOT = re.compile(r"<(?:\w+:)?(?:rss|RDF|feed|channel|opml)\b", re.IGNORECASE)
 
 
@@ -127,6 +132,7 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 
 def _recovered(text: str, notes: list[str]) -> etree._Element:
     """Read a document that is broken in itself: the head as far as it goes, then each item for itself."""
+    text = "".join(piece if verbatim else _OPEN_LEAF.sub(r"\1</\2>", piece) for piece, verbatim in _pieces(text))
     starts = [match.start() for match in _ITEM.finditer(_blanked(text))]
     whole = _lenient(text)
     if whole is None:

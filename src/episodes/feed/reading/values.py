@@ -28,9 +28,10 @@ _MONTHS = {
     for month in names.split()
 }
 _ZONES = {
-    "ut": 0, "utc": 0, "gmt": 0, "z": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
-    "cet": 1, "mez": 1, "cest": 2, "mesz": 2, "bst": 1, "west": 1, "wet": 0, "eet": 2, "eest": 3, "msk": 3, "jst": 9, "kst": 9,
-    "aest": 10, "aedt": 11, "akst": -9, "akdt": -8, "hst": -10, "ast": -4, "adt": -3, "nzst": 12, "nzdt": 13, "sast": 2, "ist": 5.5,
+    "ut": 0, "utc": 0, "gmt": 0, "z": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8,
+    "pdt": -7, "cet": 1, "mez": 1, "cest": 2, "mesz": 2, "bst": 1, "west": 1, "wet": 0, "eet": 2, "eest": 3, "msk": 3,
+    "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "akst": -9, "akdt": -8, "hst": -10, "ast": -4, "adt": -3,
+    "nzst": 12, "nzdt": 13, "sast": 2, "ist": 5.5,
 }  # fmt: skip
 _WORDY = re.compile(
     r"(?:\w+[.,]*\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+([^\W\d]+)\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(?:at\s+)?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s*([AaPp][Mm])?)?\s*(.*)$"
@@ -148,7 +149,7 @@ def parse_duration(text: str) -> float | None:
     if re.fullmatch(r"\d+(?:[.,]\d+)?", text):
         return float(text.replace(",", "."))
     spoken = re.fullmatch(
-        r"(?:p?t?)\s*(?:(\d+)\s*h\w*[\s,:.]*)?(?:(\d+)\s*m\w*[\s,:.]*)?(?:(\d+)(?:\.\d+)?\s*s\w*)?\.?", text
+        r"(?:p?t?)\s*(?:(\d+)\s*h[a-z]*[\s,:.]*)?(?:(\d+)\s*m[a-z]*[\s,:.]*)?(?:(\d+)(?:\.\d+)?\s*s\w*)?\.?", text
     )
     if text and spoken and any(spoken.groups()):
         hours, minutes, seconds = (int(part or 0) for part in spoken.groups())

@@ -13,7 +13,7 @@ _ESCAPED = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});", re.IGNORECAS
 def plain_title(text: str) -> str:
     r"""Take markup and doubled escapes out of a title and put it on one line.
 
-    >>> plain_title("Fish &amp;amp; <b>Chips</b>\\n today"), plain_title("a < b > c")
+    >>> plain_title("Fish &amp;amp; <b>Chips</b>\n today"), plain_title("a < b > c")
     ('Fish & Chips today', 'a < b > c')
     """
     if "&" in text:
@@ -29,7 +29,7 @@ def plain(text: str) -> str:
     r"""Take markup out of a short description; its paragraphs stay apart.
 
     >>> plain("<p>One.</p><p>Two<br>three.</p>")
-    'One.\\n\\nTwo\\nthree.'
+    'One.\n\nTwo\nthree.'
     """
     if "<" in text:
         text = re.sub(r"<br\s*/?>", "\n", text, flags=re.IGNORECASE)

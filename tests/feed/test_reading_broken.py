@@ -1,0 +1,175 @@
+"""Broken and odd feeds: read as far as can be, each repair told, no item lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from episodes.core.errors import SourceError
+from episodes.feed.reading import is_feed, is_opml, read_feed, read_opml
+
+ITEM = (
+    "<item><title>{0}</title><guid>g{0}</guid><pubDate>Fri, 13 Feb 2015 22:38:5{0} +0000</pubDate>"
+    '<enclosure url="https://example.org/{0}.mp3" length="37143728" type="audio/mpeg"/>'
+    "<itunes:duration>1:02:03</itunes:duration></item>"
+)
+
+
+def feed(*items: str, head: str = "", opening: str = '<?xml version="1.0" encoding="utf-8"?>') -> bytes:
+    body = "".join(items or (ITEM.format(1), ITEM.format(2), ITEM.format(3)))
+    itunes = 'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"'
+    podcast = 'xmlns:podcast="https://podcastindex.org/namespace/1.0"'
+    text = f'{opening}<rss version="2.0" {itunes} {podcast}><channel><title>Show</title>{head}{body}</channel></rss>'
+    return text.encode()
+
+
+BREAKS = {
+    "a bare ampersand": lambda data: data.replace(b"<title>2", b"<title>A & B 2"),
+    "an entity of HTML": lambda data: data.replace(b"<title>2", b"<title>caf&eacute;&nbsp;2"),
+    "an unknown entity": lambda data: data.replace(b"<title>2", b"<title>&gtgt;2"),
+    "a control character": lambda data: data.replace(b"<title>2", b"<title>\x0b2"),
+    "a reference to one": lambda data: data.replace(b"<title>2", b"<title>&#11;2"),
+    "an open tag": lambda data: data.replace(b"2</title>", b"2"),
+    "an open item": lambda data: data.replace(b"</item>", b"", 1),
+    "a stray less-than": lambda data: data.replace(b"<title>2", b"<title>1 < 2"),
+    "text before the beginning": lambda data: b"Warning: mysql on line 3\n" + data,
+    "white space before the declaration": lambda data: b"\n\n  " + data,
+    "an escaped declaration": lambda data: b'<?xml version="1.0"?>\n' + data.replace(b"<?xml", b"&lt;?xml"),
+    "a cut end": lambda data: data[:-20],
+    "bytes of Windows": lambda data: data.replace(b"<title>2", b"<title>caf\xe9 2"),
+    "an undeclared prefix": lambda data: data.replace(
+        b'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"', b""
+    ),
+    "a doubled attribute": lambda data: data.replace(b'type="audio/mpeg"', b'type="audio/mpeg" type="x"', 1),
+}
+
+
+@pytest.mark.parametrize("name", BREAKS)
+def test_a_broken_feed_keeps_its_items(name):
+    """Items, GUIDs, dates and durations are all there, and a note tells what was mended."""
+    found = read_feed(BREAKS[name](feed()))
+
+    assert [one.guid for one in found.items] == ["g1", "g2", "g3"]
+    assert [one.item.published_at.second for one in found.items] == [51, 52, 53]
+    assert [one.item.duration for one in found.items] == [3723.0] * 3
+    assert found.notes or name == "an undeclared prefix"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "iso-8859-1", "windows-1251", "shift_jis", "utf-8-sig"])
+def test_declared_encodings_are_kept(encoding):
+    """The title comes out in its own letters."""
+    title = {"windows-1251": "Война", "shift_jis": "瞑トレ"}.get(encoding, "Größe")
+    declared = encoding.removesuffix("-sig")
+    text = feed(opening=f'<?xml version="1.0" encoding="{declared}"?>').decode().replace("<title>2", f"<title>{title}")
+
+    assert read_feed(text.encode(encoding)).items[1].item.title == title
+
+
+def test_an_entity_bomb_does_no_harm():
+    """Entities that hold others are not unfolded."""
+    bomb = b'<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]>'
+    data = feed().replace(b"<rss", bomb + b"<rss").replace(b"<title>2", b"<title>&c;2")
+
+    assert len(read_feed(data).items[1].item.title) < 100
+
+
+def test_a_file_of_this_machine_is_not_read(tmp_path):
+    """An external entity gives nothing."""
+    secret = tmp_path / "secret"
+    secret.write_text("hidden words")
+    doctype = f'<!DOCTYPE r [<!ENTITY x SYSTEM "{secret.as_uri()}">]>'.encode()
+    data = feed().replace(b"<rss", doctype + b"<rss").replace(b"<title>2", b"<title>&x;2")
+
+    assert "hidden" not in read_feed(data).items[1].item.title
+
+
+@pytest.mark.parametrize(
+    ("element", "words"),
+    [
+        ('<enclosure url="https://e.org/1.mp3" length="0" type="audio/mpeg"/>', "stated as 0"),
+        ('<enclosure url="https://e.org/1.mp3" type="audio/mpeg"/>', "states no length"),
+        ('<enclosure url="https://e.org/1.mp3" length="big" type="audio/mpeg"/>', "no number of bytes"),
+        ("<itunes:duration>a while</itunes:duration>", "'a while' makes no sense"),
+        ("<pubDate>someday</pubDate>", "'someday' makes no sense"),
+        ("<itunes:episode>twelve</itunes:episode>", "'twelve' is no number"),
+        ('<podcast:person role="cover art designer">Ann Lee</podcast:person>', "Ann Lee (cover art designer)"),
+    ],
+)
+def test_what_cannot_be_taken_as_it_stands_is_noted_on_the_item(element, words):
+    """Nothing is dropped silently."""
+    (item,) = read_feed(feed(f"<item><title>A</title><guid>1</guid>{element}</item>")).items
+
+    assert any(words in note for note in item.notes), item.notes
+
+
+def test_items_of_one_guid_that_are_different_things_are_all_kept():
+    """Each gets its address added; a true repetition counts once, and both are told."""
+    items = [ITEM.format(n).replace(f"g{n}", "same") for n in (1, 2)]
+
+    found = read_feed(feed(*items, items[0]))
+
+    assert len({one.guid for one in found.items}) == len(found.items) == 2
+    assert found.items[0].guid == "same"
+    assert any("twice" in note for note in found.notes)
+
+
+def test_persons_chapters_transcripts_and_the_rest_are_read():
+    """What the podcast namespace and Podlove say of an item."""
+    element = """<item><title>Show 12: A</title><guid isPermaLink="false"> g 1 </guid><itunes:title>A</itunes:title>
+    <podcast:person href="https://ann.example" img="https://ann.example/a.jpg">Ann Lee</podcast:person>
+    <podcast:person role="Guest">Bo Ek</podcast:person><podcast:episode display="12a">12</podcast:episode>
+    <podcast:season name="Spring">2</podcast:season><podcast:soundbite startTime="3.5" duration="30">Hm</podcast:soundbite>
+    <podcast:transcript url="https://e.org/t.vtt" type="text/vtt"/><podcast:chapters url="https://e.org/c.json" type="x"/>
+    <chapters xmlns="http://podlove.org/simple-chapters"><chapter start="00:01:00.5" title="One" href="https://x.org"/></chapters>
+    <podcast:location geo="geo:1,2" osm="R1">Here</podcast:location><podcast:license url="https://l.org">cc-by-4.0</podcast:license>
+    <enclosure url="/a.mp3" length="5" type="audio/mp3"/>
+    <podcast:alternateEnclosure type="video/mp4" height="720"><podcast:source uri="https://e.org/v.mp4"/></podcast:alternateEnclosure>
+    </item>"""
+
+    (one,) = read_feed(feed(element), url="https://example.org/feed.xml").items
+
+    assert one.guid == "g 1"
+    assert [(c.name, c.role, c.url) for c in one.credits] == [
+        ("Ann Lee", "host", "https://ann.example"),
+        ("Bo Ek", "guest", ""),
+    ]
+    assert (one.item.number, one.number_label, one.item.season, one.season_name) == ("12", "12a", "2", "Spring")
+    assert [(c.start, c.title, c.url) for c in one.item.chapters] == [(60.5, "One", "https://x.org")]
+    assert [file.url for file in one.files] == ["https://example.org/a.mp3", "https://e.org/v.mp4"]
+    assert (one.files[0].mime_type, one.files[1].kind, one.files[1].height) == ("audio/mpeg", "video", 720)
+    assert one.transcripts[0].url == "https://e.org/t.vtt"
+    assert (one.chapters_url, one.location, one.license) == ("https://e.org/c.json", "Here|geo:1,2|R1", "cc-by-4.0")
+    assert (one.soundbites[0].start, one.soundbites[0].duration) == (3.5, 30.0)
+
+
+def test_atom_is_read_too():
+    """Entries, their enclosures by link, their ids and dates."""
+    data = b"""<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><link href="https://e.org/"/><id>x</id>
+    <entry><id>urn:1</id><title type="html">B &amp;amp; C</title><published>2003-12-31T10:14:55+01:00</published>
+    <link rel="enclosure" href="https://e.org/1.mp3" type="audio/mpeg" length="7"/><content type="html">&lt;p&gt;Hi&lt;/p&gt;</content>
+    </entry></feed>"""
+
+    found = read_feed(data)
+
+    assert (found.format, found.show.title, found.items[0].guid) == ("Atom 1.0", "A", "urn:1")
+    assert (found.items[0].item.title, found.items[0].item.published_at.hour) == ("B & C", 9)
+    assert found.items[0].files[0].length == 7
+
+
+@pytest.mark.parametrize("data", [b"", b"hello", b"<html><body>Sign in</body></html>", b"\x00\x01\x02", b"{}"])
+def test_what_is_no_feed_is_refused_in_words(data):
+    assert not is_feed(data)
+    with pytest.raises(SourceError):
+        read_feed(data)
+
+
+def test_a_list_of_feeds_gives_each_once():
+    """Groups do not matter."""
+    data = b"""<?xml version="1.0"?><opml version="2.0"><body><outline text="News"><outline text="A &amp; B" type="rss"
+    xmlUrl="https://a.org/feed"/></outline><outline xmlURL="https://b.org/feed" title="B"/><outline xmlUrl="https://a.org/feed"/>
+    </body></opml>"""
+
+    assert is_opml(data)
+    assert [(one.url, one.title) for one in read_opml(data)] == [
+        ("https://a.org/feed", "A & B"),
+        ("https://b.org/feed", "B"),
+    ]
