@@ -6,16 +6,25 @@ import ssl
 import time
 import urllib.request
 from collections.abc import Collection, Iterable, Iterator
+from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 import httpcore
 import httpx
 
-from episodes import __version__
 from episodes.core.errors import SourceError
 from episodes.media.addresses import is_public, private_address, resolve
 
-AGENT = f"episodes/{__version__}"
+
+def _agent() -> str:
+    """Name ourselves to servers; the version is asked of the installation, as the package itself imports more."""
+    try:
+        return f"episodes/{version('episodes')}"
+    except PackageNotFoundError:  # run from a source tree
+        return "episodes"
+
+
+AGENT = _agent()
 
 
 class Deadline:
