@@ -264,6 +264,7 @@ class Studio:
 
     def builder(self) -> Builder:
         from episodes.media.colours import sample_colours
+        from episodes.media.thumbnails import shrink_picture
         from episodes.workflow.build import Builder
 
         return Builder(
@@ -277,6 +278,7 @@ class Studio:
             state=self.workspace.state,
             base_url=self.config.base_url,
             sample_colours=sample_colours,
+            shrink_picture=shrink_picture,
         )
 
     @cached_property

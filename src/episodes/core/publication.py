@@ -17,6 +17,7 @@ class Publication:
     episode: Episode
     transcript: Transcript | None = None
     cover: str = ""  #: path under the web root of the episode's own picture; empty = the show's
+    small_cover: str = ""  #: path of a small copy for pages; empty = the picture itself is small
     said: bool | None = None  #: whether the transcript has words, where its segments were not loaded
 
     @property
@@ -39,3 +40,4 @@ class ShowPublication:
     base_url: str  #: address of the web root
     episodes: tuple[Publication, ...] = ()
     cover: str = ""  #: path under the web root of the show's picture; empty = there is none
+    small_cover: str = ""  #: path of a small copy for pages; empty = the picture itself is small

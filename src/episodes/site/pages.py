@@ -105,7 +105,8 @@ def render_episode(
         threads=views.threads(episode.comments),
         previous=previous,
         following=following,
-        cover=publication.cover or show.cover,
+        cover=_cover(show, publication),
+        share_picture=publication.cover or show.cover,
         captions=transcript_file(episode, "vtt"),
         oembed=embed.oembed_file(episode),
         text_file=transcript_file(episode, "txt"),
@@ -128,7 +129,7 @@ def render_embed(show: ShowPublication, publication: Publication, *, templates: 
         episode=episode,
         language=_language(show, publication),
         media=_media(episode),
-        cover=publication.cover or show.cover,
+        cover=_cover(show, publication),
         captions=transcript_file(episode, "vtt"),
         page_url=page_url(show.base_url, episode_page(episode)),
     )
@@ -165,7 +166,8 @@ def _render(
     common = {
         "here": here,
         "show": publication.show,
-        "show_cover": publication.cover,
+        "show_cover": publication.small_cover or publication.cover,
+        "share_picture": publication.cover,
         "accent": accent_of(publication.show),
         "feeds": _feeds(publication),
         "subscribe": _subscribe_links(publication),
@@ -216,6 +218,11 @@ def _subscribe_links(publication: ShowPublication) -> tuple[Link, ...]:
     """Where the show can be followed, as its newest episode that says so has it."""
     found = (views.links_of(one.episode, "subscribe", "follow") for one in publication.episodes)
     return next((links for links in found if links), ())
+
+
+def _cover(show: ShowPublication, publication: Publication) -> str:
+    """The picture on an episode's page: a small copy where there is one."""
+    return publication.small_cover or publication.cover or show.small_cover or show.cover
 
 
 def _language(show: ShowPublication, publication: Publication) -> str:

@@ -20,7 +20,7 @@ from episodes.store.catalogue import Catalogue
 from episodes.workflow.check import Checker
 from episodes.workflow.items import KeptItems
 from episodes.workflow.mastering import Mastering
-from episodes.workflow.pictures import picture_path, publish_picture, with_accent
+from episodes.workflow.pictures import picture_path, publish_picture, publish_small_picture, small_path, with_accent
 from episodes.workflow.ports import MediaStorage
 from episodes.workflow.stamps import Stamps, stamp_of
 
@@ -56,6 +56,7 @@ class Builder:
     state: Path  #: where the stamps of the last build are kept
     base_url: str
     sample_colours: Callable[[bytes], Iterable[Point]]  #: of a picture
+    shrink_picture: Callable[[bytes, int], bytes]
 
     def build(
         self, chosen: Mapping[str, Show], *, all_shows: Mapping[str, Show], force: bool = False, retag: bool = False
@@ -116,21 +117,30 @@ class Builder:
         for episode in episodes:
             name = f"{show.slug}/{episode.slug}"
             picture = publish_picture(episode.image, name, folder=self.root / "media", writer=writer)
-            publications.append(Publication(episode=episode, cover=picture))
-        return ShowPublication(show=show, base_url=self.base_url, episodes=tuple(publications), cover=cover)
+            small = publish_small_picture(picture, writer=writer, shrink=self.shrink_picture)
+            publications.append(Publication(episode=episode, cover=picture, small_cover=small))
+        return ShowPublication(
+            show=show,
+            base_url=self.base_url,
+            episodes=tuple(publications),
+            cover=cover,
+            small_cover=publish_small_picture(cover, writer=writer, shrink=self.shrink_picture),
+        )
 
     def _write_episodes(self, publication: ShowPublication, writer: Writer) -> None:
         show = publication.show
         revisions = self.catalogue.revisions(show.slug)
         stamps = Stamps.load(self.state / f"{show.slug}.json")
-        base = stamp_of(show, self.base_url, publication.cover, site.version(self._templates))
+        base = stamp_of(show, self.base_url, publication.cover, publication.small_cover, site.version(self._templates))
         episodes = publication.episodes
         for place, one in enumerate(episodes):
             previous = episodes[place + 1].episode if place + 1 < len(episodes) else None
             following = episodes[place - 1].episode if place else None
             self._publish_media(one.episode, writer)
             known = self._related_slugs(publication, one.episode)
-            stamp = stamp_of(base, revisions[one.episode.guid], _name(previous), _name(following), one.cover, known)
+            stamp = stamp_of(
+                base, revisions[one.episode.guid], _name(previous), _name(following), one.cover + one.small_cover, known
+            )
             if stamps.stands(one.episode.guid, stamp, writer):
                 continue
             whole = replace(one, transcript=self.catalogue.effective_transcript(one.episode.guid, show=show.slug))
@@ -186,7 +196,8 @@ class Builder:
             ShowPublication(
                 show=self._with_accent(show),
                 base_url=self.base_url,
-                cover=self._published_cover(show),
+                cover=self._published(picture_path(show.image, show.slug)),
+                small_cover=self._published(small_path(picture_path(show.image, show.slug))),
                 episodes=tuple(Publication(episode=episode) for episode in self._publishable(show)[0]),
             )
             for show in shows.values()
@@ -204,9 +215,8 @@ class Builder:
     def _with_accent(self, show: Show) -> Show:
         return with_accent(show, folder=self.root, sample_colours=self.sample_colours)
 
-    def _published_cover(self, show: Show) -> str:
-        """The cover that the show's own build brought under the web root."""
-        path = picture_path(show.image, show.slug)
+    def _published(self, path: str) -> str:
+        """The path, if the show's own build put something there."""
         return path if path and (self.feeds / path).is_file() else ""
 
     @property

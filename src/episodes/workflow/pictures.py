@@ -14,6 +14,9 @@ from episodes.site.write import Writer
 #: What feeds and pages may show (Apple takes JPEG and PNG).
 ENDINGS = {".jpg": ".jpg", ".jpeg": ".jpg", ".png": ".png"}
 
+#: Points of the longer side of a picture on pages: the largest place it has, on a sharp screen.
+SMALL_SIDE = 640
+
 
 def picture_path(image: str, place: str) -> str:
     """Say where a picture of the workspace is published; "" for an address, which is left to whoever shows it."""
@@ -30,6 +33,25 @@ def with_accent(show: Show, *, folder: Path, sample_colours: Callable[[bytes], I
     except OSError:
         return show  # publishing the picture says what is wrong with it
     return replace(show, accent=accent_of_points(sample_colours(content)))
+
+
+def small_path(path: str) -> str:
+    """Say where the small copy of a published picture lies."""
+    return f"{path.rpartition('.')[0]}-small.jpg" if path else ""
+
+
+def publish_small_picture(path: str, *, writer: Writer, shrink: Callable[[bytes, int], bytes]) -> str:
+    """Write a small copy of a published picture beside it, unless one stands; "" where the picture needs none."""
+    source, small = writer.root / path, writer.root / small_path(path)
+    if not path:
+        return ""
+    # Looking into a cover of 3000 points takes a moment, so a copy that is newer than its source is kept.
+    if small.is_file() and small.stat().st_mtime_ns >= source.stat().st_mtime_ns:
+        return small_path(path) if writer.keep(small_path(path)) else ""
+    content = shrink(source.read_bytes(), SMALL_SIDE)
+    if content:
+        writer.write(small_path(path), content)
+    return small_path(path) if content else ""
 
 
 def publish_picture(image: str, place: str, *, folder: Path, writer: Writer) -> str:
