@@ -363,6 +363,7 @@ def test_a_date_with_another_zone_is_the_same_moment():
         ("[a](https://a.example)", '<p><a href="https://a.example">a</a></p>'),
         ("`https://a.example`", "<p><code>https://a.example</code></p>"),
         ("<https://a.example>", '<p><a href="https://a.example">https://a.example</a></p>'),
+        ("[up](../up) [here](#t=5)", "<p><a>up</a> <a>here</a></p>"),
         ("# Title\n\n<b>x</b> ![i](j.png)", "<h3>Title</h3>\n<p>&lt;b&gt;x&lt;/b&gt; </p>"),
     ],
 )

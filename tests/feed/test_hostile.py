@@ -71,7 +71,7 @@ def test_no_word_breaks_a_feed_or_gets_lost(data):
             re.findall("<[^<>]*>", item.find("{http://purl.org/rss/1.0/modules/content/}encoded").text or "")
         ).lower()
         assert "<script" not in markup
-        assert "javascript:" not in markup
+        assert not re.search("=[\"' ]*javascript:", markup)
         assert len(feedparser.parse(feed).entries) == 1
     for path, content in render_files(publication.episodes[0], show):
         text = content.decode("utf-8")

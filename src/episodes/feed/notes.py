@@ -99,9 +99,8 @@ def _link_lists(links: Iterable[Link], body: str) -> Iterator[str]:
 
 def _anchor(link: Link) -> str:
     title = escape(_line(link.title or link.url), quote=False)
-    if not link.url.lower().startswith(("http://", "https://", "mailto:")):
-        return title
-    return f'<a href="{escape(link.url)}">{title}</a>'
+    url = link.url if link.url.lower().startswith("mailto:") else web_address(link.url)
+    return f'<a href="{escape(url)}">{title}</a>' if url else title
 
 
 def _line(text: str) -> str:
@@ -117,6 +116,7 @@ def render_markdown(text: str) -> str:
         html,
         tags=_TAGS,
         attributes={"a": {"href"}},
+        attribute_filter=_whole_addresses,
         url_schemes={"http", "https", "mailto"},
         link_rel=None,
     ).strip()
@@ -144,6 +144,11 @@ def _with_links(tokens: Iterable[Token]) -> Iterator[Token]:
             yield Token("link_close", "a", -1)
             place = match.end()
         yield Token("text", "", 0, content=token.content[place:])
+
+
+def _whole_addresses(_tag: str, _attribute: str, value: str) -> str | None:
+    """An app does not know what page an address such as "../about" starts from."""
+    return value if value.lower().startswith(("http://", "https://", "mailto:")) else None
 
 
 @cache

@@ -53,7 +53,7 @@ SAME_NUMBER = warning("episode-number-repeated", APPLE, f"number each full episo
 BAD_KIND = error("episode-type", APPLE, "itunes:episodeType is full, trailer or bonus")
 
 _ACTIVE = re.compile(
-    r"<\s*(?:script|iframe|frame|object|embed|applet|style|form|meta|link|base)\b|\son\w+\s*=|javascript:",
+    r"<\s*(?:script|iframe|frame|object|embed|applet|style|form|meta|link|base)\b|\son\w+\s*=|=\s*[\"']?\s*javascript:",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"</?\s*([A-Za-z][A-Za-z0-9]*)\b[^<>]*>")

@@ -34,6 +34,7 @@ WRONG_MEDIUM = warning("medium-mismatch", "podcast namespace, docs/tags/medium.m
 NO_COVER = error("cover", APPLE, "give the show a picture: `episodes show edit SHOW image=FILE`")
 COVER_ADDRESS = error("cover-address", APPLE, "itunes:image has the picture's whole web address in href")
 COVER_EXTENSION = error("cover-extension", APPLE, "pictures end with .jpg, .jpeg or .png")
+ITEM_COVER_EXTENSION = warning("item-cover-extension", APPLE, "pictures end with .jpg, .jpeg or .png")
 COVER_FORMAT = error("cover-format", APPLE, "save the picture as JPEG or PNG, with the ending that fits")
 COVER_SIZE = error("cover-size", APPLE, "pictures are square, from 1400 x 1400 to 3000 x 3000 pixels")
 COVER_COLOURS = error("cover-colours", APPLE, "save the picture in RGB colours")
@@ -137,7 +138,8 @@ def check_cover(node: Node, facts: Facts | None, *, required: bool) -> Iterator[
     yield from check_https(node.where, "picture", url)
     ending = extension_of(url)
     if ending not in (".jpg", ".jpeg", ".png"):
-        yield COVER_EXTENSION(node.where, f"the picture's address ends with {ending or 'nothing'}")
+        rule = COVER_EXTENSION if required else ITEM_COVER_EXTENSION
+        yield rule(node.where, f"the picture's address ends with {ending or 'nothing'}")
     known = facts(url) if facts else None
     if known and not known.exists:
         yield MISSING_FILE(node.where, f"there is no {url}")
