@@ -397,12 +397,13 @@ function startFilter() {
   const input = find('[data-filter-words]', tools);
   const turn = find('[data-filter-turn]', tools);
   const sections = all('.archive .year');
-  const rows = all('[data-find]').map((row) => [row, row.dataset.find.toLowerCase()]);
+  const plain = (text) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
+  const rows = all('[data-find]').map((row) => [row, plain(row.dataset.find)]);
   const apply = () => {
-    const wanted = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const wanted = plain(input.value).split(' ').filter(Boolean);
     let count = 0;
     for (const [row, text] of rows) {
-      row.hidden = !wanted.every((word) => text.includes(word));
+      row.hidden = !wanted.every((word) => text.includes(` ${word}`));
       count += !row.hidden;
     }
     sections.forEach((section) => { section.hidden = !find('[data-find]:not([hidden])', section); });
