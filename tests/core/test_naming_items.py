@@ -224,3 +224,21 @@ def test_real_records_are_read(shared: Path):
 
         assert found.title
         assert set(listed) <= {chapter.start for chapter in found.chapters}
+
+
+@pytest.mark.parametrize(
+    ("title", "description", "summary"),
+    [
+        ("Desperate Pleasure", "Sitting under a bridge witnessing the duality of desperate pleasure.", None),
+        ("Grope Line", 'Quick Take Episode 12 - "Grope Line"\nWe ask who stood there.', "We ask who stood there."),
+        ("What Now?", "#72 What Now? by Ann Lee & Bob Ray", ""),
+        ("What Now?", "&lt;p&gt;We ask what is to be done.&lt;/p&gt;", "We ask what is to be done."),
+        ("What Now?", "<![CDATA[]]>", ""),
+        ("What Now?", "https://a.example/", ""),
+        ("What Now?", "News\n- One thing\n- Another", ""),
+        ("何か", "今回は滝の音とイメージと共に。", "今回は滝の音とイメージと共に。"),
+    ],
+)
+def test_summaries(title: str, description: str, summary: str | None):
+    """A summary says something that the title does not; where nothing does, it stays empty."""
+    assert (description if summary is None else summary) == read(title, description).summary

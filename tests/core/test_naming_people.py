@@ -204,4 +204,4 @@ def test_the_shows_own_patterns_name_people():
     show = Show(slug="s", title="Bread", patterns={"hosts": r"At the oven: (.+)$", "guests": r"At the table: (.+)$"})
     found = reading(description="At the oven: Moebius & Ann Lee\nAt the table: Bob Ray", show=show)
 
-    assert (["Moebius", "Ann Lee"], ["Bob Ray"]) == (names(found, "host"), names(found, "guest"))
+    assert (names(found, "host"), names(found, "guest")) == (["Moebius", "Ann Lee"], ["Bob Ray"])

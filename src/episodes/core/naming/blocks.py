@@ -25,6 +25,8 @@ _ENDS_WITH_ADDRESS = re.compile(r"^.{0,160}[(:\s\-–]\s*\(?https?://\S+\)?\s*$"
 _SOON = 320
 #: A summary has at least so many characters, where there is a longer paragraph to choose.
 LEAST_SUMMARY = 40
+#: Of more lines than these, some must be sentences; else they are a list.
+MOST_LOOSE_LINES = 8
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,12 +104,15 @@ def prose_of(blocks: Sequence[Block]) -> list[str]:
 def find_summary(blocks: Sequence[Block], *, title: str = "") -> str:
     """Choose the paragraph that says what the episode is about: the first of some length that is prose.
 
-    A line that only repeats the title is passed over; without any prose there is no summary.
+    A line that only repeats the title is passed over; a mere list, or no prose at all, gives no summary.
     """
-    prose = [block.text for block in blocks if block.kind == "prose" and not _repeats(block.text, title)]
+    prose = [without_links(block.text) for block in blocks if block.kind == "prose" and not repeats(block.text, title)]
     prose = [text for text in prose if not _LIST_ITEM.match(text)] or prose
-    longer = [text for text in prose if len(without_links(text)) >= LEAST_SUMMARY or _is_sentence(text)]
-    return without_links((longer or prose or [""])[0]).strip()
+    whole = [text for text in prose if _is_sentence(text)]
+    longer = [text for text in prose if len(text) >= LEAST_SUMMARY or _is_sentence(text)]
+    if len(prose) > MOST_LOOSE_LINES:
+        return (whole or [""])[0].strip()
+    return next((text for text in longer or prose if _says_something(text)), "").strip()
 
 
 def find_disclaimer(blocks: Sequence[Block]) -> str:
@@ -119,7 +124,7 @@ def find_disclaimer(blocks: Sequence[Block]) -> str:
     return "\n\n".join(kept)
 
 
-def join_notes(blocks: Sequence[Block], *, summary: str) -> str:
+def join_notes(blocks: Sequence[Block], *, summary: str, title: str = "") -> str:
     """Join the body as Markdown: everything but summary, disclaimer, chapters and calls to subscribe, follow or buy."""
     kept: list[str] = []
     for block in blocks:
@@ -127,6 +132,8 @@ def join_notes(blocks: Sequence[Block], *, summary: str) -> str:
             block.kind not in ("prose", "heading", "people", "link", "other")
             or without_links(block.text).strip() == summary
         ):
+            continue
+        if not kept and repeats(block.text, title):
             continue
         if words.HASHTAGS.match(block.text) or words.HOSTING.match(block.text):
             continue
@@ -143,9 +150,24 @@ def _same(one: str, other: str) -> bool:
     return letters(one) == letters(other)
 
 
-def _repeats(text: str, title: str) -> bool:
-    plain, wanted = (fold(value).strip(" .!-:|\"'") for value in (without_links(text), title))
-    return len(plain) < 200 and bool(wanted) and (plain == wanted or plain.endswith(wanted) or wanted.endswith(plain))
+def repeats(text: str, title: str) -> bool:
+    """Whether a line is the title once more, perhaps with the show's name or `by …`.
+
+    >>> repeats("Episode 35: Friendship", "Friendship"), repeats("We talk of what friendship is now.", "Friendship")
+    (True, False)
+    """
+    plain, wanted = (fold(value).strip(" .!-:|\"'") for value in (without_links(text)[:1000], title))
+    if not wanted or wanted not in plain:
+        return plain == wanted or (bool(plain) and plain in wanted)
+    rest = re.findall(r"[^\W_]+", plain.replace(wanted, " ", 1))
+    while rest and rest[0].isdigit():
+        rest = rest[1:]
+    by_somebody = rest[:1] in (["by"], ["von"]) and len(rest) <= 8
+    return by_somebody or len(rest) <= (5 if any(map(str.isdigit, rest)) else 3)
+
+
+def _says_something(text: str) -> bool:
+    return len(text.split()) > 2 or len(text) > LEAST_SUMMARY or any(ord(letter) >= 0x3040 for letter in text)
 
 
 def _is_sentence(text: str) -> bool:

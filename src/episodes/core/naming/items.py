@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from episodes.core.episode import Origin
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from episodes.core.episode import EpisodeKind, Origin
 from episodes.core.item import Item
 from episodes.core.naming.blocks import find_disclaimer, find_summary, join_notes, prose_of, split_blocks
 from episodes.core.naming.chapters import find_chapters
 from episodes.core.naming.citations import find_citations
 from episodes.core.naming.credits import cast
+from episodes.core.naming.dates import find_date
 from episodes.core.naming.folding import tidy
 from episodes.core.naming.kinds import kind_of_tags, read_kind
 from episodes.core.naming.links import find_links
@@ -30,12 +35,7 @@ def read_item(item: Item, *, show: Show | None = None) -> Reading:
     blocks = split_blocks(lines)
     numbering, number_origins = weigh_numbers(item, lines, show_title=show_title, patterns=patterns)
     title = clean_title(item.title, numbering=numbering, show_title=show_title, patterns=patterns)
-    kind_in_title, kind_in_tags = read_kind(item.title, show_title=show_title), kind_of_tags(item.tags)
-    kind = kind_in_title if kind_in_title.reason else kind_in_tags
-    summary = find_summary(blocks, title=title)
-    disclaimer = find_disclaimer(blocks)
-    chapters = item.chapters or find_chapters([without_links(line) for line in lines], duration=item.duration)
-    links = (*find_links(blocks), *find_citations(block.text for block in blocks if block.kind in ("prose", "link")))
+    kind, kind_origin = _kind(item, show_title)
     people = cast(
         item,
         prose=prose_of(blocks),
@@ -43,35 +43,54 @@ def read_item(item: Item, *, show: Show | None = None) -> Reading:
         show_title=show_title,
         show=show,
     )
-    origins = [
-        _origin("title", bool(title), "title", 0.95, f"from {item.title!r}"),
-        _origin("show_title", bool(item.show_title), "tag", 0.9, "the album tag or channel"),
-        *number_origins,
-        _origin("kind", bool(kind.reason), "title" if kind_in_title.reason else "tag", 0.9, kind.reason),
-        _origin("summary", bool(summary), "description", 0.85, "its first paragraph"),
-        _origin("disclaimer", bool(disclaimer), "description", 0.85, "told by its words"),
-        _origin(
-            "chapters",
-            bool(chapters),
-            "tag" if item.chapters else "description",
-            0.95,
-            "the medium's own" if item.chapters else "time stamps",
-        ),
-        _origin("links", bool(links), "description", 0.9, "addresses and platforms named there"),
-        *people.origins,
-        _origin(
-            "published_at", item.published_at is not None, "tag", 1.0 if item.date_is_sure else 0.4, "the source's date"
-        ),
-    ]
-    return Reading(
+    published_at, is_sure = _date(item)
+    summary = find_summary(blocks, title=title)
+    cited = find_citations(block.text for block in blocks if block.kind in ("prose", "link"))
+    reading = Reading(
         title=title, show_title=tidy(show_title), number=numbering.number, number_label=numbering.label,
-        season=numbering.season, kind=kind.kind, is_video=is_marked_video(item.title),
-        summary=summary, notes=join_notes(blocks, summary=summary), disclaimer=disclaimer, language=item.language,
-        published_at=item.published_at, date_is_sure=item.published_at is not None and item.date_is_sure,
-        credits=people.credits, doubtful=people.doubtful, links=links, chapters=chapters,
-        origins=tuple(origin for origin in origins if origin),
+        season=numbering.season, kind=kind, is_video=is_marked_video(item.title),
+        summary=summary, notes=join_notes(blocks, summary=summary, title=title), disclaimer=find_disclaimer(blocks),
+        language=item.language, published_at=published_at, date_is_sure=is_sure,
+        credits=people.credits, doubtful=people.doubtful, links=(*find_links(blocks), *cited),
+        chapters=item.chapters or find_chapters(map(without_links, lines), duration=item.duration),
     )  # fmt: skip
+    return replace(reading, origins=(*_origins(item, reading), *kind_origin, *number_origins, *people.origins))
 
 
-def _origin(field: str, found: bool, origin: str, confidence: float, reason: str) -> Origin | None:
-    return Origin(field=field, origin=origin, confidence=confidence, reason=reason) if found else None
+def _kind(item: Item, show_title: str) -> tuple[EpisodeKind, list[Origin]]:
+    """The kind as the title marks it, else as the tag says: feeds tag `full` what is called a bonus."""
+    for origin, found in (("title", read_kind(item.title, show_title=show_title)), ("tag", kind_of_tags(item.tags))):
+        if found.reason:
+            return found.kind, [Origin(field="kind", origin=origin, confidence=0.9, reason=found.reason)]
+    return "full", []
+
+
+def _date(item: Item) -> tuple[datetime | None, bool]:
+    """The source's date, else a guess from a date in the title."""
+    if item.published_at:
+        return item.published_at, item.date_is_sure
+    found = find_date(item.title)
+    return (found.at if found else None), False
+
+
+def _origins(item: Item, reading: Reading) -> Iterator[Origin]:
+    """Where the fields come from that one place alone can tell."""
+    if reading.title:
+        yield Origin(field="title", origin="title", confidence=0.95, reason=f"from {item.title!r}")
+    if item.show_title:
+        yield Origin(field="show_title", origin="tag", confidence=0.9, reason="the album tag or channel")
+    if reading.summary:
+        yield Origin(field="summary", origin="description", confidence=0.85, reason="its first paragraph")
+    if reading.disclaimer:
+        yield Origin(field="disclaimer", origin="description", confidence=0.85, reason="told by its words")
+    if item.chapters:
+        yield Origin(field="chapters", origin="tag", confidence=0.97, reason="the medium's own")
+    elif reading.chapters:
+        yield Origin(field="chapters", origin="description", confidence=0.95, reason="time stamps")
+    if reading.links:
+        yield Origin(field="links", origin="description", confidence=0.9, reason="addresses and platforms named there")
+    if item.published_at:
+        sure = 1.0 if item.date_is_sure else 0.4
+        yield Origin(field="published_at", origin="tag", confidence=sure, reason="the source's date")
+    elif reading.published_at:
+        yield Origin(field="published_at", origin="title", confidence=0.5, reason="a date in the title")

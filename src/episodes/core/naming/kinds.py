@@ -79,6 +79,7 @@ _INTRODUCING = re.compile(
     r"^(?:introducing|welcome to|presenting|willkommen (?:bei|zu)|bienvenue (?:a|dans|sur)|bienvenidos a|"
     r"benvenuti a)\b[\s:-]*(?:the podcast )?"
 )
+_KINDS_OF_TAGS: dict[str, EpisodeKind] = {"full": "full", "trailer": "trailer", "bonus": "bonus"}
 _TAGS = ("itunes:episodetype", "episodetype", "episode_type", "itunes_episodetype", "episode-type")
 
 
@@ -113,6 +114,7 @@ def read_kind(title: str, *, show_title: str = "") -> KindFound:
 def kind_of_tags(tags: dict[str, str]) -> KindFound:
     """Read what a feed's own element says (`itunes:episodeType`)."""
     for name, value in tags.items():
-        if name.lower() in _TAGS and value.strip().lower() in ("trailer", "bonus", "full"):
-            return KindFound(kind=value.strip().lower(), reason=f"the tag says {value.strip()!r}")  # type: ignore[arg-type]
+        kind = _KINDS_OF_TAGS.get(value.strip().lower()) if name.lower() in _TAGS else None
+        if kind:
+            return KindFound(kind=kind, reason=f"the tag says {value.strip()!r}")
     return KindFound()

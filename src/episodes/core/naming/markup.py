@@ -8,7 +8,10 @@ from html.parser import HTMLParser
 
 from episodes.core.naming.folding import tidy_lines
 
-_LOOKS_LIKE_HTML = re.compile(r"<(?:p|br|a|div|ul|ol|li|h[1-6]|strong|em|b|i|span|img)\b[^<>]{0,2000}>", re.IGNORECASE)
+_LOOKS_LIKE_HTML = re.compile(
+    r"</?(?:p|br|a|div|ul|ol|li|h[1-6]|strong|em|b|i|span|img)\b[^<>]{0,2000}>", re.IGNORECASE
+)
+_CDATA = re.compile(r"<!\[CDATA\[|\]\]?>(?=\s*(?:$|<))")
 _PARAGRAPHS = frozenset(
     [
         "p",
@@ -51,15 +54,21 @@ def to_lines(text: str) -> list[str]:
     >>> to_lines('<p>Hello <a href="https://example.org/">there</a></p><ul><li>One<li>Two</ul>')
     ['Hello [there](https://example.org/)', '', '- One', '- Two']
     """
-    text = text[:LONGEST_TEXT]
-    if looks_like_html(text):
-        reader = _Reader()
-        reader.feed(text)
-        reader.close()
-        text = "".join(reader.pieces)
-    elif "&" in text:
-        text = html.unescape(text)
+    text = _CDATA.sub(" ", text[:LONGEST_TEXT])
+    # Twice, because some feeds escape their HTML once too often.
+    for _ in range(2):
+        if looks_like_html(text):
+            text = _translate(text)
+        elif "&" in text:
+            text = html.unescape(text)
     return _without_doubled_gaps(tidy_lines(text))
+
+
+def _translate(text: str) -> str:
+    reader = _Reader()
+    reader.feed(text)
+    reader.close()
+    return "".join(reader.pieces)
 
 
 def without_links(line: str) -> str:

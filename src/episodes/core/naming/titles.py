@@ -101,11 +101,15 @@ def _without_name(text: str, show_title: str) -> str:
     for name in heading.names:
         if heading.folded.startswith(name) and re.match(r"\s*[-:|/.#·•>]|\s*$", heading.folded[len(name) :]):
             rest = _LEFT_EDGE.sub("", text[len(name) :])
-            return rest or text
+            return rest if _has_letters(rest) else text
         before = text[: len(text) - len(name)]
         if heading.folded.endswith(name) and re.search(r"[-|/·•–—(\[]\s*$", before):
-            return _RIGHT_EDGE.sub("", before) or text
+            return _RIGHT_EDGE.sub("", before) if _has_letters(before) else text
     return text
+
+
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalpha, text))
 
 
 def _unwrap(text: str) -> str:
