@@ -1,0 +1,180 @@
+"""`episodes import` and `export`: shows come in from feeds and go out whole."""
+
+from __future__ import annotations
+
+import filecmp
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from cli.loopback import babble, served, write_media
+from conftest import run_cli
+
+FEED = """<?xml version="1.0"?>
+<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:podcast="https://podcastindex.org/namespace/1.0">
+<channel><title>Quick Take</title><podcast:guid>0b9f6b8e-7c6b-5d8f-8f3a-3c1de8f1a111</podcast:guid><language>en</language>
+<item><title>Episode 2: Later & later</title><guid isPermaLink="false">two</guid><pubDate>Thu, 10 Oct 2019 08:00:00 +0200</pubDate>
+<itunes:episode>2</itunes:episode><podcast:person>Ann Lee</podcast:person>
+<enclosure url="BASE/two.mp3" length="0" type="audio/mpeg"/>
+<podcast:transcript url="BASE/two.vtt" type="text/vtt"/><podcast:chapters url="BASE/two.json" type="application/json+chapters"/></item>
+<item><title>Episode 1: First</title><guid isPermaLink="false">one</guid><pubDate>Wed, 09 Oct 2019 08:00:00 +0200</pubDate>
+<enclosure url="BASE/one.mp3" length="123" type="audio/mpeg"/></item>
+</channel></rss>"""
+VTT = "WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n<v Ann Lee>Whisper in the haystack.\n"
+CHAPTERS = {"version": "1.2.0", "chapters": [{"startTime": 0, "title": "Start"}, {"startTime": 2.5, "title": "More"}]}
+
+
+@pytest.fixture
+def site(tmp_path: Path):
+    folder = tmp_path / "site"
+    folder.mkdir()
+    for number, name in enumerate(("one", "two")):
+        write_media(folder / f"{name}.mp3", babble(number, 20))
+    (folder / "two.vtt").write_text(VTT)
+    (folder / "two.json").write_text(json.dumps(CHAPTERS))
+    with served(folder) as address:
+        (folder / "feed.xml").write_text(FEED.replace("BASE", address))
+        yield folder, address
+
+
+def info(folder: Path, capsys, reference: str) -> dict:
+    capsys.readouterr()
+    assert run_cli(folder, "info", reference, "--json") == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def rows(folder: Path) -> list[tuple]:
+    connection = sqlite3.connect(folder / "episodes.db")
+    found = connection.execute("SELECT guid, published_at, number, title FROM episode ORDER BY guid").fetchall()
+    connection.close()
+    return found
+
+
+def same_bytes(one: Path, other: Path) -> bool:
+    files = sorted(file.relative_to(one) for file in one.rglob("*") if file.is_file())
+    assert files == sorted(file.relative_to(other) for file in other.rglob("*") if file.is_file())
+    _, different, odd = filecmp.cmpfiles(one, other, [str(file) for file in files], shallow=False)
+    return not different and not odd
+
+
+def test_a_feed_comes_in_with_guids_and_dates_to_the_letter(tmp_path, site, capsys):
+    """Media are linked, the bare ampersand and the empty length are told."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+
+    assert run_cli(folder, "import", str(site[0] / "feed.xml")) == 0
+
+    said = capsys.readouterr().err
+    assert rows(folder) == [
+        ("one", "2019-10-09T06:00:00.000000Z", 1, "First"),
+        ("two", "2019-10-10T06:00:00.000000Z", 2, "Later & later"),
+    ]
+    assert "bare ampersands" in said
+    record = info(folder, capsys, "2")
+    assert record["media"][0]["source"]["url"].endswith("/two.mp3")
+    assert not record["media"][0]["media_key"]
+    assert [credit["name"] for credit in record["credits"]] == ["Ann Lee"]
+    assert any("stated as 0" in remark for remark in record["remarks"])
+    assert any("two.vtt" in remark for remark in record["remarks"])
+
+
+def test_importing_again_adds_nothing(tmp_path, site, capsys):
+    """From another place too: the GUIDs say that they are the same."""
+    assert run_cli(tmp_path, "import", str(site[0] / "feed.xml")) == 0
+    before = rows(tmp_path)
+    capsys.readouterr()
+
+    assert run_cli(tmp_path, "import", f"{site[1]}/feed.xml") == 0
+
+    assert "nothing new" in capsys.readouterr().err
+    assert rows(tmp_path) == before
+
+
+def test_media_transcript_and_chapters_are_fetched_when_asked(tmp_path, site, capsys):
+    """What was only linked is held then, and what was said is found."""
+    assert run_cli(tmp_path, "import", f"{site[1]}/feed.xml") == 0
+
+    assert run_cli(tmp_path, "import", f"{site[1]}/feed.xml", "--media") == 0
+
+    record = info(tmp_path, capsys, "2")
+    assert record["media"][0]["duration"] == pytest.approx(20, abs=0.2)
+    assert [chapter["title"] for chapter in record["chapters"]] == ["Start", "More"]
+    assert record["transcript"]["origin"] == "person" if "origin" in record["transcript"] else record["transcript"]
+    assert run_cli(tmp_path, "transcript", "2") == 0
+    assert "Whisper in the haystack" in capsys.readouterr().out
+
+
+def test_a_synced_feed_is_the_imported_show(tmp_path, site, capsys):
+    """A feed that was imported and is then watched makes no second episodes."""
+    assert run_cli(tmp_path, "import", f"{site[1]}/feed.xml") == 0
+    before = rows(tmp_path)
+    assert run_cli(tmp_path, "source", "add", "quick-take", f"{site[1]}/feed.xml") == 0
+
+    assert run_cli(tmp_path, "sync") == 0
+
+    assert rows(tmp_path) == before
+
+
+def test_a_list_of_feeds_goes_on_after_a_bad_one(tmp_path, site, capsys):
+    """OPML, as apps export it."""
+    outlines = f'<outline xmlUrl="{site[1]}/gone.xml" text="Gone"/><outline xmlUrl="{site[1]}/feed.xml"/>'
+    (site[0] / "list.opml").write_text(f'<opml version="2.0"><body>{outlines}</body></opml>')
+
+    assert run_cli(tmp_path, "import", f"{site[1]}/list.opml") == 1
+
+    assert "Gone" in capsys.readouterr().err
+    assert len(rows(tmp_path)) == 2
+
+
+def test_export_import_export_is_the_same_bytes(tmp_path, site, capsys):
+    """Transcripts, chapters, fixes, sources and media included."""
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.mkdir()
+    second.mkdir()
+    assert run_cli(first, "import", f"{site[1]}/feed.xml", "--media") == 0
+    assert run_cli(first, "source", "add", "quick-take", f"{site[1]}/feed.xml", "--match", "Episode") == 0
+    assert run_cli(first, "sync") == 0
+    assert run_cli(first, "edit", "2", "title=By hand") == 0
+    assert run_cli(first, "fix", "haystack", "hay stack") == 0
+
+    assert run_cli(first, "export", str(tmp_path / "a"), "--media") == 0
+    assert run_cli(second, "import", str(tmp_path / "a")) == 0
+    assert run_cli(second, "export", str(tmp_path / "b"), "--media") == 0
+
+    assert same_bytes(tmp_path / "a", tmp_path / "b")
+    assert "hay stack" in next((tmp_path / "a").rglob("2-*.md")).read_text()
+    capsys.readouterr()
+    assert run_cli(second, "transcript", "2") == 0
+    assert "hay stack" in capsys.readouterr().out
+
+
+def test_an_export_does_not_overwrite_other_things(tmp_path, site, capsys):
+    assert run_cli(tmp_path, "import", f"{site[1]}/feed.xml") == 0
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "thesis.txt").write_text("years of work")
+
+    assert run_cli(tmp_path, "export", str(tmp_path / "full")) == 2
+
+    assert "not empty" in capsys.readouterr().err
+
+
+def test_an_older_export_is_brought_up_to_date(tmp_path, site, capsys):
+    """What is gone from the catalogue goes from the folder too."""
+    assert run_cli(tmp_path, "import", f"{site[1]}/feed.xml") == 0
+    assert run_cli(tmp_path, "export", str(tmp_path / "out")) == 0
+    assert run_cli(tmp_path, "remove", "1", "--yes") == 0
+
+    assert run_cli(tmp_path, "export", str(tmp_path / "out")) == 0
+
+    assert [file.stem for file in (tmp_path / "out" / "quick-take" / "episodes").glob("*.json")] == ["2-later-later"]
+
+
+@pytest.mark.parametrize("text", ["<html><body>Sign in</body></html>", "", "no feed at all"])
+def test_what_is_no_feed_is_refused_in_one_line(tmp_path, text, capsys):
+    (tmp_path / "thing.xml").write_text(text)
+
+    assert run_cli(tmp_path, "import", str(tmp_path / "thing.xml")) == 3
+
+    assert "Traceback" not in capsys.readouterr().err
