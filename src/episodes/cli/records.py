@@ -13,6 +13,7 @@ from episodes.cli.output import clock, counted, print_facts, print_json, print_t
 
 if TYPE_CHECKING:
     from episodes.core.episode import Episode
+    from episodes.core.media import Medium
     from episodes.core.transcript import Transcript
     from episodes.studio import Studio
 
@@ -144,7 +145,7 @@ def _facts(episode: Episode, transcript: Transcript | None, base_url: str) -> li
     facts += [(link.kind, f"{link.title}  {link.url}".strip()) for link in episode.links]
     facts += [("chapter", f"{format_clock(chapter.start)}  {chapter.title}") for chapter in episode.chapters]
     facts += [
-        (m.kind, f"{m.mime_type}, {clock(m.duration)}, {size(m.length)}, {m.media_key or m.source.url}")
+        (m.kind, f"{m.mime_type}, {clock(m.duration)}, {size(m.length)}, {m.media_key or m.source.url}{_shift(m)}")
         for m in episode.media
     ]
     if transcript:
@@ -158,7 +159,14 @@ def _facts(episode: Episode, transcript: Transcript | None, base_url: str) -> li
         facts.append(("transcript", "none yet"))
     facts += [("page", page_url(base_url, episode_page(episode))), ("guid", episode.guid)]
     facts.append(("source", next((m.source.url for m in episode.media), "")))
+    facts += [("remark", remark) for remark in episode.remarks]
     return facts
+
+
+def _shift(medium: Medium) -> str:
+    """How a medium lies to the main one in time, and whether it is only linked."""
+    words = "" if medium.media_key else ", only linked"
+    return words + (f", {medium.offset:+.1f} s to the transcript's times" if medium.offset else "")
 
 
 def edit(
