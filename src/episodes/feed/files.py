@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from episodes.core.addresses import chapters_file, transcript_file
-from episodes.core.captions import CAPTION_FILES, format_captions, shift
+from episodes.core.captions import CAPTION_FILES, format_all, shift
 from episodes.core.episode import Episode
 from episodes.core.media import Kind, Medium
 from episodes.core.publication import Publication
@@ -47,16 +47,14 @@ def _files(publication: Publication, medium: Medium, show: Show) -> Iterator[tup
         yield chapters_path(episode, medium), render_chapters(episode, medium=medium, show_title=show.title)
     if transcript is None or not publication.has_text:
         return
-    names = [credit.name for credit in (*show.hosts, *episode.credits)]
-    segments = shift(transcript.segments, medium.offset)
-    for file in CAPTION_FILES:
-        if file.is_published:
-            text = format_captions(
-                file.extension,
-                segments,
-                duration=medium.duration or None,
-                names=names,
-                title=episode.title,
-                language=transcript.language,
-            )
-            yield transcript_path(episode, medium, file.extension), text.encode("utf-8", "replace")
+    published = [file.extension for file in CAPTION_FILES if file.is_published]
+    texts = format_all(
+        published,
+        shift(transcript.segments, medium.offset),
+        duration=medium.duration or None,
+        names=[credit.name for credit in (*show.hosts, *episode.credits)],
+        title=episode.title,
+        language=transcript.language,
+    )
+    for extension, text in texts.items():
+        yield transcript_path(episode, medium, extension), text.encode("utf-8", "replace")

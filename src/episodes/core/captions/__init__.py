@@ -1,7 +1,7 @@
 """Captions: transcripts cut into cues, written as the formats of the field, and such files read back."""
 
 from episodes.core.captions.cue import Captions, Cue, to_segments
-from episodes.core.captions.files import CAPTION_FILES, CaptionFile, format_captions, shift
+from episodes.core.captions.files import CAPTION_FILES, CaptionFile, format_all, format_captions, shift
 from episodes.core.captions.formats import SRT_CHARS, format_json, format_srt, format_vtt
 from episodes.core.captions.parsing import parse_captions
 from episodes.core.captions.prose import format_html, format_markdown, format_text
@@ -15,6 +15,7 @@ __all__ = [
     "Cue",
     "Layout",
     "cues",
+    "format_all",
     "format_captions",
     "format_html",
     "format_json",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
+from episodes.core.captions.cue import Cue
 from episodes.core.captions.formats import SRT_CHARS, format_json, format_srt, format_vtt
 from episodes.core.captions.prose import format_html, format_markdown, format_text
 from episodes.core.captions.splitting import cues
@@ -46,20 +48,40 @@ def format_captions(
 
     `duration` (seconds) is the medium's: no caption lasts longer. Raises UsageError for another extension.
     """
-    segments = tuple(segments)
-    if extension == "srt":
-        return format_srt(cues(segments, max_chars=SRT_CHARS, label_speakers=True, duration=duration, names=names))
-    if extension in ("vtt", "json"):
-        made = cues(segments, duration=duration, names=names)
-        return format_vtt(made) if extension == "vtt" else format_json(made)
-    if extension == "html":
-        return format_html(segments, title=title, language=language)
-    if extension == "txt":
-        return format_text(segments)
-    if extension == "md":
-        return format_markdown(segments, title=title)
-    known = ", ".join(file.extension for file in CAPTION_FILES)
-    raise UsageError(f"there is no caption format '{extension}'", hint=f"formats are: {known}")
+    return format_all((extension,), segments, duration=duration, names=names, title=title, language=language)[extension]
+
+
+def format_all(
+    extensions: Iterable[str],
+    segments: Iterable[Segment],
+    *,
+    duration: float | None = None,
+    names: Iterable[str] = (),
+    title: str = "",
+    language: str = "",
+) -> dict[str, str]:
+    """Write a transcript in several formats, cutting it once for those that are cut alike."""
+    segments, names = tuple(segments), tuple(names)
+
+    @cache
+    def made() -> list[Cue]:
+        return cues(segments, duration=duration, names=names)
+
+    def made_for_srt() -> list[Cue]:
+        return cues(segments, max_chars=SRT_CHARS, label_speakers=True, duration=duration, names=names)
+
+    writers: dict[str, Callable[[], str]] = {
+        "vtt": lambda: format_vtt(made()),
+        "srt": lambda: format_srt(made_for_srt()),
+        "json": lambda: format_json(made()),
+        "html": lambda: format_html(segments, title=title, language=language),
+        "txt": lambda: format_text(segments),
+        "md": lambda: format_markdown(segments, title=title),
+    }
+    wanted = tuple(extensions)
+    if unknown := [extension for extension in wanted if extension not in writers]:
+        raise UsageError(f"there is no caption format '{unknown[0]}'", hint=f"formats are: {', '.join(writers)}")
+    return {extension: writers[extension]() for extension in wanted}
 
 
 def shift(segments: Iterable[Segment], offset: float) -> tuple[Segment, ...]:

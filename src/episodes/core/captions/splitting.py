@@ -18,6 +18,8 @@ from episodes.core.transcript import Segment
 PAUSE = 1.5
 #: A cue does not end with fewer columns than these of a new sentence, if it can be helped.
 TORN_START = 24
+#: What each cue costs in itself: fewer, fuller ones are calmer to read.
+CUE = 1.5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,35 +118,53 @@ def _drafts(atoms: Sequence[Atom], speaker: str, layout: Layout, indent: int) ->
 def _cuts(atoms: Sequence[Atom], layout: Layout, indent: int) -> list[int]:
     """Find the cheapest way to part atoms into cues (shortest path over the places where one may end)."""
     count = len(atoms)
-    columns = columns_of(atoms)
-    ends = line_ends(atoms, columns, layout.max_chars)
-    sentences, silence = _sentence_starts(atoms), _silences(atoms)
+    costs = _Costs(atoms, layout)
+    ends = line_ends(atoms, costs.columns, layout.max_chars)
     best = [0.0] + [float("inf")] * count
     came_from = [0] * (count + 1)
     for first in range(count):
-        if best[first] == float("inf"):
-            continue
-        reach = _reach(ends, columns, first, layout, 0 if first else indent)
+        reach = _reach(ends, costs.columns, first, layout, 0 if first else indent)
+        latest = atoms[first].start + layout.max_duration
         for last in range(first + 1, reach + 1):
-            atom = atoms[last - 1]
-            time = (atoms[last].start if last < count else atom.end + 1.0) - atoms[first].start
-            if last > first + 1 and atom.end - atoms[first].start > layout.max_duration:
+            if atoms[last - 1].end > latest and last > first + 1:
                 break
-            torn = silence[last - 1] - silence[first]
-            begun = sentences[last - 1]  # where the sentence begins that this cue would tear
-            if first < begun and last < count and atom.cost > SENTENCE:
-                torn += 4.0 if columns[last] - columns[begun] < TORN_START else 1.5
-            cost = (
-                best[first]
-                + torn
-                + _cue_cost(columns[last] - columns[first], time, 0.0 if last == count else atom.cost, layout)
-            )
-            if cost < best[last]:
-                best[last], came_from[last] = cost, first
+            cost = best[first] + CUE + costs.ends[last]
+            if cost < best[last]:  # what else it costs makes it only dearer
+                cost += costs.within(first, last)
+                if cost < best[last]:
+                    best[last], came_from[last] = cost, first
     cuts = [count]
     while cuts[-1] > 0:
         cuts.append(came_from[cuts[-1]])
     return cuts[::-1]
+
+
+class _Costs:
+    """What a cue from one atom to another costs: where it ends, how long it stays, what it tears and joins."""
+
+    def __init__(self, atoms: Sequence[Atom], layout: Layout) -> None:
+        self.atoms, self.layout = atoms, layout
+        self.columns = columns_of(atoms)
+        self.ends = [0.0, *(atom.cost for atom in atoms)]
+        self.ends[-1] = 0.0
+        self.sentences = _sentence_starts(atoms)
+        self.silence = _silences(atoms)
+
+    def within(self, first: int, last: int) -> float:
+        layout, columns = self.layout, self.columns[last] - self.columns[first]
+        cost = self.silence[last - 1] - self.silence[first]
+        begun = self.sentences[last - 1]  # where the sentence begins that this cue would tear
+        if first < begun and self.ends[last] > SENTENCE:
+            cost += 4.0 if self.columns[last] - self.columns[begun] < TORN_START else 1.5
+        until = self.atoms[last].start if last < len(self.atoms) else self.atoms[-1].end + 1.0
+        time = until - self.atoms[first].start
+        if time < layout.min_duration:
+            cost += 6 * (layout.min_duration - time)
+        if columns < 15:
+            cost += (15 - columns) * 0.25
+        if columns > layout.max_rate * time:
+            cost += min(6.0, (columns / max(time, 0.05) - layout.max_rate) * 0.3)
+        return cost
 
 
 def _silences(atoms: Sequence[Atom]) -> list[float]:
@@ -161,17 +181,6 @@ def _sentence_starts(atoms: Sequence[Atom]) -> list[int]:
         if atom.cost == SENTENCE:
             begin = place + 1
     return starts
-
-
-def _cue_cost(columns: int, time: float, break_cost: float, layout: Layout) -> float:
-    cost = 1.5 + break_cost
-    if time < layout.min_duration:
-        cost += 6 * (layout.min_duration - time)
-    if columns < 15:
-        cost += (15 - columns) * 0.25
-    if columns > layout.max_rate * time:
-        cost += min(6.0, (columns / max(time, 0.05) - layout.max_rate) * 0.3)
-    return cost
 
 
 def _reach(ends: Sequence[int], columns: Sequence[int], first: int, layout: Layout, indent: int) -> int:
