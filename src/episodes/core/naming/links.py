@@ -13,6 +13,7 @@ from episodes.core.naming.markup import iter_links, without_links
 
 _URL = re.compile(r"(?:https?://|(?<![\w@./])www\.)[^\s<>\"'\]\[{}|\\^`]+[^\s<>\"'\]\[{}|\\^`.,;:!?…]")
 _KINDS: dict[str, LinkKind] = {"subscribe": "subscribe", "follow": "follow", "sponsor": "sponsor"}
+_TIME = re.compile(r"^\d{1,2}(?::\d\d){1,2}[\])]?\s*[-–—:|]?\s*")
 _LONGEST = 300
 _PLATFORM = {name: re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE) for name in PLATFORMS}
 MOST_LINKS = 200
@@ -74,5 +75,5 @@ def _closed(url: str) -> str:
 def _title_for(line: str, url: str, *, alone: bool) -> str:
     """Name a bare address by the words before it, where there are some on its line, else by itself."""
     before = line.split(url.removeprefix("https://") if url not in line else url, 1)[0]
-    words = before.rstrip(" (-–—:>→|<[\t").strip(" -–—•*·>►→([")
+    words = _TIME.sub("", before.rstrip(" (-–—:>→|<[\t").strip(" -–—•*·>►→(["))
     return words[:_LONGEST] if words and (alone or len(words) < 80) and "http" not in words else url

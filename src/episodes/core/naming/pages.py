@@ -235,7 +235,7 @@ def _with_date(reading: Reading, page: _Page, comment_dates: Sequence[datetime |
     if page.date:
         sure, confidence, reason = page.date.is_sure, 0.9 if page.date.is_sure else 0.5, "the date on the page"
         date: datetime | None = page.date.at
-    elif earliest:
+    elif earliest and not reading.published_at:
         sure, confidence, reason, date = False, 0.4, "the earliest comment; the page itself bears no date", earliest
     else:
         return reading

@@ -36,6 +36,9 @@ _IS_SOMEBODY = re.compile(
     r"é)\s(?P<what>[^.;:]{3,90})"
 )
 LONGEST_LINE = 4000
+#: Who takes part is told in a description's first lines; a transcript below names everybody.
+MOST_PROSE = 80
+MOST_LINES = 400
 
 
 def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]) -> Iterator[Sighting]:
@@ -75,7 +78,7 @@ def sightings_of_patterns(texts: Sequence[str], patterns: Mapping[str, str]) -> 
 
 def sightings_of_labels(lines: Sequence[str]) -> Iterator[Sighting]:
     """Find the people that a description lists: `Hosts: A, B`, `Special Guest: C`."""
-    for line in lines:
+    for line in lines[:MOST_LINES]:
         text = line[:LONGEST_LINE]
         for phrase in phrases.LABELS:
             for match in phrase.pattern.finditer(text):
@@ -86,7 +89,7 @@ def sightings_of_labels(lines: Sequence[str]) -> Iterator[Sighting]:
 
 def sightings_of_prose(lines: Sequence[str], *, hosts: Sequence[str]) -> Iterator[Sighting]:
     """Find hosts and guests in the sentences of a description."""
-    for position, line in enumerate(lines):
+    for position, line in enumerate(lines[:MOST_PROSE]):
         for number, sentence in enumerate(sentences(line[:LONGEST_LINE])):
             if not phrases.ELSEWHEN.match(sentence):
                 yield from _of_sentence(sentence, hosts=hosts, first=position < 2 and number < 2)
