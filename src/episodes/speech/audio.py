@@ -153,7 +153,6 @@ class _Decoding:
         size = self.container.size or 0
         self.hearing.whole = not size or last >= 0.97 * size
 
-
     def _see_skipped(self, size: int, last: int) -> None:
         """Bare MP3 and AAC have no stamps: bytes that are no frame are all that damage leaves to see.
 

@@ -18,7 +18,7 @@ from episodes.speech.languages import Languages
 from episodes.speech.listening import Excerpt, Listening
 from episodes.speech.recogniser import FULL, Recogniser
 from episodes.speech.segments import cut_segments
-from episodes.speech.tuning import Tuning, tuning_for
+from episodes.speech.tuning import Tuning
 
 if TYPE_CHECKING:
     from episodes.speech.audio import Sound
@@ -33,7 +33,7 @@ class PackedEngine:
 
     def __init__(self, model: Model, *, device: str = "auto", threads: int = 0, tuning: Tuning | None = None) -> None:
         self.model = model
-        self.tuning = tuning or tuning_for(model)
+        self.tuning = tuning or Tuning()
         try:
             self.recogniser = Recogniser(model=model, tuning=self.tuning, device=device, threads=threads)
         except (RuntimeError, ValueError, OSError) as error:
@@ -63,12 +63,27 @@ class PackedEngine:
         first = list(islice(excerpts, SETTLING if self.recogniser.multilingual and not languages.fixed else 0))
         languages.settle(self._languages_of(first, pool))
         waiting: deque[Future[list[Finding]]] = deque()
-        for batch in _batches(chain(first, excerpts), self.recogniser.workers.count, self.recogniser.batch):
+        for batch in self._batches(chain(first, excerpts), listening):
             waiting.append(pool.submit(listener.hear, batch))
             while waiting and (waiting[0].done() or len(waiting) > 2 * self.recogniser.workers.count):
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+
+    def _batches(self, excerpts: Iterator[Excerpt], listening: Listening) -> Iterator[list[Excerpt]]:
+        """Small batches first, so that text comes soon; small ones last, so that all workers end together."""
+        workers, held, made = self.recogniser.workers.count, list[Excerpt](), 0
+        for excerpt in excerpts:
+            held.append(excerpt)
+            rest = (listening.sound.hearing.stated - excerpt.window.end) / self.tuning.longest + len(held)
+            fair = max(1, round(rest / (2 * workers))) if rest > 0 else self.recogniser.batch
+            if len(held) >= min(self.recogniser.batch, 1 << (made // workers), fair):
+                yield held
+                held, made = [], made + 1
+        while held:
+            share = -(-len(held) // workers)
+            yield held[:share]
+            held = held[share:]
 
     def _languages_of(
         self, excerpts: Sequence[Excerpt], pool: ThreadPoolExecutor
@@ -93,21 +108,6 @@ class PackedEngine:
         text = ", ".join(hotwords).strip()
         tokens: list[int] = self.recogniser.tokenizer("en").encode(" " + text) if text else []
         return tokens[:100]
-
-
-def _batches(excerpts: Iterator[Excerpt], workers: int, size: int) -> Iterator[list[Excerpt]]:
-    """Small batches first, so that text comes soon and little is lost when the program is stopped early."""
-    held: list[Excerpt] = []
-    made = 0
-    for excerpt in excerpts:
-        held.append(excerpt)
-        if len(held) >= min(size, 1 << (made // workers)):
-            yield held
-            held, made = [], made + 1
-    while held:
-        share = -(-len(held) // workers)
-        yield held[:share]
-        held = held[share:]
 
 
 def _heard(finding: Finding, languages: Languages, *, words: bool) -> Heard:

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from episodes.speech.models import Model
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,14 +16,14 @@ class Tuning:
     padding: float = 0.4  #: kept before and after speech
 
     # Windows
-    shortest: float = 14.0  #: a window is closed at a pause from here on
-    longest: float = 26.0  #: and at the latest here
+    shortest: float = 16.0  #: a window is closed at a pause from here on
+    longest: float = 28.4  #: and at the latest here
     remainder: float = 8.0  #: a cut that leaves less than this for the next window is avoided
     fullness: float = 0.3  #: seconds of pause that a full window is worth against an empty one
     silence: float = 1.6  #: longer pauses within a window are shortened to this
     apart: float = 4.0  #: speech further apart than this goes to another window
     tail: float = 1.0  #: empty sound after a window; without it the model repeats phrases
-    lengths: tuple[float, ...] = (10.0, 27.0)  #: what a window is filled up to; few, so that batches fit
+    lengths: tuple[float, ...] = (15.0, 29.4)  #: what a window is filled up to; few, so that batches fit
 
     # Recognition
     batch: int = 4  #: windows heard at once by a worker
@@ -41,12 +37,3 @@ class Tuning:
     hole: float = 1.6  #: speech without words for longer than this is heard again
     unheard: float = -0.7  #: mean log-probability below which text under `silent` is dropped
     silent: float = 0.6  #: no-speech probability that, with low probability, means: no words here
-
-
-#: Base and larger models want nearly the thirty seconds that they were trained on.
-LARGER = Tuning(shortest=20.0, longest=28.0, lengths=(15.0, 29.0))
-
-
-def tuning_for(model: Model) -> Tuning:
-    """The numbers for a model, by the size of its weights."""
-    return LARGER if model.size > 100e6 else Tuning()
