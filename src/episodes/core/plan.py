@@ -11,7 +11,7 @@ from episodes.core.credit import Credit
 from episodes.core.episode import Episode, Origin
 from episodes.core.errors import UsageError
 from episodes.core.item import Item
-from episodes.core.media import Medium, Probe
+from episodes.core.media import Medium
 from episodes.core.naming import episode_slug, make_slug, new_guid
 from episodes.core.reading import Reading
 from episodes.core.show import Show
@@ -182,23 +182,6 @@ def free_slug(slug: str, taken: Collection[str]) -> str:
     if slug not in taken:
         return slug
     return next(name for count in range(2, len(taken) + 3) if (name := f"{slug}-{count}") not in taken)
-
-
-def with_probe(item: Item, probe: Probe) -> Item:
-    """Fill what the source left open from the media file's own tags and chapters."""
-    tags = probe.tags
-    return replace(
-        item,
-        kind=probe.kind,
-        duration=probe.duration,
-        title=item.title or tags.get("title", ""),
-        description=item.description or tags.get("description", "") or tags.get("comment", ""),
-        show_title=item.show_title or tags.get("album", ""),
-        author=item.author or tags.get("artist", ""),
-        number=item.number or tags.get("track", ""),
-        chapters=item.chapters or probe.chapters,
-        tags={**tags, **item.tags},
-    )
 
 
 def needs_transcript(transcript: Transcript | None, wanted: Fingerprint) -> bool:

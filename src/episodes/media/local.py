@@ -13,6 +13,7 @@ from episodes.core.errors import MediaError, NotFound
 from episodes.core.item import Item
 from episodes.core.media import Probe, Source
 from episodes.core.progress import Report
+from episodes.core.tagged import episode_number, full_date
 from episodes.media.beside import beside, with_info_file
 from episodes.media.digest import sha256
 from episodes.media.paths import natural_key, no_such_path, path_of
@@ -144,20 +145,6 @@ def title_from_name(stem: str) -> str:
     return text.strip() or stem
 
 
-def episode_number(tags: dict[str, str]) -> str:
-    """Take the episode's number as a tag states it: an MP4 episode tag, else the track.
-
-    >>> episode_number({"track": "12/30"}), episode_number({"episode_id": "S2E13", "track": "1"})
-    ('12', '13')
-    """
-    for name in ("episode_sort", "episode_id", "movement", "track"):
-        text = tags.get(name, "")
-        match = re.search(r"(?:e|ep\.?\s*|episode\s*)?0*(\d+)(?:\s*(?:/|of)\s*\d+)?$", text.strip(), re.IGNORECASE)
-        if match and int(match[1]):
-            return match[1]
-    return ""
-
-
 def language_code(text: str) -> str:
     """Accept a language tag only if it looks like a code.
 
@@ -181,24 +168,6 @@ def _date(file: Path, tags: dict[str, str]) -> tuple[datetime | None, bool]:
     if year.isdigit() and 1900 < int(year) <= written.year and int(year) != written.year:
         return datetime(int(year), 1, 1, tzinfo=UTC), False
     return written, False
-
-
-def full_date(text: str) -> datetime | None:
-    """Read a date that has a day, with or without a time; None for less.
-
-    >>> full_date("2019-10-17"), full_date("2019")
-    (datetime.datetime(2019, 10, 17, 0, 0, tzinfo=datetime.timezone.utc), None)
-    """
-    text = text.strip()
-    if re.fullmatch(r"\d{8}", text):
-        text = f"{text[:4]}-{text[4:6]}-{text[6:]}"
-    if not re.match(r"\d{4}-\d{2}-\d{2}", text):
-        return None
-    try:
-        found = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return (found if found.tzinfo else found.replace(tzinfo=UTC)).astimezone(UTC)
 
 
 def _longest(tags: dict[str, str], *names: str) -> str:

@@ -14,10 +14,11 @@ from episodes.core.errors import MediaError, SourceError
 from episodes.core.item import Item
 from episodes.core.media import Probe, Source
 from episodes.core.progress import Report
+from episodes.core.tagged import with_tags
 from episodes.core.timecode import format_clock
 from episodes.media.addresses import canonical_url, file_name, without_secrets
 from episodes.media.asking import Cut, Limits, Web, not_media, status_error
-from episodes.media.local import episode_number, full_date, title_from_name
+from episodes.media.local import title_from_name
 from episodes.media.probe import is_cut_off, probe
 from episodes.media.saving import whole_file
 from episodes.media.seen import LARGEST_HEADER, Seen, glance_at, has_index_last, header_bytes, read_bytes
@@ -107,7 +108,7 @@ class WebFiles:
             tags={"file_name": name, "mime_type": seen.content_type},
         )
         found = glance_at(seen, name)
-        item = describe(item, found) if found is not None else item
+        item = with_tags(item, found) if found is not None else item
         return replace(item, title=item.title or title_from_name(PurePosixPath(name).stem))
 
     def fetch(self, item: Item, folder: Path, /, *, audio_only: bool = True, report: Report | None = None) -> Path:
@@ -149,30 +150,6 @@ class WebFiles:
                 hint="try again later; if it is meant to be so, download it by hand and add the file",
             )
         return found
-
-
-def describe(item: Item, found: Probe) -> Item:
-    """Fill what an item leaves open from the file's own tags."""
-    tags = found.tags
-    date = next((date for name in ("release_date", "date") if (date := full_date(tags.get(name, "")))), None)
-    return replace(
-        item,
-        kind=found.kind,
-        title=item.title or tags.get("title", ""),
-        description=item.description
-        or tags.get("synopsis", "")
-        or tags.get("description", "")
-        or tags.get("comment", ""),
-        show_title=item.show_title or tags.get("show", "") or tags.get("album", ""),
-        author=item.author or tags.get("artist", ""),
-        published_at=date or item.published_at,
-        date_is_sure=date is not None or item.date_is_sure,
-        number=item.number or episode_number(tags),
-        season=item.season or tags.get("season_number", ""),
-        duration=item.duration or found.duration,
-        chapters=item.chapters or found.chapters,
-        tags={**tags, **item.tags},
-    )
 
 
 def _modified(text: str) -> datetime | None:

@@ -12,9 +12,10 @@ from episodes.core.errors import EpisodesError, UsageError
 from episodes.core.item import Item
 from episodes.core.media import Probe
 from episodes.core.naming import read_item
-from episodes.core.plan import Wishes, choose_show, find_show, new_episode, with_probe
+from episodes.core.plan import Wishes, choose_show, find_show, new_episode
 from episodes.core.progress import Report
 from episodes.core.show import Show
+from episodes.core.tagged import with_tags
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.keeping import Keeper, work_folder
 from episodes.workflow.ports import Downloader, Prober
@@ -80,7 +81,7 @@ class Adder:
             if known is not None:
                 self._keep_again(known, item, file, probe, folder)
                 return Added(episode=known, is_new=False, warnings=probe.warnings)
-            return self._save_new(with_probe(item, probe), wishes, file, probe, folder)
+            return self._save_new(with_tags(item, probe), wishes, file, probe, folder)
 
     def _save_new(self, item: Item, wishes: Wishes, file: Path, probe: Probe, folder: Path) -> Added:
         reading = read_item(item)

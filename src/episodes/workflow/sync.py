@@ -17,11 +17,12 @@ from episodes.core.item import Item
 from episodes.core.matching import Match, read_facts
 from episodes.core.media import Medium
 from episodes.core.naming import read_item
-from episodes.core.plan import Wishes, new_episode, with_probe
+from episodes.core.plan import Wishes, new_episode
 from episodes.core.record import to_record
 from episodes.core.remote import RemoteItem, next_try
 from episodes.core.show import Show, ShowSource
 from episodes.core.syncing import filter_of, gone_items, is_due, passed_over
+from episodes.core.tagged import with_tags
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.hooks import run_new_episode_hook
 from episodes.workflow.joining import Joiner, fetched
@@ -198,7 +199,7 @@ class Syncer:
         with fetched(self.joiner, item, audio_only=source.kind == "audio") as fetch:
             if source.is_downloaded:
                 probe = self.joiner.prober.probe(fetch())
-                item = replace(with_probe(item, probe), kind=source.kind)
+                item = replace(with_tags(item, probe), kind=source.kind)
             found = self._match(show, source, listed, item, fetch if source.is_downloaded else None)
             episode, match = found if found is not None else (None, None)
             if match is not None and episode is not None and match.verdict == "asked":
