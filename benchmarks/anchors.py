@@ -64,7 +64,7 @@ def main() -> None:
             twice += doubled(result.segments)
         seconds = (time.process_time() - started) / args.trials
         print(
-            f"{audio.name}: {len(one)} and {len(other)} segments, {edits} edits, {lost} lost, {missing} not in the text, "
+            f"{audio.name}: {len(one)}, {len(other)} segments, {edits} edits, {lost} lost, {missing} not in the text, "
             f"{twice} doubled borders, {seconds * 1000:.0f} ms for {edits // args.trials} edits"
         )
 

@@ -18,6 +18,7 @@ from episodes.core.progress import Report
 
 if TYPE_CHECKING:
     from episodes.core.check.online import Address, Answer
+    from episodes.llm.chat import ChatModel
     from episodes.store.catalogue import Catalogue
     from episodes.store.reader import Reader
     from episodes.web.serve import PreviewServer
@@ -156,6 +157,20 @@ class Studio:
         wanted = replace(wanted, model=model or wanted.model, engine=engine or wanted.engine)
         options = {} if wanted.engine == "auto" else {"engine": wanted.engine}
         return Whisper(wanted.model, language=language or wanted.language, **options)  # type: ignore[arg-type]
+
+    def chat_model(self) -> ChatModel:
+        """The language model that the settings name; raises UsageError if they name none."""
+        import os
+
+        from episodes.llm.chat import ChatModel
+
+        wanted = self.config.summaries
+        if not wanted.url or not wanted.model:
+            raise UsageError(
+                "no language model is set, and nothing is made up without one",
+                hint='in episodes.toml: [summaries] url = "http://127.0.0.1:11434/v1", model = "…"',
+            )
+        return ChatModel(url=wanted.url, model=wanted.model, key=os.environ.get(wanted.key_env, ""))
 
     def pick_model(self) -> tuple[str, str]:
         """Name the model that would be used without being asked, and why; nothing is downloaded."""

@@ -25,6 +25,7 @@ from episodes.cli import (
     shows,
     sources,
     starting,
+    summarizing,
     transcribing,
 )
 from episodes.cli.outcome import AlreadyTold
@@ -85,6 +86,7 @@ _MODULES = (
     fixing,
     correcting,
     reviewing,
+    summarizing,
 )
 for module in _MODULES:
     module.register(app)

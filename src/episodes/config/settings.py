@@ -45,6 +45,16 @@ class Hooks:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Summaries:
+    """A language model that may be asked for summaries and chapters; none unless `url` and `model` are set."""
+
+    url: str = ""  #: of an OpenAI-compatible server: "http://127.0.0.1:11434/v1"
+    model: str = ""
+    key_env: str = ""  #: name of the environment variable that holds the key
+    accept: bool = False  #: take proposals over at once, marked as a machine's, instead of waiting for a person
+
+
+@dataclass(frozen=True, kw_only=True)
 class Config:
     """All settings of a workspace."""
 
@@ -52,6 +62,7 @@ class Config:
     transcription: Transcription = field(default_factory=Transcription)
     download: Download = field(default_factory=Download)
     hooks: Hooks = field(default_factory=Hooks)
+    summaries: Summaries = field(default_factory=Summaries)
     shows: Mapping[str, Show] = field(default_factory=dict)
 
 
@@ -73,7 +84,7 @@ class _Reader:
     file: str
 
     def config(self, data: Mapping[str, Any]) -> Config:
-        self._known(data, ("base_url", "transcription", "download", "hooks", "shows"), "")
+        self._known(data, ("base_url", "transcription", "download", "hooks", "summaries", "shows"), "")
         shows = self._table(data.get("shows", {}), "shows")
         base_url = self._typed(data.get("base_url", LOCAL_BASE_URL), str, "base_url").rstrip("/")
         if not re.match(r"https?://[^/\s]+", base_url):
@@ -83,6 +94,7 @@ class _Reader:
             transcription=Transcription(**self._values(data, "transcription", Transcription())),
             download=Download(**self._values(data, "download", Download())),
             hooks=Hooks(**self._values(data, "hooks", Hooks())),
+            summaries=Summaries(**self._values(data, "summaries", Summaries())),
             shows={slug: self._show(slug, self._table(table, f"shows.{slug}")) for slug, table in shows.items()},
         )
 

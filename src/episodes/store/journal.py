@@ -15,6 +15,14 @@ from episodes.core.errors import NotFound, UsageError
 from episodes.core.transcript import Segment
 from episodes.store.values import dump, format_time
 
+#: What is no correction of a transcript, and what to do instead of undoing it.
+_FINAL = {
+    "transcribe": "episodes transcribe REF --model NAME --again",
+    "propose": "episodes summarize REF --reject",
+    "accept": 'episodes edit REF summary="…"',
+    "reject": "episodes summarize REF --again",
+}
+
 
 def insert(
     cursor: sqlite3.Cursor,
@@ -80,12 +88,13 @@ def undoable(cursor: sqlite3.Cursor, number: int | None, episode_id: int | None)
         row = cursor.execute(query + "c.id = ?", [number]).fetchone()
         if row is None:
             raise NotFound(f"there is no change with the number {number}", hint="episodes history")
-        if row["verb"] == "transcribe":
-            raise UsageError("a transcription cannot be undone", hint="episodes transcribe REF --model NAME --again")
+        if row["verb"] in _FINAL:
+            raise UsageError(f"{row['verb']!r} cannot be undone", hint=_FINAL[row["verb"]])
         if row["undone_by"] is not None:
             raise UsageError(f"change {number} is undone already", hint=f"`episodes undo {row['undone_by']}` redoes it")
     else:
-        query += "c.undone_by IS NULL AND c.verb NOT IN ('undo', 'transcribe') AND (? IS NULL OR c.episode_id = ?)"
+        query += "c.undone_by IS NULL AND c.verb NOT IN ('undo', 'transcribe', 'propose', 'accept', 'reject') "
+        query += "AND (? IS NULL OR c.episode_id = ?)"
         row = cursor.execute(query + " ORDER BY c.id DESC LIMIT 1", [episode_id, episode_id]).fetchone()
         if row is None:
             raise NotFound("there is nothing to undo", hint="episodes history")

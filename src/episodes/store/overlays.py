@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from episodes.core.chapter import Chapter
 from episodes.core.corrections.effective import Effective, effective
 from episodes.core.corrections.values import Change, Edit, Looked, Overlay, Rule
+from episodes.core.proposal import Proposal
 from episodes.core.transcript import Segment, Transcript
 from episodes.store.values import parse_time, read_segment, read_transcript
 
@@ -94,6 +96,22 @@ def load_overlay(cursor: sqlite3.Cursor, episode_id: int) -> Overlay:
 def load_looked(cursor: sqlite3.Cursor, episode_id: int) -> tuple[Looked, ...]:
     query = "SELECT body FROM correction WHERE kind = 'look' AND active AND episode_id = ? ORDER BY id"
     return tuple(Looked(**json.loads(row["body"])) for row in cursor.execute(query, [episode_id]))
+
+
+def load_proposals(cursor: sqlite3.Cursor, episode_id: int) -> list[Proposal]:
+    """Proposals that wait to be accepted."""
+    query = "SELECT id, body FROM correction WHERE kind = 'proposal' AND active AND episode_id = ? ORDER BY id DESC"
+    found = []
+    for row in cursor.execute(query, [episode_id]):
+        held = json.loads(row["body"])
+        chapters = tuple(Chapter(start=start, title=title) for start, title in held.pop("chapters"))
+        found.append(Proposal(id=row["id"], chapters=chapters, **held))
+    return found
+
+
+def proposal_body(proposal: Proposal) -> dict[str, Any]:
+    held = {name: getattr(proposal, name) for name in ("summary", "title", "model", "prompt")}
+    return {**held, "chapters": [[chapter.start, chapter.title] for chapter in proposal.chapters]}
 
 
 def load_rules(cursor: sqlite3.Cursor) -> list[Rule]:

@@ -1,0 +1,1 @@
+"""Asking a language model that somebody runs; nothing is asked unless the settings name one."""
