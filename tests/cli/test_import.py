@@ -13,13 +13,18 @@ from cli.loopback import babble, served, write_media
 from conftest import run_cli
 
 FEED = """<?xml version="1.0"?>
-<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:podcast="https://podcastindex.org/namespace/1.0">
-<channel><title>Quick Take</title><podcast:guid>0b9f6b8e-7c6b-5d8f-8f3a-3c1de8f1a111</podcast:guid><language>en</language>
-<item><title>Episode 2: Later & later</title><guid isPermaLink="false">two</guid><pubDate>Thu, 10 Oct 2019 08:00:00 +0200</pubDate>
+<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"
+xmlns:podcast="https://podcastindex.org/namespace/1.0">
+<channel><title>Quick Take</title>
+<podcast:guid>0b9f6b8e-7c6b-5d8f-8f3a-3c1de8f1a111</podcast:guid><language>en</language>
+<item><title>Episode 2: Later & later</title><guid isPermaLink="false">two</guid>
+<pubDate>Thu, 10 Oct 2019 08:00:00 +0200</pubDate>
 <itunes:episode>2</itunes:episode><podcast:person>Ann Lee</podcast:person>
 <enclosure url="BASE/two.mp3" length="0" type="audio/mpeg"/>
-<podcast:transcript url="BASE/two.vtt" type="text/vtt"/><podcast:chapters url="BASE/two.json" type="application/json+chapters"/></item>
-<item><title>Episode 1: First</title><guid isPermaLink="false">one</guid><pubDate>Wed, 09 Oct 2019 08:00:00 +0200</pubDate>
+<podcast:transcript url="BASE/two.vtt" type="text/vtt"/>
+<podcast:chapters url="BASE/two.json" type="application/json+chapters"/></item>
+<item><title>Episode 1: First</title><guid isPermaLink="false">one</guid>
+<pubDate>Wed, 09 Oct 2019 08:00:00 +0200</pubDate>
 <enclosure url="BASE/one.mp3" length="123" type="audio/mpeg"/></item>
 </channel></rss>"""
 VTT = "WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n<v Ann Lee>Whisper in the haystack.\n"
@@ -178,3 +183,20 @@ def test_what_is_no_feed_is_refused_in_one_line(tmp_path, text, capsys):
     assert run_cli(tmp_path, "import", str(tmp_path / "thing.xml")) == 3
 
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_folder_of_captions_becomes_transcripts(tmp_path, site, capsys):
+    """By the medium's name, the number, the slug; what fits nothing is named, and the rest goes on."""
+    assert run_cli(tmp_path, "import", f"{site[1]}/feed.xml") == 0
+    captions = tmp_path / "captions"
+    captions.mkdir()
+    srt = "1\n00:00:01,000 --> 00:00:02,000\nSecond one.\n"
+    for name in ("one.en.vtt", "2.srt", "stranger.vtt"):
+        (captions / name).write_text(VTT if name.endswith("vtt") else srt)
+
+    assert run_cli(tmp_path, "import", str(captions), "--show", "quick-take") == 1
+
+    assert "stranger" in capsys.readouterr().err
+    assert run_cli(tmp_path, "transcript", "2") == 0
+    assert "Second one" in capsys.readouterr().out
+    assert info(tmp_path, capsys, "1")["transcript"]

@@ -13,7 +13,7 @@ from episodes.cli.adding import make_workspace_if_none
 from episodes.cli.options import Json
 from episodes.cli.output import counted, print_json, talk
 from episodes.cli.progress import ProgressLine
-from episodes.core.errors import EpisodesError, NotAllDone
+from episodes.core.errors import EpisodesError, NotAllDone, UsageError
 
 if TYPE_CHECKING:
     from episodes.studio import Studio
@@ -43,6 +43,8 @@ def import_(
     """Bring a show in from its feed: all episodes, with their GUIDs and dates to the letter.
 
     Importing again adds what is new and leaves the rest alone. What had to be mended is noted on each episode.
+    The folder of an `export` comes back without loss; a folder of caption files gives transcripts to the episodes
+    that the files are named after.
     With `--transcript`, it takes a transcript that was exported and corrected elsewhere (SRT, VTT, JSON, Markdown)
     and the episode, and makes edits of the words and speakers that differ.
 
@@ -83,16 +85,31 @@ def _events(studio: Studio, source: str, show: str, *, media: bool, line: Progre
     if folder.is_dir() and is_export(folder):
         yield from studio.export_reader().run(folder)
         return
+    if folder.is_dir() or folder.suffix.lower() in (".vtt", ".srt", ".sbv"):
+        from episodes.workflow.import_captions import import_captions
+
+        if not folder.exists():
+            raise UsageError(f"no file or folder {source}", hint="check the path")
+        chosen = studio.shows.get(show) if show else None
+        yield from import_captions(folder, chosen, catalogue=studio.catalogue)
+        return
     yield from studio.importer(line, typed=[source]).run(source, show=show, with_media=media)
 
 
 def _tell(event: object, done: list[dict[str, object]]) -> int:
+    from episodes.core.record import reference
     from episodes.workflow.add import Failed
+    from episodes.workflow.import_captions import Captioned
     from episodes.workflow.import_feed import Imported
 
     if isinstance(event, Failed):
         talk.error(f"{event.what}: {event.error.message}", hint=event.error.hint)
         return 1
+    if isinstance(event, Captioned):
+        words = f"transcript of {counted(event.segments, 'segment')}" if event.is_new else "it has a transcript already"
+        talk.say(f"{event.file.name}: {reference(event.episode)}, {words}")
+        done.append({"file": str(event.file), "guid": event.episode.guid, "is_new": event.is_new})
+        return 0
     assert isinstance(event, Imported)
     _tell_imported(event)
     counts = {name: getattr(event, name) for name in ("items", "added", "completed", "fetched", "remarks")}
