@@ -19,14 +19,14 @@ from episodes.core.transcript import Segment
 #: Letters of a transcript that a model is given at once; longer ones are told part by part first.
 ROOM = 48_000
 _ASK = """\
-You write show notes for a podcast. Below is the transcript of an episode, each paragraph with its time. Use only what is
-said in it. Answer with one JSON object and nothing else: {"summary": one paragraph of at most 80 words, in the language
-of the transcript, "title": a title of at most 10 words, "chapters": [{"start": "12:34", "title": at most 7 words}, …]}
-with 3 to 12 chapters that begin where the topic changes, the first at 0:00.
+You write show notes for a podcast. Below is the transcript of an episode, each paragraph with its time. Use only what
+is said in it. Answer with one JSON object and nothing else: {"summary": one paragraph of at most 80 words, in the
+language of the transcript, "title": a title of at most 10 words, "chapters": [{"start": "12:34", "title": at most 7
+words}, …]} with 3 to 12 chapters that begin where the topic changes, the first at 0:00.
 """
 _CONDENSE = """\
-Below is a part of a podcast's transcript, each paragraph with its time. Tell in at most 300 words what is said, in order,
-with the time of each change of topic. Use only what is said.
+Below is a part of a podcast's transcript, each paragraph with its time. Tell in at most 300 words what is said, in
+order, with the time of each change of topic. Use only what is said.
 """
 
 

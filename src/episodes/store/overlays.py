@@ -17,6 +17,10 @@ from episodes.store.values import parse_time, read_segment, read_transcript
 
 _CHANGES = "SELECT c.*, e.guid FROM change c LEFT JOIN episode e ON e.id = c.episode_id "
 _RULES = 'SELECT c.id, c.body, s.slug FROM correction c LEFT JOIN "show" s ON s.id = c.show_id '
+_RULES_OF_EPISODE = (
+    _RULES + "WHERE c.kind = 'rule' AND c.active "
+    "AND (c.show_id IS NULL OR c.show_id = (SELECT show_id FROM episode WHERE id = ?)) ORDER BY c.id"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,11 +87,7 @@ def load_overlay(cursor: sqlite3.Cursor, episode_id: int) -> Overlay:
     edits = cursor.execute(
         "SELECT id, body FROM correction WHERE kind = 'edit' AND active AND episode_id = ? ORDER BY id", [episode_id]
     ).fetchall()
-    rules = cursor.execute(
-        f"{_RULES} WHERE c.kind = 'rule' AND c.active AND (c.show_id IS NULL OR c.show_id = "
-        "(SELECT show_id FROM episode WHERE id = ?)) ORDER BY c.id",
-        [episode_id],
-    )
+    rules = cursor.execute(_RULES_OF_EPISODE, [episode_id])
     return Overlay(
         edits=tuple(read_edit(row["id"], row["body"]) for row in edits), rules=tuple(read_rule(row) for row in rules)
     )

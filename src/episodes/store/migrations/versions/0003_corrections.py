@@ -91,7 +91,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_rule_hit_episode_id", "rule_hit", ["episode_id"], unique=False)
     op.execute(
-        f"CREATE VIEW spoken AS "
+        f"CREATE VIEW spoken AS "  # noqa: S608 - made of constants
         f"SELECT {_COLUMNS}, {_MORE} FROM segment s {_FIXED} WHERE NOT {_EDITED} UNION ALL "
         f"SELECT {_COLUMNS}, {_MORE} FROM edited_segment s {_FIXED} WHERE {_EDITED}"
     )
