@@ -43,7 +43,8 @@ def test_a_setting_written_after_sources_belongs_to_the_show(settings):
 
 def test_comments_stay_and_unchanged_sources_are_left_alone(settings):
     """The file is the producer's."""
-    text = settings.read_text() + '\n[shows.a]\ntitle = "A"\n[[shows.a.sources]]\nurl = "https://x.example"  # mine\nkind = "audio"\n'
+    table = '[[shows.a.sources]]\nurl = "https://x.example"  # mine\nkind = "audio"\n'
+    text = settings.read_text() + '\n[shows.a]\ntitle = "A"\n' + table
     settings.write_text(text)
 
     save_show(settings, replace(load_config(settings).shows["a"], author="Ann"))

@@ -117,12 +117,17 @@ def test_persons_chapters_transcripts_and_the_rest_are_read():
     element = """<item><title>Show 12: A</title><guid isPermaLink="false"> g 1 </guid><itunes:title>A</itunes:title>
     <podcast:person href="https://ann.example" img="https://ann.example/a.jpg">Ann Lee</podcast:person>
     <podcast:person role="Guest">Bo Ek</podcast:person><podcast:episode display="12a">12</podcast:episode>
-    <podcast:season name="Spring">2</podcast:season><podcast:soundbite startTime="3.5" duration="30">Hm</podcast:soundbite>
-    <podcast:transcript url="https://e.org/t.vtt" type="text/vtt"/><podcast:chapters url="https://e.org/c.json" type="x"/>
-    <chapters xmlns="http://podlove.org/simple-chapters"><chapter start="00:01:00.5" title="One" href="https://x.org"/></chapters>
-    <podcast:location geo="geo:1,2" osm="R1">Here</podcast:location><podcast:license url="https://l.org">cc-by-4.0</podcast:license>
+    <podcast:season name="Spring">2</podcast:season>
+    <podcast:soundbite startTime="3.5" duration="30">Hm</podcast:soundbite>
+    <podcast:transcript url="https://e.org/t.vtt" type="text/vtt"/>
+    <podcast:chapters url="https://e.org/c.json" type="x"/>
+    <chapters xmlns="http://podlove.org/simple-chapters">
+    <chapter start="00:01:00.5" title="One" href="https://x.org"/></chapters>
+    <podcast:location geo="geo:1,2" osm="R1">Here</podcast:location>
+    <podcast:license url="https://l.org">cc-by-4.0</podcast:license>
     <enclosure url="/a.mp3" length="5" type="audio/mp3"/>
-    <podcast:alternateEnclosure type="video/mp4" height="720"><podcast:source uri="https://e.org/v.mp4"/></podcast:alternateEnclosure>
+    <podcast:alternateEnclosure type="video/mp4" height="720">
+    <podcast:source uri="https://e.org/v.mp4"/></podcast:alternateEnclosure>
     </item>"""
 
     (one,) = read_feed(feed(element), url="https://example.org/feed.xml").items
@@ -145,7 +150,8 @@ def test_atom_is_read_too():
     """Entries, their enclosures by link, their ids and dates."""
     data = b"""<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title><link href="https://e.org/"/><id>x</id>
     <entry><id>urn:1</id><title type="html">B &amp;amp; C</title><published>2003-12-31T10:14:55+01:00</published>
-    <link rel="enclosure" href="https://e.org/1.mp3" type="audio/mpeg" length="7"/><content type="html">&lt;p&gt;Hi&lt;/p&gt;</content>
+    <link rel="enclosure" href="https://e.org/1.mp3" type="audio/mpeg" length="7"/>
+    <content type="html">&lt;p&gt;Hi&lt;/p&gt;</content>
     </entry></feed>"""
 
     found = read_feed(data)
@@ -164,7 +170,8 @@ def test_what_is_no_feed_is_refused_in_words(data):
 
 def test_a_list_of_feeds_gives_each_once():
     """Groups do not matter."""
-    data = b"""<?xml version="1.0"?><opml version="2.0"><body><outline text="News"><outline text="A &amp; B" type="rss"
+    data = b"""<?xml version="1.0"?><opml version="2.0"><body>
+    <outline text="News"><outline text="A &amp; B" type="rss"
     xmlUrl="https://a.org/feed"/></outline><outline xmlURL="https://b.org/feed" title="B"/><outline xmlUrl="https://a.org/feed"/>
     </body></opml>"""
 

@@ -20,7 +20,8 @@ SHAPES = {
     "<tr><td><h4>Two</h4></td><td><a href='2.mp3'>mp3</a></td></tr></table>",
     "figures": "<figure><audio src='1.mp3'></audio><figcaption>One</figcaption></figure>"
     "<figure><audio src='2.mp3'></audio><figcaption>Two</figcaption></figure>",
-    "paragraphs": "<p>One: <a href='1.mp3' title='One'>listen</a></p><p>Two: <a href='2.mp3' title='Two'>listen</a></p>",
+    "paragraphs": "<p>One: <a href='1.mp3' title='One'>listen</a></p>"
+    "<p>Two: <a href='2.mp3' title='Two'>listen</a></p>",
     "structured data": """<script type="application/ld+json">{"@graph": [
     {"@type": "PodcastEpisode", "name": "One", "associatedMedia": {"@type": "MediaObject", "contentUrl": "1.mp3"}},
     {"@type": "AudioObject", "name": "Two", "contentUrl": "2.mp3", "duration": "PT1M"}]}</script>""",
@@ -50,7 +51,8 @@ def test_dates_and_words_around_a_medium_are_read():
 def test_pages_below_and_feeds_are_found():
     """For lists whose entries have pages of their own."""
     html = """<link rel="alternate" type="application/rss+xml" href="/feed.xml">
-    <a href="/about">About</a><a href="one.html">One</a><a href="https://other.org/shows/x">x</a><a href="list.html#top">up</a>"""
+    <a href="/about">About</a><a href="one.html">One</a><a href="https://other.org/shows/x">x</a>
+    <a href="list.html#top">up</a>"""
 
     page = read_page(html.encode(), url=URL)
 

@@ -1,0 +1,73 @@
+"""Whether an item is an episode that is there: what joins, what vetoes, what is asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from episodes.core.episode import Episode
+from episodes.core.matching import Alignment, Facts, Match, best_match, compare, with_sound
+
+DAY = datetime(2024, 1, 10, tzinfo=UTC)
+TALK = Facts(title="The Day After in Syria", published_at=DAY, duration=3000)
+
+
+@pytest.mark.parametrize(
+    ("other", "verdict"),
+    [
+        (replace(TALK, title="Syria: the day after (Video)"), "joined"),
+        (replace(TALK, published_at=DAY + timedelta(days=3), duration=3060), "joined"),
+        (replace(TALK, published_at=DAY + timedelta(days=30)), "asked"),
+        (replace(TALK, duration=1200), "asked"),
+        (Facts(title="The Day After in Syria"), "asked"),
+        (replace(TALK, title="What the central banks want"), "asked"),
+        (replace(TALK, title="What the central banks want", published_at=DAY + timedelta(days=40)), "apart"),
+        (Facts(title="What the central banks want"), "apart"),
+        (Facts(), "apart"),
+    ],
+)
+def test_words_date_and_length_are_weighed(other, verdict):
+    """Alike in all joins; little evidence asks; nothing in common stays apart."""
+    assert compare(TALK, other).verdict == verdict
+    assert compare(other, TALK).verdict == verdict
+
+
+def test_the_same_number_joins_whatever_the_titles_say():
+    assert compare(Facts(title="A", number=338), Facts(title="Z", number=338)).verdict == "joined"
+
+
+def test_a_different_number_vetoes_the_same_words():
+    """Part 1 and part 2 are alike in all but that."""
+    match = compare(replace(TALK, number=1), replace(TALK, number=2))
+
+    assert match.is_vetoed
+    assert "numbers 1 and 2 differ" in match.reasons
+
+
+def test_a_guessed_number_neither_joins_nor_vetoes():
+    guessed = replace(TALK, number=2024, number_is_sure=False)
+
+    assert compare(guessed, replace(TALK, number=338)).verdict == "joined"
+    assert compare(guessed, Facts(title="Z", number=2024)).verdict == "apart"
+
+
+def test_two_that_are_as_likely_are_a_question():
+    """The machine does not throw a coin."""
+    twins = [
+        Episode(guid=guid, show="a", slug=guid, title=TALK.title, published_at=DAY, number=None) for guid in ("1", "2")
+    ]
+
+    _, match = best_match(replace(TALK, duration=0.0), twins)
+
+    assert match.verdict == "asked"
+
+
+@pytest.mark.parametrize(
+    ("score", "confidence", "verdict"),
+    [(0.3, 0.9, "joined"), (0.9, 0.05, "asked"), (0.9, 0.3, "joined"), (0.3, 0.2, "apart")],
+)
+def test_the_ear_decides_what_words_leave_open(score, confidence, verdict):
+    """The same sound joins; other sound makes a question of what looked sure."""
+    assert with_sound(Match(score=score), Alignment(offset=1.0, confidence=confidence)).verdict == verdict
