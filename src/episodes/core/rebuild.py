@@ -81,7 +81,7 @@ def _plain(hint: Any, held: Any, where: str) -> Any:
             raise ValueError(f"{where} has no zone: {held!r}")
         return at
     if hint is float and isinstance(held, int) and not isinstance(held, bool):
-        return float(held)
+        return held  # as it was written: another export has then the same bytes
     if hint is Any or (isinstance(held, hint) and (hint is bool or not isinstance(held, bool))):
         return held
     raise ValueError(f"{where} cannot be {held!r}")
