@@ -19,6 +19,7 @@ from episodes.core.progress import Report
 if TYPE_CHECKING:
     from episodes.core.check.online import Address, Answer
     from episodes.llm.chat import ChatModel
+    from episodes.media.needs import Need
     from episodes.store.catalogue import Catalogue
     from episodes.store.reader import Reader
     from episodes.web.serve import PreviewServer
@@ -178,6 +179,12 @@ class Studio:
 
         model = find_model(self.config.transcription.model, language=self.config.transcription.language, pull=False)
         return model.name, model.reason
+
+    def site_needs(self, site: str) -> Iterable[Need]:
+        from episodes.media.needs import needs_of
+
+        settings = self.config.download
+        return needs_of(site, cookies=settings.cookies, proxy=settings.proxy)
 
     def counts(self) -> dict[str, int]:
         """How many episodes each show has."""

@@ -54,20 +54,24 @@ def demo(
     run_demo(state.folder(context) / directory, shown_as=directory, model=model)
 
 
-def doctor(context: typer.Context, as_json: Json = False) -> None:
+def doctor(
+    context: typer.Context,
+    site: Annotated[str, typer.Argument(metavar="[SITE]", help="youtube or soundcloud: what reading it takes.")] = "",
+    as_json: Json = False,
+) -> None:
     """Look at this machine and workspace: what is there, what is missing, and the command that mends it.
 
-    Example: `episodes doctor`
+    Example: `episodes doctor`, or `episodes doctor youtube`
     """
     from episodes.config.workspace import Workspace, find_workspace
     from episodes.core.errors import NotAllDone
     from episodes.studio import Studio
-    from episodes.workflow.doctor import examine
+    from episodes.workflow.doctor import examine, examine_site
 
     folder = state.folder(context)
     workspace = find_workspace(folder)
     studio = Studio(workspace or Workspace(folder))
-    findings = examine(workspace, studio)
+    findings = examine_site(site, studio) if site else examine(workspace, studio)
     studio.close()
     if as_json:
         print_json([{"what": f.what, "state": f.state, "detail": f.detail, "mend": f.mend} for f in findings])

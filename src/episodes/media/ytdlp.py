@@ -120,7 +120,7 @@ _MEANINGS: tuple[tuple[str, str, str], ...] = (
     (
         r"JavaScript runtime|n challenge|nsig|signature extraction",
         "needs a JavaScript runtime that is not installed",
-        "pip install 'yt-dlp[default,deno]', or install Node.js",
+        "pip install 'episodes[youtube]', or install Node.js 22",
     ),
     (
         r"not a bot|confirm you.re not",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
 import importlib.metadata
 import importlib.util
 import platform
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,13 +15,17 @@ from typing import Literal, Protocol
 
 from episodes.config.settings import Config, load_config
 from episodes.config.workspace import Workspace
-from episodes.core.errors import EpisodesError
+from episodes.core.errors import EpisodesError, UsageError
 from episodes.core.show import Show
 
 #: yt-dlp follows the sites; one that is older than this many days often fails.
 STALE_DAYS = 90
 #: Below this many bytes a download or a transcription may run out of space.
 LITTLE_SPACE = 2_000_000_000
+
+
+#: Sites that ask for more than yt-dlp itself.
+SITES = ("youtube", "soundcloud")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,11 +38,28 @@ class Finding:
     mend: str = ""
 
 
+class Need(Protocol):
+    """One thing a site needs."""
+
+    @property
+    def what(self) -> str: ...
+    @property
+    def is_there(self) -> bool: ...
+    @property
+    def detail(self) -> str: ...
+    @property
+    def mend(self) -> str: ...
+
+
 class Patient(Protocol):
     """What the doctor examines of a workspace."""
 
     def pick_model(self) -> tuple[str, str]:
         """Name the model that would be used, and say why; raises TranscriptionError."""
+        ...
+
+    def site_needs(self, site: str) -> Iterable[Need]:
+        """Look for everything that reading a site takes."""
         ...
 
     def test_database(self) -> str:
@@ -50,17 +72,23 @@ def examine(workspace: Workspace | None, patient: Patient) -> list[Finding]:
     return [*_machine(), _model(patient), *(_workspace(workspace, patient) if workspace else [_no_workspace()])]
 
 
+def examine_site(site: str, patient: Patient) -> list[Finding]:
+    """Look at what reading one site takes; raises UsageError for a site that needs nothing of its own."""
+    if site not in SITES:
+        near = difflib.get_close_matches(site, SITES, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"sites with needs of their own: {', '.join(SITES)}"
+        raise UsageError(f"nothing is known of a site {site!r}", hint=hint)
+    needs = [
+        Finding(what=need.what, state="good" if need.is_there else "missing", detail=need.detail, mend=need.mend)
+        for need in patient.site_needs(site)
+    ]
+    return [_yt_dlp(), *needs]
+
+
 def _machine() -> Iterator[Finding]:
     yield Finding(what="Python", state="good", detail=platform.python_version())
     yield _package("faster-whisper", "transcribes")
     yield _yt_dlp()
-    runtime = next((name for name in ("deno", "node", "bun", "quickjs") if shutil.which(name)), "")
-    yield Finding(
-        what="JavaScript runtime",
-        state="good" if runtime else "missing",
-        detail=runtime or "none; YouTube cannot be read without one",
-        mend="" if runtime else "install deno (https://deno.com), or Node.js 20 or newer",
-    )
     ffmpeg = shutil.which("ffmpeg")
     yield Finding(
         what="ffmpeg",

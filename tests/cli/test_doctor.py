@@ -1,0 +1,61 @@
+"""`episodes doctor`: what is there, what is missing, and the command that mends it."""
+
+from __future__ import annotations
+
+import json
+
+from conftest import run_cli
+
+
+def findings(folder, capsys, *arguments: str) -> dict[str, dict]:
+    capsys.readouterr()
+    run_cli(folder, "doctor", *arguments, "--json")
+    return {one["what"]: one for one in json.loads(capsys.readouterr().out)}
+
+
+def test_a_sound_workspace_has_nothing_broken(demo_workspace, capsys):
+    found = findings(demo_workspace, capsys)
+
+    assert run_cli(demo_workspace, "doctor") == 0
+    assert found["database"]["state"] == "good"
+    assert "tiny.en" in found["Whisper model"]["detail"]
+
+
+def test_a_damaged_database_is_told(workspace, capsys):
+    """Exit code 1, and the words say what is broken."""
+    (workspace / "episodes.db").write_bytes(b"not a database at all" * 100)
+    for name in ("episodes.db-wal", "episodes.db-shm"):
+        (workspace / name).unlink(missing_ok=True)
+
+    found = findings(workspace, capsys)
+
+    assert run_cli(workspace, "doctor") == 1
+    assert found["database"]["state"] == "broken"
+
+
+def test_youtube_needs_a_runtime_and_says_how_to_get_it(tmp_path, capsys, monkeypatch):
+    """Without one on the path or beside Python, the command that brings one is named."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("sys.executable", str(tmp_path / "python"))
+
+    found = findings(tmp_path, capsys, "youtube")
+
+    assert found["JavaScript runtime"]["state"] == "missing"
+    assert found["JavaScript runtime"]["mend"] == "pip install 'episodes[youtube]'"
+
+
+def test_cookies_of_another_site_are_told(workspace, capsys):
+    """A cookie file without a word of the site cannot sign in there."""
+    (workspace / "cookies.txt").write_text("example.org\tTRUE\t/\tTRUE\t0\ta\tb\n")
+    settings = workspace / "episodes.toml"
+    settings.write_text(settings.read_text() + f'\n[download]\ncookies = "{workspace / "cookies.txt"}"\n')
+
+    found = findings(workspace, capsys, "soundcloud")
+
+    assert found["cookies"]["state"] == "missing"
+    assert "soundcloud" in found["cookies"]["detail"]
+
+
+def test_an_unknown_site_is_wrong_use(tmp_path, capsys):
+    assert run_cli(tmp_path, "doctor", "youtub") == 2
+    assert "did you mean 'youtube'" in capsys.readouterr().err
