@@ -180,3 +180,11 @@ def test_a_list_of_feeds_gives_each_once():
         ("https://a.org/feed", "A & B"),
         ("https://b.org/feed", "B"),
     ]
+
+
+@pytest.mark.parametrize("element", ["itunes:duration", "itunes:episode", "pubDate", "itunes:season"])
+def test_endless_figures_do_no_harm(element):
+    """A number of thousands of digits is no number."""
+    (item,) = read_feed(feed(f"<item><title>A</title><guid>1</guid><{element}>{'9' * 5000}</{element}></item>")).items
+
+    assert item.guid == "1"

@@ -143,6 +143,8 @@ def parse_duration(text: str) -> float | None:
     (3723.0, None, None)
     """
     text = text.strip().strip("\u200e").lower()
+    if len(text) > 60:
+        return None
     if match := re.fullmatch(r"(?:(\d+):)?(\d+)\s*:\s*(\d+)(?:[.,](\d+))?(?:\s*(?:h|hrs?|min|m|s))?", text):
         hours, minutes, seconds, fraction = match.groups()
         return int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds) + (float(f"0.{fraction}") if fraction else 0.0)
