@@ -17,10 +17,8 @@ from episodes.store.values import parse_time, read_segment, read_transcript
 
 _CHANGES = "SELECT c.*, e.guid FROM change c LEFT JOIN episode e ON e.id = c.episode_id "
 _RULES = 'SELECT c.id, c.body, s.slug FROM correction c LEFT JOIN "show" s ON s.id = c.show_id '
-_RULES_OF_EPISODE = (
-    _RULES + "WHERE c.kind = 'rule' AND c.active "
-    "AND (c.show_id IS NULL OR c.show_id = (SELECT show_id FROM episode WHERE id = ?)) ORDER BY c.id"
-)
+_MINE = "c.show_id IS NULL OR c.show_id = (SELECT show_id FROM episode WHERE id = ?)"
+_RULES_OF_EPISODE = f"{_RULES} WHERE c.kind = 'rule' AND c.active AND ({_MINE}) ORDER BY c.id"
 
 
 @dataclass(frozen=True, kw_only=True)
