@@ -137,7 +137,7 @@ def _concepts(piece: re.Match[str]) -> list[Concept]:
     if not words:
         return []
     typed = typed.strip(_QUOTES + ".,;!?()[]{}") or typed
-    if len(words) > 1 and re.search(r"[,;/:]", typed) and not any(map(is_unspaced, words)) and not prefix:
+    if len(words) > 1 and re.search(r"[][,;/:(){}|=<>&]", typed) and not any(map(is_unspaced, words)) and not prefix:
         return [Concept(wordings=(Wording(terms=(word,)),), typed=word) for word in words]
     return [Concept(wordings=(Wording(terms=words, prefix=prefix),), typed=typed)]
 

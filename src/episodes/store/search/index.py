@@ -98,7 +98,22 @@ def texts_changing(
         yield
         return
     counts: Counter[str] = Counter()
-    starts = [*unpack_starts(row[0]), len(old)]
+    with dropped_if_damaged(cursor):
+        counts = _change_texts(cursor, episode_id, [*unpack_starts(row[0]), len(old)], old, new)
+    yield
+    if not is_there(cursor):
+        return
+    _write_counts(cursor, Counter({term: rows for term, rows in counts.items() if rows > 0}))
+    _take_counts(cursor, Counter({term: -rows for term, rows in counts.items() if rows < 0}))
+    _, digest = cursor.execute(DIGESTS + "WHERE e.id = ?", [episode_id]).fetchone()
+    cursor.execute("UPDATE search_episode SET digest = ? WHERE episode_id = ?", [digest, episode_id])
+
+
+def _change_texts(
+    cursor: sqlite3.Cursor, episode_id: int, starts: list[int], old: Sequence[str], new: Sequence[str]
+) -> Counter[str]:
+    """Write the passages whose texts change; returns in how many more rows each word is."""
+    counts: Counter[str] = Counter()
     for number in _touched(starts, old, new):
         begin, end = starts[number], starts[number + 1]
         query = "SELECT speaker FROM spoken WHERE episode_id = ? AND position >= ? AND position < ?"
@@ -111,11 +126,7 @@ def texts_changing(
         before, after = _distinct(was), _distinct(is_now)
         counts.update(after - before)
         counts.subtract(before - after)
-    yield
-    _write_counts(cursor, Counter({term: rows for term, rows in counts.items() if rows > 0}))
-    _take_counts(cursor, Counter({term: -rows for term, rows in counts.items() if rows < 0}))
-    _, digest = cursor.execute(DIGESTS + "WHERE e.id = ?", [episode_id]).fetchone()
-    cursor.execute("UPDATE search_episode SET digest = ? WHERE episode_id = ?", [digest, episode_id])
+    return counts
 
 
 def _touched(starts: list[int], old: Sequence[str], new: Sequence[str]) -> list[int]:

@@ -278,7 +278,7 @@ class Search:
         first = min((m.word for m in found.spot.held.values() if m.spoken), default=found.spot.first)
         number = page.line_of(first)
         line = page.lines[number]
-        around = page.around(first, found.spot.last, lines=6 + 2 * self._wish.context)
+        around = page.around(first, found.spot.last, lines=6 + 3 * self._wish.context)
         skipped = page.begin(around.start)
         marks = self._marks(page.words[skipped : page.begin(around.stop)])
         snippet = cut_snippet(

@@ -45,8 +45,14 @@ class Page:
         return self._ends[line - 1] if line else 0
 
     def around(self, first: int, last: int, *, lines: int) -> range:
-        """Numbers of the lines between two words, and of so many on either side."""
-        return range(max(0, self.line_of(first) - lines), min(len(self.lines), self.line_of(last) + lines + 1))
+        """Numbers of the lines between two words, and of so many on either side that the same people say."""
+        begin, end = self.line_of(first), self.line_of(last)
+        start, stop = begin, end + 1
+        while start > max(0, begin - lines) and self.lines[start - 1].speaker == self.lines[begin].speaker:
+            start -= 1
+        while stop < min(len(self.lines), end + lines + 1) and self.lines[stop].speaker == self.lines[end].speaker:
+            stop += 1
+        return range(start, stop)
 
     def stretch(self, first: int, last: int) -> range:
         """Positions of the lines between two words."""
