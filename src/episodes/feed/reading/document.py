@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from urllib.parse import urljoin
 
 from lxml import etree
 
@@ -18,6 +17,7 @@ from episodes.feed.reading.decoding import decode
 from episodes.feed.reading.items import Context, read_item_element
 from episodes.feed.reading.mending import parse
 from episodes.feed.reading.names import attribute, children, name_of, text
+from episodes.feed.reading.words import join_address
 
 _FEED = re.compile(r"<(?:\w+:)?(?:rss|RDF|feed|channel)\b", re.IGNORECASE)
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
@@ -52,8 +52,8 @@ def read_feed(data: bytes, *, url: str = "", charset: str = "") -> IncomingFeed:
         show=show,
         items=tuple(_told_apart(items, notes)),
         format=_format(root),
-        url=urljoin(base, _link(channel, "self")) or url,
-        next_url=urljoin(base, link) if (link := _link(channel, "next")) else "",
+        url=join_address(base, _link(channel, "self")) or url,
+        next_url=join_address(base, link) if (link := _link(channel, "next")) else "",
         notes=tuple(notes),
     )
 
@@ -93,7 +93,7 @@ def _base(root: etree._Element, channel: etree._Element, url: str) -> str:
         or root.get("{http://www.w3.org/XML/1998/namespace}base")
         or ""
     )
-    return urljoin(url, stated) if stated else url or _link(channel, "self") or text(channel, "link")
+    return join_address(url, stated) if stated else url or _link(channel, "self") or text(channel, "link")
 
 
 def _identity(guid: str, channel: etree._Element, url: str) -> str:

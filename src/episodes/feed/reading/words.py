@@ -58,3 +58,15 @@ def web_address(address: str, base: str = "") -> str:
     except ValueError:
         return ""
     return quote(whole, safe="/%:@!$&'()*+,;=~-._?#[]|{}^`\"\\") if re.search(r"[\s<>]", whole) else whole
+
+
+def join_address(base: str, address: str) -> str:
+    """Hang an address on another one; where one of them is nonsense, the rest counts.
+
+    >>> join_address("https://example.org/feed.xml", "?page=2"), join_address("https://[", "x")
+    ('https://example.org/feed.xml?page=2', '')
+    """
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return web_address(address)
