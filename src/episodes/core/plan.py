@@ -38,19 +38,23 @@ class ShowChoice:
     is_new: bool = False
 
 
-def choose_show(wanted: str, reading: Reading, shows: Mapping[str, Show], *, fallback: str) -> ShowChoice:
+def choose_show(
+    wanted: str, reading: Reading, shows: Mapping[str, Show], *, fallback: str, author: str = ""
+) -> ShowChoice:
     """Pick the show an item belongs to; `fallback` is the title of a first show that nothing names.
+
+    `author` is who publishes the channel that the item comes from, for a show that is made now.
 
     Raises NotFound for a wanted show that does not exist and UsageError where the choice is not ours.
     """
     if wanted:
-        return _wanted_show(wanted, reading, shows)
+        return _wanted_show(wanted, reading, shows, author)
     if reading.show_title:
         title = _folded(reading.show_title)
         for show in shows.values():
             if title in (_folded(show.title), show.slug) or make_slug(reading.show_title) == show.slug:
                 return ShowChoice(show=show)
-        return ShowChoice(show=_new_show(reading.show_title, reading), is_new=True)
+        return ShowChoice(show=_new_show(reading.show_title, reading, author), is_new=True)
     if len(shows) > 1:
         raise UsageError(
             f"nothing in {reading.title or 'the source'!r} says which show it belongs to",
@@ -58,7 +62,7 @@ def choose_show(wanted: str, reading: Reading, shows: Mapping[str, Show], *, fal
         )
     if shows:
         return ShowChoice(show=next(iter(shows.values())))
-    return ShowChoice(show=_new_show(fallback, reading), is_new=True)
+    return ShowChoice(show=_new_show(fallback, reading, author), is_new=True)
 
 
 def find_show(wanted: str, shows: Mapping[str, Show]) -> Show | None:
@@ -74,20 +78,17 @@ def find_show(wanted: str, shows: Mapping[str, Show]) -> Show | None:
     return None
 
 
-def _wanted_show(wanted: str, reading: Reading, shows: Mapping[str, Show]) -> ShowChoice:
+def _wanted_show(wanted: str, reading: Reading, shows: Mapping[str, Show], author: str) -> ShowChoice:
     if show := find_show(wanted, shows):
         return ShowChoice(show=show)
     title = reading.show_title if make_slug(reading.show_title) == make_slug(wanted) else wanted
-    return ShowChoice(show=_new_show(title, reading), is_new=True)
+    return ShowChoice(show=_new_show(title, reading, author), is_new=True)
 
 
-def _new_show(title: str, reading: Reading) -> Show:
-    """Make a show of what its first episode says of it, with what directories ask for."""
-    hosts = [credit for credit in reading.credits if credit.role == "host"]
+def _new_show(title: str, reading: Reading, author: str) -> Show:
+    """Make a show with what directories ask for; the hosts of one episode are not its author."""
     return replace(
-        new_show(make_slug(title) or "show", title),
-        language=reading.language,
-        author=" and ".join(credit.name for credit in hosts) or title,
+        new_show(make_slug(title) or "show", title), language=reading.language, author=author.strip() or title
     )
 
 

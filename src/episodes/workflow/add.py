@@ -85,7 +85,8 @@ class Adder:
 
     def _save_new(self, item: Item, wishes: Wishes, file: Path, probe: Probe, folder: Path) -> Added:
         reading = read_item(item)
-        choice = choose_show(wishes.show, reading, self.shows.shows, fallback=self.first_show_title)
+        author = "" if item.source.provider == "file" else item.author  # a file's artist is the episode's
+        choice = choose_show(wishes.show, reading, self.shows.shows, fallback=self.first_show_title, author=author)
         reading = read_item(item, show=choice.show)
         media = self.keeper.keep(choice.show.slug, item.source, file, probe, folder)
         image = self.keeper.keep_cover(choice.show.slug, item.source, probe.cover, folder)

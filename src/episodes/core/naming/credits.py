@@ -10,6 +10,7 @@ from episodes.core.credit import Credit
 from episodes.core.episode import Origin
 from episodes.core.item import Item
 from episodes.core.naming import people, sightings
+from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
 from episodes.core.naming.person_names import same_person
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.show import Show
@@ -32,9 +33,11 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     `prose` are the sentences of its description, `lines` these and the lists of people and works.
     """
     of_feed = list(sightings.sightings_of_feed(item.people))
-    of_show = _of_show(show_title, item.author, show)
+    by_tag = list(sightings_of_author_label(item.author))
+    of_show = _of_show(show_title, "" if by_tag else item.author, show)
     patterns = show.patterns if show else {}
-    labelled = [*people.sightings_of_patterns([item.title, *lines], patterns), *people.sightings_of_labels(lines)]
+    by_patterns = people.sightings_of_patterns([item.title, *lines], patterns)
+    labelled = [*by_patterns, *by_tag, *sightings_of_labels(lines)]
     known_hosts = [seen.credit.name for seen in [*of_feed, *of_show, *labelled] if seen.credit.role == "host"]
     of_text = [
         *labelled,

@@ -15,6 +15,7 @@ from episodes.core.naming.credits import cast
 from episodes.core.naming.dates import find_date
 from episodes.core.naming.folding import tidy
 from episodes.core.naming.kinds import kind_of_tags, read_kind
+from episodes.core.naming.labelled import rows_under_labels
 from episodes.core.naming.links import find_links
 from episodes.core.naming.markup import to_lines, without_links
 from episodes.core.naming.titles import clean_title, is_marked_video
@@ -39,7 +40,10 @@ def read_item(item: Item, *, show: Show | None = None) -> Reading:
     people = cast(
         item,
         prose=prose_of(blocks),
-        lines=[without_links(block.text) for block in blocks if block.kind in ("prose", "people", "other")],
+        lines=[
+            *(without_links(block.text) for block in blocks if block.kind in ("prose", "people", "other")),
+            *rows_under_labels([without_links(line) for line in lines]),
+        ],
         show_title=show_title,
         show=show,
     )

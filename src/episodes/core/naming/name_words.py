@@ -128,3 +128,14 @@ SURNAMES_TOO = _folded(
 )
 #: What a company's name ends with.
 COMPANY_ENDS = _folded("inc inc. ltd ltd. llc gmbh ag corp corp. co co. plc s.a. kg e.v. bv nv oy ab as llp")
+#: Ordinary words that are surnames where a label and a known given name stand before them.
+SURNAMES_BEHIND_LABELS = (
+    (ROLES - HOSTING - _folded("guest guests author authors former ex legendary special featured e creators lead head"))
+    | SURNAMES_TOO
+    | _folded(
+        "story book books case money day days child friend friends read record game play song award cup france spain "
+        "ireland israel germany french welsh scottish irish boy girl man woman brother sister god death life peace "
+        "true fast high big new old great speak market fire island mountain river square project question answer "
+        "tower palace army navy law nature history culture sport sports war bill act"
+    )
+)

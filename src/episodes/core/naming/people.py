@@ -10,6 +10,7 @@ from itertools import product
 from episodes.core.credit import Credit, Role
 from episodes.core.naming import people_phrases as phrases
 from episodes.core.naming.folding import fold, tidy
+from episodes.core.naming.labelled import LONGEST_LINE, sightings_of_labels
 from episodes.core.naming.name_rows import JOINT, all_names, around, names_before_verb, names_from, sentences
 from episodes.core.naming.name_words import HOSTING, ROLES
 from episodes.core.naming.patterns import search_pattern
@@ -35,10 +36,8 @@ _IS_SOMEBODY = re.compile(
     r"\s(?:\([^()]{1,60}\)\s)?is\s(?:a|an|the|one of|ein|eine|est|es|è|"
     r"é)\s(?P<what>[^.;:]{3,90})"
 )
-LONGEST_LINE = 4000
 #: Who takes part is told in a description's first lines; a transcript below names everybody.
 MOST_PROSE = 80
-MOST_LINES = 400
 
 
 def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]) -> Iterator[Sighting]:
@@ -74,17 +73,6 @@ def sightings_of_patterns(texts: Sequence[str], patterns: Mapping[str, str]) -> 
             for name in filter(None, (piece.strip(" .") for piece in JOINT.split(named))):
                 credit = Credit(name=name, role=role)
                 yield Sighting(credit=credit, confidence=1.0, origin="pattern", reason=reason, exact=True)
-
-
-def sightings_of_labels(lines: Sequence[str]) -> Iterator[Sighting]:
-    """Find the people that a description lists: `Hosts: A, B`, `Special Guest: C`."""
-    for line in lines[:MOST_LINES]:
-        text = line[:LONGEST_LINE]
-        for phrase in phrases.LABELS:
-            for match in phrase.pattern.finditer(text):
-                for found in names_from(text, match.end(), known=False):
-                    reason = f"{match[0].strip()!r} before the name"
-                    yield sighting(found, phrase.role, phrase.confidence, "description", reason, text=text, exact=True)
 
 
 def sightings_of_prose(lines: Sequence[str], *, hosts: Sequence[str]) -> Iterator[Sighting]:

@@ -29,7 +29,8 @@ _LINE = r"(?:^|(?<=[.!?…|•·)]\s))[\s\-*•·>]{0,4}"
 LABELS = (
     _phrase(
         _LINE + r"(?:your |our |the |guest |this week'?s? )?(?:co-?hosts?|hosts?|hosted by|co-?hosted by|"
-        r"presented by|presenters?|moderation|moderators?|moderator(?:in|en)|moderiert von|gastgeber(?:in)?|"
+        r"presented by|presenters?|your hosts? (?:is|are)|hosting|presented (?:to you )?by|"
+        r"moderated by|moderation|moderators?|moderator(?:in|en)|moderiert von|gastgeber(?:in)?|"
         r"animation|présentation|présenté par|animé par|presentan?|presentado por|conducen?|conducción|"
         r"conductor(?:a|es)?|conduttor[ei]|conduce|in studio|condotto da|apresentação|apresentador(?:es)?|"
         r"presentatie|presentator(?:en)?|"
@@ -43,12 +44,24 @@ LABELS = (
         _LINE + r"(?:our |today'?s |this week'?s |featured |special |with |mit |zu )*(?:guests?(?: speakers?)?|"
         r"panel(?:l?ists?)?|interviewees?|gast|gäste|gesprächspartner(?:in)?|invité(?:e|s|es)?|invitad[oa]s?|"
         r"entrevistad[oa]s?|ospit[ei]|"
+        r"with|mit|avec|con|com|met|med|in conversation with|im gespräch(?: mit)?|"
         r"convidad[oa]s?|gasten|gæst(?:er)?|gjest(?:er)?|gäst(?:er)?|vieraa(?:t|na)|vieras|gość|goście|гость|гости|"
         r"гостья|konuk(?:lar)?|featuring|feat\.?)\s*[:：]\s*",
         "guest",
         0.95,
         known=False,
     ),
+)
+
+#: An author or artist tag that begins so names hosts, colon or none.
+AUTHOR_LABEL = _phrase(
+    r"^\W*(?:co-?)?(?:hosted|presented|moderated) by\s+|^\W*(?:co-?)?hosts?\s+(?=[A-Z])|"
+    r"^\W*(?:moderiert|präsentiert) von\s+|^\W*(?:animé|présenté) par\s+|^\W*(?:presentado|conducido) por\s+|"
+    r"^\W*(?:condotto|presentato) da\s+|^\W*apresentado por\s+|^\W*gepresenteerd door\s+|^\W*with\s+(?=[A-Z])|"
+    r"^\W*prowadz(?:i|ą)\s+",
+    "host",
+    0.96,
+    known=False,
 )
 
 #: Inside a sentence.

@@ -75,7 +75,7 @@ def name_at(text: str, start: int) -> Name | None:
             continue
         if not _may_be_part(word, first=not words) or len(words) == MOST_PARTS:
             break
-        if fold(word) in PARTICLES and len(words) > 1 and not _is_given(fold(words[-1][0])):
+        if fold(word) in PARTICLES and len(words) > 1 and not is_given(fold(words[-1][0])):
             break  # `Tim Pritlove von der Funktionsweise`: a sentence goes on
         words.append(match)
         at = match.end()
@@ -164,8 +164,8 @@ def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
     if (
         len(words) > 2
         and not _INITIALS.match(words[0][0])
-        and not _is_given(fold(words[0][0]))
-        and _is_given(fold(words[1][0]))
+        and not is_given(fold(words[0][0]))
+        and is_given(fold(words[1][0]))
     ):
         words = words[1:]  # `Bäckermeister Jonas Albrecht`: what somebody is, not a name
     last = fold(words[-1][0].rstrip(".,'’"))
@@ -175,14 +175,15 @@ def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
     raw = text[start:end]
     stripped = _without_possessive(raw.rstrip(",") if fold(words[-1][0]) in _SUFFIX else raw.rstrip(".,"))
     first = words[0][0]
-    known = _is_given(fold(first.rstrip("."))) or bool(_INITIALS.match(first) and _second_is_name(words))
+    known = is_given(fold(first.rstrip("."))) or bool(_INITIALS.match(first) and _second_is_name(words))
     return Name(
         text=_cased(" ".join(stripped.split())), start=start, end=start + len(stripped), honorific=honorific,
         has_known_given=known,
     )  # fmt: skip
 
 
-def _is_given(word: str) -> bool:
+def is_given(word: str) -> bool:
+    """Whether a folded word, or its part before a hyphen, is a given name somewhere in the world."""
     return any(part in given_names() for part in (word, word.split("-", maxsplit=1)[0]))
 
 

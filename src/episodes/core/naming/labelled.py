@@ -1,0 +1,143 @@
+"""People whom a clear label names: `Hosts: A, B`, `Guest: C`, an artist tag `Hosted by A and B`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from episodes.core.naming import people_phrases as phrases
+from episodes.core.naming.folding import fold, tidy
+from episodes.core.naming.name_rows import JOINT, names_from, next_name
+from episodes.core.naming.name_words import ROLES, SURNAMES_BEHIND_LABELS
+from episodes.core.naming.person_names import Name, is_given, name_at
+from episodes.core.naming.sightings import Sighting, sighting
+
+_HARD_JOINT = re.compile(r"\s*[,;/&+•|]\s*")
+_PAIR = re.compile(
+    r"(?P<given>[^\W\d_]+(?:[-'’][^\W\d_]+)?)\s(?:[^\W\d_]\.\s)?(?P<last>[^\W\d_]{2,}(?:[-'’][^\W\d_]+)?)"
+    r"(?=\s*(?:$|[,;/&+•|(\[.!–—]|-\s|(?:and|und|et|y|e|och|og|en|i|и|ve|ja|with|mit|avec|con|from|of|at)\s))",
+)
+_DETAIL = re.compile(r"[^,;|•.!?\n]{2,80}?(?=\s*[,;|•]|\s(?:and|und|et|y|e|och|og|en|&)\s)")
+_IN_BRACKETS = re.compile(r"\s*(?:\([^()]{0,80}\)|\[[^\]]{0,80}\]|@\w+)")
+_BULLET = re.compile(r"^\s*[-–—•*·►▶→]\s*")
+LONGEST_LINE = 4000
+MOST_LINES = 400
+MOST_NAMES = 12
+
+
+def sightings_of_labels(lines: Sequence[str]) -> Iterator[Sighting]:
+    """Find the people that a description lists: `Hosts: A, B`, `Special Guest: C`."""
+    for line in lines[:MOST_LINES]:
+        yield from _labelled(line[:LONGEST_LINE], origin="description", labels=phrases.LABELS)
+
+
+def sightings_of_author_label(author: str) -> Iterator[Sighting]:
+    """Find the people of an author or artist tag that says what they are: `Hosts: A and B`, `Hosted by A & B`."""
+    text = tidy(author[:500])
+    for seen in _labelled(text, origin="tag", labels=(*phrases.LABELS, phrases.AUTHOR_LABEL)):
+        with_us = seen.reason.lower().startswith(("'with", "'mit", "'avec", "'con", "'com", "'met", "'med"))
+        yield replace(seen, credit=replace(seen.credit, role="host")) if with_us else seen
+
+
+def _labelled(text: str, *, origin: str, labels: Sequence[phrases.Phrase]) -> Iterator[Sighting]:
+    for phrase in labels:
+        for match in phrase.pattern.finditer(text):
+            reason = f"{match[0].strip()!r} before the name"
+            names = names_behind_label(text, match.end())
+            for found in names:
+                seen = sighting(found, phrase.role, phrase.confidence, origin, reason, text=text, exact=True)
+                yield _without_others(seen, names)
+
+
+def _without_others(seen: Sighting, names: Sequence[Name]) -> Sighting:
+    """Where the next name has an ordinary word in it, it is not what the person before is."""
+    if any(name.text in seen.credit.title for name in names):
+        return replace(seen, credit=replace(seen.credit, title="", organisation=""))
+    return seen
+
+
+def rows_under_labels(lines: Sequence[str]) -> Iterator[str]:
+    """Join a label that has a line to itself with the names below it, one a line.
+
+    >>> list(rows_under_labels(["Hosts:", "- Anna Reader", "- Tom Shelf", "", "We talk."]))
+    ['Hosts: Anna Reader; Tom Shelf']
+    """
+    for position, line in enumerate(lines[:MOST_LINES]):
+        bare = line.strip(" *_#")
+        if len(bare) > 60 or not any(match.end() == len(bare) for match in _labels_of(bare)):
+            continue
+        row: list[str] = []
+        for below in lines[position + 1 : position + 1 + MOST_NAMES]:
+            name = _BULLET.sub("", below).strip()
+            if not name and not row:
+                continue
+            if len(name) > 100 or not names_behind_label(name, 0) or names_behind_label(name, 0)[0].start > 20:
+                break
+            row.append(name)
+        if row:
+            yield f"{bare} {'; '.join(row)}"
+
+
+def _labels_of(text: str) -> Iterator[re.Match[str]]:
+    return (match for phrase in phrases.LABELS for match in phrase.pattern.finditer(text))
+
+
+def names_behind_label(text: str, at: int) -> list[Name]:
+    """Read names in a row where a label has said that names follow; ordinary words may be surnames there.
+
+    >>> [name.text for name in names_behind_label("Anna Reader, Editor-in-Chief, and Tom Story", 0)]
+    ['Anna Reader', 'Tom Story']
+    >>> names_behind_label("Harbour Radio and The Guardian", 0)
+    []
+    """
+    names: list[Name] = []
+    while len(names) < MOST_NAMES:
+        strict = list(names_from(text, at, known=False))
+        pair = _pair(text, at)
+        if pair and (not strict or strict[0].start > pair.start or strict[0].end <= pair.start):
+            names.append(pair)
+        elif strict:
+            names += _with_pairs(text, at, strict)
+        else:
+            break
+        joint = _next(text, names[-1].end)
+        if joint is None:
+            break
+        at = joint
+    return names
+
+
+def _with_pairs(text: str, at: int, names: list[Name]) -> list[Name]:
+    """Add the pairs that stand between names of a row, as `Tom Singer` in `Ann Lee, Tom Singer, Bo Ek`."""
+    found = [pair for joint in _HARD_JOINT.finditer(text, at, names[-1].end) if (pair := _pair(text, joint.end()))]
+    more = [pair for pair in found if not any(pair.start < name.end and name.start < pair.end for name in names)]
+    return sorted([*names, *more], key=lambda name: name.start)
+
+
+def _pair(text: str, at: int) -> Name | None:
+    """A known given name and one more word, which as an ordinary word would be refused elsewhere."""
+    match = _PAIR.match(text, at)
+    if not match or not match["given"][0].isupper() or not match["last"][0].isupper():
+        return None
+    if not is_given(fold(match["given"])) or fold(match["last"]) not in SURNAMES_BEHIND_LABELS:
+        return None
+    return Name(text=match[0], start=match.start(), end=match.end(), has_known_given=True)
+
+
+def _next(text: str, at: int) -> int | None:
+    """Where the next name of the row may begin: behind a joint, and behind what is told of the last person."""
+    rest = _IN_BRACKETS.match(text, at)
+    at = rest.end() if rest else at
+    for _ in range(3):
+        joint = JOINT.match(text, at) or _HARD_JOINT.match(text, at)
+        if not joint or joint.end() == at:
+            return None
+        at = joint.end()
+        if name_at(text, at) or _pair(text, at) or next_name(text, at, known=True, reach=4):
+            return at
+        detail = _DETAIL.match(text, at)
+        if not detail or not any(fold(word.strip("'’()")) in ROLES for word in detail[0].split()):
+            return None
+        at = detail.end()
+    return None
