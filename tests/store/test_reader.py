@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from episodes import open_catalogue
 from episodes.core.errors import AmbiguousReference, NotFound, StoreError
 from episodes.store.catalogue import Catalogue
 from episodes.store.reader import Reader
@@ -117,3 +118,23 @@ def test_a_catalogue_opened_elsewhere_is_current(path):
     Catalogue.open(path).close()
 
     assert Reader.is_current(path)
+
+
+def test_a_catalogue_opens_from_python(catalogue, path, monkeypatch):
+    """By the file, by its folder, and from a folder inside it."""
+    catalogue.add_episode(an_episode())
+    inside = path.parent / "feeds" / "quick-take"
+    inside.mkdir(parents=True)
+    monkeypatch.chdir(inside)
+
+    for given in (path, str(path.parent), "."):
+        with open_catalogue(given) as opened:
+            assert opened.search("syria").episodes[0].episode == an_episode()
+
+
+def test_importing_the_package_loads_nothing():
+    code = "import sys, episodes; print([name for name in sys.modules if name.startswith('episodes.')])"
+
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+    assert printed.strip() == "[]"

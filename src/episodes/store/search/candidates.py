@@ -80,6 +80,10 @@ def gather(
     asking = _Asking(cursor, excluded, scope, restriction)
     if scope in ("all", "transcript"):
         _gather_speech(asking, sought, evidence)
+        evidence.verbatim = asking.verbatim(sought)
+        for rows in evidence.speech[: OVERLAP + 1]:
+            for row in evidence.verbatim:  # also where a thing is too common to have been fetched whole
+                rows.setdefault(row, 1.0)
     for number, one in enumerate(sought):
         evidence.written[number] = asking.written(one)
     evidence.density = [Counter(row // ROOM for row in rows) for rows in evidence.speech]
@@ -124,7 +128,6 @@ def _gather_speech(asking: _Asking, sought: list[Sought], evidence: Evidence) ->
             evidence.speech[number] = asking.speech(sought[number])
             evidence.fetched[number] = len(evidence.speech[number]) < FETCHED_IN_ALL
             room -= len(evidence.speech[number])
-    evidence.verbatim = asking.verbatim(sought)
     rare = [sought[number] for number in range(len(sought)) if evidence.speech[number]]
     if not rare:
         return
