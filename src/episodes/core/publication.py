@@ -41,3 +41,4 @@ class ShowPublication:
     episodes: tuple[Publication, ...] = ()
     cover: str = ""  #: path under the web root of the show's picture; empty = there is none
     small_cover: str = ""  #: path of a small copy for pages; empty = the picture itself is small
+    searchable: bool = False  #: whether what is said can be found from its pages

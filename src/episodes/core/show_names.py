@@ -11,6 +11,8 @@ from episodes.core.show import SLUG, Show
 
 #: Apple lists no show without a category; this one fits most until the producer says better.
 FIRST_CATEGORY = "Society & Culture"
+#: Folders under the web root that belong to no show.
+RESERVED = frozenset({"assets", "search"})
 
 
 def no_such_show(wanted: str, shows: Collection[str]) -> NotFound:
@@ -35,6 +37,10 @@ def new_show(slug: str, title: str = "") -> Show:
         raise UsageError(
             f"{slug!r} cannot be a show's short name",
             hint=f"small letters, digits and single hyphens: {near}" if near else "small letters, digits, hyphens",
+        )
+    if slug in RESERVED:
+        raise UsageError(
+            f"{slug!r} cannot be a show's short name: the pages' own {slug}/ lies there", hint=f"{slug}-show"
         )
     return Show(slug=slug, title=title or slug.replace("-", " ").title(), category=FIRST_CATEGORY)
 

@@ -10,7 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from episodes.core.accents import ACCENTS
-from episodes.core.addresses import episode_page, feed_file, media_file, page_url, show_page, transcript_file
+from episodes.core.addresses import (
+    episode_page,
+    extra_feed_file,
+    feed_file,
+    media_file,
+    page_url,
+    show_page,
+    transcript_file,
+)
 from episodes.core.episode import Episode, Link
 from episodes.core.media import Medium
 from episodes.core.publication import Publication, ShowPublication
@@ -137,14 +145,25 @@ def render_embed(show: ShowPublication, publication: Publication, *, templates: 
 
 
 def render_home(shows: Sequence[ShowPublication], *, templates: Path | None = None) -> Pages:
-    """Yield what stands above the shows: home, "not found", site map, robots.txt and llms.txt."""
+    """Yield what stands above the shows: home, search, "not found", site map, robots.txt and llms.txt."""
     theme = theme_of(templates)
     base_url = shows[0].base_url if shows else ""
-    common = {"theme_accents": ACCENTS, "shows": shows, "accent_of": accent_of}
+    searched = [one for one in shows if one.searchable]
+    common = {
+        "theme_accents": ACCENTS,
+        "shows": shows,
+        "accent_of": accent_of,
+        "searchable": bool(searched),
+        "several_languages": len({one.show.language.lower() for one in shows}) > 1,
+    }
     home = Place(base_url=base_url, path=places.HOME)
     lost = Place(base_url=base_url, path=places.NOT_FOUND, floats=True)
     yield places.HOME, theme.render("home.html", here=home, accent=_home_accent(shows), **common)
     yield places.NOT_FOUND, theme.render("404.html", here=lost, accent=_home_accent(shows), **common)
+    if searched:
+        seeking = Place(base_url=base_url, path=places.SEARCH)
+        values = {**common, "shows": searched, "accent": _home_accent(searched)}
+        yield places.SEARCH, theme.render("search.html", here=seeking, **values)
     yield places.SITEMAP, theme.render("sitemap.xml", here=home, paths=_site_map(shows), **common)
     yield places.ROBOTS, f"User-agent: *\nAllow: /\n\nSitemap: {home.url(places.SITEMAP)}\n".encode()
     yield places.LLMS, theme.render("llms.txt", here=home, transcript_file=transcript_file, **common)
@@ -172,6 +191,7 @@ def _render(
         "feeds": _feeds(publication),
         "subscribe": _subscribe_links(publication),
         "base_url": publication.base_url,
+        "searchable": publication.searchable,
         "language": publication.show.language,
     }
     return path, theme.render(template, **{**common, **values})
@@ -211,11 +231,16 @@ def _feeds(publication: ShowPublication) -> list[tuple[str, str]]:
     """The feeds that there are, by label."""
     show, kinds = publication.show, {m.kind for one in publication.episodes for m in views.playable(one.episode)}
     feeds = [("Audio", feed_file(show.slug))]
-    return [*feeds, ("Video", feed_file(show.slug, "video"))] if "video" in kinds else feeds
+    feeds += [("Video", feed_file(show.slug, "video"))] if "video" in kinds else []
+    extras = [feed for feed in show.feeds if not feed.private]
+    return feeds + [(feed.title or feed.name.capitalize(), extra_feed_file(show.slug, feed)) for feed in extras]
 
 
 def _subscribe_links(publication: ShowPublication) -> tuple[Link, ...]:
-    """Where the show can be followed, as its newest episode that says so has it."""
+    """Where the show can be followed: as its settings say, else as its newest episode that says so has it."""
+    if entries := [entry.rpartition("|") for entry in publication.show.subscribe]:
+        links = [Link(title=words.strip() or views.host_of(url), url=url.strip()) for words, _, url in entries]
+        return tuple(link for link in links if views.is_web(link.url))
     found = (views.links_of(one.episode, "subscribe", "follow") for one in publication.episodes)
     return next((links for links in found if links), ())
 
