@@ -102,15 +102,16 @@ def serve(
 
     Example: `episodes serve --port 9000`
     """
-    from episodes.core.addresses import feed_file, join_url, page_url, show_page
+    from episodes.core.addresses import extra_feed_file, feed_file, join_url, page_url, show_page
 
     with state.studio(context) as studio:
         server = studio.server(host=host, port=port, log=talk.more)
         print(f"serving {studio.workspace.feeds} on {server.url} (Ctrl-C stops)", flush=True)
-        for slug in studio.config.shows:
+        for slug, show in studio.config.shows.items():
             if (studio.workspace.feeds / feed_file(slug)).exists():
                 talk.say(f"  page {page_url(server.url, show_page(slug))}")
-                talk.say(f"  feed {join_url(server.url, feed_file(slug))}")
+                for path in (feed_file(slug), *(extra_feed_file(slug, extra) for extra in show.feeds)):
+                    talk.say(f"  feed {join_url(server.url, path)}")
             else:
                 talk.say(f"  {slug} is not built yet: `episodes build`")
         try:

@@ -70,7 +70,7 @@ def show_info(context: typer.Context, slug: Slug, as_json: Json = False) -> None
 
     Example: `episodes show info quick-take`
     """
-    from episodes.core.addresses import feed_file, join_url, page_url, show_page
+    from episodes.core.addresses import extra_feed_file, feed_file, join_url, page_url, show_page
     from episodes.core.record import to_record
     from episodes.core.show_names import no_such_show
 
@@ -83,6 +83,10 @@ def show_info(context: typer.Context, slug: Slug, as_json: Json = False) -> None
             "page": page_url(config.base_url, show_page(slug)),
             "feed": join_url(config.base_url, feed_file(slug)),
         }
+        for extra in show.feeds:
+            is_made = bool(extra.path) or not extra.private
+            url = join_url(config.base_url, extra_feed_file(slug, extra)) if is_made else ""
+            addresses[f"feed {extra.name}"] = url or "(the next build makes its secret address)"
         count = studio.counts().get(slug, 0)
         if as_json:
             print_json({**to_record(show), "episodes": count, **addresses})

@@ -12,7 +12,7 @@ from tomlkit.items import Table
 
 from episodes.config.settings import LOCAL_BASE_URL
 from episodes.core.errors import ConfigError
-from episodes.core.show import Show, ShowSource
+from episodes.core.show import ExtraFeed, Show, ShowSource
 
 NEW_SETTINGS = f"""\
 # Settings of this workspace. Every show has a table [shows.its-short-name] below.
@@ -50,6 +50,8 @@ def save_show(file: Path, show: Show) -> None:
         value = getattr(show, field.name)
         if field.name == "sources":
             _set_sources(table, value)
+        elif field.name == "feeds":
+            _set_feeds(table, value)
         elif value != getattr(defaults, field.name):
             _set(table, field.name, _plain(value))
         elif field.name in table:
@@ -71,6 +73,23 @@ def _set_sources(table: Table, sources: tuple[ShowSource, ...]) -> None:
             inner.update(entry)
             listed.append(inner)
         table["sources"] = listed
+
+
+def _set_feeds(table: Table, feeds: tuple[ExtraFeed, ...]) -> None:
+    """Write a show's further feeds, each a table of its own, and take away those that are gone."""
+    listed: Any = table.get("feeds", {})
+    for name in [name for name in listed if name not in {feed.name for feed in feeds}]:
+        del listed[name]
+    if feeds and "feeds" not in table:
+        table["feeds"] = tomlkit.table(is_super_table=True)
+    for feed in feeds:
+        inner = table["feeds"].setdefault(feed.name, tomlkit.table())
+        for field in fields(ExtraFeed):
+            value = getattr(feed, field.name)
+            if field.name != "name" and value != getattr(ExtraFeed(name=""), field.name):
+                _set(inner, field.name, value)
+            elif field.name in inner:
+                del inner[field.name]
 
 
 def _source_table(source: ShowSource) -> dict[str, Any]:

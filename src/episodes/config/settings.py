@@ -10,9 +10,11 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from episodes.core.choosing import parse_rule
 from episodes.core.credit import Credit
-from episodes.core.errors import ConfigError
-from episodes.core.show import SLUG, Show, ShowSource
+from episodes.core.errors import ConfigError, UsageError
+from episodes.core.show import SLUG, ExtraFeed, Show, ShowSource
+from episodes.core.show_names import RESERVED
 
 #: Where `episodes serve` answers; a feed built for it works on this machine only.
 LOCAL_BASE_URL = "http://127.0.0.1:8484"
@@ -102,6 +104,8 @@ class _Reader:
         where = f"shows.{slug}"
         if not SLUG.fullmatch(slug):
             self._refuse(where, "a show's short name takes small letters, digits and single hyphens")
+        if slug in RESERVED:
+            self._refuse(where, f"cannot have that short name: the pages' own folder {slug}/ lies there")
         defaults = Show(slug=slug, title=slug)
         names = tuple(field.name for field in fields(Show) if field.name != "slug")
         self._known(table, names, where)
@@ -113,6 +117,9 @@ class _Reader:
                 values[name] = tuple(Credit.parse(self._typed(text, str, place)) for text in texts)
             elif name == "sources":
                 values[name] = self._sources(value, place)
+            elif name == "feeds":
+                feeds = self._table(value, place)
+                values[name] = tuple(self._feed(feed, inner, f"{place}.{feed}") for feed, inner in feeds.items())
             elif name == "patterns":
                 values[name] = self._patterns(self._table(value, place), place)
             else:
@@ -135,6 +142,25 @@ class _Reader:
             length = self._like(table.get("min_duration", 0.0), 0.0, f"{inner}.min_duration")
             found.append(ShowSource(**{**table, "min_duration": length}))
         return tuple(found)
+
+    def _feed(self, name: str, value: Any, where: str) -> ExtraFeed:
+        table, defaults = self._table(value, where), ExtraFeed(name=name)
+        if not SLUG.fullmatch(name):
+            self._refuse(where, "a feed's name takes small letters, digits and single hyphens")
+        names = tuple(field.name for field in fields(ExtraFeed) if field.name != "name")
+        self._known(table, names, where)
+        values = {key: self._like(entry, getattr(defaults, key), f"{where}.{key}") for key, entry in table.items()}
+        if values.get("kind", "audio") not in ("audio", "video"):
+            self._refuse(f"{where}.kind", 'must be "audio" or "video"')
+        if values.get("latest", 0) < 0:
+            self._refuse(f"{where}.latest", "cannot be less than 0")
+        if values.get("path") and not re.fullmatch("[A-Za-z0-9]{16,}", values["path"]):
+            self._refuse(f"{where}.path", "must be 16 or more letters and digits; without it, one is made")
+        try:
+            parse_rule(values.get("where", ""))
+        except UsageError as error:
+            raise ConfigError(f"{self.file}: {where}.where: {error.message}", hint=error.hint) from error
+        return ExtraFeed(name=name, **values)
 
     def _patterns(self, table: Mapping[str, Any], where: str) -> dict[str, str]:
         for name, pattern in table.items():

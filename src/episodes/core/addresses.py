@@ -1,6 +1,7 @@
 """Where a published thing lies under the web root; the same paths name files and make addresses.
 
 <show>/index.html  <show>/feed.xml  <show>/video.xml  <show>/media/<file>
+<show>/feeds/<name>.xml  <show>/feeds/<secret>/<name>.xml
 <show>/<episode>/index.html  transcript.{vtt,srt,json,html,txt}  chapters.json
 """
 
@@ -12,9 +13,10 @@ from urllib.parse import quote
 
 from episodes.core.episode import Episode
 from episodes.core.media import Kind, Medium
+from episodes.core.show import ExtraFeed
 
 #: Folders of a show that are no episodes.
-RESERVED_SLUGS = frozenset({"about", "episodes", "media", "pages", "people"})
+RESERVED_SLUGS = frozenset({"about", "episodes", "feeds", "media", "pages", "people"})
 
 CAPTION_FORMATS = ("vtt", "srt", "json", "html", "txt")
 
@@ -34,6 +36,15 @@ def show_page(show: str) -> str:
 
 def feed_file(show: str, kind: Kind = "audio") -> str:
     return f"{show}/{'feed' if kind == 'audio' else 'video'}.xml"
+
+
+def extra_feed_file(show: str, extra: ExtraFeed) -> str:
+    """Where a further feed lies; a private one under its secret.
+
+    >>> extra_feed_file("quick-take", ExtraFeed(name="guests"))
+    'quick-take/feeds/guests.xml'
+    """
+    return f"{show}/feeds/{f'{extra.path}/' if extra.private else ''}{extra.name}.xml"
 
 
 def episode_folder(episode: Episode) -> str:

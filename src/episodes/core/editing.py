@@ -109,7 +109,7 @@ def parse_settings(texts: Iterable[str], show: Show) -> dict[str, Any]:
     >>> parse_settings(["explicit=yes", "hosts=Ann Lee"], Show(slug="a", title="A"))["explicit"]
     True
     """
-    names = [field.name for field in fields(Show) if field.name not in {"slug", "guid", "patterns", "sources"}]
+    names = [field.name for field in fields(Show) if field.name not in {"slug", "guid", "patterns", "sources", "feeds"}]
     changes: dict[str, Any] = {}
     for text in texts:
         name, sign, value = text.partition("=")

@@ -39,6 +39,30 @@ class ShowSource:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ExtraFeed:
+    """A further feed of a show, made by rule: its guests, a language, a season, the latest few, friends only."""
+
+    name: str  #: in addresses: small letters, digits, hyphens
+    where: str = ""  #: rule that its episodes answer to (see core/choosing.py); empty = all
+    kind: Kind = "audio"
+    title: str = ""  #: empty = the show's with the name
+    latest: int = 0  #: only so many of the newest; 0 = all
+    private: bool = False  #: lies at a secret address and is listed nowhere
+    path: str = ""  #: the secret part of the address; made once, then kept
+
+    def format(self) -> str:
+        """Write it on one line.
+
+        >>> ExtraFeed(name="guests", where='guest ~ "Lee"', latest=10).format()
+        'guests: audio where guest ~ "Lee", latest 10'
+        """
+        more = [f"latest {self.latest}"] if self.latest else []
+        more += ["private"] if self.private else []
+        rule = f" where {self.where}" if self.where else ""
+        return ", ".join([f"{self.name}: {self.kind}{rule}", *more])
+
+
+@dataclass(frozen=True, kw_only=True)
 class Show:
     r"""A show and its settings, as `episodes.toml` gives them.
 
@@ -72,6 +96,7 @@ class Show:
     blocked: bool = False  #: directories are asked not to list it
     complete: bool = False  #: no further episodes will come
     funding: tuple[str, ...] = ()  #: "Words|https://address" each
+    subscribe: tuple[str, ...] = ()  #: where to follow it, "Words|https://address" each, as buttons on its pages
     license: str = ""  #: SPDX identifier in small letters ("cc-by-4.0"), or a name with `license_url`
     license_url: str = ""
     location: str = ""  #: what it is about: "Austin, TX|geo:30.2672,-97.7431|R113314", the last two optional
@@ -82,4 +107,5 @@ class Show:
     previous_urls: tuple[str, ...] = ()  #: where the feed was before
     texts: tuple[str, ...] = ()  #: podcast:txt, "purpose|value" each, as directories ask for to verify an owner
     feed_limit: int = 0  #: items in the feed before older ones go to archive pages; 0 = all in one
+    feeds: tuple[ExtraFeed, ...] = ()  #: beside the audio and the video feed
     sources: tuple[ShowSource, ...] = ()  #: what `sync` looks at

@@ -1,13 +1,14 @@
 """Feeds: RSS for podcast apps in two editions, the small files that items point to, and lists of feeds."""
 
 from episodes.feed.chapters import render_chapters
-from episodes.feed.edition import Edition, podcast_guid
+from episodes.feed.edition import Edition, editions_of, podcast_guid
 from episodes.feed.files import render_files
 from episodes.feed.opml import kinds_of, render_opml
 from episodes.feed.rss import render_feed, render_pages
 
 __all__ = [
     "Edition",
+    "editions_of",
     "kinds_of",
     "podcast_guid",
     "render_chapters",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from feedgen.ext.base import BaseExtension
 from lxml import etree
 
-from episodes.core.addresses import feed_file, join_url
+from episodes.core.addresses import join_url
 from episodes.core.publication import Publication
 from episodes.core.show import Show
 from episodes.feed.edition import Edition
@@ -49,7 +49,7 @@ class ChannelElements(BaseExtension):  # type: ignore[misc]
     def _add_pages(self, channel: etree._Element) -> None:
         if self.page.number:
             add(channel, f"{HISTORY}archive")
-        for relation, path in page_links(self.page, feed_file(self.edition.show.slug, self.edition.kind)):
+        for relation, path in page_links(self.page, self.edition.path):
             add(channel, f"{ATOM}link", href=join_url(self.edition.base_url, path), rel=relation)
 
     def _add_cover(self, channel: etree._Element) -> None:
@@ -72,7 +72,7 @@ class ChannelElements(BaseExtension):  # type: ignore[misc]
         add(channel, f"{ITUNES}explicit", "true" if show.explicit else "false")
         if show.complete:
             add(channel, f"{ITUNES}complete", "Yes")
-        if show.blocked:
+        if self.edition.is_blocked:
             add(channel, f"{ITUNES}block", "Yes")
         if self.edition.new_url:
             add(channel, f"{ITUNES}new-feed-url", self.edition.new_url)
@@ -81,9 +81,9 @@ class ChannelElements(BaseExtension):  # type: ignore[misc]
         add(channel, f"{PODCAST}guid", self.edition.guid)
         add(channel, f"{PODCAST}medium", self.edition.medium)
         add(channel, f"{PODCAST}locked", "yes" if show.locked else "no", owner=show.owner_email)
-        if show.blocked:
+        if self.edition.is_blocked:
             add(channel, f"{PODCAST}block", "yes")
-        for url in filter(None, map(web_address, show.previous_urls)):
+        for url in filter(None, map(web_address, self.edition.previous_urls)):
             add(channel, f"{PODCAST}previousUrl", url)
 
     def _add_offers(self, channel: etree._Element, show: Show) -> None:

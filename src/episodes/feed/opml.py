@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from episodes.core.addresses import feed_file, join_url, page_url, show_page
+from episodes.core.addresses import page_url, show_page
 from episodes.core.media import Kind
 from episodes.core.publication import ShowPublication
 from episodes.core.show import Show
@@ -15,13 +15,18 @@ from episodes.feed.elements import add, web_address
 
 
 def render_opml(shows: Iterable[tuple[Show, Iterable[Kind]]], *, base_url: str, title: str = "Shows") -> bytes:
-    """Write the feeds of shows, each in the editions that it has (source: http://opml.org/spec2.opml)."""
+    """Write the feeds of shows, each in the editions that it has, but no private one.
+
+    Source: http://opml.org/spec2.opml.
+    """
     opml = etree.Element("opml", version="2.0")
     add(add(opml, "head"), "title", title)
     body = add(opml, "body")
     for show, kinds in shows:
-        for kind in kinds:
-            edition = Edition(show=show, kind=kind, base_url=base_url)
+        editions = [Edition(show=show, kind=kind, base_url=base_url) for kind in kinds]
+        extras = [feed for feed in show.feeds if not feed.private]
+        editions += [Edition(show=show, kind=feed.kind, base_url=base_url, extra=feed) for feed in extras]
+        for edition in editions:
             add(
                 body,
                 "outline",
@@ -31,7 +36,7 @@ def render_opml(shows: Iterable[tuple[Show, Iterable[Kind]]], *, base_url: str, 
                 title=edition.title,
                 description=show.description,
                 language=show.language,
-                xmlUrl=join_url(base_url, feed_file(show.slug, kind)),
+                xmlUrl=edition.url,
                 htmlUrl=web_address(show.link) or page_url(base_url, show_page(show.slug)),
             )
     data: bytes = etree.tostring(opml, pretty_print=True, xml_declaration=True, encoding="UTF-8")

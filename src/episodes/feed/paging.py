@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from episodes.core.addresses import feed_file
 from episodes.feed.edition import Edition
 
 
@@ -24,7 +23,7 @@ def pages_of(edition: Edition, items: int) -> list[Page]:
 
     So the feed itself has at least as many items as its limit, and less than twice as many.
     """
-    path, limit = feed_file(edition.show.slug, edition.kind), edition.show.feed_limit
+    path, limit = edition.path, edition.limit
     archives = max(0, items // limit - 1) if limit > 0 else 0
     newest = items - archives * limit
     pages = [Page(path=path, first=0, last=newest, count=archives)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterator, MutableMapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -25,7 +24,7 @@ VERSION = 1
 
 
 def render_feed(
-    publication: ShowPublication, *, edition: Kind = "audio", cache: MutableMapping[str, bytes] | None = None
+    publication: ShowPublication, *, edition: Kind | Edition = "audio", cache: MutableMapping[str, bytes] | None = None
 ) -> bytes:
     """Write a show's feed: the same publication gives the same bytes, at any time and place.
 
@@ -36,10 +35,12 @@ def render_feed(
 
 
 def render_pages(
-    publication: ShowPublication, *, edition: Kind = "audio", cache: MutableMapping[str, bytes] | None = None
+    publication: ShowPublication, *, edition: Kind | Edition = "audio", cache: MutableMapping[str, bytes] | None = None
 ) -> Iterator[tuple[str, bytes]]:
     """Write a show's feed and, where it has a limit, its archive pages (RFC 5005): path, then bytes, the feed first."""
-    chosen = Edition(show=publication.show, kind=edition, base_url=publication.base_url)
+    chosen = edition
+    if not isinstance(chosen, Edition):
+        chosen = Edition(show=publication.show, kind=chosen, base_url=publication.base_url)
     items = chosen.published(publication)
     written = _items(chosen, items, {} if cache is None else cache)
     for page in pages_of(chosen, len(items)):
@@ -49,7 +50,7 @@ def render_pages(
 
 
 def _items(edition: Edition, items: Sequence[Publication], cache: MutableMapping[str, bytes]) -> list[bytes]:
-    shown = f"{VERSION}\n{edition!r}"
+    shown = f"{VERSION}\n{edition.plain!r}"
     keys = [hashlib.sha256(f"{shown}\n{_facts(item)}".encode("utf-8", "replace")).hexdigest() for item in items]
     written = [cache.get(key) or render_item(edition, item) for key, item in zip(keys, items, strict=True)]
     cache.clear()
@@ -84,7 +85,7 @@ def _channel(publication: ShowPublication, edition: Edition, items: Sequence[Pub
     feed.description(clean(show.description).strip() or title)
     feed.link(href=join_url(publication.base_url, page.path), rel="self", type="application/rss+xml")
     feed.link(href=link, rel="alternate")  # last, for the last one becomes the channel's <link>
-    feed.language(clean(_language(publication)).strip() or "en")
+    feed.language(clean(edition.language(publication)).strip() or "en")
     if show.copyright:
         feed.copyright(clean(show.copyright).strip())
     feed.generator(GENERATOR)
@@ -101,13 +102,3 @@ def _changed_at(items: Sequence[Publication]) -> datetime:
     """When the feed's contents last changed, as far as the data tell; never the present time."""
     made = [item.transcript.created_at for item in items if item.transcript]
     return max([*made, *(item.episode.published_at for item in items)])
-
-
-def _language(publication: ShowPublication) -> str:
-    """The show's language, else that of most of its episodes."""
-    if publication.show.language:
-        return publication.show.language
-    said = Counter(item.transcript.language for item in publication.episodes if item.transcript)
-    said.update(item.episode.language for item in publication.episodes)
-    said.pop("", None)
-    return min(said, key=lambda language: (-said[language], language)) if said else "en"

@@ -39,10 +39,13 @@ class Writer:
     Files that no build made are never touched.
     """
 
-    def __init__(self, root: Path, *, scope: str = "") -> None:
-        """Write under `root`; `scope` is the folder whose files this build makes all of, empty for the top."""
+    def __init__(self, root: Path, *, scope: str = "", listed: Path | None = None) -> None:
+        """Write under `root`; `scope` is the folder whose files this build makes all of, empty for the top.
+
+        `listed` is where to remember what was made, if not in that folder: the names of some files are secret.
+        """
         self.root = root
-        self._list = root / scope / BUILT_LIST
+        self._list = listed or root / scope / BUILT_LIST
         self._written: list[str] = []
         self._removed: list[str] = []
         self._seen: set[str] = set()
@@ -91,6 +94,11 @@ class Writer:
         self._removed.append(path)
         self._prune(file.parent)
         return True
+
+    @property
+    def has_work(self) -> bool:
+        """Whether it made anything, now or in the last build."""
+        return bool(self._seen) or self._list.exists()
 
     def finish(self) -> Report:
         """Remove what is no longer made, remember what is, and report."""

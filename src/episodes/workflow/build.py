@@ -9,12 +9,14 @@ from typing import Any
 
 from episodes import feed, site
 from episodes.core.accents import Point
-from episodes.core.addresses import feed_file, join_url, media_file, page_url, show_page
+from episodes.core.addresses import media_file, page_url, show_page
 from episodes.core.episode import Episode
 from episodes.core.errors import PublishError
 from episodes.core.media import Kind
 from episodes.core.publication import Publication, ShowPublication
 from episodes.core.show import Show
+from episodes.feed import Edition
+from episodes.site.search import SiteSearch
 from episodes.site.write import Report, Writer
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.check import Checker
@@ -38,6 +40,7 @@ class Built:
     unchanged: int = 0
     removed: int = 0
     left_out: tuple[str, ...] = ()  #: reasons, a sentence each
+    search_bytes: int = 0  #: size of the index that finds what is said in it; 0 = there is none
     page: str = ""
     feeds: tuple[str, ...] = ()
 
@@ -57,6 +60,7 @@ class Builder:
     base_url: str
     sample_colours: Callable[[bytes], Iterable[Point]]  #: of a picture
     shrink_picture: Callable[[bytes, int], bytes]
+    search: SiteSearch
 
     def build(
         self, chosen: Mapping[str, Show], *, all_shows: Mapping[str, Show], force: bool = False, retag: bool = False
@@ -78,18 +82,20 @@ class Builder:
         self._write_episodes(publication, writer)
         for path, content in site.render_lists(publication, templates=self._templates):
             writer.write(path, content)
-        editions = _editions(publication)
-        for edition in editions:
-            self._write_feed(publication, edition, writer, force=force)
-        report = writer.finish()
+        editions = feed.editions_of(publication)
+        hidden = Writer(self.feeds, scope=show.slug, listed=self.state / f"{show.slug}.private.list")
+        self._write_feeds(publication, editions, writer, hidden, force=force)
+        reports = [writer.finish(), *([hidden.finish()] if hidden.has_work else [])]
+        indexed = self.search.index(show, [episode.slug for episode in episodes])
         return Built(
             what=show.slug,
             show=show.slug,
             episodes=len(episodes),
             left_out=tuple(left_out),
             page=page_url(self.base_url, show_page(show.slug)),
-            feeds=tuple(join_url(self.base_url, feed_file(show.slug, edition)) for edition in editions),
-            **_counts(report),
+            feeds=tuple(edition.url for edition in editions),
+            search_bytes=indexed.bytes,
+            **_counts(*reports, indexed.report),
         )
 
     def _publishable(self, show: Show) -> tuple[list[Episode], list[str]]:
@@ -125,13 +131,21 @@ class Builder:
             episodes=tuple(publications),
             cover=cover,
             small_cover=publish_small_picture(cover, writer=writer, shrink=self.shrink_picture),
+            searchable=bool(self.search.program and publications),
         )
 
     def _write_episodes(self, publication: ShowPublication, writer: Writer) -> None:
         show = publication.show
         revisions = self.catalogue.revisions(show.slug)
         stamps = Stamps.load(self.state / f"{show.slug}.json")
-        base = stamp_of(show, self.base_url, publication.cover, publication.small_cover, site.version(self._templates))
+        base = stamp_of(
+            replace(show, feeds=()),
+            self.base_url,
+            publication.cover,
+            publication.small_cover,
+            site.version(self._templates),
+            self.search.mark,
+        )
         episodes = publication.episodes
         for place, one in enumerate(episodes):
             previous = episodes[place + 1].episode if place + 1 < len(episodes) else None
@@ -141,7 +155,8 @@ class Builder:
             stamp = stamp_of(
                 base, revisions[one.episode.guid], _name(previous), _name(following), one.cover + one.small_cover, known
             )
-            if stamps.stands(one.episode.guid, stamp, writer):
+            held = self.search.holds(show.slug, one.episode.slug)
+            if held and stamps.stands(one.episode.guid, stamp, writer):
                 continue
             whole = replace(one, transcript=self.catalogue.effective_transcript(one.episode.guid, show=show.slug))
             paths = self._write_episode(publication, whole, previous, following, writer)
@@ -166,6 +181,7 @@ class Builder:
         files.extend(site.render_embed(show, publication, templates=self._templates))
         for path, content in files:
             writer.write(path, content)
+        self.search.keep(publication, show.show)
         return [path for path, _ in files]
 
     def _publish_media(self, episode: Episode, writer: Writer) -> None:
@@ -173,12 +189,31 @@ class Builder:
             if medium.media_key:
                 writer.link(media_file(episode, medium), self.storage.path(medium.media_key))
 
-    def _write_feed(self, publication: ShowPublication, edition: Kind, writer: Writer, *, force: bool) -> None:
-        path = feed_file(publication.show.slug, edition)
-        heads = self.catalogue.transcript_heads(publication.show.slug)
+    def _write_feeds(
+        self, publication: ShowPublication, editions: Iterable[Edition], writer: Writer, hidden: Writer, *, force: bool
+    ) -> None:
+        """Write all feeds of a show; `hidden` writes the private ones, whose paths no list under the web root tells."""
+        slug = publication.show.slug
+        heads = self.catalogue.transcript_heads(slug)
         episodes = tuple(replace(one, transcript=heads.get(one.episode.guid)) for one in publication.episodes)
-        kept = KeptItems.load(self.state / f"{publication.show.slug}.{edition}.items.json")
-        pages = dict(feed.render_pages(replace(publication, episodes=episodes), edition=edition, cache=kept.items))
+        publication = replace(publication, episodes=episodes)
+        kept: dict[Kind, KeptItems] = {}
+        for edition in editions:
+            if edition.kind not in kept:
+                kept[edition.kind] = KeptItems.load(self.state / f"{slug}.{edition.kind}.items.json")
+            items = kept[edition.kind].items
+            if edition.extra is None:
+                self._write_feed(publication, edition, items, writer, force=force)
+                kept[edition.kind].save()
+            else:  # its items are among those of the main feed, which must stay as they are
+                chosen = hidden if edition.extra.private else writer
+                self._write_feed(publication, edition, dict(items), chosen, force=force)
+
+    def _write_feed(
+        self, publication: ShowPublication, edition: Edition, items: dict[str, bytes], writer: Writer, *, force: bool
+    ) -> None:
+        path = edition.path
+        pages = dict(feed.render_pages(publication, edition=edition, cache=items))
         content = pages[path]
         if not force and (errors := self.checker.new_errors(path, content)):
             first = f"{errors[0].where}: {errors[0].what}"
@@ -189,7 +224,6 @@ class Builder:
             )
         for place, page in pages.items():
             writer.write(place, page)
-        kept.save()
 
     def _build_home(self, shows: Mapping[str, Show]) -> Built:
         publications = [
@@ -199,6 +233,7 @@ class Builder:
                 cover=self._published(picture_path(show.image, show.slug)),
                 small_cover=self._published(small_path(picture_path(show.image, show.slug))),
                 episodes=tuple(Publication(episode=episode) for episode in self._publishable(show)[0]),
+                searchable=bool(self.search.program) and self.search.has_index(show.slug),
             )
             for show in shows.values()
         ]
@@ -208,7 +243,7 @@ class Builder:
             *site.render_home(publications, templates=self._templates),
         ):
             writer.write(path, content)
-        feeds = [(one.show, _editions(one)) for one in publications]
+        feeds = [(one.show, _kinds(one)) for one in publications]
         writer.write(OPML, feed.render_opml(feeds, base_url=self.base_url))
         return Built(what="home", **_counts(writer.finish()))
 
@@ -228,14 +263,18 @@ def _as_published(episode: Episode) -> Episode:
     return replace(episode, media=tuple(medium.published for medium in episode.media))
 
 
-def _editions(publication: ShowPublication) -> tuple[Kind, ...]:
+def _kinds(publication: ShowPublication) -> tuple[Kind, ...]:
     """The audio feed always is; the video feed where there is video."""
     has_video = any(one.enclosure("video") for one in publication.episodes)
     return ("audio", "video") if has_video else ("audio",)
 
 
-def _counts(report: Report) -> dict[str, Any]:
-    return {"written": len(report.written), "unchanged": report.unchanged, "removed": len(report.removed)}
+def _counts(*reports: Report) -> dict[str, Any]:
+    return {
+        "written": sum(len(report.written) for report in reports),
+        "unchanged": sum(report.unchanged for report in reports),
+        "removed": sum(len(report.removed) for report in reports),
+    }
 
 
 def _name(episode: Episode | None) -> str:

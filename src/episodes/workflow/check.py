@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote
 
-from episodes.core.addresses import feed_file
+from episodes.core.addresses import extra_feed_file, feed_file
 from episodes.core.check import FileFacts, Finding, check_change, check_feed
 from episodes.core.check.online import Address, Answer, addresses_of, check_online
-from episodes.core.media import Kind
 from episodes.core.show import Show
 from episodes.web.mime import content_type
 
@@ -38,15 +37,14 @@ class Checker:
 
         With `visit`, every address is asked on the web too.
         """
-        editions: tuple[Kind, ...] = ("audio", "video")
-        for slug in shows:
-            for edition in editions:
-                path = feed_file(slug, edition)
+        for slug, show in shows.items():
+            optional = feed_file(slug, "video")
+            for path in (feed_file(slug), optional, *(extra_feed_file(slug, extra) for extra in show.feeds)):
                 file = self.feeds / path
                 if file.is_file():
                     yield Checked(path=path, findings=tuple(self._judge(file.read_bytes(), visit)))
-                elif edition == "audio":
-                    yield Checked(path=path, findings=(_not_built(slug),))
+                elif path != optional:
+                    yield Checked(path=path, findings=(_not_built(slug, path),))
 
     def _judge(self, feed: bytes, visit: Visit | None) -> Iterator[Finding]:
         yield from check_feed(feed, facts=self.look_into)
@@ -93,11 +91,11 @@ def _errors(findings: Iterable[Finding]) -> list[Finding]:
     return [found for found in findings if found.level == "error"]
 
 
-def _not_built(slug: str) -> Finding:
+def _not_built(slug: str, path: str) -> Finding:
     return Finding(
         level="error",
         rule="built",
-        where=feed_file(slug),
+        where=path,
         what="the feed is not built",
         mend=f"episodes build {slug}",
         source="episodes",

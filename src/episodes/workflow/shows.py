@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -35,7 +36,7 @@ class ShowBook:
         book = cls(settings, config.base_url, catalogue, dict(config.shows))
         known = {show.slug: show for show in catalogue.list_shows()}
         for show in config.shows.values():
-            if not show.guid:
+            if not show.guid or with_secrets(show) != show:
                 book.save(show)
             elif known.get(show.slug) != show:
                 catalogue.save_show(show)
@@ -60,6 +61,7 @@ class ShowBook:
         known = self.catalogue.find_show(show.slug)
         if not show.guid:
             show = replace(show, guid=known.guid if known and known.guid else new_show_guid(self.base_url, show.slug))
+        show = with_secrets(show)
         edit.save_show(self.settings, show)
         self.catalogue.save_show(show)
         self.shows[show.slug] = show
@@ -68,6 +70,16 @@ class ShowBook:
     def chosen(self, slugs: list[str]) -> Mapping[str, Show]:
         """The shows named, or all of them if none is."""
         return {slug: self.get(slug) for slug in slugs} if slugs else self.shows
+
+
+def with_secrets(show: Show) -> Show:
+    """Give each private feed the secret of its address, if it has none yet; 128 random bits cannot be guessed."""
+    return replace(
+        show,
+        feeds=tuple(
+            replace(feed, path=secrets.token_hex(16)) if feed.private and not feed.path else feed for feed in show.feeds
+        ),
+    )
 
 
 def new_show_guid(base_url: str, slug: str) -> str:
