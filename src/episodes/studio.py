@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from episodes.core.check.online import Address, Answer
     from episodes.llm.chat import ChatModel
     from episodes.media.needs import Need
+    from episodes.speech.shelf import Shelf
     from episodes.store.catalogue import Catalogue
     from episodes.store.reader import Reader
     from episodes.web.serve import PreviewServer
@@ -152,12 +152,30 @@ class Studio:
     @cache  # noqa: B019  # a studio lives as long as its command; a model is loaded once
     def transcriber(self, *, model: str = "", engine: str = "", language: str = "") -> Transcriber:
         """The recogniser that the settings, or these words of the command line, ask for."""
+        wanted = self.config.transcription
+        engine, model, language = engine or wanted.engine, model or wanted.model, language or wanted.language
+        if engine == "remote":
+            return self._remote_transcriber(model, language)
         from episodes.speech.whisper import Whisper  # loads a model runtime
 
+        folder = self.workspace.models
+        if engine == "auto":
+            return Whisper(model, language=language, models_folder=folder)
+        return Whisper(model, language=language, models_folder=folder, engine=engine)  # type: ignore[arg-type]
+
+    def _remote_transcriber(self, model: str, language: str) -> Transcriber:
+        import os
+
+        from episodes.speech.remote import RemoteTranscriber
+
         wanted = self.config.transcription
-        wanted = replace(wanted, model=model or wanted.model, engine=engine or wanted.engine)
-        options = {} if wanted.engine == "auto" else {"engine": wanted.engine}
-        return Whisper(wanted.model, language=language or wanted.language, **options)  # type: ignore[arg-type]
+        if not wanted.url or model == "auto":
+            raise UsageError(
+                "the remote engine needs a server and a model",
+                hint='in episodes.toml: [transcription] url = "http://127.0.0.1:8000/v1", model = "…"',
+            )
+        key = os.environ.get(wanted.key_env, "") if wanted.key_env else ""
+        return RemoteTranscriber(url=wanted.url, model=model, key=key, language=language)
 
     def chat_model(self) -> ChatModel:
         """The language model that the settings name; raises UsageError if they name none."""
@@ -173,11 +191,22 @@ class Studio:
             )
         return ChatModel(url=wanted.url, model=wanted.model, key=os.environ.get(wanted.key_env, ""))
 
+    @cached_property
+    def shelf(self) -> Shelf:
+        from episodes.speech.shelf import Shelf
+
+        return Shelf(self.workspace.models)
+
     def pick_model(self) -> tuple[str, str]:
         """Name the model that would be used without being asked, and why; nothing is downloaded."""
         from episodes.speech.models import find_model
 
-        model = find_model(self.config.transcription.model, language=self.config.transcription.language, pull=False)
+        model = find_model(
+            self.config.transcription.model,
+            language=self.config.transcription.language,
+            folder=self.workspace.models,
+            pull=False,
+        )
         return model.name, model.reason
 
     def site_needs(self, site: str) -> Iterable[Need]:
@@ -287,6 +316,7 @@ class Studio:
     def builder(self) -> Builder:
         from episodes.media.colours import sample_colours
         from episodes.media.thumbnails import shrink_picture
+        from episodes.site.search import SiteSearch, find_program
         from episodes.workflow.build import Builder
 
         return Builder(
@@ -301,6 +331,7 @@ class Studio:
             base_url=self.config.base_url,
             sample_colours=sample_colours,
             shrink_picture=shrink_picture,
+            search=SiteSearch(root=self.workspace.feeds, state=self.workspace.state / "search", program=find_program()),
         )
 
     @cached_property

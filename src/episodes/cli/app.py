@@ -19,6 +19,7 @@ from episodes.cli import (
     clipping,
     correcting,
     fixing,
+    models,
     records,
     reviewing,
     searching,
@@ -87,6 +88,7 @@ _MODULES = (
     correcting,
     reviewing,
     summarizing,
+    models,
 )
 for module in _MODULES:
     module.register(app)

@@ -63,16 +63,13 @@ def doctor(
 
     Example: `episodes doctor`, or `episodes doctor youtube`
     """
-    from episodes.config.workspace import Workspace, find_workspace
+    from episodes.config.workspace import find_workspace
     from episodes.core.errors import NotAllDone
-    from episodes.studio import Studio
     from episodes.workflow.doctor import examine, examine_site
 
-    folder = state.folder(context)
-    workspace = find_workspace(folder)
-    studio = Studio(workspace or Workspace(folder))
-    findings = examine_site(site, studio) if site else examine(workspace, studio)
-    studio.close()
+    workspace = find_workspace(state.folder(context))
+    with state.loose_studio(context) as studio:
+        findings = examine_site(site, studio) if site else examine(workspace, studio)
     if as_json:
         print_json([{"what": f.what, "state": f.state, "detail": f.detail, "mend": f.mend} for f in findings])
     else:

@@ -33,6 +33,20 @@ def studio(context: typer.Context) -> Iterator[Studio]:
         yield opened
 
 
+@contextmanager
+def loose_studio(context: typer.Context) -> Iterator[Studio]:
+    """Open the workspace, or, where there is none, parts that need none."""
+    from episodes.config.workspace import Workspace, find_workspace
+    from episodes.studio import Studio
+
+    here = folder(context)
+    opened = Studio(find_workspace(here) or Workspace(here))
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
 def folder(context: typer.Context) -> Path:
     state: State = context.obj
     if not state.folder.is_dir():

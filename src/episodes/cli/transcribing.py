@@ -98,7 +98,9 @@ def transcribe(
     again: Annotated[bool, typer.Option("--again", help="Transcribe even if an equal transcript is there.")] = False,
     language: Annotated[str, typer.Option(help="The language spoken, as en or de; else it is detected.")] = "",
     model: Model = "",
-    engine: Annotated[str, typer.Option(help="The engine: packed (fast) or simple (plain faster-whisper).")] = "",
+    engine: Annotated[
+        str, typer.Option(help="The engine: packed (fast), simple (plain faster-whisper) or remote.")
+    ] = "",
     words: Words = False,
     as_json: Json = False,
 ) -> None:

@@ -25,7 +25,9 @@ class Transcription:
     """How speech is transcribed, unless the command line says otherwise."""
 
     model: str = "auto"
-    engine: str = "auto"
+    engine: str = "auto"  #: "packed", "simple", or "remote" with a `url`
+    url: str = ""  #: of a server that speaks OpenAI's transcription protocol: ".../v1"
+    key_env: str = "OPENAI_API_KEY"  #: the environment variable that holds the server's key
     language: str = ""
     words: bool = False
 

@@ -37,6 +37,11 @@ class Workspace:
         return self.root / "templates"
 
     @property
+    def models(self) -> Path:
+        """Whisper models of the producer's own, a folder each; looked into before anything is downloaded."""
+        return self.root / "models"
+
+    @property
     def state(self) -> Path:
         """What builds remember; safe to delete."""
         return self.root / ".episodes"
