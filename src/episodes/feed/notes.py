@@ -16,6 +16,7 @@ from episodes.core.chapter import Chapter
 from episodes.core.episode import Episode, Link, LinkKind
 from episodes.core.timecode import format_clock
 from episodes.feed.elements import clean, web_address
+from episodes.feed.plain_notes import render_plain
 
 #: Bytes of a description that Apple shows (Podcaster's guide to RSS).
 DESCRIPTION_BYTES = 4000
@@ -111,6 +112,12 @@ def render_markdown(text: str) -> str:
     """Turn Markdown into HTML in which nothing is active: no scripts, styles, frames or pictures."""
     if not text.strip():
         return ""
+    plain = render_plain(text)
+    return render_markdown_at_length(text) if plain is None else plain
+
+
+def render_markdown_at_length(text: str) -> str:
+    """The same for any text whatever, by a parser of Markdown and a cleaner of HTML."""
     html: str = _parser().render(clean(text))
     return nh3.clean(
         html,
