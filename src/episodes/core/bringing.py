@@ -41,7 +41,7 @@ def imported_episode(incoming: IncomingItem, show: Show, *, now: datetime, taken
         guid=incoming.guid,
         published_at=item.published_at if item.published_at is not None else now,
         date_is_sure=dated and item.date_is_sure,
-        summary=incoming.summary or episode.summary,
+        summary=_summary(incoming, episode, show),
         credits=people,
         number_label=_label(incoming, episode),
         season_name=incoming.season_name,
@@ -69,6 +69,14 @@ def _reading(incoming: IncomingItem, show: Show) -> Reading:
     return replace(
         reading, title=short or reading.title, origins=(*origins, _stated("title", "its short title (itunes:title)"))
     )
+
+
+def _summary(incoming: IncomingItem, episode: Episode, show: Show) -> str:
+    """The feed's short description without its calls to subscribe and the like, where it has one."""
+    if not incoming.summary:
+        return episode.summary
+    short = read_item(replace(incoming.item, description=incoming.summary), show=show).summary
+    return short or episode.summary or incoming.summary
 
 
 def _stated(field: str, what: str) -> Origin:

@@ -55,7 +55,7 @@ PLATFORMS = (
 )
 
 SUBSCRIBE = re.compile(
-    r"^(?:\W*(?:please |remember to |don'?t forget to |be sure to |make sure (?:you |to )?|if you (?:like|enjoy|"
+    r"^(?:\W*(?:please |remember:? (?:to )?|don'?t forget to |be sure to |make sure (?:you |to )?|if you (?:like|enjoy|"
     r"love)[^.!?]{0,80},? |and |to |you can |"
     r"click (?:here )?to )*"
     r"(?:please )?(?:like(?:,| and| &) )?(?:subscribe|rate (?:and|&|,)|rate us|review us|leave (?:us )?(?:a |"
@@ -70,7 +70,7 @@ SUBSCRIBE = re.compile(
     re.IGNORECASE,
 )
 FOLLOW = re.compile(
-    r"^\W*(?:please |remember to |don'?t forget to |be sure to |and |you can |to )*"
+    r"^\W*(?:please |remember:? (?:to )?|don'?t forget to |be sure to |and |you can |to )*"
     r"(?:(?:also )?(?:follow|find|connect with|like|join|keep up with|stay in touch|get in touch|reach out|"
     r"chat with|tweet|contact)\b"
     r"(?! (?:out|that|how|why|what|the truth))(?:[^.!?\n]{0,120})(?:\bon\b|\bat\b|@|https?:|\bvia\b|:)|"

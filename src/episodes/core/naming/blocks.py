@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from episodes.core.naming import block_words as words
+from episodes.core.naming.asides import split_asides
 from episodes.core.naming.chapters import find_chapters, is_chapter_line
 from episodes.core.naming.folding import fold
 from episodes.core.naming.markup import iter_links, without_links
@@ -19,10 +20,22 @@ BlockKind = Literal[
 
 _ONLY_ADDRESS = re.compile(r"^[\s\-–—•*·>►→\[(<]*(?:https?://\S+|www\.\S+)[\s)\]>]*$")
 _LIST_ITEM = re.compile(r"^\s*(?:[-–—•*·►▶→]|\d{1,2}[.)])\s+")
+_SPONSORS = re.compile(
+    r"^\W*(?:today'?s |our |this (?:week|month|episode)'?s )?(?:sponsors?|sponsored by|(?:brought to you|supported) by|"
+    r"advertisers?|sponsoren|werbung|patrocinadores|sponsorisé par)\s*[:：]\W*$",
+    re.IGNORECASE,
+)
+_LABEL_OF_DISCLAIMER = re.compile(
+    r"^\W*(?:disclaimer|haftungsausschluss|descargo(?: de responsabilidad)?|clause de non-responsabilité)"
+    r"\s*[:：\-–—]\W*(?=\w)",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?…。！？:\"”»)]\s*$")
 _ENDS_WITH_ADDRESS = re.compile(r"^.{0,160}[(:\s\-–]\s*\(?https?://\S+\)?\s*$")
 #: What tells a disclaimer or a sponsor's line stands near its beginning; further on it is part of a paragraph.
 _SOON = 320
+#: A line that ends in a colon and is no longer than this announces what comes below it.
+LONGEST_LABEL = 60
 #: A summary has at least so many characters, where there is a longer paragraph to choose.
 LEAST_SUMMARY = 40
 #: Of more lines than these, some must be sentences; else they are a list.
@@ -44,7 +57,40 @@ def split_blocks(lines: Sequence[str]) -> tuple[Block, ...]:
     ['prose', 'subscribe', 'chapters', 'chapters']
     """
     has_chapters = bool(find_chapters(lines))
-    return tuple(Block(kind=kind_of(line, has_chapters=has_chapters), text=line) for line in lines if line.strip())
+    blocks: list[Block] = []
+    of_sponsors = False
+    for line in filter(str.strip, lines):
+        kind = kind_of(line, has_chapters=has_chapters)
+        of_sponsors = _SPONSORS.match(without_links(line)) is not None or (
+            of_sponsors and _LIST_ITEM.match(line) is not None
+        )
+        if of_sponsors:
+            blocks.append(Block(kind="heading" if is_label(line) else "sponsor", text=line))
+        elif kind in ("prose", "disclaimer", "sponsor"):
+            blocks += _parted(kind, line)
+        else:
+            blocks.append(Block(kind=kind, text=line))
+    return tuple(blocks)
+
+
+def _parted(kind: BlockKind, line: str) -> list[Block]:
+    """Part a paragraph from its asides; without any it stays what it is."""
+    body, asides = split_asides(line)
+    if not asides:
+        return [Block(kind=kind, text=line)]
+    return [Block(kind="prose", text=body), *(Block(kind=what, text=text) for what, text in asides)]
+
+
+def is_label(text: str) -> bool:
+    """Whether a line only announces what comes below it.
+
+    >>> is_label("Sources and links:"), is_label("Chapters"), is_label("He said: no")
+    (True, True, False)
+    """
+    plain = without_links(text).strip(" *_#")
+    return bool(words.HEADING.match(plain)) or (
+        len(plain) <= LONGEST_LABEL and plain.endswith((":", "：")) and not re.search(r"[.!?]\s", plain)
+    )
 
 
 def kind_of(line: str, *, has_chapters: bool = False) -> BlockKind:
@@ -107,6 +153,7 @@ def find_summary(blocks: Sequence[Block], *, title: str = "") -> str:
     A line that only repeats the title is passed over; a mere list, or no prose at all, gives no summary.
     """
     prose = [without_links(block.text) for block in blocks if block.kind == "prose" and not repeats(block.text, title)]
+    prose = [text for text in prose if not is_label(text)]
     prose = [text for text in prose if not _LIST_ITEM.match(text)] or prose
     whole = [text for text in prose if _is_sentence(text)]
     longer = [text for text in prose if len(text) >= LEAST_SUMMARY or _is_sentence(text)]
@@ -116,31 +163,20 @@ def find_summary(blocks: Sequence[Block], *, title: str = "") -> str:
 
 
 def find_disclaimer(blocks: Sequence[Block]) -> str:
-    """Join the disclaimer's lines; one that comes again, at the end of a page, is taken once."""
+    """Join the disclaimer's lines; one that comes again, at the end of a page, is taken once.
+
+    A label "Disclaimer:" is left out, since pages have a heading for it; "Warning: …" says something and stays.
+    """
     kept: list[str] = []
     for block in blocks:
         if block.kind == "disclaimer" and not any(_same(block.text, known) for known in kept):
             kept.append(without_links(block.text).strip())
-    return "\n\n".join(kept)
+    return "\n\n".join(map(_without_label, kept))
 
 
-def join_notes(blocks: Sequence[Block], *, summary: str, title: str = "") -> str:
-    """Join the body as Markdown: everything but summary, disclaimer, chapters and calls to subscribe, follow or buy."""
-    kept: list[str] = []
-    for block in blocks:
-        if (
-            block.kind not in ("prose", "heading", "people", "link", "other")
-            or without_links(block.text).strip() == summary
-        ):
-            continue
-        if not kept and repeats(block.text, title):
-            continue
-        if words.HASHTAGS.match(block.text) or words.HOSTING.match(block.text):
-            continue
-        kept.append(block.text)
-    while kept and words.HEADING.match(kept[-1]):
-        kept.pop()
-    return "\n\n".join(kept)
+def _without_label(disclaimer: str) -> str:
+    rest = _LABEL_OF_DISCLAIMER.sub("", disclaimer)
+    return rest if rest == disclaimer else rest[:1].upper() + rest[1:]
 
 
 def _same(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from episodes.core.episode import EpisodeKind, Origin
 from episodes.core.item import Item
-from episodes.core.naming.blocks import find_disclaimer, find_summary, join_notes, prose_of, split_blocks
+from episodes.core.naming.blocks import find_disclaimer, find_summary, prose_of, split_blocks
 from episodes.core.naming.chapters import find_chapters
 from episodes.core.naming.citations import find_citations
 from episodes.core.naming.credits import cast
@@ -18,8 +18,9 @@ from episodes.core.naming.kinds import kind_of_tags, read_kind
 from episodes.core.naming.labelled import rows_under_labels
 from episodes.core.naming.links import find_links
 from episodes.core.naming.markup import to_lines, without_links
+from episodes.core.naming.notes import join_notes
 from episodes.core.naming.titles import clean_title, is_marked_video
-from episodes.core.naming.weighing import weigh_numbers
+from episodes.core.naming.weighing import weigh_numbers, without_heading
 from episodes.core.reading import Reading
 from episodes.core.show import Show
 
@@ -33,8 +34,9 @@ def read_item(item: Item, *, show: Show | None = None) -> Reading:
     show_title = item.show_title or (show.title if show else "")
     patterns = show.patterns if show else {}
     lines = to_lines(item.description)
-    blocks = split_blocks(lines)
     numbering, number_origins = weigh_numbers(item, lines, show_title=show_title, patterns=patterns)
+    lines = without_heading(lines, numbering.number, show_title=show_title)
+    blocks = split_blocks(lines)
     title = clean_title(item.title, numbering=numbering, show_title=show_title, patterns=patterns)
     kind, kind_origin = _kind(item, show_title)
     people = cast(
@@ -50,12 +52,14 @@ def read_item(item: Item, *, show: Show | None = None) -> Reading:
     published_at, is_sure = _date(item)
     summary = find_summary(blocks, title=title)
     cited = find_citations(block.text for block in blocks if block.kind in ("prose", "link"))
+    links = (*find_links(blocks), *cited)
     reading = Reading(
         title=title, show_title=tidy(show_title), number=numbering.number, number_label=numbering.label,
         season=numbering.season, kind=kind, is_video=is_marked_video(item.title),
-        summary=summary, notes=join_notes(blocks, summary=summary, title=title), disclaimer=find_disclaimer(blocks),
+        summary=summary, notes=join_notes(blocks, summary=summary, title=title, links=links),
+        disclaimer=find_disclaimer(blocks),
         language=item.language, published_at=published_at, date_is_sure=is_sure,
-        credits=people.credits, doubtful=people.doubtful, links=(*find_links(blocks), *cited),
+        credits=people.credits, doubtful=people.doubtful, links=links,
         chapters=item.chapters or find_chapters(map(without_links, lines), duration=item.duration),
     )  # fmt: skip
     return replace(reading, origins=(*_origins(item, reading), *kind_origin, *number_origins, *people.origins))

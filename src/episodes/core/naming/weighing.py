@@ -20,6 +20,10 @@ _OWN_NUMBER = re.compile(
     r"avsnitt)\s(?:number |no\.? |#)?(\d{1,4})\b(?!\s?(?:we (?:talked|discussed|covered)|when))",
     re.IGNORECASE,
 )
+#: A sign between the heading and what is said of the episode.
+_BEHIND_HEADING = re.compile(r"\s*[)\]]?\s*(?:[.:|](?=\s|$)\s*|[-–—•·]\s+|$)")
+#: A heading's number stands no further on than a show's name is long.
+MOST_BEFORE = 80
 #: A tag's number is what a person or a program once typed; a file's track may count songs on a disc.
 _TAG_CONFIDENCE = 0.88
 _TRACK_CONFIDENCE = 0.65
@@ -87,6 +91,28 @@ def _in_first_lines(lines: Sequence[str], show_title: str) -> Numbering | None:
         if match := _OWN_NUMBER.match(line):
             return Numbering(number=int(match[1]), confidence=0.8, reason=f"{match[0].strip()!r} opens the description")
     return None
+
+
+def without_heading(lines: Sequence[str], number: int | None, *, show_title: str = "") -> list[str]:
+    """Take a heading of show and number off the beginning of a description, once both are known.
+
+    >>> without_heading(["Quick Take: Episode 12. We talk of tea."], 12, show_title="Quick Take")
+    ['We talk of tea.']
+    >>> without_heading(["Episode 12 is about tea."], 12)
+    ['Episode 12 is about tea.']
+    """
+    place = next((place for place, line in enumerate(lines) if line), None)
+    if place is None or number is None:
+        return list(lines)
+    heading = make_heading(lines[place], show_title)
+    if not lines[place].startswith(heading.text):
+        return list(lines)
+    for found in [*compact_numbers(heading), *marked_numbers(heading)]:
+        if found.number == number and found.start < MOST_BEFORE and heading.opens_after_name(found.start):
+            end = _BEHIND_HEADING.match(lines[place], found.end)
+            if end:
+                return [*lines[:place], lines[place][end.end() :], *lines[place + 1 :]]
+    return list(lines)
 
 
 def _figure(text: str) -> int | None:

@@ -1,0 +1,118 @@
+"""Summary and notes: headings, boilerplate sentences, empty labels and bare lists are taken off."""
+
+from __future__ import annotations
+
+import pytest
+
+from episodes.core.item import Item
+from episodes.core.media import Source
+from episodes.core.naming import read_item
+from episodes.core.reading import Reading
+
+ROOM = "The Reading Room Quick Take"
+TEXT = "A joined reading of real recordings."
+
+
+def read(description: str, *, number: str = "", show: str = "") -> Reading:
+    source = Source(provider="web", key="1")
+    return read_item(
+        Item(source=source, title="A phone order", description=description, number=number, show_title=show)
+    )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [f"{ROOM}: Episode 12. ", f"{ROOM}: Episode 12.\n\n", "Reading Room Quick Take, Ep. 12 - ", "Episode 12: "],
+)
+def test_a_heading_of_show_and_number_is_no_summary(heading: str):
+    """Both are known by then."""
+    found = read(heading + TEXT, number="12", show=ROOM)
+
+    assert (found.summary, found.notes) == (TEXT, "")
+
+
+def test_a_heading_alone_gives_nothing():
+    """A description that is only a heading leaves summary and notes empty, and no origin for them."""
+    found = read(f"{ROOM}: Episode 12.", number="12", show=ROOM)
+
+    assert (found.summary, found.notes) == ("", "")
+    assert "summary" not in {origin.field for origin in found.origins}
+
+
+@pytest.mark.parametrize("text", ["Episode 12 is a joined reading of things.", "Episode 13. A joined reading here."])
+def test_a_sentence_or_another_number_is_no_heading(text: str):
+    """What is part of a sentence, or another episode's, stays."""
+    assert read(text, number="12", show=ROOM).summary == text
+
+
+LISTS = """We talk about ferries, and what becomes of them in winter.
+
+Nobody knows who pays for them.
+
+Chapters:
+00:00 Intro
+01:00 Ferries
+05:00 Goodbye
+
+Sources and links:
+- Ferry plans: https://example.org/ferries
+- [A report](https://example.org/report)
+
+Disclaimer: the voices are synthetic."""
+
+
+def test_labels_go_with_what_they_stood_over():
+    """Chapters and links have places of their own; nothing of their lists stays in the notes."""
+    found = read(LISTS)
+
+    assert found.notes == "Nobody knows who pays for them."
+    assert [link.url for link in found.links] == ["https://example.org/ferries", "https://example.org/report"]
+    assert found.disclaimer == "The voices are synthetic."
+
+
+def test_a_list_that_says_more_than_links_stays():
+    """A heading of its own, or words beside the addresses, are the producer's text."""
+    books = "We read, and read again, all winter.\n\nBooks of the week:\n- The Fog: https://example.org/fog"
+    words = "We read, and read again, all winter.\n\nLinks:\n- [The Fog](https://example.org/fog) — for beginners"
+
+    assert read(books).notes.startswith("Books of the week:\n\n- The Fog")
+    assert "for beginners" in read(words).notes
+
+
+BOILERPLATE = """Can a sticker protect you? Ann Lee asks around. Visit https://example.org/210 to check out the notes.
+Follow the show on Twitter at @example. Remember: Subscribe on Apple Podcasts to catch all episodes. Thanks for
+listening! Warning: This podcast may contain nuts. Theme tune: "Vinyl" by Mikael Manvel. Special Guests: Dave Bittner
+and Philippe Humeau. Sponsored By: Acme.""".replace("\n", " ")
+
+
+def test_a_paragraph_is_parted_from_its_boilerplate():
+    """The summary keeps what is about the episode; guests, links and warning are read from the rest."""
+    found = read(BOILERPLATE)
+
+    assert found.summary == "Can a sticker protect you? Ann Lee asks around."
+    assert [credit.name for credit in found.credits] == ["Dave Bittner", "Philippe Humeau"]
+    assert found.disclaimer == "Warning: This podcast may contain nuts."
+    assert {("follow", "Twitter"), ("subscribe", "Apple Podcasts")} <= {(k.kind, k.title) for k in found.links}
+    assert "Thanks" not in found.notes
+    assert "Vinyl" in found.notes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry is gone. Join us as we look at what is left of it. It is little.",
+        "The ferry is gone. Listen in as the crew tells its side. It is short.",
+        "The ferry is gone. Follow the money at your own risk. It leads nowhere.",
+    ],
+)
+def test_sentences_that_only_sound_like_calls_stay(text: str):
+    """Without a platform or address, nothing is asked for."""
+    assert read(text).summary == text
+
+
+def test_sponsors_below_their_label_are_sponsors():
+    """The list under "Sponsored By:" is no list of links."""
+    found = read("We talk about ferries again.\n\nSponsored By:\n- [Acme](https://acme.example): Better ropes.")
+
+    assert [(link.kind, link.title) for link in found.links] == [("sponsor", "Acme")]
+    assert found.notes == ""
