@@ -124,7 +124,8 @@ class Samples:
             speaker = self._random.choice([line[1] for line in self._lines if line[1]] or ["Ann"])
             return replace(asked, filters=Filters(speakers=(speaker,)), options=("--speaker", speaker))
         year = self._random.choice((2011, 2012, 2013, 2014))
-        return replace(asked, filters=Filters(since=datetime(year, 1, 1, tzinfo=UTC)), options=("--since", f"{year}-01-01"))
+        since = datetime(year, 1, 1, tzinfo=UTC)
+        return replace(asked, filters=Filters(since=since), options=("--since", f"{year}-01-01"))
 
 
 def told(times: list[float]) -> str:

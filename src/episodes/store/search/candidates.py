@@ -10,35 +10,23 @@ import heapq
 import sqlite3
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import pairwise
 from math import log1p
 
 from episodes.core.query import Scope
+from episodes.store.search.asking import FETCHED, FETCHED_IN_ALL, Asking
 from episodes.store.search.index import ROOM
 from episodes.store.search.passages import OVERLAP
 from episodes.store.search.restriction import Restriction
 from episodes.store.search.sought import Sought
 
-#: Rows fetched for one thing, and for all of a search.
-FETCHED, FETCHED_IN_ALL = 8_000, 20_000
-#: Passages with the query word for word that are looked for, and the share of all its things that this is worth.
-VERBATIM, VERBATIM_WORTH = 1000, 0.25
-#: Runs of episodes that are asked for one by one where a filter leaves gaps.
-MOST_RUNS = 24
+#: The share of all its things that it is worth to hold the query word for word.
+VERBATIM_WORTH = 0.25
 #: Passages that are weighed exactly, before the best are read.
 WEIGHED = 200
 #: Passages among which those are chosen, if so few hold the most telling things.
 PRESELECTED = 3000
 #: What it is worth to find a thing in the next passage, in what is written about the episode, elsewhere in its speech.
 NEXT, WRITTEN, ELSEWHERE = 0.75, 0.5, 0.25
-COLUMNS = {"title": 1.0, "people": 0.9, "notes": 0.8, "comments": 0.5}
-_SCOPES: dict[Scope, tuple[str, ...]] = {
-    "all": ("title", "people", "notes", "comments"),
-    "transcript": (),
-    "title": ("title",),
-    "notes": ("notes",),
-    "comments": ("comments",),
-}
 
 
 @dataclass
@@ -77,7 +65,7 @@ def gather(
     evidence = Evidence([{} for _ in sought], [{} for _ in sought], [False] * len(sought), [Counter() for _ in sought])
     if restriction.episodes is not None and not restriction.episodes:
         return evidence
-    asking = _Asking(cursor, excluded, scope, restriction)
+    asking = Asking(cursor, excluded, scope, restriction)
     if scope in ("all", "transcript"):
         _gather_speech(asking, sought, evidence)
         evidence.verbatim = asking.verbatim(sought)
@@ -121,7 +109,7 @@ def _whole(sought: list[Sought], evidence: Evidence) -> set[int]:
     return spoken | written
 
 
-def _gather_speech(asking: _Asking, sought: list[Sought], evidence: Evidence) -> None:
+def _gather_speech(asking: Asking, sought: list[Sought], evidence: Evidence) -> None:
     room = FETCHED_IN_ALL
     for number in sorted(range(len(sought)), key=lambda n: sought[n].rows):
         if room == FETCHED_IN_ALL or (sought[number].rows <= min(FETCHED, room)):
@@ -135,80 +123,6 @@ def _gather_speech(asking: _Asking, sought: list[Sought], evidence: Evidence) ->
         # What nearly every passage holds tells nothing; it is looked at when the text is read.
         if not evidence.fetched[number] and one not in rare and one.weight >= 1.0:
             evidence.speech[number] = asking.speech_beside(one, rare)
-
-
-class _Asking:
-    def __init__(self, cursor: sqlite3.Cursor, excluded: str, scope: Scope, restriction: Restriction) -> None:
-        self._cursor, self._excluded, self._scope = cursor, excluded, scope
-        self._allowed = restriction.episodes
-        # Who speaks is asked of the index itself, so episodes need not be told apart.
-        self._is_split = self._allowed is not None and not restriction.speakers
-        self._runs = _runs(self._allowed) if self._allowed and self._is_split else [(0, 2**40)]
-        self._speakers = " OR ".join(
-            "(" + " AND ".join(f'speakers : "{word}"' for word in name) + ")" for name in restriction.speakers
-        )
-
-    def speech(self, one: Sought) -> dict[int, float]:
-        held: dict[int, float] = {}
-        for weight in sorted({way.weight for way in one.ways}):  # the best way is written last and stays
-            ways = [way.expression for way in one.ways if way.weight == weight]
-            held.update(dict.fromkeys(self._rows(" OR ".join(ways)), weight))
-        return held
-
-    def speech_beside(self, one: Sought, others: list[Sought]) -> dict[int, float]:
-        beside = " OR ".join(other.expression for other in others)
-        return dict.fromkeys(self._rows(f"{one.expression} AND ({beside})"), 1.0)
-
-    def verbatim(self, sought: list[Sought]) -> frozenset[int]:
-        words = [one.ways[0].terms[0] for one in sought if one.plain]
-        if not 2 <= len(words) == len(sought):
-            return frozenset()
-        return frozenset(self._rows(f'"{" ".join(words[: OVERLAP + 1])}"', most=VERBATIM))
-
-    def _rows(self, expression: str, most: int = FETCHED_IN_ALL) -> list[int]:
-        match = f"({expression})"
-        if self._scope == "transcript":
-            match = f"words : {match}"
-        if self._speakers:
-            match = f"{match} AND ({self._speakers})"
-        if self._excluded:
-            match = f"({match}) NOT ({self._excluded})"
-        query = "SELECT rowid FROM search_speech WHERE search_speech MATCH ? "
-        query += "AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?"
-        found: list[int] = []
-        for first, last in self._runs:
-            values = [match, first * ROOM, last * ROOM + ROOM - 1, most - len(found)]
-            found += [row for (row,) in self._cursor.execute(query, values)]
-            if len(found) >= most:
-                break
-        if self._allowed is not None and (not self._is_split or len(self._runs) == MOST_RUNS):  # joined over gaps
-            return [row for row in found if row // ROOM in self._allowed]
-        return found
-
-    def written(self, one: Sought) -> dict[int, float]:
-        held: dict[int, float] = {}
-        for column in reversed(_SCOPES[self._scope]):
-            match = f"{column} : {one.expression}"
-            query = "SELECT rowid FROM search_about WHERE search_about MATCH ?"
-            for (episode,) in self._cursor.execute(query, [match]):
-                if self._allowed is None or episode in self._allowed:
-                    held[episode] = max(held.get(episode, 0.0), COLUMNS[column])
-        return held
-
-
-def _runs(episodes: frozenset[int]) -> list[tuple[int, int]]:
-    """Runs of consecutive row numbers, the newest first; where there are very many, the nearest are joined."""
-    runs: list[tuple[int, int]] = []
-    for episode in sorted(episodes, reverse=True):
-        if runs and episode == runs[-1][0] - 1:
-            runs[-1] = (episode, runs[-1][1])
-        else:
-            runs.append((episode, episode))
-    if len(runs) < MOST_RUNS:
-        return runs
-    gaps = sorted(range(1, len(runs)), key=lambda n: runs[n - 1][0] - runs[n][1], reverse=True)[: MOST_RUNS - 1]
-    bounds = [0, *sorted(gaps), len(runs)]
-    return [(runs[stop - 1][0], runs[start][1]) for start, stop in pairwise(bounds)]
 
 
 def best_windows(sought: list[Sought], evidence: Evidence, *, count: int, each: int) -> list[Window]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sqlite3
 import time
@@ -15,12 +14,12 @@ from episodes.core.forms import STEMMED
 from episodes.core.hits import EpisodeHits, Hit, Place, Results
 from episodes.core.query import Concept, Filters, Query, Sort, Wording, parse_query
 from episodes.store.search.candidates import Evidence, Window, best_windows, gather, keep_only, telling
-from episodes.store.search.passages import unpack_starts
 from episodes.store.search.restriction import restrict
-from episodes.store.search.snippets import cut_snippet, time_of_word
+from episodes.store.search.snippets import cut_snippet
 from episodes.store.search.sought import Sought, Way, add_similar, sought_in
-from episodes.store.search.spots import Glass, Line, Page, Spot
+from episodes.store.search.spots import Glass, Page, Spot
 from episodes.store.search.tables import IndexDamaged
+from episodes.store.search.texts import Texts
 from episodes.store.search.vocabulary import Vocabulary
 
 #: Passages whose text is read, at least.
@@ -29,8 +28,6 @@ READ = 40
 ALL = 5000
 #: The share of what is looked for that may be missing beside places that have it all.
 MAY_MISS = 0.3
-#: Segments that are read before a passage, and of the next one.
-BEFORE, AFTER = 3, 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +61,7 @@ class Search:
         (size,) = cursor.execute("SELECT coalesce(sum(length(starts)) / 4, 0) FROM search_episode").fetchone()
         self._passages = max(1, size)
         self._restriction = restrict(cursor, self._query.filters)
+        self._texts = Texts(cursor, self._restriction)
         self._sought: list[Sought] = []
         self._glass = Glass([])
 
@@ -145,38 +143,18 @@ class Search:
             raise IndexDamaged
 
     def _by_date(self, episodes: set[int]) -> list[int]:
-        dates = self._dates(list(episodes))
+        dates = self._texts.dates(episodes)
         return sorted(dates, key=lambda episode: dates[episode], reverse=self._wish.sort == "new")
 
     def _excluded(self) -> str:
         return " OR ".join(Way(wording.terms, prefix=wording.prefix).expression for wording in self._query.excluded)
 
     def _read(self, windows: list[Window]) -> list[_Found]:
-        starts = self._starts({window.episode for window in windows})
         found = []
-        for window in windows:
-            page = Page(self._lines(window, starts[window.episode]))
+        for window, page in self._texts.pages(windows):
             floor = 0.35 * window.score
             found += [_Found(window.episode, floor + 0.65 * spot.score, spot, page) for spot in self._glass.spots(page)]
         return found
-
-    def _starts(self, episodes: set[int]) -> dict[int, list[int]]:
-        query = "SELECT episode_id, starts FROM search_episode WHERE episode_id IN (SELECT value FROM json_each(?))"
-        rows = self._cursor.execute(query, [json.dumps(sorted(episodes))])
-        return {episode: list(unpack_starts(packed)) for episode, packed in rows}
-
-    def _lines(self, window: Window, starts: list[int]) -> list[Line]:
-        """The passage with a little of what comes before, to begin a sentence, and of what follows."""
-        first = starts[window.number] - BEFORE
-        last = starts[window.number + 1] + AFTER if window.number + 1 < len(starts) else 2**31
-        rows = self._cursor.execute(
-            'SELECT position, text, speaker, start, "end" FROM spoken '
-            "WHERE episode_id = ? AND position BETWEEN ? AND ? ORDER BY position",
-            [window.episode, first, last],
-        )
-        if self._restriction.speakers:
-            return [Line._make(row) for row in rows if self._restriction.speaks(row[2])]
-        return [Line._make(row) for row in rows]
 
     def _read_written(self, evidence: Evidence) -> list[_Found]:
         """Spots in title, people, notes and comments, where those hold most of what is looked for."""
@@ -187,30 +165,11 @@ class Search:
         enough = sorted((e for e in worth if worth[e] >= 0.5 * self._glass.whole), key=lambda e: -worth[e])[:20]
         found = []
         for episode in enough:
-            for place, lines in self._written_lines(episode):
+            for place, page in self._texts.written(episode):
                 if self._query.filters.scope in ("all", place):
-                    page = Page(lines)
                     spots = self._glass.spots(page)[:1]
                     found += [_Found(episode, 0.65 * s.score + 0.35 * worth[episode], s, page, place) for s in spots]
         return found
-
-    def _written_lines(self, episode: int) -> list[tuple[Place, list[Line]]]:
-        row = self._cursor.execute(
-            "SELECT title, original_title, number_label, number, credits, summary, notes, chapters, comments "
-            "FROM episode WHERE id = ?",
-            [episode],
-        ).fetchone()
-        title, original, label, number, credits, summary, notes, chapters, comments = row  # noqa: A001
-        head = f"{label or number}. {title}" if label or number is not None else title
-        people = ", ".join(credit["name"] for credit in json.loads(credits))
-        said = [f"{c['author']}: {c['text']}" for c in json.loads(comments) if c.get("approved")]
-        marks = [chapter["title"] + "." for chapter in json.loads(chapters)]
-        texts: list[tuple[Place, list[str]]] = [
-            ("title", [head + ".", original + "." if original and original != title else "", people]),
-            ("notes", [summary, *notes.splitlines(), *marks]),
-            ("comments", said),
-        ]
-        return [(place, [Line(n, text) for n, text in enumerate(parts) if text]) for place, parts in texts]
 
     def _with_required(self, found: list[_Found]) -> list[_Found]:
         needed = {n for n, one in enumerate(self._sought) if one.required}
@@ -254,14 +213,10 @@ class Search:
             if all(not _overlap(one, other) for other in group):
                 group.append(one)
         groups = list(by_episode.values())
-        dates = self._dates(list(by_episode))
+        dates = self._texts.dates(by_episode)
         if self._wish.sort == "best":
             return sorted(groups, key=lambda g: (round(_worth(g), 2), dates[g[0].episode]), reverse=True)
         return sorted(groups, key=lambda g: dates[g[0].episode], reverse=self._wish.sort == "new")
-
-    def _dates(self, episodes: list[int]) -> dict[int, str]:
-        query = "SELECT id, published_at FROM episode WHERE id IN (SELECT value FROM json_each(?))"
-        return dict(self._cursor.execute(query, [json.dumps(episodes)]).fetchall())
 
     def _episode_hits(self, group: list[_Found], loaded: tuple[Episode, str], evidence: Evidence) -> EpisodeHits:
         episode, show_title = loaded
@@ -290,7 +245,7 @@ class Search:
         )
         at = line.start
         if found.place == "transcript":
-            at = self._exact(found.episode, line, first - page.begin(number))
+            at = self._texts.time_of(found.episode, line, first - page.begin(number))
         return Hit(
             snippet=snippet.text,
             marks=snippet.marks,
@@ -316,12 +271,6 @@ class Search:
             or match.thing + 1 in at.get(match.word + 1, ())
             or match.thing - 1 in at.get(match.word - 1, ())
         }
-
-    def _exact(self, episode: int, line: Line, word: int) -> float | None:
-        query = "SELECT words FROM spoken WHERE episode_id = ? AND position = ?"
-        (words,) = self._cursor.execute(query, [episode, line.position]).fetchone()
-        exact = time_of_word(words, word)
-        return line.start if exact is None else exact
 
 
 def _worth(group: list[_Found]) -> float:

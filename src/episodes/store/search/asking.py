@@ -1,0 +1,103 @@
+"""Questions to the index: which passages and episodes hold a thing, under the filters of a search."""
+
+from __future__ import annotations
+
+import sqlite3
+from itertools import pairwise
+
+from episodes.core.query import Scope
+from episodes.store.search.index import ROOM
+from episodes.store.search.passages import OVERLAP
+from episodes.store.search.restriction import Restriction
+from episodes.store.search.sought import Sought
+
+#: Rows fetched for one thing, and for all of a search.
+FETCHED, FETCHED_IN_ALL = 8_000, 20_000
+#: Passages with the query word for word that are looked for.
+VERBATIM = 1000
+#: Runs of episodes that are asked for one by one where a filter leaves gaps.
+MOST_RUNS = 24
+COLUMNS = {"title": 1.0, "people": 0.9, "notes": 0.8, "comments": 0.5}
+_SCOPES: dict[Scope, tuple[str, ...]] = {
+    "all": ("title", "people", "notes", "comments"),
+    "transcript": (),
+    "title": ("title",),
+    "notes": ("notes",),
+    "comments": ("comments",),
+}
+
+
+class Asking:
+    """Asks the index where things are, within the limits of one search."""
+
+    def __init__(self, cursor: sqlite3.Cursor, excluded: str, scope: Scope, restriction: Restriction) -> None:
+        self._cursor, self._excluded, self._scope = cursor, excluded, scope
+        self._allowed = restriction.episodes
+        # Who speaks is asked of the index itself, so episodes need not be told apart.
+        self._is_split = self._allowed is not None and not restriction.speakers
+        self._runs = _runs(self._allowed) if self._allowed and self._is_split else [(0, 2**40)]
+        self._speakers = " OR ".join(
+            "(" + " AND ".join(f'speakers : "{word}"' for word in name) + ")" for name in restriction.speakers
+        )
+
+    def speech(self, one: Sought) -> dict[int, float]:
+        held: dict[int, float] = {}
+        for weight in sorted({way.weight for way in one.ways}):  # the best way is written last and stays
+            ways = [way.expression for way in one.ways if way.weight == weight]
+            held.update(dict.fromkeys(self._rows(" OR ".join(ways)), weight))
+        return held
+
+    def speech_beside(self, one: Sought, others: list[Sought]) -> dict[int, float]:
+        beside = " OR ".join(other.expression for other in others)
+        return dict.fromkeys(self._rows(f"{one.expression} AND ({beside})"), 1.0)
+
+    def verbatim(self, sought: list[Sought]) -> frozenset[int]:
+        words = [one.ways[0].terms[0] for one in sought if one.plain]
+        if not 2 <= len(words) == len(sought):
+            return frozenset()
+        return frozenset(self._rows(f'"{" ".join(words[: OVERLAP + 1])}"', most=VERBATIM))
+
+    def _rows(self, expression: str, most: int = FETCHED_IN_ALL) -> list[int]:
+        match = f"({expression})"
+        if self._scope == "transcript":
+            match = f"words : {match}"
+        if self._speakers:
+            match = f"{match} AND ({self._speakers})"
+        if self._excluded:
+            match = f"({match}) NOT ({self._excluded})"
+        query = "SELECT rowid FROM search_speech WHERE search_speech MATCH ? "
+        query += "AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?"
+        found: list[int] = []
+        for first, last in self._runs:
+            values = [match, first * ROOM, last * ROOM + ROOM - 1, most - len(found)]
+            found += [row for (row,) in self._cursor.execute(query, values)]
+            if len(found) >= most:
+                break
+        if self._allowed is not None and (not self._is_split or len(self._runs) == MOST_RUNS):  # joined over gaps
+            return [row for row in found if row // ROOM in self._allowed]
+        return found
+
+    def written(self, one: Sought) -> dict[int, float]:
+        held: dict[int, float] = {}
+        for column in reversed(_SCOPES[self._scope]):
+            match = f"{column} : {one.expression}"
+            query = "SELECT rowid FROM search_about WHERE search_about MATCH ?"
+            for (episode,) in self._cursor.execute(query, [match]):
+                if self._allowed is None or episode in self._allowed:
+                    held[episode] = max(held.get(episode, 0.0), COLUMNS[column])
+        return held
+
+
+def _runs(episodes: frozenset[int]) -> list[tuple[int, int]]:
+    """Runs of consecutive row numbers, the newest first; where there are very many, the nearest are joined."""
+    runs: list[tuple[int, int]] = []
+    for episode in sorted(episodes, reverse=True):
+        if runs and episode == runs[-1][0] - 1:
+            runs[-1] = (episode, runs[-1][1])
+        else:
+            runs.append((episode, episode))
+    if len(runs) < MOST_RUNS:
+        return runs
+    gaps = sorted(range(1, len(runs)), key=lambda n: runs[n - 1][0] - runs[n][1], reverse=True)[: MOST_RUNS - 1]
+    bounds = [0, *sorted(gaps), len(runs)]
+    return [(runs[stop - 1][0], runs[start][1]) for start, stop in pairwise(bounds)]
