@@ -221,8 +221,9 @@ def test_unmatch_undoes_and_match_joins_again(desk, site, capsys):
     assert media(desk) == joined
 
 
-def test_what_is_likely_but_not_sure_is_asked(tmp_path, site, capsys):
-    """Alike titles with other sound: the person decides, `match` lists it with the reason."""
+@pytest.fixture
+def asked(tmp_path, site, capsys) -> Path:
+    """A workspace where an item with alike title and other sound waits for an answer."""
     folder, address = site
     write_media(folder / "other.mp4", babble(77, 40), video=True)
     (folder / "one.html").write_text(audio_page([("a0.mp3", "The day after in Syria")]))
@@ -233,6 +234,65 @@ def test_what_is_likely_but_not_sure_is_asked(tmp_path, site, capsys):
     assert run_cli(tmp_path, "sync") == 0
     assert len(media(tmp_path)) == 1
     capsys.readouterr()
+    return tmp_path
+
+
+def questions(folder: Path, capsys) -> list[dict]:
+    capsys.readouterr()
+    assert run_cli(folder, "match", "--json") == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_a_no_is_kept(asked, capsys):
+    """The item becomes an episode of its own, and neither it nor the two episodes are asked about again."""
+    assert run_cli(asked, "match", "talk/the-day-after-in-syria", "Syria: the day after", "--apart") == 0
+    assert questions(asked, capsys) == []
+    assert run_cli(asked, "sync") == 0
+
+    apart = media(asked)
+    assert len({row[0] for row in apart}) == 2
+    assert questions(asked, capsys) == []
+    assert run_cli(asked, "sync") == 0
+    assert media(asked) == apart
+
+
+def test_a_no_can_be_taken_back(asked, capsys):
+    """Before the next sync as after it."""
+    pair = ("talk/the-day-after-in-syria", "Syria: the day after")
+    assert run_cli(asked, "match", *pair, "--apart") == 0
+
+    assert run_cli(asked, "match", *pair) == 0
+
+    assert len({row[0] for row in media(asked)}) == 1
+    assert run_cli(asked, "sync") == 0
+    assert len(media(asked)) == 2
+
+
+def test_two_episodes_are_kept_apart(tmp_path, site, capsys):
+    """A film that was added by hand looks like an episode; a person says that it is not."""
+    folder, address = site
+    (folder / "one.html").write_text(audio_page([("a0.mp3", "Episode 7: Print")]))
+    run_cli(tmp_path, "show", "add", "talk", "--title", "Talks")
+    run_cli(tmp_path, "source", "add", "talk", f"{address}/one.html")
+    assert run_cli(tmp_path, "sync") == 0
+    film = ("add", str(folder / "v1.mp4"), "--show", "talk", "--title", "Press", "--number", "7", "--no-transcribe")
+    assert run_cli(tmp_path, *film) == 0
+    (question,) = questions(tmp_path, capsys)
+
+    assert run_cli(tmp_path, "match", question["guid"], question["other_guid"], "--apart") == 0
+
+    assert questions(tmp_path, capsys) == []
+
+
+def test_apart_wants_two_names(tmp_path, capsys):
+    run_cli(tmp_path, "show", "add", "talk", "--title", "Talks")
+
+    assert run_cli(tmp_path, "match", "--apart") == 2
+
+
+def test_what_is_likely_but_not_sure_is_asked(asked, capsys):
+    """Alike titles with other sound: the person decides, `match` lists it with the reason."""
+    tmp_path = asked
 
     assert run_cli(tmp_path, "match", "--json") == 0
     (question,) = json.loads(capsys.readouterr().out)

@@ -14,6 +14,7 @@ from episodes.cli.progress import ProgressLine
 from episodes.core.errors import EpisodesError, NotAllDone, NotFound, UsageError
 
 if TYPE_CHECKING:
+    from episodes.core.episode import Episode
     from episodes.studio import Studio
     from episodes.workflow.match import Matcher, Question
     from episodes.workflow.sync import Step
@@ -232,21 +233,27 @@ def match(
     yes_above: Annotated[
         float | None, typer.Option(min=0.0, max=1.0, help="Join all that are at least this sure.")
     ] = None,
+    apart: Annotated[
+        bool, typer.Option("--apart", help="Say no: the two named are not the same, and are not asked about again.")
+    ] = False,
     as_json: Json = False,
 ) -> None:
     """List items that may be the same episode, with the reasons; or join two that are.
 
-    The GUID, date and address of the episode stay; `unmatch` undoes it.
+    The GUID, date and address of the episode stay; `unmatch` undoes it. With `--apart`, the two stay two: an item
+    that waited for the answer becomes an episode of its own at the next `sync`.
 
     Example: `episodes match --yes-above 0.7`, or `episodes match quick-take/338 "Syria, the day after"`
     """
+    if apart and not references:
+        raise UsageError("--apart takes an episode and what is not the same", hint="`episodes match` lists the pairs")
     with state.studio(context) as studio:
         shows = studio.shows.chosen([show] if show else [])
         typed = [source.url for one in studio.shows.shows.values() for source in one.sources]
         with ProgressLine() as line:
             matcher = studio.matcher(line, typed=typed)
             if references:
-                _match_two(studio, matcher, references)
+                _match_two(studio, matcher, references, apart=apart)
                 return
             found = list(matcher.questions(list(shows.values())))
             if yes_above is not None:
@@ -300,7 +307,7 @@ def _answer_all(studio: Studio, matcher: Matcher, found: list[Question], bar: fl
     return left
 
 
-def _match_two(studio: Studio, matcher: Matcher, references: list[str]) -> None:
+def _match_two(studio: Studio, matcher: Matcher, references: list[str], *, apart: bool) -> None:
     from episodes.core.matching import Match
     from episodes.core.record import reference
     from episodes.workflow.match import find_asked
@@ -308,6 +315,9 @@ def _match_two(studio: Studio, matcher: Matcher, references: list[str]) -> None:
     if len(references) != 2:
         raise UsageError("match takes an episode and what is the same", hint="`episodes match REF ITEM`")
     episode = studio.reader.resolve(references[0])
+    if apart:
+        _keep_apart(studio, matcher, episode, references[1])
+        return
     try:
         remote = find_asked(studio.catalogue, references[1])
     except NotFound:
@@ -316,6 +326,21 @@ def _match_two(studio: Studio, matcher: Matcher, references: list[str]) -> None:
         sure = Match(score=1.0, reasons=())
         joined = matcher.join(remote, episode, studio.shows.get(episode.show), sure)
     talk.say(f"joined: {reference(joined)} has {counted(len(joined.media), 'medium')} now".replace("mediums", "media"))
+
+
+def _keep_apart(studio: Studio, matcher: Matcher, episode: Episode, said: str) -> None:
+    from episodes.core.record import reference
+    from episodes.workflow.match import find_asked
+
+    try:
+        remote = find_asked(studio.catalogue, said)
+    except NotFound:
+        other = studio.reader.resolve(said)
+        matcher.keep_episodes_apart(episode, other)
+        talk.say(f"apart: {reference(episode)} and {reference(other)} stay two episodes")
+    else:
+        matcher.keep_apart(remote)
+        talk.say(f"apart: {remote.title} becomes an episode of its own; `episodes sync {remote.show}` makes it")
 
 
 def unmatch(

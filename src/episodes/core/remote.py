@@ -9,8 +9,8 @@ from typing import Literal
 from episodes.core.media import Kind, Source
 
 #: "episode": it is (part of) one · "asked": a person is to say whether it is the episode `guid` ·
-#: "apart": a person said that it is an episode of its own · "passed": the source's filter leaves it out ·
-#: "failed": it could not be taken and is tried again
+#: "apart": a person said that it is an episode of its own, which the next sync makes if `guid` is empty ·
+#: "passed": the source's filter leaves it out · "failed": it could not be taken and is tried again
 RemoteState = Literal["episode", "asked", "apart", "passed", "failed"]
 
 #: After the first failure the next run tries again; then the waits double, up to a week.

@@ -33,7 +33,8 @@ def is_due(known: RemoteItem | None, source: ShowSource, now: datetime) -> bool:
     """Whether an item is to be looked at: it is new, its waiting time is over, or the filter has changed."""
     if known is None:
         return True
-    if known.state == "failed":
+    # What a person keeps apart and has no GUID yet is still to be made an episode.
+    if known.state == "failed" or (known.state == "apart" and not known.guid):
         return known.next_try_at is None or known.next_try_at <= now
     return known.state == "passed" and known.record != filter_of(source)
 

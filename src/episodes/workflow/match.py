@@ -23,6 +23,9 @@ from episodes.core.transcript import Transcript
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.joining import Joiner, belongs_to, fetched
 
+#: The reason that is kept with an answer.
+_SAID = ("a person said so",)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Question:
@@ -102,11 +105,21 @@ class Matcher:
         return self.joiner.measure(episode)
 
     def keep_apart(self, remote: RemoteItem) -> None:
-        """Say no: the item becomes an episode of its own at the next sync."""
-        self.catalogue.drop_remote(remote.source)
+        """Say no: the item becomes an episode of its own at the next sync, and nobody is asked again."""
         self.catalogue.put_remote(
-            replace(remote, state="failed", guid="", attempts=0, next_try_at=None, reasons=("apart",))
+            replace(remote, state="apart", guid="", score=0.0, attempts=0, next_try_at=None, reasons=_SAID)
         )
+
+    def keep_episodes_apart(self, episode: Episode, other: Episode) -> None:
+        """Say no to two episodes: the second one stays by itself; raises UsageError if they are one."""
+        if episode.guid == other.guid:
+            raise UsageError("that is one episode", hint="`episodes unmatch REF` parts its media")
+        for source in joined_sources(other):
+            known = self.catalogue.find_remote(source)
+            kind = next(medium.kind for medium in other.media if medium.source == source)
+            base = known or RemoteItem(source=source, show=other.show, channel="", state="apart", kind=kind)
+            title = base.title or other.title
+            self.catalogue.put_remote(replace(base, state="apart", guid=other.guid, title=title, reasons=_SAID))
 
     def merge(self, episode: Episode, other: Episode) -> Episode:
         """Bring the media of a second episode under the first; the second goes, and `unmatch` brings it back."""
@@ -132,7 +145,7 @@ class Matcher:
                     guid=episode.guid,
                     title=other.title,
                     record=record,
-                    reasons=("a person said so",),
+                    reasons=_SAID,
                 )
             )
         return self.joiner.measure(episode)
@@ -150,7 +163,7 @@ class Matcher:
         if transcript is not None:
             self.catalogue.save_transcript(own.guid, transcript, show=own.show)
         if remote is not None:
-            self.catalogue.put_remote(replace(remote, state="apart", guid=own.guid, reasons=("a person said so",)))
+            self.catalogue.put_remote(replace(remote, state="apart", guid=own.guid, reasons=_SAID))
         return own
 
     def _restored(
@@ -183,7 +196,7 @@ def joined_sources(episode: Episode) -> list[Source]:
 
 def find_asked(catalogue: Catalogue, said: str) -> RemoteItem:
     """The item that a person means, by address, key or a piece of its title; raises NotFound or UsageError."""
-    items = [one for one in catalogue.list_remote() if one.state in ("asked", "failed")]
+    items = [one for one in catalogue.list_remote() if one.state in ("asked", "failed") or _is_parted(one)]
     exact = [one for one in items if said in (one.source.url, one.source.key)]
     found = exact or [one for one in items if said.casefold() in one.title.casefold()]
     if not found:
@@ -193,6 +206,11 @@ def find_asked(catalogue: Catalogue, said: str) -> RemoteItem:
             f"{said!r} can mean {len(found)} items", hint=f"say its address, for example {found[0].source.url}"
         )
     return found[0]
+
+
+def _is_parted(remote: RemoteItem) -> bool:
+    """Whether a person said no, and the next sync is still to make the episode: the answer can be changed."""
+    return remote.state == "apart" and not remote.guid
 
 
 def _item(remote: RemoteItem) -> Item:

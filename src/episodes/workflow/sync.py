@@ -19,7 +19,7 @@ from episodes.core.media import Medium
 from episodes.core.naming import read_item
 from episodes.core.plan import Wishes, new_episode
 from episodes.core.record import to_record
-from episodes.core.remote import RemoteItem, next_try
+from episodes.core.remote import RemoteItem, RemoteState, next_try
 from episodes.core.show import Show, ShowSource
 from episodes.core.syncing import filter_of, gone_items, is_due, passed_over
 from episodes.core.tagged import with_tags
@@ -162,6 +162,7 @@ class Syncer:
         self, show: Show, source: ShowSource, listed: Listed, known: RemoteItem | None, wanted: Wanted
     ) -> Iterator[Step]:
         item = listed.item
+        is_apart = known is not None and known.state == "apart"
         try:
             item = replace(self.lister.details(listed), kind=source.kind)
             if reason := passed_over(item, source):
@@ -169,13 +170,13 @@ class Syncer:
                 return
             if wanted.since and item.published_at and item.published_at < wanted.since:
                 return
-            step = self._added(show, source, listed, item)
+            step = self._added(show, source, listed, item, is_apart=is_apart)
         except EpisodesError as error:
             attempts = (known.attempts if known else 0) + 1
             again = next_try(attempts, self.now)
             self.catalogue.put_remote(
                 replace(
-                    self._remote(show, source, item, state="failed"),
+                    self._remote(show, source, item, state="apart" if is_apart else "failed"),
                     attempts=attempts,
                     next_try_at=again,
                     reasons=(error.message,),
@@ -194,13 +195,14 @@ class Syncer:
             except EpisodesError as error:
                 yield Step(what="failed", show=show.slug, channel=source.url, title=step.title, error=error)
 
-    def _added(self, show: Show, source: ShowSource, listed: Listed, item: Item) -> Step:
-        """Join an item to its episode, ask, or make a new one."""
+    def _added(self, show: Show, source: ShowSource, listed: Listed, item: Item, *, is_apart: bool) -> Step:
+        """Join an item to its episode, ask, or make a new one; `is_apart`: a person said that it is one of its own."""
         with fetched(self.joiner, item, audio_only=source.kind == "audio") as fetch:
             if source.is_downloaded:
                 probe = self.joiner.prober.probe(fetch())
                 item = replace(with_tags(item, probe), kind=source.kind)
-            found = self._match(show, source, listed, item, fetch if source.is_downloaded else None)
+            sound = fetch if source.is_downloaded else None
+            found = None if is_apart else self._match(show, source, listed, item, sound)
             episode, match = found if found is not None else (None, None)
             if match is not None and episode is not None and match.verdict == "asked":
                 remote = self._remote(show, source, item, state="asked", guid=episode.guid)
@@ -212,7 +214,8 @@ class Syncer:
             if match is not None and episode is not None and match.verdict == "joined":
                 return self._join(show, source, item, episode, match, media)
             episode = self._new(show, listed, item, media)
-        self.catalogue.put_remote(self._remote(show, source, item, state="episode", guid=episode.guid))
+        state: RemoteState = "apart" if is_apart else "episode"
+        self.catalogue.put_remote(self._remote(show, source, item, state=state, guid=episode.guid))
         return Step(what="new", show=show.slug, channel=source.url, title=episode.title, episode=episode)
 
     def _match(
@@ -268,7 +271,7 @@ class Syncer:
         source: ShowSource,
         item: Item,
         *,
-        state: Literal["episode", "asked", "passed", "failed"],
+        state: RemoteState,
         guid: str = "",
     ) -> RemoteItem:
         return RemoteItem(
