@@ -16,6 +16,7 @@ import pytest
 from episodes import site
 from episodes.core import addresses
 from episodes.core.publication import ShowPublication
+from episodes.site.search import SiteSearch, find_program
 from episodes.site.write import write_tree
 from episodes.web.serve import serve
 from web.examples import AUDIO, BASE_URL, EPISODE, VIDEO, a_publication, a_show
@@ -78,6 +79,12 @@ def page(browser: Any) -> Iterator[Any]:
 def publish(root: Path) -> None:
     """Write a show with a full episode, and enough older ones for several pages."""
     show = published()
+    search = SiteSearch(root=root, state=root.with_name("search-state"), program=find_program())
+    if search.program:
+        show = replace(show, searchable=True)
+        for one in show.episodes:
+            search.keep(one, show.show)
+        search.index(show.show, [one.episode.slug for one in show.episodes])
     write_tree(root, [*site.render_home([show]), *site.render_show(show), *site.assets()])
     for one in show.episodes[:1]:
         sound, moving = (root / addresses.media_file(one.episode, medium) for medium in one.episode.media)

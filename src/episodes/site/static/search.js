@@ -5,11 +5,11 @@
   const list = document.querySelector('[data-found]');
   const count = document.querySelector('[data-count]');
   const further = document.querySelector('[data-further]');
-  const [words, choice, button] = [form.elements.q, form.elements.show, form.querySelector('button')];
+  const [words, choice] = [form.elements.q, form.elements.show];
   const shows = list.dataset.shows.trim().split(' ');
   const [atOnce, hitsAtOnce] = [10, 3];
   // Shorter sentences are shown with what follows, longer ones around the words that were found.
-  const [fewWords, mostWords] = [9, 44];
+  const [fewWords, mostWords] = [12, 44];
   const engines = new Map();
   let [turn, results, shown, timer] = [0, [], 0, 0];
 
@@ -107,8 +107,10 @@
       let place = marks.length - 1;
       while (place >= 0 && marks[place].location > location) place -= 1;
       if (place < 0) continue; // in the title, which is shown anyway
-      const end = marks[place + 1]?.location ?? length;
-      const hit = hits.get(place) || { place, id: marks[place].id, start: marks[place].location, end, all: length, found: new Set(), weight: 0 };
+      const endOf = (mark) => marks[mark + 1]?.location ?? length;
+      let [last, end] = [place, endOf(place)];
+      while (place > 0 && last + 1 < marks.length && end - marks[place].location < fewWords) end = endOf(last += 1);
+      const hit = hits.get(place) || { place, id: marks[place].id, start: marks[place].location, end, found: new Set(), weight: 0 };
       if (!hit.found.has(location)) hit.weight += weight;
       hit.found.add(location);
       hits.set(place, hit);
@@ -121,7 +123,7 @@
   function row(hit, texts, gap, page) {
     const [anchor, seconds, speaker] = hit.id.split('~');
     const text = element('span', 'text');
-    if (speaker) text.append(element('b', '', decodeURIComponent(speaker)));
+    if (speaker) text.append(element('b', '', decodeURIComponent(speaker)), ' ');
     text.append(...excerpt(hit, texts, gap));
     const link = element('a', 'hit', element('span', 'at', seconds === undefined ? 'Notes' : clock(Number(seconds))), ' ', text);
     link.href = seconds === undefined ? page : `${page}#${anchor}`;
@@ -131,14 +133,13 @@
   function excerpt(hit, texts, gap) {
     const first = Math.min(...hit.found);
     let [start, end] = [hit.start, hit.end];
-    if (end - start < fewWords && hit.id !== 'notes') end = Math.min(hit.all, start + fewWords * 2);
     if (end - start > mostWords) start = Math.max(start, Math.min(first - 12, end - mostWords));
     end = Math.min(end, start + mostWords);
     const parts = [start > hit.start ? '… ' : ''];
     for (let place = start; place < end; place += 1) {
       parts.push(hit.found.has(place) ? element('mark', '', texts[place]) : texts[place], gap);
     }
-    return [...parts, end < hit.end || end > hit.end ? '…' : ''];
+    return [...parts, end < hit.end ? '…' : ''];
   }
 
   function rest(rows, item) {
@@ -167,7 +168,7 @@
   further.addEventListener('click', async ({ target }) => {
     if (target.closest('button')) (await more())?.querySelector('a').focus();
   });
-  button.disabled = false;
+  document.querySelector('[data-without]').hidden = true;
   const asked = new URLSearchParams(location.search);
   words.value = asked.get('q') || '';
   if (choice && shows.includes(asked.get('show'))) choice.value = asked.get('show');
