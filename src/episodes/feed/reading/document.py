@@ -17,6 +17,7 @@ from episodes.feed.reading.decoding import decode
 from episodes.feed.reading.items import Context, read_item_element
 from episodes.feed.reading.mending import parse
 from episodes.feed.reading.names import attribute, children, name_of, text
+from episodes.feed.reading.unread import unread_of_channel
 from episodes.feed.reading.words import join_address
 
 _FEED = re.compile(r"<(?:\w+:)?(?:rss|RDF|feed|channel)\b", re.IGNORECASE)
@@ -46,6 +47,7 @@ def read_feed(data: bytes, *, url: str = "", charset: str = "") -> IncomingFeed:
     channel = _channel(root)
     base = _base(root, channel, url)
     show = read_show(channel, notes)
+    notes += unread_of_channel(channel)
     context = Context(show=show, base=base, identity=_identity(show.guid, channel, url), people=_people(channel))
     items = [read_item_element(element, context) for element in _items(root)]
     return IncomingFeed(

@@ -18,6 +18,7 @@ from episodes.feed.reading.channel import place_of
 from episodes.feed.reading.enclosures import read_files, to_number
 from episodes.feed.reading.names import attribute, child, children, name_of, text, text_of
 from episodes.feed.reading.people import read_contributors, read_persons
+from episodes.feed.reading.unread import unread_of_item
 from episodes.feed.reading.values import parse_date, parse_duration, parse_flag, parse_number
 from episodes.feed.reading.words import plain, plain_title, web_address
 
@@ -87,7 +88,7 @@ def read_item_element(element: etree._Element, context: Context) -> IncomingItem
         license=text(element, "podcast:license"),
         license_url=attribute(license_element, "url") if license_element is not None else "",
         location=place_of(element),
-        notes=tuple(notes),
+        notes=(*notes, *unread_of_item(element)),
     )  # fmt: skip
 
 
