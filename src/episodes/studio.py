@@ -197,6 +197,11 @@ class Studio:
 
         return Shelf(self.workspace.models)
 
+    def takes_proposals(self, show: str) -> bool:
+        """Tell whether proposals by machine go into the record at once: as the show says, else as the workspace."""
+        own = self.config.shows[show].accept_proposals if show in self.config.shows else None
+        return self.config.summaries.accept if own is None else own
+
     def pick_model(self) -> tuple[str, str]:
         """Name the model that would be used without being asked, and why; nothing is downloaded."""
         from episodes.speech.models import find_model
@@ -250,6 +255,7 @@ class Studio:
             downloader=self.downloader(typed),
             prober=self.prober,
             keeper=self.keeper(report),
+            pages=self.page_adder(),
             work=self.workspace.work,
             report=report,
         )
@@ -299,6 +305,12 @@ class Studio:
 
         return Exporter(catalogue=self.catalogue, storage=self.storage, root=self.workspace.root)
 
+    def page_adder(self) -> PageAdder:
+        from episodes.workflow.pages import PageAdder
+
+        name = self.workspace.root.name.replace("-", " ").replace("_", " ").strip().title() or "My show"
+        return PageAdder(catalogue=self.catalogue, shows=self.shows, first_show_title=name)
+
     def adder(self, report: Report | None, *, typed: Iterable[str] = ()) -> Adder:
         from episodes.workflow.add import Adder
 
@@ -308,8 +320,10 @@ class Studio:
             downloader=self.downloader(typed),
             prober=self.prober,
             keeper=self.keeper(report),
+            documents=self.documents(typed),
+            pages=self.page_adder(),
             work=self.workspace.work,
-            first_show_title=self.workspace.root.name.replace("-", " ").replace("_", " ").strip().title() or "My show",
+            first_show_title=self.page_adder().first_show_title,
             report=report,
         )
 

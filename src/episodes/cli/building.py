@@ -35,6 +35,7 @@ def build(
     Example: `episodes build quick-take`
     """
     from episodes.core.record import to_record
+    from episodes.site.phrases import say_size
 
     with state.studio(context) as studio:
         chosen = studio.shows.chosen(shows or [])
@@ -48,6 +49,8 @@ def build(
                 if built.show
                 else f"{built.what}: {done}"
             )
+            if built.search_bytes:
+                talk.say(f"  search index {say_size(built.search_bytes)}")
             for reason in built.left_out:
                 talk.warn(reason)
             if built.page:

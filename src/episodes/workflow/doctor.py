@@ -17,6 +17,7 @@ from episodes.config.settings import Config, load_config
 from episodes.config.workspace import Workspace
 from episodes.core.errors import EpisodesError, UsageError
 from episodes.core.show import Show
+from episodes.site.search import find_program
 
 #: yt-dlp follows the sites; one that is older than this many days often fails.
 STALE_DAYS = 90
@@ -89,6 +90,7 @@ def _machine() -> Iterator[Finding]:
     yield Finding(what="Python", state="good", detail=platform.python_version())
     yield _package("faster-whisper", "transcribes")
     yield _yt_dlp()
+    yield _site_search()
     ffmpeg = shutil.which("ffmpeg")
     yield Finding(
         what="ffmpeg",
@@ -112,6 +114,17 @@ def _yt_dlp() -> Finding:
         mend = "pip install --upgrade yt-dlp"
         return Finding(what="yt-dlp", state="missing", detail=f"{version} is {age} days old; sites change", mend=mend)
     return Finding(what="yt-dlp", state="good", detail=f"{version}, reads sites")
+
+
+def _site_search() -> Finding:
+    if program := find_program():
+        return Finding(what="search on pages", state="good", detail=str(program))
+    return Finding(
+        what="search on pages",
+        state="missing",
+        detail="not needed; with pagefind, listeners find words of titles, notes and transcripts",
+        mend="pip install 'episodes[site-search]'",
+    )
 
 
 def _model(patient: Patient) -> Finding:
