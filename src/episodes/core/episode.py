@@ -38,7 +38,7 @@ class Comment:
 class Origin:
     """Where a field's value comes from, and how sure we are.
 
-    `origin` is "person", "tag", "title", "description", "page", "feed", "file", "default", …
+    `origin` is "person", "tag", "title", "description", "page", "feed", "file", "default", "machine", …
     A locked field was set by a person and is never changed by a machine.
     """
 
@@ -111,3 +111,8 @@ class Episode:
     def is_guessed(self, name: str) -> bool:
         origin = self.origin_of(name)
         return origin is not None and not origin.locked and origin.confidence < SURE
+
+    def is_machine_made(self, name: str) -> bool:
+        """Tell whether a machine wrote the field, whoever accepted it (core/proposal.py)."""
+        origin = self.origin_of(name)
+        return origin is not None and (origin.origin == "machine" or origin.origin.startswith("model "))

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 from episodes.core.chapter import Chapter
 from episodes.core.episode import Episode, Origin
@@ -18,6 +18,10 @@ from episodes.core.transcript import Segment
 
 #: Letters of a transcript that a model is given at once; longer ones are told part by part first.
 ROOM = 48_000
+#: Who proposes chapters without a language model; the number rises when the same text would give others.
+TOPICS = "topics/1"
+#: What waits side by side: a language model's proposal, and chapters by topic.
+ProposalKind = Literal["proposal", "chapters"]
 _ASK = """\
 You write show notes for a podcast. Below is the transcript of an episode, each paragraph with its time. Use only what
 is said in it. Answer with one JSON object and nothing else: {"summary": one paragraph of at most 80 words, in the
@@ -40,6 +44,11 @@ class Proposal:
     model: str = ""
     prompt: str = ""  #: hash of what was asked
     id: int = 0
+
+    @property
+    def origin(self) -> str:
+        """How the record names who wrote it: a language model, or this program by itself."""
+        return "machine" if self.model == TOPICS else f"model {self.model}"
 
 
 def prompt_hash() -> str:
@@ -112,15 +121,17 @@ def _chapters(listed: Any, duration: float) -> tuple[Chapter, ...]:
 def accepted(episode: Episode, proposal: Proposal, *, who: str, fields: Sequence[str] = ()) -> Episode:
     """Take a proposal over: summary, and chapters where there are none, or the fields that are named.
 
-    The origin names model and prompt. Accepted by a person (`who`), it is final; else it stays marked as a guess.
+    The origin names who made it, and the prompt. Accepted by a person (`who`), it is final; else it stays marked as
+    a guess.
     """
     wanted = fields or ("summary", *(() if episode.chapters else ("chapters",)))
     values: dict[str, Any] = {name: getattr(proposal, name) for name in wanted if getattr(proposal, name)}
-    reason = f"prompt {proposal.prompt}" + (f"; accepted by {who}" if who else "; nobody has looked at it")
+    made = f"prompt {proposal.prompt}" if proposal.prompt else f"made by {proposal.model}"
+    reason = made + (f"; accepted by {who}" if who else "; nobody has looked at it")
     origins = [
         Origin(
             field=name,
-            origin=f"model {proposal.model}",
+            origin=proposal.origin,
             confidence=1.0 if who else 0.5,
             locked=bool(who),
             reason=reason,

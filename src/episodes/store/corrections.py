@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from episodes.core.corrections.differences import Changes
 from episodes.core.corrections.values import Change, Looked, Rule
 from episodes.core.errors import NotFound, UsageError
-from episodes.core.proposal import Proposal
+from episodes.core.proposal import Proposal, ProposalKind
 from episodes.store import overlays
 from episodes.store.engine import raw
 from episodes.store.following import Affected, Step, refresh, steps
@@ -125,24 +125,25 @@ class Corrections:
             what = "; ".join(f"{body['reason']}: good" for body in bodies)
             log(cursor, who, "review", what, made=made, episode_id=episode_id)
 
-    # Proposals of language models
+    # Proposals of machines
 
-    def save_proposal(self, guid: str, proposal: Proposal, *, show: str | None = None) -> Proposal:
-        """Keep a machine's proposal until somebody accepts or drops it; an older one makes room."""
+    def save_proposal(
+        self, guid: str, proposal: Proposal, *, show: str | None = None, kind: ProposalKind = "proposal"
+    ) -> Proposal:
+        """Keep a machine's proposal until somebody accepts or drops it; an older one of its kind makes room."""
         with self._writing() as cursor:
             episode_id = _episode_id(cursor, guid, show)
-            old = [held.id for held in overlays.load_proposals(cursor, episode_id)]
+            old = [held.id for held in overlays.load_proposals(cursor, episode_id, kind)]
             cursor.executemany("UPDATE correction SET active = 0 WHERE id = ?", [[number] for number in old])
-            number = insert(cursor, "proposal", overlays.proposal_body(proposal), episode_id=episode_id)
-            log(
-                cursor, "", "propose", f"summary by {proposal.model}", made=[number], retired=old, episode_id=episode_id
-            )
+            number = insert(cursor, kind, overlays.proposal_body(proposal), episode_id=episode_id)
+            what = f"{'summary' if kind == 'proposal' else kind} by {proposal.model}"
+            log(cursor, "", "propose", what, made=[number], retired=old, episode_id=episode_id)
             return dataclasses.replace(proposal, id=number)
 
-    def find_proposal(self, guid: str, *, show: str | None = None) -> Proposal | None:
+    def find_proposal(self, guid: str, *, show: str | None = None, kind: ProposalKind = "proposal") -> Proposal | None:
         """The proposal that waits, if any."""
         with self._reading() as cursor:
-            return next(iter(overlays.load_proposals(cursor, _episode_id(cursor, guid, show))), None)
+            return next(iter(overlays.load_proposals(cursor, _episode_id(cursor, guid, show), kind)), None)
 
     def drop_proposal(
         self, guid: str, proposal: Proposal, *, who: str, verb: str = "reject", show: str | None = None

@@ -11,7 +11,7 @@ from typing import Any
 from episodes.core.chapter import Chapter
 from episodes.core.corrections.effective import Effective, effective
 from episodes.core.corrections.values import Change, Edit, Looked, Overlay, Rule
-from episodes.core.proposal import Proposal
+from episodes.core.proposal import Proposal, ProposalKind
 from episodes.core.transcript import Segment, Transcript
 from episodes.store.values import parse_time, read_segment, read_transcript
 
@@ -96,11 +96,11 @@ def load_looked(cursor: sqlite3.Cursor, episode_id: int) -> tuple[Looked, ...]:
     return tuple(Looked(**json.loads(row["body"])) for row in cursor.execute(query, [episode_id]))
 
 
-def load_proposals(cursor: sqlite3.Cursor, episode_id: int) -> list[Proposal]:
-    """Proposals that wait to be accepted."""
-    query = "SELECT id, body FROM correction WHERE kind = 'proposal' AND active AND episode_id = ? ORDER BY id DESC"
+def load_proposals(cursor: sqlite3.Cursor, episode_id: int, kind: ProposalKind = "proposal") -> list[Proposal]:
+    """Proposals that wait to be accepted: a language model's, or chapters by topic."""
+    query = "SELECT id, body FROM correction WHERE kind = ? AND active AND episode_id = ? ORDER BY id DESC"
     found = []
-    for row in cursor.execute(query, [episode_id]):
+    for row in cursor.execute(query, [kind, episode_id]):
         held = json.loads(row["body"])
         chapters = tuple(Chapter(start=start, title=title) for start, title in held.pop("chapters"))
         found.append(Proposal(id=row["id"], chapters=chapters, **held))
