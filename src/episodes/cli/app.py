@@ -16,6 +16,7 @@ from episodes.cli import (
     adding,
     bringing,
     building,
+    chapters,
     clipping,
     correcting,
     fixing,
@@ -88,6 +89,7 @@ _MODULES = (
     correcting,
     reviewing,
     summarizing,
+    chapters,
     models,
 )
 for module in _MODULES:

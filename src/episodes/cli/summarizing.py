@@ -70,7 +70,7 @@ def summarize(
             print_json(to_record(proposal))
         else:
             _print(proposal)
-        if studio.config.summaries.accept:
+        if studio.takes_proposals(episode.show):
             take_over(episode, proposal, catalogue=studio.catalogue, who="")
             talk.say("taken over, marked as a machine's, as the settings say")
         else:

@@ -124,6 +124,8 @@ class _Reader:
                 values[name] = tuple(self._feed(feed, inner, f"{place}.{feed}") for feed, inner in feeds.items())
             elif name == "patterns":
                 values[name] = self._patterns(self._table(value, place), place)
+            elif name == "accept_proposals":
+                values[name] = self._typed(value, bool, place)
             else:
                 values[name] = self._like(value, getattr(defaults, name), place)
         return Show(slug=slug, **{"title": slug, **values})

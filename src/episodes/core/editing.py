@@ -127,6 +127,8 @@ def parse_settings(texts: Iterable[str], show: Show) -> dict[str, Any]:
 def _setting(current: Any, name: str, text: str) -> Any:
     if name == "hosts":
         return parse_credits(text, "host")
+    if name == "accept_proposals":
+        return _flag(text)
     if isinstance(current, bool):
         return bool(_flag(text))
     if isinstance(current, tuple):

@@ -106,6 +106,7 @@ class Show:
     new_video_feed_url: str = ""
     previous_urls: tuple[str, ...] = ()  #: where the feed was before
     texts: tuple[str, ...] = ()  #: podcast:txt, "purpose|value" each, as directories ask for to verify an owner
+    accept_proposals: bool | None = None  #: take machines' proposals over at once; None = as `[summaries]` says
     feed_limit: int = 0  #: items in the feed before older ones go to archive pages; 0 = all in one
     feeds: tuple[ExtraFeed, ...] = ()  #: beside the audio and the video feed
     sources: tuple[ShowSource, ...] = ()  #: what `sync` looks at
