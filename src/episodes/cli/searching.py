@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -12,6 +13,9 @@ from episodes.cli.options import Json, Reference, complete_shows
 from episodes.cli.output import print_json, talk
 from episodes.core.query import Scope, Sort
 from episodes.core.show_names import no_such_show
+
+if TYPE_CHECKING:
+    from episodes.core.hits import Results
 
 #: How a transcript is printed.
 Format = Literal["txt", "srt", "vtt", "json", "md", "html"]
@@ -25,9 +29,9 @@ def register(app: typer.Typer) -> None:
 def search(
     context: typer.Context,
     words: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(metavar="WORDS...", help='Words; "a phrase", -not, begin*, OR, speaker:NAME, episode:300-350.'),
-    ],
+    ] = None,
     show: Annotated[
         list[str] | None,
         typer.Option("--show", "-s", autocompletion=complete_shows, help="Only this show; may be given again."),
@@ -47,6 +51,21 @@ def search(
     count: Annotated[bool, typer.Option("--count", help="Only say how much was found.")] = False,
     links: Annotated[bool, typer.Option("--links", help="Show the address of each spot.")] = False,
     open_hit: Annotated[int, typer.Option("--open", metavar="N", min=0, help="Open the Nth spot in the browser.")] = 0,
+    semantic: Annotated[
+        bool, typer.Option("--semantic", help="Also find what is meant alike (extra `semantic`).")
+    ] = False,
+    like: Annotated[str, typer.Option(metavar="TEXT|REF", help="What is like a text or an episode, by meaning.")] = "",
+    index_semantic: Annotated[
+        bool, typer.Option("--index-semantic", help="Prepare --semantic and --like: some seconds an episode.")
+    ] = False,
+    model: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            envvar="EPISODES_SEMANTIC_MODEL",
+            help="A sentence model: model.onnx, tokenizer.json.",
+        ),
+    ] = None,
     as_json: Json = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV, a line a spot.")] = False,
     as_md: Annotated[bool, typer.Option("--md", help="Print Markdown.")] = False,
@@ -61,6 +80,7 @@ def search(
     from episodes.core.errors import NotFound
     from episodes.core.query import Filters
 
+    _require_words(words, like, index_semantic=index_semantic)
     filters = Filters(
         shows=tuple(show or ()),
         hosts=tuple(host or ()),
@@ -72,31 +92,60 @@ def search(
     )
     with state.studio(context) as studio:
         base_url = studio.config.base_url
-        for name in show or ():
-            if name not in studio.config.shows:
-                raise no_such_show(name, studio.config.shows)
-        found = studio.reader.search(
-            hits.as_typed(words),
-            filters=filters,
-            sort=sort,
-            limit=limit,
-            hits=0 if all_hits else 3,
-            context=around,
-        )
-    if as_json:
-        print_json(hits.record(found, base_url))
-    elif count:
-        hits.print_count(found)
-    elif as_csv:
-        hits.print_csv(found, base_url)
-    elif as_md:
-        hits.print_markdown(found, base_url)
-    else:
-        hits.print_text(found, base_url, links=links)
+        _require_shows(show or [], studio.config.shows)
+        if index_semantic:
+            from episodes.cli import meaning
+
+            meaning.index(studio, model)
+            if not words and not like:
+                return
+        asked = hits.as_typed(words or [])
+        spots = 0 if all_hits else 3
+        if semantic or like:
+            from episodes.cli import meaning
+            from episodes.store.search.semantic.ask import Asking
+
+            asking = Asking(filters=filters, sort=sort, limit=limit, hits=spots, context=around)
+            found = meaning.search(studio, model, words=asked, like=like, asking=asking)
+        else:
+            found = studio.reader.search(asked, filters=filters, sort=sort, limit=limit, hits=spots, context=around)
+    _print(
+        found, base_url, how="json" if as_json else "csv" if as_csv else "md" if as_md else "", count=count, links=links
+    )
     if not found:
         raise NotFound(f"nothing found for {found.query!r}", hint=hits.advice(found))
     if open_hit:
         hits.open_in_browser(found, base_url, open_hit)
+
+
+def _require_words(words: list[str] | None, like: str, *, index_semantic: bool) -> None:
+    from episodes.core.errors import UsageError
+
+    if not words and not like and not index_semantic:
+        raise UsageError("no words to search for", hint="episodes search WORDS...")
+    if words and like:
+        raise UsageError("--like stands instead of words, not beside them", hint=f"episodes search --like {like!r}")
+
+
+def _require_shows(names: list[str], shows: Mapping[str, object]) -> None:
+    for name in names:
+        if name not in shows:
+            raise no_such_show(name, shows)
+
+
+def _print(found: Results, base_url: str, *, how: str, count: bool, links: bool) -> None:
+    from episodes.cli import hits
+
+    if how == "json":
+        print_json(hits.record(found, base_url))
+    elif count:
+        hits.print_count(found)
+    elif how == "csv":
+        hits.print_csv(found, base_url)
+    elif how == "md":
+        hits.print_markdown(found, base_url)
+    else:
+        hits.print_text(found, base_url, links=links)
 
 
 def transcript(

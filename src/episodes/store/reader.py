@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -193,6 +193,14 @@ class Reader:
                 self._connection.execute("COMMIT")
             self._mend()
         raise AssertionError("the second round answers")
+
+    @contextmanager
+    def reading(self) -> Iterator[tuple[sqlite3.Cursor, Callable[[list[int]], dict[int, tuple[Episode, str]]]]]:
+        """For searches that live beside this class: one state of the database, and how to load episodes by row."""
+        with self._reading() as connection:
+            cursor = connection.cursor()
+            cursor.row_factory = None
+            yield cursor, self._load
 
     def _mend(self) -> None:
         """Make the index anew, through a connection of its own that may write."""
