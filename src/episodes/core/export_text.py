@@ -14,8 +14,13 @@ COLUMNS = ("episode", "kind", "file", "type", "bytes", "seconds", "sha256", "off
 
 
 def render_media_list(show: Show, episodes: Sequence[Episode]) -> str:
-    """List every medium of a show, held or linked: tab-separated, one a line, with headings."""
+    """List every medium and picture of a show, held or linked: tab-separated, one a line, with headings.
+
+    A picture's file is its path in the export's media folder, or empty for one that is only linked.
+    """
     lines = ["\t".join(COLUMNS)]
+    if show.image:
+        lines.append(_picture_line(show.slug, show.image))
     for episode in episodes:
         for medium in episode.media:
             facts = (
@@ -23,7 +28,14 @@ def render_media_list(show: Show, episodes: Sequence[Episode]) -> str:
                 medium.duration, medium.sha256, medium.offset, medium.source.url,
             )  # fmt: skip
             lines.append("\t".join(" ".join(str(fact).split()) for fact in facts))
+        if episode.image:
+            lines.append(_picture_line(f"{show.slug}/{episode.slug}", episode.image))
     return "\n".join(lines) + "\n"
+
+
+def _picture_line(name: str, image: str) -> str:
+    file, address = ("", image) if "://" in image else (image, "")
+    return "\t".join(" ".join(text.split()) for text in (name, "picture", file, "", "", "", "", "", address))
 
 
 def render_episode_text(episode: Episode, show: Show, transcript: Transcript | None) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePath
 from typing import Any
 
 from episodes.core.episode import Episode
@@ -61,6 +61,7 @@ class Exporter:
         self._clear(folder)
 
     def _export_show(self, show: Show, folder: Path, *, with_media: bool) -> Exported:
+        picture, show = self._held_picture(show), replace(show, image=exported_picture(show))
         episodes = list(reversed(self.catalogue.list_episodes(show.slug)))
         transcripts = 0
         for episode in episodes:
@@ -69,7 +70,8 @@ class Exporter:
         self._write_json(folder / "show.json", {"show": to_record(show), "episodes": order})
         self._write_json(folder / "remote.json", [to_record(item) for item in self.catalogue.list_remote(show.slug)])
         self._write(folder / "media.tsv", render_media_list(show, episodes))
-        copied, missing = self._copy_media(show, episodes, folder / "media") if with_media else (0, [])
+        files = self._held_media(episodes) | ({show.image: picture} if _is_local(show.image) else {})
+        copied, missing = self._copy_media(files, folder / "media") if with_media else (0, [])
         return Exported(
             show=show.slug, episodes=len(episodes), transcripts=transcripts, media=copied, missing=tuple(missing)
         )
@@ -99,20 +101,21 @@ class Exporter:
                 looked += [{**place, "looked": to_record(one)} for one in corrected.looked]
         return [record for _, record in sorted(found, key=lambda pair: pair[0])] + looked
 
-    def _copy_media(self, show: Show, episodes: list[Episode], folder: Path) -> tuple[int, list[str]]:
-        keys = {
-            medium.media_key: self._held(medium.media_key)
-            for one in episodes
-            for medium in one.media
-            if medium.media_key
-        }
-        keys |= {one.image: self._held(one.image) for one in episodes if one.image and "://" not in one.image}
-        if show.image and "://" not in show.image:
-            keys[show.image] = self.root / show.image if (self.root / show.image).is_file() else None
-        for key, file in keys.items():
+    def _held_picture(self, show: Show) -> Path | None:
+        file = self.root / show.image
+        return file if _is_local(show.image) and file.is_file() else None
+
+    def _held_media(self, episodes: list[Episode]) -> dict[str, Path | None]:
+        """The files of media and pictures by their keys; None where one is lost."""
+        keys = [medium.media_key for one in episodes for medium in one.media if medium.media_key]
+        keys += [one.image for one in episodes if _is_local(one.image)]
+        return {key: self._held(key) for key in keys}
+
+    def _copy_media(self, files: dict[str, Path | None], folder: Path) -> tuple[int, list[str]]:
+        for key, file in files.items():
             if file is not None:
                 self._copy(file, folder / key)
-        return sum(file is not None for file in keys.values()), [key for key, file in keys.items() if file is None]
+        return sum(file is not None for file in files.values()), [key for key, file in files.items() if file is None]
 
     def _held(self, key: str) -> Path | None:
         return self.storage.path(key) if self.storage.has(key) else None
@@ -155,6 +158,18 @@ class Exporter:
                         old.rmdir()
                 if not any(inner.iterdir()):
                     inner.rmdir()
+
+
+def exported_picture(show: Show) -> str:
+    """Where a show's picture lies in another workspace: as here, or among `pictures/` if it lies outside of this one."""
+    path = PurePath(show.image)
+    if not _is_local(show.image) or not (path.is_absolute() or path.drive or ".." in path.parts):
+        return show.image
+    return f"pictures/{show.slug}{path.suffix.lower()}"
+
+
+def _is_local(image: str) -> bool:
+    return bool(image) and "://" not in image
 
 
 def _numberless(value: Any) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any, TypeVar
 from episodes.core.corrections.differences import Changes
 from episodes.core.corrections.values import Edit, Looked, Rule
 from episodes.core.episode import Episode
-from episodes.core.errors import AlreadyThere, EpisodesError, SourceError, UsageError
+from episodes.core.errors import AlreadyThere, EpisodesError, PublishError, SourceError, UsageError
 from episodes.core.rebuild import from_record
 from episodes.core.remote import RemoteItem
 from episodes.core.show import Show
@@ -20,6 +21,7 @@ from episodes.store.catalogue import Catalogue
 from episodes.workflow.add import Failed
 from episodes.workflow.export import CORRECTIONS, FORMAT, INDEX, VERSION
 from episodes.workflow.import_feed import Imported
+from episodes.workflow.pictures import ENDINGS
 from episodes.workflow.ports import MediaStorage
 from episodes.workflow.shows import ShowBook
 
@@ -77,7 +79,7 @@ class ExportReader:
         if (folder / "remote.json").is_file():
             for one in _read_json(folder / "remote.json"):
                 self.catalogue.put_remote(_made(RemoteItem, one, folder / "remote.json"))
-        fetched = self._take_media(folder / "media")
+        fetched = self._take_media(folder / "media", show)
         yield Imported(show=show, is_new_show=is_new, items=len(record["episodes"]), added=count, fetched=fetched)
 
     def _take_show(self, show: Show) -> bool:
@@ -97,18 +99,35 @@ class ExportReader:
         if transcript is not None:
             self.catalogue.save_transcript(episode.guid, _made(Transcript, transcript, file), show=episode.show)
 
-    def _take_media(self, folder: Path) -> int:
+    def _take_media(self, folder: Path, show: Show) -> int:
         count = 0
         for file in sorted(folder.rglob("*")) if folder.is_dir() else ():
             key = file.relative_to(folder).as_posix()
             if not file.is_file() or file.name.endswith(".part"):
                 continue
-            if key.startswith("media/"):  # a show's picture, by its path in the workspace
-                key = key.removeprefix("media/")
+            if key == show.image and not key.startswith("media/"):
+                count += self._take_picture(file, self.root / key)
+                continue
+            key = key.removeprefix("media/")  # a show's picture that lies among the media
             if not self.storage.has(key):
                 self.storage.keep(file, key)
                 count += 1
         return count
+
+    def _take_picture(self, file: Path, target: Path) -> bool:
+        """Put a show's picture where its settings say that it lies; one that is there stays."""
+        if target.exists() or target.suffix.lower() not in ENDINGS:
+            return False
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            part = target.with_name(target.name + ".part")
+            shutil.copyfile(file, part)
+            part.replace(target)
+        except OSError as error:
+            raise PublishError(
+                f"cannot write {target}: {error.strerror}", hint="check disk space and permissions"
+            ) from error
+        return True
 
     def _correct(self, file: Path, added: set[tuple[str, str]]) -> None:
         """Do again what people corrected, in the same order, on the episodes that came in just now."""
