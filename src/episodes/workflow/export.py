@@ -161,7 +161,7 @@ class Exporter:
 
 
 def exported_picture(show: Show) -> str:
-    """Where a show's picture lies in another workspace: as here, or among `pictures/` if it lies outside of this one."""
+    """Where a show's picture lies in another workspace: as here, or in `pictures/` if it lies outside of this one."""
     path = PurePath(show.image)
     if not _is_local(show.image) or not (path.is_absolute() or path.drive or ".." in path.parts):
         return show.image
