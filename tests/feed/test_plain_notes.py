@@ -1,4 +1,5 @@
 """The short way through notes gives what the long way gives, letter by letter."""
+# ruff: noqa: E501 - rows of pieces read best
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from episodes.feed.elements import clean
+from episodes.feed.markup import clean
 from episodes.feed.notes import render_markdown_at_length
 from episodes.feed.plain_notes import render_plain
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
+import re
+from functools import lru_cache
 from urllib.parse import quote
 
 from episodes.core.episode import Episode
@@ -17,6 +19,9 @@ from episodes.core.show import ExtraFeed
 
 #: Folders of a show that are no episodes.
 RESERVED_SLUGS = frozenset({"about", "episodes", "feeds", "media", "pages", "people"})
+
+#: A path that needs no percent-encoding, as nearly all of ours.
+_PLAIN = re.compile("[A-Za-z0-9_.~/-]*")
 
 CAPTION_FORMATS = ("vtt", "srt", "json", "html", "txt")
 
@@ -27,7 +32,8 @@ def join_url(base_url: str, path: str) -> str:
     >>> join_url("https://example.org/shows", "quick-take/feed.xml")
     'https://example.org/shows/quick-take/feed.xml'
     """
-    return base_url.rstrip("/") + "/" + quote(path.lstrip("/"))
+    path = path.lstrip("/")
+    return base_url.rstrip("/") + "/" + (path if _PLAIN.fullmatch(path) else quote(path))
 
 
 def show_page(show: str) -> str:
@@ -68,11 +74,16 @@ def media_file(episode: Episode, medium: Medium) -> str:
 
     A second medium of the same type, as a joined source brings it, is numbered.
     """
-    stem = hashlib.sha256(episode.guid.encode("utf-8", "replace")).hexdigest()[:16]
+    stem = _stem(episode.guid)
     ending = posixpath.splitext(medium.media_key)[1]
     alike = [m.media_key for m in episode.media if m.media_key and posixpath.splitext(m.media_key)[1] == ending]
     place = alike.index(medium.media_key) if medium.media_key in alike else 0
     return f"{episode.show}/media/{stem}{f'-{place + 1}' if place else ''}{ending}"
+
+
+@lru_cache(maxsize=64)  # several files of an episode are asked for, one after the other
+def _stem(guid: str) -> str:
+    return hashlib.sha256(guid.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def page_url(base_url: str, path: str) -> str:

@@ -11,8 +11,9 @@ from episodes.core.addresses import join_url
 from episodes.core.publication import Publication
 from episodes.core.show import Show
 from episodes.feed.edition import Edition
-from episodes.feed.elements import ATOM, HISTORY, ITUNES, PODCAST, PREFIXES, add, web_address
+from episodes.feed.elements import add, web_address
 from episodes.feed.item import LABEL, add_license, add_person, add_place
+from episodes.feed.markup import ATOM, HISTORY, ITUNES, PODCAST, PREFIXES
 from episodes.feed.paging import Page, page_links
 
 #: Said where transcripts come from a recogniser; the words are free (source: docs/tags/txt.md).

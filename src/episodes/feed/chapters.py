@@ -8,13 +8,12 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
-from lxml import etree
-
 from episodes.core.chapter import Chapter
 from episodes.core.episode import Episode
 from episodes.core.media import Medium
 from episodes.core.timecode import format_normal_play_time, to_milliseconds
-from episodes.feed.elements import PSC, add, web_address
+from episodes.feed.elements import Element, add, web_address
+from episodes.feed.markup import PSC
 
 #: Media type of a chapters file (source: the podcast namespace's jsonChapters.md).
 CHAPTERS_TYPE = "application/json+chapters"
@@ -70,7 +69,7 @@ def _number(seconds: float) -> float:
     return int(rounded) if rounded == int(rounded) else rounded
 
 
-def add_simple_chapters(item: etree._Element, chapters: tuple[Chapter, ...]) -> None:
+def add_simple_chapters(item: Element, chapters: tuple[Chapter, ...]) -> None:
     """Write chapters into a feed's item (source: podlove.org/simple-chapters, version 1.2)."""
     listed = add(item, f"{PSC}chapters", version="1.2")
     for chapter in chapters:

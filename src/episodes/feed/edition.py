@@ -14,7 +14,7 @@ from episodes.core.episode import Episode
 from episodes.core.media import Kind, Medium
 from episodes.core.publication import Publication, ShowPublication
 from episodes.core.show import ExtraFeed, Show
-from episodes.feed.elements import clean
+from episodes.feed.markup import clean
 
 #: Namespace of podcast:guid (source: the podcast namespace's docs/tags/guid.md).
 PODCAST_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")

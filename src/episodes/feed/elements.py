@@ -2,45 +2,28 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
+from typing import Any
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from lxml import etree
 
 from episodes.core.addresses import join_url
-
-ATOM = "{http://www.w3.org/2005/Atom}"
-CONTENT = "{http://purl.org/rss/1.0/modules/content/}"
-HISTORY = "{http://purl.org/syndication/history/1.0}"
-ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
-PODCAST = "{https://podcastindex.org/namespace/1.0}"
-PSC = "{http://podlove.org/simple-chapters}"
-
-#: What feedgen has to be told; it declares `atom` and `content` by itself.
-PREFIXES = {"itunes": ITUNES[1:-1], "podcast": PODCAST[1:-1], "psc": PSC[1:-1], "fh": HISTORY[1:-1]}
-ALL_PREFIXES = PREFIXES | {"atom": ATOM[1:-1], "content": CONTENT[1:-1]}
+from episodes.feed.markup import Markup, clean
 
 #: The name of our elements on feedgen's objects; "podcast" is taken by its own extension.
 HOOK = "published"
 
 #: Signs that stand for themselves in addresses; a percent sign is taken to encode something already.
 _SAFE = "%/:=&?~+!$,;'@()*[]-._"
-
-# What XML 1.0 cannot hold (https://www.w3.org/TR/xml/#charsets); feedgen would lose the whole feed over one of them.
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def clean(text: str) -> str:
-    r"""Take out the characters that XML forbids, and nothing else.
-
-    >>> clean("Tab\tbell\x07 and \ud800 half a pair")
-    'Tab\tbell and  half a pair'
-    """
-    return text if text.isprintable() else _FORBIDDEN.sub("", text)
+#: What `add` adds to: lxml's elements for the channel, the quick ones of ours for items.
+Element = etree._Element | Markup
 
 
-def add(parent: etree._Element, tag: str, text: str = "", /, **attributes: str) -> etree._Element:
-    """Append an element; attributes without a value are left out."""
+def add(parent: Element, tag: str, text: str = "", /, **attributes: str) -> Any:
+    """Append an element to one of lxml's or of ours; attributes without a value are left out."""
+    if isinstance(parent, Markup):
+        return parent.add(tag, clean(text).strip() if text else None, attributes)
     element = etree.SubElement(parent, tag, {name: clean(value) for name, value in attributes.items() if value})
     if text:
         element.text = clean(text).strip()
@@ -52,6 +35,7 @@ def picture_url(base_url: str, path: str, address: str) -> str:
     return join_url(base_url, path) if path else web_address(address)
 
 
+@lru_cache(maxsize=4096)  # a feed names the same people and places in every item
 def web_address(url: str) -> str:
     """Write an address as feeds need it, percent-encoded; empty if it is none of the web.
 

@@ -15,7 +15,8 @@ from markdown_it.token import Token
 from episodes.core.chapter import Chapter
 from episodes.core.episode import Episode, Link, LinkKind
 from episodes.core.timecode import format_clock
-from episodes.feed.elements import clean, web_address
+from episodes.feed.elements import web_address
+from episodes.feed.markup import clean
 from episodes.feed.plain_notes import render_plain
 
 #: Bytes of a description that Apple shows (Podcaster's guide to RSS).

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 _HOST = r"https?://(?!\S*xn--)(?:[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\.){1,4}[a-z]{2,20}"
 _URL = rf"{_HOST}(?:/[A-Za-z0-9./_~=-]*)?(?:\?[A-Za-z0-9=.-]*)?"
@@ -36,7 +36,7 @@ def render_plain(text: str) -> str | None:
     """Turn Markdown into HTML, if it is plain enough; None if it is not."""
     try:
         blocks = [block for part in re.split("\n\n+", text.strip("\n")) for block in _blocks(part.split("\n"))]
-        if any(one[:4] == other[:4] == "<ul>" for one, other in zip(blocks, blocks[1:], strict=False)):
+        if any(one[:4] == other[:4] == "<ul>" for one, other in pairwise(blocks)):
             return None  # two lists may be one with room between its points
         return "\n".join(blocks)
     except _NotPlain:

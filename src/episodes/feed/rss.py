@@ -14,8 +14,9 @@ from episodes.core.media import Kind
 from episodes.core.publication import Publication, ShowPublication
 from episodes.feed.channel import ChannelElements
 from episodes.feed.edition import Edition
-from episodes.feed.elements import HOOK, clean, picture_url, web_address
+from episodes.feed.elements import HOOK, picture_url, web_address
 from episodes.feed.item import render_item
+from episodes.feed.markup import clean
 from episodes.feed.paging import Page, pages_of
 
 GENERATOR = "episodes"
@@ -42,7 +43,7 @@ def render_pages(
     if not isinstance(chosen, Edition):
         chosen = Edition(show=publication.show, kind=chosen, base_url=publication.base_url)
     items = chosen.published(publication)
-    written = _items(chosen, items, {} if cache is None else cache)
+    written = [render_item(chosen, item) for item in items] if cache is None else _items(chosen, items, cache)
     for page in pages_of(chosen, len(items)):
         shown = slice(page.first, page.last)
         head, tail = _frame(publication, chosen, items[shown], page)
