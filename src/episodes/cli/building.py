@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from episodes.cli import state
 from episodes.cli.options import Json, complete_shows
 from episodes.cli.output import counted, paint, print_json, talk
+
+if TYPE_CHECKING:
+    from episodes.config.workspace import Workspace
 
 Shows = Annotated[
     list[str] | None, typer.Argument(metavar="[SHOW]...", autocompletion=complete_shows, help="Shows; none means all.")
@@ -100,6 +105,9 @@ def serve(
     context: typer.Context,
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes a free one.")] = 8484,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Build again when settings, templates or episodes change.")
+    ] = False,
 ) -> None:
     """Preview feeds, pages and media on this machine, as a web server would give them.
 
@@ -118,8 +126,51 @@ def serve(
             else:
                 talk.say(f"  {slug} is not built yet: `episodes build`")
         try:
-            server.serve_forever()
+            with _watching(studio.workspace) if watch else nullcontext():
+                server.serve_forever()
         except KeyboardInterrupt:
             talk.say("stopped")
         finally:
             server.shutdown()
+
+
+@contextmanager
+def _watching(workspace: Workspace) -> Iterator[None]:
+    """Build again in the background after each change, while the block runs."""
+    import threading
+
+    from episodes.workflow.watch import watch
+
+    stop, ready = threading.Event(), threading.Event()
+    watcher = threading.Thread(
+        target=watch, args=(workspace, lambda: _rebuild(workspace)), kwargs={"stop": stop, "ready": ready}, daemon=True
+    )
+    watcher.start()
+    ready.wait()
+    talk.say("watching settings, templates and episodes")
+    try:
+        yield
+    finally:
+        stop.set()
+        watcher.join(timeout=5)
+
+
+def _rebuild(workspace: Workspace) -> bool:
+    """Build all shows with a fresh look at everything, and tell whether anything was written; errors are only said."""
+    from episodes import site
+    from episodes.core.errors import EpisodesError
+    from episodes.studio import Studio
+
+    site.look_again()
+    written = removed = 0
+    try:
+        with Studio.open(workspace.root) as studio:
+            shows = studio.shows.shows
+            for built in studio.builder().build(shows, all_shows=shows):
+                written, removed = written + built.written, removed + built.removed
+    except EpisodesError as error:
+        talk.error(error.message, hint=error.hint)
+        return False
+    if written or removed:
+        talk.say(f"built again: {counted(written, 'file')} written, {removed} removed")
+    return bool(written or removed)

@@ -1,5 +1,23 @@
 """Pages: what listeners read, see and hear in a browser; written whole or not at all."""
 
-from episodes.site.pages import assets, render_embed, render_episode, render_home, render_lists, render_show, version
+from episodes.site.pages import (
+    assets,
+    look_again,
+    render_embed,
+    render_episode,
+    render_home,
+    render_lists,
+    render_show,
+    version,
+)
 
-__all__ = ["assets", "render_embed", "render_episode", "render_home", "render_lists", "render_show", "version"]
+__all__ = [
+    "assets",
+    "look_again",
+    "render_embed",
+    "render_episode",
+    "render_home",
+    "render_lists",
+    "render_show",
+    "version",
+]

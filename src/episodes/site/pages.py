@@ -40,6 +40,11 @@ def theme_of(templates: Path | None = None) -> Theme:
     return Theme(templates)
 
 
+def look_again() -> None:
+    """Forget templates and static files as they were read: a producer may have changed them since."""
+    theme_of.cache_clear()
+
+
 def version(templates: Path | None = None) -> str:
     """A mark of templates and static files; pages made under another one should be made again."""
     return theme_of(templates).version

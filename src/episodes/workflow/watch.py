@@ -1,0 +1,58 @@
+"""Building again when settings, templates or the catalogue change, as long as somebody looks at the pages."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from episodes.config.workspace import Workspace
+
+#: Seconds between two looks at the files.
+PAUSE = 0.5
+#: Time stamp and size of each file that builds are made from.
+Marks = dict[Path, tuple[int, int]]
+
+
+def watch(
+    workspace: Workspace, rebuild: Callable[[], bool], *, stop: threading.Event, ready: threading.Event | None = None
+) -> None:
+    """Call `rebuild` after each change, once the files are quiet, until `stop`.
+
+    It tells whether it wrote anything. A build may write to the database itself, so it is called
+    again after one that did, and what it leaves without writing is what later looks compare with.
+    """
+    known = marks_of(workspace)
+    if ready:
+        ready.set()
+    while not stop.wait(PAUSE):
+        seen = marks_of(workspace)
+        if seen == known or stop.wait(PAUSE):
+            continue
+        if marks_of(workspace) != seen:  # somebody is still writing
+            continue
+        wrote = rebuild()
+        while not stop.is_set() and wrote and marks_of(workspace) != seen:
+            seen = marks_of(workspace)
+            wrote = rebuild()
+        known = marks_of(workspace)
+
+
+def marks_of(workspace: Workspace) -> Marks:
+    """Look at everything that builds are made from, but the media."""
+    return {file: mark for file in _files(workspace) if (mark := _mark(file))[1]}
+
+
+def _files(workspace: Workspace) -> Iterator[Path]:
+    database = workspace.database
+    # What was written last stands in the log beside the database.
+    yield from (workspace.settings, database, database.with_name(f"{database.name}-wal"))
+    yield from (file for file in workspace.templates.rglob("*") if file.is_file())
+
+
+def _mark(file: Path) -> tuple[int, int]:
+    try:
+        facts = file.stat()
+    except OSError:  # gone between two looks, as editors do when they save
+        return 0, 0
+    return facts.st_mtime_ns, facts.st_size
