@@ -120,7 +120,8 @@ def _facts(episode: Episode, transcript: Transcript | None, base_url: str) -> li
         return "; ".join(", ".join(filter(None, (c.name, c.title, c.organisation))) for c in shown)
 
     def mark(name: str) -> str:
-        return " (guessed)" if episode.is_guessed(name) else ""
+        made = " (machine-made)" if episode.is_machine_made(name) else ""
+        return made + (" (guessed)" if episode.is_guessed(name) and not made else "")
 
     number = episode.number_label or ("" if episode.number is None else str(episode.number))
     facts = [
@@ -139,11 +140,16 @@ def _facts(episode: Episode, transcript: Transcript | None, base_url: str) -> li
         ("language", episode.language),
         ("hosts", people("host") + mark("credits") if people("host") else ""),
         ("guests", people("guest") + mark("credits") if people("guest") else ""),
-        ("summary", episode.summary),
+        ("summary", episode.summary + mark("summary") if episode.summary else ""),
         ("disclaimer", episode.disclaimer),
     ]
     facts += [(link.kind, f"{link.title}  {link.url}".strip()) for link in episode.links]
-    facts += [("chapter", f"{format_clock(chapter.start)}  {chapter.title}") for chapter in episode.chapters]
+    made = "machine-made chapter" if episode.is_machine_made("chapters") else "chapter"
+    facts += [(made, f"{format_clock(chapter.start)}  {chapter.title}") for chapter in episode.chapters]
+    if episode.comments:
+        hidden = sum(not comment.approved for comment in episode.comments)
+        facts.append(("comments", f"{len(episode.comments)}" + (f", {hidden} of them hidden" if hidden else "")))
+    facts += [("related", title) for title in episode.related]
     facts += [
         (m.kind, f"{m.mime_type}, {clock(m.duration)}, {size(m.length)}, {m.media_key or m.source.url}{_shift(m)}")
         for m in episode.media

@@ -29,10 +29,11 @@ def to_record(value: Any) -> Any:
 
 
 def episode_record(episode: Episode, *, transcript: Transcript | None = None) -> dict[str, Any]:
-    """The whole record of an episode, with what is guessed named and what its transcript was made by."""
+    """The whole record of an episode, with what is guessed or machine-made, and what its transcript was made by."""
     record: dict[str, Any] = to_record(episode)
     record["duration"] = episode.duration
     record["guessed"] = [origin.field for origin in episode.origins if episode.is_guessed(origin.field)]
+    record["machine_made"] = [one.field for one in episode.origins if episode.is_machine_made(one.field)]
     record["transcript"] = transcript_summary(transcript)
     return record
 
