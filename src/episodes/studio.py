@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from episodes.web.serve import PreviewServer
     from episodes.workflow.add import Adder
     from episodes.workflow.build import Builder
+    from episodes.workflow.captions_first import CaptionTaker
     from episodes.workflow.check import Checker
     from episodes.workflow.export import Exporter
     from episodes.workflow.import_export import ExportReader
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from episodes.workflow.keeping import Keeper
     from episodes.workflow.mastering import Mastering
     from episodes.workflow.match import Matcher
+    from episodes.workflow.pages import PageAdder
     from episodes.workflow.ports import (
         Converter,
         Cutter,
@@ -245,6 +247,15 @@ class Studio:
 
         return WebDocuments(allow_hosts=self._hosts(typed), proxy=self.config.download.proxy)
 
+    def caption_taker(self, *, typed: Iterable[str] = (), automatic: bool = False) -> CaptionTaker:
+        """What takes captions of a source for the transcript."""
+        from episodes.workflow.captions_first import CaptionTaker
+
+        documents, downloader = self.documents(typed), self.downloader(typed)
+        return CaptionTaker(
+            catalogue=self.catalogue, documents=documents, downloader=downloader, automatic=automatic
+        )
+
     def importer(self, report: Report | None, *, typed: Iterable[str] = ()) -> Importer:
         from episodes.workflow.import_feed import Importer
 
@@ -275,7 +286,9 @@ class Studio:
             report=report,
         )
 
-    def syncer(self, report: Report | None, *, typed: Iterable[str] = ()) -> Syncer:
+    def syncer(
+        self, report: Report | None, *, typed: Iterable[str] = (), captions: CaptionTaker | None = None
+    ) -> Syncer:
         """The parts that keep shows up with their sources, whose addresses a person `typed`."""
         from episodes.workflow.listing import Lister
         from episodes.workflow.sync import Syncer
@@ -285,6 +298,7 @@ class Studio:
             catalogue=self.catalogue,
             lister=Lister(documents=self.documents(typed), downloader=downloads, knows_site=downloads.knows_site),
             joiner=self.joiner(report, typed=typed),
+            captions=captions,
             root=self.workspace.root,
             lock=self.workspace.state / "sync.lock",
             hook=self.config.hooks.new_episode,

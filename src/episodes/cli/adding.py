@@ -120,7 +120,7 @@ class _Adding:
         tell_added(event)
         done = None
         try:
-            done = self.listener.transcribe(event.episode) if self.listener else None
+            done = self.listener.transcribe(event.episode) if self.listener and event.episode.main_medium else None
         except Interrupted:
             raise
         except EpisodesError as error:
@@ -141,6 +141,9 @@ def tell_added(added: Added) -> None:
     from episodes.core.record import reference
 
     episode = added.episode
+    if added.is_completed:
+        talk.say(f"completed {reference(episode)}  {episode.title}")
+        return
     if not added.is_new:
         talk.say(f"already there: {reference(episode)}  {episode.title}")
         return

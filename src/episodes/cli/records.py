@@ -155,9 +155,9 @@ def _facts(episode: Episode, transcript: Transcript | None, base_url: str) -> li
         for m in episode.media
     ]
     if transcript:
-        made = transcript.fingerprint
+        fingerprint = transcript.fingerprint
         words = sum(len(segment.text.split()) for segment in transcript.segments)
-        facts.append(("transcript", f"{counted(words, 'word')}, {transcript.language}, {made.model} by {made.engine}"))
+        facts.append(("transcript", f"{counted(words, 'word')}, {transcript.language}, {fingerprint.model} by {fingerprint.engine}"))
         facts += [
             ("to look at", f"{format_clock(p.start)} to {format_clock(p.end)}  {p.reason}") for p in transcript.review
         ]

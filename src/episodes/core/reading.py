@@ -15,6 +15,7 @@ class Reading:
     """The fields that were read out of an item, each with its origin in `origins`."""
 
     title: str = ""
+    original_title: str = ""  #: with show, number and "(Video)", as the source has it
     show_title: str = ""
     number: int | None = None
     number_label: str = ""

@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
 from episodes.core.episode import Episode
-from episodes.core.errors import EpisodesError, UsageError
+from episodes.core.errors import EpisodesError, MediaError, SourceError, UsageError
 from episodes.core.item import Item
-from episodes.core.media import Probe
+from episodes.core.media import Medium, Probe
 from episodes.core.naming import read_item
-from episodes.core.plan import Wishes, choose_show, find_show, new_episode
+from episodes.core.paged import completed, tells_of_an_episode, with_page
+from episodes.core.plan import ShowChoice, Wishes, choose_show, find_show, new_episode
 from episodes.core.progress import Report
+from episodes.core.reading import Reading
 from episodes.core.show import Show
 from episodes.core.tagged import with_tags
+from episodes.feed.reading.article import Article, read_article
+from episodes.media.types import MEDIA_EXTENSIONS
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.keeping import Keeper, work_folder
-from episodes.workflow.ports import Downloader, Prober
+from episodes.workflow.pages import PageAdded, PageAdder, is_page_file
+from episodes.workflow.pages import read as read_page_of
+from episodes.workflow.ports import Documents, Downloader, Prober
 from episodes.workflow.shows import ShowBook
 
 
@@ -28,6 +35,7 @@ class Added:
 
     episode: Episode
     is_new: bool
+    is_completed: bool = False  #: it was there, and got what it lacked
     new_show: Show | None = None
     warnings: tuple[str, ...] = ()
 
@@ -49,6 +57,8 @@ class Adder:
     downloader: Downloader
     prober: Prober
     keeper: Keeper
+    documents: Documents
+    pages: PageAdder
     work: Path  #: folder for unfinished downloads
     first_show_title: str  #: title of the show made when there is none and nothing names one
     report: Report | None = None
@@ -57,7 +67,15 @@ class Adder:
         """Add every item of a source; raises what stands in the way of a single one."""
         if wishes.show:
             find_show(wishes.show, self.shows.shows)  # a mistyped name is told before anything is fetched
-        items = self.downloader.info(source)
+        if is_page_file(source):
+            yield _added(self.pages.add(self.documents.read(source), wishes))
+            return
+        try:
+            items = self.downloader.info(source)
+        except (SourceError, MediaError) as error:
+            yield self._page_alone(source, wishes, error)
+            return
+        page = self._page_of(source) if len(items) == 1 else None
         if len(items) > 1 and (wishes.title or wishes.number is not None):
             raise UsageError(
                 f"--title and --number fit one episode, and {source} has {len(items)}",
@@ -65,13 +83,13 @@ class Adder:
             )
         for item in items:
             try:
-                yield self._add_item(item, wishes)
+                yield self._add_item(item, wishes, page)
             except EpisodesError as error:
                 if len(items) == 1:
                     raise
                 yield Failed(what=item.source.url or item.title, error=error)
 
-    def _add_item(self, item: Item, wishes: Wishes) -> Added:
+    def _add_item(self, item: Item, wishes: Wishes, page: Article | None) -> Added:
         known = self.catalogue.find_episode(item.source)
         if known is not None and self.keeper.has_all(known.media):
             return Added(episode=known, is_new=False)
@@ -81,14 +99,46 @@ class Adder:
             if known is not None:
                 self._keep_again(known, item, file, probe, folder)
                 return Added(episode=known, is_new=False, warnings=probe.warnings)
-            return self._save_new(with_tags(item, probe), wishes, file, probe, folder)
+            return self._save_new(with_tags(item, probe), wishes, page, file, probe, folder)
 
-    def _save_new(self, item: Item, wishes: Wishes, file: Path, probe: Probe, folder: Path) -> Added:
-        reading = read_item(item)
+    def _page_alone(self, source: str, wishes: Wishes, error: EpisodesError) -> Added:
+        """Make a record of a page that has no media; where it is no episode's page, the first error stands."""
+        if not self._may_be_page(source):
+            raise error
+        try:
+            return _added(self.pages.add(self.documents.read(source), wishes))
+        except EpisodesError:
+            raise error from None
+
+    def _may_be_page(self, source: str) -> bool:
+        return source.lower().startswith(("http://", "https://")) and not self.downloader.knows_site(source)
+
+    def _page_of(self, source: str) -> Article | None:
+        """The page in which a medium was found, if it is one of an episode: it says more than the site's reader."""
+        if not self._may_be_page(source) or PurePosixPath(urlsplit(source).path).suffix.lower() in MEDIA_EXTENSIONS:
+            return None
+        try:
+            document = self.documents.read(source)
+        except EpisodesError:
+            return None  # the medium was found; its page is worth no failure
+        article = read_article(document.data, url=document.url, charset=document.charset)
+        is_of_feed = bool(article.page.feed_url)
+        return article if tells_of_an_episode(read_page_of(article), is_of_feed=is_of_feed) else None
+
+    def _read(self, item: Item, page: Article | None, show: Show | None = None) -> Reading:
+        reading = read_item(item, show=show)
+        return with_page(reading, read_page_of(page, show=show)) if page else reading
+
+    def _save_new(
+        self, item: Item, wishes: Wishes, page: Article | None, file: Path, probe: Probe, folder: Path
+    ) -> Added:
+        reading = self._read(item, page)
         author = "" if item.source.provider == "file" else item.author  # a file's artist is the episode's
         choice = choose_show(wishes.show, reading, self.shows.shows, fallback=self.first_show_title, author=author)
-        reading = read_item(item, show=choice.show)
+        reading = self._read(item, page, choice.show)
         media = self.keeper.keep(choice.show.slug, item.source, file, probe, folder)
+        if waiting := self._waiting(choice, reading, wishes):
+            return self._give_media(waiting, media, reading, probe)
         image = self.keeper.keep_cover(choice.show.slug, item.source, probe.cover, folder)
         new_show = None
         if choice.is_new:
@@ -99,7 +149,33 @@ class Adder:
         episode = self.catalogue.add_episode(replace(episode, image=image))
         return Added(episode=episode, is_new=True, new_show=new_show, warnings=probe.warnings)
 
+    def _waiting(self, choice: ShowChoice, reading: Reading, wishes: Wishes) -> Episode | None:
+        """The episode of that number which was made from its page alone and waits for a medium."""
+        number = wishes.number if wishes.number is not None else reading.number
+        if choice.is_new or number is None:
+            return None
+        same = [one for one in self.catalogue.list_episodes(choice.show.slug) if one.number == number]
+        return same[0] if len(same) == 1 and not same[0].media and same[0].season == reading.season else None
+
+    def _give_media(self, waiting: Episode, media: tuple[Medium, ...], reading: Reading, probe: Probe) -> Added:
+        episode = waiting
+        for medium in media:
+            episode = self.catalogue.add_medium(waiting.guid, medium, show=waiting.show)
+        episode = self.catalogue.save_episode(completed(episode, reading))
+        return Added(episode=episode, is_new=False, is_completed=True, warnings=probe.warnings)
+
     def _keep_again(self, known: Episode, item: Item, file: Path, probe: Probe, folder: Path) -> None:
         """Bring back media files that were lost; the record stays as it is."""
         for medium in self.keeper.keep(known.show, item.source, file, probe, folder):
             self.catalogue.add_medium(known.guid, medium)
+
+
+def _added(page: PageAdded) -> Added:
+    linked = ("its media are only linked; `episodes import PAGE --media` fetches them",) if page.episode.media else ()
+    return Added(
+        episode=page.episode,
+        is_new=page.is_new,
+        is_completed=page.is_completed,
+        new_show=page.new_show,
+        warnings=linked if page.is_new else (),
+    )

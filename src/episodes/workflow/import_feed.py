@@ -11,13 +11,16 @@ from episodes.core.bringing import free_show_slug, imported_episode, missing_med
 from episodes.core.episode import Episode
 from episodes.core.errors import AlreadyThere, EpisodesError, NotFound
 from episodes.core.incoming import Document, IncomingFeed, IncomingItem
+from episodes.core.plan import Wishes
 from episodes.core.progress import Report
 from episodes.core.show import Show
 from episodes.feed.reading import is_feed, is_opml, read_feed, read_opml
+from episodes.feed.reading.article import is_page
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.add import Failed
 from episodes.workflow.fetching import MediaFetcher
 from episodes.workflow.keeping import Keeper
+from episodes.workflow.pages import PageAdder, is_page_file
 from episodes.workflow.ports import Documents, Downloader, Prober
 from episodes.workflow.shows import ShowBook
 
@@ -49,6 +52,7 @@ class Importer:
     downloader: Downloader
     prober: Prober
     keeper: Keeper
+    pages: PageAdder
     work: Path
     report: Report | None = None
 
@@ -58,6 +62,10 @@ class Importer:
         Raises SourceError for what is neither, UsageError for a path that is not there.
         """
         document = self.documents.read(place)
+        is_list = is_feed(document.data) or is_opml(document.data)
+        if not is_list and (is_page_file(place) or is_page(document.data)):
+            yield self._import_page(document, show, with_media=with_media)
+            return
         if not is_opml(document.data) or is_feed(document.data):
             yield from self._import(document, show, with_media=with_media)
             return
@@ -69,6 +77,19 @@ class Importer:
                 yield from self._import(self.documents.read(outline.url), "", with_media=with_media)
             except EpisodesError as error:
                 yield Failed(what=outline.title or outline.url, error=error)
+
+    def _import_page(self, document: Document, show: str, *, with_media: bool) -> Imported:
+        """Bring in the one episode that a page is about; raises SourceError for what is neither page nor feed."""
+        page = self.pages.add(document, Wishes(show=show))
+        fetched = self._fetcher().fetch(page.episode) if with_media else 0
+        return Imported(
+            show=self.shows.get(page.episode.show),
+            is_new_show=page.new_show is not None,
+            items=1,
+            added=int(page.is_new),
+            completed=int(page.is_completed),
+            fetched=fetched,
+        )
 
     def _import(self, document: Document, wanted: str, *, with_media: bool) -> Iterator[Imported | Failed]:
         feed = self._whole(document)

@@ -1,0 +1,69 @@
+"""What an episode's page says, laid together with what is known of the episode already."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from episodes.core.episode import Episode
+from episodes.core.reading import Reading
+
+#: What a page may add to an episode that lacks it; identity and dates are not among them.
+_FIELDS = ("summary", "notes", "disclaimer", "credits", "links", "chapters", "related", "comments")
+
+
+def tells_of_an_episode(reading: Reading, *, is_of_feed: bool = False) -> bool:
+    """Whether a page is one of an episode: titled, with a number or a paragraph of its own.
+
+    The front page of a site that names its feed must have the number.
+    """
+    return bool(reading.title) and (reading.number is not None or (bool(reading.summary) and not is_of_feed))
+
+
+def with_page(reading: Reading, page: Reading) -> Reading:
+    """Take from an episode's page what its medium and site say worse or not at all.
+
+    The page is the producer's own text: what it has wins; only a date that the medium states is surer.
+    """
+    if page.number is not None and reading.number is not None and page.number != reading.number:
+        return reading  # another episode's page, or a list of them
+    names = (
+        "title",
+        "show_title",
+        "summary",
+        "notes",
+        "disclaimer",
+        "credits",
+        "links",
+        "chapters",
+        "related",
+        "comments",
+    )
+    taken = {name: value for name in names if (value := getattr(page, name))}
+    taken |= {name: getattr(page, name) for name in ("number", "season") if getattr(reading, name) is None}
+    if page.published_at and (reading.published_at is None or not reading.date_is_sure):
+        taken |= {"published_at": page.published_at, "date_is_sure": page.date_is_sure}
+    fields = {*taken, *(("hosts", "guests") if "credits" in taken else ())}
+    origins = [
+        *(origin for origin in reading.origins if origin.field not in fields),
+        *(origin for origin in page.origins if origin.field in fields),
+    ]
+    return replace(reading, **taken, is_video=reading.is_video or page.is_video, origins=tuple(origins))
+
+
+def completed(episode: Episode, page: Reading) -> Episode:
+    """Fill an episode's empty fields from its page; what is there, or was set by a person, stays."""
+    names = [
+        name for name in _FIELDS
+        if getattr(page, name) and not getattr(episode, name) and not _is_locked(episode, name)
+    ]  # fmt: skip
+    if not names:
+        return episode
+    fields = {*names, *(("hosts", "guests") if "credits" in names else ())}
+    known = [origin for origin in episode.origins if origin.field not in fields]
+    origins = (*known, *(origin for origin in page.origins if origin.field in fields))
+    return replace(episode, **{name: getattr(page, name) for name in names}, origins=origins)
+
+
+def _is_locked(episode: Episode, name: str) -> bool:
+    origin = episode.origin_of(name)
+    return origin is not None and origin.locked

@@ -1,0 +1,128 @@
+"""An episode's page as a document: its text without the site's furniture, title, address and date."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from lxml import etree, html
+
+from episodes.feed.reading.decoding import decode
+from episodes.feed.reading.page import Page, read_page
+from episodes.feed.reading.values import parse_date
+from episodes.feed.reading.words import plain_title, web_address
+
+_MARKUP = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|h1|meta)\b", re.IGNORECASE)
+#: What frames every page of a site.
+_FURNITURE = ("nav", "script", "style", "noscript", "template", "svg", "iframe", "form", "button", "select")
+_ROLES = {"navigation", "search", "banner", "contentinfo"}
+_PUBLISHED = re.compile(r"publish|entry-date|post-date", re.IGNORECASE)
+_DATED = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dcterms.date")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Article:
+    """A page in its own words; `text` is plain text, or the HTML of what is left of the page."""
+
+    text: str
+    title: str = ""  #: the page's one heading, else what it is shared as
+    url: str = ""  #: its own address, as it states it
+    published_at: datetime | None = None  #: as it states it for machines
+    page: Page = field(default_factory=Page)  #: the media and the feed that it names
+
+
+def is_page(data: bytes) -> bool:
+    """Tell from the beginning of a document whether it is a web page."""
+    beginning, _ = decode(data[:20_000])
+    return _MARKUP.search(beginning) is not None
+
+
+def read_article(data: bytes, *, url: str = "", charset: str = "") -> Article:
+    """Read a page, HTML or plain text; never raises, a page that says nothing is empty."""
+    text, _ = decode(data, charset=charset)
+    if not _MARKUP.search(text[:20_000]):
+        return Article(text=text)
+    try:
+        root: Any = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
+    except (etree.ParserError, ValueError):
+        return Article(text=text)
+    address = url if url.startswith(("http://", "https://")) else ""
+    return Article(
+        title=_title(root),
+        url=_own_address(root, address),
+        published_at=_date(root),
+        page=read_page(data, url=address, charset=charset),
+        text=_text(root),  # last, for it takes elements out
+    )
+
+
+def _meta(root: Any, *names: str) -> str:
+    for name in names:
+        for meta in root.iter("meta"):
+            stated = str(meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+            if stated == name and (content := str(meta.get("content") or "").strip()):
+                return content
+    return ""
+
+
+def _title(root: Any) -> str:
+    """The only heading of the first rank, or the only one in the article; else the title it is shared by."""
+    for places in (root.iter("article"), root.iter("main"), [root]):
+        headings = [words for place in places for h in place.iter("h1") if (words := plain_title(h.text_content()))]
+        if len(set(headings)) == 1:
+            return headings[0]
+    return plain_title(_meta(root, "og:title", "twitter:title"))
+
+
+def _own_address(root: Any, base: str) -> str:
+    for link in root.iter("link"):
+        if str(link.get("rel") or "").lower() == "canonical":
+            return web_address(str(link.get("href") or ""), base)
+    return web_address(_meta(root, "og:url"), base)
+
+
+def _date(root: Any) -> datetime | None:
+    stated = [_meta(root, *_DATED)]
+    for script in root.iter("script"):
+        if "ld+json" in str(script.get("type") or ""):
+            stated += _dates_in(script.text or "")
+    for time in root.iter("time"):
+        if _PUBLISHED.search(str(time.get("class") or time.get("itemprop") or "")):
+            stated.append(str(time.get("datetime") or ""))
+    return next((date for one in stated if one and (date := parse_date(one))), None)
+
+
+def _dates_in(script: str) -> list[str]:
+    try:
+        record = json.loads(script)
+    except ValueError:
+        return []
+    entries = record if isinstance(record, list) else [record]
+    entries = [part for one in entries if isinstance(one, dict) for part in (one, *_graph(one))]
+    return [str(one["datePublished"]) for one in entries if isinstance(one, dict) and one.get("datePublished")]
+
+
+def _graph(record: dict[str, Any]) -> list[Any]:
+    graph = record.get("@graph")
+    return graph if isinstance(graph, list) else []
+
+
+def _text(root: Any) -> str:
+    """The page's HTML without what frames it; the furniture of an article, as its header, stays."""
+    gone = [element for element in root.iter() if isinstance(element.tag, str) and _is_furniture(element)]
+    for element in gone:
+        if element.getparent() is not None:
+            element.drop_tree()
+    body = root.find("body")
+    return str(html.tostring(root if body is None else body, encoding="unicode"))
+
+
+def _is_furniture(element: Any) -> bool:
+    if element.tag in _FURNITURE or str(element.get("role") or "").lower() in _ROLES:
+        return True
+    hidden = element.get("hidden") is not None or str(element.get("aria-hidden") or "") == "true"
+    inside = any(parent.tag in ("article", "main", "section") for parent in element.iterancestors())
+    return hidden or (element.tag in ("header", "footer") and not inside and element.find(".//h1") is None)

@@ -1,0 +1,141 @@
+"""Episodes from their pages: a saved page, plain text, or a page on the web becomes a record."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import PurePath
+
+from episodes.core.episode import Episode, Origin
+from episodes.core.errors import NotFound, SourceError
+from episodes.core.incoming import Document
+from episodes.core.item import Item
+from episodes.core.media import Medium, Source
+from episodes.core.naming import new_guid, read_page
+from episodes.core.paged import completed, tells_of_an_episode
+from episodes.core.plan import Wishes, choose_show, new_episode
+from episodes.core.reading import Reading
+from episodes.core.show import Show
+from episodes.feed.reading.article import Article, read_article
+from episodes.media.addresses import canonical_url, without_secrets
+from episodes.store.catalogue import Catalogue
+from episodes.workflow.shows import ShowBook
+
+#: Files that are read as pages.
+ENDINGS = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".md"})
+#: A page with more media than this lists several episodes.
+MOST_MEDIA = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageAdded:
+    """What became of a page: a new record, or what it added to one that was there."""
+
+    episode: Episode
+    is_new: bool
+    is_completed: bool = False
+    new_show: Show | None = None
+
+
+def is_page_file(place: str) -> bool:
+    """Whether a path is, by its ending, a page and no medium; addresses are asked first."""
+    return "://" not in place and PurePath(place).suffix.lower() in ENDINGS
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageAdder:
+    """Brings pages into the catalogue; the fields are everything that this touches."""
+
+    catalogue: Catalogue
+    shows: ShowBook
+    first_show_title: str  #: title of the show made when there is none and nothing names one
+
+    def add(self, document: Document, wishes: Wishes) -> PageAdded:
+        """Make an episode of its page, or complete the one it is about; raises SourceError if it is none's."""
+        article = read_article(document.data, url=document.url, charset=document.charset)
+        reading = read(article)
+        if not tells_of_an_episode(reading, is_of_feed=bool(article.page.feed_url)):
+            raise SourceError(
+                f"{without_secrets(document.url)} is no episode's page: no number or summary is to be found in it",
+                hint="give the page of one episode, the feed's address, or a media file",
+            )
+        choice = choose_show(wishes.show, reading, self.shows.shows, fallback=self.first_show_title)
+        reading = read(article, show=choice.show)
+        source = _source(document, article)
+        media = _linked(article)
+        known = None if choice.is_new else self._known(source, media, reading, wishes, choice.show)
+        if known is not None:
+            return self._complete(known, reading)
+        new_show = self.shows.save(choice.show) if choice.is_new else None
+        episode = self._episode(source, reading, wishes, choice.show, media)
+        return PageAdded(episode=self.catalogue.add_episode(episode), is_new=True, new_show=new_show)
+
+    def _episode(
+        self, source: Source, reading: Reading, wishes: Wishes, show: Show, media: tuple[Medium, ...]
+    ) -> Episode:
+        item = Item(source=source, title=reading.original_title or reading.title, webpage_url=source.url)
+        taken = {episode.slug for episode in self.catalogue.list_episodes(show.slug)}
+        now = datetime.now(UTC).replace(microsecond=0)
+        episode = new_episode(item, reading, wishes, show=show, media=media, now=now, taken=taken)
+        dated = reading.published_at is not None or wishes.published_at is not None
+        return episode if dated else replace(episode, date_is_sure=False)  # the page was out before today
+
+    def _known(
+        self, source: Source, media: tuple[Medium, ...], reading: Reading, wishes: Wishes, show: Show
+    ) -> Episode | None:
+        """The episode that a page is about: made from it before, of one of its media, or of the same number."""
+        try:
+            return self.catalogue.get_episode(new_guid(source), show=show.slug)
+        except NotFound:
+            pass
+        for medium in media:
+            if found := self.catalogue.find_episode(medium.source):
+                return found
+        number = wishes.number if wishes.number is not None else reading.number
+        same = [
+            episode
+            for episode in self.catalogue.list_episodes(show.slug)
+            if number is not None and (episode.number, episode.season) == (number, reading.season)
+        ]
+        return same[0] if len(same) == 1 else None
+
+    def _complete(self, known: Episode, reading: Reading) -> PageAdded:
+        episode = completed(known, reading)
+        if episode == known:
+            return PageAdded(episode=known, is_new=False)
+        return PageAdded(episode=self.catalogue.save_episode(episode), is_new=False, is_completed=True)
+
+
+def read(article: Article, *, show: Show | None = None) -> Reading:
+    """Read a page's words; a date that it states for machines is surer than one in its text."""
+    reading = read_page(article.text, title=article.title, url=article.url, show=show)
+    if article.published_at is None:
+        return reading
+    origins = [origin for origin in reading.origins if origin.field != "published_at"]
+    reason = "its date as the page states it for machines"
+    origins.append(Origin(field="published_at", origin="page", confidence=0.97, reason=reason))
+    return replace(reading, published_at=article.published_at, date_is_sure=True, origins=tuple(origins))
+
+
+def _source(document: Document, article: Article) -> Source:
+    """Name a page: by the address that it states, else by where it was found, else by its bytes."""
+    found_at = document.url if document.url.startswith(("http://", "https://")) else ""
+    if address := article.url or found_at:
+        return Source(provider="page", key=canonical_url(address), url=without_secrets(address))
+    return Source(provider="page", key=hashlib.sha256(document.data).hexdigest(), url=document.url)
+
+
+def _linked(article: Article) -> tuple[Medium, ...]:
+    """The media of an episode's page, as links; those of a page that lists many are not one episode's."""
+    offered = [one for one in article.page.media if one.url.startswith(("http://", "https://"))]
+    if len(offered) > MOST_MEDIA:
+        return ()
+    return tuple(
+        Medium(
+            kind=one.kind,
+            source=Source(provider="web", key=canonical_url(one.url), url=without_secrets(one.url)),
+            duration=one.duration,
+        )
+        for one in offered
+    )

@@ -1,0 +1,135 @@
+"""Episode pages, saved or on the web, through `episodes add` and `episodes import`."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cli.loopback import babble, served, write_media
+from conftest import run_cli
+
+PAGES = Path(__file__).resolve().parents[1] / "golden" / "pages"
+VERBS = (["add", "--no-transcribe"], ["import"])
+
+
+def info(folder: Path, capsys: pytest.CaptureFixture[str], reference: str) -> Any:
+    capsys.readouterr()
+    assert run_cli(folder, "info", reference, "--json") == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def is_the_page(record: Any) -> None:
+    """What the page with the lost links says, whichever way it came in."""
+    assert (record["show"], record["number"]) == ("harbour-brief", 338)
+    assert record["title"] == "Ferry strike splits the island council before winter vote"
+    assert record["original_title"].endswith("(Video)")
+    people = [(one["name"], one["title"]) for one in record["credits"]]
+    assert people == [("Nadia Kovacs", ""), ("Martin Oldfield", "Editor-in-Chief")]
+    assert record["summary"].startswith("The Harbour's Nadia Kovacs")
+    assert record["disclaimer"].count("statements, views") == 1
+    assert [one["title"] for one in record["links"] if one["kind"] == "citation"] == ["Tidewire", "The Northern Ledger"]
+    assert [one["kind"] for one in record["links"] if one["kind"] != "citation"] == ["subscribe", "follow"]
+    assert not any(comment["approved"] for comment in record["comments"])
+    assert len(record["related"]) == 2
+    assert (record["published_at"][:10], record["date_is_sure"]) == ("2019-10-17", False)
+    assert record["media"] == []
+
+
+@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize(("ending", "comments"), [("txt", 4), ("html", 2)])
+def test_a_saved_page_becomes_a_record(tmp_path: Path, capsys, verb: list[str], ending: str, comments: int):
+    """Plain text and HTML end in the same record, without media; doing it again changes nothing."""
+    page = PAGES / f"harbour-brief.{ending}"
+    run_cli(tmp_path, "init")
+
+    assert run_cli(tmp_path, *verb, str(page)) == 0
+    record = info(tmp_path, capsys, "338")
+    is_the_page(record)
+    assert len(record["comments"]) == comments
+    assert run_cli(tmp_path, *verb, str(page)) == 0
+    assert info(tmp_path, capsys, "338") == record
+
+
+def test_build_leaves_a_page_without_media_out(tmp_path: Path, capsys):
+    """The reason is told: first the guessed date, then that there is no medium."""
+    run_cli(tmp_path, "init")
+    run_cli(tmp_path, "add", str(PAGES / "harbour-brief.txt"), "--date", "2019-10-17")
+    capsys.readouterr()
+
+    run_cli(tmp_path, "build")
+    assert "no media file" in capsys.readouterr().err
+
+
+def test_a_medium_comes_to_the_episode_of_its_page(tmp_path: Path, capsys):
+    """The page's record keeps GUID, date and words; there is no second episode of that number."""
+    run_cli(tmp_path, "init")
+    run_cli(tmp_path, "add", str(PAGES / "harbour-brief.txt"))
+    before = info(tmp_path, capsys, "338")
+    media = write_media(tmp_path / "Harbour Brief - Episode 338.mp3", babble(1, 5))
+
+    assert run_cli(tmp_path, "add", str(media), "--show", "harbour-brief", "--no-transcribe") == 0
+    after = info(tmp_path, capsys, "338")
+    assert len(after["media"]) == 1
+    assert {name for name in before if before[name] != after[name]} == {"media", "duration"}
+
+
+def test_a_page_completes_the_episode_of_its_number(tmp_path: Path, capsys):
+    """What the record lacks is filled in; its title and what a person set stay."""
+    run_cli(tmp_path, "init")
+    media = write_media(tmp_path / "a.mp3", babble(1, 5))
+    wishes = ("--show", "harbour-brief", "--number", "338", "--title", "Mine", "--host", "Ann Lee")
+    run_cli(tmp_path, "add", str(media), *wishes, "--no-transcribe")
+
+    assert run_cli(tmp_path, "add", str(PAGES / "harbour-brief.txt")) == 0
+    record = info(tmp_path, capsys, "338")
+    assert (record["title"], [one["name"] for one in record["credits"]]) == ("Mine", ["Ann Lee"])
+    assert record["summary"].startswith("The Harbour's Nadia Kovacs")
+    assert len(record["comments"]) == 4
+
+
+@pytest.fixture
+def site(tmp_path: Path):
+    folder = tmp_path / "site"
+    folder.mkdir()
+    page = (PAGES / "harbour-brief.html").read_text(encoding="utf-8")
+    page = page.replace('<link rel="canonical" href="https://harbour.example/ferry-strike-splits-the-council">', "")
+    (folder / "bare.html").write_text(page)
+    (folder / "sounding.html").write_text(page.replace("</article>", '<audio src="brief.mp3"></audio></article>'))
+    write_media(folder / "brief.mp3", babble(2, 5))
+    with served(folder) as address:
+        yield address
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_page_on_the_web_without_media(tmp_path: Path, capsys, site: str, verb: list[str]):
+    """It becomes a record as the saved page does."""
+    run_cli(tmp_path, "init")
+
+    assert run_cli(tmp_path, *verb, f"{site}/bare.html") == 0
+    is_the_page(info(tmp_path, capsys, "338"))
+
+
+def test_a_page_on_the_web_with_a_medium(tmp_path: Path, capsys, site: str):
+    """The medium is fetched, and the page's words make the record."""
+    run_cli(tmp_path, "init")
+
+    assert run_cli(tmp_path, "add", f"{site}/sounding.html", "--no-transcribe") == 0
+    record = info(tmp_path, capsys, "338")
+    assert len(record["media"]) == 1
+    assert record["media"][0]["media_key"]
+    is_the_page(record | {"media": []})
+
+
+def test_a_page_that_is_no_episode_is_refused(tmp_path: Path, capsys):
+    """Nothing is invented, and no show is made."""
+    run_cli(tmp_path, "init")
+    (tmp_path / "note.txt").write_text("hello\n")
+    shutil.copy(tmp_path / "note.txt", tmp_path / "note.html")
+
+    for verb in VERBS:
+        assert run_cli(tmp_path, *verb, str(tmp_path / "note.txt")) == 3
+        assert "no episode's page" in capsys.readouterr().err
