@@ -252,3 +252,34 @@ def test_a_three_hour_transcript_is_rendered_quickly():
 
     assert time.process_time() - begun < 2.0
     assert b'id="s3599"' in content
+
+
+def test_a_shows_own_places_to_follow_it_come_first():
+    """As buttons on its page and in every page's menu; what is no address of the web is left out."""
+    show = a_show()
+    entries = ("Apple Podcasts|https://podcasts.apple.com/x", "https://open.spotify.com/x", "Trap|javascript:alert(1)")
+    tree = page(
+        "quick-take/index.html", **dict(site.render_show(replace(show, show=replace(show.show, subscribe=entries))))
+    )
+
+    buttons = tree.xpath("//a[@class='button']")
+    assert [(text_of(one), one.get("href")) for one in buttons] == [
+        ("Apple Podcasts", "https://podcasts.apple.com/x"),
+        ("open.spotify.com", "https://open.spotify.com/x"),
+    ]
+    listed = tree.xpath("//div[@class='sheet']//li")
+    assert [text_of(one) for one in listed[:2]] == ["Apple Podcasts", "open.spotify.com"]
+    assert not tree.xpath("//*[contains(@href, 'javascript')]")
+
+
+def test_shows_of_several_languages_say_which():
+    """For browsers that read aloud and for search engines; one language needs no word."""
+    english, german = a_show(), a_show()
+    german = replace(german, show=replace(german.show, slug="kurz-gesagt", language="de-AT"))
+
+    both = page("index.html", **dict(site.render_home([english, german])))
+    same = page("index.html", **dict(site.render_home([english, english])))
+
+    assert both.xpath("//ul[@class='shows']/li/@lang") == ["en", "de-AT"]
+    assert both.xpath("//ul[@class='shows']//h2/a/@hreflang") == ["en", "de-AT"]
+    assert not same.xpath("//ul[@class='shows']//@hreflang")

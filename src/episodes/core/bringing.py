@@ -14,6 +14,7 @@ from episodes.core.naming import make_slug, read_item
 from episodes.core.plan import Wishes, find_show, new_episode
 from episodes.core.reading import Reading
 from episodes.core.show import SLUG, Show
+from episodes.core.show_names import RESERVED
 
 #: People that a feed names without saying whether they are guests.
 CONTRIBUTOR_CONFIDENCE = 0.7
@@ -146,7 +147,7 @@ def free_show_slug(slug: str, shows: Iterable[str]) -> str:
     'quick-take-2'
     """
     slug = slug if SLUG.fullmatch(slug) else make_slug(slug)
-    known = set(shows)
+    known = RESERVED | set(shows)
     return next(
         name for count in range(1, len(known) + 2) if (name := slug if count == 1 else f"{slug}-{count}") not in known
     )

@@ -15,7 +15,7 @@ from episodes.core.media import Medium
 from episodes.core.naming import episode_slug, make_slug, new_guid
 from episodes.core.reading import Reading
 from episodes.core.show import Show
-from episodes.core.show_names import new_show, no_such_show
+from episodes.core.show_names import RESERVED, new_show, no_such_show
 from episodes.core.transcript import Fingerprint, Transcript
 
 
@@ -87,8 +87,11 @@ def _wanted_show(wanted: str, reading: Reading, shows: Mapping[str, Show], autho
 
 def _new_show(title: str, reading: Reading, author: str) -> Show:
     """Make a show with what directories ask for; the hosts of one episode are not its author."""
+    slug = make_slug(title) or "show"
     return replace(
-        new_show(make_slug(title) or "show", title), language=reading.language, author=author.strip() or title
+        new_show(f"{slug}-show" if slug in RESERVED else slug, title),
+        language=reading.language,
+        author=author.strip() or title,
     )
 
 
