@@ -9,7 +9,7 @@ import typer
 
 from episodes.cli import state
 from episodes.cli.options import Json, Reference, complete_shows
-from episodes.cli.output import clock, counted, print_facts, print_json, print_table, size, talk
+from episodes.cli.output import clock, counted, print_facts, print_json, print_table, printable, size, talk
 
 if TYPE_CHECKING:
     from episodes.core.episode import Episode
@@ -93,6 +93,7 @@ def info(
 
     Example: `episodes info quick-take/338 --why`
     """
+    from episodes.core.doubts import is_doubt
     from episodes.core.record import episode_record
 
     with state.studio(context) as studio:
@@ -107,8 +108,21 @@ def info(
             rows = [
                 (o.field, o.origin, f"{o.confidence:.0%}", o.reason or ("locked" if o.locked else ""))
                 for o in episode.origins
+                if not is_doubt(o)
             ]
             print_table(("field", "from", "sure", "why"), rows)
+            _print_doubts(episode)
+
+
+def _print_doubts(episode: Episode) -> None:
+    from episodes.core.doubts import accepting, doubted
+    from episodes.core.record import reference
+
+    for person, origin in doubted(episode):
+        print()
+        seen = f"{person.name}, {person.role} ({origin.confidence:.0%}): {origin.reason}"
+        print(printable(f"seen, not published: {seen}"))
+        print(printable(f"  to accept: episodes edit {reference(episode)} {accepting(episode, person)}"))
 
 
 def _facts(episode: Episode, transcript: Transcript | None, base_url: str) -> list[tuple[str, str]]:
@@ -155,9 +169,9 @@ def _facts(episode: Episode, transcript: Transcript | None, base_url: str) -> li
         for m in episode.media
     ]
     if transcript:
-        fingerprint = transcript.fingerprint
+        by = transcript.fingerprint
         words = sum(len(segment.text.split()) for segment in transcript.segments)
-        facts.append(("transcript", f"{counted(words, 'word')}, {transcript.language}, {fingerprint.model} by {fingerprint.engine}"))
+        facts.append(("transcript", f"{counted(words, 'word')}, {transcript.language}, {by.model} by {by.engine}"))
         facts += [
             ("to look at", f"{format_clock(p.start)} to {format_clock(p.end)}  {p.reason}") for p in transcript.review
         ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from episodes.core.episode import Episode
+from episodes.core.doubts import is_doubt
+from episodes.core.episode import Episode, Origin
 from episodes.core.reading import Reading
 
 #: What a page may add to an episode that lacks it; identity and dates are not among them.
@@ -45,7 +46,7 @@ def with_page(reading: Reading, page: Reading) -> Reading:
     fields = {*taken, *(("hosts", "guests") if "credits" in taken else ())}
     origins = [
         *(origin for origin in reading.origins if origin.field not in fields),
-        *(origin for origin in page.origins if origin.field in fields),
+        *(origin for origin in page.origins if origin.field in fields or _is_new_doubt(origin, reading.origins)),
     ]
     return replace(reading, **taken, is_video=reading.is_video or page.is_video, origins=tuple(origins))
 
@@ -67,3 +68,7 @@ def completed(episode: Episode, page: Reading) -> Episode:
 def _is_locked(episode: Episode, name: str) -> bool:
     origin = episode.origin_of(name)
     return origin is not None and origin.locked
+
+
+def _is_new_doubt(origin: Origin, known: tuple[Origin, ...]) -> bool:
+    return is_doubt(origin) and origin.field not in {one.field for one in known}

@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from datetime import datetime
 from typing import Any
 
+from episodes.core.doubts import is_doubt
 from episodes.core.episode import Episode
 from episodes.core.transcript import Transcript
 
@@ -32,7 +33,9 @@ def episode_record(episode: Episode, *, transcript: Transcript | None = None) ->
     """The whole record of an episode, with what is guessed or machine-made, and what its transcript was made by."""
     record: dict[str, Any] = to_record(episode)
     record["duration"] = episode.duration
-    record["guessed"] = [origin.field for origin in episode.origins if episode.is_guessed(origin.field)]
+    record["guessed"] = [
+        origin.field for origin in episode.origins if episode.is_guessed(origin.field) and not is_doubt(origin)
+    ]
     record["machine_made"] = [one.field for one in episode.origins if episode.is_machine_made(one.field)]
     record["transcript"] = transcript_summary(transcript)
     return record

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from episodes.core.credit import Credit
+from episodes.core.doubts import doubt
 from episodes.core.episode import Origin
 from episodes.core.item import Item
 from episodes.core.naming import people, sightings
@@ -49,10 +50,17 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         of_show = []  # the episode lists its own hosts; the show's others are away
     persons = _merge([*of_feed, *of_show, *of_text])
     sure = [person for person in persons if person.confidence >= BAR]
+    unsure = [person for person in persons if person.confidence < BAR]
     return Cast(
         credits=tuple(person.credit for person in sorted(sure, key=lambda seen: seen.credit.role == "guest")),
-        doubtful=tuple(person.credit for person in persons if person.confidence < BAR),
-        origins=tuple(origin for role in ("host", "guest") if (origin := _origin(role, sure))),
+        doubtful=tuple(person.credit for person in unsure),
+        origins=(
+            *(origin for role in ("host", "guest") if (origin := _origin(role, sure))),
+            *(
+                doubt(seen.credit, origin=seen.origin, confidence=seen.confidence, reason=seen.reason)
+                for seen in unsure
+            ),
+        ),
     )
 
 

@@ -56,7 +56,8 @@ def read_item(item: Item, *, show: Show | None = None) -> Reading:
     links = (*(link for link in find_links(blocks) if not link.url or link.url not in sources), *cited)
     reading = Reading(
         title=title, original_title=item.title, show_title=tidy(show_title),
-        number=numbering.number, number_label=numbering.label, season=numbering.season, kind=kind, is_video=is_marked_video(item.title),
+        number=numbering.number, number_label=numbering.label, season=numbering.season,
+        kind=kind, is_video=is_marked_video(item.title),
         summary=summary, notes=join_notes(blocks, summary=summary, title=title, links=links),
         disclaimer=find_disclaimer(blocks),
         language=item.language, published_at=published_at, date_is_sure=is_sure,
