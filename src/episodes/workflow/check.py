@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from episodes.core.addresses import extra_feed_file, feed_file
-from episodes.core.check import FileFacts, Finding, check_change, check_feed
+from episodes.core.check import FileFacts, Finding, check_change, check_feed, places_by_guid
 from episodes.core.check.online import Address, Answer, addresses_of, check_online
 from episodes.core.show import Show
 from episodes.web.mime import content_type
@@ -61,9 +61,14 @@ class Checker:
         if old == content:
             return []
         allowed = "has no item"  # an empty feed is what taking out the last episode asks for
-        known = {(found.rule, found.where) for found in _errors(check_feed(old, facts=self.look_at, like=content))}
         new = _errors([*check_feed(content, facts=self.look_at, like=old), *check_change(old, content)])
-        return [found for found in new if (found.rule, found.where) not in known and found.what != allowed]
+        new = [found for found in new if found.what != allowed]
+        if not new:
+            return []
+        before, after = places_by_guid(old), places_by_guid(content)  # an item's number changes with every new one
+        errors = _errors(check_feed(old, facts=self.look_at, like=content))
+        known = {(found.rule, before.get(found.where, found.where)) for found in errors}
+        return [found for found in new if (found.rule, after.get(found.where, found.where)) not in known]
 
     def look_at(self, url: str) -> FileFacts | None:
         """What lies under the web root for an address of ours, from outside; None for other people's."""

@@ -26,6 +26,15 @@ def check_change(old: bytes, new: bytes) -> list[Finding]:
     return list(_changes(before, open_feed(new)))
 
 
+def places_by_guid(feed: bytes) -> dict[str, str]:
+    """Name the items that findings speak of by what does not move when others come: where, then GUID."""
+    try:
+        items = open_feed(feed).items
+    except (ElementTree.ParseError, ValueError, LookupError):
+        return {}
+    return {item.where: guid for item in items if (guid := (item.element.findtext("guid") or "").strip())}
+
+
 def _changes(old: Feed, new: Feed) -> Iterator[Finding]:
     before, after = old.channel.value("podcast:guid"), new.channel.value("podcast:guid")
     if before and before != after:
