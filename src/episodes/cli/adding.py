@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from episodes.cli import state
-from episodes.cli.options import Json, Model, Words, complete_shows
+from episodes.cli.options import AutomaticCaptions, CaptionsFirst, Json, Model, Words, complete_shows
 from episodes.cli.outcome import Outcome
 from episodes.cli.output import print_json, talk
 from episodes.cli.progress import ProgressLine
-from episodes.cli.transcribing import Listener
-from episodes.core.errors import EpisodesError, Interrupted
+from episodes.cli.transcribing import Listener, tell_captions
+from episodes.core.errors import EpisodesError, Interrupted, UsageError
 from episodes.core.timecode import format_clock
 
 if TYPE_CHECKING:
     from episodes.core.episode import Episode
     from episodes.core.plan import Wishes
+    from episodes.core.transcript import Transcript
     from episodes.studio import Studio
     from episodes.workflow.add import Added, Failed
-    from episodes.workflow.transcribe import Transcribed
+    from episodes.workflow.captions_first import CaptionTaker
 
 
 def register(app: typer.Typer) -> None:
@@ -45,6 +46,8 @@ def add(
     date: Annotated[str, typer.Option(metavar="DATE", help="The publication date: 2019-10-17.")] = "",
     language: Annotated[str, typer.Option(help="The language spoken, as en or de; else it is detected.")] = "",
     transcribe: Annotated[bool, typer.Option("--transcribe/--no-transcribe", help="Transcribe the speech.")] = True,
+    captions_first: CaptionsFirst = True,
+    automatic_captions: AutomaticCaptions = False,
     model: Model = "",
     words: Words = False,
     as_json: Json = False,
@@ -52,7 +55,8 @@ def add(
     """Add episodes: fetch the media, read title, number, hosts and summary, transcribe, save.
 
     Adding the same source again makes no second episode; it goes on where it was cut off.
-    In a folder that is no workspace yet, it makes one.
+    In a folder that is no workspace yet, it makes one. A feed comes in as a whole, as `episodes import FEED --media`
+    brings it, GUIDs and dates to the letter; `episodes import FEED` only links its media.
 
     Example: `episodes add interview.mp3 --host "Ann Lee|Editor"`
     """
@@ -71,7 +75,9 @@ def add(
     with state.studio(context) as studio:
         with ProgressLine() as line:
             listener = Listener(studio=studio, line=line, model=model, language=language, words=words)
-            outcome = _Adding(studio, wishes, line, listener if transcribe else None).run(sources)
+            wants = captions_first or automatic_captions
+            taker = studio.caption_taker(typed=sources, automatic=automatic_captions) if wants else None
+            outcome = _Adding(studio, wishes, line, listener if transcribe else None, taker).run(sources)
         if as_json:
             print_json(outcome.done)
         outcome.raise_if_any_failed()
@@ -91,14 +97,24 @@ def make_workspace_if_none(context: typer.Context) -> None:
 class _Adding:
     """Adds sources one after the other and tells what happens; transcribes them if there is a listener."""
 
-    def __init__(self, studio: Studio, wishes: Wishes, line: ProgressLine, listener: Listener | None) -> None:
-        self.studio, self.wishes, self.line, self.listener = studio, wishes, line, listener
+    def __init__(
+        self,
+        studio: Studio,
+        wishes: Wishes,
+        line: ProgressLine,
+        listener: Listener | None,
+        taker: CaptionTaker | None,
+    ) -> None:
+        self.studio, self.wishes, self.line, self.listener, self.taker = studio, wishes, line, listener, taker
         self.outcome = Outcome()
 
     def run(self, sources: list[str]) -> Outcome:
         adder = self.studio.adder(self.line, typed=sources)
         for source in sources:
             try:
+                if adder.is_feed(source):
+                    self._take_feed(source)
+                    continue
                 for event in adder.add(source, self.wishes):
                     self._take(event)
             except EpisodesError as error:
@@ -118,21 +134,63 @@ class _Adding:
             self.outcome.failed(event.what, event.error)
             return
         tell_added(event)
+        self.outcome.done.append(_record(event, self._transcript(event.episode)))
+
+    def _take_feed(self, source: str) -> None:
+        """Import a feed with its media, then go through its episodes as if each had been added."""
+        from episodes.cli.bringing import tell_imported
+        from episodes.workflow.add import Added, Failed
+
+        refuse_what_fits_one(self.wishes, source)
+        talk.say(f"{source} is a feed: all its episodes are brought in, with their media")
+        for event in self.studio.importer(self.line, typed=[source]).run(
+            source, show=self.wishes.show, with_media=True
+        ):
+            self.line.clear()
+            if isinstance(event, Failed):
+                self.outcome.count += 1
+                self.outcome.failed(event.what, event.error)
+                continue
+            tell_imported(event)
+            for guid in event.guids:
+                self.outcome.count += 1
+                episode = self.studio.catalogue.get_episode(guid, show=event.show.slug)
+                transcript = self._transcript(episode)
+                added = Added(episode=episode, is_new=guid in event.new_guids)
+                self.outcome.done.append(_record(added, transcript))
+
+    def _transcript(self, episode: Episode) -> Transcript | None:
+        """The episode's transcript: the captions that there are, else what is heard."""
         done = None
         try:
-            done = self.listener.transcribe(event.episode) if self.listener and event.episode.main_medium else None
+            if self.taker is not None:
+                found = self.taker.take(episode, language=self.listener.language if self.listener else "")
+                tell_captions(found)
+                known = self.studio.catalogue.find_transcript(episode.guid, show=episode.show)
+                if known is not None and known.origin != "machine":
+                    return known
+            done = self.listener.transcribe(episode) if self.listener and episode.main_medium else None
         except Interrupted:
             raise
         except EpisodesError as error:
             self.line.clear()
             self.outcome.failed("", error)
-        self.outcome.done.append(_record(event, done))
+        return done.transcript if done else None
 
 
-def _record(added: Added, done: Transcribed | None) -> dict[str, object]:
+def refuse_what_fits_one(wishes: Wishes, feed: str) -> None:
+    """Raise UsageError for options that say something of one episode."""
+    if wishes.title or wishes.number is not None or wishes.hosts or wishes.published_at:
+        raise UsageError(
+            f"--title, --number, --host and --date fit one episode, and {feed} is a feed",
+            hint=f"`episodes add {feed}` brings in all of it; then `episodes edit REF` changes one",
+        )
+
+
+def _record(added: Added, transcript: Transcript | None) -> dict[str, object]:
     from episodes.core.record import episode_record
 
-    record = episode_record(added.episode, transcript=done.transcript if done else None)
+    record = episode_record(added.episode, transcript=transcript)
     return {"is_new": added.is_new, **record, "warnings": list(added.warnings)}
 
 

@@ -111,13 +111,14 @@ def _tell(event: object, done: list[dict[str, object]]) -> int:
         done.append({"file": str(event.file), "guid": event.episode.guid, "is_new": event.is_new})
         return 0
     assert isinstance(event, Imported)
-    _tell_imported(event)
+    tell_imported(event)
     counts = {name: getattr(event, name) for name in ("items", "added", "completed", "fetched", "remarks")}
     done.append({"show": event.show.slug, "is_new_show": event.is_new_show, **counts, "notes": list(event.notes)})
     return 0
 
 
-def _tell_imported(event: Imported) -> None:
+def tell_imported(event: Imported) -> None:
+    """Say what became of one feed."""
     show = event.show
     if event.is_new_show:
         talk.say(f"made the show {show.slug!r} ({show.title})")

@@ -28,6 +28,17 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of text."
 Model = Annotated[
     str, typer.Option(help="A Whisper model by name (tiny.en, base, large-v3-turbo) or folder; auto picks.")
 ]
+CaptionsFirst = Annotated[
+    bool,
+    typer.Option(
+        "--captions-first/--no-captions-first",
+        help="Take captions that people made, beside the file or at the source, for the transcript.",
+    ),
+]
+AutomaticCaptions = Annotated[
+    bool,
+    typer.Option("--automatic-captions", help="Where there are no others, take those that a recogniser made too."),
+]
 Words = Annotated[bool, typer.Option("--words", help="Keep the time of every word.")]
 Reference = Annotated[
     str,

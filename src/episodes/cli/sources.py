@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from episodes.cli import state
-from episodes.cli.options import Json, Reference
+from episodes.cli.options import AutomaticCaptions, CaptionsFirst, Json, Reference
 from episodes.cli.output import counted, print_json, print_table, talk
 from episodes.cli.progress import ProgressLine
+from episodes.cli.transcribing import tell_captions
 from episodes.core.errors import EpisodesError, NotAllDone, NotFound, UsageError
 
 if TYPE_CHECKING:
@@ -133,6 +134,8 @@ def sync(
         int, typer.Option(min=0, help="At most so many new items of each source, newest first; 0 = all.")
     ] = 0,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what is new, and change nothing.")] = False,
+    captions_first: CaptionsFirst = True,
+    automatic_captions: AutomaticCaptions = False,
     as_json: Json = False,
 ) -> None:
     """Bring what is new at the sources: as new episodes, or as media of those that are there.
@@ -153,7 +156,9 @@ def sync(
             raise NotFound("no source to sync", hint="`episodes source add SHOW URL` adds one")
         steps: list[Step] = []
         with ProgressLine() as line:
-            for step in studio.syncer(line, typed=typed).run(chosen, wanted):
+            wants = captions_first or automatic_captions
+            taker = studio.caption_taker(typed=typed, automatic=automatic_captions) if wants else None
+            for step in studio.syncer(line, typed=typed, captions=taker).run(chosen, wanted):
                 line.clear()
                 steps.append(step)
                 _tell_step(step)
@@ -187,6 +192,7 @@ def _tell_step(step: Step) -> None:
         talk.more(f"{step.channel}: {counted(step.count, 'entry')}")
     else:
         talk.say(said[step.what])
+        tell_captions(step.captions)
 
 
 def _finish(steps: list[Step], *, as_json: bool) -> None:
@@ -355,7 +361,7 @@ def unmatch(
     Example: `episodes unmatch quick-take/338`
     """
     from episodes.core.record import reference as named
-    from episodes.workflow.match import joined_sources
+    from episodes.workflow.joining import joined_sources
 
     with state.studio(context) as studio:
         episode = studio.reader.resolve(reference)

@@ -18,6 +18,7 @@ from episodes.core.timecode import format_clock
 if TYPE_CHECKING:
     from episodes.core.episode import Episode
     from episodes.studio import Studio
+    from episodes.workflow.captions_first import Captions
     from episodes.workflow.transcribe import Transcribed
 
 
@@ -70,6 +71,16 @@ class Listener:
         if corrected and (lost := corrected.effective.lost):
             where = f"`episodes diff {episode.show}/{episode.slug}` lists them"
             talk.warn(f"{counted(len(lost), 'edit')} found no place in the new text; all are kept, {where}")
+
+
+def tell_captions(found: Captions) -> None:
+    """Say which captions were taken for the transcript, and why others were not."""
+    for reason in found.refused:
+        talk.warn(reason)
+    if found.transcript is not None:
+        who = "people" if found.transcript.origin == "person" else "a recogniser"
+        count = sum(len(segment.text.split()) for segment in found.transcript.segments)
+        talk.say(f"  transcript {counted(count, 'word')}, captions made by {who}: {found.place}")
 
 
 def tell_transcribed(done: Transcribed) -> None:

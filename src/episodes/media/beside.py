@@ -1,17 +1,23 @@
-"""What lies beside a media file under the same name: a description, or yt-dlp's info file."""
+"""What lies beside a media file under the same name: a description, captions, or yt-dlp's info file."""
 
 from __future__ import annotations
 
+import glob
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from episodes.core.captions import parse_captions
+from episodes.core.captions.offer import CaptionOffer
 from episodes.core.item import Item
 from episodes.media.infodict import item_from_info
 
 #: A description beside a file is text; more than this is something else.
 _LONGEST_NOTE = 1_000_000
+#: Captions of a whole day, word by word, are smaller.
+_LONGEST_CAPTIONS = 50_000_000
 
 
 def beside(file: Path, duration: float = 0.0) -> str:
@@ -26,6 +32,41 @@ def beside(file: Path, duration: float = 0.0) -> str:
             if suffix == ".description" or not looks_spoken(text, duration):
                 return text
     return ""
+
+
+#: Endings of caption files, and the words that file names have between the medium's name and the ending.
+_CAPTIONS = (".vtt", ".srt", ".sbv", ".json", ".html", ".txt")
+_BETWEEN = re.compile(
+    r"\.(?:(?P<language>[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)|transcript|captions?|subtitles?)", re.IGNORECASE
+)
+
+
+def captions_beside(file: Path) -> list[CaptionOffer]:
+    """List the caption files that are named like a media file: ep.vtt, ep.en.srt, ep.transcript.json.
+
+    A text is one only if times stand in it, a page or JSON file only if it is one of captions.
+    """
+    found = []
+    for place in sorted(file.parent.glob(f"{glob.escape(file.stem)}.*")):
+        between = _BETWEEN.fullmatch(place.stem[len(file.stem) :]) if place.stem != file.stem else None
+        if place.suffix.lower() not in _CAPTIONS or (place.stem != file.stem and between is None):
+            continue
+        if place.suffix.lower() in (".txt", ".json", ".html") and not _holds_captions(place):
+            continue
+        language = (between["language"] if between else "") or ""
+        found.append(CaptionOffer(place=str(place), kind=place.suffix.lower()[1:], language=language))
+    return found
+
+
+def _holds_captions(place: Path) -> bool:
+    """Whether a file of a kind that can be anything holds captions with times."""
+    try:
+        text = (
+            place.read_text(encoding="utf-8-sig", errors="replace") if place.stat().st_size < _LONGEST_CAPTIONS else ""
+        )
+    except OSError:
+        return False
+    return bool(parse_captions(text).cues)
 
 
 def looks_spoken(text: str, duration: float) -> bool:

@@ -8,13 +8,17 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from episodes.core.errors import UsageError
+from episodes.core.captions.offer import CaptionOffer
+from episodes.core.errors import EpisodesError, UsageError
 from episodes.core.item import Item
+from episodes.core.media import Source
 from episodes.core.progress import Report
 from episodes.media.addresses import without_secrets
 from episodes.media.asking import Limits, not_media
+from episodes.media.beside import captions_beside
 from episodes.media.local import LocalFiles
 from episodes.media.paths import no_such_path, path_of
+from episodes.media.sniff import HEAD
 from episodes.media.types import MEDIA_EXTENSIONS
 
 if TYPE_CHECKING:
@@ -89,6 +93,31 @@ class Downloads:
         if item.source.provider == "web":
             return self.web.fetch(item, folder, report=report)
         return self.sites.fetch(item, folder, audio_only=audio_only, report=report)
+
+    def beginning(self, url: str, /) -> bytes:
+        """The first bytes of what may be a list of media and is no medium; empty for all else."""
+        if is_web_address(url):
+            return b"" if _names_a_file(url) else self._beginning_of_page(url)
+        path = path_of(url)
+        if path is None or not path.is_file() or path.suffix.lower() in MEDIA_EXTENSIONS:
+            return b""
+        with path.open("rb") as file:
+            return file.read(HEAD)
+
+    def _beginning_of_page(self, url: str) -> bytes:
+        try:
+            seen = self.web.look(url)
+        except EpisodesError:
+            return b""  # asked for its media, it says why
+        return seen.head if seen.what else b""
+
+    def captions(self, source: Source, /) -> list[CaptionOffer]:
+        """List caption files beside a local file or at its site; what is but an address of a file has none."""
+        if source.provider == "file":
+            return captions_beside(Path(source.url))
+        if source.provider in ("web", "feed", "page", "audio-of"):
+            return []
+        return self.sites.captions(source)
 
     def _local_info(self, text: str) -> list[Item]:
         path = path_of(text)

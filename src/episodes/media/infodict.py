@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from episodes.core.captions.offer import CaptionOffer
 from episodes.core.chapter import Chapter
 from episodes.core.item import Item
 from episodes.core.media import Kind, Source
@@ -60,6 +61,32 @@ def publication_date(info: Info) -> tuple[datetime | None, bool]:
         except ValueError:
             continue
     return None, True
+
+
+#: Forms of subtitles that can be read here, by yt-dlp's names.
+_CAPTIONS = ("vtt", "srt", "json", "sbv")
+
+
+def captions_from_info(info: Info) -> list[CaptionOffer]:
+    """List the subtitles of an item: those that people made, then a recogniser's in the language that is spoken."""
+    found = list(_captions(info, "subtitles", automatic=False))
+    return found + [one for one in _captions(info, "automatic_captions", automatic=True) if _is_spoken(one, info)]
+
+
+def _captions(info: Info, name: str, *, automatic: bool) -> Iterator[CaptionOffer]:
+    listed = info.get(name)
+    for language, forms in listed.items() if isinstance(listed, Mapping) else ():
+        for one in forms if isinstance(forms, list) else ():
+            place, text = str(one.get("url") or ""), str(one.get("data") or "")
+            if one.get("ext") in _CAPTIONS and (place or text) and language != "live_chat":
+                said = "" if language == "und" else str(language)
+                yield CaptionOffer(place=place or name, kind=one["ext"], language=said, automatic=automatic, text=text)
+
+
+def _is_spoken(offer: CaptionOffer, info: Info) -> bool:
+    """Sites translate a recogniser's captions into every language there is; only the original says what was said."""
+    spoken = str(info.get("language") or "")
+    return offer.language.endswith("-orig") or offer.language == spoken or not offer.language
 
 
 def _kind(info: Info) -> Kind:

@@ -10,13 +10,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from episodes.core.captions.offer import CaptionOffer
 from episodes.core.errors import MediaError, SourceError
 from episodes.core.item import Item
 from episodes.core.media import Source
 from episodes.core.progress import Progress, Report
 from episodes.media.addresses import canonical_url, without_secrets
 from episodes.media.convert import extract_audio, to_mp4
-from episodes.media.infodict import item_from_info
+from episodes.media.infodict import captions_from_info, item_from_info
 from episodes.media.muxing import join_tracks
 from episodes.media.probe import is_cut_off, probe
 from episodes.media.types import extension, fits
@@ -87,6 +88,11 @@ class Sites:
                 return self.web.download(direct, folder, name="", report=report, headers=_headers(info))
             ytdlp.process_ie_result(info, download=True)
         return self._prove(_finished(folder), folder, item)
+
+    def captions(self, source: Source) -> list[CaptionOffer]:
+        """List the subtitles that a site has of an item; raises SourceError where it cannot be asked."""
+        with self._asking(source.url) as ytdlp:
+            return captions_from_info(self._entry(ytdlp, Item(source=source)))
 
     @contextmanager
     def _asking(

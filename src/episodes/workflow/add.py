@@ -19,6 +19,7 @@ from episodes.core.progress import Report
 from episodes.core.reading import Reading
 from episodes.core.show import Show
 from episodes.core.tagged import with_tags
+from episodes.feed.reading import is_feed
 from episodes.feed.reading.article import Article, read_article
 from episodes.media.types import MEDIA_EXTENSIONS
 from episodes.store.catalogue import Catalogue
@@ -62,6 +63,12 @@ class Adder:
     work: Path  #: folder for unfinished downloads
     first_show_title: str  #: title of the show made when there is none and nothing names one
     report: Report | None = None
+
+    def is_feed(self, source: str) -> bool:
+        """Whether a source is a podcast feed, which is brought in as a whole; a site's own list is none."""
+        if self.downloader.knows_site(source):
+            return False
+        return is_feed(self.downloader.beginning(source))
 
     def add(self, source: str, wishes: Wishes) -> Iterator[Added | Failed]:
         """Add every item of a source; raises what stands in the way of a single one."""

@@ -40,6 +40,8 @@ class Imported:
     fetched: int = 0  #: media files that are held now
     remarks: int = 0  #: notes on single episodes; `info` shows them
     notes: tuple[str, ...] = ()  #: on the feed as a whole
+    guids: tuple[str, ...] = ()  #: of the episodes that its items are, oldest first
+    new_guids: frozenset[str] = frozenset()  #: of those that were not here before
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,6 +101,7 @@ class Importer:
         episodes = {episode.guid: episode for episode in self.catalogue.list_episodes(show.slug)}
         taken = {episode.slug for episode in episodes.values()}
         fetcher = self._fetcher() if with_media else None
+        before, own = frozenset(episodes), []
         for incoming in reversed(feed.items):  # oldest first, so that slugs are given in the order of publication
             try:
                 found = self._find(incoming, episodes)
@@ -107,12 +110,21 @@ class Importer:
                 counts["completed"] += found is not None and episode is not found
                 counts["remarks"] += len(episode.remarks)
                 episodes[episode.guid] = episode
+                own.append(episode.guid)
                 taken.add(episode.slug)
                 if fetcher is not None:
                     counts["fetched"] += fetcher.fetch(episode, incoming)
             except EpisodesError as error:
                 yield Failed(what=incoming.item.title, error=error)
-        yield Imported(show=show, is_new_show=known is None, items=len(feed.items), notes=feed.notes, **counts)
+        yield Imported(
+            show=show,
+            is_new_show=known is None,
+            items=len(feed.items),
+            notes=feed.notes,
+            guids=tuple(own),
+            new_guids=frozenset(own) - before,
+            **counts,
+        )
 
     def _whole(self, document: Document) -> IncomingFeed:
         """Read a feed, and the pages that follow it where it came from the web."""

@@ -162,6 +162,16 @@ def belongs_to(medium: Medium, source: Source) -> bool:
     return _own(medium.source) == (source.provider, source.key)
 
 
+def joined_sources(episode: Episode) -> list[Source]:
+    """The sources that an episode's media come from, the first one first."""
+    found: list[Source] = []
+    for medium in episode.media:
+        source = medium.source
+        if source.provider != "audio-of" and source not in found:
+            found.append(source)
+    return found
+
+
 @contextmanager
 def fetched(joiner: Joiner, item: Item, *, audio_only: bool) -> Iterator[Callable[[], Path]]:
     """Lend a way to fetch an item once, when it is first needed; the file goes away at the end."""

@@ -21,7 +21,7 @@ from episodes.core.remote import RemoteItem
 from episodes.core.show import Show
 from episodes.core.transcript import Transcript
 from episodes.store.catalogue import Catalogue
-from episodes.workflow.joining import Joiner, belongs_to, fetched
+from episodes.workflow.joining import Joiner, belongs_to, fetched, joined_sources
 
 #: The reason that is kept with an answer.
 _SAID = ("a person said so",)
@@ -182,16 +182,6 @@ class Matcher:
         reading = read_item(item, show=show)
         own = new_episode(item, reading, Wishes(show=show.slug), show=show, media=media, now=now, taken=taken)
         return own, None
-
-
-def joined_sources(episode: Episode) -> list[Source]:
-    """The sources that an episode's media come from, the first one first."""
-    found: list[Source] = []
-    for medium in episode.media:
-        source = medium.source
-        if source.provider != "audio-of" and source not in found:
-            found.append(source)
-    return found
 
 
 def find_asked(catalogue: Catalogue, said: str) -> RemoteItem:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
+from episodes.core.captions.offer import CaptionOffer
 from episodes.core.chapter import Chapter
 from episodes.core.incoming import Document
 from episodes.core.item import Item
 from episodes.core.matching import Alignment
-from episodes.core.media import Probe
+from episodes.core.media import Probe, Source
 from episodes.core.progress import Report
 from episodes.core.transcript import Fingerprint, Heard
 
@@ -30,6 +31,14 @@ class Downloader(Protocol):
 
     def fetch(self, item: Item, folder: Path, /, *, audio_only: bool = True, report: Report | None = None) -> Path:
         """Bring the item's media into an empty work folder and return the finished file."""
+        ...
+
+    def beginning(self, url: str, /) -> bytes:
+        """The first bytes of a document that may list media; empty for media, folders, sites and what is not there."""
+        ...
+
+    def captions(self, source: Source, /) -> list[CaptionOffer]:
+        """The caption files that lie beside a medium, or that its site has; nothing of them is read."""
         ...
 
 

@@ -24,6 +24,7 @@ from episodes.core.show import Show, ShowSource
 from episodes.core.syncing import filter_of, gone_items, is_due, passed_over
 from episodes.core.tagged import with_tags
 from episodes.store.catalogue import Catalogue
+from episodes.workflow.captions_first import Captions, CaptionTaker, offers_of
 from episodes.workflow.hooks import run_new_episode_hook
 from episodes.workflow.joining import Joiner, fetched
 from episodes.workflow.listing import Listed, Lister, Listing
@@ -42,6 +43,7 @@ class Step:
     title: str = ""
     episode: Episode | None = None
     match: Match | None = None
+    captions: Captions = field(default_factory=Captions)  #: what became of those that the source has
     error: EpisodesError | None = None
     next_try_at: datetime | None = None
     count: int = 0  #: of entries, for "listed"
@@ -65,6 +67,7 @@ class Syncer:
     joiner: Joiner
     root: Path  #: the workspace
     lock: Path
+    captions: CaptionTaker | None = None  #: takes captions of the source for the transcript; None = nobody does
     hook: str = ""
     now: datetime = field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0))
 
@@ -171,6 +174,9 @@ class Syncer:
             if wanted.since and item.published_at and item.published_at < wanted.since:
                 return
             step = self._added(show, source, listed, item, is_apart=is_apart)
+            if self.captions is not None and step.what in ("new", "joined") and step.episode is not None:
+                offered = offers_of(listed.incoming)
+                step = replace(step, captions=self.captions.take(step.episode, offered=offered))
         except EpisodesError as error:
             attempts = (known.attempts if known else 0) + 1
             again = next_try(attempts, self.now)
