@@ -2,9 +2,8 @@
 
 Passages are those of the search index; each is one vector. A query's nearest passages rank the episodes; reciprocal
 rank fusion (Cormack, Clarke and Büttcher 2009, k = 60) joins that order with the word search's.
-Corpus and queries are of the form that `search_quality.py` reads. The model is an ONNX file of a BERT-like sentence
-model (mean of the last hidden states) with the `tokenizer.json` that belongs to it; both are given by path.
-Needs onnxruntime and tokenizers, which the speech recogniser brings.
+The last line of each table is what `search --semantic` answers. Corpus and queries are of the form that
+`search_quality.py` reads. The model is that of the extra `semantic`, or a folder with model.onnx and tokenizer.json.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,50 +24,34 @@ import numpy as np
 from episodes.core.hits import Results
 from episodes.store.reader import Reader
 from episodes.store.search.passages import cut
+from episodes.store.search.semantic.ask import Asking, search_meaning
+from episodes.store.search.semantic.model import Model, find_model
+from episodes.store.search.semantic.vectors import embed_waiting
 from search_quality import SHARED, Talk, fill, read_corpus
 
+#: Written from passages drawn at random, in other words, before any answer was looked at.
+PARAPHRASES = Path(__file__).with_name("paraphrases.jsonl")
 K = 60  #: of reciprocal rank fusion: how little the first places differ
 DEPTH = 50  #: episodes of each order that are fused
 TOPS = (1, 3, 10)
 Vectors = np.ndarray[Any, np.dtype[np.float32]]
 
 
-class Model:
-    """A sentence model in ONNX form."""
+class Remembering(Model):
+    """The model of the product; it embeds no passage twice."""
 
-    def __init__(self, file: Path, tokenizer: Path, *, threads: int, longest: int = 256) -> None:
-        import onnxruntime
-        from tokenizers import Tokenizer
+    def __init__(self, folder: Path | None) -> None:
+        found = find_model(folder)
+        super().__init__(found.weights, found.tokenizer)
+        self._known: dict[str, Vectors] = {}
 
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        self._session = onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
-        self._wanted = {given.name for given in self._session.get_inputs()}
-        self._tokenizer = Tokenizer.from_file(str(tokenizer))
-        self._tokenizer.enable_truncation(longest)
-        self._tokenizer.enable_padding()
+    def remember(self, texts: Sequence[str], vectors: Vectors) -> None:
+        self._known.update(zip(texts, vectors, strict=True))
 
-    def embed(self, texts: Sequence[str], *, batch: int = 16) -> Vectors:
-        """Unit vectors of texts; those of about the same length go together, which spares padding."""
-        order = sorted(range(len(texts)), key=lambda number: len(texts[number]))
-        rows: dict[int, Vectors] = {}
-        for start in range(0, len(order), batch):
-            numbers = order[start : start + batch]
-            rows.update(zip(numbers, self._run([texts[number] for number in numbers]), strict=True))
-        return np.stack([rows[number] for number in range(len(texts))])
-
-    def _run(self, texts: list[str]) -> Vectors:
-        encoded = self._tokenizer.encode_batch(texts)
-        given = {
-            "input_ids": np.array([one.ids for one in encoded], dtype=np.int64),
-            "attention_mask": np.array([one.attention_mask for one in encoded], dtype=np.int64),
-            "token_type_ids": np.array([one.type_ids for one in encoded], dtype=np.int64),
-        }
-        (states,) = self._session.run(None, {name: given[name] for name in self._wanted})[:1]
-        mask = given["attention_mask"][:, :, None].astype(np.float32)
-        mean = (states * mask).sum(axis=1) / mask.sum(axis=1)
-        unit: Vectors = (mean / np.linalg.norm(mean, axis=1, keepdims=True)).astype(np.float32)
-        return unit
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        missing = [text for text in texts if text not in self._known]
+        new = dict(zip(missing, super().embed(missing), strict=True)) if missing else {}
+        return np.stack([self._known.get(text, new.get(text)) for text in texts])
 
 
 @dataclass(frozen=True)
@@ -160,43 +143,48 @@ def tell(name: str, queries: list[dict[str, Any]], answers: list[Ranked], talks:
         for top in TOPS:
             tops[top] += rank <= top
         spots += rank <= 3 and any(is_spot(query, spot, talks[file]) for spot in answer.spots[file][:3])
-    print(f"{name:34}" + "".join(f"{tops[top]:6}" for top in TOPS) + f"{spots:6}  of {len(queries)}")
+    print(f"{name:38}" + "".join(f"{tops[top]:7}" for top in TOPS) + f"{spots:7}  of {len(queries)}")
 
 
-def measure(queries: list[dict[str, Any]], talks: dict[str, Talk], reader: Reader, meaning: Meaning) -> None:
+def measure(
+    queries: list[dict[str, Any]], talks: dict[str, Talk], reader: Reader, meaning: Meaning, model: Model
+) -> None:
     found = [reader.search(query["query"], limit=DEPTH) for query in queries]
     words = [by_words(results) for results in found]
     started = time.perf_counter()
     vectors = [meaning.search(query["query"]) for query in queries]
     spent = (time.perf_counter() - started) / len(queries)
     both = [fused(*pair) for pair in zip(words, vectors, strict=True)]
-    pick: Callable[[int], Ranked] = lambda n: both[n] if found[n].relaxed or not found[n].episodes else words[n]  # noqa: E731
-    print(f"{'':34}" + "".join(f"{f'top {top}':>6}" for top in TOPS) + f"{'spot':>6}")
+    whole = [not one.relaxed and bool(one.episodes) for one in found]
+    some = [one if is_whole else other for is_whole, one, other in zip(whole, words, both, strict=True)]
+    started = time.perf_counter()
+    product = [by_words(search_meaning(reader, model, query["query"], Asking())) for query in queries]
+    took = (time.perf_counter() - started) / len(queries)
+    print(f"{'':38}" + "".join(f"{f'top {top}':>7}" for top in TOPS) + f"{'spot':>7}")
     tell("words", queries, words, talks)
     tell("vectors", queries, vectors, talks)
     tell("fused", queries, both, talks)
-    tell("fused where words are not all found", queries, [pick(n) for n in range(len(queries))], talks)
+    tell("fused where words are not all found", queries, some, talks)
+    tell("search --semantic", queries, product, talks)
     print(
-        f"({sum(one.relaxed or not one.episodes for one in found)} not all found; {spent * 1000:.0f} ms a vector query)"
+        f"words not all found: {whole.count(False)}; a query took {spent:.3f} s by vectors, {took:.3f} s as --semantic"
     )
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, default=SHARED / "changelog")
-    parser.add_argument("--queries", type=Path, action="append", help="may be given again")
-    parser.add_argument("--model", type=Path, required=True, help="the model as an ONNX file")
-    parser.add_argument("--tokenizer", type=Path, required=True, help="its tokenizer.json")
+    parser.add_argument("--queries", type=Path, action="append", help="may be given again; default: both sets")
+    parser.add_argument("--model", type=Path, help="a folder; without it, the model of the extra")
     parser.add_argument("--episodes", type=int, default=0, help="only so many, with those that are sought")
-    parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--vectors", type=Path, help="keep the vectors here (.npy), and use them again")
     args = parser.parse_args()
     sets = {
         file: [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-        for file in args.queries or [SHARED / "search_queries.jsonl"]
+        for file in args.queries or [SHARED / "search_queries.jsonl", PARAPHRASES]
     }
     talks = chosen(read_corpus(args.corpus), {q["file"] for queries in sets.values() for q in queries}, args.episodes)
-    model = Model(args.model, args.tokenizer, threads=args.threads)
+    model = Remembering(args.model)
     passages, texts = passages_of(talks)
     if args.vectors and args.vectors.exists():
         vectors = np.load(args.vectors)
@@ -206,15 +194,17 @@ def main() -> int:
         print(f"{len(texts)} passages in {time.perf_counter() - started:.0f} s", file=sys.stderr)
         if args.vectors:
             np.save(args.vectors, vectors)
+    model.remember(texts, vectors)
     meaning = Meaning(passages, vectors, model)
     words = sum(len(text) for text in texts)
     print(f"{len(talks)} episodes, {len(texts)} passages; vectors are {meaning.size / words:.2f} of the text's size")
     with tempfile.TemporaryDirectory() as folder:
         kept = fill(Path(folder) / "episodes.db", iter(talks))
+        embed_waiting(Path(folder) / "episodes.db", model, lambda _done, _of: None)
         with Reader.open(Path(folder) / "episodes.db") as reader:
             for file, queries in sets.items():
                 print(file.name)
-                measure(queries, kept, reader, meaning)
+                measure(queries, kept, reader, meaning, model)
     return 0
 
 

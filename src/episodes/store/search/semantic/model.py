@@ -29,12 +29,12 @@ class Model:
     """A BERT-like sentence model in ONNX form with its tokenizer; a text's vector is the mean of the last states."""
 
     def __init__(self, weights: Path, tokenizer: Path) -> None:
-        self._weights, self._tokenizer_file = weights, tokenizer
+        self.weights, self.tokenizer = weights, tokenizer
 
     @cached_property
     def name(self) -> str:
         """Tells models apart: vectors of one say nothing to another."""
-        with self._weights.open("rb") as file:
+        with self.weights.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()[:16]
 
     @cached_property
@@ -42,18 +42,18 @@ class Model:
         import onnxruntime
 
         try:
-            return onnxruntime.InferenceSession(str(self._weights), providers=["CPUExecutionProvider"])
+            return onnxruntime.InferenceSession(str(self.weights), providers=["CPUExecutionProvider"])
         except Exception as error:  # its errors share no other class
-            raise UsageError(f"{self._weights} is no model that can be read: {error}") from error
+            raise UsageError(f"{self.weights} is no model that can be read: {error}") from error
 
     @cached_property
-    def _tokenizer(self) -> tokenizers.Tokenizer:
+    def _reader(self) -> tokenizers.Tokenizer:
         from tokenizers import Tokenizer
 
         try:
-            tokenizer = Tokenizer.from_file(str(self._tokenizer_file))
+            tokenizer = Tokenizer.from_file(str(self.tokenizer))
         except Exception as error:  # as above
-            raise UsageError(f"{self._tokenizer_file} is no tokenizer that can be read: {error}") from error
+            raise UsageError(f"{self.tokenizer} is no tokenizer that can be read: {error}") from error
         tokenizer.enable_truncation(LONGEST)
         tokenizer.enable_padding()
         return tokenizer
@@ -72,7 +72,7 @@ class Model:
     def _run(self, texts: list[str]) -> Vectors:
         import numpy as np
 
-        encoded = self._tokenizer.encode_batch(texts)
+        encoded = self._reader.encode_batch(texts)
         mask = np.array([one.attention_mask for one in encoded], dtype=np.int64)
         given = {
             "input_ids": np.array([one.ids for one in encoded], dtype=np.int64),

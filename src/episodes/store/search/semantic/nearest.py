@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Segments that are read at one glance: about two sentences.
 GLANCE = 4
+#: Spots of an episode: each has to be read again, to find its sentences.
+SPOTS, MOST_SPOTS = 2, 10
 Loader = Callable[[list[int]], dict[int, tuple[Episode, str]]]
 
 
@@ -63,7 +65,7 @@ class Nearest:
     def _best(self, passages: Passages, hits: int) -> list[_Near]:
         nearness = passages.vectors @ self._vector
         ends = [*passages.starts[1:], 2**31]
-        best = nearness.argsort()[::-1][: hits or None]
+        best = nearness.argsort()[::-1][: min(hits, SPOTS) if hits else MOST_SPOTS]
         return [_Near(passages.episode, passages.starts[n], ends[n], float(nearness[n])) for n in best]
 
     def _hit(self, near: _Near, context: int) -> Hit | None:
@@ -71,7 +73,7 @@ class Nearest:
         if not lines or self._is_excluded(lines):
             return None
         page = Page(lines)
-        glances = [range(n, min(n + GLANCE, len(lines))) for n in range(0, max(1, len(lines) - GLANCE + 2), 2)]
+        glances = [range(n, min(n + GLANCE, len(lines))) for n in range(0, max(1, len(lines) - 1), GLANCE - 1)]
         texts = [" ".join(lines[n].text for n in glance) for glance in glances]
         best = glances[int((self._model.embed(texts) @ self._vector).argmax())]
         first, last = page.begin(best.start), page.begin(best.stop) - 1 if best.stop < len(lines) else len(page.words)
