@@ -33,7 +33,7 @@ press alone
 00:00:05.010 --> 00:00:18.000
 press alone
 goldsmiths<00:00:09.000><c> too</c>
-"""  # noqa: W291, W293  # so YouTube writes them
+"""  # noqa: W293  # so YouTube writes them
 
 
 @pytest.fixture(scope="module")

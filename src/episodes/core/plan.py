@@ -41,10 +41,11 @@ class ShowChoice:
 def choose_show(
     wanted: str, reading: Reading, shows: Mapping[str, Show], *, fallback: str, author: str = ""
 ) -> ShowChoice:
-    """Pick the show an item belongs to; `fallback` is the title of a first show that nothing names.
+    """Pick the show an item belongs to; `fallback` is the title of the show for what names none.
+
+    That one is used wherever it is there, and made where there is no show yet.
 
     `author` is who publishes the channel that the item comes from, for a show that is made now.
-
     Raises NotFound for a wanted show that does not exist and UsageError where the choice is not ours.
     """
     if wanted:
@@ -55,6 +56,9 @@ def choose_show(
             if title in (_folded(show.title), show.slug) or make_slug(reading.show_title) == show.slug:
                 return ShowChoice(show=show)
         return ShowChoice(show=_new_show(reading.show_title, reading, author), is_new=True)
+    home = next((show for show in shows.values() if _folded(show.title) == _folded(fallback)), None)
+    if home is not None:
+        return ShowChoice(show=home)
     if len(shows) > 1:
         raise UsageError(
             f"nothing in {reading.title or 'the source'!r} says which show it belongs to",
