@@ -211,7 +211,7 @@ def tell_added(added: Added) -> None:
     for name, value in _found(episode):
         talk.say(f"  {name:<9} {value}")
     for warning in added.warnings:
-        talk.warn(warning)
+        talk.warn(f"{reference(episode)} {warning}")
 
 
 def _found(episode: Episode) -> Iterator[tuple[str, str]]:
