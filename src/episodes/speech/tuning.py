@@ -19,11 +19,11 @@ class Tuning:
     shortest: float = 16.0  #: a window is closed at a pause from here on
     longest: float = 28.4  #: and at the latest here
     remainder: float = 8.0  #: a cut that leaves less than this for the next window is avoided
-    fullness: float = 0.3  #: seconds of pause that a full window is worth against an empty one
+    fullness: float = 1.0  #: seconds of pause that a full window is worth against an empty one
     silence: float = 1.6  #: longer pauses within a window are shortened to this
     apart: float = 4.0  #: speech further apart than this goes to another window
     tail: float = 1.0  #: empty sound after a window; without it the model repeats phrases
-    lengths: tuple[float, ...] = (15.0, 29.4)  #: what a window is filled up to; few, so that batches fit
+    lengths: tuple[float, ...] = (15.0, 20.4, 25.4, 29.4)  #: what a window is filled up to; few, so that batches fit
 
     # Recognition
     batch: int = 4  #: windows heard at once by a worker
