@@ -158,8 +158,8 @@ def _facts(episode: Episode, transcript: Transcript | None, base_url: str) -> li
         ("disclaimer", episode.disclaimer),
     ]
     facts += [(link.kind, f"{link.title}  {link.url}".strip()) for link in episode.links]
-    made = "machine-made chapter" if episode.is_machine_made("chapters") else "chapter"
-    facts += [(made, f"{format_clock(chapter.start)}  {chapter.title}") for chapter in episode.chapters]
+    heading = "machine-made chapter" if episode.is_machine_made("chapters") else "chapter"
+    facts += [(heading, f"{format_clock(chapter.start)}  {chapter.title}") for chapter in episode.chapters]
     if episode.comments:
         hidden = sum(not comment.approved for comment in episode.comments)
         facts.append(("comments", f"{len(episode.comments)}" + (f", {hidden} of them hidden" if hidden else "")))
