@@ -1,8 +1,9 @@
 """How fast a site is rendered and written: pages a second, memory, bytes, an unchanged build, one changed episode.
 
-Usage: python benchmarks/site.py [--transcripts FILE.jsonl[.zst]] [--episodes 1000] [--json]
+Usage: python benchmarks/site.py [--transcripts FILE.jsonl[.zst]] [--episodes 1000] [--pelican PROGRAM] [--json]
 Transcripts: JSON lines with file, speaker and text, one a turn, those of a file together; times are made up
-at 160 words a minute. Times are of the processor (`cpu`) and of the clock (`s`).
+at 160 words a minute. Times are of the processor (`cpu`) and of the clock (`s`). With `--pelican`, Pelican makes
+pages of the same transcripts, as Markdown with a paragraph a turn, in its own default look.
 """
 
 # ruff: noqa: A005 - a script, never imported; it is named as what it measures
@@ -33,6 +34,7 @@ from episodes.core.media import Medium, Source
 from episodes.core.publication import Publication, ShowPublication
 from episodes.core.show import Show
 from episodes.core.transcript import Fingerprint, Segment, Transcript
+from episodes.site.search import SiteSearch, find_program
 from episodes.site.write import Report, write_tree
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data" / "transcripts"
@@ -44,6 +46,7 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--transcripts", type=Path, default=SHARED / "changelog_2044_episodes.jsonl.zst")
     options.add_argument("--episodes", type=int, default=1000)
+    options.add_argument("--pelican", type=Path, help="the program pelican, in an environment of its own")
     options.add_argument("--json", action="store_true")
     chosen = options.parse_args()
     if not chosen.transcripts.is_file():
@@ -51,7 +54,10 @@ def main() -> int:
         return 2
     show = read_show(chosen.transcripts, chosen.episodes)
     with tempfile.TemporaryDirectory() as folder:
-        figures = measure(show, Path(folder))
+        figures = measure(show, Path(folder, "web"))
+        figures |= measure_search(show, Path(folder))
+        if chosen.pelican:
+            figures |= measure_pelican(show, Path(folder, "pelican"), chosen.pelican.absolute())
     print(json.dumps(figures, indent=1) if chosen.json else "\n".join(f"{k:28} {v}" for k, v in figures.items()))
     return 0
 
@@ -86,6 +92,56 @@ def measure(show: ShowPublication, root: Path) -> dict[str, Any]:
         one = build(changed, root, only={0, 1})
     figures["one changed: files written"] = len(one.written)
     return figures
+
+
+def measure_search(show: ShowPublication, folder: Path) -> dict[str, Any]:
+    search = SiteSearch(root=folder / "web", state=folder / "state", program=find_program())
+    figures: dict[str, Any] = {}
+    if not search.program:
+        return figures
+    slugs = [one.episode.slug for one in show.episodes]
+    with timed(figures, "search: documents"):
+        for one in show.episodes:
+            search.keep(one, show.show)
+    with timed(figures, "search: index"):
+        indexed = search.index(show.show, slugs)
+    with timed(figures, "search: unchanged"):
+        search.index(show.show, slugs)
+    search.keep(with_new_title(show).episodes[0], show.show)
+    with timed(figures, "search: one episode changed"):
+        search.index(show.show, slugs)
+    return {**figures, "search: megabytes": round(indexed.bytes / 1e6, 1)}
+
+
+def measure_pelican(show: ShowPublication, folder: Path, program: Path) -> dict[str, Any]:
+    """Let Pelican build twice, with the cache of its own that it offers for the second time."""
+    write_for_pelican(show, folder)
+    figures: dict[str, Any] = {}
+    settings = ("--extra-settings", "LOAD_CONTENT_CACHE=true", "CACHE_CONTENT=true")
+    for name in ("first build", "unchanged"):
+        command = [program, "content", "-o", "out", "-q", *settings, f'SITEURL="{show.base_url}"', 'TIMEZONE="UTC"']
+        begun = resource.getrusage(resource.RUSAGE_CHILDREN)
+        with timed(figures, f"Pelican: {name}"):
+            subprocess.run(command, cwd=folder, check=True)
+        ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+        spent = ended.ru_utime + ended.ru_stime - begun.ru_utime - begun.ru_stime
+        figures[f"Pelican: {name}, cpu s"] = round(spent, 2)
+    pages = list((folder / "out").rglob("*.html"))
+    figures["Pelican: pages"] = len(pages)
+    figures["Pelican: pages a second"] = round(len(pages) / figures["Pelican: first build, s"])
+    figures["Pelican: memory, MB"] = round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
+    return figures
+
+
+def write_for_pelican(show: ShowPublication, folder: Path) -> None:
+    content = folder / "content"
+    content.mkdir(parents=True)
+    for publication in show.episodes:
+        episode, said = publication.episode, publication.transcript
+        turns = groupby(said.segments if said else (), key=lambda segment: segment.speaker)
+        text = "\n\n".join(f"**{who}** " + " ".join(one.text for one in lines) for who, lines in turns)
+        head = f"Title: {episode.title}\nDate: {episode.published_at:%Y-%m-%d}\nSlug: {episode.slug}\n"
+        (content / f"{episode.slug}.md").write_text(f"{head}Category: {show.show.title}\n\n{text}\n", encoding="utf-8")
 
 
 def build(show: ShowPublication, root: Path, *, only: set[int] | None = None) -> Report:
