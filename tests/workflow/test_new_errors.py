@@ -39,3 +39,8 @@ def test_an_old_error_in_an_item_that_moved_down_is_not_new(tmp_path):
 def test_the_same_error_in_another_item_is_new(tmp_path):
     """What is wrong with one episode excuses no other, though both stand at the same place."""
     assert errors(tmp_path, published(3, 2, 1, spoilt=3), published(4, 3, 2, 1, spoilt=4))
+
+
+def test_a_damaged_feed_may_be_replaced(tmp_path):
+    """What cannot be read any more is not protected from a feed with faults."""
+    assert not errors(tmp_path, b"<rss", published(3, spoilt=3))

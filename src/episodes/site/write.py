@@ -96,6 +96,11 @@ class Writer:
         return True
 
     @property
+    def made(self) -> list[Path]:
+        """All files of this build, the list of them included."""
+        return [self._list, *(self._place(path) for path in sorted(self._seen))]
+
+    @property
     def has_work(self) -> bool:
         """Whether it made anything, now or in the last build."""
         return bool(self._seen) or self._list.exists()

@@ -25,6 +25,7 @@ from episodes.workflow.mastering import Mastering
 from episodes.workflow.pictures import picture_path, publish_picture, publish_small_picture, small_path, with_accent
 from episodes.workflow.ports import MediaStorage
 from episodes.workflow.stamps import Stamps, stamp_of
+from episodes.workflow.standing import Standing
 
 OPML = "shows.opml"
 
@@ -74,6 +75,24 @@ class Builder:
         yield self._build_home(all_shows)
 
     def _build_show(self, show: Show, *, force: bool, retag: bool) -> Built:
+        standing = Standing(self.state / f"{show.slug}.whole.json")
+        facts = None if retag else standing.find(self._stamp(show))
+        if facts is not None:
+            slugs = facts.pop("slugs")
+            indexed = self.search.index(show, slugs)
+            counts = _counts(indexed.report)
+            counts["unchanged"] += facts.pop("files")
+            return Built(**{**facts, "left_out": tuple(facts["left_out"]), "feeds": tuple(facts["feeds"])}, **counts)
+        return self._build_anew(show, standing, force=force, retag=retag)
+
+    def _stamp(self, show: Show) -> str:
+        """A mark of all that a show's build is made from, files apart; a copied workspace has another."""
+        revisions = sorted(self.catalogue.revisions(show.slug).items())
+        place = str(self.root.absolute())
+        return stamp_of(place, show, self.base_url, site.version(self._templates), self.search.mark, revisions)
+
+    def _build_anew(self, show: Show, standing: Standing, *, force: bool, retag: bool) -> Built:
+        given = show
         show = self._with_accent(show)
         ready, left_out = self._publishable(show)
         episodes = [_as_published(self.mastering.settle(episode, show, retag=retag)) for episode in ready]
@@ -87,16 +106,33 @@ class Builder:
         self._write_feeds(publication, editions, writer, hidden, force=force)
         reports = [writer.finish(), *([hidden.finish()] if hidden.has_work else [])]
         indexed = self.search.index(show, [episode.slug for episode in episodes])
-        return Built(
-            what=show.slug,
-            show=show.slug,
-            episodes=len(episodes),
-            left_out=tuple(left_out),
-            page=page_url(self.base_url, show_page(show.slug)),
-            feeds=tuple(edition.url for edition in editions),
-            search_bytes=indexed.bytes,
-            **_counts(*reports, indexed.report),
-        )
+        facts: dict[str, Any] = {
+            "what": show.slug,
+            "show": show.slug,
+            "episodes": len(episodes),
+            "left_out": left_out,
+            "page": page_url(self.base_url, show_page(show.slug)),
+            "feeds": [edition.url for edition in editions],
+            "search_bytes": indexed.bytes,
+        }
+        paths = [*self._sources(given), *writer.made, *(hidden.made if hidden.has_work else [])]
+        more = {
+            "slugs": [episode.slug for episode in episodes],
+            "files": sum(len(r.written) + r.unchanged for r in reports),
+        }
+        standing.save(self._stamp(given), paths, {**facts, **more})
+        facts |= {"left_out": tuple(left_out), "feeds": tuple(edition.url for edition in editions)}
+        return Built(**facts, **_counts(*reports, indexed.report))
+
+    def _sources(self, show: Show) -> Iterator[Path]:
+        """The files that a show is published from: media, and pictures."""
+        if show.image and "://" not in show.image:
+            yield self.root / show.image
+        for episode in self.catalogue.list_episodes(show.slug):
+            if episode.image and "://" not in episode.image:
+                yield self.root / "media" / episode.image
+            for medium in episode.media:
+                yield from (self.root / "media" / key for key in {medium.media_key, medium.published.media_key} if key)
 
     def _publishable(self, show: Show) -> tuple[list[Episode], list[str]]:
         """Part the episodes that can be published from those that cannot, with the reason."""

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from episodes.core.addresses import extra_feed_file, feed_file
 from episodes.core.check import FileFacts, Finding, check_change, check_feed, places_by_guid
+from episodes.core.check.document import NOT_XML
 from episodes.core.check.online import Address, Answer, addresses_of, check_online
 from episodes.core.show import Show
 from episodes.web.mime import content_type
@@ -67,6 +68,8 @@ class Checker:
             return []
         before, after = places_by_guid(old), places_by_guid(content)  # an item's number changes with every new one
         errors = _errors(check_feed(old, facts=self.look_at, like=content))
+        if any(found.rule == NOT_XML.name for found in errors):
+            return []  # the published feed is no good one
         known = {(found.rule, before.get(found.where, found.where)) for found in errors}
         return [found for found in new if (found.rule, after.get(found.where, found.where)) not in known]
 
