@@ -1,10 +1,10 @@
 """A catalogue of podcast and video episodes: transcribed, published as feeds and pages, and searched.
 
-    from episodes import open_catalogue
+from episodes import open_catalogue
 
-    with open_catalogue() as catalogue:
-        for found in catalogue.search("safe zone").episodes:
-            print(found.episode.title, found.hits[0].at, found.hits[0].snippet)
+with open_catalogue() as catalogue:
+    for found in catalogue.search("safe zone").episodes:
+        print(found.episode.title, found.hits[0].at, found.hits[0].snippet)
 """
 
 from __future__ import annotations

@@ -252,9 +252,7 @@ class Studio:
         from episodes.workflow.captions_first import CaptionTaker
 
         documents, downloader = self.documents(typed), self.downloader(typed)
-        return CaptionTaker(
-            catalogue=self.catalogue, documents=documents, downloader=downloader, automatic=automatic
-        )
+        return CaptionTaker(catalogue=self.catalogue, documents=documents, downloader=downloader, automatic=automatic)
 
     def importer(self, report: Report | None, *, typed: Iterable[str] = ()) -> Importer:
         from episodes.workflow.import_feed import Importer

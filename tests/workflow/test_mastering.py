@@ -70,7 +70,7 @@ def test_a_show_that_asks_gets_its_audio_levelled(tmp_path, sample):
     assert abs(found.integrated - -19) < 0.7
     assert found.true_peak <= 0
     assert file.stat().st_size == length
-    assert [c.title for c in probe(file).chapters][0] == "Welcome"
+    assert probe(file).chapters[0].title == "Welcome"
     kept = [path for path in (tmp_path / "media").rglob("*.mp3") if ".published" not in path.name]
     assert [path.read_bytes() for path in kept] == [sample.read_bytes()]
 

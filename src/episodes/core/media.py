@@ -60,9 +60,7 @@ class Medium:
         if self.rendition is None:
             return self
         made = self.rendition
-        return replace(
-            self, media_key=made.media_key, mime_type=made.mime_type, length=made.length, sha256=made.sha256
-        )
+        return replace(self, media_key=made.media_key, mime_type=made.mime_type, length=made.length, sha256=made.sha256)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -86,7 +86,9 @@ class Show:
     hosts: tuple[Credit, ...] = ()
     glossary: tuple[str, ...] = ()  #: names and terms that are said in it, as they are spelt
     patterns: dict[str, str] = field(default_factory=dict, hash=False)
-    accent: str = ""  #: colour of its pages: "blue", "teal", "green", "olive", "amber", "rust", "rose", "plum", "violet"
+    accent: str = (
+        ""  #: colour of its pages: "blue", "teal", "green", "olive", "amber", "rust", "rose", "plum", "violet"
+    )
     level: bool = False  #: bring published audio to -16 LUFS (mono: -19) by one constant gain
     guid: str = ""  #: podcast:guid; assigned once, then kept
     video_guid: str = ""  #: podcast:guid of the video edition, if it had one before; else it follows from `guid`

@@ -40,7 +40,8 @@ def new_show(slug: str, title: str = "") -> Show:
         )
     if slug in RESERVED:
         raise UsageError(
-            f"{slug!r} cannot be a show's short name: the pages' own {slug}/ lies there", hint=f"`episodes show add {slug}-show`"
+            f"{slug!r} cannot be a show's short name: the pages' own {slug}/ lies there",
+            hint=f"`episodes show add {slug}-show`",
         )
     return Show(slug=slug, title=title or slug.replace("-", " ").title(), category=FIRST_CATEGORY)
 
