@@ -196,7 +196,7 @@ def _people(episode: Episode, show: Show) -> Iterator[Credit]:
 
 
 def add_person(parent: Element, person: Credit) -> None:
-    if name := person.name.strip():
+    if name := clean(person.name).strip():
         add(
             parent,
             f"{PODCAST}person",
@@ -209,14 +209,14 @@ def add_person(parent: Element, person: Credit) -> None:
 
 
 def add_place(parent: Element, location: str) -> None:
-    name, geo, osm = ([part.strip() for part in location.split("|")] + ["", ""])[:3]
+    name, geo, osm = ([part.strip() for part in clean(location).split("|")] + ["", ""])[:3]
     if name:
         add(parent, f"{PODCAST}location", name[:LABEL], rel="subject", geo=geo, osm=osm)
 
 
 def add_license(parent: Element, name: str, url: str) -> None:
-    if name.strip():
-        add(parent, f"{PODCAST}license", name.strip()[:LABEL], url=web_address(url))
+    if name := clean(name).strip():
+        add(parent, f"{PODCAST}license", name[:LABEL], url=web_address(url))
 
 
 def content_links(episode: Episode) -> Iterator[tuple[str, str]]:
