@@ -155,8 +155,8 @@ def _watching(workspace: Workspace) -> Iterator[None]:
         watcher.join(timeout=5)
 
 
-def _rebuild(workspace: Workspace) -> bool:
-    """Build all shows with a fresh look at everything, and tell whether anything was written; errors are only said."""
+def _rebuild(workspace: Workspace) -> None:
+    """Build all shows with a fresh look at everything; errors are only said."""
     from episodes import site
     from episodes.core.errors import EpisodesError
     from episodes.studio import Studio
@@ -170,7 +170,6 @@ def _rebuild(workspace: Workspace) -> bool:
                 written, removed = written + built.written, removed + built.removed
     except EpisodesError as error:
         talk.error(error.message, hint=error.hint)
-        return False
+        return
     if written or removed:
         talk.say(f"built again: {counted(written, 'file')} written, {removed} removed")
-    return bool(written or removed)

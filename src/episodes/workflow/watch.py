@@ -15,12 +15,12 @@ Marks = dict[Path, tuple[int, int]]
 
 
 def watch(
-    workspace: Workspace, rebuild: Callable[[], bool], *, stop: threading.Event, ready: threading.Event | None = None
+    workspace: Workspace, rebuild: Callable[[], None], *, stop: threading.Event, ready: threading.Event | None = None
 ) -> None:
     """Call `rebuild` after each change, once the files are quiet, until `stop`.
 
-    It tells whether it wrote anything. A build may write to the database itself, so it is called
-    again after one that did, and what it leaves without writing is what later looks compare with.
+    What counts as known is what stood there before a build: a change that falls into it is seen
+    by the next look. A build that wrote to the database itself is so followed by one that finds nothing to do.
     """
     known = marks_of(workspace)
     if ready:
@@ -31,11 +31,8 @@ def watch(
             continue
         if marks_of(workspace) != seen:  # somebody is still writing
             continue
-        wrote = rebuild()
-        while not stop.is_set() and wrote and marks_of(workspace) != seen:
-            seen = marks_of(workspace)
-            wrote = rebuild()
-        known = marks_of(workspace)
+        rebuild()
+        known = seen
 
 
 def marks_of(workspace: Workspace) -> Marks:
