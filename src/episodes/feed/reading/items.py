@@ -172,7 +172,7 @@ def _description(element: etree._Element) -> tuple[str, str]:
         return "", ""
     body = full or max(texts[:3], key=lambda said: len(plain(said)))
     if len(plain(body)) * 2 < len(plain(max(texts, key=len))):
-        body = max(texts, key=len)  # what calls itself the whole is a stub
+        body = max(texts, key=len)  # the shorter one only announces the whole
     return body, _summary(body, short, others)
 
 
