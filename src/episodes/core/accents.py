@@ -40,6 +40,29 @@ def accent_of_points(points: Iterable[Point]) -> str:
     return max(weights, key=lambda name: weights[name])
 
 
+def colour_of(accent: str, *, lightness: float, chroma: float) -> Point:
+    """Mix a colour of an accent's hue (lightness 0 to 1); what a screen cannot show is cut off.
+
+    >>> colour_of("blue", lightness=1, chroma=0), colour_of("rust", lightness=0.3, chroma=0.08)
+    ((255, 255, 255), (81, 29, 11))
+    """
+    hue = math.radians(HUES.get(accent, HUES["blue"]))
+    a, b = chroma * math.cos(hue), chroma * math.sin(hue)
+    long = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
+    medium = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
+    short = (lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
+    return (
+        _part(4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short),
+        _part(-1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short),
+        _part(-0.0041960863 * long - 0.7034186147 * medium + 1.7076147010 * short),
+    )
+
+
+def _part(linear: float) -> int:
+    linear = min(1.0, max(0.0, linear))
+    return round(255 * (12.92 * linear if linear <= 0.0031308 else 1.055 * linear ** (1 / 2.4) - 0.055))
+
+
 def _nearest(hue: float) -> str:
     return min(HUES, key=lambda name: abs((HUES[name] - hue + 180) % 360 - 180))
 

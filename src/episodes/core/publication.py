@@ -18,6 +18,7 @@ class Publication:
     transcript: Transcript | None = None
     cover: str = ""  #: path under the web root of the episode's own picture; empty = the show's
     small_cover: str = ""  #: path of a small copy for pages; empty = the picture itself is small
+    card: str = ""  #: path of the picture that a shared link is shown with; empty = there is none
     said: bool | None = None  #: whether the transcript has words, where its segments were not loaded
 
     @property
@@ -41,4 +42,5 @@ class ShowPublication:
     episodes: tuple[Publication, ...] = ()
     cover: str = ""  #: path under the web root of the show's picture; empty = there is none
     small_cover: str = ""  #: path of a small copy for pages; empty = the picture itself is small
+    card: str = ""  #: path of the picture that a shared link is shown with; empty = there is none
     searchable: bool = False  #: whether what is said can be found from its pages

@@ -29,7 +29,6 @@ def oembed_answer(show: ShowPublication, publication: Publication) -> bytes:
     """Write the static answer for an episode's page; it cannot know a reader's wish for another size."""
     episode = publication.episode
     here = Place(base_url=show.base_url, path=episode_page(episode))
-    cover = publication.cover or show.cover
     main = episode.main_medium
     height = VIDEO_HEIGHT if main and main.kind == "video" else HEIGHT
     frame = Markup(
@@ -47,6 +46,6 @@ def oembed_answer(show: ShowPublication, publication: Publication) -> bytes:
         "width": WIDTH,
         "height": height,
     }
-    if cover:
-        answer |= {"thumbnail_url": here.url(cover), "thumbnail_width": 600, "thumbnail_height": 600}
+    if publication.card:
+        answer |= {"thumbnail_url": here.url(publication.card), "thumbnail_width": 1200, "thumbnail_height": 630}
     return json.dumps(answer, ensure_ascii=False, indent=1).encode("utf-8", "replace") + b"\n"

@@ -19,6 +19,7 @@ from episodes.feed import Edition
 from episodes.site.search import SiteSearch
 from episodes.site.write import Report, Writer
 from episodes.store.catalogue import Catalogue
+from episodes.workflow.cards import with_card, with_show_card
 from episodes.workflow.check import Checker
 from episodes.workflow.items import KeptItems
 from episodes.workflow.mastering import Mastering
@@ -97,7 +98,7 @@ class Builder:
         ready, left_out = self._publishable(show)
         episodes = [_as_published(self.mastering.settle(episode, show, retag=retag)) for episode in ready]
         writer = Writer(self.feeds, scope=show.slug)
-        publication = self._publication(show, episodes, writer)
+        publication = with_show_card(self._publication(show, episodes, writer), writer=writer)
         self._write_episodes(publication, writer)
         for path, content in site.render_lists(publication, templates=self._templates):
             writer.write(path, content)
@@ -179,6 +180,7 @@ class Builder:
             self.base_url,
             publication.cover,
             publication.small_cover,
+            publication.card,
             site.version(self._templates),
             self.search.mark,
         )
@@ -212,13 +214,14 @@ class Builder:
         following: Episode | None,
         writer: Writer,
     ) -> list[str]:
+        publication = with_card(publication, show, writer=writer)
         files = list(feed.render_files(publication, show.show))
         files.append(site.render_episode(show, publication, previous, following, templates=self._templates))
         files.extend(site.render_embed(show, publication, templates=self._templates))
         for path, content in files:
             writer.write(path, content)
         self.search.keep(publication, show.show)
-        return [path for path, _ in files]
+        return [path for path, _ in files] + ([publication.card] if publication.card else [])
 
     def _publish_media(self, episode: Episode, writer: Writer) -> None:
         for medium in episode.media:
