@@ -134,7 +134,9 @@ class _Adding:
             self.outcome.failed(event.what, event.error)
             return
         tell_added(event)
-        self.outcome.done.append(_record(event, self._transcript(event.episode)))
+        # A channel's old episodes are not asked for captions each time that its new ones are added.
+        is_asked = event.is_new or event.is_completed or not event.is_listed
+        self.outcome.done.append(_record(event, self._transcript(event.episode, asks_for_captions=is_asked)))
 
     def _take_feed(self, source: str) -> None:
         """Import a feed with its media, then go through its episodes as if each had been added."""
@@ -159,13 +161,14 @@ class _Adding:
                 added = Added(episode=episode, is_new=guid in event.new_guids)
                 self.outcome.done.append(_record(added, transcript))
 
-    def _transcript(self, episode: Episode) -> Transcript | None:
+    def _transcript(self, episode: Episode, *, asks_for_captions: bool = True) -> Transcript | None:
         """The episode's transcript: the captions that there are, else what is heard."""
         done = None
         try:
             if self.taker is not None:
-                found = self.taker.take(episode, language=self.listener.language if self.listener else "")
-                tell_captions(found)
+                if asks_for_captions:
+                    language = self.listener.language if self.listener else ""
+                    tell_captions(self.taker.take(episode, language=language))
                 known = self.studio.catalogue.find_transcript(episode.guid, show=episode.show)
                 if known is not None and known.origin != "machine":
                     return known

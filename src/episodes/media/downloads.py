@@ -86,6 +86,10 @@ class Downloads:
             return self.sites.info(url)
         return self._file_or_page(url)
 
+    def details(self, item: Item, /) -> Item:
+        """Ask for what a site's flat list left open; all else is whole already."""
+        return item if item.source.provider in ("file", "web") else self.sites.details(item)
+
     def fetch(self, item: Item, folder: Path, /, *, audio_only: bool = True, report: Report | None = None) -> Path:
         """Bring the item's media into an empty work folder (or name the local file) and return it."""
         if item.source.provider == "file":

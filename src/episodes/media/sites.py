@@ -17,6 +17,7 @@ from episodes.core.media import Source
 from episodes.core.progress import Progress, Report
 from episodes.media.addresses import canonical_url, without_secrets
 from episodes.media.convert import extract_audio, to_mp4
+from episodes.media.flat import completed, find_reader, flat_item, is_flat, is_list, is_there, refuse_live
 from episodes.media.infodict import captions_from_info, item_from_info
 from episodes.media.muxing import join_tracks
 from episodes.media.probe import is_cut_off, probe
@@ -60,6 +61,8 @@ class Sites:
         self.cookies = cookies
         self.proxy = proxy
         self.language = language
+        self._listed: dict[Source, Info] = {}  #: entries of flat lists, which may say more than pages
+        self._details: dict[Source, Item] = {}
 
     def handles(self, url: str, /) -> bool:
         return url.lower().startswith(("http://", "https://"))
@@ -72,12 +75,43 @@ class Sites:
 
     def info(self, url: str, /) -> list[Item]:
         """Ask the site; a list comes back flat, one item for each entry, in the site's order."""
+        url = own_tracks(url)
         with self._asking(url) as ytdlp:
             info = ytdlp.extract_info(url, download=False)
             items = list(self._items(ytdlp, info, url))
-        if not items:
+        if not items and not _entries(info or {}):
             raise nothing_there(url)
         return items
+
+    def details(self, item: Item, /) -> Item:
+        """Ask for what a flat list left open of an item, under the identity that its own page gives it.
+
+        What did not come from a flat list is whole and comes back as it is. Raises SourceError.
+        """
+        if item.source not in self._listed:
+            return item
+        if item.source in self._details:
+            return self._details[item.source]
+        entry = self._listed[item.source]
+        with self._asking(item.source.url) as ytdlp:
+            info = self._resolved(ytdlp, entry)
+            full = completed(_named(item_from_info(info), info, item.source.url, position=0, several=False), item)
+        self._listed[full.source] = entry
+        self._details[item.source] = self._details[full.source] = full
+        return full
+
+    def _resolved(self, ytdlp: Any, entry: Info, depth: int = 0) -> Info:
+        """Follow a flat entry to the item that it names; a list of one is that one."""
+        info = ytdlp.process_ie_result(dict(entry), download=False)
+        if info and "entries" not in info:
+            refuse_live(info, str(entry.get("url") or ""))
+            return dict(info)
+        entries = _entries(info or {})
+        if len(entries) == 1 and depth < _DEEPEST:
+            return self._resolved(ytdlp, entries[0], depth + 1)
+        shown = str(entry.get("title") or without_secrets(str(entry.get("url") or "")))
+        what = f"is a list of {len(entries)}" if entries else "has no audio or video"
+        raise SourceError(f"{shown} {what}", hint="open it in a browser, and add what you want of it by itself")
 
     def fetch(self, item: Item, folder: Path, /, *, audio_only: bool = True, report: Report | None = None) -> Path:
         """Fetch an item into an empty work folder; raises SourceError or MediaError."""
@@ -124,30 +158,47 @@ class Sites:
         if not info:
             return
         if "entries" not in info:
+            refuse_live(info, url)
             yield _named(item_from_info(info), info, url, position=0, several=False)
             return
         entries = _entries(info)
         for position, entry in enumerate(entries):
-            if entry.get("ie_key") == "YoutubeTab" and depth < _DEEPEST:
-                yield from self._items(ytdlp, ytdlp.extract_info(entry["url"], download=False), url, depth + 1)
-            elif "entries" in entry and depth < _DEEPEST:
+            if "entries" in entry and depth < _DEEPEST:
                 yield from self._items(ytdlp, entry, url, depth + 1)
-            else:
+            elif is_flat(entry):
+                yield from self._flat(ytdlp, entry, info, depth)
+            elif is_there(entry):
                 item = _named(item_from_info(entry), entry, url, position=position, several=len(entries) > 1)
                 yield _of_list(item, info)
 
+    def _flat(self, ytdlp: Any, entry: Info, info: Info, depth: int) -> Iterator[Item]:
+        """Go into a list that a list names; an item is taken as the list has it, see `details`."""
+        reader = find_reader(entry)
+        if is_list(reader, str(entry["url"])) and depth < _DEEPEST:
+            yield from self._items(ytdlp, ytdlp.extract_info(entry["url"], download=False), entry["url"], depth + 1)
+        elif is_there(entry):
+            item = _of_list(flat_item(entry, reader), info)
+            self._listed[item.source] = entry
+            yield item
+
     def _entry(self, ytdlp: Any, item: Item) -> Info:
         """Ask anew, because addresses of media expire; of a page with several media, take the right one."""
+        if item.source in self._listed:
+            return self._resolved(ytdlp, self._listed[item.source])
         info = ytdlp.extract_info(item.source.url, download=False)
         if info and "entries" not in info:
+            refuse_live(info, item.source.url)
             return dict(info)
         entries = _entries(info or {})
         for position, entry in enumerate(entries):
-            named = _named(item_from_info(entry), entry, item.source.url, position=position, several=len(entries) > 1)
-            if named.source.key == item.source.key:
-                if entry.get("_type") in ("url", "url_transparent"):
-                    return dict(ytdlp.extract_info(entry["url"], download=False))
-                return dict(ytdlp.process_ie_result(dict(entry), download=False))
+            several = len(entries) > 1
+            named = (
+                flat_item(entry, find_reader(entry))
+                if is_flat(entry)
+                else _named(item_from_info(entry), entry, item.source.url, position=position, several=several)
+            )
+            if named.source.key == item.source.key or not several:
+                return self._resolved(ytdlp, entry)
         raise SourceError(
             f"{item.title or item.source.key} is no longer at {item.source.url}", hint="add the page again"
         )
@@ -171,6 +222,18 @@ class Sites:
         if fits(file.suffix, facts.mime_type):
             return file
         return file.replace(file.with_suffix(extension(facts.mime_type, facts.codec) or file.suffix))
+
+
+def own_tracks(url: str) -> str:
+    """Let the address of a SoundCloud user mean what they publish, without what they repost of others.
+
+    YouTube's addresses of channels need no such help: yt-dlp reads their videos, broadcasts and shorts.
+
+    >>> own_tracks("https://soundcloud.com/quick-take"), own_tracks("https://soundcloud.com/quick-take/sets/all")
+    ('https://soundcloud.com/quick-take/tracks', 'https://soundcloud.com/quick-take/sets/all')
+    """
+    match = re.fullmatch(r"(https?://(?:www\.|m\.)?soundcloud\.com/(?!discover$|you$|search$)[\w-]+)/?(?:[?#].*)?", url)
+    return f"{match[1]}/tracks" if match else url
 
 
 def _entries(info: Info) -> list[Info]:

@@ -37,6 +37,7 @@ class Added:
     episode: Episode
     is_new: bool
     is_completed: bool = False  #: it was there, and got what it lacked
+    is_listed: bool = False  #: it is one of several that the source lists
     new_show: Show | None = None
     warnings: tuple[str, ...] = ()
 
@@ -82,6 +83,8 @@ class Adder:
         except (SourceError, MediaError) as error:
             yield self._page_alone(source, wishes, error)
             return
+        if not items:
+            raise SourceError(f"{source} lists nothing that can be had now", hint="open it in a browser to see why")
         page = self._page_of(source) if len(items) == 1 else None
         if len(items) > 1 and (wishes.title or wishes.number is not None):
             raise UsageError(
@@ -90,11 +93,18 @@ class Adder:
             )
         for item in items:
             try:
-                yield self._add_item(item, wishes, page)
+                yield replace(self._add_listed(item, wishes, page), is_listed=len(items) > 1)
             except EpisodesError as error:
                 if len(items) == 1:
                     raise
                 yield Failed(what=item.source.url or item.title, error=error)
+
+    def _add_listed(self, item: Item, wishes: Wishes, page: Article | None) -> Added:
+        """Add an item of a list; what is there already is not asked about."""
+        known = self.catalogue.find_episode(item.source)
+        if known is None or not self.keeper.has_all(known.media):
+            item = self.downloader.details(item)
+        return self._add_item(item, wishes, page)
 
     def _add_item(self, item: Item, wishes: Wishes, page: Article | None) -> Added:
         known = self.catalogue.find_episode(item.source)

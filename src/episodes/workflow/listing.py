@@ -68,12 +68,12 @@ class Lister:
         if listed.is_whole:
             return listed.item
         item = listed.item
+        if item.source.provider != "web":
+            return self.downloader.details(item)
         found = self.downloader.info(item.source.url)
         if not found:
             raise NotFound(f"{item.title or item.source.url} is no longer there", hint="look at the source")
         full = next((one for one in found if one.source.key == item.source.key), found[0])
-        if item.source.provider != "web":
-            return replace(full, source=item.source)
         return replace(
             full,
             source=item.source,

@@ -115,7 +115,7 @@ class Matcher:
         if episode.guid == other.guid:
             raise UsageError("that is one episode", hint="`episodes unmatch REF` parts its media")
         for source in joined_sources(other):
-            known = self.catalogue.find_remote(source)
+            known = self._remote_of(source, other)
             kind = next(medium.kind for medium in other.media if medium.source == source)
             base = known or RemoteItem(source=source, show=other.show, channel="", state="apart", kind=kind)
             title = base.title or other.title
@@ -135,7 +135,7 @@ class Matcher:
         for medium in other.media:
             episode = self.catalogue.add_medium(episode.guid, medium, show=episode.show)
         for source in {medium.source for medium in other.media if medium.source.provider != "audio-of"}:
-            known = self.catalogue.find_remote(source)
+            known = self._remote_of(source, other)
             kind = next(medium.kind for medium in other.media if medium.source == source)
             base = known or RemoteItem(source=source, show=episode.show, channel="", state="episode", kind=kind)
             self.catalogue.put_remote(
@@ -156,7 +156,7 @@ class Matcher:
         kept = tuple(medium for medium in episode.media if not belongs_to(medium, source))
         if not moved or not kept:
             raise UsageError("that is the only medium of the episode", hint="`episodes info REF` lists its media")
-        remote = self.catalogue.find_remote(source)
+        remote = self._remote_of(source, episode)
         self.catalogue.save_episode(replace(episode, media=kept))
         own, transcript = self._restored(episode, remote, moved)
         own = self.catalogue.add_episode(own)
@@ -165,6 +165,13 @@ class Matcher:
         if remote is not None:
             self.catalogue.put_remote(replace(remote, state="apart", guid=own.guid, reasons=_SAID))
         return own
+
+    def _remote_of(self, source: Source, episode: Episode) -> RemoteItem | None:
+        """What is known of a source's item; a list may have named it otherwise than its own page does."""
+        if found := self.catalogue.find_remote(source):
+            return found
+        items = [one for one in self.catalogue.list_remote(episode.show) if one.guid == episode.guid]
+        return next((one for one in items if _item(one).source == source), None)
 
     def _restored(
         self, episode: Episode, remote: RemoteItem | None, media: tuple[Medium, ...]

@@ -26,7 +26,11 @@ class Downloader(Protocol):
         ...
 
     def info(self, url: str, /) -> list[Item]:
-        """Ask what is there; one item for a page or file, several for a list or folder."""
+        """Ask what is there; one item for a page or file, several for a list or folder, as the list has them."""
+        ...
+
+    def details(self, item: Item, /) -> Item:
+        """Ask for what a list left open of an item; it may get another identity: its own page's."""
         ...
 
     def fetch(self, item: Item, folder: Path, /, *, audio_only: bool = True, report: Report | None = None) -> Path:

@@ -30,6 +30,9 @@ from episodes.workflow.joining import Joiner, fetched
 from episodes.workflow.listing import Listed, Lister, Listing
 from episodes.workflow.lock import locked
 
+#: So many items in a row that are older than wanted end the search in a list that begins with the newest.
+ENOUGH = 4
+
 What = Literal["new", "joined", "asked", "gone", "back", "failed", "waiting", "planned", "listed"]
 
 
@@ -140,14 +143,42 @@ class Syncer:
                 continue
             if wanted.since and listed.item.published_at and listed.item.published_at < wanted.since:
                 continue
-            if listed.is_whole and (reason := passed_over(listed.item, source)):
-                self._pass(show, source, listed.item, reason, wanted)
+            if reason := passed_over(listed.item, source):
+                self._pass(show, source, listed, listed.item, reason, wanted)
                 continue
             fresh.append(listed)
-        if all(listed.item.published_at for listed in fresh):
-            fresh.sort(key=lambda listed: listed.item.published_at or self.now, reverse=True)
+        fresh = self._newest_first(fresh, wanted)
         fresh = fresh[: wanted.limit] if wanted.limit else fresh
         return list(reversed(fresh))
+
+    def _newest_first(self, fresh: list[Listed], wanted: Wanted) -> list[Listed]:
+        """Order what is new, and leave out what is older than wanted, asking for as few dates as will do."""
+        if all(listed.item.published_at for listed in fresh):
+            return sorted(fresh, key=lambda listed: listed.item.published_at or self.now, reverse=True)
+        if not wanted.since and not 0 < wanted.limit < len(fresh):
+            return fresh
+        first, last = self._date(fresh[0]), self._date(fresh[-1])
+        if first and last and first < last:  # playlists often begin with the oldest
+            fresh = [*reversed(fresh)]
+        if not wanted.since:
+            return fresh
+        found, older = [], 0
+        for listed in fresh:
+            date = self._date(listed)
+            older = older + 1 if date and date < wanted.since else 0
+            if older == ENOUGH:
+                break
+            found += [listed] if not older else []
+        return found
+
+    def _date(self, listed: Listed) -> datetime | None:
+        """When an item was published, by its list, else by its own page."""
+        if listed.item.published_at:
+            return listed.item.published_at
+        try:
+            return self.lister.details(listed).published_at
+        except EpisodesError:
+            return None  # it is taken in its turn, and says then what is wrong
 
     def _is_known(self, show: Show, source: ShowSource, listed: Listed, wanted: Wanted) -> bool:
         """Whether an item is an episode already that came in another way; it is then watched like the others."""
@@ -158,7 +189,16 @@ class Syncer:
             if episode is not None and all(medium.kind != source.kind for medium in episode.media):
                 return False
         if episode is not None and not wanted.dry_run:
-            self.catalogue.put_remote(self._remote(show, source, listed.item, state="episode", guid=episode.guid))
+            self.catalogue.put_remote(
+                self._remote(show, source, listed, listed.item, state="episode", guid=episode.guid)
+            )
+        return episode is not None
+
+    def _is_known_there(self, show: Show, source: ShowSource, listed: Listed, item: Item) -> bool:
+        """Whether an item is an episode already under the identity that its own page gives it."""
+        episode = self.catalogue.find_episode(item.source)
+        if episode is not None:
+            self.catalogue.put_remote(self._remote(show, source, listed, item, state="episode", guid=episode.guid))
         return episode is not None
 
     def _take(
@@ -168,8 +208,10 @@ class Syncer:
         is_apart = known is not None and known.state == "apart"
         try:
             item = replace(self.lister.details(listed), kind=source.kind)
+            if item.source != listed.item.source and self._is_known_there(show, source, listed, item):
+                return
             if reason := passed_over(item, source):
-                self._pass(show, source, item, reason, wanted)
+                self._pass(show, source, listed, item, reason, wanted)
                 return
             if wanted.since and item.published_at and item.published_at < wanted.since:
                 return
@@ -182,7 +224,7 @@ class Syncer:
             again = next_try(attempts, self.now)
             self.catalogue.put_remote(
                 replace(
-                    self._remote(show, source, item, state="apart" if is_apart else "failed"),
+                    self._remote(show, source, listed, item, state="apart" if is_apart else "failed"),
                     attempts=attempts,
                     next_try_at=again,
                     reasons=(error.message,),
@@ -211,17 +253,17 @@ class Syncer:
             found = None if is_apart else self._match(show, source, listed, item, sound)
             episode, match = found if found is not None else (None, None)
             if match is not None and episode is not None and match.verdict == "asked":
-                remote = self._remote(show, source, item, state="asked", guid=episode.guid)
+                remote = self._remote(show, source, listed, item, state="asked", guid=episode.guid)
                 self.catalogue.put_remote(replace(remote, score=match.score, reasons=match.reasons))
                 return Step(
                     what="asked", show=show.slug, channel=source.url, title=item.title, episode=episode, match=match
                 )
             media = self._media(show, source, item, fetch() if source.is_downloaded else None)
             if match is not None and episode is not None and match.verdict == "joined":
-                return self._join(show, source, item, episode, match, media)
+                return self._join(show, source, listed, item, episode, match, media)
             episode = self._new(show, listed, item, media)
         state: RemoteState = "apart" if is_apart else "episode"
-        self.catalogue.put_remote(self._remote(show, source, item, state=state, guid=episode.guid))
+        self.catalogue.put_remote(self._remote(show, source, listed, item, state=state, guid=episode.guid))
         return Step(what="new", show=show.slug, channel=source.url, title=episode.title, episode=episode)
 
     def _match(
@@ -248,12 +290,19 @@ class Syncer:
         return self.joiner.keeper.keep(show.slug, item.source, file, probe, file.parent)
 
     def _join(
-        self, show: Show, source: ShowSource, item: Item, episode: Episode, match: Match, media: tuple[Medium, ...]
+        self,
+        show: Show,
+        source: ShowSource,
+        listed: Listed,
+        item: Item,
+        episode: Episode,
+        match: Match,
+        media: tuple[Medium, ...],
     ) -> Step:
         for medium in media:
             episode = self.catalogue.add_medium(episode.guid, medium, show=show.slug)
         episode = self.joiner.measure(episode)
-        remote = self._remote(show, source, item, state="episode", guid=episode.guid)
+        remote = self._remote(show, source, listed, item, state="episode", guid=episode.guid)
         self.catalogue.put_remote(replace(remote, score=match.score, reasons=match.reasons))
         return Step(what="joined", show=show.slug, channel=source.url, title=item.title, episode=episode, match=match)
 
@@ -266,22 +315,24 @@ class Syncer:
         episode = new_episode(item, reading, Wishes(show=show.slug), show=show, media=media, now=self.now, taken=taken)
         return self.catalogue.add_episode(replace(episode, image=item.image_url))
 
-    def _pass(self, show: Show, source: ShowSource, item: Item, reason: str, wanted: Wanted) -> None:
+    def _pass(self, show: Show, source: ShowSource, listed: Listed, item: Item, reason: str, wanted: Wanted) -> None:
         if not wanted.dry_run:
-            remote = self._remote(show, source, item, state="passed")
+            remote = self._remote(show, source, listed, item, state="passed")
             self.catalogue.put_remote(replace(remote, reasons=(reason,), record=filter_of(source)))
 
     def _remote(
         self,
         show: Show,
         source: ShowSource,
+        listed: Listed,
         item: Item,
         *,
         state: RemoteState,
         guid: str = "",
     ) -> RemoteItem:
+        """What is kept of an item, under the name that its list gives it: the next sync knows it by that."""
         return RemoteItem(
-            source=item.source,
+            source=listed.item.source,
             show=show.slug,
             channel=source.url,
             state=state,
