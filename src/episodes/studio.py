@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from episodes.config.settings import Config, load_config
 from episodes.config.workspace import Workspace, find_workspace
 from episodes.core.errors import UsageError
-from episodes.core.progress import Report
 
 if TYPE_CHECKING:
+    from episodes.config.settings import Config
     from episodes.core.check.online import Address, Answer
+    from episodes.core.progress import Report
     from episodes.llm.chat import ChatModel
     from episodes.media.needs import Need
     from episodes.speech.shelf import Shelf
@@ -81,6 +81,8 @@ class Studio:
 
     @cached_property
     def config(self) -> Config:
+        from episodes.config.settings import Config, load_config  # `search` seldom needs to know
+
         return load_config(self.workspace.settings) if self.workspace.settings.exists() else Config()
 
     @cached_property
@@ -94,11 +96,12 @@ class Studio:
     @cached_property
     def reader(self) -> Reader:
         """The light way to read; a database of an older version is migrated first."""
+        from episodes.config.stemming import read_stemming
         from episodes.store.reader import Reader
 
         if self.workspace.database.exists() and not Reader.is_current(self.workspace.database):
             _ = self.catalogue
-        reader = Reader.open(self.workspace.database)
+        reader = Reader.open(self.workspace.database, stemming=read_stemming(self.workspace.settings))
         self._closing.append(reader)
         return reader
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from episodes.core.query import Filters, Query, Wording, parse_day, parse_query
+from episodes.core.query import Filters, Query, Wording, parse_query
 from episodes.core.words import spans, terms
 
 
@@ -57,6 +57,10 @@ def test_words_are_read_as_they_are_meant(typed, meant):
     assert words(parse_query(typed)) == meant
 
 
+def day(*parts: int) -> datetime:
+    return datetime(*parts, tzinfo=UTC)
+
+
 @pytest.mark.parametrize("typed", ["python -snake", "python NOT snake", 'python -"snake"', "-snake python"])
 def test_words_can_be_excluded(typed):
     query = parse_query(typed)
@@ -73,8 +77,10 @@ def test_words_can_be_excluded(typed):
         ("Speaker:mercouris x", Filters(speakers=("mercouris",))),
         ("title:syria x", Filters(titles=("syria",))),
         ("episode:300-350 x", Filters(numbers=(300, 350))),
-        ("before:2020 x", Filters(until=datetime(2020, 1, 1, tzinfo=UTC))),
-        ("after:2020-02 before:2020-03-04 x", Filters(since=parse_day("2020-02"), until=parse_day("2020-03-04"))),
+        ("before:2020 x", Filters(until=day(2020, 1, 1))),
+        ("after:2020-02 before:2020-03-04 x", Filters(since=day(2020, 2, 1), until=day(2020, 3, 4))),
+        ("since:2020-02 until:2020-03 x", Filters(since=day(2020, 2, 1), until=day(2020, 4, 1))),
+        ('until:"june 2020" x', Filters(until=day(2020, 7, 1))),
         ("in:notes x", Filters(scope="notes")),
     ],
 )

@@ -77,3 +77,31 @@ app(prog_name="episodes")
 
     assert "search" in done.stdout
     assert json.loads(done.stdout.strip().splitlines()[-1]) == []
+
+
+def test_each_command_is_where_the_table_says():
+    """The commands are imported by this table; a module may not register others, nor leave one out."""
+    from importlib import import_module
+
+    import typer.main
+
+    from episodes.cli.app import _MODULES
+
+    for module, names in _MODULES.items():
+        part = typer.Typer()
+        import_module(module).register(part)
+        assert set(typer.main.get_group(part).commands) == set(names), module
+
+
+def test_a_search_imports_no_other_command(demo_workspace):
+    """Each command's options cost some thousandths of a second to read."""
+    code = (
+        "import json, sys; from episodes.cli.app import main; main(sys.argv[1:]); "
+        "print(json.dumps([name for name in sys.modules if name.startswith('episodes')]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "search", "whisper"], cwd=demo_workspace, capture_output=True, text=True
+    )
+    modules = set(json.loads(done.stdout.splitlines()[-1]))
+
+    assert modules & {"episodes.cli.adding", "episodes.cli.records", "episodes.config.settings"} == set()

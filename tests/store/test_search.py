@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -339,3 +340,32 @@ def test_searching_goes_on_while_another_writes(catalogue):
         assert numbers(find(catalogue, "zeppelin")) == [1]
     finally:
         other.close()
+
+
+def test_stemming_is_a_choice_of_the_show(catalogue):
+    """`off` leaves the words as they are typed; other shows of the catalogue go on as they were."""
+    catalogue.save_show(replace(a_show(), slug="other", language="en"))
+    say(catalogue, 1, "We had to refactor the zeppelin.")
+    say(catalogue, 2, "They refactored it again.", show="other")
+
+    def found(text: str, **stemming: str) -> list[int | None]:
+        with Reader.open(catalogue.path, stemming=stemming) as reader:
+            return sorted(numbers(reader.search(text)))
+
+    assert found("refactoring") == [1, 2]
+    assert found("refactoring", other="off") == [1]
+    assert found("refactored", other="off") == [1, 2]
+    assert found("refactored", **{a_show().slug: "off"}) == [2]
+    assert found("refactoring", other="de") == [1]
+    with Reader.open(catalogue.path, stemming={"other": "off", a_show().slug: "off"}) as reader:
+        assert reader.search("refactoring").replaced == (
+            ("refactoring", "refactored"),
+        )  # as a misspelling, which is told
+
+
+def test_exact_words_come_before_their_forms(catalogue):
+    say(catalogue, 1, "We were refactoring it.")
+    say(catalogue, 2, "We had to refactor it.")
+    say(catalogue, 3, "It was refactored.")
+
+    assert numbers(find(catalogue, "refactor"))[0] == 2

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from episodes.core.errors import NotFound, StoreError
 from episodes.core.transcript import Segment, Word
 from episodes.store.catalogue import Catalogue
-from episodes.store.values import read_segment, segment_row
+from episodes.store.transcript_values import read_segment, segment_row
 from store.samples import DAY, a_fingerprint, a_review_place, a_rich_segment, a_transcript, an_episode, heard
 
 GUID = "guid-338"

@@ -12,32 +12,36 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from episodes.cli import (
-    adding,
-    bringing,
-    building,
-    chapters,
-    clipping,
-    comments,
-    correcting,
-    fixing,
-    models,
-    records,
-    reviewing,
-    searching,
-    shows,
-    sources,
-    starting,
-    summarizing,
-    transcribing,
-)
+from episodes.cli.lazy import lazy_group
 from episodes.cli.outcome import AlreadyTold
 from episodes.cli.output import Voice, talk
 from episodes.cli.state import State
 from episodes.core.errors import AmbiguousReference, EpisodesError
 
+#: Where the commands are, in the order in which the help lists them.
+_MODULES = {
+    "episodes.cli.starting": ("init", "demo", "doctor"),
+    "episodes.cli.shows": ("show",),
+    "episodes.cli.sources": ("source", "sync", "match", "unmatch"),
+    "episodes.cli.adding": ("add",),
+    "episodes.cli.transcribing": ("transcribe",),
+    "episodes.cli.records": ("list", "info", "edit", "remove"),
+    "episodes.cli.comments": ("comments",),
+    "episodes.cli.searching": ("search",),
+    "episodes.cli.reading": ("transcript",),
+    "episodes.cli.clipping": ("clip",),
+    "episodes.cli.building": ("build", "check", "serve"),
+    "episodes.cli.bringing": ("import", "export"),
+    "episodes.cli.fixing": ("fix", "glossary"),
+    "episodes.cli.correcting": ("diff", "history", "undo"),
+    "episodes.cli.reviewing": ("review",),
+    "episodes.cli.summarizing": ("summarize",),
+    "episodes.cli.chapters": ("chapters",),
+    "episodes.cli.models": ("models",),
+}
 app = typer.Typer(
     name="episodes",
+    cls=lazy_group(_MODULES),
     no_args_is_help=True,
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
@@ -73,29 +77,6 @@ def options(
     """Catalogue podcast and video episodes: fetch, transcribe, publish feeds and pages, search what was said."""
     talk.voice = Voice.quiet if quiet else Voice.verbose if verbose or debug else Voice.normal
     context.obj = State(folder=workspace, debug=debug)
-
-
-_MODULES = (
-    starting,
-    shows,
-    sources,
-    adding,
-    transcribing,
-    records,
-    comments,
-    searching,
-    clipping,
-    building,
-    bringing,
-    fixing,
-    correcting,
-    reviewing,
-    summarizing,
-    chapters,
-    models,
-)
-for module in _MODULES:
-    module.register(app)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
 from typing import Any
 
 from episodes.cli.output import counted, paint, printable, talk
-from episodes.core.addresses import episode_page, page_url
-from episodes.core.editing import parse_date
 from episodes.core.episode import Episode
 from episodes.core.errors import UsageError
 from episodes.core.hits import EpisodeHits, Hit, Results
+from episodes.core.periods import Period, parse_period
+from episodes.core.query import parse_numbers
 from episodes.core.record import episode_line, reference
 from episodes.core.timecode import format_clock
 
@@ -31,31 +29,40 @@ def as_typed(words: Sequence[str]) -> str:
     return " ".join(f'"{word}"' if plain.fullmatch(word) and ":" not in word else word for word in words)
 
 
-def day(text: str, *, after: bool = False) -> datetime | None:
-    """Read a date option; with `after`, as the moment at which that day is over."""
-    if not text:
+def period(text: str) -> Period | None:
+    """Read a date option; raises UsageError.
+
+    >>> period("2019-10")[1].isoformat(), period("")
+    ('2019-11-01T00:00:00+00:00', None)
+    """
+    if not text.strip():
         return None
-    at = parse_date(text)
-    return at + timedelta(days=1) if after and len(text) <= len("2019-10-17") else at
+    found = parse_period(text)
+    if found is None:
+        raise UsageError(
+            f"{text!r} is no date", hint="write it like 2019, 2019-10, 2019-10-17, yesterday or '3 weeks ago'"
+        )
+    return found
 
 
 def numbers(text: str) -> tuple[int, int] | None:
     """Read a range of episode numbers; raises UsageError.
 
-    >>> numbers("300-350"), numbers("338"), numbers("")
-    ((300, 350), (338, 338), None)
+    >>> numbers("300-350"), numbers("338"), numbers("300-"), numbers("")
+    ((300, 350), (338, 338), (300, 999999999), None)
     """
-    if not text:
+    if not text.strip():
         return None
-    match = re.fullmatch(r"\s*(\d+)\s*(?:[-–]\s*(\d+)\s*)?", text)
-    if not match:
-        raise UsageError(f"{text!r} is no range of numbers", hint="write --episodes 300-350")
-    first, last = int(match[1]), int(match[2] or match[1])
-    return min(first, last), max(first, last)
+    found = parse_numbers(text)
+    if found is None:
+        raise UsageError(f"{text!r} is no range of numbers", hint="write --episodes 300-350, 338, 300- or -350")
+    return found
 
 
 def link(episode: Episode, hit: Hit, base_url: str) -> str:
     """The address that opens the page at the spot."""
+    from episodes.core.addresses import episode_page, page_url
+
     page = page_url(base_url, episode_page(episode))
     return page if hit.at is None else f"{page}#t={int(hit.at)}"
 
@@ -157,6 +164,8 @@ def _spots(found: Results) -> Iterator[tuple[EpisodeHits, Hit]]:
 
 
 def print_csv(found: Results, base_url: str) -> None:
+    import csv
+
     rows = csv.writer(sys.stdout)
     rows.writerow(("show", "number", "date", "title", "place", "time", "speaker", "text", "url"))
     for one, hit in _spots(found):

@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
-from episodes.config.settings import load_config
-from episodes.config.workspace import find_workspace
-from episodes.core.errors import EpisodesError
-
 
 def complete_shows(context: typer.Context, incomplete: str) -> list[str]:
     """The shows of the workspace that begin like what is typed; nothing where there is no workspace."""
+    from episodes.config.settings import load_config
+    from episodes.config.workspace import find_workspace
+    from episodes.core.errors import EpisodesError
+
     folder = (context.parent or context).params.get("workspace") or Path()
     workspace = find_workspace(Path(folder))
     if workspace is None:

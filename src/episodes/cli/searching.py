@@ -1,29 +1,24 @@
-"""The commands that read what was said: search, transcript."""
+"""The command that finds what was said and written: search."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from episodes.cli import state
-from episodes.cli.options import Json, Reference, complete_shows
-from episodes.cli.output import print_json, talk
+from episodes.cli.options import Json, complete_shows
+from episodes.cli.output import print_json
 from episodes.core.query import Scope, Sort
-from episodes.core.show_names import no_such_show
 
 if TYPE_CHECKING:
     from episodes.core.hits import Results
 
-#: How a transcript is printed.
-Format = Literal["txt", "srt", "vtt", "json", "md", "html"]
-
 
 def register(app: typer.Typer) -> None:
     app.command()(search)
-    app.command()(transcript)
 
 
 def search(
@@ -38,9 +33,13 @@ def search(
     ] = None,
     host: Annotated[list[str] | None, typer.Option(help="Only episodes with this host or guest.")] = None,
     speaker: Annotated[list[str] | None, typer.Option(help="Only what this person says.")] = None,
-    since: Annotated[str, typer.Option(metavar="DATE", help="Only episodes of this day or later.")] = "",
-    until: Annotated[str, typer.Option(metavar="DATE", help="Only episodes of this day or earlier.")] = "",
-    episodes: Annotated[str, typer.Option(metavar="N-M", help="Only these numbers: 300-350.")] = "",
+    since: Annotated[
+        str, typer.Option(metavar="DATE", help="Only episodes of then or later: 2024, 2024-06, yesterday.")
+    ] = "",
+    until: Annotated[
+        str, typer.Option(metavar="DATE", help="Only episodes of then or earlier, the whole year, month or day.")
+    ] = "",
+    episodes: Annotated[str, typer.Option(metavar="N-M", help="Only these numbers: 300-350, 300-.")] = "",
     scope: Annotated[Scope, typer.Option("--in", help="Where to look.")] = "all",
     sort: Annotated[Sort, typer.Option(help="The order of the episodes.")] = "best",
     limit: Annotated[int, typer.Option(min=0, help="At most so many episodes; 0 = all.")] = 10,
@@ -81,18 +80,21 @@ def search(
     from episodes.core.query import Filters
 
     _require_words(words, like, index_semantic=index_semantic)
+    from_day, to_day = hits.period(since), hits.period(until)
     filters = Filters(
         shows=tuple(show or ()),
         hosts=tuple(host or ()),
         speakers=tuple(speaker or ()),
-        since=hits.day(since),
-        until=hits.day(until, after=True),
+        since=from_day and from_day[0],
+        until=to_day and to_day[1],
         numbers=hits.numbers(episodes),
         scope=scope,
     )
     with state.studio(context) as studio:
-        base_url = studio.config.base_url
-        _require_shows(show or [], studio.config.shows)
+        # The settings are read only where something of them is needed.
+        base_url = studio.config.base_url if links or open_hit or as_json or as_csv or as_md else ""
+        if show:
+            _require_shows(show, studio.config.shows)
         if index_semantic:
             from episodes.cli import meaning
 
@@ -128,6 +130,8 @@ def _require_words(words: list[str] | None, like: str, *, index_semantic: bool) 
 
 
 def _require_shows(names: list[str], shows: Mapping[str, object]) -> None:
+    from episodes.core.show_names import no_such_show
+
     for name in names:
         if name not in shows:
             raise no_such_show(name, shows)
@@ -146,41 +150,3 @@ def _print(found: Results, base_url: str, *, how: str, count: bool, links: bool)
         hits.print_markdown(found, base_url)
     else:
         hits.print_text(found, base_url, links=links)
-
-
-def transcript(
-    context: typer.Context,
-    reference: Reference,
-    format: Annotated[Format, typer.Option("--format", "-f", help="The format.")] = "txt",  # noqa: A002  # the option's name
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")] = None,
-    as_json: Json = False,
-) -> None:
-    """Print the transcript of an episode.
-
-    Example: `episodes transcript 338 --format srt -o 338.srt`
-    """
-    from episodes.core.captions import format_captions
-    from episodes.core.errors import NotFound
-
-    with state.studio(context) as studio:
-        episode = studio.reader.resolve(reference)
-        found = studio.reader.effective_transcript(episode.guid)
-        if found is None:
-            name = f"{episode.show}/{episode.slug}"
-            raise NotFound(f"{name} has no transcript yet", hint=f"episodes transcribe {name}")
-        names = tuple(credit.name for credit in episode.credits)
-        text = format_captions(
-            "json" if as_json else format,
-            found.segments,
-            duration=episode.duration or None,
-            names=names,
-            title=episode.title,
-            language=found.language,
-        )
-        if output is None:
-            print(text, end="" if text.endswith("\n") else "\n")
-            return
-        part = output.with_name(output.name + ".part")
-        part.write_text(text, encoding="utf-8")
-        part.replace(output)
-        talk.say(f"wrote {output}")

@@ -15,6 +15,7 @@ from episodes.core.credit import Credit
 from episodes.core.errors import ConfigError, UsageError
 from episodes.core.show import SLUG, ExtraFeed, Show, ShowSource
 from episodes.core.show_names import RESERVED
+from episodes.core.stemming import parse_stemming
 
 #: Where `episodes serve` answers; a feed built for it works on this machine only.
 LOCAL_BASE_URL = "http://127.0.0.1:8484"
@@ -124,11 +125,21 @@ class _Reader:
                 values[name] = tuple(self._feed(feed, inner, f"{place}.{feed}") for feed, inner in feeds.items())
             elif name == "patterns":
                 values[name] = self._patterns(self._table(value, place), place)
+            elif name == "stemming":
+                values[name] = self._stemming(value, place)
             elif name == "accept_proposals":
                 values[name] = self._typed(value, bool, place)
             else:
                 values[name] = self._like(value, getattr(defaults, name), place)
         return Show(slug=slug, **{"title": slug, **values})
+
+    def _stemming(self, value: Any, where: str) -> str:
+        text: str = self._typed(value, str, where)
+        try:
+            parse_stemming(text)
+        except UsageError as error:
+            raise ConfigError(f"{self.file}: {where}: {error.message}", hint=error.hint) from error
+        return text
 
     def _sources(self, value: Any, where: str) -> tuple[ShowSource, ...]:
         found = []

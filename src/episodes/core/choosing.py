@@ -6,12 +6,12 @@ import operator
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any, Literal
 
 from episodes.core.episode import Episode
 from episodes.core.errors import UsageError
-from episodes.core.query import parse_day, parse_numbers
+from episodes.core.periods import parse_period
+from episodes.core.query import parse_numbers
 
 #: What a rule can ask of an episode.
 FIELDS = ("guest", "host", "language", "season", "number", "kind", "title", "date")
@@ -161,7 +161,7 @@ class _Reader:
 
 def _is_day(value: str) -> bool:
     """Tell whether it is a year, month or day by the calendar; "4 weeks ago" would be another day every day."""
-    return bool(re.fullmatch(r"\d{4}([-/.]\d{1,2}){0,2}", value)) and parse_day(value) is not None
+    return bool(re.fullmatch(r"\d{4}([-/.]\d{1,2}){0,2}", value)) and parse_period(value) is not None
 
 
 def _signs(text: str) -> Iterator[tuple[str, str]]:
@@ -202,15 +202,9 @@ def _number(own: int | None, sign: str, value: str) -> bool:
 
 
 def _date(episode: Episode, _language: str, sign: str, value: str) -> bool:
-    start = parse_day(value)
-    assert start is not None  # asked when the rule was read
-    parts = len(re.findall(r"\d+", value))
-    if parts == 1:
-        end = start.replace(year=min(start.year + 1, 9999))
-    elif parts == 2:
-        end = start.replace(year=start.year + start.month // 12, month=start.month % 12 + 1)
-    else:
-        end = start + timedelta(days=1)
+    period = parse_period(value)
+    assert period is not None  # asked when the rule was read
+    start, end = period
     at = episode.published_at
     within = start <= at < end
     return {"=": within, "!=": not within, "<": at < start, ">=": at >= start, "<=": at < end, ">": at >= end}[sign]

@@ -12,6 +12,7 @@ from episodes.core.credit import Credit, Role
 from episodes.core.episode import Episode, EpisodeKind, Origin
 from episodes.core.errors import UsageError
 from episodes.core.show import Show
+from episodes.core.stemming import AUTO, parse_stemming
 
 
 def parse_date(text: str) -> datetime:
@@ -129,6 +130,9 @@ def _setting(current: Any, name: str, text: str) -> Any:
         return parse_credits(text, "host")
     if name == "accept_proposals":
         return _flag(text)
+    if name == "stemming":
+        parse_stemming(text)  # refuses what is none
+        return text or AUTO
     if isinstance(current, bool):
         return bool(_flag(text))
     if isinstance(current, tuple):

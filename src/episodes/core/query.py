@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any, Literal
 
+from episodes.core.periods import parse_period
 from episodes.core.words import is_unspaced, terms
 
 Scope = Literal["all", "transcript", "notes", "title", "comments"]
@@ -48,7 +49,7 @@ class Filters:
     speakers: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     since: datetime | None = None
-    until: datetime | None = None  #: exclusive
+    until: datetime | None = None  #: the first moment that is too late
     numbers: tuple[int, int] | None = None  #: first and last episode number
     scope: Scope = "all"
 
@@ -77,7 +78,7 @@ _PIECE = re.compile(
 )
 _FIELDS = {
     "show": "shows", "host": "hosts", "guest": "hosts", "with": "hosts", "speaker": "speakers", "by": "speakers",
-    "title": "titles", "before": "until", "until": "until", "after": "since", "since": "since",
+    "title": "titles", "before": "before", "until": "until", "after": "since", "since": "since",
     "episode": "numbers", "episodes": "numbers", "number": "numbers", "in": "scope",
 }  # fmt: skip
 
@@ -158,37 +159,35 @@ def _narrow(filters: Filters, name: str, value: str) -> Filters | None:
     if name == "numbers":
         numbers = parse_numbers(value)
         return replace(filters, numbers=numbers) if numbers else None
-    at = parse_day(value)
+    period = parse_period(value)
+    if period is None:
+        return None
     if name == "since":
-        return replace(filters, since=at) if at else None
-    return replace(filters, until=at) if at else None
+        return replace(filters, since=period[0])
+    return replace(filters, until=period[0] if name == "before" else period[1])
+
+
+def without_quotes(query: Query) -> Query:
+    """The same words, without their quotes."""
+    concepts: list[Concept] = []
+    for concept in query.concepts:
+        if all(wording.quoted for wording in concept.wordings):
+            words = [word for wording in concept.wordings for word in wording.terms]
+            concepts += [Concept(wordings=(Wording(terms=(word,)),), typed=word) for word in words]
+        else:
+            concepts.append(concept)
+    return replace(query, concepts=tuple(concepts))
 
 
 def parse_numbers(text: str) -> tuple[int, int] | None:
     """Read a range of episode numbers.
 
-    >>> parse_numbers("300-350"), parse_numbers("#338"), parse_numbers("300-"), parse_numbers("x")
-    ((300, 350), (338, 338), (300, 999999999), None)
+    >>> [parse_numbers(text) for text in ("300-350", "#338", "300-", "-350", "x")]
+    [(300, 350), (338, 338), (300, 999999999), (0, 350), None]
     """
-    found = re.fullmatch(r"#?(\d{1,9})(?:\s*(-|–|\.\.)\s*#?(\d{1,9})?)?", text.strip())
-    if not found:
+    found = re.fullmatch(r"#?(\d{1,9})?\s*(?:(-|–|\.\.)\s*#?(\d{1,9})?)?", text.strip())
+    if not found or not (found[1] or found[3]):
         return None
-    first = int(found[1])
-    return (first, int(found[3]) if found[3] else 999_999_999) if found[2] else (first, first)
-
-
-def parse_day(text: str) -> datetime | None:
-    """Read a year, a month or a day as its beginning in UTC, or so many days, weeks, months or years ago.
-
-    >>> parse_day("2026").isoformat(), parse_day("2026-03-05").isoformat()
-    ('2026-01-01T00:00:00+00:00', '2026-03-05T00:00:00+00:00')
-    """
-    if found := re.fullmatch(r"(\d{4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?", text.strip()):
-        try:
-            return datetime(int(found[1]), int(found[2] or 1), int(found[3] or 1), tzinfo=UTC)
-        except ValueError:
-            return None
-    if found := re.fullmatch(r"(\d{1,4})\s*([dwmy])[a-z]*", text.strip().lower()):
-        days = int(found[1]) * {"d": 1, "w": 7, "m": 30, "y": 365}[found[2]]
-        return datetime.now(UTC) - timedelta(days=min(days, 365 * 1000))
-    return None
+    first = int(found[1] or 0)
+    last = int(found[3] or 999_999_999) if found[2] else first
+    return min(first, last), max(first, last)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from episodes.core.doubts import is_doubt
 from episodes.core.episode import Episode
-from episodes.core.transcript import Transcript
+
+if TYPE_CHECKING:
+    from episodes.core.transcript import Transcript
 
 
 def to_record(value: Any) -> Any:

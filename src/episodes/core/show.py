@@ -85,6 +85,7 @@ class Show:
     disclaimer: str = ""
     hosts: tuple[Credit, ...] = ()
     glossary: tuple[str, ...] = ()  #: names and terms that are said in it, as they are spelt
+    stemming: str = "auto"  #: whose word endings search looks through: "auto" (as spoken), "off", "de", "en fr"
     patterns: dict[str, str] = field(default_factory=dict, hash=False)
     accent: str = (
         ""  #: colour of its pages: "blue", "teal", "green", "olive", "amber", "rust", "rose", "plum", "violet"

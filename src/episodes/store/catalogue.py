@@ -25,8 +25,8 @@ from episodes.store.engine import bring_up_to_date, make_engine, raw, told
 from episodes.store.following import refresh
 from episodes.store.search import index
 from episodes.store.search.tables import is_sound
+from episodes.store.show_values import read_show
 from episodes.store.tables import EpisodeRow, OverlayRow, TranscriptRow
-from episodes.store.values import read_show
 
 
 class Catalogue:

@@ -12,17 +12,9 @@ from episodes.core.errors import AlreadyThere, AmbiguousReference, NotFound
 from episodes.core.media import Medium, Source
 from episodes.core.reference import no_show
 from episodes.core.show import Show
+from episodes.store.show_values import read_show, show_row
 from episodes.store.tables import EpisodeRow, MediumRow, ShowRow, SourceRow
-from episodes.store.values import (
-    digest_of,
-    episode_row,
-    medium_row,
-    read_episode,
-    read_medium,
-    read_show,
-    show_row,
-    source_row,
-)
+from episodes.store.values import digest_of, episode_row, medium_row, read_episode, read_medium, source_row
 
 
 def find_show_row(session: Session, slug: str) -> ShowRow | None:

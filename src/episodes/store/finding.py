@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from episodes.config.stemming import read_stemming
+from episodes.config.workspace import SETTINGS_FILE
 from episodes.store.reader import Reader
 
 DATABASE = "episodes.db"
@@ -16,7 +18,7 @@ def open_reader(path: Path) -> Reader:
         from episodes.store.catalogue import Catalogue  # loads the database libraries; needed once after an upgrade
 
         Catalogue.open(database).close()
-    return Reader.open(database)
+    return Reader.open(database, stemming=read_stemming(database.with_name(SETTINGS_FILE)))
 
 
 def _database(path: Path) -> Path:

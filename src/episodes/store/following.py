@@ -15,7 +15,8 @@ from episodes.core.corrections.values import Edit, Rule
 from episodes.core.transcript import Segment, Transcript
 from episodes.store import overlays
 from episodes.store.journal import edit_body, log
-from episodes.store.values import digest_of, read_segment, segment_row
+from episodes.store.transcript_values import read_segment, segment_row
+from episodes.store.values import digest_of
 
 _DERIVED = "overlay", "edited_segment", "fixed_text", "rule_hit"
 #: Where the lines of an episode lie before rules are at work.

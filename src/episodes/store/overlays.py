@@ -13,7 +13,8 @@ from episodes.core.corrections.effective import Effective, effective
 from episodes.core.corrections.values import Change, Edit, Looked, Overlay, Rule
 from episodes.core.proposal import Proposal, ProposalKind
 from episodes.core.transcript import Segment, Transcript
-from episodes.store.values import parse_time, read_segment, read_transcript
+from episodes.store.transcript_values import read_segment, read_transcript
+from episodes.store.values import parse_time
 
 _CHANGES = "SELECT c.*, e.guid FROM change c LEFT JOIN episode e ON e.id = c.episode_id "
 _RULES = 'SELECT c.id, c.body, s.slug FROM correction c LEFT JOIN "show" s ON s.id = c.show_id '

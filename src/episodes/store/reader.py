@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -16,18 +16,17 @@ from episodes.core.errors import AmbiguousReference, NotFound, StoreError
 from episodes.core.hits import Results
 from episodes.core.media import Medium
 from episodes.core.query import Filters, Sort
-from episodes.core.reference import Candidate, no_show, resolve
-from episodes.core.show import Show
-from episodes.core.transcript import Transcript
 from episodes.store.schema import HEAD, refuse_newer, schema_of
-from episodes.store.search.index import rebuild
-from episodes.store.search.search import Search, Wish
+from episodes.store.search.found import Wish
+from episodes.store.search.search import Search
 from episodes.store.search.tables import IndexDamaged, is_damage, is_sound
 from episodes.store.trouble import store_error, translated
-from episodes.store.values import read_episode, read_medium, read_segment, read_show, read_transcript
+from episodes.store.values import read_episode, read_medium
 
 if TYPE_CHECKING:
     from episodes.core.corrections.values import Change
+    from episodes.core.show import Show
+    from episodes.core.transcript import Transcript
     from episodes.store.overlays import Corrected, RuleUse
 
 _EPISODES = 'SELECT e.*, s.slug AS "show" FROM episode e JOIN "show" s ON s.id = e.show_id '
@@ -41,15 +40,21 @@ _CANDIDATES = (
 
 
 class Reader:
-    """A catalogue that is only read; each method sees one state of it, whatever is written meanwhile."""
+    """A catalogue that is only read; each method sees one state of it, whatever is written meanwhile.
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._connection = connection
+    What a search does not need is imported where it is used: a command that searches starts with every import.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, stemming: Mapping[str, str]) -> None:
+        self._connection, self._stemming = connection, stemming
         self.path = path
 
     @classmethod
-    def open(cls, path: Path) -> Self:
-        """Open a database; raises NotFound if there is none, StoreError if it cannot be read or is of another form."""
+    def open(cls, path: Path, *, stemming: Mapping[str, str] | None = None) -> Self:
+        """Open a database; raises NotFound if there is none, StoreError if it cannot be read or is of another form.
+
+        `stemming` is that setting of shows, by short name; a show without follows the languages that are spoken.
+        """
         connection = _connect(path)
         try:
             with translated(path):
@@ -57,7 +62,7 @@ class Reader:
         except BaseException:
             connection.close()
             raise
-        return cls(connection, path)
+        return cls(connection, path, stemming or {})
 
     @staticmethod
     def is_current(path: Path) -> bool:
@@ -94,6 +99,8 @@ class Reader:
                 self._connection.execute("COMMIT")
 
     def list_shows(self) -> list[Show]:
+        from episodes.store.show_values import read_show
+
         with self._reading() as connection:
             return [read_show(row) for row in connection.execute('SELECT * FROM "show" ORDER BY slug')]
 
@@ -112,6 +119,8 @@ class Reader:
             return self._episodes([self._row(guid, show)])[0]
 
     def find_transcript(self, guid: str, *, show: str | None = None) -> Transcript | None:
+        from episodes.store.transcript_values import read_segment, read_transcript
+
         with self._reading() as connection:
             id = self._row(guid, show)["id"]  # noqa: A001 - the column's name
             head = connection.execute("SELECT * FROM transcript WHERE episode_id = ?", [id]).fetchone()
@@ -150,6 +159,8 @@ class Reader:
 
     def resolve(self, reference: str) -> Episode:
         """Find the episode that a person means, see `core/reference.py`; NotFound or AmbiguousReference."""
+        from episodes.core.reference import Candidate, resolve
+
         with self._reading() as connection:
             rows = connection.execute(_CANDIDATES + _NEWEST).fetchall()
             found = resolve(reference, [Candidate(**{**row, "urls": tuple(json.loads(row["urls"]))}) for row in rows])
@@ -188,7 +199,7 @@ class Reader:
                 if mended or is_sound(self._connection):
                     cursor = self._connection.cursor()
                     cursor.row_factory = None
-                    return Search(cursor, text, filters, wish).results(self._load)
+                    return Search(cursor, text, filters, wish, self._stemming).results(self._load)
             finally:
                 self._connection.execute("COMMIT")
             self._mend()
@@ -204,6 +215,8 @@ class Reader:
 
     def _mend(self) -> None:
         """Make the index anew, through a connection of its own that may write."""
+        from episodes.store.search.index import rebuild
+
         with translated(self.path), closing(sqlite3.connect(self.path, timeout=30, isolation_level=None)) as writer:
             writer.execute("BEGIN IMMEDIATE")
             rebuild(writer)
@@ -236,6 +249,8 @@ class Reader:
     def _require_show(self, slug: str) -> None:
         slugs = [row["slug"] for row in self._connection.execute('SELECT slug FROM "show"')]
         if slug not in slugs:
+            from episodes.core.reference import no_show
+
             raise no_show(slug, slugs)
 
     def _episodes(self, rows: list[dict[str, Any]]) -> list[Episode]:

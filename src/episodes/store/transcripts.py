@@ -15,19 +15,17 @@ from episodes.core.transcript import Fingerprint, Heard, ReviewPlace, Segment, T
 from episodes.store.engine import raw
 from episodes.store.following import follow_transcript
 from episodes.store.tables import DraftPartRow, DraftRow, EpisodeRow, SegmentRow, TranscriptRow
-from episodes.store.values import (
-    digest_of,
+from episodes.store.transcript_values import (
     fingerprint_row,
-    pack,
     pack_segments,
     read_fingerprint,
     read_segment,
     read_transcript,
     segment_row,
     transcript_row,
-    unpack,
     unpack_segments,
 )
+from episodes.store.values import digest_of, pack, unpack
 
 
 def save_transcript(session: Session, episode_id: int, transcript: Transcript) -> None:

@@ -1,11 +1,12 @@
 """Values to rows and back, over plain mappings; shared by the catalogue and the light reader.
 
+Episodes and their media are here; `search` pays for no others (`show_values.py`, `transcript_values.py`).
+
 The JSON in a column leaves out what is empty or default, so that a field added later needs no migration.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields
@@ -16,16 +17,10 @@ from episodes.core.chapter import Chapter, Soundbite
 from episodes.core.credit import Credit
 from episodes.core.episode import Comment, Episode, Link, Origin
 from episodes.core.media import Medium, Rendition, Source
-from episodes.core.show import Show
-from episodes.core.transcript import Fingerprint, ReviewPlace, Segment, Transcript, Word
 
 T = TypeVar("T")
 Row = Mapping[Any, Any]
 
-_SHOW_TEXTS = (
-    "slug", "title", "description", "language", "author", "owner_name", "owner_email", "link", "image",
-    "category", "copyright", "disclaimer", "guid",
-)  # fmt: skip
 _EPISODE_PLAIN = (
     "guid", "slug", "title", "original_title", "number", "number_label", "season", "kind", "summary", "notes",
     "disclaimer", "language", "image", "season_name", "license", "license_url", "location",
@@ -100,25 +95,9 @@ def _unpacked(kind: type[T], held: dict[str, Any]) -> T:
 
 def digest_of(parts: Mapping[str, Any] | Iterable[Any]) -> str:
     """A short hash of row values; equal contents give equal hashes on every machine."""
+    import hashlib  # 3 ms, and only who writes needs it
+
     return hashlib.sha256(dump(parts if isinstance(parts, Mapping) else list(parts)).encode()).hexdigest()[:24]
-
-
-def show_row(show: Show) -> dict[str, Any]:
-    return {
-        **{name: clean(getattr(show, name)) for name in _SHOW_TEXTS},
-        "explicit": show.explicit,
-        "hosts": pack(show.hosts),
-        "patterns": dump(show.patterns),
-    }
-
-
-def read_show(row: Row) -> Show:
-    return Show(
-        **{name: row[name] for name in _SHOW_TEXTS},
-        explicit=bool(row["explicit"]),
-        hosts=unpack(Credit, row["hosts"]),
-        patterns=json.loads(row["patterns"]),
-    )
 
 
 def episode_row(episode: Episode) -> dict[str, Any]:
@@ -165,86 +144,3 @@ def read_medium(row: Row) -> Medium:
     source = Source(provider=row["provider"], key=row["key"], url=row["url"])
     rendition = next(iter(unpack(Rendition, row["rendition"])), None)
     return Medium(source=source, rendition=rendition, **{name: row[name] for name in _MEDIUM_PLAIN})
-
-
-def fingerprint_row(fingerprint: Fingerprint) -> dict[str, Any]:
-    return {
-        "media_sha256": fingerprint.media_sha256,
-        "engine": clean(fingerprint.engine),
-        "model": clean(fingerprint.model),
-        "options": dump(fingerprint.options),
-    }
-
-
-def read_fingerprint(row: Row) -> Fingerprint:
-    return Fingerprint(
-        media_sha256=row["media_sha256"],
-        engine=row["engine"],
-        model=row["model"],
-        options=json.loads(row["options"]),
-    )
-
-
-def transcript_row(transcript: Transcript) -> dict[str, Any]:
-    return {
-        **fingerprint_row(transcript.fingerprint),
-        "language": clean(transcript.language),
-        "duration": transcript.duration,
-        "created_at": format_time(transcript.created_at),
-        "review": pack(transcript.review),
-        "origin": clean(transcript.origin),
-    }
-
-
-def read_transcript(row: Row, segments: tuple[Segment, ...]) -> Transcript:
-    return Transcript(
-        fingerprint=read_fingerprint(row),
-        language=row["language"],
-        duration=row["duration"],
-        created_at=parse_time(row["created_at"]),
-        review=unpack(ReviewPlace, row["review"]),
-        origin=row["origin"],
-        segments=segments,
-    )
-
-
-def segment_row(segment: Segment) -> dict[str, Any]:
-    words = [[word.start, word.end, word.text, word.probability] for word in segment.words]
-    return {
-        "start": segment.start,
-        "end": segment.end,
-        "text": clean(segment.text),
-        "speaker": clean(segment.speaker),
-        "confidence": segment.confidence,
-        "language": clean(segment.language),
-        "doubts": dump(segment.doubts) if segment.doubts else None,
-        "words": dump(words) if words else None,
-    }
-
-
-def read_segment(row: Row) -> Segment:
-    return Segment(
-        start=row["start"],
-        end=row["end"],
-        text=row["text"],
-        speaker=row["speaker"],
-        confidence=row["confidence"],
-        language=row["language"],
-        doubts=tuple(json.loads(row["doubts"])) if row["doubts"] else (),
-        words=read_words(row["words"]),
-    )
-
-
-def read_words(text: str | None) -> tuple[Word, ...]:
-    if not text:
-        return ()
-    return tuple(Word(start=start, end=end, text=word, probability=p) for start, end, word, p in json.loads(text))
-
-
-def pack_segments(segments: Iterable[Segment]) -> str:
-    """Write segments as one JSON text, for a draft."""
-    return dump([segment_row(segment) for segment in segments])
-
-
-def unpack_segments(text: str) -> tuple[Segment, ...]:
-    return tuple(read_segment(row) for row in json.loads(text))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from itertools import pairwise
 
 from episodes.core.query import Scope
 from episodes.store.search.index import ROOM
 from episodes.store.search.passages import OVERLAP
 from episodes.store.search.restriction import Restriction
-from episodes.store.search.sought import Sought
+from episodes.store.search.sought import Sought, Way, expression_of
 
 #: Rows fetched for one thing, and for all of a search.
 FETCHED, FETCHED_IN_ALL = 8_000, 20_000
@@ -43,8 +44,11 @@ class Asking:
     def speech(self, one: Sought) -> dict[int, float]:
         held: dict[int, float] = {}
         for weight in sorted({way.weight for way in one.ways}):  # the best way is written last and stays
-            ways = [way.expression for way in one.ways if way.weight == weight]
-            held.update(dict.fromkeys(self._rows(" OR ".join(ways)), weight))
+            for episodes, ways in _by_episodes(way for way in one.ways if way.weight == weight):
+                rows = self._rows(expression_of(ways))
+                if episodes is not None:
+                    rows = [row for row in rows if row // ROOM in episodes]
+                held.update(dict.fromkeys(rows, weight))
         return held
 
     def speech_beside(self, one: Sought, others: list[Sought]) -> dict[int, float]:
@@ -80,12 +84,20 @@ class Asking:
     def written(self, one: Sought) -> dict[int, float]:
         held: dict[int, float] = {}
         for column in reversed(_SCOPES[self._scope]):
-            match = f"{column} : {one.expression}"
-            query = "SELECT rowid FROM search_about WHERE search_about MATCH ?"
-            for (episode,) in self._cursor.execute(query, [match]):
-                if self._allowed is None or episode in self._allowed:
-                    held[episode] = max(held.get(episode, 0.0), COLUMNS[column])
+            for episodes, ways in _by_episodes(one.ways):
+                query = "SELECT rowid FROM search_about WHERE search_about MATCH ?"
+                for (episode,) in self._cursor.execute(query, [f"{column} : {expression_of(ways)}"]):
+                    if all(allowed is None or episode in allowed for allowed in (self._allowed, episodes)):
+                        held[episode] = max(held.get(episode, 0.0), COLUMNS[column])
         return held
+
+
+def _by_episodes(ways: Iterable[Way]) -> Iterable[tuple[frozenset[int] | None, list[Way]]]:
+    """Group ways by where they count."""
+    groups: dict[frozenset[int] | None, list[Way]] = {}
+    for way in ways:
+        groups.setdefault(way.episodes, []).append(way)
+    return groups.items()
 
 
 def _runs(episodes: frozenset[int]) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ import sqlite3
 from collections import Counter
 from dataclasses import dataclass, field
 from math import log1p
+from typing import NamedTuple
 
 from episodes.core.query import Scope
 from episodes.store.search.asking import FETCHED, FETCHED_IN_ALL, Asking
@@ -42,8 +43,7 @@ class Evidence:
     is_complete: bool = True  #: False: there are more passages than were fetched
 
 
-@dataclass(frozen=True)
-class Window:
+class Window(NamedTuple):
     """A passage to look at, with its neighbours."""
 
     row: int

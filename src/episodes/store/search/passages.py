@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from episodes.core.words import terms
 
@@ -16,8 +16,7 @@ LENGTH = 120
 OVERLAP = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """What is indexed of one passage."""
 
     first: int  #: position of its first segment

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from episodes.core.words import spans, terms
 from episodes.store.search.spots import Line
@@ -15,8 +15,7 @@ WANTED, MOST = 160, 320
 _SENTENCE_END = re.compile(r"[.?!…]+[\"'”’)\]]*\s+|[。！？]")
 
 
-@dataclass(frozen=True)
-class Snippet:
+class Snippet(NamedTuple):
     """A stretch of text with marks."""
 
     text: str

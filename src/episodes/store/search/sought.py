@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from math import log
+from typing import NamedTuple
 
 from episodes.core.forms import number_in_figures, number_in_words, swapped
 from episodes.core.query import Concept, Query, Wording
 from episodes.core.words import is_unspaced
 from episodes.store.search.passages import OVERLAP
+from episodes.store.search.stemming import Stemming
 from episodes.store.search.vocabulary import Vocabulary
 
 EXACT, SAME, JOINED, FORM, NEAR = 1.0, 0.95, 0.95, 0.85, 0.7
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(NamedTuple):
     """One way that a thing is written: words in a row, and how good it is that they are found."""
 
     terms: tuple[str, ...]
     weight: float = EXACT
     prefix: bool = False
+    episodes: frozenset[int] | None = None  #: where it counts; None = everywhere
 
     @property
     def expression(self) -> str:
@@ -45,12 +47,18 @@ class Sought:
 
     @property
     def expression(self) -> str:
-        return "(" + " OR ".join(dict.fromkeys(way.expression for way in self.ways)) + ")"
+        """All ways that count everywhere."""
+        return expression_of([way for way in self.ways if way.episodes is None])
 
 
-def sought_in(query: Query, vocabulary: Vocabulary, *, languages: tuple[str, ...], passages: int) -> list[Sought]:
+def expression_of(ways: list[Way]) -> str:
+    """Any of these ways, in FTS5's query language."""
+    return "(" + " OR ".join(dict.fromkeys(way.expression for way in ways)) + ")"
+
+
+def sought_in(query: Query, vocabulary: Vocabulary, *, stemming: Stemming, passages: int) -> list[Sought]:
     """Find out how the things of a query are written in the catalogue."""
-    found = [_of(concept, vocabulary, languages) for concept in query.concepts]
+    found = [_of(concept, vocabulary, stemming) for concept in query.concepts]
     _join_neighbours(query.concepts, found, vocabulary)
     _read_numbers(query.concepts, found, vocabulary)
     for sought in found:
@@ -75,19 +83,30 @@ def _rows(way: Way, vocabulary: Vocabulary) -> int:
     return min(rows) // (1 if len(rows) == 1 else 2)
 
 
-def _of(concept: Concept, vocabulary: Vocabulary, languages: tuple[str, ...]) -> Sought:
+def _of(concept: Concept, vocabulary: Vocabulary, stemming: Stemming) -> Sought:
     ways: list[Way] = []
     for wording in concept.wordings:
         ways.append(Way(wording.terms, prefix=wording.prefix))
         if not wording.quoted and not wording.prefix:
-            ways += _other_ways(wording, vocabulary, languages)
-    ways = [way for n, way in enumerate(ways) if way.terms not in [other.terms for other in ways[:n]]]
+            ways += _other_ways(wording, vocabulary, stemming)
+    ways = _without_doubles(ways)
     quoted = all(wording.quoted for wording in concept.wordings)
     plain = concept.is_plain and len(concept.wordings[0].terms) == 1
     return Sought(typed=concept.typed, ways=ways, rows=0, plain=plain, required=quoted)
 
 
-def _other_ways(wording: Wording, vocabulary: Vocabulary, languages: tuple[str, ...]) -> list[Way]:
+def _without_doubles(ways: list[Way]) -> list[Way]:
+    """The first of each way; a form that two languages share counts in the episodes of both."""
+    found: dict[tuple[str, ...], Way] = {}
+    for way in ways:
+        held = found.setdefault(way.terms, way)
+        if held.episodes is not None:
+            both = None if way.episodes is None else held.episodes | way.episodes
+            found[way.terms] = held._replace(episodes=both)
+    return list(found.values())
+
+
+def _other_ways(wording: Wording, vocabulary: Vocabulary, stemming: Stemming) -> list[Way]:
     if len(wording.terms) > 1:
         joined = "".join(wording.terms)
         is_word = not any(map(is_unspaced, wording.terms)) and vocabulary.rows(joined)
@@ -98,8 +117,8 @@ def _other_ways(wording: Wording, vocabulary: Vocabulary, languages: tuple[str, 
         ways.append(Way(tuple(spoken), SAME))
     if figures := number_in_figures([term]):
         ways.append(Way((figures,), SAME))
-    for language in languages:
-        ways += [Way((form,), FORM) for form in vocabulary.forms(term, language)]
+    for language, episodes in stemming.items():
+        ways += [Way((form,), FORM, episodes=episodes) for form in vocabulary.forms(term, language)]
     if vocabulary.rows(term) < 3 and term.isalpha():
         ways += _split(term, vocabulary)
     return ways

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from episodes.core.words import terms
@@ -69,8 +68,7 @@ class Match(NamedTuple):
     spoken: bool = True  #: False: the speaker's name matches, not what is said
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """The best place of a passage."""
 
     score: float
@@ -131,28 +129,36 @@ class Glass:
         self._sought = sought
         self._matcher = Matcher(sought)
         self._telling = telling(sought)
+        self._is_limited = any(way.episodes is not None for one in sought for way in one.ways)
         self.whole = sum(one.weight for one in sought) or 1.0
 
     def is_telling(self, thing: int) -> bool:
         """Whether a thing says more than `the` or `so` beside the others."""
         return thing in self._telling
 
-    def matches(self, words: list[str]) -> list[Match]:
-        """All that is found in running words."""
-        return self._matcher.matches(words)
+    def missing(self, spot: Spot) -> list[int]:
+        """Things that are not at a spot though they tell something."""
+        return [thing for thing in range(len(self._sought)) if thing not in spot.held and self.is_telling(thing)]
 
-    def _matches_with_names(self, page: Page) -> list[Match]:
+    def matches(self, words: list[str], episode: int) -> list[Match]:
+        """All that is found in running words of an episode."""
+        found = self._matcher.matches(words)
+        if not self._is_limited:
+            return found
+        return [match for match in found if match.way.episodes is None or episode in match.way.episodes]
+
+    def _matches_with_names(self, page: Page, episode: int) -> list[Match]:
         named = [
             Match(page.begin(number), thing, 0.6 * way.weight, way, spoken=False)
             for number, line in enumerate(page.lines)
             if line.speaker
             for thing, way in self._matcher.names(line.speaker)
         ]
-        return sorted(named + self._matcher.matches(page.words), key=lambda match: match.word)
+        return sorted(named + self.matches(page.words, episode), key=lambda match: match.word)
 
-    def spots(self, page: Page) -> list[Spot]:
+    def spots(self, page: Page, episode: int) -> list[Spot]:
         """The best spots that do not overlap, best first."""
-        matches = self._matches_with_names(page)
+        matches = self._matches_with_names(page, episode)
         telling = [match for match in matches if match.thing in self._telling]
         followers = self._followers(matches)
         spots = [self._spot(telling, start, followers) for start in range(len(telling))]
