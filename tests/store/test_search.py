@@ -358,9 +358,8 @@ def test_stemming_is_a_choice_of_the_show(catalogue):
     assert found("refactored", **{a_show().slug: "off"}) == [2]
     assert found("refactoring", other="de") == [1]
     with Reader.open(catalogue.path, stemming={"other": "off", a_show().slug: "off"}) as reader:
-        assert reader.search("refactoring").replaced == (
-            ("refactoring", "refactored"),
-        )  # as a misspelling, which is told
+        as_misspelt = reader.search("refactoring").replaced
+        assert as_misspelt == (("refactoring", "refactored"),)  # and that is told
 
 
 def test_exact_words_come_before_their_forms(catalogue):
