@@ -49,9 +49,15 @@ GUESTS = [
     ("Nous recevons Hélène Dubois, boulangère à Lyon.", ["Hélène Dubois"]),
     ("Hablamos con María García sobre el pan.", ["María García"]),
     ("Parliamo di pane con Giulia Rossi.", ["Giulia Rossi"]),
+    ("This week we're joined by Night Oven's Ann Lee and Rye Crumbs founder Bob Ray.", ["Ann Lee", "Bob Ray"]),
+    ("This week we're joined by New Bread Times columnist Ann Lee and Yale professor Bob Ray.", ["Ann Lee", "Bob Ray"]),
+    ("With us is special guest Bread Elf Molly Rye.", ["Molly Rye"]),
+    ("Wir sprechen mit Anna Groß, Leiterin des Bonner Büros der Bäckerinnung.", ["Anna Groß"]),
     ("We look back at a live show with judges Ann Lee, Bob Ray, and Carl Fox.", ["Ann Lee", "Bob Ray", "Carl Fox"]),
 ]
 NOBODY = [
+    "Hélène Dubois lost her oven. She talks to Carl Fox, who sold it.",
+    "Special guest: A Cat with a hat.",
     "Donald Trump met Angela Merkel in Berlin, and the press asked what it means.",
     "Music by Harry Stone, artwork by Gavin Moss.",
     "According to John Smith of the Herald, bread is dear.",

@@ -40,10 +40,13 @@ def _code_confidence(heading: Heading, start: int, end: int, letters: str, zeros
     if heading.show_title and is_abbreviation(letters, heading.show_title) and first:
         if not spaced or heading.closes(end):
             return 0.9
-        return 0.6 if len(digits) > 1 and heading.text[end:].lstrip()[:1].isupper() else 0.0
+        return 0.6 if len(zeros + digits) > 1 and heading.text[end:].lstrip()[:1].isupper() else 0.0
     upper = heading.text[start : start + len(letters)].isupper()
     if letters in _KNOWN_CODES or spaced or not upper or len(letters) < 2:
         return 0.0
     if not first:
         return 0.7 if padded and heading.closes(end) and heading.folded[start - 1] == " " else 0.0
-    return 0.85 if padded else {1: 0.0, 2: 0.65}.get(len(digits), 0.75)
+    if padded or len(digits) > 2:
+        return 0.85 if padded else 0.75
+    named = heading.closes_plainly(end) or heading.text[end:].lstrip()[:1].isupper()
+    return 0.65 if len(digits) == 2 and named else 0.0

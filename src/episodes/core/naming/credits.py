@@ -40,12 +40,11 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     by_patterns = people.sightings_of_patterns([item.title, *lines], patterns)
     labelled = [*by_patterns, *by_tag, *sightings_of_labels(lines)]
     known_hosts = [seen.credit.name for seen in [*of_feed, *of_show, *labelled] if seen.credit.role == "host"]
-    of_text = [
-        *labelled,
-        *people.sightings_of_prose(prose, hosts=known_hosts),
-        *people.sightings_of_title(item.title, prose, hosts=known_hosts),
+    told = [*labelled, *people.sightings_of_prose(prose, hosts=known_hosts)]
+    of_title = [
+        _topic_doubted(seen, told, prose) for seen in people.sightings_of_title(item.title, prose, hosts=known_hosts)
     ]
-    of_text = [_doubted(seen, of_show) for seen in of_text]
+    of_text = [_doubted(seen, of_show) for seen in [*told, *of_title]]
     if any(seen.exact and seen.credit.role == "host" for seen in of_text):
         of_show = []  # the episode lists its own hosts; the show's others are away
     persons = _merge([*of_feed, *of_show, *of_text])
@@ -96,6 +95,14 @@ def _doubted(seen: Sighting, of_show: Sequence[Sighting]) -> Sighting:
     if not in_passing or not of_show or _is_among(seen, of_show) or _STEPS_IN.search(seen.reason):
         return seen
     return replace(seen, confidence=min(seen.confidence, 0.75))
+
+
+def _topic_doubted(seen: Sighting, told: Sequence[Sighting], prose: Sequence[str]) -> Sighting:
+    """Doubt `with A` in a title, `Dinner with A`, where the description names other guests and never A."""
+    guests = [other for other in told if other.credit.role == "guest" and other.confidence >= BAR]
+    if not guests or _is_among(seen, guests) or any(seen.credit.name in line for line in prose):
+        return seen
+    return replace(seen, confidence=min(seen.confidence, 0.7))
 
 
 def _merge(sightings: Iterable[Sighting]) -> list[Sighting]:

@@ -19,7 +19,7 @@ def _folded(words: str) -> tuple[str, ...]:
 EPISODE = _folded("""
     episode episodes epsiode epispde episde episod epi ep eps podcast_episode show_number folge folgen sendung
     ausgabe épisode émission numéro episodio episódio episodios episodi puntata capítulo capitulo cap capítol
-    episodul aflevering afleveringen afl avsnitt avsn afsnit afsn jakso odcinek odc epizod epizoda epizodi
+    episodul aflevering afleveringen afl avsnitt avsn avs afsnit afsn jakso odcinek odc epizod epizoda epizodi
     epizóda epizód díl diel adás bölüm bölm bolum episoodi episood sērija serija epizode epizodas эпизод выпуск
     серия вып эп епізод випуск серія епизод епизода επεισόδιο επ tập tap ตอนที่ ตอน एपिसोड कड़ी الحلقة حلقة פרק
     قسمت اپیزود pennod eagrán kipindi epizodo þáttur atala

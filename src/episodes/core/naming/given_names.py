@@ -332,6 +332,37 @@ Meg Mel Mick Mikey Mila Mo Nassim Nat Nate Naval Nevaeh Nic Nicky Nico Nik Nikol
 Peyton Piper Questlove Quinn RJ Reagan Reese Reg Reid Remi Remy Rich Rowan Russ Ryder Rylee Sal Samin Sawyer Seb
 Shihab Sid Sienna Skylar Sloane Steph Stevie Stew Stu Suzy Sylvan TJ Talia Tate Tavi Teagan Tess Tiff Tig Trish Tucker
 Tulsi Val Vic Vin Vinnie Vitalik Viv Walt Willow Wyatt Xander Yo-Yo Zac Zach Zack Zak Zara Zeke Zev Zoey
+Aarav Aarti Aase Abdoulaye Adalyn Addison Adem Adewale Adina Adjoa Aiko Aina Ainsley Aishwarya Akanksha Akinyi Akua
+Alaina Alden Aleksi Alix Aliyah Alka Amaury Amer Amirhossein Amr Anderson Andriy Aneta Anh Annelies Annemiek Anniken
+Anoop Anssi Ante Anuradha Anushka Anya Anže Apolline Arie Áron Arpita Ashton Asma Asuka Athina Aubree Aya Aynur Aysel
+Ayten Azadeh Babatunde Bahram Bailey Bálint Bartłomiej Behrouz Bekir Benedetta Bent Bente Bérengère Berkay Bethan
+Bhavesh Birthe Bjørg Blaž Bo Boglárka Bohdan Bolesław Borut Botond Braden Branislav Braxton Brayden Brennan Břetislav
+Büşra Cajsa Calum Carolin Cauê Cemile Cerys Cezary Chema Chipo Chukwu Chul Coralie Crosby Czesław Damir Darya Davor
+Despina Devendra Donghyun Dongwook Dorte Dries Duda Eetu Efua Egon Eirini Ekkehard Ekta Elly Emerson Emese Emrys Enikő
+Erez Esma Eszter Euan Eugeniusz Eunji Evgenia Evgeny Ewout Fabienne Fadime Farai Farzad Fatemeh Feliks Finley Flavie
+Fouad Franck Franz Freja Frits Fritz Fuad Fyodor Ganesh Garima Gauri Gayatri Giada Gianna Gülsüm Guro Güven Haakon
+Hacer Haitham Halime Halyna Hanife Havva Hayriye Henriette Hiba Hildegard Hilkka Hitesh Honorine Huey Hughie Huw Hynek
+Hyun Hyunwoo Iara Ido Imad Imani Ingela Ingunn Ingvar Íñigo Inkeri Irén Irja Ishita Itziar Ivona Jaak Jaana Jabari
+Jamil Jandira Janez Jantine Jarle Jatin Jette Jiho Jimi Jitendra Jolanda Jono Jools Joona Jorunn Joss Judah Juho
+Juliane Julianna Juraj Jūratė Kaden Kadriye Kajal Kajsa Kamran Kariuki Karlijn Kaspars Katsuhiro Kayden Kaylee Kayode
+Kazimierz Keaton Kehinde Kersti Keyvan Kiara Kohei Komal Kornél Krešimir Kriti Krystian Kryštof Kübra Kun Kunle Kwesi
+Kyler Laia Lakshman Lalita Lata Leevi Lene Lenny Leoš Lesya Li Liesbeth Lieven Ljiljana Loredana Lorelei Lovisa
+Ludivine Ludvig Ludwik Luiza Mackenzie Macy Madhuri Madison Maëlle Magdolna Mahsa Mairi Maisie Malia Malini Maren
+Margit Mariangela Marja Marley Marloes Marnix Matjaž Matouš Mattias Matúš Mayank Megha Meritxell Merja Meryem Mickaël
+Mieczysław Mikel Minoru Minsu Mira Mislav Mitch Mitra Moacir Moe Mojca Mort Murdo Murilo Mya Mykhailo Mylène Myles
+Myrthe Nacho Nadeem Nahla Najla Namrata Nataliya Nataša Naveen Negar Nia Nidhi Nienke Nikolaj Niloufar Nima Nkosi Nobu
+Nolwenn Nomvula Oleksiy Oliwia Olle Omri Ørjan Ornella Osama Oskari Osmo Ostap Otieno Ove Owain Ozzie Pär Parth
+Parvaneh Pavlo Payal Payam Peg Pelle Petras Pierce Pip Piret Pirkko Poonam Pouya Prachi Pragya Prateek Pratibha Primož
+Priscila Pyotr Quim Rabia Raelynn Raisa Rajendra Rajni Ramazan Ramin Randa Rasheed Rebecka Recep Reece Reema Ren
+Renske Rhett Ricarda Richa Rina Ritesh Riya Roddy Rog Rola Roshni Roz Rozália Runa Ryu Sahil Sai Sakari Saleem Sameer
+Sanaz Saylor Scarlett Ségolène Segun Seija Sepideh Şerife Shabnam Shadia Shahd Sharmila Shay Shivam Shohreh Shoji
+Shona Shraddha Shreyas Siavash Sidharth Simran Sindre Sinem Sini Siniša Sita Sivan Sixten Sizwe Skye Skyler Snorre
+Sondre Songül Soojin Soroush Sriram Staffan Stjepan Sture Suha Sune Sunhee Surya Sushil Svante Svend Tafadzwa Takumi
+Tanner Tatenda Tatum Tayo Tendai Teodora Thaís Thibaut Thilo Tilda Tilly Tilo Tine Titouan Tjark Tjaša Tobi Tolu Tommi
+Tõnu Torill Torstein Toru Tove Trey Tripp Tülin Tumelo Tuomo Turid Ubiratan Uffe Umar Umesh Urška Uzo Vahid Väinö
+Vaishali Vandana Vanja Varsha Vasilis Vassiliki Veeti Vegard Veit Veli Vendela Venla Vibhor Vikki Vilde Viliam Villy
+Vineeta Virpi Viveka Vladimíra Vlastimil Wally Wannes Wenche Xaver Xiang Yaroslava Yasaman Yaw Yekaterina Yetunde
+Yonatan Yunus Zacharie Zaid Zakhar Zander Zane Zayd Zeliha Zhanna Žiga
 """
 
 

@@ -21,8 +21,14 @@ _SENTENCE = re.compile(
     r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bft\.)\s+(?=[^\s\d_a-z])"
 )
 _WORD = re.compile(r"\S+")
+_INTRODUCED = re.compile(
+    r"\s*(?:[A-ZÀ-Þ][\w.&'’-]*\s(?:(?:of|the|and|&)\s){0,2}){1,5}(?P<role>(?:[a-zß-ÿ][\w-]*\s){1,4})(?=[A-ZÀ-Þ])"
+)
+_OWNS = re.compile(r"['’]s?(?=\s)")
+_NEXT_WORD = re.compile(r"\s*([^\W\d_][\w-]*)(?=\s)")
 MOST_DESCRIPTORS = 7
 MOST_NAMES = 8
+MOST_ROLES = 5
 
 
 def names_from(text: str, at: int, *, known: bool) -> Iterator[Name]:
@@ -46,12 +52,40 @@ def next_name(text: str, at: int, *, known: bool, reach: int) -> Name | None:
     for _ in range(reach):
         found = name_at(text, at)
         if found and (found.has_known_given or not known):
-            return found
+            owned = None if found.has_known_given else _of_organisation(text, found)
+            return owned or found
+        if known_person := _behind_role(text, at):
+            return known_person
         word = _WORD.match(text, at + len(text[at : at + 40]) - len(text[at : at + 40].lstrip()))
         if not word or word[0][-1] in ".!?:;" or not _is_descriptor(word[0]):
             return None
         at = word.end()
     return None
+
+
+def _of_organisation(text: str, found: Name) -> Name | None:
+    """The person behind an organisation that looks like a name: `Night Watch's Ann Lee`, `Old Times founder Bo Ek`."""
+    owns = _OWNS.match(text, found.end)
+    at = owns.end() if owns else found.end
+    told = owns is not None
+    for _ in range(MOST_ROLES):
+        if told and (person := name_at(text, at)) and (person.has_known_given or owns):
+            return person
+        word = _NEXT_WORD.match(text, at)
+        if not word or fold(word[1]) not in ROLES:
+            return None
+        told = True
+        at = word.end()
+    return None
+
+
+def _behind_role(text: str, at: int) -> Name | None:
+    """The person whom an organisation and a role introduce: `Harvard professor Ann Lee`, `New Bread Times editor …`."""
+    match = _INTRODUCED.match(text, at)
+    if not match or not any(fold(word) in ROLES for word in match["role"].split()):
+        return None
+    person = name_at(text, match.end())
+    return person if person and person.has_known_given else None
 
 
 def _is_descriptor(word: str) -> bool:
@@ -74,6 +108,10 @@ def _is_descriptor(word: str) -> bool:
         "into",
         "how's",
         "against",
+        "after",
+        "through",
+        "between",
+        "like",
     ):
         return False
     return (

@@ -54,6 +54,33 @@ ROLES = _folded("""
     skådespelaren historikern artisten vært gæst forfatter journalist programleder gjest juontaja vieras
     toimittaja kirjailija prowadzący prowadząca gość dziennikarz dziennikarka pisarz historyk ведущий ведущая
     ведущие гость гостья гости журналист журналистка писатель историк sunucu konuk gazeteci yazar
+    frontman frontwoman drummer guitarist bassist pianist violinist cellist composer vocalist playwright screenwriter
+    showrunner narrator illustrator cartoonist animator sculptor curator librarian archivist translator ghostwriter
+    biographer essayist memoirist bestselling best-selling award-winning spokesman spokeswoman spokesperson commentator
+    pundit contributor staffer organiser organizer campaigner whistleblower diplomat economists ex-president
+    technologist futurist mathematician statistician chemist astronomer astrophysicist cosmologist geologist
+    geographer archaeologist archeologist linguist epidemiologist virologist immunologist neuroscientist neurologist
+    cardiologist psychotherapist criminologist ecologist botanist zoologist ornithologist entomologist paleontologist
+    palaeontologist oceanographer meteorologist climatologist geneticist ethicist theorist academic barrister solicitor
+    prosecutor detective copywriter recruiter freelancer solopreneur marketer salesperson coder hacker sysadmin
+    maintainer contributors maintainers architect programmers technician pilot sailor farmer gardener butcher
+    mountaineer cyclist runner swimmer boxer wrestler golfer goalkeeper striker quarterback manager trainer's
+    nutritionist dietitian physiotherapist midwife paediatrician pediatrician surgeon veterinarian
+    frontfrau schlagzeuger gitarrist komponist dirigent comedienne kabarettist kabarettistin podcasterin blogger
+    bloggerin fotograf fotografin zeichner illustratorin übersetzer kurator kuratorin archäologe archäologin soziologe
+    soziologin philosophin ökonom ökonomin volkswirt mathematiker mathematikerin informatiker informatikerin
+    astronom astronomin jurist juristin anwalt anwältin rechtsanwalt rechtsanwältin arzt ärztin mediziner medizinerin
+    virologe virologin psychotherapeut theologin pfarrer pfarrerin lehrer lehrerin ingenieur ingenieurin
+    entwickler entwicklerin unternehmer unternehmerin berater beraterin leiter leiterin vorsitzender vorsitzende
+    vorstand inhaber inhaberin mitarbeiter mitarbeiterin wissenschaftler wissenschaftlerin redakteur redakteurin
+    reporterin moderatorinnen sprecher sprecherin trainerin coachin
+    économiste philosophe sociologue avocat avocate médecin psychologue comédien comédienne chanteur chanteuse
+    musicien musicienne humoriste chroniqueur chroniqueuse entrepreneure fondateur fondatrice cofondateur cofondatrice
+    directeur directrice député députée maire ministre ingénieure développeur développeuse photographe dessinateur
+    economista filósofo filósofa sociólogo abogado abogada médico médica psicólogo psicóloga actriz cantante músico
+    humorista fundador fundadora cofundador emprendedor emprendedora ingeniero ingeniera desarrollador fotógrafo
+    avvocato medico psicologo psicologa attore attrice musicista fondatore fondatrice imprenditore imprenditrice
+    filosofo sociologo comico
 """)  # fmt: skip
 
 #: Of these, who is no guest.

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from episodes.core.naming.distractors import is_year
 from episodes.core.naming.episode_words import MONTHS, SEASON_AFTER, words_of
 from episodes.core.naming.number_shapes import Heading, Numbering, bare_numbering
+from episodes.core.naming.show_names import is_short_form
 
-_HASH = re.compile(r"(?:(?<!\bc)(?<!\bf)#|\b(?:no|nr|n[o.])[.]?)\s?(\d{1,4})(?![\d\w%])")
+_HASH = re.compile(r"(?:(?<!\bc)(?<!\bf)#|\b(?:no|nr|n[o.])[.]?)\s?(\d{1,4})(?![\d\w%]|-\w-)")
 _CLIP = re.compile(r"(?:trailer|teaser|clip|promo|preview|spot)\s*$")
 _BOAST = re.compile(r"(?:\b(?:the|your|our|my|his|her|their|a|an|is|was|are|world's|be|as|hit)|'s)\s*$")
 _LEADING = re.compile(
     r"^(?:[\s\[({<\"'*~|]|[^\w\x00-\x7f])*(?P<zeros>0*)(?P<number>\d{1,4})(?P<part>[a-e]?)(?!\d)"
-    r"(?P<after>\s?[:|~・](?!\d)|\s?-\s|\s-(?=\S)|\.(?=\s|[^\W\d])|[)\]】」』》〉}]|\s?/{1,2}\s|_(?=\S)|"
+    r"(?P<after>\s?[:|~・•·▪](?!\d)|\s?-\s|\s-(?=\S)|\.(?=\s|[^\W\d])|[)\]】」』》〉}]|\s?/{1,2}\s|_(?=\S)|"
     r"\s*$)(?!\d{1,2}\s*(?:$|[:,]|(?:win|loss|gegen|vs|up|down|sieg)\b))"
 )
+_BEFORE_CJK = re.compile(
+    r"^(?P<number>\d{3})\s(?=[\u3040-\u9fff\uac00-\ud7a3])(?![个個分年月日天岁歳人次元块円万亿億种種条位部场本家小时時秒点点度后後号大句问步招倍つ回名])"
+)
+_CJK_SERIES = re.compile(r"^【[\u3040-\u9fff]{2,12}(?P<number>\d{2,4})】")
 _ZERO_PADDED = re.compile(r"^[\s\[(]*(?P<number>0\d{1,3})(?=[\s_.:|-])(?![.,]\d)")
 _SEASON_DOT_EPISODE = re.compile(
-    r"^[\s\[(]*(?P<season>\d{1,2})\.(?P<number>\d{1,2})(?P<part>[a-e]?)(?P<after>\s?[-:|)\]](?!\d)|\.?\s+(?=[^\W\d]))"
+    r"^[\s\[(]*(?P<season>\d{1,2})\.(?P<number>\d{1,3})(?P<part>[a-e]?)(?P<after>\s?[-:|)\]](?!\d)|\.?\s+(?=[^\W\d]))"
 )
 _GERMAN_ORDINAL = re.compile(
     r"\.\s?(?:fc|sc|fsv|weltkrieg|liga|bundesliga|advent|platz|teil|halbzeit|jahrhundert|klasse|stock|tag|runde|world|"
@@ -38,7 +44,17 @@ _NUMBERED_THINGS = words_of("""
 """)
 
 
+#: Numbers that are words by themselves: `Cooking 101`, `Emergency 911`.
+_IDIOMS = frozenset([101, 102, 201, 303, 360, 365, 404, 420, 451, 500, 666, 747, 777, 808, 909, 911, 1000])
+_NAME_SEASON_DOT_EPISODE = re.compile(r"\s(?P<season>\d{1,2})\.(?P<number>\d{1,3})(?P<after>\s?[:|]|\s-\s)")
+_HALF = re.compile(r"\.\d(?!\w)")
+_SHORT_FORM = re.compile(r"^(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){1,4})\s#?(?P<number>\d{1,4})(?=\s?[:|]|\s-\s)")
+_HASH_SEASON_DOT_EPISODE = re.compile(r"#(?P<season>\d{1,2})\.(?P<number>\d{2})(?P<after>(?!\w))")
+
+
 def hash_numbers(heading: Heading) -> Iterator[Numbering]:
+    if (match := _HASH_SEASON_DOT_EPISODE.search(heading.dated)) and heading.opens_after_name(match.start()):
+        yield _season_and_number(heading, match, 0.93)
     for match in _HASH.finditer(heading.dated):
         number, start, end = int(match[1]), match.start(), match.end()
         opens, closes = heading.opens_after_name(start), heading.closes(end)
@@ -49,7 +65,9 @@ def hash_numbers(heading: Heading) -> Iterator[Numbering]:
         if _CLIP.search(heading.folded[max(0, start - 12) : start]) or (number < 4 and not opens and not closes):
             continue
         if match[0][0] == "#":
-            yield bare_numbering(heading, start, end, number, 0.9 + 0.02 * opens + 0.01 * closes)
+            half = _HALF.match(heading.folded, end)
+            label, end = (f"{number}{half[0]}", half.end()) if half else ("", end)
+            yield bare_numbering(heading, start, end, number, 0.9 + 0.02 * opens + 0.01 * closes, label=label)
         elif closes and (opens or number > 9):
             yield bare_numbering(heading, start, end, number, 0.85 + 0.08 * (start == 0))
 
@@ -58,7 +76,10 @@ def named_numbers(heading: Heading) -> Iterator[Numbering]:
     """Numbers right behind the show's name: `Gone Mobile 56: …`, `Show - 12 - Title`."""
     span = heading.name_span
     if not span:
+        yield from _behind_short_form(heading)
         return
+    if (match := _NAME_SEASON_DOT_EPISODE.match(heading.plain, span[1])) and int(match["number"]):
+        yield _season_and_number(heading, match, 0.85)
     match = _AFTER_NAME.match(heading.plain, span[1])
     if not match or (is_year(int(match["number"])) and not match["hash"]):
         return
@@ -68,6 +89,13 @@ def named_numbers(heading: Heading) -> Iterator[Numbering]:
     label = match["number"].lstrip("0") + match["part"] if match["part"] else ""
     confidence = 0.9 if closes else 0.62
     yield bare_numbering(heading, match.start("number"), match.end(), int(match["number"]), confidence, label=label)
+
+
+def _behind_short_form(heading: Heading) -> Iterator[Numbering]:
+    """`SE Radio 563: …` of the show Software Engineering Radio."""
+    match = _SHORT_FORM.match(heading.plain)
+    if match and not is_year(int(match["number"])) and is_short_form(match["name"], heading.show_title):
+        yield bare_numbering(heading, match.start("number"), match.end("number"), int(match["number"]), 0.88)
 
 
 def bare_numbers(heading: Heading) -> Iterator[Numbering]:
@@ -81,6 +109,10 @@ def _leading(heading: Heading) -> Iterator[Numbering]:
     text = heading.plain
     if match := _SEASON_DOT_EPISODE.match(heading.dated):
         yield from _season_dot_episode(heading, match)
+    if (match := _BEFORE_CJK.match(text)) and heading.show_title:
+        yield bare_numbering(heading, 0, match.end("number"), int(match["number"]), 0.55)
+    if (match := _CJK_SERIES.match(text)) and not is_year(int(match["number"])):
+        yield bare_numbering(heading, 0, match.end(), int(match["number"]), 0.6)
     if match := _ZERO_PADDED.match(text):
         yield bare_numbering(heading, match.start("number"), match.end(), int(match["number"]), 0.86)
     if (match := _LEADING.match(text)) and not (match["after"] == "." and _GERMAN_ORDINAL.match(text, match.end() - 1)):
@@ -107,11 +139,16 @@ def _leading_confidence(heading: Heading, number: int, *, alone: bool, padded: b
 def _season_dot_episode(heading: Heading, match: re.Match[str]) -> Iterator[Numbering]:
     """`2.15a - Title` is the fifteenth of the second season; `2.0` and `1.5 degrees` are not."""
     number, marked = int(match["number"]), bool(match["after"].strip(" ."))
-    if number == 0 or not (marked or match["part"] or len(match["number"]) > 1):
+    if number == 0 or not (marked or match["part"] or len(match["number"]) == 2):
         return
     label = f"{match['season']}.{match['number']}{match['part']}"
-    found = bare_numbering(heading, 0, match.start("after"), number, 0.9 if marked else 0.7, label=label)
-    yield Numbering(**{**found.__dict__, "season": int(match["season"])})
+    yield replace(_season_and_number(heading, match, 0.9 if marked else 0.7), start=0, label=label)
+
+
+def _season_and_number(heading: Heading, match: re.Match[str], confidence: float) -> Numbering:
+    number, label = int(match["number"]), f"{match['season']}.{match['number']}"
+    found = bare_numbering(heading, match.start(), match.start("after"), number, confidence, label=label)
+    return replace(found, season=int(match["season"]))
 
 
 def _trailing(heading: Heading) -> Iterator[Numbering]:
@@ -127,7 +164,7 @@ def _trailing(heading: Heading) -> Iterator[Numbering]:
 def _behind_unknown_name(heading: Heading) -> Iterator[Numbering]:
     """`Uplifting Only 238 [No Talking]`: three figures behind what may be a show's name."""
     match = _NAMED_UNKNOWN.match(heading.plain)
-    if not match or is_year(int(match["number"])):
+    if not match or is_year(int(match["number"])) or int(match["number"]) in _IDIOMS:
         return
     before = heading.folded[: match.start("number")].split()
     if before[-1].strip(",'") not in _NUMBERED_THINGS:

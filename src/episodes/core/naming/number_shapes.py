@@ -88,6 +88,11 @@ class Heading:
         after = self.folded[at:].lstrip()
         return not after or after[0] in SEPARATORS or _is_sign(after[0]) or ord(after[0]) >= _FIRST_KANA
 
+    def closes_plainly(self, at: int) -> bool:
+        """Whether a separator, or nothing, stands after a place; a script without separators does not count."""
+        after = self.folded[at:].lstrip()
+        return not after or after[0] in SEPARATORS
+
     def has_letters_before(self, at: int) -> bool:
         return any(map(str.isalpha, self.folded[:at]))
 

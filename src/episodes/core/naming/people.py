@@ -22,7 +22,9 @@ _IDIOM = re.compile(
     r"\b(?:deal(?:s|ing)?|dealt|reckon(?:s|ing)?|problems?|trouble|wrong|love|war|obsess(?:ed|ion)|done|happen(?:s|"
     r"ed|ing)?|up|meet(?:s|ing)?|feud|fight|beef|work(?:s|ed|ing)?|play(?:s|ed|ing)?|cop(?:e|es|ing)|matter|"
     r"issues?|relationship|affair|break-?up|struggle|battle|mess(?:ing)?|ends?|starts?|beg[ia]ns?|begin|compared|"
-    r"familiar|sleeping|living|live|down|together|fell|falling|night|evening|year|years|life)\s*$",
+    r"familiar|sleeping|living|live|down|together|fell|falling|night|evening|year|years|life|dinner|lunch|breakfast|"
+    r"date|drinks|tea|coffee|abrechnung|krieg|streit|ärger|umgang|schluss|fertig|abschied|frieden|rupture|guerre|"
+    r"rendez-vous|dîner|rencontre manquée|vivre|oorlog|ruzie|krig|bråk)\s*$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -30,7 +32,9 @@ _GOES_ON = re.compile(
     rf"sobre|su)\s",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"^\W*(?:he|she)\b", re.IGNORECASE)
 _TOPIC = re.compile(r"\s(?:on|about|über|zu|sur|sobre|su|om|:)\s")
+_APART = re.compile(r"(?:^|[-–—,:|(\[/.!?…\"”»])\s*$")
 _ANYTHING = re.compile("")
 _IS_SOMEBODY = re.compile(
     r"\s(?:\([^()]{1,60}\)\s)?is\s(?:a|an|the|one of|ein|eine|est|es|è|"
@@ -45,11 +49,14 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
     plain = tidy(title[:500])
     text = "\n".join(lines)
     for match in phrases.TITLE_WITH.finditer(plain):
+        # Other languages' `with` is also what one settles accounts, dines or struggles with.
         english = match[0].strip().lower() not in ("mit", "avec", "con", "com", "met", "med", "x")
+        apart = match[0].strip().lower() not in ("con", "com") or _APART.search(plain[: match.start()]) is not None
         if _IDIOM.search(plain[: match.start()]):
             continue
         for found in names_from(plain, match.end(), known=False):
-            if not (_confirmed(found, lines) or (found.has_known_given and (english or found.text in text))):
+            stands = found.has_known_given and (english or (apart and found.text in text))
+            if not (_confirmed(found, lines) or stands):
                 break
             if not re.match(r"\s+[^\W\d_]", plain[found.end :]) or _GOES_ON.match(plain, found.end):
                 yield sighting(found, "guest", 0.86, "title", f"{match[0].strip()!r} in the title", text=plain)
@@ -77,14 +84,19 @@ def sightings_of_patterns(texts: Sequence[str], patterns: Mapping[str, str]) -> 
 
 def sightings_of_prose(lines: Sequence[str], *, hosts: Sequence[str]) -> Iterator[Sighting]:
     """Find hosts and guests in the sentences of a description."""
+    before = ""
     for position, line in enumerate(lines[:MOST_PROSE]):
         for number, sentence in enumerate(sentences(line[:LONGEST_LINE])):
             if not phrases.ELSEWHEN.match(sentence):
-                yield from _of_sentence(sentence, hosts=hosts, first=position < 2 and number < 2)
+                of_others = _PRONOUN.match(sentence) is not None and not is_ours(before, hosts)
+                yield from _of_sentence(sentence, hosts=hosts, first=position < 2 and number < 2, of_others=of_others)
+            before = sentence
 
 
-def _of_sentence(sentence: str, *, hosts: Sequence[str], first: bool) -> Iterator[Sighting]:
-    yield from after_phrases(sentence, phrases.INLINE, origin="description", hosts=hosts)
+def _of_sentence(sentence: str, *, hosts: Sequence[str], first: bool, of_others: bool) -> Iterator[Sighting]:
+    """`of_others`: the sentence tells of somebody named before, who is none of the show's (`She speaks to …`)."""
+    listed = [phrase for phrase in phrases.INLINE if not (of_others and phrase.ours)]
+    yield from after_phrases(sentence, listed, origin="description", hosts=hosts)
     yield from _after_with_role(sentence, hosts)
     for found in names_before_verb(sentence, phrases.COMES, suits=lambda match: _comes_to_us(match, hosts)):
         yield sighting(found, "guest", 0.92, "description", f"{around(sentence, found)!r}", text=sentence)

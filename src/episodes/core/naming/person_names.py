@@ -13,6 +13,12 @@ _WORD = re.compile(r"[^\s,;:()\[\]{}\"“”„«»|/&+–—!?•·…<>@#*=~]+
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.){1,3}$|^[^\W\d_a-z]\.?$|^[A-Z]\.-?[A-Z]\.$")
 _SHORT_CAPITALS = re.compile(r"^[A-Z]{2}$")
 _SUFFIX = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+#: Articles and pronouns that look like a first initial: `A Cat`, `I Robot`.
+_NO_INITIALS = frozenset({"A", "I", "O", "Y", "E", "À"})
+#: German nouns, written with a capital too: `erläutert Anna Lee Herkunft und Technik`.
+_NOUN = re.compile(r"(?:heit|keit|schaft|kunft|tion|ismus|ität|ung|ungen|nisse)$")
+#: Where markup was lost, a sentence begins inside a word: `Anna LeeOur`.
+_GLUED = re.compile(r"(?<=[a-zà-ÿ]{4})(?=[A-Z][a-z]{0,2}$)")
 _NAME_PART = re.compile(r"^(?:[dlo]['’])?[^\W\d_]+(?:[-'’‐][^\W\d_]+){0,3}$", re.IGNORECASE)
 _PLACES_IN_INITIALS = frozenset(
     {
@@ -77,6 +83,8 @@ def name_at(text: str, start: int) -> Name | None:
             break
         if fold(word) in PARTICLES and len(words) > 1 and not is_given(fold(words[-1][0])):
             break  # `Tim Pritlove von der Funktionsweise`: a sentence goes on
+        if len(words) > 1 and len(word) > 6 and _NOUN.search(word):
+            break
         words.append(match)
         at = match.end()
         if _ends_sentence(word):
@@ -125,7 +133,7 @@ def _may_be_part(word: str, *, first: bool) -> bool:
         return False
     if folded in PARTICLES:
         return not first or word[0].isupper()
-    if first and folded in _PLACES_IN_INITIALS:
+    if first and (folded in _PLACES_IN_INITIALS or word in _NO_INITIALS):
         return False
     if not word[0].isupper():
         return False
@@ -161,25 +169,33 @@ def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
         words = words[:-1]
     if len(words) < 2 or not any(len(match[0].rstrip(".")) > 2 for match in words):
         return None
-    if (
-        len(words) > 2
-        and not _INITIALS.match(words[0][0])
-        and not is_given(fold(words[0][0]))
-        and is_given(fold(words[1][0]))
-    ):
-        words = words[1:]  # `Bäckermeister Jonas Albrecht`: what somebody is, not a name
+    words = _from_given(words)
     last = fold(words[-1][0].rstrip(".,'’"))
     if last in PARTICLES or not _real(words[-1][0]):
         return None
     start, end = words[0].start(), words[-1].end()
     raw = text[start:end]
     stripped = _without_possessive(raw.rstrip(",") if fold(words[-1][0]) in _SUFFIX else raw.rstrip(".,"))
+    if glued := _GLUED.search(stripped):
+        stripped = stripped[: glued.start()]
     first = words[0][0]
     known = is_given(fold(first.rstrip("."))) or bool(_INITIALS.match(first) and _second_is_name(words))
     return Name(
         text=_cased(" ".join(stripped.split())), start=start, end=start + len(stripped), honorific=honorific,
         has_known_given=known,
     )  # fmt: skip
+
+
+def _from_given(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Leave out what stands before a given name and is none: `Bäckermeister Jonas Albrecht`, `Radio Elf Ann Lee`."""
+    if _INITIALS.match(words[0][0]) or _is_written_given(words[0][0]):
+        return words
+    place = next((place for place in range(1, len(words) - 1) if _is_written_given(words[place][0])), 0)
+    return words[place:]
+
+
+def _is_written_given(word: str) -> bool:
+    return word[0].isupper() and is_given(fold(word))
 
 
 def is_given(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from episodes.core.naming.folding import fold
-from episodes.core.naming.name_words import HONORIFICS, ROLES
+from episodes.core.naming.name_words import HONORIFICS, NOT_IN_NAMES, ROLES
 from episodes.core.naming.person_names import Name, name_at
 
 APPOSITION = re.compile(
@@ -19,8 +19,19 @@ _AT = re.compile(
 _FROM = re.compile(r"\s(?:of|from|at)\s(?:the\s)?(?P<organisation>[A-Z][\w&.'’-]+(?:\s[A-Z][\w&.'’-]+){0,4})")
 
 
+_OWNER = re.compile(r"(?:^|[\s(,])(?P<organisation>[A-ZÀ-ÞА-Я][\w&.-]*(?:\s[A-ZÀ-ÞА-Я][\w&.-]*){0,3})['’]s\s$")
+
+
 def position(text: str, found: Name) -> tuple[str, str]:
-    """Read a person's title and organisation: `, founder and CEO of Raygun, …`, `of Cisco`."""
+    """Read a person's title and organisation: `, founder and CEO of Raygun, …`, `of Cisco`, `Night Watch's …`."""
+    title, organisation = _behind(text, found)
+    owner = _OWNER.search(text, max(0, found.start - 80), found.start)
+    if owner and not organisation and fold(owner["organisation"]) not in NOT_IN_NAMES:
+        organisation = owner["organisation"]
+    return title, organisation
+
+
+def _behind(text: str, found: Name) -> tuple[str, str]:
     match = APPOSITION.match(text, found.end)
     if (
         match

@@ -19,6 +19,12 @@ _COMPACT = [
         r"(?:e|ep|eps|epi|epis|episode|episodio|c|cap|capitulo|f|folge|afl|avsn|b|bolum|o|odc|"
         r"d)[.:# ]{0,2}(?P<number>\d{1,5}(?!\d))"
     ),
+    # S3A4
+    re.compile(r"(?<![\w'])s(?P<season>\d{1,2})a(?P<number>\d{1,3})(?!\w)"),
+    # C3E059
+    re.compile(r"(?<![\w'])c(?P<season>\d{1,2})e(?P<number>\d{2,3})(?!\w)"),
+    # T2 x 04
+    re.compile(r"(?<![\w'])[st](?P<season>\d{1,2})\s?x\s?(?P<number>\d{1,3})(?!\w)"),
     # EP2S3, E05 S02
     re.compile(
         r"(?<![\w'])(?:e|ep|epi|c|cap|f)[. ]?(?P<number>\d{1,5})[ ,.:/_-]{0,3}(?:s|t)[. ]?(?P<season>\d{1,3})(?!\w)"
@@ -29,7 +35,9 @@ _COMPACT = [
         r"seizoen) ?(?P<season>\d{1,4})[ ,.:/|-]{1,3}(?:#|e)(?P<number>\d{1,4})(?!\w)"
     ),
     # E12 alone
-    re.compile(r"(?<![\w'.-])(?P<season>)e[. ]?(?P<number>\d{1,4})(?=\s*(?:[:|\])]|-\s|$))"),
+    re.compile(
+        r"(?<![\w'.-])(?P<season>)e[. ]?(?P<number>\d{1,4})(?=\s*(?:[:|\])·•・]|-\s|$|[.\s]\s?[\u3040-\ud7a3]))"
+    ),
     # 08x30, S02x05
     re.compile(r"(?<![\w.,])(?:s|t)?(?P<season>\d{1,2})x(?P<number>\d{2,3})(?![\w])"),
     # 2x5 at the very beginning

@@ -7,9 +7,12 @@ import re
 from episodes.core.naming.folding import fold
 
 _SUBTITLE = re.compile(r"\s*[|:(\[]\s*|\s+-\s+|\s*//\s*")
+_OWNER = re.compile(r"^.{2,40}?'s\s+(?=\w+\s\w|\w{6,})")
 _ARTICLE = re.compile(r"^(?:the|a|an|der|die|das|le|la|les|el|los|il|lo|de|het|den|det)\s+")
 _GENERIC = re.compile(r"\s+(?:podcast|show|radio|the podcast|cast|pod|hd|podkast|videocast|vodcast|video|audio|feed)$")
 _WORD = re.compile(r"[^\W_]+")
+#: Names are read this far; longer ones are no names.
+LONGEST_NAME = 500
 
 
 def spellings(show_title: str) -> tuple[str, ...]:
@@ -18,9 +21,10 @@ def spellings(show_title: str) -> tuple[str, ...]:
     >>> spellings("The Gone Mobile Podcast")
     ('the gone mobile podcast', 'gone mobile podcast', 'the gone mobile', 'gone mobile')
     """
-    whole = fold(show_title).strip()
+    whole = fold(show_title[:LONGEST_NAME]).strip()
     parts = [part.strip() for part in _SUBTITLE.split(whole)]
     found = {whole, parts[0]} if len(parts[0]) > 2 else {whole}
+    found |= {_OWNER.sub("", name) for name in found}
     for _ in range(2):
         found |= {_ARTICLE.sub("", name) for name in found} | {_GENERIC.sub("", name) for name in found}
     return tuple(sorted((name for name in found if len(name) > 1), key=lambda name: (-len(name), name)))
@@ -32,7 +36,7 @@ def is_abbreviation(letters: str, show_title: str) -> bool:
     >>> is_abbreviation("GAG", "Geschichten aus der Geschichte"), is_abbreviation("FG", "Forschergeist")
     (True, True)
     """
-    letters, words = fold(letters), _WORD.findall(fold(show_title))
+    letters, words = fold(letters), _WORD.findall(fold(show_title[:LONGEST_NAME]))
     if not letters or not words:
         return False
     initials = "".join(word[0] for word in words)
@@ -41,6 +45,25 @@ def is_abbreviation(letters: str, show_title: str) -> bool:
     if any(word == letters or (len(letters) > 1 and word.startswith(letters)) for word in words):
         return True
     return len(letters) > 1 and any(_is_subsequence(letters, word) and word[0] == letters[0] for word in words)
+
+
+def is_short_form(words: str, show_title: str) -> bool:
+    """Whether some words stand for a show's name, each one a word of it or the initials of some.
+
+    >>> is_short_form("SE Radio", "Software Engineering Radio"), is_short_form("New York", "Radio New York")
+    (True, False)
+    """
+    show_words = _WORD.findall(fold(show_title[:LONGEST_NAME]))
+    at = 0
+    for word in _WORD.findall(fold(words)):
+        initials = "".join(part[0] for part in show_words[at : at + len(word)])
+        if at < len(show_words) and show_words[at] == word:
+            at += 1
+        elif len(word) > 1 and initials == word:
+            at += len(word)
+        else:
+            return False
+    return at == len(show_words)
 
 
 def _is_subsequence(letters: str, word: str) -> bool:

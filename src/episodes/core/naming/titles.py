@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from episodes.core.naming.episode_words import EPISODE, LOOSE_EPISODE, words_of
 from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.number_shapes import Heading, Numbering, opening_of
 from episodes.core.naming.patterns import search_pattern
+from episodes.core.naming.show_names import is_abbreviation, is_short_form
 
 _VIDEO = re.compile(
     r"\s*[(\[【]\s*(?:the |official |full |with |\+ )?vid[eé]o(?: ?podcast| ?cast| version| episode| edition|"
@@ -19,11 +21,19 @@ _AUDIO = re.compile(
     r"\s*[(\[]\s*(?:audio|audio only|audio version|podcast|hd|hq|4k|full episode|full show)\s*[)\]]|"
     r"\s*[|]\s*(?:audio|full episode)\s*$"
 )
-_LEFT_EDGE = re.compile(r"^[\s\-:|,;/~·•–—_.!)\]}】」』》〉>]+")
-_RIGHT_EDGE = re.compile(r"[\s\-:|,;/~·•–—_(\[{【「『《〈<#]+$")
+_LEFT_EDGE = re.compile(r"^[\s\-:：|｜,，、;；/~·•・–—_.。!！)\]}】」』》〉>]+")
+_RIGHT_EDGE = re.compile(r"[\s\-:：|｜,，、;；/~·•・–—_(\[{【「『《〈<#]+$")
+#: `the 100th episode` counts and is part of what the title says.
+_COUNTED = re.compile(r"\d(?:st|nd|rd|th)\s")
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "【": "】", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 _SEPARATOR = re.compile(r"\s*[-:|–—/·•]+\s*$|\s*[-:|–—/·•]+\s*")
 _ENDS = re.compile(r"[.?!…]$")
+
+
+#: Words that only count episodes: `Podcast #12`.
+_COUNTING = frozenset(EPISODE + LOOSE_EPISODE) - words_of(
+    "bonus special interview entretien gesprach minisode talk class"
+)
 
 
 def is_marked_video(title: str) -> bool:
@@ -69,16 +79,28 @@ def _without_marks(text: str) -> str:
 
 def _cut_number(heading: Heading, numbering: Numbering) -> str:
     text, start, end = heading.text, numbering.start, numbering.end
+    if _COUNTED.search(heading.folded, start, end):
+        return text
     left, right = text[: opening_of(heading.folded, start)], text[end:]
     opener = next((c for c in reversed(text[len(left) : start]) if c in _CLOSERS), "")
     if opener and not right.lstrip(" !.").startswith(_CLOSERS[opener]) and _CLOSERS[opener] in right:
         return f"{left.rstrip()} {opener}{_LEFT_EDGE.sub('', right)}".strip()
     trimmed = _LEFT_EDGE.sub("", right)
-    if not left.strip() or fold(left).strip(" -:|#,./") in heading.names:
+    bare = fold(left).strip(" -:|#,./")
+    if not bare or bare in heading.names:
         return _dotted(trimmed, right)
     if not trimmed:
-        return _RIGHT_EDGE.sub("", left)
+        return text if bare in _COUNTING else _RIGHT_EDGE.sub("", left)
+    if bare in _COUNTING or _abbreviates(left, heading):
+        return _dotted(trimmed, right)
     return _RIGHT_EDGE.sub("", left) + _joint(text[len(left) : start], right) + trimmed
+
+
+def _abbreviates(left: str, heading: Heading) -> bool:
+    """Whether what stands before the number is the show's name in short: `H.I.`, `SS`."""
+    letters = left.strip(" -:|#,./").replace(".", "")
+    in_short = 1 < len(letters) <= 6 and letters.isupper() and is_abbreviation(letters, heading.show_title)
+    return in_short or (" " in letters and is_short_form(letters, heading.show_title))
 
 
 def _dotted(trimmed: str, right: str) -> str:
