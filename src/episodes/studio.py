@@ -360,7 +360,12 @@ class Studio:
             base_url=self.config.base_url,
             sample_colours=sample_colours,
             shrink_picture=shrink_picture,
-            search=SiteSearch(root=self.workspace.feeds, state=self.workspace.state / "search", program=find_program()),
+            search=SiteSearch(
+                root=self.workspace.feeds,
+                state=self.workspace.state / "search",
+                program=find_program(),
+                templates=self.workspace.templates,
+            ),
         )
 
     @cached_property

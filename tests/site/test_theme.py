@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 import re
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,7 @@ from episodes.core.accents import ACCENTS, HUES
 from episodes.core.errors import PublishError
 from web.examples import a_show
 
-STYLE = dict(site.assets())["assets/site.css"].decode()
+STYLE = (Path(site.__file__).parent / "static/site.css").read_text()
 
 
 @pytest.mark.parametrize("name", ["assets/site.css", "assets/site.js"])

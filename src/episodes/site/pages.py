@@ -9,6 +9,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from episodes.core.accents import ACCENTS
 from episodes.core.addresses import (
     episode_page,
@@ -27,6 +29,7 @@ from episodes.site import embed, linked_data, phrases, places, views
 from episodes.site.people import Person, people_of
 from episodes.site.places import Place
 from episodes.site.theme import Theme
+from episodes.site.words import Words, primary, words_for
 
 Pages = Iterator[tuple[str, bytes]]
 
@@ -43,6 +46,7 @@ def theme_of(templates: Path | None = None) -> Theme:
 def look_again() -> None:
     """Forget templates and static files as they were read: a producer may have changed them since."""
     theme_of.cache_clear()
+    words_for.cache_clear()
 
 
 def version(templates: Path | None = None) -> str:
@@ -69,11 +73,16 @@ def render_show(publication: ShowPublication, *, templates: Path | None = None) 
 def render_lists(publication: ShowPublication, *, templates: Path | None = None) -> Pages:
     """Yield the pages of a show that list episodes; they look at no transcript."""
     theme, show = theme_of(templates), publication.show
+    words = theme.words(show.language)
     people = people_of(publication)
     yield from _list_pages(theme, publication, people)
     if len(publication.episodes) > LIST_LENGTH:
         yield _render(
-            theme, "archive.html", publication, places.archive_page(show.slug), groups=_groups(publication.episodes)
+            theme,
+            "archive.html",
+            publication,
+            places.archive_page(show.slug),
+            groups=_groups(publication.episodes, words),
         )
     for person in people.values():
         path = places.person_page(show.slug, person.credit.name)
@@ -97,8 +106,10 @@ def render_episode(
     episode = publication.episode
     path = episode_page(episode)
     here = Place(base_url=show.base_url, path=path)
+    theme = theme_of(templates)
+    words = theme.words(show.show.language)
     return _render(
-        theme_of(templates),
+        theme,
         "episode.html",
         show,
         path,
@@ -108,9 +119,9 @@ def render_episode(
         media=_media(episode),
         pieces=tuple(views.pieces(publication)),
         doubts=views.has_doubts(publication),
-        making=phrases.say_making(publication.transcript) if publication.transcript else "",
-        downloads=views.downloads(publication),
-        elsewhere=views.elsewhere(episode),
+        making=phrases.say_making(publication.transcript, words) if publication.transcript else "",
+        downloads=views.downloads(publication, words),
+        elsewhere=views.elsewhere(episode, words),
         links=tuple(link for link in views.links_of(episode, "link") if not link.url or link.url not in episode.notes),
         citations=views.links_of(episode, "citation"),
         sponsors=views.links_of(episode, "sponsor"),
@@ -155,7 +166,9 @@ def render_home(shows: Sequence[ShowPublication], *, templates: Path | None = No
     theme = theme_of(templates)
     base_url = shows[0].base_url if shows else ""
     searched = [one for one in shows if one.searchable]
+    language = _common_language(shows)
     common = {
+        **_in_language({"language": language, "words": theme.words(language)}),
         "theme_accents": ACCENTS,
         "shows": shows,
         "accent_of": accent_of,
@@ -180,6 +193,15 @@ def accent_of(show: Show) -> str:
     return show.accent if show.accent in ACCENTS else ACCENTS[zlib.crc32(show.slug.encode()) % len(ACCENTS)]
 
 
+def _common_language(shows: Sequence[ShowPublication]) -> str:
+    """The language of pages above the shows: the one that all shows are in, else English."""
+    tags = {one.show.language for one in shows}
+    names = {primary(tag) for tag in tags}
+    if len(tags) == 1:
+        return tags.pop() or "en"
+    return names.pop() or "en" if len(names) == 1 else "en"
+
+
 def _home_accent(shows: Sequence[ShowPublication]) -> str:
     return accent_of(shows[0].show) if shows else ACCENTS[0]
 
@@ -188,6 +210,7 @@ def _render(
     theme: Theme, template: str, publication: ShowPublication, path: str, /, **values: Any
 ) -> tuple[str, bytes]:
     here = Place(base_url=publication.base_url, path=path)
+    words = theme.words(publication.show.language)
     common = {
         "here": here,
         "show": publication.show,
@@ -195,13 +218,24 @@ def _render(
         "card": publication.card,
         "share_picture": publication.cover,
         "accent": accent_of(publication.show),
-        "feeds": _feeds(publication),
+        "feeds": _feeds(publication, words),
         "subscribe": _subscribe_links(publication),
         "base_url": publication.base_url,
         "searchable": publication.searchable,
         "language": publication.show.language,
+        "words": words,
     }
-    return path, theme.render(template, **{**common, **values})
+    return path, theme.render(template, **_in_language({**common, **values}))
+
+
+def _in_language(values: dict[str, Any]) -> dict[str, Any]:
+    """Tell a page its language, which way it is written, and how to mark words of the page's own in another one."""
+    words: Words = values["words"]
+    language = values["language"] or words.language
+    foreign = primary(language) != words.language
+    mark = Markup(' lang="{}" dir="{}"').format(words.language, phrases.direction(words.language)) if foreign else ""
+    script = linked_data.as_script(words.for_scripts) if words.for_scripts else ""
+    return {**values, "language": language, "own_words": mark, "script_words": script}
 
 
 def _list_pages(theme: Theme, publication: ShowPublication, people: dict[str, Person]) -> Pages:
@@ -217,28 +251,30 @@ def _list_pages(theme: Theme, publication: ShowPublication, people: dict[str, Pe
             path,
             number=number,
             count=count,
-            groups=_groups(episodes[(number - 1) * LIST_LENGTH : number * LIST_LENGTH]),
+            groups=_groups(episodes[(number - 1) * LIST_LENGTH : number * LIST_LENGTH], theme.words(show.language)),
             people=people,
             data=linked_data.as_script(linked_data.show_data(here, publication)),
         )
 
 
-def _groups(episodes: Sequence[Publication]) -> list[tuple[str, list[Publication]]]:
+def _groups(episodes: Sequence[Publication], words: Words) -> list[tuple[str, list[Publication]]]:
     """Gather a list by season where all have one, else by year."""
     seasons = all(one.episode.season is not None for one in episodes)
-    named = [(_season(one.episode) if seasons else str(one.episode.published_at.year), one) for one in episodes]
+    named = [(_season(one.episode, words) if seasons else str(one.episode.published_at.year), one) for one in episodes]
     return [(name, [one for _, one in group]) for name, group in groupby(named, key=lambda pair: pair[0])]
 
 
-def _season(episode: Episode) -> str:
-    return f"Season {episode.season}" + (f" · {episode.season_name}" if episode.season_name else "")
+def _season(episode: Episode, words: Words) -> str:
+    return words("Season {season}", season=episode.season) + (
+        f" · {episode.season_name}" if episode.season_name else ""
+    )
 
 
-def _feeds(publication: ShowPublication) -> list[tuple[str, str]]:
+def _feeds(publication: ShowPublication, words: Words) -> list[tuple[str, str]]:
     """The feeds that there are, by label."""
     show, kinds = publication.show, {m.kind for one in publication.episodes for m in views.playable(one.episode)}
-    feeds = [("Audio", feed_file(show.slug))]
-    feeds += [("Video", feed_file(show.slug, "video"))] if "video" in kinds else []
+    feeds = [(words("Audio"), feed_file(show.slug))]
+    feeds += [(words("Video"), feed_file(show.slug, "video"))] if "video" in kinds else []
     extras = [feed for feed in show.feeds if not feed.private]
     return feeds + [(feed.title or feed.name.capitalize(), extra_feed_file(show.slug, feed)) for feed in extras]
 

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateError
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    pass_context,
+)
+from jinja2.runtime import Context
 
 from episodes.core.errors import PublishError
 from episodes.core.timecode import format_clock
 from episodes.site import phrases, places
 from episodes.site.markdown import clean_text, render_notes
 from episodes.site.views import host_of, is_web
+from episodes.site.words import Words, words_for
 
 _HERE = Path(__file__).parent
 
@@ -33,6 +43,8 @@ class Theme:
     def render(self, template: str, **values: Any) -> bytes:
         """Render a page; raises PublishError with the template's name and line."""
         try:
+            words: Words = values["words"]
+            values |= {"_": words, "_n": words.count}
             return self._environment.get_template(template).render(theme=self, **values).encode("utf-8", "replace")
         except TemplateError as error:
             where = ":".join(
@@ -43,10 +55,15 @@ class Theme:
                 hint="correct it in the workspace's folder templates/, or remove it to get the built-in one",
             ) from error
 
+    def words(self, language: str) -> Words:
+        """The words of pages in a language; raises PublishError for phrases of the producer's that cannot be read."""
+        return words_for(language, self._own)
+
     def assets(self) -> Iterator[tuple[str, bytes]]:
         """Yield the static files, as paths under the web root and contents."""
         for path, file in sorted(self._static.items()):
-            yield path, file.read_bytes()
+            content = file.read_bytes()
+            yield path, _pressed(content, file.suffix) if file.is_relative_to(_HERE) else content
 
     def asset(self, path: str) -> str:
         """The path of a static file with a mark of its content, so that no old copy is used."""
@@ -90,11 +107,11 @@ class Theme:
         )
         environment.filters.update(
             clock=format_clock,
-            date=phrases.say_date,
-            length_of=phrases.say_length,
-            size=phrases.say_size,
+            date=_in_words(phrases.say_date),
+            length_of=_in_words(phrases.say_length),
+            size=_in_words(phrases.say_size),
             iso_duration=phrases.iso_duration,
-            number=phrases.say_number,
+            number=_in_words(phrases.say_number),
             short_number=phrases.short_number,
             notes=render_notes,
             page_title=phrases.page_title,
@@ -105,6 +122,29 @@ class Theme:
         environment.tests["web"] = is_web
         environment.globals.update(places=places)
         return environment
+
+
+def _in_words(say: Callable[[Any, Words], str]) -> Callable[[Context, Any], str]:
+    """Make a filter that speaks the language of the page that it is used on."""
+
+    @pass_context
+    def said(context: Context, value: Any) -> str:
+        return say(value, context["words"])
+
+    return said
+
+
+def _pressed(content: bytes, ending: str) -> bytes:
+    """Leave out of our own files what only whoever changes them needs: indents, comments, spaces beside marks."""
+    if ending not in (".css", ".js"):
+        return content
+    lines = [line.strip() for line in content.splitlines()]
+    pressed = b"".join(line + b"\n" for line in lines if line and not line.startswith(b"//"))
+    if ending == ".css":  # in which no text has a space after such a mark
+        for mark in (b";", b":", b",", b"{"):
+            pressed = pressed.replace(mark + b" ", mark)
+        pressed = pressed.replace(b" {", b"{")
+    return pressed
 
 
 def _quoted(text: str) -> str:

@@ -18,6 +18,7 @@ from episodes.core.publication import Publication
 from episodes.core.transcript import Segment
 from episodes.site.markdown import clean_text
 from episodes.site.phrases import say_size
+from episodes.site.words import Words
 
 _CAPTION_NAMES = {"vtt": "WebVTT", "srt": "SubRip", "json": "JSON", "txt": "Text"}
 _PROVIDERS = {
@@ -121,15 +122,15 @@ def has_doubts(publication: Publication) -> bool:
     return any(s.doubts or any(word.probability < DOUBTFUL for word in s.words) for s in segments)
 
 
-def downloads(publication: Publication) -> tuple[Download, ...]:
+def downloads(publication: Publication, words: Words) -> tuple[Download, ...]:
     """The recordings, then the transcript in its formats."""
     episode = publication.episode
     media = tuple(
         Download(
-            label=medium.kind.capitalize(),
+            label=words(medium.kind.capitalize()),
             files=(
                 (
-                    f"{medium.media_key.rpartition('.')[2].upper()}, {say_size(medium.length)}",
+                    f"{medium.media_key.rpartition('.')[2].upper()}, {say_size(medium.length, words)}",
                     media_file(episode, medium),
                 ),
             ),
@@ -139,19 +140,19 @@ def downloads(publication: Publication) -> tuple[Download, ...]:
     if not publication.transcript:
         return media
     formats = [extension for extension in CAPTION_FORMATS if extension in _CAPTION_NAMES]
-    texts = tuple((_CAPTION_NAMES[extension], transcript_file(episode, extension)) for extension in formats)
-    return (*media, Download(label="Transcript", files=texts))
+    texts = tuple((words(_CAPTION_NAMES[extension]), transcript_file(episode, extension)) for extension in formats)
+    return (*media, Download(label=words("Transcript"), files=texts))
 
 
-def elsewhere(episode: Episode) -> tuple[Link, ...]:
+def elsewhere(episode: Episode, words: Words) -> tuple[Link, ...]:
     """Where else the episode is: links to watch and listen, and sources that are pages for people."""
     links = [link for link in episode.links if link.kind in ("watch", "listen")]
     for medium in episode.media:
         source = medium.source
         if source.provider not in ("file", "web", "feed") and is_web(source.url):
-            verb = "Watch" if medium.kind == "video" else "Listen"
+            said = "Watch on {site}" if medium.kind == "video" else "Listen on {site}"
             name = _PROVIDERS.get(source.provider) or host_of(source.url)
-            links.append(Link(title=f"{verb} on {name}", url=source.url, kind="watch"))
+            links.append(Link(title=words(said, site=name), url=source.url, kind="watch"))
     return _each_once(link for link in links if is_web(link.url))
 
 

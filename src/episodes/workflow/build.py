@@ -214,7 +214,7 @@ class Builder:
         following: Episode | None,
         writer: Writer,
     ) -> list[str]:
-        publication = with_card(publication, show, writer=writer)
+        publication = with_card(publication, show, writer=writer, templates=self._templates)
         files = list(feed.render_files(publication, show.show))
         files.append(site.render_episode(show, publication, previous, following, templates=self._templates))
         files.extend(site.render_embed(show, publication, templates=self._templates))

@@ -17,11 +17,14 @@ def with_show_card(show: ShowPublication, *, writer: Writer) -> ShowPublication:
     return replace(show, card=_publish(card.card_of_show(show, cover=cover), cover, writer))
 
 
-def with_card(publication: Publication, show: ShowPublication, *, writer: Writer) -> Publication:
+def with_card(
+    publication: Publication, show: ShowPublication, *, writer: Writer, templates: Path | None = None
+) -> Publication:
     """Give an episode its card, drawn unless it stands."""
     own = publication.small_cover or publication.cover
     cover = _cover(writer, own or show.small_cover or show.cover)
-    return replace(publication, card=_publish(card.card_of_episode(show, publication, cover=cover), cover, writer))
+    wanted = card.card_of_episode(show, publication, cover=cover, templates=templates)
+    return replace(publication, card=_publish(wanted, cover, writer))
 
 
 def _publish(wanted: card.Card, cover: bytes, writer: Writer) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import astuple, dataclass
+from pathlib import Path
 
 from episodes.core.addresses import episode_folder
 from episodes.core.publication import Publication, ShowPublication
@@ -11,6 +12,7 @@ from episodes.site.card.letters import legible
 from episodes.site.markdown import clean_text
 from episodes.site.pages import accent_of
 from episodes.site.phrases import say_length, say_number
+from episodes.site.words import words_for
 
 #: Changes with how cards are drawn, so that those of an older look are made again.
 _LOOK = "1"
@@ -38,15 +40,17 @@ class Card:
         return not self.title and not self.cover
 
 
-def card_of_episode(show: ShowPublication, publication: Publication, *, cover: bytes) -> Card:
-    episode = publication.episode
+def card_of_episode(
+    show: ShowPublication, publication: Publication, *, cover: bytes, templates: Path | None = None
+) -> Card:
+    episode, words = publication.episode, words_for(show.show.language, templates)
     return Card(
         folder=episode_folder(episode),
         title=legible(clean_text(episode.title)),
         accent=accent_of(show.show),
-        above=legible(clean_text(say_number(episode))),
+        above=legible(clean_text(say_number(episode, words))),
         below=legible(clean_text(show.show.title)),
-        length=say_length(episode.duration) if episode.duration else "",
+        length=say_length(episode.duration, words) if episode.duration else "",
         cover=_digest(cover),
     )
 

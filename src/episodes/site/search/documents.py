@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -12,12 +13,13 @@ from episodes.core.show import Show
 from episodes.core.transcript import Segment
 from episodes.site.markdown import clean_text, render_notes
 from episodes.site.phrases import say_date, say_number
+from episodes.site.words import words_for
 
 #: Changes with the form of documents, so that those of an older one are made again.
-FORM = "1"
+FORM = "2"
 
 
-def write_document(publication: Publication, show: Show) -> bytes:
+def write_document(publication: Publication, show: Show, templates: Path | None = None) -> bytes:
     """Write an episode as the page that the indexer reads; listeners never get it.
 
     An empty element before each segment carries in its id what a found place is shown with: anchor,
@@ -31,7 +33,7 @@ def write_document(publication: Publication, show: Show) -> bytes:
     ).format(
         language=show.language or episode.language or "en",
         title=clean_text(episode.title),
-        meta=Markup("").join(_meta(publication, show)),
+        meta=Markup("").join(_meta(publication, show, templates)),
         people=clean_text(", ".join(credit.name for credit in episode.credits)),
         summary=clean_text(episode.summary),
         notes=render_notes(episode.notes) if episode.notes.strip() != episode.summary.strip() else "",
@@ -40,14 +42,14 @@ def write_document(publication: Publication, show: Show) -> bytes:
     return page.encode("utf-8", "replace")
 
 
-def _meta(publication: Publication, show: Show) -> Iterator[Markup]:
-    episode = publication.episode
+def _meta(publication: Publication, show: Show, templates: Path | None) -> Iterator[Markup]:
+    episode, words = publication.episode, words_for(show.language, templates)
     facts = {
         "show": show.slug,
         "show-title": clean_text(show.title),
         "folder": episode.slug,
-        "date": say_date(episode.published_at),
-        "number": say_number(episode),
+        "date": say_date(episode.published_at, words),
+        "number": say_number(episode, words),
     }
     for name, value in facts.items():
         if value:

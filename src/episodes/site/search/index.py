@@ -39,6 +39,7 @@ class SiteSearch:
     root: Path  #: the web root
     state: Path  #: where documents are kept between builds
     program: Path | None = None
+    templates: Path | None = None  #: a producer's own, with phrases of their own
 
     @property
     def mark(self) -> str:
@@ -56,7 +57,7 @@ class SiteSearch:
         """Keep what is to be found of an episode. Raises PublishError."""
         if self.program:
             file = self._document(show.slug, publication.episode.slug)
-            _write(file, write_document(publication, show))
+            _write(file, write_document(publication, show, self.templates))
 
     def index(self, show: Show, episodes: Collection[str]) -> Indexed:
         """Make the index of a show's episodes, unless it stands. Raises PublishError."""

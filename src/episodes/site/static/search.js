@@ -19,11 +19,6 @@
     made.append(...inside);
     return made;
   };
-  const clock = (seconds) => {
-    const [hour, minute, second] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-    const tail = String(second).padStart(2, '0');
-    return hour ? `${hour}:${String(minute).padStart(2, '0')}:${tail}` : `${minute}:${tail}`;
-  };
   const chosen = () => (shows.includes(choice?.value) ? choice.value : '');
 
   // One engine for a show alone, one for all of them together.
@@ -45,15 +40,17 @@
     const [wanted, mine] = [words.value.trim(), ++turn];
     remember(wanted);
     if (!wanted) { results = []; empty(''); return; }
-    count.textContent = 'Searching …';
+    count.textContent = _('Searching …');
     try {
       const found = await (await engineOf(chosen())).search(wanted);
       if (mine !== turn || !found) return;
       results = found.results;
-      empty(results.length ? `${results.length} episode${results.length === 1 ? '' : 's'}` : `Nothing found for “${wanted}”`);
+      empty(results.length
+        ? _(results.length === 1 ? '{count} episode' : '{count} episodes', { count: results.length })
+        : _('Nothing found for {words}', { words: `${_('“')}${wanted}${_('”')}` }));
       await more();
     } catch (error) {
-      if (mine === turn) empty(`The search cannot be used here: ${error.message || error}`);
+      if (mine === turn) empty(_('The search cannot be used here: {reason}', { reason: error.message || error }));
     }
   }
 
@@ -125,7 +122,7 @@
     const text = element('span', 'text');
     if (speaker) text.append(element('b', '', decodeURIComponent(speaker)), ' ');
     text.append(...excerpt(hit, texts, gap));
-    const link = element('a', 'hit', element('span', 'at', seconds === undefined ? 'Notes' : clock(Number(seconds))), ' ', text);
+    const link = element('a', 'hit', element('span', 'at', seconds === undefined ? _('Notes') : clock(Number(seconds))), ' ', text);
     link.href = seconds === undefined ? page : `${page}#${anchor}`;
     return link;
   }
@@ -143,7 +140,7 @@
   }
 
   function rest(rows, item) {
-    const reveal = element('button', '', `${rows.length} more place${rows.length === 1 ? '' : 's'}`);
+    const reveal = element('button', '', _(rows.length === 1 ? '{count} more place' : '{count} more places', { count: rows.length }));
     reveal.type = 'button';
     const line = element('p', 'rest tools', reveal);
     reveal.addEventListener('click', () => {

@@ -11,12 +11,19 @@ const memory = {
   set(name, value) { try { localStorage.setItem(`episodes:${name}`, value); } catch { /* not remembered */ } },
 };
 
+// Pages in other languages than English bring their phrases along.
+const phrases = JSON.parse(find('[data-phrases]')?.textContent || '{}');
+const _ = (text, values) => (phrases[text] || text).replace(/\{(\w+)\}/g, (whole, name) => values?.[name] ?? whole);
+
 const clock = (seconds) => {
   const whole = Math.max(0, Math.floor(seconds));
   const [hour, minute, second] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   const tail = String(second).padStart(2, '0');
   return hour ? `${hour}:${String(minute).padStart(2, '0')}:${tail}` : `${minute}:${tail}`;
 };
+
+// Where others find this page: not among files, and not inside somebody's page.
+const here = () => (location.protocol === 'file:' || find('[data-embed]') ? find('link[rel=canonical]').href : location.href.split('#')[0]);
 
 let toastTimer;
 const say = (text) => {
@@ -37,7 +44,7 @@ const copy = async (text) => {
     document.execCommand('copy');
     area.remove();
   }
-  say('Copied');
+  say(_('Copied'));
 };
 
 // Place of the last element whose number is not above the wanted one; -1 before the first.
@@ -80,7 +87,7 @@ function startPlayer(root) {
   function seek(seconds, play = false) {
     touched = true;
     current.currentTime = Math.max(0, seconds) + offset(current);
-    if (play) current.play().catch(() => say('This medium cannot be played here'));
+    if (play) current.play().catch(() => say(_('This medium cannot be played here')));
     update();
   }
 
@@ -89,7 +96,7 @@ function startPlayer(root) {
     bar.max = Math.ceil(total) || 1;
     bar.value = now;
     bar.parentElement.style.setProperty('--p', `${(100 * now) / (total || 1)}%`);
-    bar.setAttribute('aria-valuetext', `${clock(now)} of ${clock(total)}`);
+    bar.setAttribute('aria-valuetext', _('{time} of {length}', { time: clock(now), length: clock(total) }));
     find('[data-time]', root).textContent = clock(now);
     find('[data-left]', root).textContent = `−${clock(total - now)}`;
     const entered = touched ? lastAt(starts, now + 0.05) : -1;
@@ -112,7 +119,7 @@ function startPlayer(root) {
   function state() {
     const playing = !current.paused;
     root.classList.toggle('playing', playing);
-    find('[data-do="play"]', root).setAttribute('aria-label', playing ? 'Pause' : 'Play');
+    find('[data-do="play"]', root).setAttribute('aria-label', _(playing ? 'Pause' : 'Play'));
     dockIfAway();
   }
 
@@ -120,7 +127,7 @@ function startPlayer(root) {
     media.forEach((medium) => { medium.defaultPlaybackRate = rate; medium.playbackRate = rate; });
     const button = find('[data-do="speed"]', root);
     button.textContent = `${rate}×`;
-    button.setAttribute('aria-label', `Speed ${rate}×`);
+    button.setAttribute('aria-label', _('Speed {rate}×', { rate }));
     memory.set('rate', rate);
   }
 
@@ -155,8 +162,9 @@ function startPlayer(root) {
     back: () => seek(at() - 15),
     ahead: () => seek(Math.min(at() + 30, length() - 1)),
     speed: () => setRate(rates[(rates.indexOf(current.playbackRate) + 1) % rates.length]),
-    mute: () => { current.muted = !current.muted; say(current.muted ? 'Sound off' : 'Sound on'); },
+    mute: () => { current.muted = !current.muted; say(_(current.muted ? 'Sound off' : 'Sound on')); },
     chapter: (by) => { const to = starts[Math.max(0, chapter + by)]; if (to !== undefined) seek(to); },
+    share: () => copy(`${here()}#t=${Math.floor(at())}`),
     help: () => find('[data-help]')?.showModal(),
   };
 
@@ -197,7 +205,7 @@ function startPlayer(root) {
   const place = Number(memory.get(key)) || 0;
   if (place > 5 && !location.hash) {
     current.currentTime = place + offset(current);
-    find('[data-do="play"]', root).setAttribute('aria-label', `Continue at ${clock(place)}`);
+    find('[data-do="play"]', root).setAttribute('aria-label', _('Continue at {time}', { time: clock(place) }));
   }
   return { seek, update, actions, faster };
 }
@@ -330,7 +338,7 @@ function startFinder() {
     globalThis.CSS.highlights?.set('found', new Highlight(...ranges));
     CSS.highlights?.delete('found-here');
     steps.forEach((button) => { button.hidden = !ranges.length; });
-    output.textContent = wanted.length > 1 ? (ranges.length ? `${ranges.length}${ranges.length === most ? '+' : ''} found` : 'Not found') : '';
+    output.textContent = wanted.length > 1 ? _(ranges.length ? '{count} found' : 'Not found', { count: ranges.length + (ranges.length === most ? '+' : '') }) : '';
   }
 
   function go(by) {
@@ -340,7 +348,7 @@ function startFinder() {
     if (CSS.highlights) CSS.highlights.set('found-here', new Highlight(range));
     else getSelection().setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
     range.startContainer.parentElement.scrollIntoView({ block: 'center' });
-    output.textContent = `${place + 1} of ${ranges.length}`;
+    output.textContent = _('{place} of {count}', { place: place + 1, count: ranges.length });
   }
 
   let timer;
@@ -370,9 +378,8 @@ function startQuotes() {
     while (paragraph && !find('b', paragraph)) paragraph = paragraph.previousElementSibling;
     const seconds = Math.floor(line.dataset.t);
     const who = paragraph ? `${find('b', paragraph).textContent.trim()}, ` : '';
-    const where = location.protocol === 'file:' ? find('link[rel=canonical]').href : location.href.split('#')[0];
     const title = find('h1').textContent.trim();
-    return `“${piece.textContent.replace(/\s+/g, ' ').trim()}”\n— ${who}${title}, ${clock(seconds)}\n${where}#t=${seconds}`;
+    return `${_('“')}${piece.textContent.replace(/\s+/g, ' ').trim()}${_('”')}\n— ${who}${title}, ${clock(seconds)}\n${here()}#t=${seconds}`;
   }
 
   let timer;
@@ -407,11 +414,12 @@ function startFilter() {
       count += !row.hidden;
     }
     sections.forEach((section) => { section.hidden = !find('[data-find]:not([hidden])', section); });
-    find('[data-filter-count]', tools).textContent = wanted.length ? `${count} of ${rows.length}` : '';
+    find('[data-filter-count]', tools).textContent = wanted.length ? _('{place} of {count}', { place: count, count: rows.length }) : '';
   };
+  let newest = true;
   input.addEventListener('input', apply);
   turn.addEventListener('click', () => {
-    turn.textContent = turn.textContent === 'Oldest first' ? 'Newest first' : 'Oldest first';
+    turn.textContent = _((newest = !newest) ? 'Oldest first' : 'Newest first');
     for (const group of [find('.archive'), ...all('.archive .lines')]) {
       const turned = [...group.children].filter((child) => child.matches('.year, li')).reverse();
       group.append(...turned);
