@@ -59,7 +59,7 @@ function startPlayer(root) {
 if (!root) return null;
 const media = all('audio, video', root);
 const dock = find('[data-dock]', root);
-const bar = find('[data-seek]', root);
+const [bar, side] = [find('[data-seek]', root), find('.side')];
 const chapters = all('.chapters [data-at]');
 const starts = chapters.map((link) => Number(link.dataset.at));
 const rates = [0.8, 1, 1.2, 1.5, 1.75, 2];
@@ -87,6 +87,7 @@ const entered = touched ? lastAt(starts, now + 0.05) : -1;
 if (entered !== chapter) {
 chapters[chapter]?.removeAttribute('aria-current');
 chapters[entered]?.setAttribute('aria-current', 'true');
+if (side?.scrollHeight > side?.clientHeight) side.scrollTop = (chapters[entered]?.offsetTop ?? 0) - side.clientHeight / 2;
 chapter = entered;
 }
 find('[data-now]', root).textContent = chapters[chapter]?.lastElementChild.textContent
@@ -162,7 +163,7 @@ if (button?.dataset.switch) use(media.find((medium) => medium.localName === butt
 else if (button) actions[button.dataset.do]();
 });
 addEventListener('pagehide', () => { savedAt = -9; remember(); });
-starts.slice(1).forEach((start) => {
+if (starts.length < 60) starts.slice(1).forEach((start) => {
 const mark = find('[data-marks]', root).appendChild(document.createElement('i'));
 mark.style.left = `${(100 * start) / (length() || 1)}%`;
 });
@@ -241,6 +242,7 @@ const chapter = /^#chapter-(\d+)$/.exec(named);
 return chapter ? Number(all('.chapters [data-at]')[chapter[1] - 1]?.dataset.at ?? NaN) : NaN;
 }
 function goToHash(first = false) {
+if (location.hash === '#play') { player?.actions.play(); return; }
 let seconds = NaN;
 try { seconds = secondsOf(location.hash); } catch { return; } // a hash that is no valid text
 if (!Number.isFinite(seconds)) return;

@@ -20,6 +20,7 @@ from episodes.site.search import SiteSearch, find_program
 from episodes.site.write import write_tree
 from episodes.web.serve import serve
 from web.examples import AUDIO, BASE_URL, EPISODE, VIDEO, a_publication, a_show
+from web.unusual import all_shows
 
 SECONDS = 400
 ARGUMENTS = (
@@ -85,7 +86,9 @@ def publish(root: Path) -> None:
         for one in show.episodes:
             search.keep(one, show.show)
         search.index(show.show, [one.episode.slug for one in show.episodes])
-    write_tree(root, [*site.render_home([show]), *site.render_show(show), *site.assets()])
+    unusual = [one for one in all_shows() if one.show.slug != show.show.slug]
+    pages = [page for one in (show, *unusual) for page in site.render_show(one)]
+    write_tree(root, [*site.render_home([show]), *pages, *site.assets()])
     for one in show.episodes[:1]:
         sound, moving = (root / addresses.media_file(one.episode, medium) for medium in one.episode.media)
         sound.parent.mkdir(parents=True, exist_ok=True)

@@ -14,6 +14,11 @@ SORTS = (
     "", "quick-take/", "quick-take/338-the-bridge/", "quick-take/40-part/", "quick-take/338-the-bridge/embed/",
     "quick-take/pages/2/", "quick-take/episodes/", "quick-take/people/bo-diaz/", "quick-take/about/", "404.html",
 )  # fmt: skip
+#: Pages of unusual content; `web.unusual` says what is in them.
+UNUSUAL = (
+    "kurz/", "kurz/lang/", "show-he/one/", "show-ja/one/", "bare/", "bare/nothing/", "hostile/", "hostile/one/",
+    "odd/video-only/", "odd/no-media/", "odd/alone/", "odd/endless-title/", "odd/three-hours/",
+)  # fmt: skip
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 
 
@@ -170,6 +175,37 @@ def test_a_quote_is_copied_with_speaker_link_and_time(page, preview):
     assert copied.splitlines()[1:] == ["— Ann Lee, The bridge & the river, 0:54", f"{preview.episode}#t=54"]
 
 
+def test_a_link_to_the_moment_is_copied(page, preview):
+    """By the button in the player."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{preview.episode}#t=100")
+    wait_until(page, "document.querySelector('audio').currentTime == 100")
+    page.get_by_role("button", name="Copy a link to this moment").click()
+    page.get_by_text("Copied").wait_for()
+
+    assert page.evaluate("navigator.clipboard.readText()") == f"{preview.episode}#t=100"
+
+
+def test_a_list_leads_to_an_episode_that_plays(page, preview):
+    """The button of its row; the rest of the row only leads there."""
+    page.goto(f"{preview.url}quick-take/")
+    page.get_by_role("link", name="Play: The bridge & the river").click()
+
+    wait_until(page, "document.querySelector('audio')?.currentTime > 0.1")
+    assert is_playing(page)
+
+
+def test_the_player_speaks_the_shows_language(page, preview):
+    """What the script says is not left in English."""
+    page.goto(f"{preview.url}kurz/lang/")
+    page.get_by_role("button", name="Abspielen", exact=True).wait_for()
+    page.get_by_label("Im Transkript suchen").fill("nirgends gesagt")
+    page.get_by_text("Nicht gefunden").wait_for()
+    page.get_by_role("button", name="Tempo 1×").click()
+
+    assert page.get_by_role("button", name="Tempo 1.2×").is_visible()
+
+
 def test_keys_work_and_can_be_switched_off(page, preview):
     """WCAG 2.1.4 asks for the switch."""
     page.goto(f"{preview.episode}#t=100")
@@ -255,9 +291,9 @@ def test_pages_ask_nobody_else_and_complain_of_nothing(page, preview, sort):
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_nothing_sticks_out_sideways(page, preview, width):
-    """From a small phone to a wide screen."""
+    """From a small phone to a wide screen, and whatever titles say."""
     page.set_viewport_size({"width": width, "height": 800})
-    for sort in SORTS:
+    for sort in (*SORTS, *UNUSUAL):
         page.goto(preview.url + sort)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, sort
 
@@ -270,7 +306,7 @@ def test_axe_finds_nothing(browser, preview, scheme, width):
         pytest.skip("axe-core is not here; `npm install --no-save axe-core` gets it")
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
-    for sort in SORTS:
+    for sort in (*SORTS, *UNUSUAL):
         page.goto(preview.url + sort)
         page.evaluate(AXE.read_text())
         found = page.evaluate("axe.run(document)")

@@ -112,7 +112,7 @@ def test_all_shows_are_searched_or_one(page, two_shows):
 def test_the_box_of_a_show_searches_that_show(page, two_shows):
     """Until the visitor chooses otherwise."""
     page.goto(f"{two_shows}second-talk/")
-    page.get_by_label("Search titles, notes and transcripts").fill("quagga")
+    page.get_by_label("Titel, Notizen und Transkripte durchsuchen").fill("quagga")
     page.keyboard.press("Enter")
     page.get_by_text("15 episodes", exact=True).wait_for()
 

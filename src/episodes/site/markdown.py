@@ -15,10 +15,10 @@ from markupsafe import Markup
 
 from episodes.core.timecode import parse_timecode
 
-#: Headings of the notes begin below the page's own.
-_FIRST_HEADING = 3
+#: Headings of the notes begin below the page's own, or below that of the part that they stand in.
+_FIRST_HEADING = 2
 _TAGS = {
-    "p", "br", "hr", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code",
+    "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code",
     "em", "strong", "s", "a", "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
@@ -29,16 +29,16 @@ _LINKABLE = re.compile(
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
-def render_notes(text: str) -> Markup:
+def render_notes(text: str, first_heading: int = _FIRST_HEADING) -> Markup:
     r"""Turn Markdown into HTML in which nothing is active: no raw HTML, no images, no styles.
 
     Bare addresses become links, and times such as 12:34 lead to that place of the episode.
     Pictures become links to them, since a page must not ask other sites for anything.
 
     >>> str(render_notes("# News\n**Bold** at 1:05<script>")).replace("\n", "")
-    '<h3>News</h3><p><strong>Bold</strong> at <a href="#t=65" rel="noopener">1:05</a>&lt;script&gt;</p>'
+    '<h2>News</h2><p><strong>Bold</strong> at <a href="#t=65" rel="noopener">1:05</a>&lt;script&gt;</p>'
     """
-    html = _parser().render(clean_text(text))
+    html = _parser().render(clean_text(text), {"first heading": first_heading})
     return Markup(  # noqa: S704 - nh3 has just cleaned it
         nh3.clean(
             html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto"}, link_rel="noopener"
@@ -63,9 +63,14 @@ def _parser() -> MarkdownIt:
 
 
 def _lower_headings(state: StateCore) -> None:
+    """Let them follow one another without gaps, whatever levels the text uses."""
+    above: list[int] = []
     for token in state.tokens:
+        if token.type == "heading_open":
+            level = int(token.tag[1])
+            above = [*(one for one in above if one < level), level]
         if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(6, int(token.tag[1]) + _FIRST_HEADING - 1)}"
+            token.tag = f"h{min(6, state.env['first heading'] + len(above) - 1)}"
 
 
 def _link_text(state: StateCore) -> None:

@@ -117,7 +117,7 @@ def render_episode(
         episode=episode,
         language=_language(show, publication),
         media=_media(episode),
-        pieces=tuple(views.pieces(publication)),
+        pieces=tuple(views.pieces(publication, accent_of(show.show))),
         doubts=views.has_doubts(publication),
         making=phrases.say_making(publication.transcript, words) if publication.transcript else "",
         downloads=views.downloads(publication, words),

@@ -24,7 +24,7 @@ from episodes.core.errors import PublishError
 from episodes.core.timecode import format_clock
 from episodes.site import phrases, places
 from episodes.site.markdown import clean_text, render_notes
-from episodes.site.views import host_of, is_web
+from episodes.site.views import host_of, is_web, playable
 from episodes.site.words import Words, words_for
 
 _HERE = Path(__file__).parent
@@ -118,6 +118,7 @@ class Theme:
             direction=phrases.direction,
             host_of=host_of,
             quoted=_quoted,
+            can_play=lambda episode: bool(playable(episode)),
         )
         environment.tests["web"] = is_web
         environment.globals.update(places=places)

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
+from episodes.core.accents import ACCENTS
 from episodes.core.addresses import CAPTION_FORMATS, media_file, transcript_file
 from episodes.core.chapter import Chapter
 from episodes.core.episode import Comment, Episode, Link
@@ -27,6 +28,8 @@ _PROVIDERS = {
 }  # fmt: skip
 #: Answers to answers to answers are set beside one another; a phone is too narrow for more.
 MOST_NESTED = 3
+#: Steps between the accents of two speakers; it leads through all nine.
+_STRIDE = 4
 #: A word that the recogniser was less sure of than this is a doubtful one.
 DOUBTFUL = 0.4
 
@@ -38,6 +41,7 @@ class Piece:
     first: int  #: position of its first segment: the anchor
     start: float
     speaker: str  #: empty where the same one goes on
+    tint: str = ""  #: an accent of the speaker's own, where several speak
     html: Markup
     chapter: tuple[int, Chapter] | None = None  #: the chapter that begins here, with its number
 
@@ -64,9 +68,10 @@ def playable(episode: Episode) -> tuple[Medium, ...]:
     return tuple(medium for i, medium in enumerate(held) if medium.kind not in {one.kind for one in held[:i]})
 
 
-def pieces(publication: Publication) -> Iterator[Piece]:
+def pieces(publication: Publication, accent: str = "") -> Iterator[Piece]:
     """Lay the transcript out in paragraphs, with chapters as headings between them."""
     chapters = list(enumerate(publication.episode.chapters, start=1))
+    tints = _tints(publication, accent)
     speaker = ""
     for paragraph in iter_paragraphs(
         publication.transcript.segments if publication.transcript else (),
@@ -80,12 +85,23 @@ def pieces(publication: Publication) -> Iterator[Piece]:
             first=paragraph.positions[0],
             start=paragraph.start,
             speaker=paragraph.speaker if paragraph.speaker != speaker or begun else "",
+            tint=tints.get(paragraph.speaker, ""),
             html=_spans(paragraph),
             chapter=begun[-1] if begun else None,
         )
         speaker = paragraph.speaker
     for chapter in chapters:
         yield Piece(first=-1, start=chapter[1].start, speaker="", html=Markup(), chapter=chapter)
+
+
+def _tints(publication: Publication, accent: str) -> dict[str, str]:
+    """Give speakers accents that lie far apart, the first one the show's; one alone needs none."""
+    segments = publication.transcript.segments if publication.transcript else ()
+    speakers = [speaker for speaker in dict.fromkeys(segment.speaker for segment in segments) if speaker]
+    if len(speakers) < 2:
+        return {}
+    first = ACCENTS.index(accent) if accent in ACCENTS else 0
+    return {name: ACCENTS[(first + _STRIDE * place) % len(ACCENTS)] for place, name in enumerate(speakers)}
 
 
 def _spans(paragraph: Paragraph) -> Markup:

@@ -73,7 +73,7 @@ function startPlayer(root) {
   if (!root) return null;
   const media = all('audio, video', root);
   const dock = find('[data-dock]', root);
-  const bar = find('[data-seek]', root);
+  const [bar, side] = [find('[data-seek]', root), find('.side')];
   const chapters = all('.chapters [data-at]');
   const starts = chapters.map((link) => Number(link.dataset.at));
   const rates = [0.8, 1, 1.2, 1.5, 1.75, 2];
@@ -103,6 +103,7 @@ function startPlayer(root) {
     if (entered !== chapter) {
       chapters[chapter]?.removeAttribute('aria-current');
       chapters[entered]?.setAttribute('aria-current', 'true');
+      if (side?.scrollHeight > side?.clientHeight) side.scrollTop = (chapters[entered]?.offsetTop ?? 0) - side.clientHeight / 2;
       chapter = entered;
     }
     find('[data-now]', root).textContent = chapters[chapter]?.lastElementChild.textContent
@@ -186,7 +187,7 @@ function startPlayer(root) {
     else if (button) actions[button.dataset.do]();
   });
   addEventListener('pagehide', () => { savedAt = -9; remember(); });
-  starts.slice(1).forEach((start) => {
+  if (starts.length < 60) starts.slice(1).forEach((start) => {
     const mark = find('[data-marks]', root).appendChild(document.createElement('i'));
     mark.style.left = `${(100 * start) / (length() || 1)}%`;
   });
@@ -274,6 +275,8 @@ function secondsOf(hash) {
 }
 
 function goToHash(first = false) {
+  // Lists of episodes lead here with it.
+  if (location.hash === '#play') { player?.actions.play(); return; }
   let seconds = NaN;
   try { seconds = secondsOf(location.hash); } catch { return; } // a hash that is no valid text
   if (!Number.isFinite(seconds)) return;
