@@ -15,7 +15,7 @@ import pytest
 
 from episodes import site
 from episodes.core import addresses
-from episodes.core.publication import ShowPublication
+from episodes.core.publication import Publication, ShowPublication
 from episodes.site.search import SiteSearch, find_program
 from episodes.site.write import write_tree
 from episodes.web.serve import serve
@@ -96,6 +96,18 @@ def publish(root: Path) -> None:
         _write_video(moving)
         captions = root / addresses.transcript_file(one.episode, "vtt")
         captions.write_text("WEBVTT\n\n00:10.000 --> 00:14.000\nSaid at ten.\n")
+        for other in (one for show in unusual for one in show.episodes):
+            _put_media(root, other, {"audio": sound, "video": moving}, captions)
+
+
+def _put_media(root: Path, publication: Publication, recordings: dict[str, Path], captions: Path) -> None:
+    """Let an episode have the recordings of another one."""
+    for medium in publication.episode.media:
+        target = root / addresses.media_file(publication.episode, medium)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.exists():
+            target.hardlink_to(recordings[medium.kind])
+    shutil.copy(captions, root / addresses.transcript_file(publication.episode, "vtt"))
 
 
 def published() -> ShowPublication:

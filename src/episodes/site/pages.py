@@ -233,7 +233,7 @@ def _in_language(values: dict[str, Any]) -> dict[str, Any]:
     words: Words = values["words"]
     language = values["language"] or words.language
     foreign = primary(language) != words.language
-    mark = Markup(' lang="{}" dir="{}"').format(words.language, phrases.direction(words.language)) if foreign else ""
+    mark = Markup(' lang="{}"').format(words.language) if foreign else ""
     script = linked_data.as_script(words.for_scripts) if words.for_scripts else ""
     return {**values, "language": language, "own_words": mark, "script_words": script}
 

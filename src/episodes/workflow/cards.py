@@ -13,7 +13,7 @@ from episodes.site.write import Writer
 
 def with_show_card(show: ShowPublication, *, writer: Writer) -> ShowPublication:
     """Give a show its card, drawn unless it stands."""
-    cover = _cover(writer, show.small_cover or show.cover)
+    cover = _cover(writer, show.cover)
     return replace(show, card=_publish(card.card_of_show(show, cover=cover), cover, writer))
 
 
@@ -21,8 +21,7 @@ def with_card(
     publication: Publication, show: ShowPublication, *, writer: Writer, templates: Path | None = None
 ) -> Publication:
     """Give an episode its card, drawn unless it stands."""
-    own = publication.small_cover or publication.cover
-    cover = _cover(writer, own or show.small_cover or show.cover)
+    cover = _cover(writer, publication.cover or show.cover)
     wanted = card.card_of_episode(show, publication, cover=cover, templates=templates)
     return replace(publication, card=_publish(wanted, cover, writer))
 
@@ -35,6 +34,7 @@ def _publish(wanted: card.Card, cover: bytes, writer: Writer) -> str:
     return wanted.path
 
 
+# Not the small copies: their bytes differ by a hair between processors, and a card's name with them.
 def _cover(writer: Writer, path: str) -> bytes:
     file = writer.root / path
     return _read(file, file.stat().st_mtime_ns) if path and file.is_file() else b""
