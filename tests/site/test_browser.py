@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from conftest import ROOT
+from web.attacks import ATTACKS, crowded
 
 #: Pages of each sort, under the web root.
 SORTS = (
@@ -275,6 +276,21 @@ def test_without_a_script_it_is_read_heard_and_linked(browser, preview):
     assert page.locator("#s42:target").count() == 1
     page.goto(f"{preview.episode}#chapter-3")
     assert 0 < page.locator("#chapter-3").bounding_box()["y"] < 800
+    context.close()
+
+
+def test_no_attack_runs_even_without_the_policy(browser):
+    """The page of all attacks is opened with the policy off; nothing calls the function that they call."""
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    page.add_init_script("window.runs = 0; window.alert = () => { window.runs += 1 }")
+    page.route("**/*", lambda route: route.fulfill(body=crowded(list(ATTACKS) * 5), content_type="text/html"))
+    page.goto("http://hostile.test/")
+    for link in page.locator("main a").all()[:40]:
+        link.dispatch_event("mouseover")
+
+    assert page.locator("h1").inner_text() == ATTACKS[0]
+    assert page.evaluate("window.runs") == 0
     context.close()
 
 

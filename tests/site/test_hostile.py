@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from dataclasses import replace
 
@@ -15,30 +16,9 @@ from episodes.core.credit import Credit
 from episodes.core.episode import Comment, Link
 from episodes.core.transcript import Segment
 from episodes.site.markdown import render_notes
+from web.attacks import ATTACKS, crowded
 from web.examples import EPISODE, SHOW, a_publication, a_show
 
-ATTACKS = (
-    "<script>alert(1)</script>",
-    "</script><script>alert(1)</script>",
-    "</title><img src=x onerror=alert(1)>",
-    '"><svg onload=alert(1)>',
-    "' onmouseover='alert(1)",
-    "<math><mtext></p><style><!--</style><img src=x onerror=alert(1)>",
-    "<iframe srcdoc='<script>alert(1)</script>'>",
-    "<a href=javascript:alert(1)>x</a>",
-    "[x](javascript:alert(1))",
-    '![x](x" onerror="alert(1))',
-    "[x](data:text/html,<script>alert(1)</script>)",
-    "<style>*{background:url(https://evil.example)}</style>",
-    "{{ 7*7 }}{% raw %}",
-    "\u202egnp.exe",
-    "a\x00b\x1b[31mc\x9b\ufeff",
-    "<!--",
-    "]]>",
-    "\ud800",
-    "&lt;script&gt;",
-    'http://evil.example/"onclick=alert(1)',
-)
 hostile = st.one_of(
     st.sampled_from(ATTACKS),
     st.lists(st.one_of(st.sampled_from(ATTACKS), st.text(max_size=20)), max_size=4).map("".join),
@@ -113,6 +93,16 @@ def test_known_attacks_stay_text():
         for path, content in render(attack).items():
             if path.endswith(".html"):
                 assert dangers(content) == [], (attack, path)
+
+
+def test_ten_thousand_hostile_texts_stay_text():
+    """Put together at random from attacks and pieces of them, a hundred a page."""
+    chance = random.Random(6)
+    pieces = [piece for attack in ATTACKS for piece in (attack, *re.split(r"(?<=[<>\"'=/ ])", attack)) if piece]
+    texts = ["".join(chance.choices(pieces, k=chance.randint(1, 6))) for _ in range(10_000)]
+
+    for first in range(0, len(texts), 100):
+        assert dangers(crowded(texts[first : first + 100])) == []
 
 
 @settings(max_examples=1000, deadline=None)
