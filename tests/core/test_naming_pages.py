@@ -99,6 +99,32 @@ def test_a_question_in_the_article_begins_no_comments():
     assert "The last paragraph is here." in found.notes
 
 
+def test_a_line_that_says_whom_a_comment_answers_is_no_author():
+    """`Reply to NAME` stands between author and date; an author may end in an initial."""
+    found = read_page(
+        "Loaf Report: Episode 12.\n\nBread rises when it is warm, and so do hopes of bakers.\n\n2 Comments\n\n"
+        "Ann R.\nMay 3, 2020 10:00\n\nGood loaf.\n\nReply\n\nbob_k\nReply to Ann R.\nMay 4, 2020 10:00\n\n"
+        "It is.\n\nReply\n"
+    )
+
+    assert [(c.author, c.text, c.reply_to) for c in found.comments] == [
+        ("Ann R.", "Good loaf.", None),
+        ("bob_k", "It is.", 0),
+    ]
+
+
+def test_titles_of_other_posts_have_no_bullets():
+    """Other posts come as a list in HTML; sharing buttons are no links of the episode."""
+    found = read_page(
+        "<h1>Loaf Report: Episode 12. Rye</h1><p><a href='https://x.example.org/s'>Share</a> <a href='#'>Tweet</a></p>"
+        "<p>Bread rises when it is warm, and so do the hopes of bakers.</p><h3>You may also like</h3>"
+        "<ul><li><a href='/1'>Why the Old Oven Went Cold</a></li></ul>"
+    )
+
+    assert found.related == ("Why the Old Oven Went Cold",)
+    assert found.links == ()
+
+
 def test_names_above_dates_that_stand_twice():
     """Picture text doubles the name; the date stands before the text."""
     found = read_page(

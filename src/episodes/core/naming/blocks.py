@@ -170,7 +170,7 @@ def find_disclaimer(blocks: Sequence[Block]) -> str:
     kept: list[str] = []
     for block in blocks:
         if block.kind == "disclaimer" and not any(_same(block.text, known) for known in kept):
-            kept.append(without_links(block.text).strip())
+            kept.append(without_links(block.text).strip(" *_"))
     return "\n\n".join(map(_without_label, kept))
 
 

@@ -64,6 +64,11 @@ _WIDGETS_BEFORE_DATE = re.compile(
 )
 _WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?", re.IGNORECASE)
 _LABEL = re.compile(r"^\W*(?:guest|member|subscriber|author|admin|editor|moderator|active member)\W*$", re.IGNORECASE)
+#: A line of its own between a comment's author and its date: whom it answers.
+_REPLIES_TO = re.compile(
+    r"^(?:reply(?:ing)? to|in reply to|antwort auf|réponse à|en respuesta a)\s+(?P<whom>.{1,60})$", re.IGNORECASE
+)
+_ENDS_IN_INITIAL = re.compile(r"^(?:[^\W\d_][\w'’-]*\s){1,3}[^\W\d_]\.$")
 _LONGEST_AUTHOR = 60
 MOST_COMMENTS = 2000
 
@@ -84,6 +89,7 @@ class _Entry:
     lines: list[str] = field(default_factory=list)
     published_at: datetime | None = None
     indent: int = 0
+    answers: str = ""  #: whom it answers, as a line above says
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,7 +153,10 @@ def _is_behind(lines: Sequence[Line], first: int) -> bool:
     if _ANSWER.match(above[-1]) or _ANSWER_BEFORE.match(lines[first].text):
         return any(not _is_widget(text) and not BEGIN.match(text) for text in above)
     before = dict.fromkeys(text for text in above if not _is_widget(text) and not BEGIN.match(text))
-    return len(before) > 2 or any(len(text) > _LONGEST_AUTHOR or re.search(r"[.!?…»]$", text) for text in before)
+    return len(before) > 2 or any(
+        len(text) > _LONGEST_AUTHOR or (re.search(r"[.!?…»]$", text) and not _ENDS_IN_INITIAL.match(text))
+        for text in before
+    )
 
 
 def _dates_before(
@@ -163,7 +172,10 @@ def _dates_before(
             author, author_at = _author(lines[above].text), _first_of_same(lines, above)
         if entries:
             _close(entries[-1], lines, starts[place - 1], author_at)
-        entries.append(_Entry(author=author, published_at=moment, indent=lines[author_at].indent))
+        answers = next(
+            (match["whom"] for line in lines[author_at:start] if (match := _REPLIES_TO.match(line.text))), ""
+        )
+        entries.append(_Entry(author=author, published_at=moment, indent=lines[author_at].indent, answers=answers))
     body = list(lines[starts[-1] + 1 :])
     end = _end_of_last(body)
     entries[-1].lines = [line.text for line in body[:end]]
@@ -206,13 +218,13 @@ def _line_above(lines: Sequence[Line], position: int) -> int | None:
     """The author's line right above a date; a widget's word or a gap means that there is none."""
     for above in range(position - 1, max(-1, position - 4), -1):
         text = lines[above].text
-        if not text or _LABEL.match(text):
+        if not text or _LABEL.match(text) or _REPLIES_TO.match(text):
             continue
         if (
             BEGIN.match(text)
             or _is_widget(text)
             or len(text) > _LONGEST_AUTHOR
-            or (re.search(r"[.!?…:]$", text) and not _SAYS.match(text))
+            or (re.search(r"[.!?…:]$", text) and not _SAYS.match(text) and not _ENDS_IN_INITIAL.match(text))
         ):
             return None
         return above
@@ -263,7 +275,7 @@ def _with_replies(comments: list[Comment], entries: Sequence[_Entry]) -> tuple[C
     """Say whom each comment answers: by `@Name`, `Reply to Name`, or by being set in."""
     answered: list[Comment] = []
     for position, comment in enumerate(comments):
-        target = _named_target(comment, comments[:position])
+        target = _named_target(comment, entries[position].answers, comments[:position])
         if target is None and entries[position].indent:
             outer = [i for i in range(position) if entries[i].indent < entries[position].indent]
             target = outer[-1] if outer else None
@@ -271,10 +283,10 @@ def _with_replies(comments: list[Comment], entries: Sequence[_Entry]) -> tuple[C
     return tuple(answered)
 
 
-def _named_target(comment: Comment, earlier: Sequence[Comment]) -> int | None:
+def _named_target(comment: Comment, answers: str, earlier: Sequence[Comment]) -> int | None:
     match = _TO.match(comment.text)
-    if not match:
+    if not match and not answers:
         return None
-    opening = fold(comment.text[match.end() : match.end() + _LONGEST_AUTHOR + 5])
+    opening = fold(answers or comment.text[match.end() if match else 0 :][: _LONGEST_AUTHOR + 5])
     named = [i for i, other in enumerate(earlier) if other.author and opening.startswith(fold(other.author))]
     return named[-1] if named else None

@@ -40,7 +40,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     by_patterns = people.sightings_of_patterns([item.title, *lines], patterns)
     labelled = [*by_patterns, *by_tag, *sightings_of_labels(lines)]
     known_hosts = [seen.credit.name for seen in [*of_feed, *of_show, *labelled] if seen.credit.role == "host"]
-    told = [*labelled, *people.sightings_of_prose(prose, hosts=known_hosts)]
+    told = [*labelled, *people.sightings_of_prose(prose, hosts=known_hosts, title=item.title)]
     of_title = [
         _topic_doubted(seen, told, prose) for seen in people.sightings_of_title(item.title, prose, hosts=known_hosts)
     ]

@@ -20,6 +20,9 @@ _PAIR = re.compile(
 )
 _DETAIL = re.compile(r"[^,;|•.!?\n]{2,80}?(?=\s*[,;|•]|\s(?:and|und|et|y|e|och|og|en|&)\s)")
 _IN_BRACKETS = re.compile(r"\s*(?:\([^()]{0,80}\)|\[[^\]]{0,80}\]|@\w+)")
+#: Words that stand over a list of guests without a colon.
+_ALONE = re.compile(r"(?:with|guests?|hosts?|featuring|panel|mit|gäste|avec|invités)", re.IGNORECASE)
+_AND = re.compile(r"(?:and|und|et|&)", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*[-–—•*·►▶→]\s*")
 LONGEST_LINE = 4000
 MOST_LINES = 400
@@ -65,18 +68,32 @@ def rows_under_labels(lines: Sequence[str]) -> Iterator[str]:
     """
     for position, line in enumerate(lines[:MOST_LINES]):
         bare = line.strip(" *_#")
+        if _ALONE.fullmatch(bare):
+            bare += ":"
         if len(bare) > 60 or not any(match.end() == len(bare) for match in _labels_of(bare)):
             continue
         row: list[str] = []
-        for below in lines[position + 1 : position + 1 + MOST_NAMES]:
+        for below in lines[position + 1 : position + 1 + 4 * MOST_NAMES]:
             name = _BULLET.sub("", below).strip()
-            if not name and not row:
+            if (not name and (not row or bare.lower() == "with:")) or _AND.fullmatch(name):
+                continue
+            if row and len(name) < 120 and _tells_a_role(name):
                 continue
             if len(name) > 100 or not names_behind_label(name, 0) or names_behind_label(name, 0)[0].start > 20:
                 break
             row.append(name)
         if row:
             yield f"{bare} {'; '.join(row)}"
+
+
+def _tells_a_role(line: str) -> bool:
+    """Whether a line below a name only says who that is: `Professor of Economics at Bread College`."""
+    first = next(iter(line.split()), "")
+    return (
+        name_at(line, 0) is None
+        and any(fold(word.strip(",.()")) in ROLES for word in line.split()[:6])
+        and first[:1].isupper()
+    )
 
 
 def _labels_of(text: str) -> Iterator[re.Match[str]]:

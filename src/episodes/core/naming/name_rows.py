@@ -18,7 +18,10 @@ JOINT = re.compile(
 )
 _DESCRIPTOR = re.compile(r"\s*(?:[:,]\s*)?(?:(?:the|a|an|my|our|his|her|der|die|den|dem|le|la|il|el|o)\s+)?")
 _SENTENCE = re.compile(
-    r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bft\.)\s+(?=[^\s\d_a-z])"
+    r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bft\.)"
+    r"(?<!\bProf\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)(?<!\bLt\.)(?<!\bCol\.)(?<!\bGen\.)"
+    r"(?<!\bCapt\.)(?<!\bSgt\.)(?<!\bRev\.)(?<!\bFr\.)(?<!\bIng\.)(?<!\bfeat\.)(?<!\bNo\.)(?<!\bNr\.)(?<!\bEp\.)(?<!\bbzw\.)"
+    r"(?<!\bMt\.)(?<!\bu\.a\.)(?<!\bz\.B\.)\s+(?=[^\s\d_a-z])"
 )
 _WORD = re.compile(r"\S+")
 _INTRODUCED = re.compile(
@@ -49,9 +52,10 @@ def next_name(text: str, at: int, *, known: bool, reach: int) -> Name | None:
     """Find the name that begins here, or behind some words in lower case or of role."""
     if match := _DESCRIPTOR.match(text, at):
         at = match.end()
+    by_role = False
     for _ in range(reach):
         found = name_at(text, at)
-        if found and (found.has_known_given or not known):
+        if found and (found.has_known_given or not known or by_role):
             owned = None if found.has_known_given else _of_organisation(text, found)
             return owned or found
         if known_person := _behind_role(text, at):
@@ -59,6 +63,7 @@ def next_name(text: str, at: int, *, known: bool, reach: int) -> Name | None:
         word = _WORD.match(text, at + len(text[at : at + 40]) - len(text[at : at + 40].lstrip()))
         if not word or word[0][-1] in ".!?:;" or not _is_descriptor(word[0]):
             return None
+        by_role = word[0].islower() and fold(word[0]) in ROLES
         at = word.end()
     return None
 
@@ -125,7 +130,7 @@ def _is_descriptor(word: str) -> bool:
 
 def _after_details(text: str, at: int) -> int:
     """Step over what is told of a person before the next: `, Editor-in-Chief`, `(@handle)`."""
-    if match := re.compile(r"\s*(?:\([^()]{0,80}\)|\[[^\]]{0,80}\]|@\w+)").match(text, at):
+    if match := re.compile(r"\s*(?:\([^()]{0,80}\)|\[[^\]]{0,80}\]|(?:[-–—]\s)?@\w+)").match(text, at):
         at = match.end()
     if not (match := APPOSITION.match(text, at)) or text[match.start() :].lstrip()[:1] != ",":
         return at

@@ -138,7 +138,8 @@ NOT_IN_NAMES = _folded("""
     makes made making go goes going gone get gets getting take takes taking come comes coming know think talk
     talks talking say says said tell tells ask asks meet meets find finds live lives living can could will would
     should must might shall may back here there up down out off over under again away about after before between
-    through during against
+    through during against empire emperor legion legions catholic orthodox rock values nationalism catholicism
+    christianity church's adventures therapy
 """) - _folded("will may bill art black white young christian roman green gold golden silver march april june "
     "august rich price bush law love dean kitchen wall hall park fields lake garden bridge king castle field "
     "christian day night fox good england german french english welsh blue house marketing guardian light wells "

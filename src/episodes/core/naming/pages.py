@@ -30,6 +30,7 @@ _LOST_BY_LINE = re.compile(
 _BY_LINE = re.compile(r"^\s*(?:in|under)\s(?:[\w&’' -]{1,30})(?:,\s?[\w&’' -]{1,30}){0,4},?\s*$", re.IGNORECASE)
 _AUTHOR_LINE = re.compile(r"^\W*(?:by|von|par|por|di|door|av|af)\s+[^\W\d_a-z][\w.'’ -]{2,40}$")
 _FURNITURE = re.compile(
+    r"^(?:\W*\b(?:share|tweet|pin|email|print|facebook|twitter|whatsapp|telegram|reddit|linkedin|copy link)\b){2,}\W*$|"
     r"^\W*(?:skip to (?:main )?content|home|menu|search|about(?: us)?|contact(?: us)?|log ?in|sign (?:in|up)|"
     r"register|subscribe|newsletter|donate|share(?: (?:this|on) .{0,30})?|tweet|pin|email|print|facebook|twitter|"
     r"whatsapp|telegram|reddit|linkedin|"
@@ -54,6 +55,7 @@ _PUBLISHED = re.compile(
     r"gepubliceerd|publicerad|publisert|udgivet|опубликовано)\b.{0,40})?$",
     re.IGNORECASE,
 )
+_BULLET = re.compile(r"^\s*[-–—•*·►▶→]\s+")
 _LONGEST_HEADING = 200
 _DEEPEST_HEADING = 80  # lines
 
@@ -86,7 +88,8 @@ def read_page(text: str, *, title: str = "", url: str = "", show: Show | None = 
     )  # fmt: skip
     reading = read_item(item, show=show)
     reading = _with_heading(reading, page.heading, heading_show, show)
-    related = tuple(dict.fromkeys(line for line in (*page.other, *section.rest) if _is_title(line)))
+    others = (_BULLET.sub("", without_links(line)) for line in (*page.other, *section.rest) if _is_title(line))
+    related = tuple(dict.fromkeys(others))
     is_video = is_marked_video(page.title) or is_marked_video(page.heading)
     dated = _with_date(reading, page, [comment.published_at for comment in section.comments])
     more = (

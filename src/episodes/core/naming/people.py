@@ -32,14 +32,18 @@ _GOES_ON = re.compile(
     rf"sobre|su)\s",
     re.IGNORECASE,
 )
+_IN_THIS = re.compile(r"\W*(?:in|on) (?:this|today[’']s)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"^\W*(?:he|she)\b", re.IGNORECASE)
 _TOPIC = re.compile(r"\s(?:on|about|über|zu|sur|sobre|su|om|:)\s")
 _APART = re.compile(r"(?:^|[-–—,:|(\[/.!?…\"”»])\s*$")
 _ANYTHING = re.compile("")
 _IS_SOMEBODY = re.compile(
-    r"\s(?:\([^()]{1,60}\)\s)?is\s(?:a|an|the|one of|ein|eine|est|es|è|"
-    r"é)\s(?P<what>[^.;:]{3,90})"
+    r"\s(?:\([^()]{1,60}\)\s|[|–-]\s[^.]{1,30}\s)?(?:is\s(?:(?:currently|also|now)\s)?(?:(?:a|an|the|one of)\s)?|"
+    r"ist\s(?:ein|eine|der|die)?\s?|est\s(?:un|une|le|la|l['’])?\s?|es\s(?:un|una|el|la)?\s?|è\s(?:un|una|il|la|l['’])?\s?)"
+    r"(?P<what>[^.;:]{3,90})"
 )
+#: `Ann Lee (@ann) has written …`: who has a handle is living.
+_HAS_HANDLE = re.compile(r"\s\(@\w+\)\s")
 #: Who takes part is told in a description's first lines; a transcript below names everybody.
 MOST_PROSE = 80
 
@@ -82,26 +86,40 @@ def sightings_of_patterns(texts: Sequence[str], patterns: Mapping[str, str]) -> 
                 yield Sighting(credit=credit, confidence=1.0, origin="pattern", reason=reason, exact=True)
 
 
-def sightings_of_prose(lines: Sequence[str], *, hosts: Sequence[str]) -> Iterator[Sighting]:
-    """Find hosts and guests in the sentences of a description."""
+def sightings_of_prose(lines: Sequence[str], *, hosts: Sequence[str], title: str = "") -> Iterator[Sighting]:
+    """Find hosts and guests in the sentences of a description; `title` may confirm a name that no list knows."""
     before = ""
+    whole = "\n".join([title, *lines[:MOST_PROSE]])[: LONGEST_LINE * 2]
     for position, line in enumerate(lines[:MOST_PROSE]):
         for number, sentence in enumerate(sentences(line[:LONGEST_LINE])):
             if not phrases.ELSEWHEN.match(sentence):
                 of_others = _PRONOUN.match(sentence) is not None and not is_ours(before, hosts)
-                yield from _of_sentence(sentence, hosts=hosts, first=position < 2 and number < 2, of_others=of_others)
+                yield from _of_sentence(
+                    sentence, hosts=hosts, first=position < 2 and number < 2, of_others=of_others, whole=whole
+                )
             before = sentence
 
 
-def _of_sentence(sentence: str, *, hosts: Sequence[str], first: bool, of_others: bool) -> Iterator[Sighting]:
+def _of_sentence(
+    sentence: str, *, hosts: Sequence[str], first: bool, of_others: bool, whole: str
+) -> Iterator[Sighting]:
     """`of_others`: the sentence tells of somebody named before, who is none of the show's (`She speaks to …`)."""
     listed = [phrase for phrase in phrases.INLINE if not (of_others and phrase.ours)]
-    yield from after_phrases(sentence, listed, origin="description", hosts=hosts)
+    yield from after_phrases(sentence, listed, origin="description", hosts=hosts, whole=whole)
     yield from _after_with_role(sentence, hosts)
     for found in names_before_verb(sentence, phrases.COMES, suits=lambda match: _comes_to_us(match, hosts)):
         yield sighting(found, "guest", 0.92, "description", f"{around(sentence, found)!r}", text=sentence)
     if first:
-        yield from _presenters(sentence)
+        yield from (_as_guest(seen, hosts) for seen in _presenters(sentence))
+
+
+def _as_guest(seen: Sighting, hosts: Sequence[str]) -> Sighting:
+    """`In this episode, Ann Lee breaks down …`, where others are known to be the hosts: a guest does."""
+    if not hosts or seen.credit.organisation or any(same_person(seen.credit.name, host) for host in hosts):
+        return seen
+    if not _IN_THIS.match(seen.reason.strip("'\"")):
+        return seen
+    return replace(seen, credit=replace(seen.credit, role="guest"), confidence=0.82)
 
 
 def _after_with_role(sentence: str, hosts: Sequence[str]) -> Iterator[Sighting]:
@@ -131,8 +149,9 @@ def _further(sentence: str, at: int) -> list[Name]:
 def _presenters(sentence: str) -> Iterator[Sighting]:
     """`The ORG's A and TITLE B examine how …`: the names that begin a summary, with whose people they are."""
     start = re.match(
-        r"\W*(?:(?:in this|this|today|"
-        r"in today[’']s)\s\w+,?\s)?(?:(?:the\s)?(?P<org>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})[’']s?\s)?",
+        r"\W*(?:(?:[Ii]n this|[Tt]his|[Tt]oday|[Oo]n this|"
+        r"[Ii]n today[’']s)\s\w+(?:\s(?:from|of)\s[^,]{3,60})?,?\s)?"
+        r"(?:(?:the\s)?(?P<org>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})[’']s?\s)?",
         sentence,
     )
     if not start:
@@ -199,6 +218,8 @@ def _introduced(found: Name, lines: Sequence[str]) -> str:
         if line.startswith(found.text):
             match = _IS_SOMEBODY.match(line, len(found.text))
             if match and any(fold(word.strip(",.")) in ROLES for word in match["what"].split()):
+                return line[: len(found.text) + 40]
+            if _HAS_HANDLE.match(line, len(found.text)):
                 return line[: len(found.text) + 40]
     return ""
 

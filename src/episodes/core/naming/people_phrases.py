@@ -76,7 +76,20 @@ INLINE = (
         "host",
         0.88,
     ),
-    _phrase(r"(?:^|[.!?]\s)(?:(?:your|our|the|regular|co-?) ?)?(?:Co-?)?[Hh]osts?,?(?=\s[A-Z])", "host", 0.88),
+    _phrase(
+        r"(?:^|[.!?,:;]\s|\b(?:with|and|our|your|the|show|podcast|series|regular|usual|longtime|new)\s)(?:co-?)?"
+        r"hosts?,?(?=\s[A-Z])",
+        "host",
+        0.88,
+    ),
+    _phrase(r"(?:^|[.!?]\s)(?:interviewed|in conversation with host) (?:by )?(?=[A-Z])", "host", 0.84),
+    _phrase(
+        r"\b(?:durch (?:die sendung|den abend|die folge|das gespräch) (?:führ(?:t|en|te|ten))|am mikro(?:fon|phon)?"
+        r"(?: ist| sind| sitzen| waren)?|es moderier(?:t|en))\b",
+        "host",
+        0.86,
+    ),
+    _phrase(r"(?:^|[.!?]\s)(?:conducen?|presentan?|condu[cz]e|animent?)(?=\s[A-Z])", "host", 0.86, known=False),
     _phrase(
         r"\b(?:moderiert von|gastgeber(?:in)?(?: ist)?|animé par|présenté par|presentado por|conducido por|"
         r"dirigido por|condotto da|apresentado por|gepresenteerd door|presentado y dirigido por|prowadzi|"
@@ -118,14 +131,26 @@ INLINE = (
     ),
     _phrase(
         r"\b(?:interview(?:s|ed|ing)?|welcom(?:e|es|ed|ing)(?: back)?|bring(?:s)? (?:on|in)|invit(?:e|es|ed)|"
-        r"host(?:s|ed)?)(?=\s[A-Z])",
+        r"(?<!, )(?<!the )(?<!our )(?<!your )(?<!and )(?<!with )hosts|(?:we|i|will|to) host(?:ed)?)(?=\s[A-Z])",
         "guest",
         0.88,
         ours=True,
     ),
     _phrase(
+        r"\b(?:interview(?:s|ed)|welcom(?:e|es|ed)) (?:our|the|her|his|their|author|fellow)(?=\s)",
+        "guest",
+        0.88,
+        ours=True,
+    ),
+    _phrase(
+        r"\bjoining (?:me|us|[A-Z]\w+)(?: (?:this week|today|tonight|this time|for this episode|in the studio|live|"
+        r"once again))?,? (?:is|are)(?=\s)",
+        "guest",
+        0.9,
+    ),
+    _phrase(
         r"\b(?:our|my|an|a|this|exclusive|special|featured|full|live|in-depth|extended|his|her|"
-        r"bonus) (?:\w+ ){0,2}(?:interview|conversation|chat|discussion|talk|q&a) with\b",
+        r"bonus) (?:\w+ ){0,2}(?:interview|conversation|chat|discussion|talk|q&a|panel|roundtable|round table) with\b",
         "guest",
         0.9,
     ),
@@ -140,7 +165,10 @@ INLINE = (
         ours=True,
     ),
     _phrase(
-        r"\b(?:im (?:gespräch|interview|talk|podcast) (?:mit|ist|sind)|zu gast(?: ist| sind| war| waren| heute|"
+        r"\b(?:(?:mein|unser)e?n? (?:heutige[rn]? )?gast(?: heute| diesmal| diese woche)?(?: ist| war|,|:)|"
+        r"(?:meine|unsere) (?:heutigen )?gäste(?: heute| diesmal)? (?:sind|waren)|"
+        r"im (?:gespräch|interview|talk|podcast) (?:mit|ist|sind)|"
+        r"zu gast(?: ist| sind| war| waren| heute|"
         r" diesmal)*|(?:wir|ich) (?:sprechen|sprachen|spreche|reden|diskutieren|unterhalten uns)(?: \w+){0,4} mit|"
         r"spr(?:icht|ach|echen) (?:\w+ ){0,5}mit|unterh(?:ält|alten) (?:sich |uns )?(?:\w+ ){0,4}mit|gespräch mit|"
         r"interview mit)\b",
@@ -156,13 +184,14 @@ INLINE = (
     ),
     _phrase(
         r"\b(?:entrevista (?:a|con)|conversación con|charla con|(?:hablamos|conversamos|charlamos|"
-        r"platicamos) con|entrevistamos a|(?:nuestr[oa]|mi) invitad[oa](?: es|,|:)?|nos acompañan?|"
+        r"platicamos) (?:\w+ ){0,5}con|entrevistamos a|(?:nuestr[oa]|mi) invitad[oa](?: es|,|:)?|nos acompañan?|"
         r"en compañía de)\b",
         "guest",
         0.88,
     ),
     _phrase(
-        r"\b(?:intervista (?:a|con|ad)|conversazione con|chiacchierata con|(?:ne )?parliamo (?:\w+ ){0,3}con|"
+        r"\b(?:intervista (?:a|con|ad)|conversazione con|chiacchierata con|(?:ne )?parliamo (?:\w+ ){0,5}con|"
+        r"ospit(?:a|ano|iamo)|"
         r"(?:il nostro|la nostra|nostro) ospite(?: è|,|:)?|ospite (?:di questa|della|di oggi)(?: puntata)?(?: è)?|"
         r"insieme a)\b",
         "guest",
@@ -198,11 +227,14 @@ INLINE = (
 
 #: Behind a name in a sentence: the name's owner comes to the show.
 COMES = re.compile(
-    r"\s*(?:,[^.!?;:]{1,120}?,)?\s(?:(?:also |then |again )?(?:joins?|joined|returns? to|is back (?:on|with)|"
+    r"\s*(?:\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s(?:"
+    r"(?:also |then |again )?(?:joins?|joined|returns? to|is back (?:on|with)|"
     r"stops? by|drops? by|comes? (?:back )?on(?:to)?|came (?:back )?on(?:to)?|calls? in(?:to)?|sits? down with|"
     r"is with|visits?|swings? by) "
     r"(?:us\b|me\b|the (?:\w+ )?(?:show|podcast|program\w*|pod|gang|team|boys|guys|crew|studio|hosts?)\b|him\b|"
     r"her\b|them\b|(?P<host>[A-Z][^\W\d_]+))|"
+    r"(?:drops?|stops?|swings?|pops?) (?:by|in)(?= to (?:chat|talk|discuss|tell|share)|[.!,]|$)|"
+    r"(?:is|are) (?:here|back|with us) (?:to|with|for)\b|"
     r"(?:is|are|was|were) (?:our|my|the|today[’']s|this week[’']s) (?:\w+ ){0,2}guests?\b|(?:is|are) back (?:on|with)|"
     r"(?:ist|war|sind) (?:\w+ ){0,3}zu gast|(?:är|er) (?:\w+ ){0,3}(?:gäst|gæst|gjest)|est (?:notre|"
     r"l['’])\s?invité|è (?:\w+ ){0,2}ospite|es (?:nuestr[oa]|l[oa]) invitad[oa]|on vieraana)",
@@ -233,8 +265,11 @@ PRESENTS_ALONE = re.compile(
 #: In the description of a show: names here are its hosts.
 SHOW_HOSTS = (
     _phrase(
+        r"\b(?:von und mit|(?:co-?)?hosted by|your hosts?,?(?: is| are)?)(?=\s[A-ZÀ-Þ])", "host", 0.92, known=False
+    ),
+    _phrase(
         r"\b(?:(?:co-?)?hosted by|hosts?(?: are| is|:|,)?|co-?hosts?(?: are| is|:|,)?|moderated by|join|"
-        r"moderiert von|präsentiert von|von und mit|animé par|présenté par|presentado por|conducido por|"
+        r"moderiert von|präsentiert von|animé par|présenté par|presentado por|conducido por|"
         r"condotto da|apresentado por|gepresenteerd door)(?=\s)",
         "host",
         0.92,

@@ -139,7 +139,7 @@ def _may_be_part(word: str, *, first: bool) -> bool:
         return False
     if _INITIALS.match(word) or _SHORT_CAPITALS.match(bare) or fold(word) in _SUFFIX:
         return True
-    if folded in NOT_IN_NAMES or (folded in SURNAMES_TOO and first) or folded in _NO_SURNAMES:
+    if folded in NOT_IN_NAMES or folded in _NO_SURNAMES or (folded in SURNAMES_TOO and first and not is_given(folded)):
         return False
     return bool(_NAME_PART.match(_without_possessive(bare)))
 
