@@ -75,8 +75,15 @@ class Web:
 
     def _follow(self, url: str, headers: dict[str, str]) -> httpx.Response:
         seen: list[str] = []
+        visits: set[tuple[str, str]] = set()
         while True:
             self._check(url, seen)
+            visit = url, repr(sorted((cookie.name, cookie.value or "") for cookie in self._client.cookies.jar))
+            if visit in visits:  # the same address with a new cookie may answer otherwise
+                raise SourceError(
+                    f"{without_secrets(seen[0])} redirects in a circle", hint="open it in a browser to see why"
+                )
+            visits.add(visit)
             seen.append(url)
             response = self._send(url, headers)
             location = response.headers.get("location", "")
@@ -93,10 +100,6 @@ class Web:
         if not re.match(r"https?://[^/]", url, re.IGNORECASE):
             where = f"{without_secrets(seen[-1])} leads to {shown}" if seen else shown
             raise SourceError(f"{where}, which is no web address", hint="only http and https are fetched")
-        if url in seen:
-            raise SourceError(
-                f"{without_secrets(seen[0])} redirects in a circle", hint="open it in a browser to see why"
-            )
         if len(seen) > self.limits.redirects:
             raise SourceError(
                 f"{without_secrets(seen[0])} redirects more than {self.limits.redirects} times",
@@ -115,6 +118,8 @@ class Web:
             httpcore.TimeoutException,
             httpcore.ProtocolError,
         ) as error:
+            if "location header" in str(error):
+                raise _to_nonsense(url) from error
             raise Cut(_network_trouble(error)) from error
 
 
@@ -147,9 +152,11 @@ def _join(url: str, location: str) -> str:
     try:
         return str(httpx.URL(url).join(location))
     except (httpx.InvalidURL, ValueError) as error:
-        raise SourceError(
-            f"{without_secrets(url)} redirects to nonsense", hint="open it in a browser to see why"
-        ) from error
+        raise _to_nonsense(url) from error
+
+
+def _to_nonsense(url: str) -> SourceError:
+    return SourceError(f"{without_secrets(url)} redirects to nonsense", hint="open it in a browser to see why")
 
 
 _TROUBLES: tuple[tuple[tuple[type[Exception], ...], str], ...] = (

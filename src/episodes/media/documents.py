@@ -12,6 +12,7 @@ from episodes.core.incoming import Document
 from episodes.media.addresses import without_secrets
 from episodes.media.asking import Cut, Limits, Web, status_error
 from episodes.media.paths import no_such_path, path_of
+from episodes.media.unpacking import iter_body
 
 #: The largest real feed that we know has 40 MB.
 MOST_BYTES = 100_000_000
@@ -58,7 +59,7 @@ class WebDocuments:
     def _document(self, response: httpx.Response, shown: str) -> Document:
         self.web.deadline.set(self.web.limits.max_seconds)
         data = bytearray()
-        for chunk in response.iter_bytes(65536):
+        for chunk in iter_body(response):
             data += chunk
             if len(data) > self.most_bytes:
                 raise SourceError(f"{shown} is larger than {self.most_bytes // 1_000_000} MB", hint="check the address")

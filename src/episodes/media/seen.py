@@ -12,6 +12,7 @@ from episodes.core.errors import MediaError
 from episodes.core.media import Probe
 from episodes.media.probe import glance
 from episodes.media.sniff import HEAD, id3_length, looks_like_media, refusal
+from episodes.media.unpacking import iter_body
 
 #: Tags and covers larger than this are not waited for when an address is only looked at.
 LARGEST_HEADER = 8 * 1024 * 1024
@@ -53,7 +54,7 @@ class Seen:
 def header_bytes(response: httpx.Response) -> bytes:
     """Read as much of a body as holds the tags, if they are at its beginning."""
     head = b""
-    for chunk in response.iter_bytes(64 * 1024):
+    for chunk in iter_body(response):
         head += chunk
         if len(head) >= min(LARGEST_HEADER, _wanted(head)) or refusal(head):
             break
@@ -62,7 +63,7 @@ def header_bytes(response: httpx.Response) -> bytes:
 
 def read_bytes(response: httpx.Response, size: int) -> bytes:
     data = b""
-    for chunk in response.iter_bytes(64 * 1024):
+    for chunk in iter_body(response):
         data += chunk
         if len(data) >= size:
             break

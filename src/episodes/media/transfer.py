@@ -18,6 +18,7 @@ from episodes.media.addresses import without_secrets
 from episodes.media.asking import Cut, Limits, Web, not_media, status_error, status_words
 from episodes.media.saving import MEGABYTE, require_space
 from episodes.media.sniff import HEAD, refusal
+from episodes.media.unpacking import iter_body, packing
 
 #: Answers that may be different in a moment.
 _PASSING = (408, 425, 429, 500, 502, 503, 504)
@@ -101,8 +102,9 @@ class Transfer:
         status = response.status_code
         if status == 206 and ranged:
             self._continue(response)
-        elif status == 200:
+        elif status == 200 or (status == 206 and _is_whole(response)):
             self._restart()
+            _refuse_stream(response, self.shown)
             self.total = body_length(response)
             self.validator = strong_validator(response.headers)
         elif status in (206, 416):
@@ -140,12 +142,14 @@ class Transfer:
         with self.part.open("r+b" if self.done else "wb") as file:
             file.seek(self.done)
             file.truncate()
-            for chunk in response.iter_bytes():  # as it comes, so that slowness is seen
+            for chunk in iter_body(response):  # as it comes, so that slowness is seen
                 self._write(file, chunk)
                 pace.see(len(chunk))
-        encoded = response.headers.get("content-encoding", "identity") != "identity"
-        if self.total is not None and self.done != self.total and not encoded:
-            raise Cut(f"the server sent {self.done} of {self.total} bytes")
+        if self.total is not None and self.done != self.total:
+            cut = Cut(f"the server sent {self.done} of {self.total} bytes")
+            if self.done > self.total:
+                self._restart()  # nobody knows which of them are too many
+            raise cut
         if not self.done:
             raise Cut("the server sent nothing")
         self._sniff(force=True)
@@ -212,10 +216,24 @@ def strong_validator(headers: httpx.Headers, *, ours: str = "") -> str:
     return modified if not etag and age.total_seconds() >= 60 else ""
 
 
+def _is_whole(response: httpx.Response) -> bool:
+    """Whether a part is all there is: some servers send every file as one."""
+    match = re.fullmatch(r"bytes 0-(\d+)/(\d+)", response.headers.get("content-range", "").strip())
+    return match is not None and int(match[1]) + 1 == int(match[2])
+
+
+def _refuse_stream(response: httpx.Response, shown: str) -> None:
+    """Raise SourceError for Internet radio, which would be recorded until the disk is full."""
+    if body_length(response) is None and any(name.startswith("icy-") for name in response.headers):
+        raise SourceError(f"{shown} is a radio stream without an end", hint="look for the recording of the programme")
+
+
 def body_length(response: httpx.Response) -> int | None:
     """Read how many bytes the server says that it sends, if it says so."""
     text = response.headers.get("content-length", "")
-    return int(text) if text.isdecimal() and "content-encoding" not in response.headers else None
+    if packing(response) or "transfer-encoding" in response.headers:  # it then speaks of other bytes, or of none
+        return None
+    return int(text) if text.isdecimal() else None
 
 
 def _retry_after(response: httpx.Response) -> float:

@@ -56,7 +56,7 @@ def episode_slug(number: int | None, title: str) -> str:
 
 def _transliterate(text: str) -> str:
     latin = "".join(_LATIN_OF.get(letter, letter) for letter in unicodedata.normalize("NFC", text).lower())
-    plain = (_LATIN_OF.get(letter, letter) for letter in unicodedata.normalize("NFKD", latin))
+    plain = "".join(_LATIN_OF.get(letter, letter) for letter in unicodedata.normalize("NFKD", latin))
     return "".join(letter if letter.isascii() else "-" for letter in plain if not unicodedata.combining(letter))
 
 

@@ -36,6 +36,8 @@ def decode(data: bytes, *, charset: str = "") -> tuple[str, list[str]]:
             return _strictly(data, encoding, notes) or _loosely(data, encoding, notes), notes
     for start, encoding in _STARTS:
         if data.startswith(start):
+            if encoding == "cp037":  # all that is EBCDIC's heir begins like this; its declaration can then be read
+                encoding = _known(_declared(data[:400].decode(encoding).encode("latin-1", "replace"))) or encoding
             return _strictly(data, encoding, notes) or _loosely(data, encoding, notes), notes
     declared = _declared(data)
     known: str | None

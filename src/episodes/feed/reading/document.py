@@ -21,7 +21,8 @@ from episodes.feed.reading.unread import unread_of_channel
 from episodes.feed.reading.words import join_address
 
 _FEED = re.compile(r"<(?:\w+:)?(?:rss|RDF|feed|channel)\b", re.IGNORECASE)
-_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_HTML = re.compile(r"<(?:html|head|body)\b", re.IGNORECASE)
+_HTML_SAID = re.compile(r"<!doctype\s+html\b", re.IGNORECASE)
 
 
 def is_feed(data: bytes) -> bool:
@@ -41,7 +42,11 @@ def read_feed(data: bytes, *, url: str = "", charset: str = "") -> IncomingFeed:
     if not document.strip():
         raise SourceError(f"{url or 'the file'} is empty", hint="check the address")
     if not is_feed(data):
-        what = "a web page" if _HTML.search(document[:20_000]) else "something else"
+        what = (
+            "a web page"
+            if _HTML.search(document[:20_000]) or _HTML_SAID.search(document[:20_000])
+            else "something else"
+        )
         raise SourceError(f"{url or 'the file'} is no feed but {what}", hint="look for the address of its RSS feed")
     root = parse(document, notes)
     channel = _channel(root)
@@ -61,22 +66,29 @@ def read_feed(data: bytes, *, url: str = "", charset: str = "") -> IncomingFeed:
 
 
 def _channel(root: etree._Element) -> etree._Element:
-    if name_of(root) in ("atom:feed", "feed", "channel"):
+    if _is_named(root, "atom:feed", "feed", "channel"):
         return root
-    return next((element for element in root.iter() if name_of(element) in ("channel", "atom:feed", "feed")), root)
+    return next((element for element in root.iter() if _is_named(element, "channel", "atom:feed", "feed")), root)
+
+
+def _is_named(element: etree._Element, *names: str) -> bool:
+    """Whether an element is one of these, in small letters or large (CDF has large ones)."""
+    return name_of(element).lower() in names
 
 
 def _items(root: etree._Element) -> Iterator[etree._Element]:
     """All items, wherever they stand: RSS 1.0 has them beside the channel, broken feeds inside one another."""
     for element in root.iter():
-        if name_of(element) in ("item", "atom:entry", "entry"):
+        if _is_named(element, "item", "atom:entry", "entry", "atom:item"):
             yield element
 
 
 def _format(root: etree._Element) -> str:
-    name = name_of(root)
-    if name.endswith("RDF"):
+    name = name_of(root).lower()
+    if name.endswith("rdf"):
         return "RSS 1.0"
+    if name == "channel" and str(root.tag).isupper():
+        return "CDF"
     if name in ("atom:feed", "feed"):
         return "Atom 0.3" if "purl.org" in str(root.tag) else "Atom 1.0"
     return f"RSS {attribute(root, 'version') or '?'}"

@@ -32,16 +32,24 @@ _ROOT = re.compile(r"<(?:\w+:)?(?:rss|RDF|feed|channel|opml)\b", re.IGNORECASE)
 def parse(text: str, notes: list[str]) -> etree._Element:
     """Make a tree of a document's text; what was mended goes to `notes`. Raises SourceError if there is none."""
     text = _from_the_start(text, notes)
-    entities = _entities(text)
-    text = _DOCTYPE.sub("", text, count=1)
-    root = None if entities else _strict(text)
-    if root is not None:
-        return root
+    head, rest = _parted(text)
+    entities = _entities(head)
+    text = _DOCTYPE.sub("", head, count=1) + rest
+    tree = None if entities else _strict(text)
+    if tree is not None:
+        return tree
     mended = _mended(text, entities, notes)
-    root = _strict(mended)
-    if root is not None:
-        return root
+    tree = _strict(mended)
+    if tree is not None:
+        return tree
     return _recovered(mended, notes)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """What stands before the first element, without comments, and the rest: both may speak of document types."""
+    root = _ROOT.search(_blanked(text[:200_000]))
+    start = root.start() if root else len(text)
+    return re.sub(r"<!--.*?-->", "", text[:start], flags=re.DOTALL), text[start:]
 
 
 def _from_the_start(text: str, notes: list[str]) -> str:
@@ -93,6 +101,7 @@ def _mended(text: str, entities: dict[str, str], notes: list[str]) -> str:
     """Mend what needs no guessing: forbidden characters, bare ampersands, HTML's entities."""
     text, count = _FORBIDDEN.subn("", text)
     text, references = _FORBIDDEN_REFERENCE.subn("", text)
+    text = text.replace("&#X", "&#x")
     if count + references:
         notes.append(f"{count + references} control characters were left out")
     counts = {"ampersands": 0, "entities": 0, "brackets": 0}
@@ -192,4 +201,4 @@ def _lenient(text: str) -> etree._Element | None:
 
 
 def _local(element: etree._Element) -> str:
-    return str(element.tag).rpartition("}")[2].rpartition(":")[2]
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2].lower()

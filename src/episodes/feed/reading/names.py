@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Iterator
 
@@ -69,10 +70,21 @@ def text_of(element: etree._Element | None) -> str:
     if element is None:
         return ""
     if not len(element):
-        return (element.text or "").strip()
+        return _plainly(element)
     inner = [element.text or ""]
     inner += [etree.tostring(part, encoding="unicode", with_tail=True) for part in element]
     return re.sub(r'\sxmlns(?::\w+)?="[^"]*"', "", "".join(inner)).strip()
+
+
+def _plainly(element: etree._Element) -> str:
+    """The text of an element without children; Atom allows it to be base64."""
+    said = (element.text or "").strip()
+    if said and (element.get("mode") == "base64" or element.get("type") == "application/octet-stream"):
+        try:
+            return base64.b64decode(said, validate=True).decode("utf-8").strip()
+        except ValueError:
+            return said
+    return said
 
 
 def text(element: etree._Element, *names: str) -> str:

@@ -7,6 +7,7 @@ import re
 from urllib.parse import quote, urljoin, urlsplit
 
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]{0,500})?/?>")
+_SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,500}>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _ESCAPED = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});", re.IGNORECASE)
 
 
@@ -21,7 +22,7 @@ def plain_title(text: str) -> str:
         if _ESCAPED.search(text):
             text = html.unescape(text)
     if "<" in text:
-        text = _TAG.sub("", text)
+        text = _TAG.sub("", _SCRIPT.sub("", text))
     return " ".join(text.split())
 
 
@@ -32,6 +33,7 @@ def plain(text: str) -> str:
     'One.\n\nTwo\nthree.'
     """
     if "<" in text:
+        text = _SCRIPT.sub("", text)
         text = re.sub(r"<br\s*/?>", "\n", text, flags=re.IGNORECASE)
         text = re.sub(r"</(?:p|div|li|h\d)>", "\n\n", text, flags=re.IGNORECASE)
         text = _TAG.sub("", text)
