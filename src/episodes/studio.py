@@ -272,14 +272,16 @@ class Studio:
             report=report,
         )
 
-    def joiner(self, report: Report | None, *, typed: Iterable[str] = ()) -> Joiner:
+    def joiner(
+        self, report: Report | None, *, typed: Iterable[str] = (), downloader: Downloader | None = None
+    ) -> Joiner:
         from episodes.media.alignment import SoundAligner
         from episodes.workflow.joining import Joiner
 
         return Joiner(
             catalogue=self.catalogue,
             storage=self.storage,
-            downloader=self.downloader(typed),
+            downloader=downloader or self.downloader(typed),
             prober=self.prober,
             keeper=self.keeper(report),
             aligner=SoundAligner(),
@@ -298,7 +300,7 @@ class Studio:
         return Syncer(
             catalogue=self.catalogue,
             lister=Lister(documents=self.documents(typed), downloader=downloads, knows_site=downloads.knows_site),
-            joiner=self.joiner(report, typed=typed),
+            joiner=self.joiner(report, typed=typed, downloader=downloads),
             captions=captions,
             root=self.workspace.root,
             lock=self.workspace.state / "sync.lock",

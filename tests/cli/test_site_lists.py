@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -260,3 +262,71 @@ def test_a_feed_that_only_yt_dlp_reads(tmp_path, channel, capsys):
         ("Framed 1", "In this episode"),
     ]
     assert [item.source.key for item in whole] == ["id-t0", "id-t1"]
+
+
+def came(server: Server, path: str) -> bool:
+    """Whether a request for a path comes within some seconds."""
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        if any(call.path == path for call in server.calls):
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def test_the_next_is_fetched_while_this_one_is_worked_on(desk, channel):
+    """By `sync` as by `add`: whoever transcribes an episode finds the next one fetched; the one after it waits."""
+    from episodes.core.plan import Wishes
+    from episodes.studio import Studio
+
+    address = f"{channel.server.url}/list/all"
+    with Studio.open(desk) as studio:
+        events = studio.adder(None, typed=[address]).add(address, Wishes(show="talk"))
+        next(events)
+        assert came(channel.server, "/1.mp3")
+        assert not any(call.path == "/2.mp3" for call in channel.server.calls)
+        events.close()
+        assert not list((desk / "media" / ".work").glob("*"))
+
+        channel.server.calls.clear()
+        from episodes.workflow.sync import Wanted
+
+        steps = studio.syncer(None, typed=[address]).run([studio.shows.get("talk")], Wanted())
+        assert next(step for step in steps if step.what == "new").title == "Press 2"
+        assert came(channel.server, "/1.mp3")
+        steps.close()
+        assert not list((desk / "media" / ".work").glob("*"))
+
+
+def test_progress_is_told_to_programs(desk, channel, capsys):
+    """With --json, one object a line on stderr; stdout holds the result alone."""
+    assert run_cli(desk, "sync", "--json") == 0
+
+    out, err = capsys.readouterr()
+    assert len(json.loads(out)) == 3
+    told = [json.loads(line) for line in err.splitlines() if line.startswith("{")]
+    ended = {event["subject"] for event in told if event["stage"] == "download" and event["done"] == event["total"]}
+    assert ended == {"Press 0", "Press 1", "Press 2"}
+
+
+def test_what_goes_on_at_once_is_a_table():
+    """A row each: what is transcribed, and what is fetched meanwhile."""
+    from rich.console import Console
+
+    from episodes.cli.progress import _Row, table_of
+    from episodes.core.progress import Progress
+
+    rows = {
+        "talk/30": _Row(
+            last=Progress(stage="transcribe", done=60.0, total=120.0), started=0.0, first=0.0, moved_at=20.0
+        ),
+        "Press 1": _Row(last=Progress(stage="download", done=1e6, total=4e6), started=0.0, first=0.0, moved_at=2.0),
+    }
+    with io.StringIO() as page:
+        Console(file=page, width=120).print(table_of(rows))
+        lines = page.getvalue().splitlines()
+
+    assert "3.0x real time" in lines[1]
+    assert "0:20 to go" in lines[1]
+    assert [lines[1].split()[0], lines[2].split()[:2]] == ["talk/30", ["Press", "1"]]
+    assert "1.0 MB of 4.0 MB" in lines[2]

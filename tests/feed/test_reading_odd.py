@@ -25,7 +25,7 @@ RARE = {
     f"{base64.b64encode(b'One').decode()}</title></entry></feed>",
     "a script": "<rss><item><title>One&lt;script&gt;alert(1)&lt;/script&gt;</title></item></rss>",
     "EBCDIC": "<?xml version='1.0' encoding='cp500'?><rss><item><title>One</title></item></rss>".encode("cp500"),
-    "a type that is only spoken of": "<!-- <rss> \"<!DOCTYPE\" --><rss><item><title>One</title>"
+    "a type that is only spoken of": '<!-- <rss> "<!DOCTYPE" --><rss><item><title>One</title>'
     "<description><![CDATA[ <!DOCTYPE ]]></description></item></rss>",
 }
 

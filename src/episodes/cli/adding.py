@@ -73,7 +73,7 @@ def add(
     )
     make_workspace_if_none(context)
     with state.studio(context) as studio:
-        with ProgressLine() as line:
+        with ProgressLine(as_events=as_json) as line:
             listener = Listener(studio=studio, line=line, model=model, language=language, words=words)
             wants = captions_first or automatic_captions
             taker = studio.caption_taker(typed=sources, automatic=automatic_captions) if wants else None
@@ -163,6 +163,8 @@ class _Adding:
 
     def _transcript(self, episode: Episode, *, asks_for_captions: bool = True) -> Transcript | None:
         """The episode's transcript: the captions that there are, else what is heard."""
+        from episodes.core.record import reference
+
         done = None
         try:
             if self.taker is not None:
@@ -172,12 +174,16 @@ class _Adding:
                 known = self.studio.catalogue.find_transcript(episode.guid, show=episode.show)
                 if known is not None and known.origin != "machine":
                     return known
-            done = self.listener.transcribe(episode) if self.listener and episode.main_medium else None
+            if self.listener and episode.main_medium:
+                self.line.work_on(reference(episode))
+                done = self.listener.transcribe(episode)
         except Interrupted:
             raise
         except EpisodesError as error:
             self.line.clear()
             self.outcome.failed("", error)
+        finally:
+            self.line.work_on("")
         return done.transcript if done else None
 
 

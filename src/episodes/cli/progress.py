@@ -1,29 +1,77 @@
-"""The progress line: how far, how fast, how long still; on a terminal redrawn, else a line now and then."""
+"""The progress line: how far, how fast, how long still; on a terminal redrawn, else a line now and then.
+
+Where two things go on at once (the next episode is fetched while this one is transcribed), it is a table. With
+`--json` it is one JSON object a line, on stderr, for programs.
+"""
 
 from __future__ import annotations
 
+import json
 import sys
+import threading
 import time
+from dataclasses import dataclass
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from episodes.cli.output import Voice, printable, size, talk
 from episodes.core.progress import Progress
 from episodes.core.timecode import format_clock
 
-#: Seconds between two drawings on a terminal, and between two lines in a log.
+if TYPE_CHECKING:
+    from rich.live import Live
+    from rich.table import Table
+
+#: Seconds between two drawings on a terminal, between two lines in a log, and between two events for a program.
 DRAW_EVERY = 0.1
 LOG_EVERY = 30.0
+TELL_EVERY = 1.0
+#: So long nothing is drawn after the line was taken away: somebody is about to print.
+_PAUSE = 0.2
+#: What has not moved for so many seconds is no longer shown.
+_STALE = 60.0
+
+
+@dataclass(kw_only=True)
+class _Row:
+    """One thing that is going on."""
+
+    last: Progress
+    started: float
+    first: float  #: how far it was when we first heard of it
+    told_at: float = 0.0
+    moved_at: float = 0.0
+
+    @property
+    def is_over(self) -> bool:
+        return 0 < self.last.total <= self.last.done
+
+    def words(self) -> tuple[str, str, str]:
+        """How far, how fast, how long still."""
+        progress = self.last
+        speed = (progress.done - self.first) / max(self.moved_at - self.started, 1e-3)
+        if progress.stage == "transcribe":
+            amount = f"{format_clock(progress.done)} of {format_clock(progress.total)}"
+            pace = f"{speed:.1f}x real time"
+        else:
+            amount = f"{size(int(progress.done))}" + (f" of {size(int(progress.total))}" if progress.total else "")
+            pace = f"{size(int(speed))}/s"
+        left = (progress.total - progress.done) / speed if progress.total and speed > 0 else 0.0
+        return amount, pace, f"{format_clock(left)} to go" if progress.total and speed > 0 else ""
 
 
 class ProgressLine:
-    """Shows the progress of one piece of work after the other; call it with a Progress."""
+    """Shows the progress of what goes on; call it with a Progress, from any thread."""
 
-    def __init__(self) -> None:
-        self._stage = ""
-        self._started = self._drawn_at = 0.0
-        self._first = 0.0
+    def __init__(self, *, as_events: bool = False) -> None:
+        self._as_events = as_events
+        self._rows: dict[str, _Row] = {}
+        self._subject = ""
+        self._drawn_at = self._cleared_at = 0.0
         self._is_open = False
+        self._table: Live | None = None
         self._live = sys.stderr.isatty()
+        self._lock = threading.RLock()
 
     def __enter__(self) -> ProgressLine:
         return self
@@ -33,47 +81,115 @@ class ProgressLine:
     ) -> None:
         self.clear()
 
+    def work_on(self, subject: str) -> None:
+        """Say what is being worked on from now on; what was worked on before is over."""
+        with self._lock:
+            self._rows.pop("", None)
+            self._rows.pop(self._subject, None)
+            self._subject = subject
+
     def __call__(self, progress: Progress) -> None:
-        if talk.voice == Voice.quiet:
+        if talk.voice == Voice.quiet and not self._as_events:
             return
-        now = time.monotonic()
-        if progress.stage != self._stage:
-            self._stage, self._started, self._drawn_at, self._first = progress.stage, now, now, 0.0
-            self._first = progress.done
-        if progress.text and talk.voice == Voice.verbose:
-            self.clear()
-            print(f"  {format_clock(progress.done)}  {printable(progress.text.strip())}", file=sys.stderr)
-        if now - self._drawn_at < (DRAW_EVERY if self._live else LOG_EVERY):
-            return
-        self._drawn_at = now
-        self._draw(self._words(progress, now))
+        with self._lock:
+            now = time.monotonic()
+            row = self._noted(progress, now)
+            if self._as_events:
+                self._tell(row, now)
+                return
+            if progress.text and talk.voice == Voice.verbose:
+                self.clear()
+                print(f"  {format_clock(progress.done)}  {printable(progress.text.strip())}", file=sys.stderr)
+            if now - self._drawn_at < (DRAW_EVERY if self._live else LOG_EVERY) or now - self._cleared_at < _PAUSE:
+                return
+            self._drawn_at = now
+            self._draw(now)
 
     def clear(self) -> None:
         """Take the line away, so that other text can be printed."""
-        if self._is_open:
-            sys.stderr.write("\r\033[K")
-            sys.stderr.flush()
-            self._is_open = False
+        with self._lock:
+            self._cleared_at = time.monotonic() if self._is_open or self._table is not None else 0.0
+            if self._table is not None:
+                self._table.stop()
+                self._table = None
+            if self._is_open:
+                sys.stderr.write("\r\033[K")
+                sys.stderr.flush()
+                self._is_open = False
 
-    def _draw(self, words: str) -> None:
+    def _noted(self, progress: Progress, now: float) -> _Row:
+        subject = progress.subject or self._subject
+        row = self._rows.get(subject)
+        if row is None or row.last.stage != progress.stage or progress.done < row.last.done:
+            row = self._rows[subject] = _Row(last=progress, started=now, first=progress.done)
+            if not self._live or len(self._rows) == 1:
+                self._drawn_at = now  # what is over in a moment is not shown
+        row.last, row.moved_at = progress, now
+        return row
+
+    def _tell(self, row: _Row, now: float) -> None:
+        if now - row.told_at < TELL_EVERY and not row.is_over:
+            return
+        row.told_at = now
+        event = {
+            "event": "progress",
+            "stage": row.last.stage,
+            "subject": row.last.subject or self._subject,
+            "done": row.last.done,
+            "total": row.last.total,
+        }
+        print(json.dumps(event, ensure_ascii=False), file=sys.stderr, flush=True)
+
+    def _draw(self, now: float) -> None:
+        shown = {
+            subject: row
+            for subject, row in self._rows.items()
+            if now - row.moved_at < _STALE and (not row.is_over or len(self._rows) == 1)
+        }
+        if self._live and len(shown) > 1:
+            self._draw_table(shown)
+            return
+        for subject, row in list(shown.items())[:1] if self._live else shown.items():
+            amount = ", ".join(filter(None, row.words()))
+            name = f"  {printable(subject)}" if subject and len(self._rows) > 1 else ""
+            self._draw_line(f"{_bar(row.last)}{row.last.stage} {amount}{name}")
+
+    def _draw_line(self, words: str) -> None:
         if not self._live:
             print(words, file=sys.stderr)
             return
+        if self._table is not None:
+            self._table.stop()
+            self._table = None
         sys.stderr.write(f"\r\033[K{words}")
         sys.stderr.flush()
         self._is_open = True
 
-    def _words(self, progress: Progress, now: float) -> str:
-        took = max(now - self._started, 1e-3)
-        speed = (progress.done - self._first) / took
-        if progress.stage == "transcribe":
-            amount = f"{format_clock(progress.done)} of {format_clock(progress.total)}, {speed:.1f}x real time"
-        else:
-            amount = f"{size(int(progress.done))}" + (f" of {size(int(progress.total))}" if progress.total else "")
-            amount += f", {size(int(speed))}/s"
-        if progress.total and speed > 0:
-            amount += f", {format_clock((progress.total - progress.done) / speed)} to go"
-        return f"{_bar(progress)}{progress.stage} {amount}"
+    def _draw_table(self, rows: dict[str, _Row]) -> None:
+        from rich.console import Console
+        from rich.live import Live
+
+        if self._is_open:
+            sys.stderr.write("\r\033[K")
+            self._is_open = False
+        if self._table is None:
+            self._table = Live(console=Console(stderr=True), transient=True, auto_refresh=False)
+            self._table.start()
+        self._table.update(table_of(rows), refresh=True)
+
+
+def table_of(rows: dict[str, _Row]) -> Table:
+    """What goes on, a row each: episode, what is done with it, how far, how fast, how long still."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, expand=False)
+    for heading in ("episode", "", "", "how far", "how fast", ""):
+        table.add_column(heading, no_wrap=True, overflow="ellipsis", max_width=36)
+    for subject, row in rows.items():
+        cells = (printable(subject) or "-", row.last.stage, _bar(row.last).strip(), *row.words())
+        table.add_row(*(Text(cell) for cell in cells))
+    return table
 
 
 def _bar(progress: Progress, width: int = 20) -> str:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from episodes.cli import state
-from episodes.cli.options import AutomaticCaptions, CaptionsFirst, Json, Reference
+from episodes.cli.options import AutomaticCaptions, CaptionsFirst, Json, Model, Reference
 from episodes.cli.output import counted, print_json, print_table, talk
 from episodes.cli.progress import ProgressLine
-from episodes.cli.transcribing import tell_captions
-from episodes.core.errors import EpisodesError, NotAllDone, NotFound, UsageError
+from episodes.cli.transcribing import Listener, tell_captions
+from episodes.core.errors import EpisodesError, Interrupted, NotAllDone, NotFound, UsageError
 
 if TYPE_CHECKING:
     from episodes.core.episode import Episode
@@ -134,8 +134,13 @@ def sync(
         int, typer.Option(min=0, help="At most so many new items of each source, newest first; 0 = all.")
     ] = 0,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what is new, and change nothing.")] = False,
+    transcribe: Annotated[
+        bool,
+        typer.Option("--transcribe/--no-transcribe", help="Transcribe what is new, while the next is fetched."),
+    ] = False,
     captions_first: CaptionsFirst = True,
     automatic_captions: AutomaticCaptions = False,
+    model: Model = "",
     as_json: Json = False,
 ) -> None:
     """Bring what is new at the sources: as new episodes, or as media of those that are there.
@@ -155,14 +160,39 @@ def sync(
         if not typed:
             raise NotFound("no source to sync", hint="`episodes source add SHOW URL` adds one")
         steps: list[Step] = []
-        with ProgressLine() as line:
+        with ProgressLine(as_events=as_json) as line:
+            listener = Listener(studio=studio, line=line, model=model) if transcribe else None
             wants = captions_first or automatic_captions
             taker = studio.caption_taker(typed=typed, automatic=automatic_captions) if wants else None
             for step in studio.syncer(line, typed=typed, captions=taker).run(chosen, wanted):
                 line.clear()
                 steps.append(step)
                 _tell_step(step)
+                if listener is not None and (failed := _transcribed(step, listener)):
+                    steps.append(failed)
+                    _tell_step(failed)
         _finish(steps, as_json=as_json)
+
+
+def _transcribed(step: Step, listener: Listener) -> Step | None:
+    """Transcribe the speech of what came, unless there are captions; a failure is a step of its own."""
+    from episodes.core.record import reference
+
+    episode = step.episode
+    if step.what not in ("new", "joined") or episode is None or episode.main_medium is None:
+        return None
+    if step.captions.transcript is not None:
+        return None
+    listener.line.work_on(reference(episode))
+    try:
+        listener.transcribe(episode)
+    except Interrupted:
+        raise
+    except EpisodesError as error:
+        return replace(step, what="failed", error=error, next_try_at=None)
+    finally:
+        listener.line.work_on("")
+    return None
 
 
 def _tell_step(step: Step) -> None:

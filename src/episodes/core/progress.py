@@ -14,6 +14,7 @@ class Progress:
     done: float  #: bytes, or seconds of audio
     total: float = 0.0  #: 0 = not known
     text: str = ""  #: what was just heard or done
+    subject: str = ""  #: which of several things it is about; "" = the one that is being worked on
 
 
 Report = Callable[[Progress], None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+import threading
 import time
 import urllib.request
 from collections.abc import Collection, Iterable, Iterator
@@ -27,8 +28,8 @@ def _agent() -> str:
 AGENT = _agent()
 
 
-class Deadline:
-    """A moment until which all reading from the network must be done."""
+class Deadline(threading.local):
+    """A moment until which all reading from the network must be done; each thread has its own."""
 
     def __init__(self) -> None:
         self.at = float("inf")  #: on the monotonic clock

@@ -10,7 +10,7 @@ from episodes.core.errors import MediaError
 from episodes.core.media import Kind, Probe
 from episodes.core.timecode import format_clock
 from episodes.media.chapters import read_chapters
-from episodes.media.headers import mp3_duration, wav_duration
+from episodes.media.headers import movie_duration, mp3_duration, wav_duration
 from episodes.media.listening import Listening, listen
 from episodes.media.opening import Opened, open_media
 from episodes.media.tags import TagSheet, read_tags
@@ -164,7 +164,10 @@ def _warnings(
         found.append("has no audio track: there is nothing to transcribe")
     elif not listening.heard or listening.gave_up:
         found.append("its sound cannot be decoded")
-    found += _duration_warnings(listening, stated, is_stated=is_stated)
+    told = _duration_warnings(listening, stated, is_stated=is_stated)
+    if not told and opened.container.format.name.startswith("mov"):
+        told = _duration_warnings(listening, movie_duration(file), is_stated=True)
+    found += told
     if opened.audio is not None:
         found += _damage_warnings(listening) + _level_warnings(listening)
     if file.suffix and not fits(file.suffix, mime):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -23,6 +24,7 @@ from episodes.feed.reading import is_feed
 from episodes.feed.reading.article import Article, read_article
 from episodes.media.types import MEDIA_EXTENSIONS
 from episodes.store.catalogue import Catalogue
+from episodes.workflow.ahead import Job, looking_ahead
 from episodes.workflow.keeping import Keeper, work_folder
 from episodes.workflow.pages import PageAdded, PageAdder, is_page_file
 from episodes.workflow.pages import read as read_page_of
@@ -48,6 +50,16 @@ class Failed:
 
     what: str
     error: EpisodesError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fetched:
+    """An item with its file in a work folder, or with the episode that it is already."""
+
+    item: Item
+    file: Path | None = None
+    folder: Path | None = None
+    known: Episode | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,32 +103,52 @@ class Adder:
                 f"--title and --number fit one episode, and {source} has {len(items)}",
                 hint="add that one by itself, or leave the option out",
             )
-        for item in items:
+        if len(items) == 1:
+            job = self._job(items[0])
             try:
-                yield replace(self._add_listed(item, wishes, page), is_listed=len(items) > 1)
-            except EpisodesError as error:
-                if len(items) == 1:
-                    raise
-                yield Failed(what=item.source.url or item.title, error=error)
+                yield self._add_item(job, wishes, page)
+            finally:
+                job.close()
+            return
+        with looking_ahead(self._job(item) for item in items) as jobs:
+            for item, job in zip(items, jobs, strict=False):
+                try:
+                    yield replace(self._add_item(job, wishes, page), is_listed=True)
+                except EpisodesError as error:
+                    yield Failed(what=item.source.url or item.title, error=error)
 
-    def _add_listed(self, item: Item, wishes: Wishes, page: Article | None) -> Added:
-        """Add an item of a list; what is there already is not asked about."""
-        known = self.catalogue.find_episode(item.source)
-        if known is None or not self.keeper.has_all(known.media):
-            item = self.downloader.details(item)
-        return self._add_item(item, wishes, page)
+    def _job(self, item: Item) -> Job[Fetched]:
+        """The part of adding an item that waits for servers; what is there already is not asked about."""
+        room = ExitStack()
+        if (known := self._whole(item)) is not None:
+            return Job(lambda _: Fetched(item=item, known=known), room=room)
+        folder = room.enter_context(work_folder(self.work, item.source))
 
-    def _add_item(self, item: Item, wishes: Wishes, page: Article | None) -> Added:
+        def work(report: Report) -> Fetched:
+            whole = self.downloader.details(item)
+            file = self.downloader.fetch(whole, folder, audio_only=False, report=report)
+            return Fetched(item=whole, file=file, folder=folder)
+
+        return Job(work, subject=item.title or item.source.url, report=self.report, room=room)
+
+    def _whole(self, item: Item) -> Episode | None:
+        """The episode that an item is already, with all its media."""
         known = self.catalogue.find_episode(item.source)
-        if known is not None and self.keeper.has_all(known.media):
+        return known if known is not None and self.keeper.has_all(known.media) else None
+
+    def _add_item(self, job: Job[Fetched], wishes: Wishes, page: Article | None) -> Added:
+        fetched = job.result()
+        item = fetched.item
+        if (known := fetched.known or self._whole(item)) is not None:
             return Added(episode=known, is_new=False)
-        with work_folder(self.work, item.source) as folder:
-            file = self.downloader.fetch(item, folder, audio_only=False, report=self.report)
-            probe = self.prober.probe(file)
-            if known is not None:
-                self._keep_again(known, item, file, probe, folder)
-                return Added(episode=known, is_new=False, warnings=probe.warnings)
-            return self._save_new(with_tags(item, probe), wishes, page, file, probe, folder)
+        assert fetched.file is not None
+        assert fetched.folder is not None
+        probe = self.prober.probe(fetched.file)
+        known = self.catalogue.find_episode(item.source)
+        if known is not None:
+            self._keep_again(known, item, fetched.file, probe, fetched.folder)
+            return Added(episode=known, is_new=False, warnings=probe.warnings)
+        return self._save_new(with_tags(item, probe), wishes, page, fetched.file, probe, fetched.folder)
 
     def _page_alone(self, source: str, wishes: Wishes, error: EpisodesError) -> Added:
         """Make a record of a page that has no media; where it is no episode's page, the first error stands."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Literal
 
 from episodes.core.bringing import imported_episode
 from episodes.core.episode import Episode
-from episodes.core.errors import EpisodesError
+from episodes.core.errors import EpisodesError, Interrupted
 from episodes.core.item import Item
 from episodes.core.matching import Match, read_facts
 from episodes.core.media import Medium
@@ -24,11 +24,13 @@ from episodes.core.show import Show, ShowSource
 from episodes.core.syncing import filter_of, gone_items, is_due, passed_over
 from episodes.core.tagged import with_tags
 from episodes.store.catalogue import Catalogue
+from episodes.workflow.ahead import Job, looking_ahead
 from episodes.workflow.captions_first import Captions, CaptionTaker, offers_of
 from episodes.workflow.hooks import run_new_episode_hook
-from episodes.workflow.joining import Joiner, fetched
+from episodes.workflow.joining import Joiner
 from episodes.workflow.listing import Listed, Lister, Listing
 from episodes.workflow.lock import locked
+from episodes.workflow.prefetch import Prefetched, prefetching
 
 #: So many items in a row that are older than wanted end the search in a list that begins with the newest.
 ENOUGH = 4
@@ -97,11 +99,14 @@ class Syncer:
         known = {(one.source.provider, one.source.key): one for one in self.catalogue.list_remote(show.slug)}
         if not wanted.dry_run:
             yield from self._presence(show, source, listing, known)
-        for listed in self._fresh(show, source, listing, known, wanted):
-            if wanted.dry_run:
+        fresh = self._fresh(show, source, listing, known, wanted)
+        if wanted.dry_run:
+            for listed in fresh:
                 yield Step(what="planned", show=show.slug, channel=source.url, title=listed.item.title)
-            else:
-                yield from self._take(show, source, listed, known.get(_key(listed)), wanted)
+        else:
+            with looking_ahead(self._job(source, listed, wanted) for listed in fresh) as jobs:
+                for listed, job in zip(fresh, jobs, strict=False):
+                    yield from self._take(show, source, listed, job, known.get(_key(listed)), wanted)
         now = self.now
         for one in known.values():
             if one.channel == source.url and one.state == "failed" and one.next_try_at and one.next_try_at > now:
@@ -201,13 +206,23 @@ class Syncer:
             self.catalogue.put_remote(self._remote(show, source, listed, item, state="episode", guid=episode.guid))
         return episode is not None
 
+    def _job(self, source: ShowSource, listed: Listed, wanted: Wanted) -> Job[Prefetched]:
+        return prefetching(listed, source, lister=self.lister, joiner=self.joiner, since=wanted.since)
+
     def _take(
-        self, show: Show, source: ShowSource, listed: Listed, known: RemoteItem | None, wanted: Wanted
+        self,
+        show: Show,
+        source: ShowSource,
+        listed: Listed,
+        job: Job[Prefetched],
+        known: RemoteItem | None,
+        wanted: Wanted,
     ) -> Iterator[Step]:
         item = listed.item
         is_apart = known is not None and known.state == "apart"
         try:
-            item = replace(self.lister.details(listed), kind=source.kind)
+            ready = job.result()
+            item = ready.item
             if item.source != listed.item.source and self._is_known_there(show, source, listed, item):
                 return
             if reason := passed_over(item, source):
@@ -215,10 +230,12 @@ class Syncer:
                 return
             if wanted.since and item.published_at and item.published_at < wanted.since:
                 return
-            step = self._added(show, source, listed, item, is_apart=is_apart)
+            step = self._added(show, source, listed, ready, is_apart=is_apart)
             if self.captions is not None and step.what in ("new", "joined") and step.episode is not None:
                 offered = offers_of(listed.incoming)
                 step = replace(step, captions=self.captions.take(step.episode, offered=offered))
+        except Interrupted:
+            raise
         except EpisodesError as error:
             attempts = (known.attempts if known else 0) + 1
             again = next_try(attempts, self.now)
@@ -243,31 +260,30 @@ class Syncer:
             except EpisodesError as error:
                 yield Step(what="failed", show=show.slug, channel=source.url, title=step.title, error=error)
 
-    def _added(self, show: Show, source: ShowSource, listed: Listed, item: Item, *, is_apart: bool) -> Step:
+    def _added(self, show: Show, source: ShowSource, listed: Listed, ready: Prefetched, *, is_apart: bool) -> Step:
         """Join an item to its episode, ask, or make a new one; `is_apart`: a person said that it is one of its own."""
-        with fetched(self.joiner, item, audio_only=source.kind == "audio") as fetch:
-            if source.is_downloaded:
-                probe = self.joiner.prober.probe(fetch())
-                item = replace(with_tags(item, probe), kind=source.kind)
-            sound = fetch if source.is_downloaded else None
-            found = None if is_apart else self._match(show, source, listed, item, sound)
-            episode, match = found if found is not None else (None, None)
-            if match is not None and episode is not None and match.verdict == "asked":
-                remote = self._remote(show, source, listed, item, state="asked", guid=episode.guid)
-                self.catalogue.put_remote(replace(remote, score=match.score, reasons=match.reasons))
-                return Step(
-                    what="asked", show=show.slug, channel=source.url, title=item.title, episode=episode, match=match
-                )
-            media = self._media(show, source, item, fetch() if source.is_downloaded else None)
-            if match is not None and episode is not None and match.verdict == "joined":
-                return self._join(show, source, listed, item, episode, match, media)
-            episode = self._new(show, listed, item, media)
+        item, fetch = ready.item, ready.fetch if source.is_downloaded else None
+        if fetch is not None:
+            probe = self.joiner.prober.probe(fetch())
+            item = replace(with_tags(item, probe), kind=source.kind)
+        found = None if is_apart else self._match(show, source, listed, item, fetch)
+        episode, match = found if found is not None else (None, None)
+        if match is not None and episode is not None and match.verdict == "asked":
+            remote = self._remote(show, source, listed, item, state="asked", guid=episode.guid)
+            self.catalogue.put_remote(replace(remote, score=match.score, reasons=match.reasons))
+            return Step(
+                what="asked", show=show.slug, channel=source.url, title=item.title, episode=episode, match=match
+            )
+        media = self._media(show, source, item, fetch() if fetch is not None else None)
+        if match is not None and episode is not None and match.verdict == "joined":
+            return self._join(show, source, listed, item, episode, match, media)
+        episode = self._new(show, listed, item, media)
         state: RemoteState = "apart" if is_apart else "episode"
         self.catalogue.put_remote(self._remote(show, source, listed, item, state=state, guid=episode.guid))
         return Step(what="new", show=show.slug, channel=source.url, title=episode.title, episode=episode)
 
     def _match(
-        self, show: Show, source: ShowSource, listed: Listed, item: Item, fetch: object
+        self, show: Show, source: ShowSource, listed: Listed, item: Item, fetch: Callable[[], Path] | None
     ) -> tuple[Episode, Match] | None:
         episodes = self.catalogue.list_episodes(show.slug)
         if listed.incoming is not None and (same := [one for one in episodes if one.guid == listed.incoming.guid]):
@@ -277,7 +293,7 @@ class Syncer:
         linked = Medium(kind=source.kind, source=item.source)
 
         def sound() -> Path | None:
-            return fetch() if callable(fetch) else self.joiner.sound_of_linked(linked)
+            return fetch() if fetch is not None else self.joiner.sound_of_linked(linked)
 
         return self.joiner.find(read_facts(item, show), source.kind, episodes, taken, sound)
 
