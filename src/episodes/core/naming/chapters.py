@@ -16,6 +16,11 @@ _LEADING = re.compile(
 _TRAILING = re.compile(rf"^[\s\-–—•*·>]{{0,6}}(\S.{{0,300}}?)\s*(?:[-–—:|.]{{1,60}}|\s)\s*[(\[]?{_TIME}[)\]]?\s*$")
 _INLINE = re.compile(rf"(?<![\d:]){_TIME}")
 _URL = re.compile(r"\(?<?(https?://[^\s)>]+)\)?>?")
+#: A figure that nothing sets apart from the words before it: as well a verse, `Exodus 2:10`, or a time of day.
+_LOOSE = re.compile(r"[^\W\d_]\s+(?:\d{1,2}:)?\d{1,3}:\d{2}\s*$")
+#: Of such lines a list needs so many, or it starts at the beginning.
+LEAST_LOOSE = 5
+_BEGINNING = 60.0  # seconds
 _LONGEST_LINE = 2000
 _LONGEST_TITLE = 300
 
@@ -25,11 +30,15 @@ def find_chapters(lines: Iterable[str], *, duration: float = 0.0) -> tuple[Chapt
 
     >>> [(chapter.start, chapter.title) for chapter in find_chapters(["00:00 Intro", "Text", "1:02:03 - End"])]
     [(0.0, 'Intro'), (3723.0, 'End')]
+    >>> find_chapters(["Genesis 1:01", "Exodus 2:10"])
+    ()
     """
-    found = [chapter for line in lines for chapter in _read_line(line[:_LONGEST_LINE])]
-    if duration:
-        found = [chapter for chapter in found if chapter.start < duration]
+    read = [(line[:_LONGEST_LINE], _read_line(line[:_LONGEST_LINE])) for line in lines]
+    found = [chapter for _, chapters in read for chapter in chapters if not duration or chapter.start < duration]
     rising = _longest_rise(found)
+    is_loose = all(_LOOSE.search(line) for line, chapters in read if chapters)
+    if is_loose and len(rising) < LEAST_LOOSE and rising and rising[0].start >= _BEGINNING:
+        return ()
     return tuple(rising) if len(rising) > 1 else ()
 
 

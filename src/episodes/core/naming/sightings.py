@@ -85,9 +85,9 @@ def sightings_of_show_title(title: str) -> Iterator[Sighting]:
             if not re.match(r"\s*\w", plain[found.end :]):
                 yield sighting(found, "host", 0.88, "title", f"the show is called {plain!r}")
     if (owner := _SHOW_OF.match(plain)) and is_name(owner["name"]):
-        found = name_at(owner["name"], 0)
-        if found:
-            yield sighting(found, "host", 0.86, "title", f"the show is called {plain!r}")
+        whose = name_at(owner["name"], 0)
+        if whose:
+            yield sighting(whose, "host", 0.86, "title", f"the show is called {plain!r}")
     bare = re.sub(r"^(?:the|der|die|das|le|la|el|il)\s+", "", plain, flags=re.IGNORECASE)
     bare = re.sub(
         r"\s+(?:podcast|show|experience|hour|program|programme|report|radio show|radio|talk show|podden|podd)\b.*$",
