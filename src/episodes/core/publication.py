@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from episodes.core.episode import Episode
 from episodes.core.media import Kind, Medium
@@ -19,6 +20,7 @@ class Publication:
     cover: str = ""  #: path under the web root of the episode's own picture; empty = the show's
     small_cover: str = ""  #: path of a small copy for pages; empty = the picture itself is small
     card: str = ""  #: path of the picture that a shared link is shown with; empty = there is none
+    mark: str = ""  #: of all that the episode and its transcript are; equal ones are the same; empty = not known
     said: bool | None = None  #: whether the transcript has words, where its segments were not loaded
 
     @property
@@ -44,3 +46,18 @@ class ShowPublication:
     small_cover: str = ""  #: path of a small copy for pages; empty = the picture itself is small
     card: str = ""  #: path of the picture that a shared link is shown with; empty = there is none
     searchable: bool = False  #: whether what is said can be found from its pages
+
+    @cached_property
+    def kinds(self) -> frozenset[Kind]:
+        """What its episodes can be had as."""
+        return frozenset(medium.kind for one in self.episodes for medium in one.episode.media if medium.media_key)
+
+    @cached_property
+    def by_title(self) -> dict[str, Episode]:
+        """Episodes by the titles that others may name them by, in small letters; the newest of the same title."""
+        return {
+            title.casefold().strip(): one.episode
+            for one in reversed(self.episodes)
+            for title in (one.episode.original_title, one.episode.title)
+            if title.strip()
+        }

@@ -114,6 +114,33 @@ class Reader:
             rows = connection.execute(_EPISODES + where + _NEWEST + "LIMIT ?", [*args, -1 if limit is None else limit])
             return self._episodes(rows.fetchall())
 
+    def outline(self, show: str) -> list[Episode]:
+        """The episodes of a show, newest first; their lists are read when they are asked for."""
+        from episodes.store.outline import load_outline
+
+        with self._reading() as connection:
+            self._require_show(show)
+            return load_outline(connection.cursor(), show)
+
+    def revisions(self, show: str) -> dict[str, str]:
+        """What each episode's output depends on, by GUID, as `Catalogue.revisions` tells it."""
+        from episodes.store.outline import load_revisions
+
+        with self._reading() as connection:
+            self._require_show(show)
+            return load_revisions(connection.cursor(), show)
+
+    def transcript_heads(self, show: str) -> dict[str, tuple[Transcript, bool]]:
+        """What feeds say of a show's transcripts, by GUID, and whether each has words.
+
+        That is language, origin and date; all else, the segments too, is left out.
+        """
+        from episodes.store.outline import load_heads
+
+        with self._reading() as connection:
+            self._require_show(show)
+            return load_heads(connection.cursor(), show)
+
     def get_episode(self, guid: str, *, show: str | None = None) -> Episode:
         with self._reading():
             return self._episodes([self._row(guid, show)])[0]
