@@ -105,11 +105,18 @@ class Studio:
         self._closing.append(reader)
         return reader
 
+    def fresh_reader(self) -> Reader:
+        """The light way to read, where a new workspace may have no database yet."""
+        if not self.workspace.database.exists():
+            _ = self.catalogue
+        return self.reader
+
     @cached_property
     def shows(self) -> ShowBook:
         from episodes.workflow.shows import ShowBook
 
-        return ShowBook.open(self.workspace.settings, self.config, self.catalogue)
+        mirrored = self.fresh_reader().list_shows()
+        return ShowBook.open(self.workspace.settings, self.config, lambda: self.catalogue, mirrored)
 
     @cached_property
     def storage(self) -> MediaStorage:
@@ -351,7 +358,7 @@ class Studio:
         from episodes.workflow.build import Builder
 
         return Builder(
-            catalogue=self.catalogue,
+            reader=self.fresh_reader,
             storage=self.storage,
             checker=self.checker(),
             mastering=self.mastering(),
@@ -380,7 +387,7 @@ class Studio:
         from episodes.workflow.mastering import Mastering
 
         return Mastering(
-            catalogue=self.catalogue,
+            catalogue=lambda: self.catalogue,
             storage=self.storage,
             master=self.master,
             root=self.workspace.root,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from episodes.core.check import check_change
+from episodes.core.check import compare_feeds
 from episodes.core.publication import Publication
 from episodes.feed import render_feed
 from feed.examples import AUDIO, EPISODE, SHOW, TRANSCRIPT, a_publication, an_episode
@@ -37,12 +37,12 @@ def after(**changes):
 )  # fmt: skip
 def test_what_listeners_would_feel_is_said(publication, expected):
     """New episodes and better words are no trouble."""
-    found = check_change(OLD, render_feed(publication))
+    found = compare_feeds(OLD, render_feed(publication)).changes
 
     assert sorted(finding.rule for finding in found) == expected
     assert all(finding.level == "warning" and finding.mend for finding in found)
 
 
 def test_an_old_feed_that_cannot_be_read_is_no_reason_to_stay():
-    assert check_change(b"", OLD) == []
-    assert check_change(b"<html>", OLD) == []
+    assert compare_feeds(b"", OLD).changes == ()
+    assert compare_feeds(b"<html>", OLD).changes == ()

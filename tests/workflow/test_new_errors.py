@@ -23,7 +23,7 @@ def published(*numbers: int, spoilt: int = 0, title: str = "") -> bytes:
 
 def errors(folder, old: bytes, new: bytes):
     (folder / "feed.xml").write_bytes(old)
-    return Checker(feeds=folder, base_url="https://elsewhere.example").new_errors("feed.xml", new)
+    return Checker(feeds=folder, base_url="https://elsewhere.example").compare("feed.xml", new).errors
 
 
 def test_an_old_error_in_an_item_that_moved_down_is_not_new(tmp_path):

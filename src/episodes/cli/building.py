@@ -56,7 +56,7 @@ def build(
             )
             if built.search_bytes:
                 talk.say(f"  search index {say_size(built.search_bytes)}")
-            for reason in built.left_out:
+            for reason in (*built.left_out, *built.warnings):
                 talk.warn(reason)
             if built.page:
                 talk.say(f"  page {built.page}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from episodes.core.episode import Episode
+from episodes.core.episode import Episode, Link
 from episodes.core.media import Kind, Medium
 from episodes.core.show import Show
 from episodes.core.transcript import Transcript
@@ -53,6 +53,11 @@ class ShowPublication:
         return frozenset(medium.kind for one in self.episodes for medium in one.episode.media if medium.media_key)
 
     @cached_property
+    def followed(self) -> Episode | None:
+        """The newest episode that says where the show can be followed."""
+        return next((one.episode for one in self.episodes if any(map(_is_follow, one.episode.links))), None)
+
+    @cached_property
     def by_title(self) -> dict[str, Episode]:
         """Episodes by the titles that others may name them by, in small letters; the newest of the same title."""
         return {
@@ -61,3 +66,7 @@ class ShowPublication:
             for title in (one.episode.original_title, one.episode.title)
             if title.strip()
         }
+
+
+def _is_follow(link: Link) -> bool:
+    return link.kind in ("subscribe", "follow") and bool(link.title or link.url)

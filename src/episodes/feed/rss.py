@@ -51,7 +51,7 @@ def render_pages(
 
 
 def _items(edition: Edition, items: Sequence[Publication], cache: MutableMapping[str, bytes]) -> list[bytes]:
-    shown = f"{VERSION}\n{edition.plain!r}"
+    shown = hashlib.sha256(f"{VERSION}\n{edition.plain!r}".encode("utf-8", "replace")).hexdigest()
     keys = [hashlib.sha256(f"{shown}\n{_facts(item)}".encode("utf-8", "replace")).hexdigest() for item in items]
     written = [cache.get(key) or render_item(edition, item) for key, item in zip(keys, items, strict=True)]
     cache.clear()
@@ -63,7 +63,7 @@ def _facts(item: Publication) -> str:
     """All that an item is made of; of the transcript only what the feed says of it."""
     transcript = item.transcript
     said = (transcript.language, transcript.origin) if transcript else None
-    return f"{item.episode!r}\n{item.cover}\n{item.has_text}\n{said}"
+    return f"{item.mark or repr(item.episode)}\n{item.cover}\n{item.has_text}\n{said}"
 
 
 def _frame(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
@@ -70,24 +72,94 @@ def render_show(publication: ShowPublication, *, templates: Path | None = None) 
         yield from render_embed(publication, one, templates=templates)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Planned:
+    """A page that lists episodes: all that it shows beyond the frame around every page, and how it is made."""
+
+    path: str
+    made_from: str
+    render: Callable[[], bytes]
+
+
+def frame_of(publication: ShowPublication) -> tuple[object, ...]:
+    """What stands around every page of a show, besides the show's own settings."""
+    pictures = (publication.cover, publication.small_cover, publication.card)
+    return (*pictures, publication.searchable, sorted(publication.kinds), _subscribe_links(publication))
+
+
 def render_lists(publication: ShowPublication, *, templates: Path | None = None) -> Pages:
     """Yield the pages of a show that list episodes; they look at no transcript."""
+    for planned in plan_lists(publication, templates=templates):
+        yield planned.path, planned.render()
+
+
+def plan_lists(publication: ShowPublication, *, templates: Path | None = None) -> Iterator[Planned]:
+    """Say which pages list episodes, so that those of which nothing changed need not be made.
+
+    A producer's own templates may show anything of an episode, so for them every page is made from all.
+    """
     theme, show = theme_of(templates), publication.show
     words = theme.words(show.language)
+    rows = {id(one.episode): _row_mark(one.episode) for one in publication.episodes}
     people = people_of(publication)
-    yield from _list_pages(theme, publication, people)
-    if len(publication.episodes) > LIST_LENGTH:
-        yield _render(
-            theme,
-            "archive.html",
-            publication,
-            places.archive_page(show.slug),
-            groups=_groups(publication.episodes, words),
+    everybody = [(person.credit, person.hosted, len(person.episodes)) for person in people.values()]
+    everything = str([one.mark or repr(one) for one in publication.episodes]) if theme.has_own else ""
+
+    def planned(template: str, path: str, shown: Iterable[Episode], facts: object, **values: Any) -> Planned:
+        made_from = everything + repr(facts) + "".join(rows[id(episode)] for episode in shown)
+        return Planned(
+            path=path,
+            made_from=made_from,
+            render=lambda: _render(theme, template, publication, path, **values)[1],
         )
+
+    yield from _plan_pages(publication, people, words, planned)
+    if len(publication.episodes) > LIST_LENGTH:
+        path, groups = places.archive_page(show.slug), _groups(publication.episodes, words)
+        lines = [_line(one.episode) for one in publication.episodes]
+        yield planned("archive.html", path, (), (lines, [(name, len(group)) for name, group in groups]), groups=groups)
     for person in people.values():
         path = places.person_page(show.slug, person.credit.name)
-        yield _render(theme, "person.html", publication, path, person=person)
-    yield _render(theme, "about.html", publication, places.about_page(show.slug), people=people)
+        yield planned("person.html", path, person.episodes, (person.credit, person.hosted), person=person)
+    yield planned("about.html", places.about_page(show.slug), (), everybody, people=people)
+
+
+def _plan_pages(
+    publication: ShowPublication, people: dict[str, Person], words: Words, planned: Callable[..., Planned]
+) -> Iterator[Planned]:
+    show, episodes = publication.show, publication.episodes
+    count = max(1, -(-len(episodes) // LIST_LENGTH))
+    for number in range(1, count + 1):
+        path = places.list_page(show.slug, number)
+        here = Place(base_url=publication.base_url, path=path)
+        shown = episodes[(number - 1) * LIST_LENGTH : number * LIST_LENGTH]
+        yield planned(
+            "show.html",
+            path,
+            [one.episode for one in shown],
+            (number, count),
+            number=number,
+            count=count,
+            groups=_groups(shown, words),
+            people=people,
+            data=linked_data.as_script(linked_data.show_data(here, publication)),
+        )
+
+
+def _row_mark(episode: Episode) -> str:
+    """A mark of all that a row in a list tells of an episode."""
+    shown = (*_line(episode), episode.season_name, phrases.say_number(episode), episode.summary, _names(episode))
+    return hashlib.sha256(repr(shown).encode("utf-8", "replace")).hexdigest()[:24]
+
+
+def _line(episode: Episode) -> tuple[object, ...]:
+    """All that a line in the list of all episodes tells, and what it is gathered by."""
+    number = phrases.short_number(episode)
+    return number, episode.title, episode.published_at, episode.duration, episode.slug, episode.season
+
+
+def _names(episode: Episode) -> list[str]:
+    return [guest.name for guest in episode.guests]
 
 
 def render_episode(
@@ -238,25 +310,6 @@ def _in_language(values: dict[str, Any]) -> dict[str, Any]:
     return {**values, "language": language, "own_words": mark, "script_words": script}
 
 
-def _list_pages(theme: Theme, publication: ShowPublication, people: dict[str, Person]) -> Pages:
-    show, episodes = publication.show, publication.episodes
-    count = max(1, -(-len(episodes) // LIST_LENGTH))
-    for number in range(1, count + 1):
-        path = places.list_page(show.slug, number)
-        here = Place(base_url=publication.base_url, path=path)
-        yield _render(
-            theme,
-            "show.html",
-            publication,
-            path,
-            number=number,
-            count=count,
-            groups=_groups(episodes[(number - 1) * LIST_LENGTH : number * LIST_LENGTH], theme.words(show.language)),
-            people=people,
-            data=linked_data.as_script(linked_data.show_data(here, publication)),
-        )
-
-
 def _groups(episodes: Sequence[Publication], words: Words) -> list[tuple[str, list[Publication]]]:
     """Gather a list by season where all have one, else by year."""
     seasons = all(one.episode.season is not None for one in episodes)
@@ -272,9 +325,9 @@ def _season(episode: Episode, words: Words) -> str:
 
 def _feeds(publication: ShowPublication, words: Words) -> list[tuple[str, str]]:
     """The feeds that there are, by label."""
-    show, kinds = publication.show, {m.kind for one in publication.episodes for m in views.playable(one.episode)}
+    show = publication.show
     feeds = [(words("Audio"), feed_file(show.slug))]
-    feeds += [(words("Video"), feed_file(show.slug, "video"))] if "video" in kinds else []
+    feeds += [(words("Video"), feed_file(show.slug, "video"))] if "video" in publication.kinds else []
     extras = [feed for feed in show.feeds if not feed.private]
     return feeds + [(feed.title or feed.name.capitalize(), extra_feed_file(show.slug, feed)) for feed in extras]
 
@@ -284,8 +337,7 @@ def _subscribe_links(publication: ShowPublication) -> tuple[Link, ...]:
     if entries := [entry.rpartition("|") for entry in publication.show.subscribe]:
         links = [Link(title=words.strip() or views.host_of(url), url=url.strip()) for words, _, url in entries]
         return tuple(link for link in links if views.is_web(link.url))
-    found = (views.links_of(one.episode, "subscribe", "follow") for one in publication.episodes)
-    return next((links for links in found if links), ())
+    return views.links_of(publication.followed, "subscribe", "follow") if publication.followed else ()
 
 
 def _cover(show: ShowPublication, publication: Publication) -> str:
@@ -306,12 +358,7 @@ def _related(show: ShowPublication, episode: Episode) -> list[tuple[str, str]]:
     """Titles that the source names, with the page of those that are in the catalogue."""
     if not episode.related:
         return []
-    known = {
-        title.casefold().strip(): one.episode
-        for one in reversed(show.episodes)
-        for title in (one.episode.original_title, one.episode.title)
-        if title.strip()
-    }
+    known = show.by_title
     found = [(title, known.get(title.casefold().strip())) for title in episode.related]
     return [(one.title if one else title, episode_page(one) if one else "") for title, one in found if one != episode]
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from episodes.core.credit import Credit
 from episodes.core.episode import Episode
 from episodes.core.naming import make_slug
 from episodes.core.publication import ShowPublication
+
+_slug_of = lru_cache(maxsize=8192)(make_slug)  # the same people are in most episodes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,10 +37,10 @@ def people_of(publication: ShowPublication) -> dict[str, Person]:
     credited: dict[str, list[Credit]] = {}
     episodes: dict[str, list[Episode]] = {}
     for credit in publication.show.hosts:
-        credited.setdefault(make_slug(credit.name), []).append(credit)
+        credited.setdefault(_slug_of(credit.name), []).append(credit)
     for one in publication.episodes:
         for credit in _each_once(one.episode.credits):
-            slug = make_slug(credit.name)
+            slug = _slug_of(credit.name)
             credited.setdefault(slug, []).append(credit)
             episodes.setdefault(slug, []).append(one.episode)
     people = {slug: _person(slug, known, episodes.get(slug, [])) for slug, known in credited.items()}
@@ -45,10 +48,10 @@ def people_of(publication: ShowPublication) -> dict[str, Person]:
 
 
 def _person(slug: str, known: list[Credit], episodes: list[Episode]) -> Person:
-    hosted = sum(any(make_slug(credit.name) == slug for credit in episode.hosts) for episode in episodes)
+    hosted = sum(any(_slug_of(credit.name) == slug for credit in episode.hosts) for episode in episodes)
     full = next((credit for credit in known if credit.title or credit.organisation), known[0])
     return Person(credit=full, episodes=tuple(episodes), hosted=hosted)
 
 
 def _each_once(listed: Iterable[Credit]) -> Iterable[Credit]:
-    return {make_slug(credit.name): credit for credit in listed if credit.name.strip()}.values()
+    return {_slug_of(credit.name): credit for credit in listed if credit.name.strip()}.values()

@@ -40,6 +40,11 @@ class Theme:
     def __init__(self, templates: Path | None = None) -> None:
         self._own = templates if templates and templates.is_dir() else None
 
+    @property
+    def has_own(self) -> bool:
+        """Whether a producer's own templates are in use."""
+        return self._own is not None
+
     def render(self, template: str, **values: Any) -> bytes:
         """Render a page; raises PublishError with the template's name and line."""
         try:

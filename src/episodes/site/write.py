@@ -55,7 +55,7 @@ class Writer:
         """Write a file unless it holds just that; tells whether it wrote. Raises PublishError."""
         file = self._place(path)
         self._seen.add(path)
-        if _holds(file, content):
+        if holds(file, content):
             self._unchanged += 1
             return False
         _write_whole(file, content, path)
@@ -82,6 +82,19 @@ class Writer:
         self._unchanged += 1
         return True
 
+    def stand(self, paths: Iterable[str]) -> None:
+        """Let files stand that are known to be as an earlier build left them."""
+        before = len(self._seen)
+        self._seen.update(paths)
+        self._unchanged += len(self._seen) - before
+
+    def discard(self, path: str) -> None:
+        """Take a file away that somebody changed, so that nothing takes it for an earlier build's."""
+        try:
+            self._place(path).unlink(missing_ok=True)
+        except OSError as error:
+            raise _refused("remove", path, error) from error
+
     def remove(self, path: str) -> bool:
         """Remove a file and the folders that this leaves empty; False if there is none."""
         file = self._place(path)
@@ -96,11 +109,6 @@ class Writer:
         return True
 
     @property
-    def made(self) -> list[Path]:
-        """All files of this build, the list of them included."""
-        return [self._list, *(self._place(path) for path in sorted(self._seen))]
-
-    @property
     def has_work(self) -> bool:
         """Whether it made anything, now or in the last build."""
         return bool(self._seen) or self._list.exists()
@@ -110,7 +118,7 @@ class Writer:
         for path in sorted(self._built_before() - self._seen):
             self.remove(path)
         listed = "".join(f"{path}\n" for path in sorted(self._seen)).encode()
-        if not _holds(self._list, listed):
+        if not holds(self._list, listed):
             _write_whole(self._list, listed, self._list.name)
         return self.report
 
@@ -161,7 +169,8 @@ def write_tree(root: Path, files: Iterable[tuple[str, bytes | None]], *, scope: 
     return writer.finish()
 
 
-def _holds(file: Path, content: bytes) -> bool:
+def holds(file: Path, content: bytes) -> bool:
+    """Tell whether a file holds just that."""
     try:
         return file.stat().st_size == len(content) and file.read_bytes() == content
     except OSError:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote
 
 from episodes.core.addresses import extra_feed_file, feed_file
-from episodes.core.check import FileFacts, Finding, check_change, check_feed, places_by_guid
-from episodes.core.check.document import NOT_XML
+from episodes.core.check import Compared, FileFacts, Finding, check_feed, compare_feeds
 from episodes.core.check.online import Address, Answer, addresses_of, check_online
 from episodes.core.show import Show
 from episodes.web.mime import content_type
@@ -53,25 +52,13 @@ class Checker:
             addresses = addresses_of(feed)
             yield from check_online(addresses, visit(addresses))
 
-    def new_errors(self, path: str, content: bytes) -> list[Finding]:
-        """Find the errors of a feed that the published one at this path does not have; without one, none are new."""
+    def compare(self, path: str, content: bytes) -> Compared:
+        """Judge a new feed beside the one that is published at this path; without one, there is nothing to say."""
         try:
             old = (self.feeds / path).read_bytes()
         except FileNotFoundError:
-            return []
-        if old == content:
-            return []
-        allowed = "has no item"  # an empty feed is what taking out the last episode asks for
-        new = _errors([*check_feed(content, facts=self.look_at, like=old), *check_change(old, content)])
-        new = [found for found in new if found.what != allowed]
-        if not new:
-            return []
-        before, after = places_by_guid(old), places_by_guid(content)  # an item's number changes with every new one
-        errors = _errors(check_feed(old, facts=self.look_at, like=content))
-        if any(found.rule == NOT_XML.name for found in errors):
-            return []  # the published feed is no good one
-        known = {(found.rule, before.get(found.where, found.where)) for found in errors}
-        return [found for found in new if (found.rule, after.get(found.where, found.where)) not in known]
+            return Compared()
+        return compare_feeds(old, content, facts=self.look_at)
 
     def look_at(self, url: str) -> FileFacts | None:
         """What lies under the web root for an address of ours, from outside; None for other people's."""
@@ -93,10 +80,6 @@ class Checker:
             return None
         file = self.feeds / unquote(url.removeprefix(prefix).partition("#")[0].partition("?")[0])
         return file / "index.html" if file.is_dir() else file
-
-
-def _errors(findings: Iterable[Finding]) -> list[Finding]:
-    return [found for found in findings if found.level == "error"]
 
 
 def _not_built(slug: str, path: str) -> Finding:

@@ -12,7 +12,10 @@ from episodes.core.errors import PublishError
 
 @dataclass
 class KeptItems:
-    """The written items of one feed, by a mark of all that each was made from."""
+    """The written items of one feed, by a mark of all that each was made from.
+
+    The file begins with a line of JSON that tells marks and lengths; the items follow as they are.
+    """
 
     file: Path
     items: dict[str, bytes] = field(default_factory=dict)
@@ -22,12 +25,19 @@ class KeptItems:
     def load(cls, file: Path) -> KeptItems:
         """Read what was kept; where there is nothing or it is damaged, everything is written anew."""
         try:
-            held = json.loads(file.read_text(encoding="utf-8"))
-            items = {str(mark): str(text).encode() for mark, text in held["items"].items()}
+            head, _, body = file.read_bytes().partition(b"\n")
+            held = json.loads(head)
+            listed = [(str(mark), int(length)) for mark, length in held["items"]]
             if held["version"] != __version__:  # another release may write items in another way
                 return cls(file)
-        except (OSError, ValueError, AttributeError, LookupError, TypeError):
+        except (OSError, ValueError, LookupError, TypeError):
             return cls(file)
+        if sum(length for _, length in listed) != len(body):
+            return cls(file)
+        items, at = {}, 0
+        for mark, length in listed:
+            items[mark] = body[at : at + length]
+            at += length
         return cls(file, items, frozenset(items))
 
     def save(self) -> None:
@@ -35,11 +45,11 @@ class KeptItems:
         if self.items.keys() == self._known:
             return
         part = self.file.with_name(self.file.name + ".part")
+        listed = [(mark, len(text)) for mark, text in self.items.items()]
+        head = json.dumps({"version": __version__, "items": listed}).encode()
         try:
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            texts = {mark: text.decode() for mark, text in self.items.items()}
-            held = {"version": __version__, "items": texts}
-            part.write_text(json.dumps(held, ensure_ascii=False), encoding="utf-8")
+            part.write_bytes(b"\n".join((head, b"".join(self.items.values()))))
             part.replace(self.file)
         except OSError as error:
             raise PublishError(

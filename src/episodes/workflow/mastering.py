@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from episodes.core.addresses import media_file
 from episodes.core.episode import Episode
 from episodes.core.errors import MediaError
 from episodes.core.media import Medium, Rendition
 from episodes.core.show import Show
-from episodes.store.catalogue import Catalogue
 from episodes.workflow.keeping import file_sha256
 from episodes.workflow.ports import Master, MediaStorage
+
+if TYPE_CHECKING:
+    from episodes.store.catalogue import Catalogue
 
 #: What a rendition may be, where it is not what was kept.
 TYPES = {".mp3": "audio/mpeg", ".m4a": "audio/x-m4a"}
@@ -26,7 +28,7 @@ TYPES = {".mp3": "audio/mpeg", ".m4a": "audio/x-m4a"}
 class Mastering:
     """Makes renditions of audio; the fields are everything that this touches."""
 
-    catalogue: Catalogue
+    catalogue: Callable[[], Catalogue]  #: opened only where something is made
     storage: MediaStorage
     master: Master
     root: Path  #: the workspace, in which pictures lie
@@ -43,10 +45,12 @@ class Mastering:
             if not medium.media_key or medium.kind != "audio":
                 continue
             is_ours = medium.source.provider == "audio-of"
-            is_out = (self.feeds / media_file(episode, medium.published)).exists()
-            if retag or (medium.rendition is None and not is_out and (is_ours or show.level)):
+            if retag or (medium.rendition is None and (is_ours or show.level) and not self._is_out(episode, medium)):
                 episode = self._make(episode, medium, show)
         return episode
+
+    def _is_out(self, episode: Episode, medium: Medium) -> bool:
+        return (self.feeds / media_file(episode, medium.published)).exists()
 
     def _make(self, episode: Episode, medium: Medium, show: Show) -> Episode:
         source = self.storage.path(medium.media_key)
@@ -72,7 +76,7 @@ class Mastering:
                 sha256=file_sha256(made),
                 made_from=mark,
             )
-        return self.catalogue.add_medium(episode.guid, replace(medium, rendition=rendition), show=episode.show)
+        return self.catalogue().add_medium(episode.guid, replace(medium, rendition=rendition), show=episode.show)
 
     def _tags(self, episode: Episode, show: Show) -> dict[str, Any]:
         return {

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from episodes.core.accents import Point, accent_of_points
@@ -24,15 +25,42 @@ def picture_path(image: str, place: str) -> str:
     return f"{place}/cover{ending}" if ending else ""
 
 
-def with_accent(show: Show, *, folder: Path, sample_colours: Callable[[bytes], Iterable[Point]]) -> Show:
-    """Give a show without a colour of its own the one that goes with its cover, if that has one."""
-    if show.accent or not picture_path(show.image, show.slug):
-        return show
-    try:
-        content = (folder / show.image).read_bytes()
-    except OSError:
-        return show  # publishing the picture says what is wrong with it
-    return replace(show, accent=accent_of_points(sample_colours(content)))
+@dataclass
+class Accents:
+    """The colours that go with covers, kept between builds: looking into a large picture takes a moment."""
+
+    file: Path
+    known: dict[str, list[str]] = field(default_factory=dict)  #: by picture: its size and time, and the colour
+
+    @classmethod
+    def load(cls, file: Path) -> Accents:
+        """Read what is known; where there is nothing or it is damaged, pictures are looked into again."""
+        try:
+            held = json.loads(file.read_text(encoding="utf-8"))
+            return cls(file, {str(image): [str(mark), str(accent)] for image, (mark, accent) in held.items()})
+        except (OSError, ValueError, TypeError, AttributeError):
+            return cls(file)
+
+    def give(self, show: Show, *, folder: Path, sample_colours: Callable[[bytes], Iterable[Point]]) -> Show:
+        """Give a show without a colour of its own the one that goes with its cover, if that has one."""
+        if show.accent or not picture_path(show.image, show.slug):
+            return show
+        try:
+            found = (folder / show.image).stat()
+            mark = f"{found.st_size}.{found.st_mtime_ns}"
+            if self.known.get(show.image, [""])[0] != mark:
+                content = (folder / show.image).read_bytes()
+                self.known[show.image] = [mark, accent_of_points(sample_colours(content))]
+                self._save()
+        except OSError:
+            return show  # publishing the picture says what is wrong with it
+        return replace(show, accent=self.known[show.image][1])
+
+    def _save(self) -> None:
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        part = self.file.with_name(self.file.name + ".part")
+        part.write_text(json.dumps(self.known), encoding="utf-8")
+        part.replace(self.file)
 
 
 def small_path(path: str) -> str:

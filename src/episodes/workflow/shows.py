@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import secrets
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from episodes.config import edit
@@ -15,7 +16,10 @@ from episodes.core.addresses import feed_file, join_url
 from episodes.core.errors import UsageError
 from episodes.core.show import Show
 from episodes.core.show_names import no_such_show
-from episodes.store.catalogue import Catalogue
+from episodes.store.show_values import show_row
+
+if TYPE_CHECKING:
+    from episodes.store.catalogue import Catalogue
 
 #: Namespace of podcast:guid, from the specification of the podcast namespace.
 PODCAST_NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
@@ -27,19 +31,24 @@ class ShowBook:
 
     settings: Path
     base_url: str
-    catalogue: Catalogue
+    catalogue: Callable[[], Catalogue]  #: opened only where something is to be written
     shows: dict[str, Show] = field(default_factory=dict)
 
     @classmethod
-    def open(cls, settings: Path, config: Config, catalogue: Catalogue) -> ShowBook:
-        """Mirror what the settings say into the database, and give shows without a GUID theirs."""
+    def open(
+        cls, settings: Path, config: Config, catalogue: Callable[[], Catalogue], mirrored: Iterable[Show]
+    ) -> ShowBook:
+        """Mirror what the settings say into the database, and give shows without a GUID theirs.
+
+        `mirrored` are the shows as the database has them.
+        """
         book = cls(settings, config.base_url, catalogue, dict(config.shows))
-        known = {show.slug: show for show in catalogue.list_shows()}
+        known = {show.slug: show_row(show) for show in mirrored}
         for show in config.shows.values():
             if not show.guid or with_secrets(show) != show:
                 book.save(show)
-            elif known.get(show.slug) != show:
-                catalogue.save_show(show)
+            elif known.get(show.slug) != show_row(show):
+                catalogue().save_show(show)
         return book
 
     def get(self, slug: str) -> Show:
@@ -58,12 +67,12 @@ class ShowBook:
 
     def save(self, show: Show) -> Show:
         """Write a show to the settings file, then to the database."""
-        known = self.catalogue.find_show(show.slug)
+        known = self.catalogue().find_show(show.slug)
         if not show.guid:
             show = replace(show, guid=known.guid if known and known.guid else new_show_guid(self.base_url, show.slug))
         show = with_secrets(show)
         edit.save_show(self.settings, show)
-        self.catalogue.save_show(show)
+        self.catalogue().save_show(show)
         self.shows[show.slug] = show
         return show
 

@@ -1,18 +1,18 @@
 """Our own judge of feeds: rules as pure functions, each with its source, and what a change would do to listeners."""
 
-from episodes.core.check.change import check_change, places_by_guid
+from episodes.core.check.compare import Compared, compare_feeds
 from episodes.core.check.facts import Facts, FileFacts, Picture, read_picture
 from episodes.core.check.finding import Finding, Level
 from episodes.core.check.judge import check_feed
 
 __all__ = [
+    "Compared",
     "Facts",
     "FileFacts",
     "Finding",
     "Level",
     "Picture",
-    "check_change",
     "check_feed",
-    "places_by_guid",
+    "compare_feeds",
     "read_picture",
 ]

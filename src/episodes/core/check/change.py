@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.etree import ElementTree
 
 from episodes.core.check.finding import PRACTICE, Finding, warning
-from episodes.core.check.tree import Feed, Node, open_feed
+from episodes.core.check.tree import Feed, Node
 
 GONE = warning("guid-gone", PRACTICE, "an episode that was removed stays on listeners' devices; else keep its GUID")
 OTHER_GUID = warning("guid-changed", PRACTICE, "keep the GUID: apps take the episode for a new one and show it twice")
@@ -17,25 +16,8 @@ OTHER_SHOW = warning("podcast-guid-changed", PRACTICE, "directories take the sho
 OTHER_FEED = warning("feed-moved", PRACTICE, "set `new_feed_url` at the old address, and have it lead to the new one")
 
 
-def check_change(old: bytes, new: bytes) -> list[Finding]:
-    """Say what would reach listeners who have the old feed as trouble; nothing if it cannot be read."""
-    try:
-        before = open_feed(old)
-    except ElementTree.ParseError:
-        return []
-    return list(_changes(before, open_feed(new)))
-
-
-def places_by_guid(feed: bytes) -> dict[str, str]:
-    """Name the items that findings speak of by what does not move when others come: where, then GUID."""
-    try:
-        items = open_feed(feed).items
-    except (ElementTree.ParseError, ValueError, LookupError):
-        return {}
-    return {item.where: guid for item in items if (guid := (item.element.findtext("guid") or "").strip())}
-
-
-def _changes(old: Feed, new: Feed) -> Iterator[Finding]:
+def check_change(old: Feed, new: Feed) -> Iterator[Finding]:
+    """Say what would reach listeners who have the old feed as trouble."""
     before, after = old.channel.value("podcast:guid"), new.channel.value("podcast:guid")
     if before and before != after:
         yield OTHER_SHOW("channel", f"podcast:guid changes from {before} to {after or 'nothing'}")
@@ -43,7 +25,8 @@ def _changes(old: Feed, new: Feed) -> Iterator[Finding]:
     if place and moved and place != moved:
         yield OTHER_FEED("channel", f"the feed moves from {place} to {moved}")
     known = {item.value("guid"): item for item in new.items}
-    fresh = [item for guid, item in known.items() if guid not in {item.value("guid") for item in old.items}]
+    formerly = {item.value("guid") for item in old.items}
+    fresh = [item for guid, item in known.items() if guid not in formerly]
     for item in old.items:
         now = known.get(item.value("guid"))
         if now:

@@ -224,7 +224,7 @@ def _categories(channel: Node) -> Iterator[Finding]:
 
 
 def _order(feed: Feed) -> Iterator[Finding]:
-    if not feed.items:
+    if not feed.items and not feed.further:
         yield NO_ITEMS("channel", "has no item")
     dates = [parse_date((item.element.findtext("pubDate") or "").strip()) for item in feed.items]
     known = [date for date in dates if date]

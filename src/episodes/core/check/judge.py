@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 from xml.etree import ElementTree
@@ -17,36 +16,28 @@ from episodes.core.check.media import check_cover, check_enclosure
 from episodes.core.check.podcasting import check_shared, check_show
 from episodes.core.check.tree import Feed, Node, open_feed
 
-_ITEM = re.compile(rb"<item>.*?</item>", re.DOTALL)
 
-
-def check_feed(
-    feed: bytes, *, url: str = "", facts: Facts | None = None, now: datetime | None = None, like: bytes = b""
-) -> list[Finding]:
+def check_feed(feed: bytes, *, url: str = "", facts: Facts | None = None, now: datetime | None = None) -> list[Finding]:
     """Judge a feed by the rules of RSS, Apple, PSP-1, the podcast namespace, W3C and Podlove; errors come first.
 
     `url` is where it is published, `facts` looks up files that it points to (None = nothing is known of a file),
-    `now` lets items be found whose date is yet to come. Items that stand letter by letter in the feed `like` are
-    only looked at beside the others, which makes a small change of a long feed quick to judge.
+    `now` lets items be found whose date is yet to come.
     """
     findings = list(check_bytes(feed))
     try:
         opened = open_feed(feed)
     except (ElementTree.ParseError, ValueError, LookupError) as trouble:
         return [*findings, NOT_XML("feed", f"cannot be read: {trouble}")]
-    findings += _judge(opened, url, facts)
-    for item in _changed(feed, like, opened.items):
-        findings += _judge_item(opened, item, facts, now)
+    findings += judge_feed(opened, url=url, facts=facts, now=now)
     return sorted(findings, key=lambda finding: finding.level != "error")
 
 
-def _changed(feed: bytes, like: bytes, items: list[Node]) -> list[Node]:
-    if not like:
-        return items
-    known, written = set(_ITEM.findall(like)), _ITEM.findall(feed)
-    if len(written) != len(items):  # some text holds an item's end, in a comment or the like
-        return items
-    return [item for item, text in zip(items, written, strict=True) if text not in known]
+def judge_feed(feed: Feed, *, url: str = "", facts: Facts | None = None, now: datetime | None = None) -> list[Finding]:
+    """Judge a feed that was read, in the order of its elements."""
+    findings = list(_judge(feed, url, facts))
+    for item in feed.items:
+        findings += _judge_item(feed, item, facts, now)
+    return findings
 
 
 def _judge(feed: Feed, url: str, facts: Facts | None) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from io import BytesIO
+from itertools import count
 from typing import Any, cast
 from xml.etree import ElementTree
 
@@ -83,6 +84,11 @@ class Feed:
 
     root: Node
     declared: dict[str, str] = field(default_factory=dict)
+    #: Where only some items were read: their numbers, and of the others what must be told apart.
+    numbers: tuple[int, ...] = ()
+    further: int = 0
+    further_guids: Counter[str] = field(default_factory=Counter)
+    further_enclosures: Counter[str] = field(default_factory=Counter)
 
     @cached_property
     def channel(self) -> Node:
@@ -93,7 +99,7 @@ class Feed:
     def items(self) -> list[Node]:
         return [
             Node(element, f"item {number}{_quoted((element.findtext('title') or '').strip())}")
-            for number, element in enumerate(self.channel.element.iterfind("item"), start=1)
+            for number, element in zip(self.numbers or count(1), self.channel.element.iterfind("item"), strict=False)
         ]
 
     def nodes(self) -> Iterator[Node]:
@@ -107,11 +113,13 @@ class Feed:
     @cached_property
     def enclosure_counts(self) -> Counter[str]:
         found = (item.element.find("enclosure") for item in self.items)
-        return Counter(url for enclosure in found if enclosure is not None and (url := enclosure.get("url")))
+        counted = Counter(url for enclosure in found if enclosure is not None and (url := enclosure.get("url")))
+        return counted + self.further_enclosures
 
     @cached_property
     def guid_counts(self) -> Counter[str]:
-        return Counter(guid for item in self.items if (guid := (item.element.findtext("guid") or "").strip()))
+        counted = Counter(guid for item in self.items if (guid := (item.element.findtext("guid") or "").strip()))
+        return counted + self.further_guids
 
 
 def _quoted(title: str) -> str:

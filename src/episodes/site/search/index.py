@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import shutil
 import tempfile
@@ -15,7 +16,7 @@ from episodes.core.publication import Publication
 from episodes.core.show import Show
 from episodes.site.search import pagefind
 from episodes.site.search.documents import FORM, write_document
-from episodes.site.write import Report, Writer
+from episodes.site.write import Report, Writer, holds
 
 #: The folder under the web root that holds the search page, and an index in a folder of each show.
 SEARCH = "search"
@@ -27,6 +28,7 @@ class Indexed:
 
     bytes: int = 0  #: of all its files, of which a visitor loads a small part; 0 = there is none
     report: Report = field(default_factory=Report)
+    files: tuple[str, ...] = ()  #: under the web root
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,28 +51,30 @@ class SiteSearch:
     def has_index(self, show: str) -> bool:
         return (self.root / SEARCH / show / pagefind.ENTRY).is_file()
 
-    def holds(self, show: str, episode: str) -> bool:
-        """Tell whether an episode's document is kept, or none is wanted."""
-        return not self.program or self._document(show, episode).is_file()
+    def keep(self, publication: Publication, show: Show) -> Path | None:
+        """Keep what is to be found of an episode, in the file returned. Raises PublishError."""
+        if not self.program:
+            return None
+        file, content = (
+            self._document(show.slug, publication.episode.slug),
+            write_document(publication, show, self.templates),
+        )
+        if not holds(file, content):  # its time says whether the index is behind
+            _write(file, content)
+        return file
 
-    def keep(self, publication: Publication, show: Show) -> None:
-        """Keep what is to be found of an episode. Raises PublishError."""
-        if self.program:
-            file = self._document(show.slug, publication.episode.slug)
-            _write(file, write_document(publication, show, self.templates))
-
-    def index(self, show: Show, episodes: Collection[str]) -> Indexed:
-        """Make the index of a show's episodes, unless it stands. Raises PublishError."""
+    def index(self, show: Show, episodes: Collection[str], *, again: bool = False) -> Indexed:
+        """Make the index of a show's episodes, unless it stands or is wanted `again`. Raises PublishError."""
         self._forget(show.slug, but=episodes if self.program else ())
         if not self.program or not episodes:
             return Indexed(report=self._take_away(show.slug))
         stamp_file = self.state / f"{show.slug}.stamp"
         stamp = self._stamp(show, episodes)
-        if self.has_index(show.slug) and _read(stamp_file) == stamp:
-            return Indexed(bytes=self._size(show.slug))
+        if not again and self.has_index(show.slug) and _read(stamp_file) == stamp:
+            return self._indexed(show.slug, Report())
         report = self._make(show, self.program)
         _write(stamp_file, stamp.encode())
-        return Indexed(bytes=self._size(show.slug), report=report)
+        return self._indexed(show.slug, report)
 
     def _make(self, show: Show, program: Path) -> Report:
         writer = Writer(self.root, scope=f"{SEARCH}/{show.slug}")
@@ -89,7 +93,8 @@ class SiteSearch:
     def _stamp(self, show: Show, episodes: Collection[str]) -> str:
         digest = hashlib.sha256(f"{self.mark} {language_of(show)}".encode())
         for episode in sorted(episodes):
-            digest.update(f"\0{episode}\0".encode() + self._document(show.slug, episode).read_bytes())
+            found = self._document(show.slug, episode).stat()
+            digest.update(f"\0{episode}\0{found.st_size}.{found.st_mtime_ns}".encode())
         return digest.hexdigest()
 
     def _forget(self, show: str, *, but: Collection[str]) -> None:
@@ -98,9 +103,15 @@ class SiteSearch:
             if old.name not in but:
                 shutil.rmtree(old)
 
-    def _size(self, show: str) -> int:
-        files = (self.root / SEARCH / show).rglob("*")
-        return sum(file.stat().st_size for file in files if file.is_file() and not file.name.startswith("."))
+    def _indexed(self, show: str, report: Report) -> Indexed:
+        files: list[str] = []
+        size = 0
+        for folder, _, names in os.walk(self.root / SEARCH / show):
+            for name in names:
+                if not name.startswith("."):
+                    size += os.stat(f"{folder}/{name}").st_size  # noqa: PTH116 - one for each episode
+                    files.append(os.path.relpath(folder, self.root) + f"/{name}")
+        return Indexed(bytes=size, report=report, files=tuple(sorted(files)))
 
     def _document(self, show: str, episode: str) -> Path:
         return self.state / show / episode / "index.html"

@@ -1,8 +1,10 @@
-"""Episodes whose lists are read when somebody asks for them: a build of ten thousand looks closely at few."""
+"""A show in outline: episodes whose lists are read when somebody asks for them; a build looks closely at few."""
 
 from __future__ import annotations
 
 import json
+import sqlite3
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import fields
 from functools import cached_property, lru_cache
@@ -12,6 +14,7 @@ from episodes.core.chapter import Chapter, Soundbite
 from episodes.core.credit import Credit
 from episodes.core.episode import Comment, Episode, Link, Origin
 from episodes.core.media import Medium, Rendition, Source
+from episodes.core.transcript import Fingerprint, Transcript
 from episodes.store.values import parse_time, unpack
 
 #: What is read of a row at once, in this order; then the JSON of the lists.
@@ -21,15 +24,58 @@ PLAIN = (
 )  # fmt: skip
 LISTS = ("credits", "links", "chapters", "comments", "origins", "soundbites", "related", "remarks")
 COLUMNS = (*PLAIN, "published_at", "date_is_sure", "explicit", *LISTS)
+
+_OF_SHOW = 'FROM episode e JOIN "show" s ON s.id = e.show_id '
+_EPISODES = (
+    f"SELECT e.id, {', '.join(f'e.{name}' for name in COLUMNS)} {_OF_SHOW} WHERE s.slug = ? "  # noqa: S608 - constants
+    "ORDER BY e.published_at DESC, e.id DESC"
+)
+_REVISIONS = (
+    f"SELECT e.guid, e.digest || '-' || coalesce(t.digest, '') || '-' || coalesce(o.digest, '') {_OF_SHOW}"  # noqa: S608
+    "LEFT JOIN transcript t ON t.episode_id = e.id LEFT JOIN overlay o ON o.episode_id = e.id WHERE s.slug = ?"
+)
+_HEADS = (
+    "SELECT e.guid, t.language, t.origin, t.created_at, "  # noqa: S608 - constants
+    "EXISTS (SELECT 1 FROM spoken WHERE episode_id = t.episode_id AND trim(text) <> '') "
+    f"{_OF_SHOW} JOIN transcript t ON t.episode_id = e.id WHERE s.slug = ?"
+)
 _OF_MEDIUM = (
     "kind", "media_key", "mime_type", "duration", "length", "sha256", "offset", "codec", "sample_rate", "channels",
     "width", "height", "loudness",
 )  # fmt: skip
 #: Of a medium `m` and its source `o`.
-MEDIUM_COLUMNS = ", ".join(("o.provider", "o.key", "o.url", "m.rendition", *(f'm."{name}"' for name in _OF_MEDIUM)))
+_MEDIUM_COLUMNS = ", ".join(("o.provider", "o.key", "o.url", "m.rendition", *(f'm."{name}"' for name in _OF_MEDIUM)))
+_MEDIA = (
+    f"SELECT m.episode_id, {_MEDIUM_COLUMNS} {_OF_SHOW} JOIN medium m ON m.episode_id = e.id "  # noqa: S608 - constants
+    "JOIN source o ON o.id = m.source_id WHERE s.slug = ? ORDER BY m.episode_id, m.position"
+)
 
+_NOTHING = Fingerprint(media_sha256="", engine="", model="")
 _NAMES = tuple(field.name for field in fields(Episode))
 _credits = lru_cache(maxsize=4096)(unpack)  # a show has the same hosts in most of its episodes
+
+
+def load_outline(cursor: sqlite3.Cursor, show: str) -> list[Episode]:
+    cursor.row_factory = None
+    media: dict[int, list[Medium]] = defaultdict(list)
+    for row in cursor.execute(_MEDIA, [show]):
+        media[row[0]].append(_medium(row[1:]))
+    return [_episode(row[1:], show, tuple(media.get(row[0], ()))) for row in cursor.execute(_EPISODES, [show])]
+
+
+def load_revisions(cursor: sqlite3.Cursor, show: str) -> dict[str, str]:
+    cursor.row_factory = None
+    return dict(cursor.execute(_REVISIONS, [show]))
+
+
+def load_heads(cursor: sqlite3.Cursor, show: str) -> dict[str, tuple[Transcript, bool]]:
+    cursor.row_factory = None
+    return {guid: (_head(*head), bool(said)) for guid, *head, said in cursor.execute(_HEADS, [show])}
+
+
+def _head(language: str, origin: str, created_at: str) -> Transcript:
+    at = parse_time(created_at)
+    return Transcript(fingerprint=_NOTHING, language=language, duration=0.0, created_at=at, origin=origin)
 
 
 class StoredEpisode(Episode):
@@ -38,35 +84,35 @@ class StoredEpisode(Episode):
     _packed: Sequence[str]
 
     @cached_property
-    def credits(self) -> tuple[Credit, ...]:  # type: ignore[override]
-        return _credits(Credit, self._packed[0])  # type: ignore[arg-type]
+    def credits(self) -> tuple[Credit, ...]:
+        return _credits(Credit, self._packed[0])
 
     @cached_property
-    def links(self) -> tuple[Link, ...]:  # type: ignore[override]
+    def links(self) -> tuple[Link, ...]:
         return unpack(Link, self._packed[1])
 
     @cached_property
-    def chapters(self) -> tuple[Chapter, ...]:  # type: ignore[override]
+    def chapters(self) -> tuple[Chapter, ...]:
         return unpack(Chapter, self._packed[2])
 
     @cached_property
-    def comments(self) -> tuple[Comment, ...]:  # type: ignore[override]
+    def comments(self) -> tuple[Comment, ...]:
         return unpack(Comment, self._packed[3])
 
     @cached_property
-    def origins(self) -> tuple[Origin, ...]:  # type: ignore[override]
+    def origins(self) -> tuple[Origin, ...]:
         return unpack(Origin, self._packed[4])
 
     @cached_property
-    def soundbites(self) -> tuple[Soundbite, ...]:  # type: ignore[override]
+    def soundbites(self) -> tuple[Soundbite, ...]:
         return unpack(Soundbite, self._packed[5])
 
     @cached_property
-    def related(self) -> tuple[str, ...]:  # type: ignore[override]
+    def related(self) -> tuple[str, ...]:
         return tuple(json.loads(self._packed[6])) if self._packed[6] != "[]" else ()
 
     @cached_property
-    def remarks(self) -> tuple[str, ...]:  # type: ignore[override]
+    def remarks(self) -> tuple[str, ...]:
         return tuple(json.loads(self._packed[7])) if self._packed[7] != "[]" else ()
 
     def __eq__(self, other: object) -> bool:
@@ -77,7 +123,7 @@ class StoredEpisode(Episode):
     __hash__ = Episode.__hash__
 
 
-def stored_episode(row: Sequence[Any], show: str, media: tuple[Medium, ...]) -> Episode:
+def _episode(row: Sequence[Any], show: str, media: tuple[Medium, ...]) -> Episode:
     """Make an episode of a row with the columns `COLUMNS`."""
     episode = object.__new__(StoredEpisode)
     held = episode.__dict__  # frozen dataclasses are filled past their __setattr__
@@ -95,8 +141,8 @@ def stored_episode(row: Sequence[Any], show: str, media: tuple[Medium, ...]) -> 
     return episode
 
 
-def stored_medium(row: Sequence[Any]) -> Medium:
-    """Make a medium of a row with the columns `MEDIUM_COLUMNS`."""
+def _medium(row: Sequence[Any]) -> Medium:
+    """Make a medium of a row with the columns `_MEDIUM_COLUMNS`."""
     provider, key, url, rendition = row[:4]
     medium = object.__new__(Medium)
     medium.__dict__.update(zip(_OF_MEDIUM, row[4:], strict=False))

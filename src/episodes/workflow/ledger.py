@@ -1,0 +1,122 @@
+"""What the last build made, unit by unit: what each was made from, and how it left the files; safe to delete."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from episodes.core.errors import PublishError
+
+#: Parts the names of files; the only sign besides "/" that no name can hold.
+_SEPARATOR = "\0"
+_GONE = "-"
+
+
+@dataclass
+class _Unit:
+    stamp: str
+    made: str  #: paths of files that the unit is, under the web root
+    used: str  #: paths of files that it was made from
+    marks: str  #: of all these files
+
+    @property
+    def paths(self) -> list[str]:
+        return self.made.split(_SEPARATOR) if self.made else []
+
+
+@dataclass
+class Ledger:
+    """The units of one scope: pages, captions, pictures, feeds.
+
+    A unit stands while its stamp is the same and nobody touched its files: each has the size and time of change
+    that the last build left it with. Files under the web root are named from there, others from the workspace.
+    """
+
+    file: Path
+    web: Path
+    root: Path
+    stamp: str = ""  #: of all that the scope is made from
+    facts: dict[str, Any] = field(default_factory=dict)
+    _old: dict[str, _Unit] = field(default_factory=dict)
+    _new: dict[str, _Unit] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, file: Path, *, web: Path, root: Path) -> Ledger:
+        """Read what is known; where there is nothing or it is damaged, everything is made again."""
+        empty = cls(file, web, root)
+        try:
+            held = json.loads(file.read_text(encoding="utf-8"))
+            units = {name: _Unit(*map(str, parts)) for name, parts in held["units"].items()}
+            return cls(file, web, root, str(held["stamp"]), dict(held["facts"]), units)
+        except (OSError, ValueError, TypeError, LookupError, AttributeError):
+            return empty
+
+    def stands(self, stamp: str) -> bool:
+        """Tell whether the whole scope stands."""
+        return self.stamp == stamp and all(self._is_sound(unit) for unit in self._old.values())
+
+    @property
+    def files(self) -> int:
+        """How many files under the web root the last build left."""
+        return sum(len(unit.paths) for unit in self._old.values())
+
+    def keep(self, name: str, stamp: str) -> list[str] | None:
+        """The files of a unit that stands, which it goes on to do; None if it must be made."""
+        unit = self._old.get(name)
+        if unit is None or unit.stamp != stamp or not self._is_sound(unit):
+            return None
+        self._new[name] = unit
+        return unit.paths
+
+    def touched(self, name: str) -> list[str]:
+        """The files of a unit that somebody changed since the last build."""
+        unit = self._old.get(name)
+        if unit is None:
+            return []
+        known = unit.marks.split()
+        return [path for path, mark in zip(unit.paths, known, strict=False) if mark != _mark(self._at(path))]
+
+    def put(self, name: str, stamp: str, made: Iterable[str], used: Iterable[Path] = ()) -> None:
+        """Remember a unit that was made just now."""
+        paths, sources = list(dict.fromkeys(made)), [os.path.relpath(path, self.root) for path in used]
+        unit = _Unit(stamp, _SEPARATOR.join(paths), _SEPARATOR.join(sources), "")
+        unit.marks = self._marks(unit)
+        self._new[name] = unit
+
+    def save(self, stamp: str, facts: dict[str, Any]) -> None:
+        """Write down the units that were kept or made; raises PublishError where that fails."""
+        units = {name: [unit.stamp, unit.made, unit.used, unit.marks] for name, unit in self._new.items()}
+        part = self.file.with_name(self.file.name + ".part")
+        try:
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            part.write_text(json.dumps({"stamp": stamp, "facts": facts, "units": units}), encoding="utf-8")
+            part.replace(self.file)
+        except OSError as error:
+            raise PublishError(
+                f"cannot write {self.file}: {error.strerror}", hint="check disk space and permissions"
+            ) from error
+
+    def _is_sound(self, unit: _Unit) -> bool:
+        return unit.marks == self._marks(unit)
+
+    def _marks(self, unit: _Unit) -> str:
+        web, root = f"{self.web}/", f"{self.root}/"
+        marks = [_mark(web + path) for path in unit.made.split(_SEPARATOR)] if unit.made else []
+        if unit.used:
+            marks += [_mark(root + path) for path in unit.used.split(_SEPARATOR)]
+        return " ".join(marks)
+
+    def _at(self, path: str) -> str:
+        return f"{self.web}/{path}"
+
+
+def _mark(path: str) -> str:
+    try:
+        found = os.stat(path)  # noqa: PTH116 - a hundred thousand of them, and Path takes three times as long
+    except OSError:
+        return _GONE
+    return f"{found.st_size}.{found.st_mtime_ns}"
