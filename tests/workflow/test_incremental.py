@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -39,8 +40,9 @@ class Desk:
         self.save(
             Show(slug="talk", title="Talk", hosts=(Credit(name="Ann Lee"),), feeds=(guests, secret), feed_limit=8)
         )
-        for _ in range(33):  # more than a page of the list
-            self.add()
+        with self.catalogue() as catalogue, catalogue.bulk():
+            for _ in range(33):  # more than a page of the list
+                self.add(catalogue=catalogue)
 
     def save(self, show: Show) -> None:
         save_show(self.workspace.settings, show)
@@ -58,7 +60,7 @@ class Desk:
         with self.catalogue() as catalogue:
             catalogue.save_episode(replace(self.any(), **changes))
 
-    def add(self, kind: str = "audio") -> None:
+    def add(self, kind: str = "audio", catalogue: Catalogue | None = None) -> None:
         self.number += 1
         number, ending = self.number, "mp4" if kind == "video" else "mp3"
         file = self.workspace.media / "talk" / f"{number}.{ending}"
@@ -85,9 +87,9 @@ class Desk:
             related=(f"Part {number - 1}",),
             media=(medium,),
         )
-        with self.catalogue() as catalogue:
-            catalogue.add_episode(episode)
-            catalogue.save_transcript(episode.guid, self.transcript("some words"), show="talk")
+        with nullcontext(catalogue) if catalogue else self.catalogue() as written:
+            written.add_episode(episode)
+            written.save_transcript(episode.guid, self.transcript("some words"), show="talk")
 
     def transcript(self, text: str) -> Transcript:
         return Transcript(
@@ -163,12 +165,12 @@ STEPS: dict[str, Step] = {
 
 
 @pytest.fixture(scope="module", params=[1, 2])
-def histories(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, Path]]:
-    yield Desk(tmp_path_factory.mktemp("desk"), request.param), tmp_path_factory.mktemp("anew")
+def histories(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Desk, Path]:
+    return Desk(tmp_path_factory.mktemp("desk"), request.param), tmp_path_factory.mktemp("anew")
 
 
 def test_a_build_after_changes_equals_a_build_from_nothing(histories):
-    """Lists, people, site map, OPML, private feeds and archives too; nothing stale stays, what was touched is mended."""
+    """Lists, people, site map, OPML, private feeds and archives too; what was touched is mended."""
     desk, anew = histories
     desk.build()
     names = list(STEPS)

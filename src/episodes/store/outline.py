@@ -27,11 +27,11 @@ COLUMNS = (*PLAIN, "published_at", "date_is_sure", "explicit", *LISTS)
 
 _OF_SHOW = 'FROM episode e JOIN "show" s ON s.id = e.show_id '
 _EPISODES = (
-    f"SELECT e.id, {', '.join(f'e.{name}' for name in COLUMNS)} {_OF_SHOW} WHERE s.slug = ? "  # noqa: S608 - constants
+    f"SELECT e.id, {', '.join(f'e.{name}' for name in COLUMNS)} {_OF_SHOW} WHERE s.slug = ? "
     "ORDER BY e.published_at DESC, e.id DESC"
 )
 _REVISIONS = (
-    f"SELECT e.guid, e.digest || '-' || coalesce(t.digest, '') || '-' || coalesce(o.digest, '') {_OF_SHOW}"  # noqa: S608
+    f"SELECT e.guid, e.digest || '-' || coalesce(t.digest, '') || '-' || coalesce(o.digest, '') {_OF_SHOW}"
     "LEFT JOIN transcript t ON t.episode_id = e.id LEFT JOIN overlay o ON o.episode_id = e.id WHERE s.slug = ?"
 )
 _HEADS = (
@@ -46,7 +46,7 @@ _OF_MEDIUM = (
 #: Of a medium `m` and its source `o`.
 _MEDIUM_COLUMNS = ", ".join(("o.provider", "o.key", "o.url", "m.rendition", *(f'm."{name}"' for name in _OF_MEDIUM)))
 _MEDIA = (
-    f"SELECT m.episode_id, {_MEDIUM_COLUMNS} {_OF_SHOW} JOIN medium m ON m.episode_id = e.id "  # noqa: S608 - constants
+    f"SELECT m.episode_id, {_MEDIUM_COLUMNS} {_OF_SHOW} JOIN medium m ON m.episode_id = e.id "
     "JOIN source o ON o.id = m.source_id WHERE s.slug = ? ORDER BY m.episode_id, m.position"
 )
 
