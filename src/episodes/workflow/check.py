@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote
 
-from episodes.core.addresses import extra_feed_file, feed_file
+from episodes.core.addresses import extra_feed_file, feed_file, join_url
 from episodes.core.check import Compared, FileFacts, Finding, check_feed, compare_feeds
 from episodes.core.check.online import Address, Answer, addresses_of, check_online
 from episodes.core.show import Show
@@ -42,12 +43,13 @@ class Checker:
             for path in (feed_file(slug), optional, *(extra_feed_file(slug, extra) for extra in show.feeds)):
                 file = self.feeds / path
                 if file.is_file():
-                    yield Checked(path=path, findings=tuple(self._judge(file.read_bytes(), visit)))
+                    yield Checked(path=path, findings=tuple(self._judge(path, file.read_bytes(), visit)))
                 elif path != optional:
                     yield Checked(path=path, findings=(_not_built(slug, path),))
 
-    def _judge(self, feed: bytes, visit: Visit | None) -> Iterator[Finding]:
-        yield from check_feed(feed, facts=self.look_into)
+    def _judge(self, path: str, feed: bytes, visit: Visit | None) -> Iterator[Finding]:
+        url = join_url(self.base_url, path)
+        yield from check_feed(feed, url=url, facts=self.look_into, now=datetime.now(UTC))
         if visit is not None:
             addresses = addresses_of(feed)
             yield from check_online(addresses, visit(addresses))
