@@ -84,7 +84,8 @@ class Planned:
 def frame_of(publication: ShowPublication) -> tuple[object, ...]:
     """What stands around every page of a show, besides the show's own settings."""
     pictures = (publication.cover, publication.small_cover, publication.card)
-    return (*pictures, publication.searchable, sorted(publication.kinds), _subscribe_links(publication))
+    extras = [(feed.name, feed.title) for feed in publication.show.feeds if not feed.private]
+    return (*pictures, publication.searchable, sorted(publication.kinds), extras, _subscribe_links(publication))
 
 
 def render_lists(publication: ShowPublication, *, templates: Path | None = None) -> Pages:
