@@ -76,6 +76,7 @@ def measure(show: ShowPublication, root: Path) -> dict[str, Any]:
         "files": len(first.written),
         "pages": len(pages),
         "pages a second": round(len(pages) / figures["first build, s"]),
+        "pages a cpu second": round(len(pages) / figures["first build, cpu s"]),
         "megabytes": round(first.bytes_written / 1e6, 1),
         "bytes a page, mean": round(sum(own) / len(own)),
         "bytes a page, largest": max(own),
@@ -129,6 +130,7 @@ def measure_pelican(show: ShowPublication, folder: Path, program: Path) -> dict[
     pages = list((folder / "out").rglob("*.html"))
     figures["Pelican: pages"] = len(pages)
     figures["Pelican: pages a second"] = round(len(pages) / figures["Pelican: first build, s"])
+    figures["Pelican: pages a cpu second"] = round(len(pages) / figures["Pelican: first build, cpu s"])
     figures["Pelican: memory, MB"] = round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
     return figures
 
@@ -229,6 +231,7 @@ def timed(figures: dict[str, Any], name: str) -> Iterator[None]:
     yield
     figures[f"{name}, s"] = round(time.perf_counter() - clock, 2)
     figures[f"{name}, cpu s"] = round(time.process_time() - processor, 2)
+    print(f"{name}: {figures[f'{name}, s']} s", file=sys.stderr)  # a long run that is stopped has said something
 
 
 def memory() -> int:

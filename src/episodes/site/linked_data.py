@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from episodes.core.addresses import episode_page, feed_file, media_file, show_page
 from episodes.core.credit import Credit
+from episodes.core.episode import Episode
 from episodes.core.media import Medium
 from episodes.core.publication import Publication, ShowPublication
 from episodes.site.markdown import clean_text
@@ -38,7 +39,7 @@ def show_data(here: Place, publication: ShowPublication) -> Data:
         "description": show.description,
         "inLanguage": show.language,
         "webFeed": here.url(feed_file(show.slug)),
-        "image": here.url(publication.cover) if publication.cover else "",
+        "image": _pictures(here, publication.cover, publication.card),
         "author": [_person(here, show.slug, host) for host in show.hosts],
         "sameAs": show.link,
     }
@@ -47,7 +48,7 @@ def show_data(here: Place, publication: ShowPublication) -> Data:
 def episode_data(here: Place, show: ShowPublication, publication: Publication) -> Data:
     """Describe an episode (https://schema.org/PodcastEpisode), with a Clip for each chapter."""
     episode = publication.episode
-    cover = publication.cover or show.cover
+    pictures = _pictures(here, publication.cover or show.cover, publication.card)
     return {
         "@context": "https://schema.org",
         "@type": "PodcastEpisode",
@@ -59,12 +60,12 @@ def episode_data(here: Place, show: ShowPublication, publication: Publication) -
         "description": episode.summary,
         "inLanguage": episode.language or show.show.language,
         "timeRequired": iso_duration(episode.duration) if episode.duration else "",
-        "image": here.url(cover) if cover else "",
+        "image": pictures,
         "partOfSeries": {"@type": "PodcastSeries", "name": show.show.title, "url": here.url(show_page(show.show.slug))},
         "partOfSeason": {"@type": "PodcastSeason", "seasonNumber": episode.season} if episode.season else "",
         "author": [_person(here, episode.show, credit) for credit in episode.hosts],
         "actor": [_person(here, episode.show, credit) for credit in episode.guests],
-        "associatedMedia": [_medium(here, publication, medium) for medium in episode.media if medium.media_key],
+        "associatedMedia": [_medium(here, episode, one, pictures) for one in episode.media if one.media_key],
         "hasPart": [
             {
                 "@type": "Clip",
@@ -93,12 +94,16 @@ def _person(here: Place, show: str, credit: Credit) -> Data:
     }
 
 
-def _medium(here: Place, publication: Publication, medium: Medium) -> Data:
-    episode = publication.episode
+def _pictures(here: Place, *paths: str) -> list[str]:
+    return [here.url(path) for path in paths if path]
+
+
+def _medium(here: Place, episode: Episode, medium: Medium, pictures: list[str]) -> Data:
     return {
         "@type": "VideoObject" if medium.kind == "video" else "AudioObject",
         "name": episode.title,
         "description": episode.summary or episode.title,
+        "thumbnailUrl": pictures if medium.kind == "video" else "",
         "uploadDate": episode.published_at.isoformat(),
         "contentUrl": here.url(media_file(episode, medium)),
         "encodingFormat": medium.mime_type,
