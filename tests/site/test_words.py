@@ -179,6 +179,30 @@ def test_broken_phrases_are_said_in_words(tmp_path):
     assert "correct that file" in raised.value.hint
 
 
+def test_a_phrase_with_a_name_that_no_page_knows_stays_english(tmp_path):
+    """Nobody's page is lost for a slip of the pen."""
+    (tmp_path / "phrases").mkdir()
+    (tmp_path / "phrases/en.toml").write_text('[phrases]\n"By {name}" = "By {nmae}"\n')
+
+    assert words_for("en", tmp_path)("By {name}", name="Ann") == "By Ann"
+
+
+@pytest.mark.parametrize("form", ['months = ["January"]', 'date = "{d}.{m}."'])
+def test_a_form_of_dates_that_lacks_something_is_said_in_words(tmp_path, form):
+    """Before any page is made with it."""
+    (tmp_path / "phrases").mkdir()
+    (tmp_path / "phrases/nl.toml").write_text(f"[form]\n{form}\n")
+
+    with pytest.raises(PublishError, match=r"nl\.toml"):
+        words_for("nl", tmp_path)
+
+
+@pytest.mark.parametrize("language", ["", "x", "../en", "zh-Hant", "e n", "\x00"])
+def test_any_language_gets_words(language):
+    """English, where there are none; no name of a language reads another file."""
+    assert words_for(language).language == "en"
+
+
 @pytest.mark.parametrize("language", languages())
 def test_how_a_transcript_was_made_is_said(language):
     """By person, captions or machine, with date and model."""

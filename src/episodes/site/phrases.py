@@ -21,7 +21,11 @@ def say_date(moment: datetime, words: Words = ENGLISH) -> str:
     ('17 October 2019', '1er octobre 2019')
     """
     day = words.first if moment.day == 1 else str(moment.day)
-    return words.date.format(day=day, month=words.months[moment.month - 1], year=moment.year)
+    return (
+        words.date.replace("{day}", day)
+        .replace("{month}", words.months[moment.month - 1])
+        .replace("{year}", str(moment.year))
+    )
 
 
 def say_length(seconds: float, words: Words = ENGLISH) -> str:

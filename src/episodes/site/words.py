@@ -46,7 +46,12 @@ class Words:
     def __call__(self, text: str, **values: object) -> str:
         """Say an English phrase in this language, with values for its {names}."""
         said = self.phrases.get(text, text)
-        return said.format_map(values) if values else said
+        if not values:
+            return said
+        try:
+            return said.format_map(values)
+        except (LookupError, ValueError, AttributeError):  # a name in braces that the page does not know
+            return text.format_map(values)
 
     @cached_property
     def for_scripts(self) -> dict[str, str]:
@@ -78,13 +83,18 @@ def primary(language: str) -> str:
 @lru_cache(maxsize=64)
 def words_for(language: str, templates: Path | None = None) -> Words:
     """The words of a language; `templates` may hold more, or other ones. Raises PublishError."""
-    name = primary(language)
+    name = primary(language) if primary(language).isalpha() else ""
     own = _read(templates / OWN / f"{name}.toml") if templates and name else {}
     ours = _read(_OURS / f"{name}.toml") if name else {}
     if not (ours or own):
         return words_for(_ENGLISH, templates)
     english = _read(_OURS / f"{_ENGLISH}.toml")
     form = {**english["form"], **ours.get("form", {}), **own.get("form", {})}
+    if len(form["months"]) != 12 or any(name not in form["date"] for name in ("{day}", "{month}", "{year}")):
+        raise PublishError(
+            f"the form of dates in {name}.toml lacks something",
+            hint='give twelve months, and a date such as "{day} {month} {year}"',
+        )
     phrases = {**ours.get("phrases", {}), **own.get("phrases", {})}
     return Words(
         language=name,
