@@ -123,7 +123,7 @@ def ask_axe(root: Path, modules: Path, url: str) -> dict[str, Any]:
                 tab = context.new_page()
                 tab.route("**/media/**", lambda route: route.abort())
                 for path in pages:
-                    tab.goto(f"{url}{path}", wait_until="domcontentloaded")
+                    tab.goto(f"{url}{path}", wait_until="domcontentloaded", timeout=0)  # a busy machine is no fault
                     tab.evaluate(axe)
                     violations = tab.evaluate("axe.run(document)")["violations"]
                     found += [(path, scheme, width, one["id"], one["nodes"][0]["html"][:120]) for one in violations]
