@@ -55,14 +55,14 @@ def lines(figures: dict[str, Any]) -> Iterator[str]:
 
 
 def measure_titles(file: Path, *, with_tags: bool, failures: bool) -> dict[str, Any]:
-    with file.open(encoding="utf-8", newline="") as opened:
+    with file.open(encoding="utf-8-sig", newline="") as opened:
         rows = list(csv.DictReader(opened, delimiter="\t", quoting=csv.QUOTE_NONE))
     exact, exact_all, false, kinds = [0, 0], [0, 0], [0, 0], [0, 0]
     for row in rows:
         reading = read_title(row, with_tags=with_tags)
-        gold = (whole(row["gold_episode"]), whole(row["gold_season"]))
+        gold = (whole(row.get("gold_episode")), whole(row.get("gold_season")))
         right = (reading.number, reading.season) == gold
-        ambiguous = row.get("ambiguous") == "1"
+        ambiguous = (row.get("ambiguous") or "").strip().lower() in ("1", "true", "yes")
         count(exact_all, right)
         if not ambiguous:
             count(exact, right)
@@ -72,7 +72,7 @@ def measure_titles(file: Path, *, with_tags: bool, failures: bool) -> dict[str, 
         count(kinds, right_kind)
         if failures and not (right and right_kind):
             mark = "ambiguous" if ambiguous else "MISS"
-            print(f"{mark}: {row['show']} | {row['title']} | {gold} {row.get('gold_kind')}"
+            print(f"{mark}: {row.get('show')} | {row.get('title')} | {gold} {row.get('gold_kind')}"
                   f" | read {reading.number}, {reading.season}, {reading.kind}")  # fmt: skip
     return {
         "titles: number and season exact": exact,
@@ -85,17 +85,22 @@ def measure_titles(file: Path, *, with_tags: bool, failures: bool) -> dict[str, 
 def read_title(row: dict[str, str], *, with_tags: bool) -> Reading:
     tags = {"number": row.get("tag_episode") or "", "season": row.get("tag_season") or ""} if with_tags else {}
     return read_item(
-        Item(source=Source(provider="web", key="1"), title=row["title"], show_title=row["show"] or "", **tags)
+        Item(
+            source=Source(provider="web", key="1"),
+            title=row.get("title") or "",
+            show_title=row.get("show") or "",
+            **tags,
+        )
     )
 
 
 def measure_people(file: Path, *, failures: bool) -> dict[str, Any]:
     found_right, found_all, gold_all = 0, 0, 0
     per_role = {role: {"right": 0, "found": 0, "gold": 0} for role in ("host", "guest")}
-    for line in file.read_text(encoding="utf-8").splitlines():
+    for line in filter(str.strip, file.read_text(encoding="utf-8-sig").split("\n")):
         case = json.loads(line)
         reading = read_case(case)
-        for role, gold_names in (("host", case["gold_hosts"]), ("guest", case["gold_guests"])):
+        for role, gold_names in (("host", case.get("gold_hosts") or ()), ("guest", case.get("gold_guests") or ())):
             found = {plain(credit.name) for credit in reading.credits if credit.role == role}
             gold = {plain(name) for name in gold_names}
             tally = per_role[role]
@@ -103,7 +108,7 @@ def measure_people(file: Path, *, failures: bool) -> dict[str, Any]:
             tally["found"] += len(found)
             tally["gold"] += len(gold)
             if failures and found != gold:
-                print(f"MISS {role}s: {case['show']} | {case['title'][:60]} | too many {sorted(found - gold)}"
+                print(f"MISS {role}s: {case.get('show')} | {(case.get('title') or '')[:60]} | too many {sorted(found - gold)}"
                       f" | missing {sorted(gold - found)}")  # fmt: skip
     figures: dict[str, Any] = {}
     for role, tally in per_role.items():
@@ -118,12 +123,12 @@ def measure_people(file: Path, *, failures: bool) -> dict[str, Any]:
 def read_case(case: dict[str, Any]) -> Reading:
     """Read one judged description with what its feed says of the show, as an import would."""
     show = Show(
-        slug="show", title=case["show"], description=case.get("channel_description") or "",
+        slug="show", title=case.get("show") or "", description=case.get("channel_description") or "",
         author=case.get("channel_author") or "",
     )  # fmt: skip
     item = Item(
-        source=Source(provider="web", key="1"), title=case["title"], description=case.get("description") or "",
-        show_title=case["show"], author=case.get("item_author") or "",
+        source=Source(provider="web", key="1"), title=case.get("title") or "", description=case.get("description") or "",
+        show_title=case.get("show") or "", author=case.get("item_author") or "",
         people=tuple((role, name) for role, name in case.get("persons") or ()),
     )  # fmt: skip
     return read_item(item, show=show)
