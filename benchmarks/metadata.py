@@ -100,7 +100,8 @@ def measure_people(file: Path, *, failures: bool) -> dict[str, Any]:
     for line in filter(str.strip, file.read_text(encoding="utf-8-sig").split("\n")):
         case = json.loads(line)
         reading = read_case(case)
-        for role, gold_names in (("host", case.get("gold_hosts") or ()), ("guest", case.get("gold_guests") or ())):
+        judged = (("host", case.get("gold_hosts") or ()), ("guest", case.get("gold_guests") or ()))
+        for role, gold_names in judged:
             found = {plain(credit.name) for credit in reading.credits if credit.role == role}
             gold = {plain(name) for name in gold_names}
             tally = per_role[role]
@@ -108,7 +109,8 @@ def measure_people(file: Path, *, failures: bool) -> dict[str, Any]:
             tally["found"] += len(found)
             tally["gold"] += len(gold)
             if failures and found != gold:
-                print(f"MISS {role}s: {case.get('show')} | {(case.get('title') or '')[:60]} | too many {sorted(found - gold)}"
+                print(f"MISS {role}s: {case.get('show')} | {(case.get('title') or '')[:60]}"
+                      f" | too many {sorted(found - gold)}"
                       f" | missing {sorted(gold - found)}")  # fmt: skip
     figures: dict[str, Any] = {}
     for role, tally in per_role.items():
