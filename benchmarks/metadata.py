@@ -129,7 +129,8 @@ def read_case(case: dict[str, Any]) -> Reading:
         author=case.get("channel_author") or "",
     )  # fmt: skip
     item = Item(
-        source=Source(provider="web", key="1"), title=case.get("title") or "", description=case.get("description") or "",
+        source=Source(provider="web", key="1"), title=case.get("title") or "",
+        description=case.get("description") or "",
         show_title=case.get("show") or "", author=case.get("item_author") or "",
         people=tuple((role, name) for role, name in case.get("persons") or ()),
     )  # fmt: skip
