@@ -1,8 +1,8 @@
 """Measures whether search finds the right episode and spot, on transcripts and queries of a fixed form.
 
 Corpus: a folder of transcripts (one JSON line a turn: n, speaker, time, text; the file's name is
-`show__episode.jsonl`), or one file of JSON lines (may be .zst) that also name their `file`.
-Queries: JSON lines with query, file, turn and type.
+`show__episode.jsonl`), or one file of JSON lines that also name their `file`; either may be .zst. `n`, `speaker` and
+`time` may be missing. Queries: JSON lines with `query` and `file`, for the spot `turn`, for the table `type`, `id`.
 """
 
 from __future__ import annotations
@@ -28,10 +28,12 @@ from episodes.core.show import Show
 from episodes.core.transcript import Fingerprint, Segment, Transcript
 from episodes.store.catalogue import Catalogue
 from episodes.store.reader import Reader
+from search_peers import peers
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data" / "transcripts"
 WORDS_A_SECOND = 2.6  #: where a turn has no time
 WORDS_A_SEGMENT = 13
+TOGETHER = 200  #: transcripts of one file that are read side by side
 
 
 @dataclass
@@ -43,11 +45,12 @@ class Talk:
     turns: list[int] = field(default_factory=list)
 
     def add(self, turn: dict[str, Any]) -> None:
-        at = max(self.segments[-1].end if self.segments else 0.0, float(turn["time"] or 0.0))
+        at = max(self.segments[-1].end if self.segments else 0.0, float(turn.get("time") or 0.0))
+        number = turn.get("n", self.turns[-1] + 1 if self.turns else 0)
         for text in pieces(turn["text"]):
             end = at + len(text.split()) / WORDS_A_SECOND
-            self.segments.append(Segment(start=at, end=end, text=text, speaker=turn["speaker"] or ""))
-            self.turns.append(turn["n"])
+            self.segments.append(Segment(start=at, end=end, text=text, speaker=turn.get("speaker") or ""))
+            self.turns.append(number)
             at = end
 
 
@@ -71,33 +74,33 @@ def cut(words: list[str]) -> Iterator[str]:
 
 
 def read_corpus(corpus: Path) -> Iterator[Talk]:
+    """Read a folder of transcripts, or one file of turns; turns of a file need not stand together there."""
     if corpus.is_dir():
-        for file in sorted(corpus.glob("*.jsonl")):
-            talk = Talk(file=file.stem.replace("__", "/", 1) + ".md")
-            for line in file.read_text(encoding="utf-8").splitlines():
+        for file in sorted(file for ending in ("*.jsonl", "*.jsonl.zst") for file in corpus.rglob(ending)):
+            talk = Talk(file=file.name.removesuffix(".zst").removesuffix(".jsonl").replace("__", "/", 1) + ".md")
+            for line in _lines(file):
                 talk.add(json.loads(line))
             yield talk
         return
-    talk = Talk(file="")
+    talks: dict[str, Talk] = {}
+    last = ""
     for line in _lines(corpus):
         turn = json.loads(line)
-        if turn["file"] != talk.file:
-            if talk.file:
-                yield talk
-            talk = Talk(file=turn["file"])
-        talk.add(turn)
-    if talk.file:
-        yield talk
+        if turn["file"] != last and len(talks) > TOGETHER:  # most corpora have their turns in a row
+            yield talks.pop(next(iter(talks)))
+        last = turn["file"]
+        talks.setdefault(last, Talk(file=last)).add(turn)
+    yield from talks.values()
 
 
 def _lines(file: Path) -> Iterator[str]:
     if file.suffix == ".zst":
         with subprocess.Popen(["zstd", "-dc", str(file)], stdout=subprocess.PIPE, text=True, encoding="utf-8") as run:
             assert run.stdout is not None
-            yield from run.stdout
+            yield from (line for line in run.stdout if line.strip())
     else:
         with file.open(encoding="utf-8") as lines:
-            yield from lines
+            yield from (line for line in lines if line.strip())
 
 
 def an_episode(talk: Talk, number: int) -> Episode:
@@ -140,19 +143,19 @@ def fill(database: Path, talks: Iterator[Talk]) -> dict[str, Talk]:
 
 
 def rank_of(query: dict[str, Any], results: Results) -> int | None:
-    files = [found.episode.guid for found in results.episodes]
-    return files.index(query["file"]) + 1 if query["file"] in files else None
+    return rank_in(query["file"], [found.episode.guid for found in results.episodes])
 
 
 def finds_spot(query: dict[str, Any], results: Results, talk: Talk) -> int | None:
     """Rank among the right episode's hits of the one in the right turn, or within 30 s of its beginning."""
-    starts = [s.start for s, turn in zip(talk.segments, talk.turns, strict=True) if turn == query["turn"]]
+    turn = query.get("turn")
+    starts = [s.start for s, number in zip(talk.segments, talk.turns, strict=True) if number == turn]
     for found in results.episodes:
         if found.episode.guid == query["file"]:
             for position, hit in enumerate(found.hits):
                 if hit.segment is None or hit.at is None:
                     continue
-                if talk.turns[hit.segment] == query["turn"] or (starts and abs(hit.at - starts[0]) <= 30):
+                if talk.turns[hit.segment] == turn or (starts and abs(hit.at - starts[0]) <= 30):
                     return position + 1
     return None
 
@@ -162,7 +165,9 @@ def main() -> int:
     parser.add_argument("--corpus", type=Path, default=SHARED / "changelog")
     parser.add_argument("--queries", type=Path, default=SHARED / "search_queries.jsonl")
     parser.add_argument("--database", type=Path, help="keep the catalogue here, and use it again")
-    parser.add_argument("--peers", action="store_true", help="also measure plain FTS5 AND on the same segments")
+    parser.add_argument(
+        "--peers", action="store_true", help="also measure plain FTS5, yt-fts and ripgrep on the same segments"
+    )
     parser.add_argument("--verbose", action="store_true", help="tell of each query that was missed")
     args = parser.parse_args()
     queries = [json.loads(line) for line in args.queries.read_text(encoding="utf-8").splitlines() if line.strip()]
@@ -177,7 +182,7 @@ def main() -> int:
         with Reader.open(database) as reader:
             report(queries, talks, reader, verbose=args.verbose)
         if args.peers:
-            report_plain(queries, database)
+            report_peers(queries, database, Path(folder))
     return 0
 
 
@@ -190,7 +195,7 @@ def report(queries: list[dict[str, Any]], talks: dict[str, Talk], reader: Reader
         times.append(time.perf_counter() - started)
         rank = rank_of(query, results)
         spot = finds_spot(query, results, talks[query["file"]]) if query["file"] in talks else None
-        for kind in ("all", query.get("type", "")):
+        for kind in ("all", query.get("type", "other")):
             tally = counts[kind]
             tally["queries"] += 1
             for top in (1, 3, 10):
@@ -207,24 +212,16 @@ def report(queries: list[dict[str, Any]], talks: dict[str, Talk], reader: Reader
     print(f"query p50 {times[len(times) // 2] * 1000:.1f} ms, p95 {times[int(len(times) * 0.95)] * 1000:.1f} ms")
 
 
-def report_plain(queries: list[dict[str, Any]], database: Path) -> None:
-    """What plain FTS5 with all words, ranked by bm25 over segments, finds."""
-    import sqlite3
+def report_peers(queries: list[dict[str, Any]], database: Path, folder: Path) -> None:
+    """What other ways to search the same segments find."""
+    for peer in peers(database, folder):
+        ranks = [rank_in(query["file"], peer.files(query["query"])) for query in queries]
+        tops = {top: sum(rank is not None and rank <= top for rank in ranks) for top in (1, 3, 10)}
+        print(f"{peer.name:30}" + ", ".join(f"top {top} {count}" for top, count in tops.items()))
 
-    tops = {1: 0, 3: 0, 10: 0}
-    connection = sqlite3.connect(":memory:")
-    connection.execute("ATTACH ? AS c", [str(database)])
-    connection.execute("CREATE VIRTUAL TABLE plain USING fts5(text, guid UNINDEXED)")
-    connection.execute(
-        "INSERT INTO plain SELECT s.text, e.guid FROM c.segment s JOIN c.episode e ON e.id = s.episode_id"
-    )
-    for query in queries:
-        words = " ".join('"' + word.replace('"', "") + '"' for word in re.findall(r"[\w']+", query["query"]))
-        rows = connection.execute("SELECT guid FROM plain WHERE plain MATCH ? ORDER BY rank LIMIT 500", [words])
-        files = list(dict.fromkeys(guid for (guid,) in rows))
-        for top in tops:
-            tops[top] += query["file"] in files[:top]
-    print("plain FTS5 AND over segments: " + ", ".join(f"top {top} {count}" for top, count in tops.items()))
+
+def rank_in(file: str, files: list[str]) -> int | None:
+    return files.index(file) + 1 if file in files else None
 
 
 if __name__ == "__main__":

@@ -14,7 +14,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,7 +24,9 @@ from pathlib import Path
 from episodes.core.query import Filters
 from episodes.core.words import terms
 from episodes.store.reader import Reader
-from search_quality import SHARED, Talk, fill, read_corpus
+from episodes.store.search.index import rebuild
+from search_peers import Fts5, peers
+from search_quality import SHARED, fill, read_corpus
 
 KINDS = ("rare", "common", "and", "phrase", "prefix", "misspelt", "filtered")
 
@@ -36,18 +40,31 @@ class Asked:
     options: tuple[str, ...] = ()
 
 
-def many_talks(corpus: Path, segments: int) -> Iterator[Talk]:
-    """The corpus, repeated until there are so many segments (0 = once)."""
-    count, turn = 0, 0
-    while True:
-        for talk in read_corpus(corpus):
-            yield replace(talk, file=talk.file if not turn else talk.file.replace(".md", f"-{turn}.md"))
-            count += len(talk.segments)
-            if segments and count >= segments:
-                return
-        turn += 1
-        if not segments:
-            return
+def make(database: Path, corpus: Path, segments: int) -> None:
+    """Save the corpus, repeat it under other names until there are so many segments, and index all (0 = once)."""
+    fill(database, read_corpus(corpus))
+    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        (held,) = connection.execute("SELECT count(*) FROM segment").fetchone()
+        (step,) = connection.execute("SELECT max(id) FROM episode").fetchone()
+        turns = range(1, max(1, -(-segments // held)))
+        for turn in turns:
+            for table, own in (("episode", "id"), ("transcript", "episode_id"), ("segment", "episode_id")):
+                _repeat(connection, table, own, turn, step, segments - turn * held if table == "segment" else -1)
+        if turns:
+            rebuild(connection)
+        connection.execute("COMMIT")
+
+
+def _repeat(connection: sqlite3.Connection, table: str, own: str, turn: int, step: int, most: int) -> None:
+    """Copy the rows of the first round of a table, each under another row number, GUID and slug."""
+    names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    new = {own: f"{own} + {turn * step}", "guid": f"guid || '-{turn}'", "slug": f"slug || '-{turn}'"}
+    values = ", ".join(new.get(name, f'"{name}"') for name in names)
+    columns = ", ".join(f'"{name}"' for name in names)
+    connection.execute(
+        f"INSERT INTO {table} ({columns}) SELECT {values} FROM {table} WHERE {own} <= {step} LIMIT {most}"
+    )
 
 
 class Samples:
@@ -159,52 +176,60 @@ def time_queries(database: Path, asked: list[Asked], *, cold: bool) -> tuple[lis
     return times, busy, found
 
 
-def time_processes(workspace: Path, asked: list[Asked], *, cold: bool) -> list[float]:
-    program = shutil.which("episodes", path=str(Path(sys.executable).parent)) or "episodes"
-    times = []
-    for one in asked:
+def time_processes(commands: list[list[str]], database: Path, *, cold: bool) -> tuple[list[float], list[float]]:
+    """Wall and processor time of whole processes; modules are compiled beforehand, as they are after a first start."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    times, busy = [], []
+    for command in commands:
         if cold:
-            forget(workspace / "episodes.db")
-        command = [program, "search", *one.options, "--", *one.text.split(" ")]
-        started = time.perf_counter()
-        run = subprocess.run(command, cwd=workspace, capture_output=True, text=True)
+            forget(database)
+        before, started = os.times(), time.perf_counter()
+        run = subprocess.run(
+            command, cwd=database.parent, env=environment, capture_output=True, text=True, errors="replace"
+        )
         times.append(time.perf_counter() - started)
+        after = os.times()
+        busy.append(after.children_user + after.children_system - before.children_user - before.children_system)
         if run.returncode not in (0, 1):
             raise SystemExit(f"{command}: {run.returncode}\n{run.stderr}")
-    return times
+    return times, busy
+
+
+def our_commands(asked: list[Asked]) -> list[list[str]]:
+    program = shutil.which("episodes", path=str(Path(sys.executable).parent)) or "episodes"
+    return [[program, "search", *one.options, "--", *one.text.split(" ")] for one in asked]
 
 
 def time_peers(database: Path, samples: Samples, folder: Path) -> None:
-    """The same words with programs that people use otherwise; those that are not there are left out."""
-    asked = samples.draw("rare", 10) + samples.draw("common", 10) + samples.draw("and", 10)
-    plain = folder / "plain.db"
-    text = folder / "all.txt"
-    with sqlite3.connect(plain) as connection:
-        connection.execute("CREATE VIRTUAL TABLE said USING fts5(text, episode UNINDEXED)")
-        connection.execute("ATTACH ? AS c", [str(database)])
-        connection.execute("INSERT INTO said SELECT text, episode_id FROM c.segment")
-        with text.open("w", encoding="utf-8") as file:
-            file.writelines(f"{row[0]}\n" for row in connection.execute("SELECT text FROM said"))
-    with sqlite3.connect(plain) as connection:
-        times = []
-        for one in asked:
-            words = " ".join(f'"{word}"' for word in terms(one.text))
-            started = time.perf_counter()
-            connection.execute("SELECT rowid FROM said WHERE said MATCH ? ORDER BY rank LIMIT 10", [words]).fetchall()
-            times.append(time.perf_counter() - started)
-    print(f"{'plain FTS5 over segments, bm25, query':45} {told(times)}  {plain.stat().st_size / 1e6:.0f} MB")
-    for name, command in (
-        ("rg", lambda one: ["rg", "-i", "-m", "10", "-F", one.text, str(text)]),
-        ("grep", lambda one: ["grep", "-i", "-F", one.text, str(text)]),
-        ("sqlite-utils", lambda one: ["sqlite-utils", "search", str(plain), "said", one.text, "--limit", "10"]),
-    ):
-        if shutil.which(name):
-            times = []
-            for one in asked:
-                started = time.perf_counter()
-                subprocess.run(command(one), capture_output=True)
-                times.append(time.perf_counter() - started)
+    """The same words, and ours again, one after the other; programs that are not there are left out."""
+    asked = samples.draw("rare", 10) + samples.draw("common", 10) + samples.draw("and", 10) + samples.draw("phrase", 10)
+    others = peers(database, folder)
+    reader = Reader.open(database)
+    queries: dict[str, list[float]] = defaultdict(list)
+    for one in asked:  # in turns, so that other work on the machine falls on all alike
+        at_work = time.process_time()
+        reader.search(one.text)
+        queries["episodes, query, processor time"].append(time.process_time() - at_work)
+        for peer in others:
+            at_work, children = time.process_time(), os.times()
+            peer.files(one.text, limit=10)
+            spent = os.times().children_user - children.children_user
+            queries[f"{peer.name}, processor time"].append(time.process_time() - at_work + spent)
+    for name, times in queries.items():
+        print(f"{name:45} {told(times)}")
+    for peer in others:
+        print(f"{peer.name + ', file':45} {peer.file.stat().st_size / 1e6:.0f} MB")
+    table, file = "said", str(next(peer.file for peer in others if isinstance(peer, Fts5)))
+    commands = {
+        "Python alone": [[sys.executable, "-c", "pass"] for _ in asked],
+        "episodes": our_commands(asked),
+        "sqlite-utils": [["sqlite-utils", "search", file, table, one.text, "--limit", "10"] for one in asked],
+    }
+    for name, these in commands.items():
+        if shutil.which(these[0][0]):
+            times, busy = time_processes(these, database, cold=False)
             print(f"{name + ', process':45} {told(times)}")
+            print(f"{name + ', process, processor time':45} {told(busy)}")
 
 
 def report_size(database: Path) -> None:
@@ -226,7 +251,7 @@ def main() -> int:
     parser.add_argument("--queries", type=int, default=200, help="of each kind")
     parser.add_argument("--processes", type=int, default=40, help="whole processes of each kind")
     parser.add_argument("--seed", type=int, default=338)
-    parser.add_argument("--peers", action="store_true")
+    parser.add_argument("--peers", action="store_true", help="also plain FTS5, yt-fts, ripgrep, sqlite-utils")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         workspace = args.workspace or Path(temporary)
@@ -235,13 +260,14 @@ def main() -> int:
         if not database.exists():
             (workspace / "episodes.toml").touch()
             started = time.perf_counter()
-            fill(database, many_talks(args.corpus, args.segments))
+            make(database, args.corpus, args.segments)
             print(f"saved and indexed in {time.perf_counter() - started:.0f} s")
         report_size(database)
         samples = Samples(database, args.seed)
         everything: list[float] = []
         all_busy: list[float] = []
         processes: list[float] = []
+        busy_processes: list[float] = []
         for kind in KINDS:
             asked = samples.draw(kind, args.queries)
             warm, busy, found = time_queries(database, asked, cold=False)
@@ -251,14 +277,17 @@ def main() -> int:
             if args.processes:
                 cold, _, _ = time_queries(database, asked[: args.processes], cold=True)
                 print(f"{kind + ', query, cold':45} {told(cold)}")
-                times = time_processes(workspace, asked[: args.processes], cold=False)
-                processes += times
+                commands = our_commands(asked[: args.processes])
+                times, busy = time_processes(commands, database, cold=False)
+                processes, busy_processes = processes + times, busy_processes + busy
                 print(f"{kind + ', process, warm':45} {told(times)}")
-                print(f"{kind + ', process, cold':45} {told(time_processes(workspace, asked[:10], cold=True))}")
+                print(f"{kind + ', process, processor time':45} {told(busy)}")
+                print(f"{kind + ', process, cold':45} {told(time_processes(commands[:10], database, cold=True)[0])}")
         print(f"{'all kinds, query, warm':45} {told(everything)}")
         print(f"{'all kinds, query, processor time':45} {told(all_busy)}")
         if processes:
             print(f"{'all kinds, process, warm':45} {told(processes)}")
+            print(f"{'all kinds, process, processor time':45} {told(busy_processes)}")
         if args.peers:
             time_peers(database, samples, Path(temporary))
     return 0

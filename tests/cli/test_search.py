@@ -33,7 +33,22 @@ def test_a_spoken_phrase_is_found_at_its_time(demo_workspace, capsys):
 
 
 @pytest.mark.parametrize(
-    "text", ["don't", "C++ & 'or' NOT", "#7", '"unclosed', "🎙️", "*", "a:b:c", "-", "OR", "NEAR(", "x" * 5000]
+    "text",
+    [
+        "don't",
+        "C++ & 'or' NOT",
+        "#7",
+        '"unclosed',
+        "🎙️",
+        "*",
+        "a:b:c",
+        "-",
+        "OR",
+        "NEAR(",
+        "x" * 5000,
+        "caf\udce9",
+        "a\x00b",
+    ],
 )
 def test_no_text_is_an_error_of_the_query_language(demo_workspace, capsys, text):
     """Anything may be typed; nothing found is exit code 1."""
@@ -74,3 +89,41 @@ def test_filters_narrow_down(demo_workspace, capsys):
     assert search(demo_workspace, capsys, "haystack", "--since", "2027-01-01")[0] == 1
     assert search(demo_workspace, capsys, "haystack", "--until", "2026-11-19")[0] == 0
     assert search(demo_workspace, capsys, "haystack", "--show", "nope")[0] == 1
+
+
+def test_bytes_that_are_no_text_do_not_break_what_is_printed(demo_workspace, capfdbinary):
+    """A terminal of another encoding hands them over."""
+    assert run_cli(demo_workspace, "search", "--json", "haystack", "caf\udce9") == 0
+    assert b'"query": "haystack caf?"' in capfdbinary.readouterr().out
+
+
+@pytest.mark.parametrize("option", ["--speaker", "--host"])
+def test_a_name_without_words_is_left_out_and_told(demo_workspace, capsys, option):
+    code, _, said = search(demo_workspace, capsys, "haystack", option, "?!")
+
+    assert code == 0
+    assert "names nothing" in said
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (["--since", "2026-11"], 0),
+        (["--until", "2026"], 0),
+        (["--until", "2026-10"], 1),
+        (["--since", "soon"], 2),
+        (["--episodes", "7-"], 0),
+        (["--episodes", "9" * 30], 2),
+        (["--links", "--sort", "old"], 0),
+        (["--md"], 0),
+        (["--count"], 0),
+        (["--context", "2", "--all-hits"], 0),
+        (["--in", "comments"], 1),
+        (["--in", "nowhere"], 2),
+        (["--open", "99"], 2),
+    ],
+    ids=str,
+)
+def test_options(demo_workspace, capsys, options, code):
+    """Each is understood, and answers with the right exit code."""
+    assert search(demo_workspace, capsys, "haystack", *options)[0] == code

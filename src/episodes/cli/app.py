@@ -6,10 +6,12 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+import typer.main
 from typer.exceptions import TyperException
 
 from episodes.cli.lazy import lazy_group
@@ -79,6 +81,12 @@ def options(
     context.obj = State(folder=workspace, debug=debug)
 
 
+@cache
+def command() -> Any:
+    """The command as Click knows it, made once."""
+    return typer.main.get_command(app)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line and return its exit code; the only place that catches errors.
 
@@ -86,7 +94,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        result = app(arguments, prog_name="episodes", standalone_mode=False)
+        result = command().main(arguments, prog_name="episodes", standalone_mode=False)
     except EpisodesError as error:
         if "--debug" in arguments:
             raise

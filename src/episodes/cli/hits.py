@@ -23,6 +23,8 @@ def as_typed(words: Sequence[str]) -> str:
     >>> as_typed(["safe zone", "turkey"]), as_typed(['"safe zone" turkey']), as_typed(["whisper in the haystack"])
     ('"safe zone" turkey', '"safe zone" turkey', 'whisper in the haystack')
     """
+    # Bytes of the command line that are no text would break what is printed.
+    words = [word.encode("utf-8", "replace").decode() for word in words]
     if len(words) == 1:
         return words[0]
     plain = re.compile(r"[^\s\"]+\s[^\"]*")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from episodes.core.query import Filters
 from episodes.core.words import terms
@@ -31,6 +31,7 @@ class Restriction:
 def restrict(cursor: sqlite3.Cursor, filters: Filters) -> Restriction:
     """Find the episodes that pass all filters; a name that nobody has is taken for the nearest, with a note."""
     restriction = Restriction()
+    filters = _with_words(filters, restriction.notes)
     conditions, values = _conditions(filters)
     if filters.speakers or filters.hosts:
         people = _People(cursor, (*filters.speakers, *filters.hosts))
@@ -46,6 +47,16 @@ def restrict(cursor: sqlite3.Cursor, filters: Filters) -> Restriction:
     if restriction.episodes is not None and not restriction.episodes and not restriction.notes:
         restriction.notes.append("no episode passes the filters")
     return restriction
+
+
+def _with_words(filters: Filters, notes: list[str]) -> Filters:
+    """Without the names that are none: "?!" or nothing at all."""
+    kept: dict[str, tuple[str, ...]] = {}
+    for kind in ("speakers", "hosts", "titles"):
+        names: tuple[str, ...] = getattr(filters, kind)
+        kept[kind] = tuple(name for name in names if terms(name))
+        notes += [f"{name!r} names nothing, so it was left out" for name in names if name.strip() and not terms(name)]
+    return replace(filters, speakers=kept["speakers"], hosts=kept["hosts"], titles=kept["titles"])
 
 
 def _conditions(filters: Filters) -> tuple[list[str], list[object]]:

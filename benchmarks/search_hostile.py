@@ -1,0 +1,188 @@
+"""Throws random and hostile searches at the command line, in this process: no traceback, no wrong exit code.
+
+Catalogues: one in English, one in Chinese, Japanese, Thai and others without spaces, and an empty one.
+Right is: 0 with something printed, 1 with nothing found and a word about it, 2 with a complaint about the use.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import json
+import random
+import sys
+import tempfile
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from episodes.cli.app import main as run
+from episodes.core.episode import Comment, Episode
+from episodes.core.show import Show
+from episodes.core.transcript import Fingerprint, Segment, Transcript
+from episodes.store.catalogue import Catalogue
+
+ENGLISH = """
+we talked about the weather and don't panic said Alexander Mercouris about the US & Russia in C++ and C# at 5% of
+1,000 crowns twenty one guns the neighbour's colour organised e-mail open source WebRTC naïve café Straße and or not
+""".split()  # noqa: SIM905 - easier to read
+UNSPACED = """
+昨日は東京タワーに行きました ผมพูดภาษาไทยได้ 저는 한국어를 배웁니다 我们今天谈谈天气 मैं हिन्दी बोलता हूँ Ελλάδα 🎧🎙️
+""".split()  # noqa: SIM905 - as above
+SYNTAX = (
+    *"""
+    " “ ” ' * - -- | OR AND NOT NEAR( ) ( ^ : :: { } + % \\ / = && || ! ? ; , speaker: host: show: title: before: after:
+    until: episode: in: speaker:x host:" show:quick-take before:2020 after:9999 before:0000-13 until:yesterday
+    episode:1-3 episode:9999999999999999999 episode:- in:title in:nowhere words: rowid: ${HOME} $(ls) `ls` .* \\d+ %s%n
+    [a-z]+(?=x) (?P<a> #338 <script> ﬁ İ ² ٣ 1e999 -1 NaN 0x10 twenty hundred 3rd 21st
+    """.split(),  # noqa: SIM905 - as above
+    "; DROP TABLE episode; --", "' OR 1=1 --", "a" * 300, "9" * 400, "1" * 5000, "e\u0301" * 9,
+    "\x1b[31m", "\u202e", "\ufeff", "\u200d",
+)  # fmt: skip
+WRONG_BYTES = ("\x00", "\ud800", "\udfff", "a\x00b", "\udc80caf\udce9", "\x01\x02\x7f")
+OPTION_LINES = """
+--show quick-take; --show nope; --host x; --speaker Mercouris; --since 2020; --since soon; --until 2020-06;
+--until 9999-99; --episodes 1-3; --episodes x; --episodes 5-1; --episodes -3; --in title; --in comments; --in bad;
+--sort new; --sort old; --sort worst; --limit 0; --limit 1; --limit -1; --limit x; --context 3; --count; --all-hits;
+--links; --json; --csv; --md; --open 999999; --open -1; --nonsense; --json=x
+"""
+OPTIONS = (
+    *(tuple(line.split()) for line in OPTION_LINES.split(";")),
+    ("--host", ""), ("--speaker", "\x00"), ("--speaker", "\ud800"), ("--since", ""), ("--since", "9" * 5000),
+    ("--episodes", "9" * 30), ("--limit", "9" * 30), ("--limit", "9" * 5000), ("--context", "9" * 25),
+)  # fmt: skip
+
+
+def make_catalogue(folder: Path, words: list[str], episodes: int) -> None:
+    """A workspace whose episodes say these words."""
+    folder.mkdir()
+    (folder / "episodes.toml").write_text('[shows.quick-take]\ntitle = "Quick Take"\nlanguage = "en"\n')
+    draw = random.Random(7)
+    with Catalogue.open(folder / "episodes.db") as catalogue, catalogue.bulk():
+        catalogue.save_show(Show(slug="quick-take", title="Quick Take", language="en"))
+        for number in range(1, episodes + 1):
+            said = [" ".join(draw.choices(words, k=draw.randint(3, 14))) for _ in range(60)]
+            at = datetime(2015, 1, 1, tzinfo=UTC) + timedelta(days=40 * number)
+            comments = (Comment(author=words[0], text=said[1], approved=True),)
+            catalogue.add_episode(
+                Episode(guid=f"g{number}", show="quick-take", slug=f"e{number}", title=said[0], number=number,
+                        published_at=at, notes=said[2], comments=comments)
+            )  # fmt: skip
+            segments = tuple(
+                Segment(
+                    start=5.0 * n, end=5.0 * n + 5, text=text, speaker=draw.choice(("Alexander Mercouris", "李", ""))
+                )
+                for n, text in enumerate(said)
+            )
+            fingerprint = Fingerprint(media_sha256="", engine="x", model="")
+            transcript = Transcript(
+                fingerprint=fingerprint, language="en", duration=300, created_at=at, segments=segments
+            )
+            catalogue.save_transcript(f"g{number}", transcript)
+
+
+class Draw:
+    """Draws command lines."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = random.Random(seed)
+        self._kinds: list[tuple[Callable[[], str], int]] = [
+            (self._words, 6), (self._syntax, 6), (self._letters, 3), (self._unbalanced, 3), (self._wrong, 1),
+        ]  # fmt: skip
+
+    def arguments(self) -> list[str]:
+        draw = self._random
+        kinds = [kind for kind, _ in self._kinds]
+        weights = [weight for _, weight in self._kinds]
+        words = [kind() for kind in draw.choices(kinds, weights, k=draw.choice((0, 1, 1, 1, 2, 3)))]
+        if draw.random() < 0.001:
+            words.append(self._long())
+        options = [part for option in draw.choices(OPTIONS, k=draw.choice((0, 0, 0, 1, 2))) for part in option]
+        return [*options, *(["--"] if draw.random() < 0.7 else []), *words]
+
+    def _words(self) -> str:
+        return " ".join(self._random.choices((*ENGLISH, *UNSPACED), k=self._random.randint(1, 6)))
+
+    def _syntax(self) -> str:
+        parts = self._random.choices((*SYNTAX, *ENGLISH, *UNSPACED), k=self._random.randint(1, 7))
+        return self._random.choice(("", " ", " ")).join(parts)
+
+    def _letters(self) -> str:
+        ranges = ((32, 127), (160, 0x2FF), (0x370, 0x5FF), (0x900, 0xEFF), (0x3040, 0x9FFF), (0x1F300, 0x1FAFF))
+        first, last = self._random.choice(ranges)
+        return "".join(chr(self._random.randint(first, last)) for _ in range(self._random.randint(1, 40)))
+
+    def _unbalanced(self) -> str:
+        text = list(self._words())
+        for _ in range(self._random.randint(1, 5)):
+            text.insert(self._random.randrange(len(text) + 1), self._random.choice("\"'“”()[]{}*-:|^+"))
+        return "".join(text)
+
+    def _wrong(self) -> str:
+        return self._random.choice(WRONG_BYTES) + self._words()
+
+    def _long(self) -> str:
+        piece = self._random.choice((*SYNTAX, *ENGLISH, *UNSPACED)) + self._random.choice(("", " "))
+        return (piece * 100_000)[:100_000]
+
+
+def wrong(folder: Path, arguments: list[str]) -> tuple[int, str]:
+    """Run one search; returns its exit code, and what is wrong with its answer."""
+    out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8", "backslashreplace")
+    try:
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            code = run(["-C", str(folder), "search", *arguments])
+            out.flush()
+            err.flush()
+    except BaseException:  # noqa: BLE001 - whatever it is, it is what is looked for
+        return -1, traceback.format_exc(limit=-4)
+    printed, said = (stream.buffer.getvalue().decode("utf-8", "replace") for stream in (out, err))
+    if code not in (0, 1, 2):
+        return code, f"exit code {code}"
+    if code == 0 and not printed:
+        return code, "0, and nothing printed"
+    if code == 1 and "nothing found" not in said and "no show" not in said:
+        return code, f"1, and it is not said that nothing is found: {said[:200]}"
+    if code == 1 and "--json" in arguments and "no show" not in said and json.loads(printed)["episodes"]:
+        return code, "1, with episodes"
+    if code == 2 and printed and "--open" not in arguments:
+        return code, "2, with results"
+    return (code, "an error without a message") if code and not said else (code, "")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--queries", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=338)
+    args = parser.parse_args()
+    codes: Counter[int] = Counter()
+    failures = 0
+    slowest = (0.0, "")
+    with tempfile.TemporaryDirectory() as folder:
+        places = {name: Path(folder) / name for name in ("english", "unspaced", "empty")}
+        make_catalogue(places["english"], ENGLISH, 40)
+        make_catalogue(places["unspaced"], UNSPACED, 15)
+        make_catalogue(places["empty"], ENGLISH, 0)
+        draw, which = Draw(args.seed), random.Random(args.seed)
+        for number in range(args.queries):
+            place = which.choices(list(places), (6, 3, 1))[0]
+            arguments = draw.arguments()
+            started = time.process_time()
+            code, why = wrong(places[place], arguments)
+            slowest = max(slowest, (time.process_time() - started, repr(arguments)[:200]))
+            codes[code] += 1
+            if why:
+                failures += 1
+                print(f"{place} {[argument[:200] for argument in arguments]}: {why}", flush=True)
+            if number % 5000 == 4999:
+                print(f"{number + 1} searches, exit codes {dict(sorted(codes.items()))}", file=sys.stderr, flush=True)
+    print(f"{args.queries} searches: {failures} wrong; exit codes {dict(sorted(codes.items()))}; slowest {slowest}")
+    return int(failures > 0)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
