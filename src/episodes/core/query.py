@@ -62,6 +62,7 @@ class Query:
     concepts: tuple[Concept, ...] = ()
     excluded: tuple[Wording, ...] = ()
     filters: Filters = field(default_factory=Filters)
+    is_cut: bool = False  #: there were more things than are looked for
     ignored: tuple[str, ...] = ()  #: filters whose value says nothing: "before:soon"
 
     @property
@@ -69,6 +70,8 @@ class Query:
         return not self.concepts
 
 
+#: Things that are looked for at most.
+MOST = 50
 _QUOTES = '"“”„«»＂'
 _PIECE = re.compile(
     rf"""(?P<minus>(?<!\S)[-−–](?=[\w{_QUOTES}]))?
@@ -91,10 +94,26 @@ def parse_query(text: str, filters: Filters | None = None) -> Query:
     >>> parse_query('speaker:"Ann Lee" budget').filters.speakers
     ('Ann Lee',)
     """
-    query = _parse(text, filters or Filters())
+    query = _shortened(_parse(text, filters or Filters()))
     if query.is_empty and query.excluded:  # only exclusions: nothing to start from, so the words themselves are meant
-        return _parse(re.sub(r"(?<!\S)[-−–](?=\S)", " ", text), filters or Filters())
+        return _shortened(_parse(re.sub(r"(?<!\S)[-−–](?=\S)", " ", text), filters or Filters()))
     return query
+
+
+def _shortened(query: Query) -> Query:
+    """A pasted page is looked for by its first words: nobody remembers more, and each costs time."""
+    concepts = [replace(one, wordings=one.wordings[:MOST]) for one in query.concepts[:MOST]]
+    names: dict[str, Any] = {
+        kind: tuple(dict.fromkeys(getattr(query.filters, kind)))[:MOST]
+        for kind in ("shows", "hosts", "speakers", "titles")
+    }
+    return replace(
+        query,
+        concepts=tuple(concepts),
+        excluded=query.excluded[:MOST],
+        filters=replace(query.filters, **names),
+        is_cut=len(query.concepts) > MOST,
+    )
 
 
 def _parse(text: str, filters: Filters) -> Query:
@@ -176,7 +195,7 @@ def without_quotes(query: Query) -> Query:
             concepts += [Concept(wordings=(Wording(terms=(word,)),), typed=word) for word in words]
         else:
             concepts.append(concept)
-    return replace(query, concepts=tuple(concepts))
+    return _shortened(replace(query, concepts=tuple(concepts)))
 
 
 def parse_numbers(text: str) -> tuple[int, int] | None:

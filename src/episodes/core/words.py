@@ -52,6 +52,10 @@ def _pattern(text: str) -> re.Pattern[str]:
     return _LATIN_TERM
 
 
+#: Letters beyond which nothing is a word that somebody misspelt, or several in one.
+LONGEST = 40
+
+
 def terms(text: str) -> list[str]:
     """The words of a text, folded, in order.
 

@@ -6,10 +6,12 @@ import json
 import sqlite3
 from dataclasses import dataclass, field, replace
 
-from episodes.core.query import Filters
-from episodes.core.words import terms
+from episodes.core.query import MOST, Filters
+from episodes.core.words import LONGEST, terms
 from episodes.store.values import format_time
 
+#: Words of a name that are looked at.
+LONGEST_NAME = 12
 _PEOPLE = "SELECT episode_id, people FROM search_episode"
 
 
@@ -95,7 +97,8 @@ class _People:
 
     def __init__(self, cursor: sqlite3.Cursor, names: tuple[str, ...]) -> None:
         self._episodes: dict[tuple[str, ...], set[int]] = {}
-        likes = [f"%{word}%" for name in names for word in name.split() if word.isalpha() and word.isascii()]
+        words = [word for name in names for word in name.split() if word.isalpha() and word.isascii()]
+        likes = [f"%{word[:LONGEST]}%" for word in words][:MOST]
         # Most names are spelt as in the catalogue: then only the episodes that have one need be looked at.
         self._load(cursor.execute(f"{_PEOPLE} WHERE {' OR '.join(['people LIKE ?'] * len(likes)) or '0'}", likes))
         if not all(self._knows(tuple(terms(name))) for name in names):
@@ -111,7 +114,7 @@ class _People:
 
     def meant(self, name: str, notes: list[str]) -> tuple[str, ...]:
         """The words of a name as the catalogue spells it."""
-        wanted = tuple(terms(name))
+        wanted = tuple(dict.fromkeys(terms(name)))[:LONGEST_NAME]
         if self._knows(wanted):
             return wanted
         nearest = self._nearest(wanted)

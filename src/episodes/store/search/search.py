@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from episodes.core.episode import Episode
 from episodes.core.hits import Results
-from episodes.core.query import Filters, Query, parse_query, without_quotes
+from episodes.core.query import MOST, Filters, Query, parse_query, without_quotes
 from episodes.store.search.candidates import Evidence, Window, best_windows, gather, keep_only, telling
 from episodes.store.search.found import Found, Wish
 from episodes.store.search.restriction import restrict
@@ -64,9 +64,14 @@ class Search:
             relaxed=relaxed,
             replaced=replaced,
             did_you_mean=_respelt(self._query.text, replaced),
-            notes=tuple(self._restriction.notes + [f"'{ignored}' says nothing" for ignored in self._query.ignored]),
+            notes=self._notes(),
             seconds=time.perf_counter() - started,
         )
+
+    def _notes(self) -> tuple[str, ...]:
+        ignored = [f"'{ignored}' says nothing" for ignored in self._query.ignored]
+        cut = [f"only the first {MOST} words were looked for"] if self._query.is_cut else []
+        return (*self._restriction.notes, *ignored, *cut)
 
     # Finding
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from episodes.core.forms import number_in_figures, number_in_words, swapped
 from episodes.core.query import Concept, Query, Wording
-from episodes.core.words import is_unspaced
+from episodes.core.words import LONGEST, is_unspaced
 from episodes.store.search.passages import OVERLAP
 from episodes.store.search.stemming import Stemming
 from episodes.store.search.vocabulary import Vocabulary
@@ -119,7 +119,7 @@ def _other_ways(wording: Wording, vocabulary: Vocabulary, stemming: Stemming) ->
         ways.append(Way((figures,), SAME))
     for language, episodes in stemming.items():
         ways += [Way((form,), FORM, episodes=episodes) for form in vocabulary.forms(term, language)]
-    if vocabulary.rows(term) < 3 and term.isalpha():
+    if len(term) <= LONGEST and vocabulary.rows(term) < 3 and term.isalpha():
         ways += _split(term, vocabulary)
     return ways
 

@@ -8,6 +8,7 @@ from math import log
 
 from episodes.core.forms import same_forms, stem
 from episodes.core.sounds import sound
+from episodes.core.words import LONGEST
 
 #: Words shorter than this are not corrected: everything is near them.
 SHORTEST = 4
@@ -42,7 +43,7 @@ class Vocabulary:
 
     def forms(self, term: str, language: str) -> list[str]:
         """Other inflected forms of a word, the commonest first."""
-        if len(term) < SHORTEST or not term.isalpha():
+        if not SHORTEST <= len(term) <= LONGEST or not term.isalpha():
             return []
         is_form = same_forms(term, language)
         found = [
@@ -52,7 +53,7 @@ class Vocabulary:
 
     def similar(self, term: str, limit: int = 6) -> list[tuple[str, float]]:
         """Words that may have been meant by a misspelt or misheard one, with how near they are (0 to 1)."""
-        if len(term) < SHORTEST or not term.isalpha():
+        if not SHORTEST <= len(term) <= LONGEST or not term.isalpha():
             return []
         from rapidfuzz.distance import OSA  # 20 ms to load; needed only when a word is not found
 
