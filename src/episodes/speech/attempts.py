@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -55,18 +56,11 @@ class Listener:
 
     def hear(self, excerpts: Sequence[Excerpt]) -> list[Finding]:
         """Hear a batch of windows; what comes out does not depend on which windows share a batch."""
-        findings: dict[float, Finding] = {}
-        for seconds in self.tuning.lengths:
-            alike = [excerpt for excerpt in excerpts if self._seconds(excerpt.window.length) == seconds]
-            if alike:
-                findings |= {finding.excerpt.window.start: finding for finding in self._hear_alike(alike, seconds)}
-        return [findings[excerpt.window.start] for excerpt in excerpts]
-
-    def _hear_alike(self, excerpts: Sequence[Excerpt], seconds: float) -> list[Finding]:
-        encoded = self.recogniser.encode([excerpt.samples for excerpt in excerpts], seconds)
+        seconds = [self._seconds(excerpt.window.length) for excerpt in excerpts]
+        encoded = self.recogniser.encode([excerpt.samples for excerpt in excerpts], seconds, self.tuning.room)
         spoken = self._languages_of(encoded, excerpts)
         lengths = [excerpt.window.length for excerpt in excerpts]
-        manner = Manner(beam=self.tuning.beam)
+        manner = Manner(beam=self.tuning.narrow, wider=self.tuning.beam)
         readings = self._read(encoded, lengths, manner, [language for language, _ in spoken])
         return [
             self._settle(excerpt, reading, other)
@@ -74,9 +68,9 @@ class Listener:
         ]
 
     def _seconds(self, length: float) -> float:
-        """The encoder's length for a window: one of few, and of the window alone."""
-        lengths = self.tuning.lengths
-        return next((seconds for seconds in lengths if length + self.tuning.tail <= seconds), lengths[-1])
+        """How much the encoder gets of a window: what it holds and some silence, up to a whole second."""
+        tuning = self.tuning
+        return min(tuning.room, max(tuning.least, math.ceil(length + tuning.tail)))
 
     def _languages_of(self, encoded: Any, excerpts: Sequence[Excerpt]) -> list[tuple[str, str]]:
         if not self.recogniser.multilingual:
@@ -90,11 +84,13 @@ class Listener:
         if len(set(languages)) == 1:
             return self.recogniser.read(encoded, lengths, manner, languages[0], self.hotwords)
         rows = np.array(encoded)
-        readings = []
-        for index, language in enumerate(languages):
-            part = self.recogniser.view(rows[index : index + 1])
-            readings += self.recogniser.read(part, [lengths[index]], manner, language, self.hotwords)
-        return readings
+        readings: dict[int, Reading] = {}
+        for language in dict.fromkeys(languages):
+            places = [index for index, one in enumerate(languages) if one == language]
+            part, parts = self.recogniser.view(rows[places]), [lengths[index] for index in places]
+            found = self.recogniser.read(part, parts, manner, language, self.hotwords)
+            readings |= dict(zip(places, found, strict=True))
+        return [readings[index] for index in range(len(languages))]
 
     def _settle(self, excerpt: Excerpt, reading: Reading, other: str) -> Finding:
         first = self._weighed(excerpt, reading)
@@ -124,7 +120,7 @@ class Listener:
     def _again(self, excerpt: Excerpt, language: str, first: _Try) -> list[_Try]:
         """The doubtful window at the full thirty seconds: with time marks, without, and at last warmer."""
         tuning, length = self.tuning, [excerpt.window.length]
-        encoded = self.recogniser.encode([excerpt.samples], FULL)
+        encoded = self.recogniser.encode([excerpt.samples], [FULL])
         manners = [
             Manner(marks=True, beam=tuning.beam, name="marks"),
             Manner(beam=tuning.beam, name="full"),
@@ -154,7 +150,7 @@ class Listener:
         return replace(best, words=words, doubts=find_doubts(excerpt.window, best.reading, words, self.tuning))
 
     def _within(self, part: Excerpt, hole: Span, language: str) -> list[Word]:
-        encoded = self.recogniser.encode([part.samples], FULL)
+        encoded = self.recogniser.encode([part.samples], [FULL])
         manner = Manner(beam=self.tuning.beam, name="hole")
         reading = self.recogniser.read(encoded, [part.window.length], manner, language)[0]
         heard = to_words(part.window, reading.words)

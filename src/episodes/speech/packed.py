@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cached_property
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from episodes.core.errors import TranscriptionError, UsageError
 from episodes.core.transcript import Heard, ReviewPlace, Segment
+from episodes.speech.ahead import made_ahead
 from episodes.speech.attempts import Finding, Listener
 from episodes.speech.languages import Languages
 from episodes.speech.listening import Excerpt, Listening
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 NAME = "packed/1"
 SETTLING = 3  #: windows of speech that decide on the language
+AHEAD = 8  #: windows that are cut before somebody has time to hear them
 
 
 class PackedEngine:
@@ -34,41 +37,54 @@ class PackedEngine:
     def __init__(self, model: Model, *, device: str = "auto", threads: int = 0, tuning: Tuning | None = None) -> None:
         self.model = model
         self.tuning = tuning or Tuning()
+        loader = ThreadPoolExecutor(1, "loader")
+        self._loading = loader.submit(Recogniser, model=model, tuning=self.tuning, device=device, threads=threads)
+        loader.shutdown(wait=False)
+
+    @cached_property
+    def recogniser(self) -> Recogniser:
+        """The loaded model; raises TranscriptionError if it cannot be loaded."""
         try:
-            self.recogniser = Recogniser(model=model, tuning=self.tuning, device=device, threads=threads)
+            return self._loading.result()
         except (RuntimeError, ValueError, OSError) as error:
-            raise TranscriptionError(f"model {model.name} cannot be loaded: {error}") from error
+            raise TranscriptionError(f"model {self.model.name} cannot be loaded: {error}") from error
 
     def hear(
         self, sound: Sound, *, language: str, words: bool, hotwords: Sequence[str], resume_at: float
     ) -> Iterator[Heard]:
         """Yield finished windows in order; the last item's `until` is the duration."""
-        languages = Languages(asked=self._known(language))
-        listener = Listener(self.recogniser, self.tuning, languages, self._hotwords(hotwords))
         listening = Listening(sound, self.tuning, resume_at)
-        with ThreadPoolExecutor(self.recogniser.workers.count, "listener") as pool:
+        with ThreadPoolExecutor(1, "reader") as reader:
             try:
-                for finding in self._findings(listening, listener, languages, pool):
+                # The first windows are decoded and cut while the model is being loaded.
+                excerpts = made_ahead(listening.excerpts(), AHEAD, reader)
+                languages = Languages(asked=self._known(language))
+                listener = Listener(self.recogniser, self.tuning, languages, self._hotwords(hotwords))
+                for finding in self._findings(excerpts, listening, listener, languages):
                     yield _heard(finding, languages, words=words)
             except RuntimeError as error:
                 raise TranscriptionError(f"{self.model.name} failed on {sound.file.name}: {error}") from error
             finally:
-                pool.shutdown(cancel_futures=True)
+                reader.shutdown(cancel_futures=True)
         yield Heard(until=round(sound.hearing.decoded, 3), review=tuple(_damage(sound)), language=languages.settled)
 
     def _findings(
-        self, listening: Listening, listener: Listener, languages: Languages, pool: ThreadPoolExecutor
+        self, excerpts: Iterator[Excerpt], listening: Listening, listener: Listener, languages: Languages
     ) -> Iterator[Finding]:
-        excerpts = listening.excerpts()
-        first = list(islice(excerpts, SETTLING if self.recogniser.multilingual and not languages.fixed else 0))
-        languages.settle(self._languages_of(first, pool))
-        waiting: deque[Future[list[Finding]]] = deque()
-        for batch in self._batches(chain(first, excerpts), listening):
-            waiting.append(pool.submit(listener.hear, batch))
-            while waiting and (waiting[0].done() or len(waiting) > 2 * self.recogniser.workers.count):
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+        workers = self.recogniser.workers.count
+        with ThreadPoolExecutor(workers, "listener") as pool:
+            try:
+                first = list(islice(excerpts, SETTLING if self.recogniser.multilingual and not languages.fixed else 0))
+                languages.settle(self._languages_of(first, pool))
+                waiting: deque[Future[list[Finding]]] = deque()
+                for batch in self._batches(chain(first, excerpts), listening):
+                    waiting.append(pool.submit(listener.hear, batch))
+                    while waiting and (waiting[0].done() or len(waiting) > 2 * workers):
+                        yield from waiting.popleft().result()
+                while waiting:
+                    yield from waiting.popleft().result()
+            finally:
+                pool.shutdown(cancel_futures=True)
 
     def _batches(self, excerpts: Iterator[Excerpt], listening: Listening) -> Iterator[list[Excerpt]]:
         """Small batches first, so that text comes soon; small ones last, so that all workers end together."""
@@ -89,7 +105,7 @@ class PackedEngine:
         self, excerpts: Sequence[Excerpt], pool: ThreadPoolExecutor
     ) -> list[tuple[dict[str, float], float]]:
         def chances(excerpt: Excerpt) -> tuple[dict[str, float], float]:
-            encoded = self.recogniser.encode([excerpt.samples], FULL)
+            encoded = self.recogniser.encode([excerpt.samples], [FULL])
             return self.recogniser.languages(encoded)[0], excerpt.window.spoken
 
         return list(pool.map(chances, excerpts))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ import numpy as np
 from episodes.speech.allocation import tune_allocator
 from episodes.speech.audio import RATE
 from episodes.speech.features import FRAMES_A_SECOND, log_mel
+from episodes.speech.processor import prefer_wide_vectors, usable_cores
 from episodes.speech.words import TOKEN_FRAMES_A_SECOND, TimedWord, align_words
 
 if TYPE_CHECKING:
@@ -48,11 +48,12 @@ class Reading:
 
 @dataclass(frozen=True, kw_only=True)
 class Manner:
-    """How to listen: with the model's time marks or without, how warm, how wide."""
+    """How to listen: with the model's time marks or without, how warm, how wide a search."""
 
     marks: bool = False
     temperature: float = 0.0
     beam: int = 5
+    wider: int = 0  #: beam for those sounds that the first search leaves unsure; 0: none
     name: str = "window"
 
 
@@ -74,14 +75,6 @@ class Workers:
         return cls(count=count, threads=max(1, cores // count))
 
 
-def usable_cores() -> int:
-    """Cores that this process may use, which in a container are fewer than the machine's."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:
-        return os.cpu_count() or 1
-
-
 @dataclass
 class Recogniser:
     """One loaded model, shared by all episodes and safe to call from several threads."""
@@ -97,6 +90,7 @@ class Recogniser:
         import tokenizers
 
         tune_allocator()
+        prefer_wide_vectors()
         gpu = self.device != "cpu" and ctranslate2.get_cuda_device_count() > 0
         cores = self.threads or usable_cores()
         self.workers = Workers(count=2, threads=1) if gpu else Workers.of_cores(cores, large=self.model.size > 1e9)
@@ -131,16 +125,28 @@ class Recogniser:
             )
         return self._tokenizers[language]
 
-    def encode(self, sounds: Sequence[Samples], seconds: float) -> Any:
-        """Run the encoder over sounds, each filled up to `seconds`.
+    def encode(self, sounds: Sequence[Samples], seconds: Sequence[float], room: float = 0.0) -> Any:
+        """Run the encoder over sounds, each filled up with silence to its `seconds`.
 
-        On a CPU one at a time: several together need matrices that fall out of every cache.
+        With `room` (seconds) all come out that long, so that sounds of several lengths are read together: the
+        silence at the end of each goes on. On a CPU they are encoded one at a time: several together need matrices
+        that fall out of every cache.
         """
-        frames = 2 * round(seconds * FRAMES_A_SECOND / 2)
-        features = [log_mel(sound, frames, self._whisper.n_mels)[None] for sound in sounds]
-        if self.gpu or len(features) == 1:
+        if self.gpu and len(sounds) > 1:
+            frames = _frames(room or max(seconds))
+            features = [log_mel(sound, frames, self._whisper.n_mels)[None] for sound in sounds]
             return self._whisper.encode(self.view(np.concatenate(features)))
-        return self.view(np.concatenate([np.array(self._whisper.encode(self.view(one))) for one in features]))
+        rows = [self._encoded(sound, length, room) for sound, length in zip(sounds, seconds, strict=True)]
+        return rows[0] if len(rows) == 1 else self.view(np.concatenate([np.array(one) for one in rows]))
+
+    def _encoded(self, sound: Samples, seconds: float, room: float) -> Any:
+        features = log_mel(sound, _frames(seconds), self._whisper.n_mels)[None]
+        encoded = self._whisper.encode(self.view(features))
+        missing = _frames(room) // 2 - encoded.shape[1]
+        if missing <= 0:
+            return encoded
+        rows = np.array(encoded)
+        return self.view(np.concatenate([rows, np.repeat(rows[:, -1:], missing, axis=1)], axis=1))
 
     @staticmethod
     def view(rows: Any) -> Any:
@@ -163,7 +169,7 @@ class Recogniser:
     ) -> list[Reading]:
         """Turn an encoded batch into text with word times."""
         tokenizer = self.tokenizer(language)
-        results = self._generate(encoded, lengths, manner, tokenizer, hotwords)
+        results = self._search(encoded, manner, tokenizer, hotwords)
         tokens = [[token for token in result.sequences_ids[0] if token < tokenizer.eot] for result in results]
         words = self._align(encoded, lengths, tokens, tokenizer)
         return [
@@ -179,9 +185,19 @@ class Recogniser:
             for result, kept, timed in zip(results, tokens, words, strict=True)
         ]
 
-    def _generate(
-        self, encoded: Any, lengths: Sequence[float], manner: Manner, tokenizer: Any, hotwords: Sequence[int]
-    ) -> Any:
+    def _search(self, encoded: Any, manner: Manner, tokenizer: Any, hotwords: Sequence[int]) -> list[Any]:
+        """One result a sound: of the narrow search where it is sure of itself, else of the wide one."""
+        results = self._generate(encoded, manner, tokenizer, hotwords)
+        unsure = [index for index, found in enumerate(results) if _mean_probability(found) < self.tuning.sure]
+        if not (manner.wider and unsure):
+            return results
+        part = encoded if len(unsure) == len(results) else self.view(np.array(encoded)[unsure])
+        again = self._generate(part, replace(manner, beam=manner.wider), tokenizer, hotwords)
+        for index, found in zip(unsure, again, strict=True):
+            results[index] = found
+        return results
+
+    def _generate(self, encoded: Any, manner: Manner, tokenizer: Any, hotwords: Sequence[int]) -> list[Any]:
         prompt = [*([tokenizer.sot_prev, *hotwords] if hotwords else []), *tokenizer.sot_sequence]
         if not manner.marks:
             prompt.append(tokenizer.no_timestamps)
@@ -190,15 +206,16 @@ class Recogniser:
             if manner.temperature
             else {"beam_size": manner.beam}
         )
-        return self._whisper.generate(
+        found = self._whisper.generate(
             encoded,
-            [prompt] * len(lengths),
+            [prompt] * encoded.shape[0],
             return_scores=True,
             return_no_speech_prob=True,
             suppress_tokens=self._suppressed,
             max_length=2 * self._limit(encoded),  # CTranslate2 generates half of it at most
             **search,
         )
+        return list(found)
 
     def _limit(self, encoded: Any) -> int:
         """Tokens that fit into so much sound; not the windows' own length, which the batch would mix up."""
@@ -217,6 +234,11 @@ class Recogniser:
             align_words(alignment, kept, tokenizer) if kept else ()
             for alignment, kept in zip(found, tokens, strict=True)
         ]
+
+
+def _frames(seconds: float) -> int:
+    """Frames of so much sound; an even number, for the encoder takes two at a time."""
+    return 2 * round(seconds * FRAMES_A_SECOND / 2)
 
 
 def seconds_of(samples: Samples) -> float:

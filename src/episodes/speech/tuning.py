@@ -23,11 +23,14 @@ class Tuning:
     silence: float = 1.6  #: longer pauses within a window are shortened to this
     apart: float = 4.0  #: speech further apart than this goes to another window
     tail: float = 1.0  #: empty sound after a window; without it the model repeats phrases
-    lengths: tuple[float, ...] = (15.0, 20.4, 25.4, 29.4)  #: what a window is filled up to; few, so that batches fit
+    least: float = 15.0  #: a shorter window is filled up to this before it is encoded; less, and phrases repeat
+    room: float = 29.4  #: what every window is drawn out to behind the encoder, so that all fit into one batch
 
     # Recognition
     batch: int = 4  #: windows heard at once by a worker
-    beam: int = 5
+    narrow: int = 2  #: beam of the first search: finds what a wide one finds wherever the model is sure
+    beam: int = 5  #: beam where it is not, and of second tries
+    sure: float = -0.2  #: mean log-probability from which the narrow search is believed
     tokens_a_second: float = 10.0  #: faster speech there is none; stops runaway repetition early
 
     # Doubt
