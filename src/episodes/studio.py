@@ -259,10 +259,17 @@ class Studio:
 
     def caption_taker(self, *, typed: Iterable[str] = (), automatic: bool = False) -> CaptionTaker:
         """What takes captions of a source for the transcript."""
+        from episodes.speech.fitting import VoiceFitter
         from episodes.workflow.captions_first import CaptionTaker
 
-        documents, downloader = self.documents(typed), self.downloader(typed)
-        return CaptionTaker(catalogue=self.catalogue, documents=documents, downloader=downloader, automatic=automatic)
+        return CaptionTaker(
+            catalogue=self.catalogue,
+            documents=self.documents(typed),
+            downloader=self.downloader(typed),
+            storage=self.storage,
+            fitter=VoiceFitter(),
+            automatic=automatic,
+        )
 
     def importer(self, report: Report | None, *, typed: Iterable[str] = ()) -> Importer:
         from episodes.workflow.import_feed import Importer

@@ -81,6 +81,8 @@ def tell_captions(found: Captions) -> None:
         who = "people" if found.transcript.origin == "person" else "a recogniser"
         count = sum(len(segment.text.split()) for segment in found.transcript.segments)
         talk.say(f"  transcript {counted(count, 'word')}, captions made by {who}: {found.place}")
+        if found.mended:
+            talk.say(f"  {found.mended}; they were laid on the speech")
 
 
 def tell_transcribed(done: Transcribed) -> None:

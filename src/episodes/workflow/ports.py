@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
+from episodes.core.captions.clock import Fit
 from episodes.core.captions.offer import CaptionOffer
 from episodes.core.chapter import Chapter
 from episodes.core.incoming import Document
@@ -13,7 +14,7 @@ from episodes.core.item import Item
 from episodes.core.matching import Alignment
 from episodes.core.media import Probe, Source
 from episodes.core.progress import Report
-from episodes.core.transcript import Fingerprint, Heard
+from episodes.core.transcript import Fingerprint, Heard, Segment
 
 
 class Downloader(Protocol):
@@ -135,6 +136,14 @@ class Aligner(Protocol):
 
     def align(self, one: Path, other: Path, /) -> Alignment:
         """Measure how much later things are heard in `other` than in `one`; raises MediaError."""
+        ...
+
+
+class CaptionFitter(Protocol):
+    """Finds out whether captions keep time with the speech of a medium."""
+
+    def fit(self, audio: Path, segments: Sequence[Segment], /) -> Fit:
+        """Measure at which offset and rate the captions lie on the speech; raises MediaError."""
         ...
 
 
