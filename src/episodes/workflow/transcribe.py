@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from episodes.core.episode import Episode
 from episodes.core.errors import Interrupted, MediaError
@@ -17,6 +19,9 @@ from episodes.core.timecode import format_clock
 from episodes.core.transcript import Segment, Transcript
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.ports import MediaStorage, Transcriber
+
+#: Bytes that a transcript takes with its words, its windows while it is made, and its index: at least, and a second.
+ROOM, ROOM_A_SECOND = 20_000_000, 1_000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +68,7 @@ def transcribe(
     if old is not None and not again and not needs_transcript(old, fingerprint):
         return Transcribed(episode=episode, transcript=old, made=False)
 
+    _require_room(catalogue.path, medium.duration)
     draft = catalogue.find_draft(episode.guid, fingerprint)
     resume_at = until = draft.until if draft else 0.0
     started = time.monotonic()
@@ -92,6 +98,16 @@ def transcribe(
         seconds=time.monotonic() - started,
         resumed_at=resume_at,
     )
+
+
+def _require_room(database: Path, duration: float) -> None:
+    """Raise MediaError before the work if what will be heard cannot be saved."""
+    needed, free = ROOM + ROOM_A_SECOND * duration, shutil.disk_usage(database.parent).free
+    if free < needed:
+        raise MediaError(
+            f"{free / 1e6:.0f} MB are free for {database.name}, {needed / 1e6:.0f} MB are needed for a transcript",
+            hint="make room, then run the same command again",
+        )
 
 
 def hear_aside(
