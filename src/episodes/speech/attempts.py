@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -56,8 +55,15 @@ class Listener:
 
     def hear(self, excerpts: Sequence[Excerpt]) -> list[Finding]:
         """Hear a batch of windows; what comes out does not depend on which windows share a batch."""
-        seconds = [self._seconds(excerpt.window.length) for excerpt in excerpts]
-        encoded = self.recogniser.encode([excerpt.samples for excerpt in excerpts], seconds, self.tuning.room)
+        findings: dict[float, Finding] = {}
+        for seconds in self.tuning.lengths:
+            alike = [excerpt for excerpt in excerpts if self._seconds(excerpt.window.length) == seconds]
+            if alike:
+                findings |= {finding.excerpt.window.start: finding for finding in self._hear_alike(alike, seconds)}
+        return [findings[excerpt.window.start] for excerpt in excerpts]
+
+    def _hear_alike(self, excerpts: Sequence[Excerpt], seconds: float) -> list[Finding]:
+        encoded = self.recogniser.encode([excerpt.samples for excerpt in excerpts], seconds)
         spoken = self._languages_of(encoded, excerpts)
         lengths = [excerpt.window.length for excerpt in excerpts]
         manner = Manner(beam=self.tuning.narrow, wider=self.tuning.beam)
@@ -68,9 +74,9 @@ class Listener:
         ]
 
     def _seconds(self, length: float) -> float:
-        """How much the encoder gets of a window: what it holds and some silence, up to a whole second."""
-        tuning = self.tuning
-        return min(tuning.room, max(tuning.least, math.ceil(length + tuning.tail)))
+        """The encoder's length for a window: one of few, and of the window alone."""
+        lengths = self.tuning.lengths
+        return next((seconds for seconds in lengths if length + self.tuning.tail <= seconds), lengths[-1])
 
     def _languages_of(self, encoded: Any, excerpts: Sequence[Excerpt]) -> list[tuple[str, str]]:
         if not self.recogniser.multilingual:
@@ -120,7 +126,7 @@ class Listener:
     def _again(self, excerpt: Excerpt, language: str, first: _Try) -> list[_Try]:
         """The doubtful window at the full thirty seconds: with time marks, without, and at last warmer."""
         tuning, length = self.tuning, [excerpt.window.length]
-        encoded = self.recogniser.encode([excerpt.samples], [FULL])
+        encoded = self.recogniser.encode([excerpt.samples], FULL)
         manners = [
             Manner(marks=True, beam=tuning.beam, name="marks"),
             Manner(beam=tuning.beam, name="full"),
@@ -150,7 +156,7 @@ class Listener:
         return replace(best, words=words, doubts=find_doubts(excerpt.window, best.reading, words, self.tuning))
 
     def _within(self, part: Excerpt, hole: Span, language: str) -> list[Word]:
-        encoded = self.recogniser.encode([part.samples], [FULL])
+        encoded = self.recogniser.encode([part.samples], FULL)
         manner = Manner(beam=self.tuning.beam, name="hole")
         reading = self.recogniser.read(encoded, [part.window.length], manner, language)[0]
         heard = to_words(part.window, reading.words)

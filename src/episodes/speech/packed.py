@@ -105,7 +105,7 @@ class PackedEngine:
         self, excerpts: Sequence[Excerpt], pool: ThreadPoolExecutor
     ) -> list[tuple[dict[str, float], float]]:
         def chances(excerpt: Excerpt) -> tuple[dict[str, float], float]:
-            encoded = self.recogniser.encode([excerpt.samples], [FULL])
+            encoded = self.recogniser.encode([excerpt.samples], FULL)
             return self.recogniser.languages(encoded)[0], excerpt.window.spoken
 
         return list(pool.map(chances, excerpts))

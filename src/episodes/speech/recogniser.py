@@ -125,28 +125,16 @@ class Recogniser:
             )
         return self._tokenizers[language]
 
-    def encode(self, sounds: Sequence[Samples], seconds: Sequence[float], room: float = 0.0) -> Any:
-        """Run the encoder over sounds, each filled up with silence to its `seconds`.
+    def encode(self, sounds: Sequence[Samples], seconds: float) -> Any:
+        """Run the encoder over sounds, each filled up with silence to `seconds`.
 
-        With `room` (seconds) all come out that long, so that sounds of several lengths are read together: the
-        silence at the end of each goes on. On a CPU they are encoded one at a time: several together need matrices
-        that fall out of every cache.
+        On a CPU one at a time: several together need matrices that fall out of every cache.
         """
-        if self.gpu and len(sounds) > 1:
-            frames = _frames(room or max(seconds))
-            features = [log_mel(sound, frames, self._whisper.n_mels)[None] for sound in sounds]
+        frames = 2 * round(seconds * FRAMES_A_SECOND / 2)
+        features = [log_mel(sound, frames, self._whisper.n_mels)[None] for sound in sounds]
+        if self.gpu or len(features) == 1:
             return self._whisper.encode(self.view(np.concatenate(features)))
-        rows = [self._encoded(sound, length, room) for sound, length in zip(sounds, seconds, strict=True)]
-        return rows[0] if len(rows) == 1 else self.view(np.concatenate([np.array(one) for one in rows]))
-
-    def _encoded(self, sound: Samples, seconds: float, room: float) -> Any:
-        features = log_mel(sound, _frames(seconds), self._whisper.n_mels)[None]
-        encoded = self._whisper.encode(self.view(features))
-        missing = _frames(room) // 2 - encoded.shape[1]
-        if missing <= 0:
-            return encoded
-        rows = np.array(encoded)
-        return self.view(np.concatenate([rows, np.repeat(rows[:, -1:], missing, axis=1)], axis=1))
+        return self.view(np.concatenate([np.array(self._whisper.encode(self.view(one))) for one in features]))
 
     @staticmethod
     def view(rows: Any) -> Any:
@@ -234,11 +222,6 @@ class Recogniser:
             align_words(alignment, kept, tokenizer) if kept else ()
             for alignment, kept in zip(found, tokens, strict=True)
         ]
-
-
-def _frames(seconds: float) -> int:
-    """Frames of so much sound; an even number, for the encoder takes two at a time."""
-    return 2 * round(seconds * FRAMES_A_SECOND / 2)
 
 
 def seconds_of(samples: Samples) -> float:

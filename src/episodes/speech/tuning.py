@@ -23,8 +23,7 @@ class Tuning:
     silence: float = 1.6  #: longer pauses within a window are shortened to this
     apart: float = 4.0  #: speech further apart than this goes to another window
     tail: float = 1.0  #: empty sound after a window; without it the model repeats phrases
-    least: float = 15.0  #: a shorter window is filled up to this before it is encoded; less, and phrases repeat
-    room: float = 29.4  #: what every window is drawn out to behind the encoder, so that all fit into one batch
+    lengths: tuple[float, ...] = (15.0, 20.4, 29.4)  #: what a window is filled up to; few, so that batches fit
 
     # Recognition
     batch: int = 4  #: windows heard at once by a worker
