@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from episodes.speech.tuning import Tuning
-from episodes.speech.voice import SECONDS, Span, Voice, find_spans
+from episodes.speech.voice import ERA, SECONDS, STEP, Span, Voice, find_spans
 from episodes.speech.windows import Window, next_window
 
 
@@ -79,3 +79,15 @@ def test_voice_in_pieces_equals_voice_at_once():
     pieces = np.concatenate([parts.probabilities(sound[:30_001]), parts.probabilities(sound[30_001:], last=True)])
 
     assert np.allclose(at_once, pieces, atol=1e-5)
+
+
+@pytest.mark.parametrize("step", [5, ERA - 1, ERA, ERA + 700, 2 * ERA + 40])
+def test_going_on_hears_the_same_voice(step: int):
+    """From any time on, whoever began to listen shortly before hears to the letter what one hears who never stopped."""
+    sound = np.random.default_rng(5).standard_normal((2 * ERA + 1_500) * STEP).astype(np.float32) * 0.1
+    begin = Voice.beginning_before(step)
+
+    whole = Voice().probabilities(sound)
+    rest = Voice(begin).probabilities(sound[begin * STEP :])
+
+    assert np.array_equal(whole[step:], rest[step - begin :])

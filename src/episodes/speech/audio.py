@@ -15,7 +15,7 @@ from episodes.core.errors import MediaError
 Samples = NDArray[np.float32]
 
 RATE = 16_000  #: samples a second, what Whisper and the voice activity model want
-PIECE = 30.0  #: seconds of sound in a piece
+PIECE = 32.0  #: seconds of sound in a piece; a whole number of the voice detector's steps
 GAP = 0.06  #: seconds of missing time stamps that count as lost sound; containers round by less
 LOST_BYTES = 1_024  #: bytes between two frames of bare MP3 or AAC that count as lost sound
 MOST_BYTES = 2_048  #: no frame of theirs is longer; more is a frame with what could not be read

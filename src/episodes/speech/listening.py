@@ -13,8 +13,6 @@ from episodes.speech.tuning import Tuning
 from episodes.speech.voice import SECONDS, Voice, find_spans
 from episodes.speech.windows import Window, next_window
 
-WARM_UP = 20.0  #: seconds of sound before the start that set the voice detector's memory
-
 
 @dataclass(frozen=True, kw_only=True)
 class Excerpt:
@@ -35,12 +33,12 @@ class Listening:
 
     def excerpts(self) -> Iterator[Excerpt]:
         """Yield windows in order as soon as they are certain."""
-        step = math.floor(max(0.0, self.since - WARM_UP) / SECONDS)
+        step = Voice.beginning_before(math.floor(self.since / SECONDS))
         self._held = np.zeros(0, dtype=np.float32)
         self._held_from = round(step * SECONDS * RATE)
         self._chances: list[float] = []
         self._chances_from = step
-        self._voice = Voice()
+        self._voice = Voice(step)
         for samples in self.sound.pieces(self._held_from / RATE):
             self._take(samples, last=False)
             yield from self._ready(last=False)
@@ -73,11 +71,11 @@ class Listening:
 
     def _forget(self) -> None:
         """Drop sound that no window will ask for, but for what the padding before speech may want."""
-        keep = max(0, round((self.since - 1.0) * RATE) - self._held_from)
+        keep = min(len(self._held), max(0, round((self.since - 1.0) * RATE) - self._held_from))
         if keep > 10 * RATE:
             self._held = self._held[keep:].copy()
             self._held_from += keep
-        done = max(0, math.floor(self.since / SECONDS) - self._chances_from)
+        done = min(len(self._chances), max(0, math.floor(self.since / SECONDS) - self._chances_from))
         self._chances = self._chances[done:]
         self._chances_from += done
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 STEP = 512  #: samples that get one probability
 SECONDS = STEP / RATE
 CONTEXT = 64  #: samples of the step before that the model sees again
+WARM_UP = 1_000  #: steps (32 s) that set the state of a new era
+ERA = 20 * WARM_UP  #: steps (640 s) after which the state is made afresh
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,15 +35,23 @@ class Span:
 
 
 class Voice:
-    """Silero's model (the one faster-whisper brings), its state kept from piece to piece."""
+    """Silero's model (the one faster-whisper brings), its state kept from piece to piece.
 
-    def __init__(self) -> None:
-        from faster_whisper.vad import get_vad_model
+    The state is made afresh at every ERA of the sound, after a WARM_UP on what lies before. So a probability depends
+    on its era alone: whoever begins at `beginning_before` a time hears from there on what one hears who began at 0.
+    Kept for ever, the state of another beginning moves edges of speech by a step minutes later.
+    """
 
-        self._session: Any = get_vad_model().session
-        self._state = np.zeros((1, 1, 128), dtype=np.float32), np.zeros((1, 1, 128), dtype=np.float32)
-        self._context = np.zeros(CONTEXT, dtype=np.float32)
+    def __init__(self, first: int = 0) -> None:
+        self._at = first  # the step of the sound that comes next
+        self._now = _Detector()
+        self._next: _Detector | None = None
         self._rest = np.zeros(0, dtype=np.float32)
+
+    @staticmethod
+    def beginning_before(step: int) -> int:
+        """The step from which to listen in order to know the probabilities from `step` on."""
+        return max(0, step // ERA * ERA - WARM_UP)
 
     def probabilities(self, samples: Samples, *, last: bool = False) -> Samples:
         """Speech probability of each whole step; the rest waits for the next piece, or is filled up at the last."""
@@ -50,9 +60,40 @@ class Voice:
             sound = np.pad(sound, (0, STEP - len(sound) % STEP))
         count = len(sound) // STEP
         self._rest = sound[count * STEP :]
-        if not count:
-            return np.zeros(0, dtype=np.float32)
         steps = sound[: count * STEP].reshape(count, STEP)
+        heard = [np.zeros(0, dtype=np.float32)]
+        while len(steps):
+            part, steps = np.split(steps, [self._until_change()])
+            heard.append(self._heard(part))
+        return np.concatenate(heard)
+
+    def _until_change(self) -> int:
+        """Steps to the next warm-up or era."""
+        into = self._at % ERA
+        return (ERA - WARM_UP if into < ERA - WARM_UP else ERA) - into
+
+    def _heard(self, steps: Samples) -> Samples:
+        if self._at % ERA == 0 and self._next:
+            self._now, self._next = self._next, None
+        if self._at % ERA == ERA - WARM_UP:
+            self._next = _Detector()
+        if self._next:
+            self._next.probabilities(steps)
+        self._at += len(steps)
+        return self._now.probabilities(steps)
+
+
+class _Detector:
+    """One state of the model."""
+
+    def __init__(self) -> None:
+        from faster_whisper.vad import get_vad_model
+
+        self._session: Any = get_vad_model().session
+        self._state = np.zeros((1, 1, 128), dtype=np.float32), np.zeros((1, 1, 128), dtype=np.float32)
+        self._context = np.zeros(CONTEXT, dtype=np.float32)
+
+    def probabilities(self, steps: Samples) -> Samples:
         before = np.concatenate([self._context[None, :], steps[:-1, -CONTEXT:]])
         self._context = steps[-1, -CONTEXT:].copy()
         heard, *state = self._session.run(
