@@ -282,6 +282,29 @@ FAULTS = [
     ("integrity-value", "sha256-47DEQ", "sha256-47DE"),
     ("content-link", 'contentLink href="https://soundcloud.com/quick/338"', "contentLink"),
     ("content-link", ">Listen on SoundCloud<", "><"),
+    ("show-title-with-markup", "<title>Quick Take</title>", "<title>Quick &lt;i&gt;Take&lt;/i&gt;</title>"),
+    ("show-title-with-markup", "<title>Quick Take</title>", "<title>Quick &amp;amp; Take</title>"),
+    ("show-title-with-markup", "<itunes:author>Quick Media<", "<itunes:author>Quick &amp;#38; Media<"),
+    ("title-with-markup", "<title>The bridge &amp; the river<", "<title>The bridge &amp;amp; the river<"),
+    ("title-with-markup", "<itunes:title>The bridge &amp; the river<", "<itunes:title>The bridge&amp;nbsp;<"),
+    ("not-https", f'href="{URL}"', f'href="{URL.replace("https", "http")}"'),
+    ("not-https", "<url>https", "<url>http"),
+    ("not-https", '<itunes:image href="https', '<itunes:image href="http'),
+    ("not-https", 'podcast:source uri="https', 'podcast:source uri="http'),
+    ("person-repeated", '<podcast:person role="guest" group="cast" img="https://example.org/bo.jpg">Bo Diaz', '<podcast:person role="host" group="cast">ann  lee'),
+    ("person-repeated", '<podcast:person role="guest" group="cast" img="https://example.org/bo.jpg">Bo Diaz', '<podcast:person role="guest" group="cast">Ann Lee'),
+    ("number-zero", '<podcast:season name="Rivers">4<', '<podcast:season name="Rivers">0<'),
+    ("number-zero", '<podcast:episode display="338a">338<', '<podcast:episode display="338a">0<'),
+    ("podcast-episode", '<podcast:episode display="338a">338<', '<podcast:episode display="338a">-3<'),
+    ("podcast-season", '<podcast:season name="Rivers">4<', '<podcast:season name="Rivers">-1<'),
+    ("episode-number", "<itunes:episode>338<", "<itunes:episode>-338<"),
+    ("season-number", "<itunes:season>4<", "<itunes:season>0<"),
+    ("season-number", "<itunes:season>4<", "<itunes:season>-4<"),
+    ("transcript-duplicate", "transcript.srt\" type=\"application/x-subrip\"", "transcript-2.vtt\" type=\"text/vtt\""),
+    ("transcript-language-missing", ' type="text/vtt" language="en"', ' type="text/vtt"'),
+    ("chapters-differ", 'start="00:01:01.500"', 'start="00:01:05"'),
+    ("chapters-differ", 'title="Goodbye"', 'title="Farewell"'),
+    ("chapters-differ", '        <psc:chapter start="00:05:00" title="Goodbye"/>\n', ""),
     ("social-interact", "<podcast:contentLink ", "<podcast:socialInteract/><podcast:contentLink "),
 ]  # fmt: skip
 
@@ -306,8 +329,8 @@ def linked(ending):
     return next(url for url in FILES if url.endswith(ending))
 
 
-VTT, SRT, JSON, CHAPTERS = (
-    linked(f"bridge/{n}") for n in ("transcript.vtt", "transcript.srt", "transcript.json", "chapters.json")
+VTT, SRT, JSON, HTML, TEXT, CHAPTERS = (
+    linked(f"bridge/{n}") for n in (*(f"transcript.{kind}" for kind in TYPES), "chapters.json")
 )
 LINKED_FAULTS = [
     ("file-missing", VTT, None, None),
@@ -327,6 +350,15 @@ LINKED_FAULTS = [
     ("captions-lines", SRT, b"Quick Take.\n", b"Quick Take. "),
     ("captions-json-version", JSON, b'"1.0.0"', b'"2.0"'),
     ("captions-unreadable", JSON, b'"startTime": 0.5', b'"startTime": "soon"'),
+    ("transcripts-differ", VTT, b"rivers too", b"rivers"),
+    ("transcripts-differ", SRT, b"builds bridges", b"builds boats"),
+    ("transcripts-differ", JSON, b"in New York", b"in York"),
+    ("transcripts-differ", HTML, b"Welcome to", b"Welcome"),
+    ("transcripts-differ", TEXT, b"who builds bridges, ", b""),
+    ("captions-voice", VTT, b"<v Bo Diaz>", b""),
+    ("captions-voice", VTT, None, re.sub(rb"<v [^>]+>", b"", FILES[VTT].data)),
+    ("chapters-differ", CHAPTERS, b'"title": "Goodbye"', b'"title": "Adieu"'),
+    ("chapters-differ", CHAPTERS, b'"startTime": 61.5', b'"startTime": 71.5'),
     ("chapters-json", CHAPTERS, b"{", b""),
     ("chapters-json", CHAPTERS, b'"chapters"', b'"parts"'),
     ("chapters-version", CHAPTERS, b'"1.2.0"', b'"3"'),
@@ -373,6 +405,55 @@ def test_a_picture_that_apple_refuses_is_found(rule, data):
     assert rule in rules(GOOD, {**FILES, url: replace(FILES[url], data=data)})
 
 
+MP4, PAGE = b"\x00\x00\x00\x20ftypisom" + bytes(90), b"<!DOCTYPE html><title>Not found</title>"
+MP3 = b"ID3\x04" + bytes(60) + b"\xff\xfb\x90\x64" + bytes(400)
+
+
+@pytest.mark.parametrize(
+    ("ending", "rule", "bad", "good"),
+    [
+        *[(".mp3", "enclosure-bytes", bad, MP3) for bad in (PAGE, MP4, PNG, JPEG, b"OggS" + bytes(90), bytes(900))],
+        (".mp3", "enclosure-bytes", b'{"error": 404}', bytes(100) + b"\xff\xfb\x90\x64" + bytes(400)),
+        *[(".mp4", "alternate-bytes", bad, MP4) for bad in (PAGE, MP3, PNG, bytes(900), b"\x1aE\xdf\xa3" + bytes(90))],
+    ],
+)
+def test_a_file_that_is_not_what_its_type_says_is_found(ending, rule, bad, good):
+    """A page, a picture or another container in the place of the media; junk before the first frame is passed over."""
+    url = linked(ending)
+
+    assert rule in rules(GOOD, {**FILES, url: replace(FILES[url], data=bad)})
+    assert rule not in rules(GOOD, {**FILES, url: replace(FILES[url], data=good)})
+
+
+def test_words_that_formats_write_in_their_own_ways_are_the_same():
+    """Other line breaks, a name said once, times in brackets, letters of other size: no finding."""
+    srt = (
+        FILES[SRT].data.replace(b"2\n00", b"2\r\n00").replace(b"who\nbuilds bridges, and", b"who builds\nbridges,\nand")
+    )
+    vtt = FILES[VTT].data.replace(b"rivers", b"<i>riv&lrm;ers</i>").replace(b"&lrm;", b"")
+
+    found = rules(GOOD, {**FILES, SRT: replace(FILES[SRT], data=srt), VTT: replace(FILES[VTT], data=vtt)})
+
+    assert not {"transcripts-differ", "captions-voice"} & found
+
+
+def test_transcripts_without_speakers_ask_for_none():
+    """Where no format knows who speaks, captions without names are no fault; a colon makes no name."""
+    words = "Warning: the bridge is old."
+    cue = f"00:00:01{{}}000 --> 00:00:04{{}}000\n{words}\n"
+    data = {
+        VTT: f"WEBVTT\n\n{cue.format('.', '.')}",
+        SRT: f"1\n{cue.format(',', ',')}",
+        JSON: f'{{"version": "1.0.0", "segments": [{{"startTime": 1, "endTime": 4, "body": "{words}"}}]}}',
+        HTML: f"<p>{words}</p>",
+        TEXT: words,
+    }
+
+    found = rules(GOOD, FILES | {url: replace(FILES[url], data=text.encode()) for url, text in data.items()})
+
+    assert not {"transcripts-differ", "captions-voice"} & found
+
+
 def test_heavy_pictures_and_other_types_are_found():
     url = FOLDER + "quick-take/cover.jpg"
     media = next(u for u in FILES if u.endswith(".mp3"))
@@ -416,7 +497,7 @@ def test_rules_that_need_more_than_one_place():
     assert "archive-without-current" in rules(archive)
     assert "content-plain" in rules(plain)
     assert "item-description" in rules(bare)
-    assert "item-date-future" in rules(GOOD, now=datetime(2026, 1, 1, tzinfo=UTC))
+    assert {"item-date-future", "show-date-future"} <= rules(GOOD, now=datetime(2026, 1, 1, tzinfo=UTC))
     assert "no-channel" in rules('<rss version="2.0"/>')
     assert "no-namespace" in rules('<rss version="2.0"><channel/></rss>')
     assert "enclosure-rare-type" in rules(

@@ -14,6 +14,8 @@ from episodes.core.check.online import Address, Answer, addresses_of, check_onli
 from episodes.core.show import Show
 from episodes.web.mime import content_type
 
+#: Bytes that show what a media file is.
+_HEAD = 16 * 1024
 #: Asks addresses on the web.
 Visit = Callable[[list[Address]], Mapping[str, Answer]]
 
@@ -70,11 +72,13 @@ class Checker:
         return FileFacts(length=file.stat().st_size, mime_type=content_type(file))
 
     def look_into(self, url: str) -> FileFacts | None:
-        """The same with what small files hold: captions, chapters, pictures."""
+        """The same with what files hold: captions, chapters and pictures the whole, media their beginning."""
         found, file = self.look_at(url), self._file(url)
-        if not found or not found.exists or not file or found.mime_type.startswith(("audio/", "video/")):
+        if not found or not found.exists or not file:
             return found
-        return replace(found, data=file.read_bytes())
+        is_media = found.mime_type.startswith(("audio/", "video/"))
+        with file.open("rb") as opened:
+            return replace(found, data=opened.read(_HEAD if is_media else -1))
 
     def _file(self, url: str) -> Path | None:
         prefix = f"{self.base_url}/"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from episodes.core.check.categories import trouble_of_category
@@ -22,8 +23,10 @@ from episodes.core.check.finding import (
     error,
     warning,
 )
+from episodes.core.check.media import check_https
 from episodes.core.check.tree import Feed, Node
 from episodes.core.check.values import (
+    escaped_in,
     is_local,
     is_mail,
     parse_date,
@@ -38,6 +41,8 @@ NO_TITLE = error("show-title", RSS, f"give it one: {_EDIT} title=…`")
 NO_LINK = error("show-link", RSS, f"give it a page: {_EDIT} link=https://…`")
 BAD_LINK = error("show-link-address", RSS, f"{_EDIT} link=https://…`")
 NO_DESCRIPTION = error("show-description", RSS, f"describe the show: {_EDIT} description=…`")
+TITLE_MARKUP = warning("show-title-with-markup", PROFILE, f"titles and names are plain text: {_EDIT} title=…`")
+FUTURE = warning("show-date-future", MAIL_DATE, "say when the feed was last changed, not when it will be")
 LONG_DESCRIPTION = warning("show-description-length", APPLE, "keep it within 4,000 bytes")
 NO_LANGUAGE = error("show-language", APPLE, f"say it: {_EDIT} language=en`")
 BAD_LANGUAGE = error("show-language-tag", TAGS, f"take a tag such as en or pt-BR: {_EDIT} language=…`")
@@ -77,11 +82,11 @@ YES_ONLY = warning("yes-only", APPLE, "only Yes has a meaning; leave the element
 DEPRECATED = warning("deprecated", APPLE, "leave it out; Apple reads it no more")
 
 
-def check_channel(feed: Feed, url: str = "") -> Iterator[Finding]:
-    """Judge the channel; `url` is where the feed is published, if that is known."""
+def check_channel(feed: Feed, url: str = "", now: datetime | None = None) -> Iterator[Finding]:
+    """Judge the channel; `url` is where the feed is published and `now` the time, if known."""
     channel = feed.channel
     yield from _basics(channel)
-    yield from _dates(channel)
+    yield from _dates(channel, now)
     yield from _picture(channel)
     yield from _habits(channel)
     yield from _links(channel, url)
@@ -93,6 +98,9 @@ def check_channel(feed: Feed, url: str = "") -> Iterator[Finding]:
 def _basics(channel: Node) -> Iterator[Finding]:
     if not channel.value("title"):
         yield NO_TITLE("channel", "has no title")
+    for name in ("title", "itunes:title", "itunes:author"):
+        if found := escaped_in(channel.value(name)):
+            yield TITLE_MARKUP("channel", f"{name} holds HTML: {found}")
     link = channel.first("link")
     if link is None or not link.text:
         yield NO_LINK("channel", "has no link")
@@ -110,11 +118,13 @@ def _basics(channel: Node) -> Iterator[Finding]:
         yield BAD_LANGUAGE("channel", trouble)
 
 
-def _dates(channel: Node) -> Iterator[Finding]:
+def _dates(channel: Node, now: datetime | None) -> Iterator[Finding]:
     for name in ("pubDate", "lastBuildDate"):
         node = channel.first(name)
         if node and (trouble := trouble_of_date(node.text)):
             yield BAD_DATE("channel", f"{name}: {trouble}")
+        elif node and now and (at := parse_date(node.text)) and at > now + timedelta(days=1):
+            yield FUTURE("channel", f"{name} {node.text} is yet to come")
 
 
 def _picture(channel: Node) -> Iterator[Finding]:
@@ -126,6 +136,7 @@ def _picture(channel: Node) -> Iterator[Finding]:
         yield IMAGE_PARTS("channel", f"image has no {' and no '.join(missing)}")
     if image.value("url") and (trouble := trouble_of_url(image.value("url"))):
         yield IMAGE_ADDRESS("channel", f"image's url {trouble}")
+    yield from check_https("channel", "picture", image.value("url"))
     if image.value("title") and image.value("title") != channel.value("title"):
         yield IMAGE_TITLE("channel", f"image's title is {image.value('title')!r}")
     if image.value("link") and image.value("link") != channel.value("link"):
@@ -165,6 +176,7 @@ def _links(channel: Node, url: str) -> Iterator[Finding]:
             yield OTHER_SELF("channel", f"self link is {address}, the feed is at {url}")
         elif address and is_local(address):
             yield LOCAL("channel", f"{address} works on this machine only")
+        yield from check_https("channel", "feed", address or "")
         if link.get("type") != "application/rss+xml":
             yield SELF_TYPE("channel", f"self link's type is {link.get('type')!r}")
     for link in links:

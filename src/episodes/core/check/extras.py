@@ -7,10 +7,12 @@ import binascii
 import re
 from collections.abc import Iterator, Sequence
 
+from episodes.core.check.agreeing import check_agreement
 from episodes.core.check.facts import Facts
-from episodes.core.check.finding import INTEGRITY, NAMESPACE, PODLOVE, PSP, TAGS, Finding, error, warning
+from episodes.core.check.finding import APPLE, INTEGRITY, NAMESPACE, PODLOVE, PSP, TAGS, Finding, error, warning
 from episodes.core.check.linked import check_captions, check_chapters
 from episodes.core.check.media import MISSING_FILE, check_https, extension_of
+from episodes.core.check.signature import trouble_of_media
 from episodes.core.check.tree import Feed, Node
 from episodes.core.check.values import is_count, is_decimal, parse_duration, trouble_of_language, trouble_of_url
 from episodes.core.timecode import parse_timecode
@@ -18,6 +20,7 @@ from episodes.core.timecode import parse_timecode
 BAD_EPISODE = error("podcast-episode", NAMESPACE, "podcast:episode is a decimal number")
 LONG_DISPLAY = warning("podcast-episode-display", NAMESPACE, "keep display within 32 characters")
 BAD_SEASON = error("podcast-season", NAMESPACE, "podcast:season is a whole number")
+ZERO = warning("number-zero", APPLE, "numbers begin at 1; leave the element out where there is none")
 OTHER_NUMBER = warning("number-mismatch", NAMESPACE, "itunes and podcast elements state the same number")
 ONLY_GUESTS = warning("guests-only", NAMESPACE, "people of an item replace the show's: name its hosts again")
 
@@ -53,6 +56,7 @@ ALTERNATE_SOURCE = error("alternate-source", NAMESPACE, "podcast:alternateEnclos
 ALTERNATE_DEFAULT = error("alternate-default", NAMESPACE, "one at most is the default, and it is the enclosure itself")
 ALTERNATE_LABEL = warning("alternate-label", NAMESPACE, "keep title and rel within 32 characters")
 ALTERNATE_LANGUAGE = error("alternate-language", TAGS, "take a tag such as en or pt-BR")
+ALTERNATE_BYTES = error("alternate-bytes", NAMESPACE, "`episodes build` writes what the file really is")
 ALTERNATE_LENGTH = error("alternate-other-length", NAMESPACE, "`episodes build` writes what the file really is")
 BAD_INTEGRITY = error("integrity", NAMESPACE, "type is sri or pgp-signature, with a value")
 BAD_SRI = error("integrity-value", INTEGRITY, "value is sha256-, sha384- or sha512- and the checksum in base64")
@@ -77,6 +81,7 @@ def check_extras(feed: Feed, item: Node, facts: Facts | None) -> Iterator[Findin
     yield from _numbers(item)
     yield from _people(feed, item)
     yield from _transcripts(item, facts, duration)
+    yield from check_agreement(item, facts)
     yield from _chapters(item, facts, duration)
     yield from _simple_chapters(item, duration)
     yield from _soundbites(item, duration)
@@ -99,6 +104,8 @@ def _numbers(item: Node) -> Iterator[Finding]:
     if season and not season.text.isdecimal():
         yield BAD_SEASON(item.where, f"podcast:season is {season.text!r}")
     for name, node in (("episode", episode), ("season", season)):
+        if node and is_decimal(node.text) and float(node.text) == 0:
+            yield ZERO(item.where, f"podcast:{name} is {node.text}")
         other = item.value(f"itunes:{name}")
         if node and other and is_decimal(node.text) and is_count(other) and float(node.text) != float(other):
             yield OTHER_NUMBER(item.where, f"podcast:{name} is {node.text}, itunes:{name} is {other}")
@@ -233,18 +240,22 @@ def _alternate(item: Node, alternate: Node, facts: Facts | None) -> Iterator[Fin
     uris = [source.get("uri") for source in alternate.all("podcast:source")]
     if not uris or not all(re.match(r"[a-z][a-z0-9+.-]*:\S+$", uri or "", re.IGNORECASE) for uri in uris):
         yield ALTERNATE_SOURCE(item.where, "podcast:alternateEnclosure has no source, or one without a whole address")
-    yield from _sources(item, [uri for uri in uris if uri], alternate.get("length"), facts)
+    yield from _sources(item, [uri for uri in uris if uri], alternate, facts)
     for integrity in alternate.all("podcast:integrity"):
         yield from _integrity(item, integrity)
 
 
-def _sources(item: Node, uris: Sequence[str], length: str | None, facts: Facts | None) -> Iterator[Finding]:
+def _sources(item: Node, uris: Sequence[str], alternate: Node, facts: Facts | None) -> Iterator[Finding]:
+    length, kind = alternate.get("length"), alternate.get("type") or ""
     for uri in uris:
+        yield from check_https(item.where, "alternate enclosure", uri)
         known = facts(uri) if facts else None
         if known and not known.exists:
             yield MISSING_FILE(item.where, f"there is no {uri}")
         elif known and is_count(length) and known.length != int(length or 0):
             yield ALTERNATE_LENGTH(item.where, f"{uri}: length says {length}, the file has {known.length} bytes")
+        if known and (trouble := trouble_of_media(known.data, kind)):
+            yield ALTERNATE_BYTES(item.where, f"{uri}: type says {kind}, the file is {trouble}")
 
 
 def _integrity(item: Node, integrity: Node) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ class FileFacts:
     exists: bool = True
     length: int = 0  #: bytes
     mime_type: str = ""  #: as it is or will be served; empty = not known
-    data: bytes = b""  #: of captions, chapters and pictures: the whole, or for pictures at least the first 64 kB
+    data: bytes = b""  #: of captions and chapters the whole, of pictures and media at least the beginning
     duration: float = 0.0  #: seconds, of media, where known
 
 

@@ -10,6 +10,7 @@ from episodes.core.check.channel import SERIAL_NUMBERS, check_deprecated, check_
 from episodes.core.check.finding import APPLE, MAIL_DATE, PROFILE, PSP, RSS, W3C, Finding, error, warning
 from episodes.core.check.tree import ITUNES, Feed, Node
 from episodes.core.check.values import (
+    escaped_in,
     is_count,
     parse_date,
     parse_duration,
@@ -109,8 +110,8 @@ def _title(feed: Feed, item: Node) -> Iterator[Finding]:
             yield TITLE_NUMBER(item.where, f"{name} states the number: {value!r}")
         if value and len(show) > 3 and value.casefold() != show.casefold() and _says(value, show):
             yield TITLE_SHOW(item.where, f"{name} repeats the show's name")
-        if value and _TAG.search(value):
-            yield TITLE_MARKUP(item.where, f"{name} holds HTML")
+        if found := escaped_in(value):
+            yield TITLE_MARKUP(item.where, f"{name} holds HTML: {found}")
 
 
 def _says(title: str, show: str) -> bool:

@@ -34,16 +34,16 @@ def check_feed(feed: bytes, *, url: str = "", facts: Facts | None = None, now: d
 
 def judge_feed(feed: Feed, *, url: str = "", facts: Facts | None = None, now: datetime | None = None) -> list[Finding]:
     """Judge a feed that was read, in the order of its elements."""
-    findings = list(_judge(feed, url, facts))
+    findings = list(_judge(feed, url, facts, now))
     for item in feed.items:
         findings += _judge_item(feed, item, facts, now)
     return findings
 
 
-def _judge(feed: Feed, url: str, facts: Facts | None) -> Iterator[Finding]:
+def _judge(feed: Feed, url: str, facts: Facts | None, now: datetime | None) -> Iterator[Finding]:
     yield from check_document(feed)
     yield from check_paging(feed)
-    yield from check_channel(feed, url)
+    yield from check_channel(feed, url, now)
     yield from check_explicit(feed.channel, required=True)
     yield from check_cover(feed.channel, facts, required=True)
     yield from check_show(feed)

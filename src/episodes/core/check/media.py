@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from episodes.core.check.facts import Facts, FileFacts, read_picture
 from episodes.core.check.finding import APPLE, PSP, RSS, SPOTIFY, Finding, error, warning
+from episodes.core.check.signature import trouble_of_media
 from episodes.core.check.tree import Feed, Node
 from episodes.core.check.values import is_count, is_local, parse_duration, trouble_of_url
 
@@ -28,6 +29,7 @@ EXTENSION_TYPE = error("enclosure-extension-type", APPLE, "the address's ending 
 MISSING_FILE = error("file-missing", RSS, "put the file there: `episodes build`")
 OTHER_LENGTH = error("enclosure-other-length", RSS, f"apps stop early or report an error; {_BUILD}")
 OTHER_TYPE = warning("enclosure-other-type", RSS, "the feed and the server must tell the same type")
+OTHER_BYTES = error("enclosure-bytes", RSS, f"apps play what the type says or refuse; {_BUILD}")
 OTHER_DURATION = warning("duration-other", APPLE, "say how long the file really is")
 WRONG_MEDIUM = warning("medium-mismatch", "podcast namespace, docs/tags/medium.md", "a video feed holds video")
 
@@ -119,6 +121,8 @@ def _file(item: Node, enclosure: Node, known: FileFacts) -> Iterator[Finding]:
         yield OTHER_LENGTH(item.where, f"enclosure's length says {stated}, the file has {known.length} bytes")
     if known.mime_type and known.mime_type != enclosure.get("type"):
         yield OTHER_TYPE(item.where, f"enclosure's type says {enclosure.get('type')}, the server {known.mime_type}")
+    if trouble := trouble_of_media(known.data, enclosure.get("type") or ""):
+        yield OTHER_BYTES(item.where, f"enclosure's type says {enclosure.get('type')}, the file is {trouble}")
     said = parse_duration(item.value("itunes:duration"))
     if said and known.duration and abs(said - known.duration) > max(2.0, known.duration * 0.02):
         yield OTHER_DURATION(item.where, f"itunes:duration says {said:.0f} s, the file lasts {known.duration:.0f} s")

@@ -24,6 +24,7 @@ BAD_MEDIUM = error("medium", NAMESPACE, f"{_EDIT} medium=podcast`")
 FUNDING_ADDRESS = error("funding-address", NAMESPACE, f"{_EDIT} 'funding=Words|https://…'`")
 FUNDING_WORDS = warning("funding-words", NAMESPACE, "say what the link is for")
 LABEL_LENGTH = warning("label-length", NAMESPACE, "keep it within 128 characters")
+SAME_PERSON = warning("person-repeated", NAMESPACE, "name each person once in a role, and as host or guest")
 NO_NAME = error("person-name", NAMESPACE, "name the person, or leave the element out")
 BAD_ROLE = warning("person-role", TAXONOMY, "take a role of the Podcast Taxonomy: host, co-host, guest, producer, …")
 BAD_GROUP = warning("person-group", TAXONOMY, "take a group of the Podcast Taxonomy: cast, writing, …")
@@ -61,6 +62,7 @@ _ROLE_NAMES = (
     "sales representative,sales manager,graphic designer,cover art designer,social media manager,consultant,intern,"
     "camera operator,lighting designer,camera grip,assistant camera,editor (video),assistant editor"
 )
+_SPEAKERS = frozenset(("host", "co-host", "guest host", "guest"))
 _ROLES = frozenset(_ROLE_NAMES.split(","))
 _LICENSE = re.compile(
     r"(?:cc0-1\.0|cc-by(?:-(?:nc|sa|nd)){0,2}-\d\.\d(?:-[a-z]+)*|[a-z0-9][a-z0-9.+-]*-\d[a-z0-9.+-]*|mit|unlicense)",
@@ -159,6 +161,7 @@ def check_shared(node: Node) -> Iterator[Finding]:
     """Judge what a show and an episode may both have: people, places, a licence, texts."""
     for person in node.all("podcast:person"):
         yield from _person(person, node.where)
+    yield from _people(node)
     for place in node.all("podcast:location"):
         yield from _place(place, node.where)
     for license_ in node.all("podcast:license"):
@@ -172,6 +175,16 @@ def check_shared(node: Node) -> Iterator[Finding]:
     for text in node.all("podcast:txt"):
         if len(text.text) > 4000 or len(text.get("purpose") or "") > 128:
             yield TEXT_LENGTH(node.where, f"podcast:txt has {len(text.text)} characters")
+
+
+def _people(node: Node) -> Iterator[Finding]:
+    seen: set[tuple[str, str]] = set()
+    for person in node.all("podcast:person"):
+        role = (person.get("role") or "host").lower()
+        key = (" ".join(person.text.casefold().split()), "speaks" if role in _SPEAKERS else role)
+        if person.text and key in seen:
+            yield SAME_PERSON(node.where, f"names {person.text} twice")
+        seen.add(key)
 
 
 def _person(person: Node, where: str) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta, timezone
+from html.entities import html5
 from urllib.parse import urlsplit
 
 # ISO 639-1, with two withdrawn codes that feeds still use (in, iw).
@@ -50,6 +51,18 @@ def trouble_of_url(url: str | None) -> str:
     if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
         return "is not a whole web address"
     return ""
+
+
+def escaped_in(text: str) -> str:
+    """Find HTML in plain text: a tag, or an entity that was escaped once more; empty if there is none.
+
+    >>> escaped_in("Salt &amp; sea"), escaped_in("<b>Salt</b>"), escaped_in("R&D; 3 < 4 > 2"), escaped_in("AT&T")
+    ('&amp;', '<b>', '', '')
+    """
+    if tag := re.search(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>", text):
+        return tag[0]
+    found = re.finditer(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|([A-Za-z][A-Za-z0-9]{1,31}));", text)
+    return next((match[0] for match in found if not match[1] or f"{match[1]};" in html5), "")
 
 
 def is_local(url: str) -> bool:
