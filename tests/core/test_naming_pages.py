@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from episodes.core.naming import read_page
@@ -176,12 +176,14 @@ def test_a_date_that_may_be_the_other_way_round_is_in_doubt():
     assert not found.is_sure
 
 
+@settings(deadline=None)
 @given(st.text(max_size=500))
 def test_any_page_can_be_read(text: str):
     """No text makes the reader fail."""
     read_page(text)
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(

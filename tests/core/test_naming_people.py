@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from episodes.core.credit import Credit
@@ -212,6 +212,7 @@ def test_spellings_of_one_person():
     assert not same_person("Ann Lee", "Bob Lee")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), st.text(max_size=400))
 def test_any_text_can_be_read(title: str, description: str):
     """No text makes the reader fail."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from episodes.core.media import Source
 from episodes.core.naming import episode_slug, make_slug, new_guid
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_a_slug_is_plain_ascii(text: str):
     """Whatever the title, the slug fits folders and addresses."""
@@ -20,6 +21,7 @@ def test_a_slug_is_plain_ascii(text: str):
     assert len(slug) <= 60
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_a_slug_stays_itself(text: str):
     """Making a slug of a slug changes nothing."""

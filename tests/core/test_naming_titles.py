@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from episodes.core.naming.kinds import read_kind
@@ -56,6 +56,7 @@ def test_a_wrong_pattern_is_passed_over():
     assert read_numbering("Episode 12", patterns={"number": "("}).number == 12
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.text(max_size=40))
 def test_any_title_can_be_read(title: str, show: str):
     """No text makes the reader fail, and a title is never lost."""
@@ -68,6 +69,7 @@ def test_any_title_can_be_read(title: str, show: str):
     is_marked_video(title)
 
 
+@settings(deadline=None)
 @given(
     st.integers(1, 9999),
     st.sampled_from(["Episode {}", "Ep. {}: Title", "Folge {} – Titel", "Episodio {}", "Выпуск {}", "第{}話"]),
@@ -77,6 +79,7 @@ def test_a_number_with_its_word_is_always_read(number: int, shape: str):
     assert number == read_numbering(shape.format(number)).number
 
 
+@settings(deadline=None)
 @given(st.integers(1, 99), st.integers(1, 999))
 def test_season_and_episode_in_code_are_always_read(season: int, episode: int):
     """`S02E05` is read for all seasons and episodes."""

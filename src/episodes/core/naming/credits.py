@@ -12,11 +12,17 @@ from episodes.core.episode import Origin
 from episodes.core.item import Item
 from episodes.core.naming import people, sightings
 from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
+from episodes.core.naming.people_phrases import PRESENTS
 from episodes.core.naming.person_names import same_person
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.show import Show
 
 _STEPS_IN = re.compile(r"co-?hosts?|guest|as host", re.IGNORECASE)
+
+_FEATURING = re.compile(r"\W*(?:featuring|feat|with|panel)", re.IGNORECASE)
+_FIRST_NAMES = re.compile(
+    rf"(?P<row>[A-Z]\w+(?:,\s(?:and\s)?[A-Z]\w+){{0,4}},?\s(?:and|&|und)\s[A-Z]\w+)(?:{PRESENTS.pattern})"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +46,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     by_patterns = people.sightings_of_patterns([item.title, *lines], patterns)
     labelled = [*by_patterns, *by_tag, *sightings_of_labels(lines)]
     known_hosts = [seen.credit.name for seen in [*of_feed, *of_show, *labelled] if seen.credit.role == "host"]
-    told = [*labelled, *people.sightings_of_prose(prose, hosts=known_hosts, title=item.title)]
+    told = [*_featured(labelled, prose), *people.sightings_of_prose(prose, hosts=known_hosts, title=item.title)]
     of_title = [
         _topic_doubted(seen, told, prose) for seen in people.sightings_of_title(item.title, prose, hosts=known_hosts)
     ]
@@ -87,6 +93,19 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
 
 def _is_among(seen: Sighting, others: Iterable[Sighting]) -> bool:
     return any(same_person(seen.credit.name, other.credit.name) for other in others)
+
+
+def _featured(labelled: Sequence[Sighting], prose: Sequence[str]) -> list[Sighting]:
+    """Take for hosts those `Featuring:` lists whom the first sentence lets present: `Ann, Bo & Eva discuss`."""
+    row = _FIRST_NAMES.match(prose[0]) if prose else None
+    if not row:
+        return list(labelled)
+    firsts = re.findall(r"\w+", re.sub(r"\b(?:and|und)\b", "", row["row"]))
+    listed = [seen for seen in labelled if _FEATURING.match(seen.reason)]
+    present = [seen for seen in listed if seen.credit.name.split()[0] in firsts]
+    if len(present) > 1 and len(listed) == len(firsts):
+        present = listed  # one of them by a nickname
+    return [replace(seen, credit=replace(seen.credit, role="host")) if seen in present else seen for seen in labelled]
 
 
 def _doubted(seen: Sighting, of_show: Sequence[Sighting]) -> Sighting:

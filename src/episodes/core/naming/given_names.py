@@ -363,6 +363,11 @@ Tõnu Torill Torstein Toru Tove Trey Tripp Tülin Tumelo Tuomo Turid Ubiratan Uf
 Vaishali Vandana Vanja Varsha Vasilis Vassiliki Veeti Vegard Veit Veli Vendela Venla Vibhor Vikki Vilde Viliam Villy
 Vineeta Virpi Viveka Vladimíra Vlastimil Wally Wannes Wenche Xaver Xiang Yaroslava Yasaman Yaw Yekaterina Yetunde
 Yonatan Yunus Zacharie Zaid Zakhar Zander Zane Zayd Zeliha Zhanna Žiga
+Adetola Adwoa Alondra Amarachi Aneesh Annalee Apoorva Baratunde Beppe Brené Bryony Capucine Chinelo Colson Cornel
+Dacher Dasha Deshawn Devika Dwarkesh Eleftheria Firdaus Gillian Gwern Hanif Hauke Ikechukwu Iqbal Jacinda Jameela
+Jaron Jaspreet Jesmyn Jyrki Keanu Keziah Kiese Luz Mahzarin Malik Misha Mohsin Nimisha Nneka Olamide Oona Oprah
+Randie Reshma Ruha Rukmini Saanvi Safiya Saira Shanice Shivani Shoshana Sibongile Siddhartha Tayari Temitope Timnit
+Tressie Uzma Xochitl Yewande Yoshua Zuri
 """
 
 

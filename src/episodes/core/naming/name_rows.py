@@ -27,6 +27,10 @@ _WORD = re.compile(r"\S+")
 _INTRODUCED = re.compile(
     r"\s*(?:[A-ZÀ-Þ][\w.&'’-]*\s(?:(?:of|the|and|&)\s){0,2}){1,5}(?P<role>(?:[a-zß-ÿ][\w-]*\s){1,4})(?=[A-ZÀ-Þ])"
 )
+_ROLE_FIRST = re.compile(r"(?:[a-zß-ÿ][\w-]*\s){0,3}?(?P<role>[^\W\d_][\w-]*)\s(?=[A-ZÀ-Þ])")
+_DESCRIBED = re.compile(
+    r"\s*(?:an?|the|our|my|his|her|their)\s(?P<told>(?:(?!\babout\b|\bwho(?:se)?\b)[^.!?;:]){3,110}?),\s(?:the\s\w+\s)?(?=[A-ZÀ-Þ])"
+)
 _OWNS = re.compile(r"['’]s?(?=\s)")
 _NEXT_WORD = re.compile(r"\s*([^\W\d_][\w-]*)(?=\s)")
 MOST_DESCRIPTORS = 7
@@ -136,7 +140,7 @@ def _after_details(text: str, at: int) -> int:
         return at
     phrase = match["phrase"]
     is_role = any(fold(part.strip("'’s")) in ROLES for part in phrase.split()[:8])
-    if is_role and not name_at(text, match.start("phrase")):
+    if is_role and not name_at(text, match.start("phrase")) and not _is_next_person(phrase):
         end = match.end()
         for splitter in re.finditer(r"\s(?:and|und|et|y|&)\s", phrase):
             follow = name_at(phrase, splitter.end())
@@ -147,8 +151,17 @@ def _after_details(text: str, at: int) -> int:
     return at
 
 
+def _is_next_person(phrase: str) -> bool:
+    """Whether words of role and a name follow, not what was said of the person before: `, marine biologist Ann Lee`."""
+    role = _ROLE_FIRST.match(phrase)
+    if not role or fold(role["role"]) not in ROLES:
+        return False
+    person = name_at(phrase, role.end())
+    return person is not None and (person.has_known_given or role["role"].islower())
+
+
 def names_before_verb(
-    sentence: str, verb: re.Pattern[str], *, suits: Callable[[re.Match[str]], bool] = bool
+    sentence: str, verb: re.Pattern[str], *, suits: Callable[[re.Match[str]], bool] = bool, known: bool = True
 ) -> list[Name]:
     """Read the names right before a verb that suits: `A`, `A and B`, `A, B and C`."""
     names: list[Name] = []
@@ -157,7 +170,7 @@ def names_before_verb(
         word = re.compile(r"[^\W\d_]").search(sentence, at)
         if not word:
             break
-        row = list(names_from(sentence, word.start(), known=True)) if word[0].isupper() else []
+        row = list(names_from(sentence, word.start(), known=known)) if word[0].isupper() else []
         if row and row[0].start - word.start() < 40:
             match = verb.match(sentence, row[-1].end)
             if match and suits(match):
@@ -183,6 +196,16 @@ def beyond(sentence: str, at: int) -> list[Name]:
     """`Im Gespräch mit HOST erläutert GUEST …`: the name behind the verb that follows the host's."""
     match = re.compile(r"\s[^\W\d_A-Z]\w+\s(?:uns\s|heute\s|diesmal\s)?").match(sentence, at)
     return list(names_from(sentence, match.end(), known=True)) if match else []
+
+
+def behind_description(sentence: str, at: int) -> Name | None:
+    """The person behind what is told first: `talks to the director of the film about ovens, Ann Lee`."""
+    match = _DESCRIBED.match(sentence, at)
+    if not match:
+        return None
+    person = name_at(sentence, match.end())
+    told = any(fold(word.strip(",'’")) in ROLES for word in match["told"].split())
+    return person if person and (person.honorific or (person.has_known_given and told)) else None
 
 
 def sentences(text: str) -> list[str]:

@@ -54,6 +54,7 @@ ROLES = _folded("""
     skådespelaren historikern artisten vært gæst forfatter journalist programleder gjest juontaja vieras
     toimittaja kirjailija prowadzący prowadząca gość dziennikarz dziennikarka pisarz historyk ведущий ведущая
     ведущие гость гостья гости журналист журналистка писатель историк sunucu konuk gazeteci yazar
+    counsel castaway compliance teammate
     frontman frontwoman drummer guitarist bassist pianist violinist cellist composer vocalist playwright screenwriter
     showrunner narrator illustrator cartoonist animator sculptor curator librarian archivist translator ghostwriter
     biographer essayist memoirist bestselling best-selling award-winning spokesman spokeswoman spokesperson commentator

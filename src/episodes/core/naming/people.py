@@ -16,7 +16,8 @@ from episodes.core.naming.name_words import HOSTING, ROLES
 from episodes.core.naming.patterns import search_pattern
 from episodes.core.naming.person_names import Name, name_at, same_person
 from episodes.core.naming.positions import APPOSITION, role_before
-from episodes.core.naming.sightings import Sighting, after_phrases, is_ours, sighting
+from episodes.core.naming.sightings import Sighting, after_phrases, is_backed, is_ours, sighting
+from episodes.core.naming.speakers import sightings_of_presented, sightings_of_speakers
 
 _IDIOM = re.compile(
     r"\b(?:deal(?:s|ing)?|dealt|reckon(?:s|ing)?|problems?|trouble|wrong|love|war|obsess(?:ed|ion)|done|happen(?:s|"
@@ -34,16 +35,19 @@ _GOES_ON = re.compile(
 )
 _IN_THIS = re.compile(r"\W*(?:in|on) (?:this|today[’']s)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"^\W*(?:he|she)\b", re.IGNORECASE)
+#: `judges`, `our marketing lead`, `fellow baker`.
+_ROLE_WORD = re.compile(
+    r"(?:(?:our|my|fellow|special)\s(?:[a-z]+\s){0,2}?)?(?P<role>[^\W\d_][\w-]*,?)(?=\s[A-Z]|$)|(?P<other>\S+)"
+)
 _TOPIC = re.compile(r"\s(?:on|about|über|zu|sur|sobre|su|om|:)\s")
 _APART = re.compile(r"(?:^|[-–—,:|(\[/.!?…\"”»])\s*$")
 _ANYTHING = re.compile("")
-_IS_SOMEBODY = re.compile(
-    r"\s(?:\([^()]{1,60}\)\s|[|–-]\s[^.]{1,30}\s)?(?:is\s(?:(?:currently|also|now)\s)?(?:(?:a|an|the|one of)\s)?|"
-    r"ist\s(?:ein|eine|der|die)?\s?|est\s(?:un|une|le|la|l['’])?\s?|es\s(?:un|una|el|la)?\s?|è\s(?:un|una|il|la|l['’])?\s?)"
-    r"(?P<what>[^.;:]{3,90})"
-)
 #: `Ann Lee (@ann) has written …`: who has a handle is living.
 _HAS_HANDLE = re.compile(r"\s\(@\w+\)\s")
+_WE_TALK = (
+    r"\b(?:[Ww]e|I)\b[^.!?]{0,60}?\b(?:talk|chat|speak|discuss|convers|interview|sit|spoke|sat|caught|catch)\w*"
+    r"[^.!?]{0,60}?\s(?:with|to)\s"
+)
 #: Who takes part is told in a description's first lines; a transcript below names everybody.
 MOST_PROSE = 80
 
@@ -88,6 +92,7 @@ def sightings_of_patterns(texts: Sequence[str], patterns: Mapping[str, str]) -> 
 
 def sightings_of_prose(lines: Sequence[str], *, hosts: Sequence[str], title: str = "") -> Iterator[Sighting]:
     """Find hosts and guests in the sentences of a description; `title` may confirm a name that no list knows."""
+    yield from sightings_of_presented(lines, hosts)
     before = ""
     whole = "\n".join([title, *lines[:MOST_PROSE]])[: LONGEST_LINE * 2]
     for position, line in enumerate(lines[:MOST_PROSE]):
@@ -107,8 +112,12 @@ def _of_sentence(
     listed = [phrase for phrase in phrases.INLINE if not (of_others and phrase.ours)]
     yield from after_phrases(sentence, listed, origin="description", hosts=hosts, whole=whole)
     yield from _after_with_role(sentence, hosts)
-    for found in names_before_verb(sentence, phrases.COMES, suits=lambda match: _comes_to_us(match, hosts)):
-        yield sighting(found, "guest", 0.92, "description", f"{around(sentence, found)!r}", text=sentence)
+    for found in names_before_verb(
+        sentence, phrases.COMES, suits=lambda match: _comes_to_us(match, hosts), known=False
+    ):
+        if found.has_known_given or is_backed(found, whole):
+            yield sighting(found, "guest", 0.92, "description", f"{around(sentence, found)!r}", text=sentence)
+    yield from sightings_of_speakers(sentence, hosts, whole=whole)
     if first:
         yield from (_as_guest(seen, hosts) for seen in _presenters(sentence))
 
@@ -125,11 +134,11 @@ def _as_guest(seen: Sighting, hosts: Sequence[str]) -> Sighting:
 def _after_with_role(sentence: str, hosts: Sequence[str]) -> Iterator[Sighting]:
     """`with judges A, B and C`, and `with A, the best-selling author of …` where the sentence is about us."""
     for match in re.finditer(r"\b(?:with|mit|avec|con|com|met|med)\s+(?=\S)", sentence, re.IGNORECASE):
-        word = re.compile(r"\S+").match(sentence, match.end())
+        word = _ROLE_WORD.match(sentence, match.end())
         names = list(names_from(sentence, match.end(), known=True))
         if not names or not word:
             continue
-        by_role = fold(word[0].strip(",")) in ROLES - HOSTING
+        by_role = fold((word["role"] or word["other"]).strip(",")) in ROLES - HOSTING
         apposition = APPOSITION.match(sentence, names[-1].end)
         explained = apposition is not None and any(fold(part) in ROLES for part in apposition["phrase"].split())
         first = not sentence[: match.start()].strip()
@@ -196,9 +205,12 @@ def _who_talks(title: str, lines: Sequence[str], hosts: Sequence[str]) -> Iterat
             rf"(?<!\w)(?:{parts})\s(?:\w+\s)?(?:talks?|talked|speaks?|spoke|chats?|chatted|"
             rf"sits? down|sat down|joins?|joined|tells?|told|opens? up|catches up)(?:\s(?:to|with))?\s(?P<to>\w+)"
         )
+        with_whom = re.compile(rf"{_WE_TALK}(?:{parts})(?!\w)")
         for line in lines[:6]:
             match = talks.search(line[:LONGEST_LINE])
-            if match and _is_one_of_us(match["to"], hosts):
+            if match and not _is_one_of_us(match["to"], hosts):
+                match = None
+            if match := match or with_whom.search(line[:LONGEST_LINE]):
                 yield sighting(found, "guest", 0.85, "title", f"{match[0]!r} of whom the title names")
                 break
 
@@ -216,7 +228,7 @@ def _introduced(found: Name, lines: Sequence[str]) -> str:
     """The words by which a description introduces somebody living: `A is a historian …` as its first sentence."""
     for line in lines[:2]:
         if line.startswith(found.text):
-            match = _IS_SOMEBODY.match(line, len(found.text))
+            match = phrases.IS_SOMEBODY.match(line, len(found.text))
             if match and any(fold(word.strip(",.")) in ROLES for word in match["what"].split()):
                 return line[: len(found.text) + 40]
             if _HAS_HANDLE.match(line, len(found.text)):

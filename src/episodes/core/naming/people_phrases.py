@@ -82,6 +82,7 @@ INLINE = (
         "host",
         0.88,
     ),
+    _phrase(r"(?:^|[.!?]\s)(?:presented|moderated) (?:this (?:week|time) |today )?by(?=\s[A-Z])", "host", 0.88),
     _phrase(r"(?:^|[.!?]\s)(?:interviewed|in conversation with host) (?:by )?(?=[A-Z])", "host", 0.84),
     _phrase(
         r"\b(?:durch (?:die sendung|den abend|die folge|das gespräch) (?:führ(?:t|en|te|ten))|am mikro(?:fon|phon)?"
@@ -111,7 +112,28 @@ INLINE = (
         0.92,
         known=False,
     ),
-    _phrase(r"\bwith guests?,?(?=\s[A-Z])", "guest", 0.92),
+    _phrase(r"\b(?:with|and|plus|&) (?:(?:special|returning|fellow|our) )?guests?,?(?=\s[A-Z])", "guest", 0.92),
+    _phrase(
+        r"\b(?:here with (?:me|us)|with (?:me|us)(?: (?:today|tonight|this week|in the studio|on the line))?|"
+        r"(?:in the studio|on the line|on the show|on the podcast|on the program\w*)(?: with (?:me|us))?"
+        r"(?: (?:today|tonight|this week))?),? (?:is|are)(?=\s)",
+        "guest",
+        0.88,
+    ),
+    _phrase(
+        r"\b(?:(?:we|i|you|you[’']ll|we[’']ll)(?: also)? hear from|thanks to|thank you to|huge thanks to)"
+        r"(?=\s[^.!?]{4,60}\s(?:for (?:joining|coming|being|taking part|talking|chatting|speaking|"
+        r"sharing)|about|on (?:how|why|what))\b)",
+        "guest",
+        0.86,
+    ),
+    _phrase(
+        r"\b(?:guests?|panel(?:l?ists)?|speakers?|contributors?) (?:(?:today|tonight|this week) )?(?:include[sd]?|"
+        r"including|(?:today|tonight|this week) (?:is|are))(?=\s)",
+        "guest",
+        0.88,
+    ),
+    _phrase(r"\b(?:pick(?:s|ed)? the brains? of|quiz(?:zes|zed)?|grills?)(?=\s)", "guest", 0.84, ours=True),
     _phrase(
         r"\bjoined (?:(?:this (?:week|time|episode|month)|today|again|now|once (?:more|again)|"
         r"in (?:the )?studio|on (?:the|this) \w+|tonight|live|here|as (?:always|usual|ever)|"
@@ -124,7 +146,8 @@ INLINE = (
     _phrase(
         r"\b(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|chat(?:s|ted|ting)?|s[ai]t(?:s|ting)? down|convers(?:e|"
         r"es|ed|ing)|catch(?:es|ing)? up|caught up|hangs? out|checks? in|discuss(?:es|ed)? \w+) (?:live |again |"
-        r"once more |today |this week |in depth |at length )?(?:to|with)\b",
+        r"once more |today |tonight |recently |this (?:week|month|time|episode) |in depth |at length |remotely |"
+        r"at \w+ |in \w+ )?(?:to|with)\b",
         "guest",
         0.9,
         ours=True,
@@ -137,14 +160,15 @@ INLINE = (
         ours=True,
     ),
     _phrase(
-        r"\b(?:interview(?:s|ed)|welcom(?:e|es|ed)) (?:our|the|her|his|their|author|fellow)(?=\s)",
+        r"\b(?:interview(?:s|ed)|welcom(?:e|es|ed))(?: back)?(?: to (?:the|our) (?:show|podcast|program\w*|"
+        r"studio))?(?=\s)",
         "guest",
         0.88,
         ours=True,
     ),
     _phrase(
-        r"\bjoining (?:me|us|[A-Z]\w+)(?: (?:this week|today|tonight|this time|for this episode|in the studio|live|"
-        r"once again))?,? (?:is|are)(?=\s)",
+        r"\bjoining (?:me|us|(?:our )?hosts?|[A-Z]\w+)(?: (?:this week|today|tonight|this time|for this episode|"
+        r"in the studio|live|once again))?(?: (?:to|for|on) [^.!?;:]{3,90}?)?,? (?:is|are)(?=\s)",
         "guest",
         0.9,
     ),
@@ -165,7 +189,7 @@ INLINE = (
         ours=True,
     ),
     _phrase(
-        r"\b(?:(?:mein|unser)e?n? (?:heutige[rn]? )?gast(?: heute| diesmal| diese woche)?(?: ist| war|,|:)|"
+        r"\b(?:(?:mein|unser)e?n? (?:heutige[rn]? )?(?:gast|gästin)(?: heute| diesmal| diese woche)?(?: ist| war|,|:)|"
         r"(?:meine|unsere) (?:heutigen )?gäste(?: heute| diesmal)? (?:sind|waren)|"
         r"im (?:gespräch|interview|talk|podcast) (?:mit|ist|sind)|"
         r"zu gast(?: ist| sind| war| waren| heute|"
@@ -233,11 +257,37 @@ COMES = re.compile(
     r"is with|visits?|swings? by) "
     r"(?:us\b|me\b|the (?:\w+ )?(?:show|podcast|program\w*|pod|gang|team|boys|guys|crew|studio|hosts?)\b|him\b|"
     r"her\b|them\b|(?P<host>[A-Z][^\W\d_]+))|"
-    r"(?:drops?|stops?|swings?|pops?) (?:by|in)(?= to (?:chat|talk|discuss|tell|share)|[.!,]|$)|"
+    r"(?:drops?|stops?|swings?|pops?) (?:by|in)(?= (?:to|for|with)\s|[.!,]|$)|"
     r"(?:is|are) (?:here|back|with us) (?:to|with|for)\b|"
+    r"(?:is|are) back(?: to (?:talk|discuss|chat|share|tell|explain)|[.!,]| for (?:another|more|a))|"
     r"(?:is|are|was|were) (?:our|my|the|today[’']s|this week[’']s) (?:\w+ ){0,2}guests?\b|(?:is|are) back (?:on|with)|"
     r"(?:ist|war|sind) (?:\w+ ){0,3}zu gast|(?:är|er) (?:\w+ ){0,3}(?:gäst|gæst|gjest)|est (?:notre|"
     r"l['’])\s?invité|è (?:\w+ ){0,2}ospite|es (?:nuestr[oa]|l[oa]) invitad[oa]|on vieraana)",
+)
+#: Behind a guest's name and what that is: the host asks.
+ASKS = re.compile(r"\s(?:asks|wonders|explores|discusses|finds out|learns|talks|hears|considers|examines)\b")
+#: Behind a name that begins a description: what its owner is.
+IS_SOMEBODY = re.compile(
+    r"\s(?:\([^()]{1,60}\)\s|[|–-]\s[^.]{1,30}\s)?(?:is\s(?:(?:currently|also|now)\s)?(?:(?:a|an|the|one of)\s)?|"
+    r"ist\s(?:ein|eine|der|die)?\s?|est\s(?:un|une|le|la|l['’])?\s?|es\s(?:un|una|el|la)?\s?|è\s(?:un|una|il|la|l['’])?\s?)"
+    r"(?P<what>[^.;:]{3,90})"
+)
+#: Behind a name: its owner and the one who writes talk.
+AND_I = re.compile(
+    r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s(?:and|&) (?:I|we)\s(?:also |then )?(?:talk|discuss|chat|"
+    r"speak|spoke|dig|dive|cover|explore|get into|go deep|unpack|break down|catch up|sat|sit|walk|debate)"
+)
+#: Behind a name: who lets us know it is with us.
+TELLS_US = re.compile(
+    r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s(?:tells|told|walks|walked|takes|took|talks|talked|shows|showed|gives|gave|"
+    r"teaches|taught|joins|joined|reminds|guides|explains to|explained to|speaks to|spoke to|talks to|talked to|"
+    r"speaks with|spoke with|talks with|talked with) us\b"
+)
+#: Behind a name and what its owner is: what somebody asked does.
+EXPLAINS = re.compile(
+    r"\s(?:(?:also|then) )?(?:joins|explains|discusses|shares|talks (?:about|through)|tells|walks|breaks down|reflects|"
+    r"weighs in|opens up|offers|unpacks|chats|speaks (?:about|on)|sheds light|has (?:some|an? |thoughts|ideas|advice)|"
+    r"answers|gives (?:us|her|his|their|tips|advice)|lays out|makes the case|delves|helps us|looks back)\b"
 )
 #: Behind a name that the title gives too.
 SPEAKS = re.compile(

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from episodes.core.credit import Credit, Role
 from episodes.core.naming import people_phrases as phrases
 from episodes.core.naming.folding import tidy
-from episodes.core.naming.name_rows import around, beyond, known_host, names_before_verb, names_from, sentences
+from episodes.core.naming.name_rows import (
+    around,
+    behind_description,
+    beyond,
+    known_host,
+    names_before_verb,
+    names_from,
+    sentences,
+)
 from episodes.core.naming.person_names import Name, is_name, name_at, same_person
 from episodes.core.naming.positions import position
 
@@ -26,6 +34,10 @@ _SHOW_OF = re.compile(
     r"^(?P<name>[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.'’-]*?){1,3})['’]s?\s(?!(?:letters?|works?|novels?|stories|poems|"
     r"plays|diar(?:y|ies)|journals?|complete|collected|life|death|murder|case)\b)\w",
     re.IGNORECASE,
+)
+#: `Ann Lee's weekly podcast for bakers`, as a show's description begins.
+_PODCAST_OF = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w.-]*(?:\s[A-ZÀ-Þ][\w.-]*){1,3})['’]s?\s(?:[a-z-]+\s){0,3}(?:podcast|show|series|programme)\b"
 )
 #: Behind the name or names that begin the description of a show: what these do in it.
 _DO = re.compile(
@@ -110,6 +122,8 @@ def sightings_of_show(description: str) -> Iterator[Sighting]:
         yield from after_phrases(sentence, phrases.SHOW_HOSTS, origin="show", hosts=())
         if number == 0:
             yield from _beginners(sentence)
+            if (owner := _PODCAST_OF.match(sentence)) and (whose := name_at(owner["name"], 0)) and is_name(whose.text):
+                yield sighting(whose, "host", 0.86, "show", f"{owner[0]!r} begins the show's description")
         presenter = name_at(sentence, 0)
         if presenter and _AND_GUESTS.match(sentence, presenter.end):
             yield sighting(
@@ -147,8 +161,13 @@ def after_phrases(
             names = names or [
                 found for found in names_from(sentence, match.end(), known=False) if is_backed(found, whole)
             ]
+            if not names and phrase.role == "guest" and (described := behind_description(sentence, match.end())):
+                names = [described]
             if names and phrase.role == "guest" and any(same_person(names[0].text, host) for host in hosts):
                 names = beyond(sentence, names[-1].end) or names
+            if phrase.role == "guest" and len(names) > 1 and _asks(sentence, names[-1], begins=not before.strip(' "“')):
+                yield sighting(names[-1], "host", 0.84, origin, f"{around(sentence, names[-1])!r}")
+                names = names[:-1]
             for found in names:
                 yield sighting(
                     found,
@@ -158,6 +177,12 @@ def after_phrases(
                     f"{match[0].strip()!r} before the name",
                     text=sentence,
                 )
+
+
+def _asks(sentence: str, found: Name, *, begins: bool) -> bool:
+    """`In conversation with Ann Lee, Bo Ek asks …`: the last of the row is who talks with the others."""
+    alone = sentence[: found.start].rstrip().endswith(",")
+    return begins and alone and phrases.ASKS.match(sentence, found.end) is not None
 
 
 def is_backed(found: Name, whole: str) -> bool:
@@ -170,9 +195,16 @@ def is_backed(found: Name, whole: str) -> bool:
     words = found.text.split()
     if len(words) > 4 or not whole:
         return False
+    if found.honorific or _does_alone(found.text, whole.partition("\n")[0]):
+        return True
     first, last = re.escape(words[0]), re.escape(words[-1])
     again = rf"(?<![\w-]){first}(?!\s+[A-ZÀ-Þ])(?:['’]s)?(?![\w-])|(?:Dr|Mr|Mrs|Ms|Prof)\.\s{last}(?!\w)"
     return re.search(again, whole.replace(found.text, " ")) is not None
+
+
+def _does_alone(name: str, title: str) -> bool:
+    """Whether a title says what one person does: `Auryn Mac Builds Ovens`; a band or firm rarely `Builds`."""
+    return re.search(rf"(?:^|[\s:.])(?:Dr\. )?{re.escape(name)}\s(?:Is|Has|[A-Z][^\W\d_]+[^s\W]s)\s", title) is not None
 
 
 def is_ours(before: str, hosts: Sequence[str]) -> bool:
