@@ -12,6 +12,8 @@ import pytest
 
 from episodes import open_catalogue
 from episodes.core.errors import AmbiguousReference, NotFound, StoreError
+from episodes.core.hits import EpisodeHits, Hit, Results
+from episodes.core.query import Filters
 from episodes.store.catalogue import Catalogue
 from episodes.store.reader import Reader
 from store.samples import a_review_place, a_rich_segment, a_show, a_transcript, an_episode, numbered
@@ -130,6 +132,43 @@ def test_a_catalogue_opens_from_python(catalogue, path, monkeypatch):
     for given in (path, str(path.parent), "."):
         with open_catalogue(given) as opened:
             assert opened.search("syria").episodes[0].episode == an_episode()
+
+
+def test_a_search_from_python_gives_typed_hits(catalogue, path):
+    catalogue.add_episode(an_episode())
+
+    with open_catalogue(path.parent) as opened:
+        results = opened.search("syria", filters=Filters(numbers=(an_episode().number, an_episode().number)), limit=1)
+        elsewhere = opened.search("syria", filters=Filters(numbers=(9998, 9999)))
+
+    assert isinstance(results, Results)
+    assert isinstance(results.episodes[0], EpisodeHits)
+    assert isinstance(results.episodes[0].hits[0], Hit)
+    assert not elsewhere
+    with pytest.raises(StoreError, match="closed"):  # the block closed it
+        opened.search("syria")
+
+
+def test_a_folder_without_a_catalogue_is_told_in_python(tmp_path):
+    with pytest.raises(NotFound) as caught:
+        open_catalogue(tmp_path)
+
+    assert str(tmp_path) in str(caught.value)
+    assert caught.value.hint
+
+
+def test_searching_from_python_loads_nothing_heavy(catalogue, path):
+    catalogue.add_episode(an_episode())
+    heavy = "sqlmodel", "sqlalchemy", "alembic", "pydantic", "faster_whisper", "ctranslate2", "av", "numpy"
+    code = (
+        "import sys; from episodes import open_catalogue\n"
+        f"with open_catalogue({str(path)!r}) as catalogue: assert catalogue.search('syria')\n"
+        f"print([name for name in {heavy} if name in sys.modules])"
+    )
+
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+    assert printed.strip() == "[]"
 
 
 def test_importing_the_package_loads_nothing():

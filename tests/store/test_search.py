@@ -189,6 +189,42 @@ def test_where_nothing_has_all_words_the_nearest_is_shown_as_such(catalogue):
     assert {hit.missing for found in results.episodes for hit in found.hits} == {("submarine",), ("zeppelin",)}
 
 
+@pytest.mark.parametrize("wish", [{}, {"sort": "new"}, {"hits": 0, "limit": 0}])
+@pytest.mark.parametrize(
+    "typed", ["weather xyzzyx", "xyzzyx the weather", '"xyzzyx weather"', "xyzzyx-weather", "xyzzyx/weather"]
+)
+def test_an_unknown_word_beside_one_that_is_everywhere_gives_the_nearest(catalogue, typed, wish):
+    for number in (1, 2):
+        say(catalogue, number, "A zeppelin over the town.")
+
+    results = find(catalogue, typed, **wish)
+
+    assert set(numbers(results)) == {1, 2}
+    assert results.relaxed
+    assert {hit.missing for found in results.episodes for hit in found.hits} == {("xyzzyx",)}
+
+
+def test_an_unknown_word_beside_one_of_every_title_gives_the_nearest(catalogue):
+    for number in (1, 2):
+        say(catalogue, number, "A word.", title=f"Weekly news {number}")
+
+    results = find(catalogue, "in:title weekly xyzzyx")
+
+    assert set(numbers(results)) == {1, 2}
+    assert results.relaxed
+
+
+def test_a_word_that_is_said_only_elsewhere_does_not_hide_the_others(catalogue):
+    say(catalogue, 1, "A zeppelin over the town.")
+    for number in (2, 3, 4):
+        say(catalogue, number, "A word.")
+
+    results = find(catalogue, "zeppelin weather episode:2-4")
+
+    assert set(numbers(results)) == {2, 3, 4}
+    assert results.relaxed
+
+
 def test_a_misspelling_is_told(catalogue):
     say(catalogue, 1, "We run kubernetes at home.")
 

@@ -163,6 +163,8 @@ def _concepts(piece: re.Match[str]) -> list[Concept]:
 
 
 def _either(concept: Concept, others: list[Concept]) -> Concept:
+    if len(concept.wordings) >= MOST:  # no more are looked for
+        return concept
     wordings = concept.wordings + tuple(wording for other in others for wording in other.wordings)
     return Concept(wordings=wordings, typed=" OR ".join([concept.typed, *(other.typed for other in others)]))
 
@@ -186,16 +188,25 @@ def _narrow(filters: Filters, name: str, value: str) -> Filters | None:
     return replace(filters, until=period[0] if name == "before" else period[1])
 
 
-def without_quotes(query: Query) -> Query:
-    """The same words, without their quotes."""
+def taken_apart(query: Query) -> Query:
+    """The single words of phrases and of words with hyphens, as if each had been typed by itself."""
     concepts: list[Concept] = []
     for concept in query.concepts:
-        if all(wording.quoted for wording in concept.wordings):
-            words = [word for wording in concept.wordings for word in wording.terms]
-            concepts += [Concept(wordings=(Wording(terms=(word,)),), typed=word) for word in words]
-        else:
-            concepts.append(concept)
+        is_quoted = all(wording.quoted for wording in concept.wordings)
+        concepts += _words_of(concept) if is_quoted or _has_hyphens(concept) else [concept]
     return _shortened(replace(query, concepts=tuple(concepts)))
+
+
+def _has_hyphens(concept: Concept) -> bool:
+    return any(len(one.terms) > 1 and not any(map(is_unspaced, one.terms)) for one in concept.wordings)
+
+
+def _words_of(concept: Concept) -> list[Concept]:
+    return [
+        Concept(wordings=(Wording(terms=(term,), prefix=wording.prefix and number == len(wording.terms)),), typed=term)
+        for wording in concept.wordings
+        for number, term in enumerate(wording.terms, start=1)
+    ]
 
 
 def parse_numbers(text: str) -> tuple[int, int] | None:

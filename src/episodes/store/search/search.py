@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 from episodes.core.episode import Episode
 from episodes.core.hits import Results
-from episodes.core.query import MOST, Filters, Query, parse_query, without_quotes
+from episodes.core.query import MOST, Filters, Query, parse_query, taken_apart
 from episodes.store.search.candidates import Evidence, Window, best_windows, gather, keep_only, telling
 from episodes.store.search.found import Found, Wish
 from episodes.store.search.restriction import restrict
@@ -79,14 +79,14 @@ class Search:
         """Look for all things as they were typed; then, where some are missing, for what may have been meant."""
         self._sought = self._things(self._query)
         found, evidence = self._look()
-        unquoted = False
-        if not found and any(one.required for one in self._sought):
-            self._sought, unquoted = self._things(without_quotes(self._query)), True
+        is_apart = False
+        if not found and (apart := taken_apart(self._query)) != self._query:
+            self._sought, is_apart = self._things(apart), True
             found, evidence = self._look()
         if not self._is_whole(found) and self._respell(found):
             found, evidence = self._look()
         whole = self._is_whole(found)
-        return self._near_enough(found, whole=whole), evidence, bool(found) and (unquoted or not whole)
+        return self._near_enough(found, whole=whole), evidence, bool(found) and (is_apart or not whole)
 
     def _near_enough(self, found: list[Found], *, whole: bool) -> list[Found]:
         """Where all words are found somewhere, few may be missing elsewhere; else the best decide."""
@@ -105,13 +105,16 @@ class Search:
     def _look(self) -> tuple[list[Found], Evidence]:
         evidence = gather(self._cursor, self._sought, self._excluded(), self._query.filters.scope, self._restriction)
         self._distrust(evidence)
-        if self._wish.sort != "best":
+        if self._wish.sort != "best" and evidence.whole:
             keep_only(evidence, set(self._by_date(evidence.whole)[: self._wish.limit or None]))
         each = self._wish.hits + 1 if self._wish.hits else ALL
         count = max(READ, self._wish.limit * 4) if self._wish.hits and self._wish.limit else ALL
         windows = best_windows(self._sought, evidence, count=count, each=each)
         self._glass = Glass(self._sought)
-        found = self._read(windows) + self._read_written(evidence)
+        found = self._read(windows) + self._read_written(evidence, self._glass.whole)
+        if not found:  # no word that tells anything is there: then those that are there have to do
+            self._glass = Glass(self._sought, by_any=True)
+            found = self._read(windows) + self._read_written(evidence, 0.0)
         return self._with_required(found), evidence
 
     def _distrust(self, evidence: Evidence) -> None:
@@ -140,13 +143,13 @@ class Search:
             found += [Found(window.episode, floor + 0.65 * spot.score, spot, page) for spot in spots]
         return found
 
-    def _read_written(self, evidence: Evidence) -> list[Found]:
-        """Spots in title, people, notes and comments, where those hold most of what is looked for."""
+    def _read_written(self, evidence: Evidence, whole: float) -> list[Found]:
+        """Spots in title, people, notes and comments, where those hold most of a whole."""
         worth: dict[int, float] = defaultdict(float)
         for one, written in zip(self._sought, evidence.written, strict=True):
             for episode, share in written.items():
                 worth[episode] += one.weight * share
-        enough = sorted((e for e in worth if worth[e] >= 0.5 * self._glass.whole), key=lambda e: -worth[e])[:20]
+        enough = sorted((e for e in worth if worth[e] >= 0.5 * whole), key=lambda e: -worth[e])[:20]
         found = []
         for episode in enough:
             for place, page in self._texts.written(episode):

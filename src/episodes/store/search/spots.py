@@ -125,10 +125,12 @@ def _goes_on(way: Way, words: list[str], at: int) -> bool:
 class Glass:
     """Looks at lines for the spot that holds most of what is looked for, closest together."""
 
-    def __init__(self, sought: list[Sought]) -> None:
+    def __init__(self, sought: list[Sought], *, by_any: bool = False) -> None:
+        """With `by_any` a spot may also be of words that tell little."""
         self._sought = sought
         self._matcher = Matcher(sought)
         self._telling = telling(sought)
+        self._anchors = set(range(len(sought))) if by_any else self._telling
         self._is_limited = any(way.episodes is not None for one in sought for way in one.ways)
         self.whole = sum(one.weight for one in sought) or 1.0
 
@@ -159,9 +161,9 @@ class Glass:
     def spots(self, page: Page, episode: int) -> list[Spot]:
         """The best spots that do not overlap, best first."""
         matches = self._matches_with_names(page, episode)
-        telling = [match for match in matches if match.thing in self._telling]
+        anchors = [match for match in matches if match.thing in self._anchors]
         followers = self._followers(matches)
-        spots = [self._spot(telling, start, followers) for start in range(len(telling))]
+        spots = [self._spot(anchors, start, followers) for start in range(len(anchors))]
         taken: list[Spot] = []
         for spot in sorted(spots, key=lambda spot: (-spot.score, spot.last - spot.first)):
             if all(spot.first > other.last or spot.last < other.first for other in taken):
