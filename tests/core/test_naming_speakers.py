@@ -38,6 +38,9 @@ def guests(description: str, *, title: str = "Bread", about: str = HOST) -> list
         "With us in the studio is Ann Lee.",
         "We spoke this month with the director of the mill in the old town, Ann Lee.",
         "Thanks to Ann Lee for joining us.",
+        "Historian Ann Lee on why crust matters.",
+        "A panel on flour: Ann Lee.",
+        "Historian Ann Lee weighs the loaves with your host, Eva Holt.",
         "Eva welcomes back historian Ann Lee.",
     ],
 )
@@ -54,6 +57,7 @@ def test_who_speaks_is_a_guest(text):
         "Philosopher Ann Lee explains being in a book of 1840.",
         "Ann Lee was a historian. We talk about her last years.",
         "Ann Lee is a historian. In this episode, we discuss the case against her.",
+        "The book of the historian Ann Lee on the war is out.",
         "Ann Lee's new book divides bakers.",
         "Thanks to Ann Lee for the music.",
         "Next week: Ann Lee, a chemist at Crumb, joins us.",
@@ -102,3 +106,10 @@ def test_the_owner_of_a_podcast_is_its_host():
     found = reading("On salt.", about="Ann Lee's weekly podcast for bakers.")
 
     assert [(credit.name, credit.role) for credit in found.credits] == [("Ann Lee", "host")]
+
+
+def test_the_shows_host_is_named_behind_its_name():
+    """`tells Crumbs host NAME` names the host of that show."""
+    found = reading("A baker tells Night Shift host Bob Ray what bread is.", about="")
+
+    assert [(credit.name, credit.role) for credit in found.credits] == [("Bob Ray", "host")]

@@ -82,6 +82,12 @@ INLINE = (
         "host",
         0.88,
     ),
+    _phrase(
+        r"\b(?:tells|told|joins|joined by|talks (?:to|with)|speaks (?:to|with)|spoke (?:to|with)|sits down with|with) "
+        r"(?-i:[A-Z][\w’']*\s){1,4}hosts?,?(?=\s[A-Z])",
+        "host",
+        0.86,
+    ),
     _phrase(r"(?:^|[.!?]\s)(?:presented|moderated) (?:this (?:week|time) |today )?by(?=\s[A-Z])", "host", 0.88),
     _phrase(r"(?:^|[.!?]\s)(?:interviewed|in conversation with host) (?:by )?(?=[A-Z])", "host", 0.84),
     _phrase(
@@ -133,6 +139,7 @@ INLINE = (
         "guest",
         0.88,
     ),
+    _phrase(r"(?:^|[.!?]\s)(?:an? |the |our )?(?:\w+ )?(?:panel|round ?table)\b[^.:!?]{0,60}:(?=\s)", "guest", 0.86),
     _phrase(r"\b(?:pick(?:s|ed)? the brains? of|quiz(?:zes|zed)?|grills?)(?=\s)", "guest", 0.84, ours=True),
     _phrase(
         r"\bjoined (?:(?:this (?:week|time|episode|month)|today|again|now|once (?:more|again)|"
@@ -257,7 +264,7 @@ COMES = re.compile(
     r"is with|visits?|swings? by) "
     r"(?:us\b|me\b|the (?:\w+ )?(?:show|podcast|program\w*|pod|gang|team|boys|guys|crew|studio|hosts?)\b|him\b|"
     r"her\b|them\b|(?P<host>[A-Z][^\W\d_]+))|"
-    r"(?:drops?|stops?|swings?|pops?) (?:by|in)(?= (?:to|for|with)\s|[.!,]|$)|"
+    r"(?:drops?|stops?|swings?|pops?|calls?) (?:by|in)(?= (?:to|for|with)\s|[.!,]|$)|"
     r"(?:is|are) (?:here|back|with us) (?:to|with|for)\b|"
     r"(?:is|are) back(?: to (?:talk|discuss|chat|share|tell|explain)|[.!,]| for (?:another|more|a))|"
     r"(?:is|are|was|were) (?:our|my|the|today[’']s|this week[’']s) (?:\w+ ){0,2}guests?\b|(?:is|are) back (?:on|with)|"
@@ -283,6 +290,10 @@ TELLS_US = re.compile(
     r"teaches|taught|joins|joined|reminds|guides|explains to|explained to|speaks to|spoke to|talks to|talked to|"
     r"speaks with|spoke with|talks with|talked with) us\b"
 )
+#: Behind the names that begin a sentence: what they do with the host.
+WITH_HOST = re.compile(r"\s[a-z]{3,}\s[^.!?;:]{0,80}?\bwith (?:your|our) (?:co-?)?hosts?\b")
+#: Behind the name of who has a role: the topic.
+ON_TOPIC = re.compile(r"\son (?:why|how|what|the|her|his|their|when|where|whether)\s")
 #: Behind a name and what its owner is: what somebody asked does.
 EXPLAINS = re.compile(
     r"\s(?:(?:also|then) )?(?:joins|explains|discusses|shares|talks (?:about|through)|tells|walks|breaks down|reflects|"

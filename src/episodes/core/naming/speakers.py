@@ -39,7 +39,7 @@ _GOVERNS = frozenset(
 
 def sightings_of_speakers(sentence: str, hosts: Sequence[str], *, whole: str) -> Iterator[Sighting]:
     """Find who explains, shares or tells us something, where the sentence says what that person is."""
-    for verb in (phrases.AND_I, phrases.TELLS_US):
+    for verb in (phrases.AND_I, phrases.TELLS_US, phrases.WITH_HOST):
         for found in names_before_verb(sentence, verb, known=False):
             if (found.has_known_given or is_backed(found, whole)) and not _is_host(found, hosts):
                 yield _guest(sentence, found, 0.84)
@@ -72,7 +72,10 @@ def _explains(sentence: str, found: Name, hosts: Sequence[str], whole: str) -> b
     house = _OF_A_HOUSE.match(sentence, found.end)
     if house and phrases.EXPLAINS.match(sentence, house.end()):
         return known
-    before = _roles(role_before(sentence, found.start))
+    role = role_before(sentence, found.start)
+    before = _roles(role)
+    if known and _speaks_for_itself(before) and phrases.ON_TOPIC.match(sentence, found.end):
+        return sentence[: found.start].strip().lower() == role.lower()
     return (
         known
         and _speaks_for_itself(before)
