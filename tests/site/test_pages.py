@@ -14,8 +14,11 @@ from lxml import html
 from episodes import site
 from episodes.core import addresses
 from episodes.core.episode import Comment
+from episodes.core.publication import Publication
 from episodes.core.transcript import Segment
 from episodes.site.pages import LIST_LENGTH
+from feed.examples import a_publication as feed_publication
+from feed.examples import an_episode
 from web.examples import BASE_URL, EPISODE, a_publication, a_show, spoken, words_of
 
 
@@ -283,3 +286,23 @@ def test_shows_of_several_languages_say_which():
     assert both.xpath("//ul[@class='shows']/li/@lang") == ["en", "de-AT"]
     assert both.xpath("//ul[@class='shows']//h2/a/@hreflang") == ["en", "de-AT"]
     assert not same.xpath("//ul[@class='shows']//@hreflang")
+
+
+def test_rows_that_were_kept_make_the_same_pages():
+    """People's pages from rows of an earlier build are those from nothing; only rows of today's episodes stay."""
+    show = feed_publication(*(Publication(episode=an_episode(number)) for number in range(1, 5)))
+    held: dict[str, bytes] = {}
+
+    def pages(mark: str):
+        return [(one.path, one.render()) for one in site.plan_lists(show, held=held, mark=mark)]
+
+    fresh = pages("a")
+    kept = dict(held)
+
+    assert fresh == list(site.render_lists(show))
+    assert len(kept) == 4
+    assert pages("a") == fresh
+    assert held == kept
+    assert pages("b") == fresh
+    assert len(held) == 4
+    assert not held.keys() & kept.keys()

@@ -30,6 +30,7 @@ from episodes.core.show import Show
 from episodes.site import embed, linked_data, phrases, places, views
 from episodes.site.people import Person, people_of
 from episodes.site.places import Place
+from episodes.site.rows import Rows
 from episodes.site.theme import Theme
 from episodes.site.words import Words, primary, words_for
 
@@ -94,15 +95,23 @@ def render_lists(publication: ShowPublication, *, templates: Path | None = None)
         yield planned.path, planned.render()
 
 
-def plan_lists(publication: ShowPublication, *, templates: Path | None = None) -> Iterator[Planned]:
+def plan_lists(
+    publication: ShowPublication, *, templates: Path | None = None, held: dict[str, bytes] | None = None, mark: str = ""
+) -> Iterator[Planned]:
     """Say which pages list episodes, so that those of which nothing changed need not be made.
 
     A producer's own templates may show anything of an episode, so for them every page is made from all.
+    `held` are rows that an earlier build wrote, and is brought up to date; `mark` is of what stands around every page.
     """
     theme, show = theme_of(templates), publication.show
     words = theme.words(show.language)
     rows = {id(one.episode): _row_mark(one.episode) for one in publication.episodes}
     people = people_of(publication)
+    marks = {one.episode.guid: f"{mark} {rows[id(one.episode)]}" for one in publication.episodes}
+    held = {} if held is None or theme.has_own else held
+    for outdated in held.keys() - set(marks.values()):
+        del held[outdated]
+    written = Rows(held, marks)
     everybody = [(person.credit, person.hosted, len(person.episodes)) for person in people.values()]
     everything = str([one.mark or repr(one) for one in publication.episodes]) if theme.has_own else ""
 
@@ -121,7 +130,7 @@ def plan_lists(publication: ShowPublication, *, templates: Path | None = None) -
         yield planned("archive.html", path, (), (lines, [(name, len(group)) for name, group in groups]), groups=groups)
     for person in people.values():
         path = places.person_page(show.slug, person.credit.name)
-        yield planned("person.html", path, person.episodes, (person.credit, person.hosted), person=person)
+        yield planned("person.html", path, person.episodes, (person.credit, person.hosted), person=person, rows=written)
     yield planned("about.html", places.about_page(show.slug), (), everybody, people=people)
 
 

@@ -263,11 +263,13 @@ class Builder:
             site.frame_of(publication),
             site.version(self._templates),
         )
-        for planned in site.plan_lists(publication, templates=self._templates):
+        rows = KeptItems.load(self.state / f"{publication.show.slug}.rows")
+        for planned in site.plan_lists(publication, templates=self._templates, held=rows.items, mark=base):
             name, stamp = f"page {planned.path}", stamp_of(base, planned.made_from)
             if work.kept(name, stamp) is None:
                 work.writer.write(planned.path, planned.render())
                 work.ledger.put(name, stamp, [planned.path])
+        rows.save()
         if publication.card:
             work.ledger.put("card", "", [publication.card])
 
