@@ -38,7 +38,7 @@ def fetch(url: str) -> str:
 
 
 def wait_for(condition: Callable[[], bool]) -> None:
-    for _ in range(150):
+    for _ in range(600):
         if condition():
             return
         time.sleep(0.1)

@@ -44,7 +44,7 @@ def colour_of(accent: str, *, lightness: float, chroma: float) -> Point:
     """Mix a colour of an accent's hue (lightness 0 to 1); what a screen cannot show is cut off.
 
     >>> colour_of("blue", lightness=1, chroma=0), colour_of("rust", lightness=0.3, chroma=0.08)
-    ((255, 255, 255), (81, 29, 11))
+    ((255, 255, 255), (77, 29, 7))
     """
     hue = math.radians(HUES.get(accent, HUES["blue"]))
     a, b = chroma * math.cos(hue), chroma * math.sin(hue)
