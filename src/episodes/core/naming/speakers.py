@@ -41,7 +41,8 @@ def sightings_of_speakers(sentence: str, hosts: Sequence[str], *, whole: str) ->
     """Find who explains, shares or tells us something, where the sentence says what that person is."""
     for verb in (phrases.AND_I, phrases.TELLS_US, phrases.WITH_HOST):
         for found in names_before_verb(sentence, verb, known=False):
-            if (found.has_known_given or is_backed(found, whole)) and not _is_host(found, hosts):
+            known = found.has_known_given or is_backed(found, whole)
+            if known and not _is_host(found, hosts) and not _is_called_host(sentence, found):
                 yield _guest(sentence, found, 0.84)
     for found in names_before_verb(sentence, re.compile(""), known=False):
         if not _is_host(found, hosts) and _explains(sentence, found, hosts, whole):
@@ -95,6 +96,11 @@ def _speaks_for_itself(roles: Sequence[str]) -> bool:
 
 def _is_host(found: Name, hosts: Sequence[str]) -> bool:
     return any(same_person(found.text, host) for host in hosts)
+
+
+def _is_called_host(sentence: str, found: Name) -> bool:
+    """`Host A takes us through …`: no guest, and perhaps another show's host."""
+    return any(fold(word) in HOSTING for word in sentence.partition(found.text)[0].split()[-1:])
 
 
 def _guest(sentence: str, found: Name, confidence: float) -> Sighting:
