@@ -144,6 +144,14 @@ class Studio:
         return (*self.config.download.allow_hosts, *meant)
 
     @cached_property
+    def work(self) -> Path:
+        """The folder for unfinished downloads, swept of what killed processes left there."""
+        from episodes.workflow.keeping import clear_abandoned
+
+        clear_abandoned(self.workspace.work)
+        return self.workspace.work
+
+    @cached_property
     def prober(self) -> Prober:
         from episodes.media.probe import AvProber
 
@@ -282,7 +290,7 @@ class Studio:
             prober=self.prober,
             keeper=self.keeper(report),
             pages=self.page_adder(),
-            work=self.workspace.work,
+            work=self.work,
             report=report,
         )
 
@@ -299,7 +307,7 @@ class Studio:
             prober=self.prober,
             keeper=self.keeper(report),
             aligner=SoundAligner(),
-            work=self.workspace.work,
+            work=self.work,
             report=report,
         )
 
@@ -353,7 +361,7 @@ class Studio:
             keeper=self.keeper(report),
             documents=self.documents(typed),
             pages=self.page_adder(),
-            work=self.workspace.work,
+            work=self.work,
             first_show_title=self.page_adder().first_show_title,
             report=report,
         )
@@ -364,6 +372,7 @@ class Studio:
         from episodes.site.search import SiteSearch, find_program
         from episodes.workflow.build import Builder
 
+        templates = self.workspace.templates if self.workspace.templates.is_dir() else None
         return Builder(
             reader=self.fresh_reader,
             storage=self.storage,
@@ -371,7 +380,7 @@ class Studio:
             mastering=self.mastering(),
             root=self.workspace.root,
             feeds=self.workspace.feeds,
-            templates=self.workspace.templates,
+            templates=templates,
             state=self.workspace.state,
             base_url=self.config.base_url,
             sample_colours=sample_colours,
@@ -380,7 +389,7 @@ class Studio:
                 root=self.workspace.feeds,
                 state=self.workspace.state / "search",
                 program=find_program(),
-                templates=self.workspace.templates,
+                templates=templates,
             ),
         )
 

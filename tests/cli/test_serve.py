@@ -46,7 +46,7 @@ def wait_for(condition: Callable[[], bool]) -> None:
 
 
 def test_what_changes_is_built_again(workspace, preview):
-    """An episode's title, a setting; an error in the settings is said and the rest goes on."""
+    """An episode's title, a setting, a template; an error in the settings is said and the rest goes on."""
     (show,) = [folder.name for folder in (workspace / "feeds").iterdir() if (folder / "feed.xml").exists()]
     run_cli(workspace, "edit", "last", "title=A wholly new title")
     wait_for(lambda: "A wholly new title" in fetch(f"{preview}{show}/"))
@@ -57,3 +57,7 @@ def test_what_changes_is_built_again(workspace, preview):
     time.sleep(1.5)
     settings.write_text(good.replace(f"[shows.{show}]", f'[shows.{show}]\ncopyright = "Nobody in particular"'))
     wait_for(lambda: "Nobody in particular" in fetch(f"{preview}{show}/"))
+
+    (workspace / "templates").mkdir(exist_ok=True)
+    (workspace / "templates/_brand.html").write_text("<span>A brand of my own</span>")
+    wait_for(lambda: "A brand of my own" in fetch(f"{preview}{show}/"))

@@ -60,7 +60,9 @@ class Builder:
     mastering: Mastering
     root: Path  #: the workspace, in which pictures of shows lie
     feeds: Path  #: the web root
-    templates: Path
+    templates: (
+        Path | None
+    )  #: the producer's own; settled once, so that a folder that appears during a build is the next one's
     state: Path  #: where the stamps of the last build are kept
     base_url: str
     sample_colours: Callable[[bytes], Iterable[Point]]  #: of a picture
@@ -101,7 +103,7 @@ class Builder:
 
     def _stamp(self, show: Show, revisions: Mapping[str, str]) -> str:
         """A mark of all that a show's build is made from, files apart."""
-        return stamp_of(show, self.base_url, site.version(self._templates), self.search.mark, sorted(revisions.items()))
+        return stamp_of(show, self.base_url, site.version(self.templates), self.search.mark, sorted(revisions.items()))
 
     def _build_anew(
         self, show: Show, ledger: Ledger, revisions: Mapping[str, str], *, force: bool, retag: bool
@@ -206,7 +208,7 @@ class Builder:
             replace(show, feeds=()),
             self.base_url,
             site.frame_of(publication),
-            site.version(self._templates),
+            site.version(self.templates),
             self.search.mark,
         )
         for place, one in enumerate(episodes):
@@ -238,11 +240,11 @@ class Builder:
         name = f"episode {episode.guid}"
         for path in work.ledger.touched(name):
             writer.discard(path)
-        publication = with_card(publication, show, writer=writer, templates=self._templates)
+        publication = with_card(publication, show, writer=writer, templates=self.templates)
         media = dict(self._publish_media(episode, writer))
         files = list(feed.render_files(publication, show.show))
-        files.append(site.render_episode(show, publication, previous, following, templates=self._templates))
-        files.extend(site.render_embed(show, publication, templates=self._templates))
+        files.append(site.render_episode(show, publication, previous, following, templates=self.templates))
+        files.extend(site.render_embed(show, publication, templates=self.templates))
         for path, content in files:
             writer.write(path, content)
         document = self.search.keep(publication, show.show)
@@ -261,10 +263,10 @@ class Builder:
             replace(publication.show, feeds=()),
             self.base_url,
             site.frame_of(publication),
-            site.version(self._templates),
+            site.version(self.templates),
         )
         rows = KeptItems.load(self.state / f"{publication.show.slug}.rows")
-        for planned in site.plan_lists(publication, templates=self._templates, held=rows.items, mark=base):
+        for planned in site.plan_lists(publication, templates=self.templates, held=rows.items, mark=base):
             name, stamp = f"page {planned.path}", stamp_of(base, planned.made_from)
             if work.kept(name, stamp) is None:
                 work.writer.write(planned.path, planned.render())
@@ -331,7 +333,7 @@ class Builder:
         ledger = self._ledger(".home")
         shown = {slug: made.get(slug) or self._shown(show) for slug, show in shows.items()}
         parts = [(self._with_accent(show), shown[slug].mark, *self._looks(show)) for slug, show in shows.items()]
-        stamp = stamp_of(parts, self.base_url, site.version(self._templates), self.search.mark)
+        stamp = stamp_of(parts, self.base_url, site.version(self.templates), self.search.mark)
         if ledger.stands(stamp):
             return Built(what="home", unchanged=ledger.files)
         publications = []
@@ -349,7 +351,7 @@ class Builder:
                 )
             )
         writer = Writer(self.feeds)
-        files = [*site.assets(self._templates), *site.render_home(publications, templates=self._templates)]
+        files = [*site.assets(self.templates), *site.render_home(publications, templates=self.templates)]
         feeds = [(one.show, _kinds(one)) for one in publications]
         files.append((OPML, feed.render_opml(feeds, base_url=self.base_url)))
         for path, content in files:
@@ -377,10 +379,6 @@ class Builder:
     def _published(self, path: str) -> str:
         """The path, if the show's own build put something there."""
         return path if path and (self.feeds / path).is_file() else ""
-
-    @property
-    def _templates(self) -> Path | None:
-        return self.templates if self.templates.is_dir() else None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -90,14 +90,17 @@ def file_sha256(file: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
+def clear_abandoned(root: Path) -> None:
+    """Take away the work folders of processes that died; their items may be whole by now and never asked for again."""
+    for old in root.glob("*.*"):
+        if old.suffix != f".{os.getpid()}" and not is_running(old.suffix.removeprefix(".")):
+            shutil.rmtree(old, ignore_errors=True)
+
+
 @contextmanager
 def work_folder(root: Path, source: Source) -> Iterator[Path]:
-    """Lend an empty folder for one item; folders of processes that died are cleared away first."""
-    stem = media_stem(source)
-    for old in root.glob(f"{stem}.*"):
-        if not is_running(old.suffix.removeprefix(".")):
-            shutil.rmtree(old, ignore_errors=True)
-    folder = root / f"{stem}.{os.getpid()}"
+    """Lend an empty folder for one item."""
+    folder = root / f"{media_stem(source)}.{os.getpid()}"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     try:
