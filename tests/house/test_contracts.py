@@ -32,7 +32,7 @@ def test_imports_point_one_way():
         ("feed/__init__.py", "def f():\n    import episodes.site"),
         ("config/settings.py", "import episodes.workflow.add"),
         ("workflow/add.py", "import sqlmodel"),
-        ("studio.py", "def f():\n    import rich"),
+        ("studio/__init__.py", "def f():\n    import rich"),
         ("store/__init__.py", "import yt_dlp"),
         ("media/__init__.py", "import faster_whisper"),
         ("site/__init__.py", "import feedgen"),
