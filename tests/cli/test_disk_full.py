@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import resource
+import shutil
 import subprocess
 import sys
 
@@ -36,3 +37,18 @@ def test_no_room_for_the_media_file(tmp_path, sample, capsys):
     assert run_cli(tmp_path, "add", str(sample), "--no-transcribe") == 0
     assert run_cli(tmp_path, "list") == 0
     assert "How a spoken sentence" in capsys.readouterr().out
+
+
+def test_no_room_for_what_will_be_heard(workspace, monkeypatch, capsys):
+    """It is said before the first second is decoded; the transcript that there is stays."""
+    nearly = shutil.disk_usage(workspace)._replace(free=1_000_000)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: nearly)
+
+    assert run_cli(workspace, "transcribe", "7", "--again") == 3
+    said = capsys.readouterr().err
+    assert "1 MB are free for episodes.db" in said
+    assert "make room" in said
+
+    monkeypatch.undo()
+    assert run_cli(workspace, "transcript", "7") == 0
+    assert capsys.readouterr().out.strip()

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from episodes.core.captions.clock import set_right
+from episodes.core.captions.clock import Fit, set_right
 from episodes.core.transcript import Segment
 from episodes.speech.fitting import STEP, VoiceFitter, fit_captions, voice_of
 from speech.test_whisper import a_wave, samples_of, silence
@@ -85,8 +85,7 @@ def test_mended_captions_stay_in_the_medium():
         Segment(start=5, end=6, text="on"),
     ]
 
-    fit = fit_captions(np.zeros(20, dtype=np.float32), [])
-    right = set_right(cues, replace(fit, offset=-2.0))
+    right = set_right(cues, Fit(offset=-2.0))
 
     assert [(cue.start, cue.end, cue.text) for cue in right] == [(0, 2, "cut"), (3, 4, "on")]
 

@@ -76,7 +76,7 @@ def add(
         with ProgressLine(as_events=as_json) as line:
             listener = Listener(studio=studio, line=line, model=model, language=language, words=words)
             wants = captions_first or automatic_captions
-            taker = studio.caption_taker(typed=sources, automatic=automatic_captions) if wants else None
+            taker = studio.caption_taker(line, typed=sources, automatic=automatic_captions) if wants else None
             outcome = _Adding(studio, wishes, line, listener if transcribe else None, taker).run(sources)
         if as_json:
             print_json(outcome.done)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from rich.live import Live
     from rich.table import Table
 
+#: Stages that are counted in seconds of sound; the others count bytes.
+HEARD = frozenset({"transcribe", "compare captions"})
 #: Seconds between two drawings on a terminal, between two lines in a log, and between two events for a program.
 DRAW_EVERY = 0.1
 LOG_EVERY = 30.0
@@ -50,7 +52,7 @@ class _Row:
         """How far, how fast, how long still."""
         progress = self.last
         speed = (progress.done - self.first) / max(self.moved_at - self.started, 1e-3)
-        if progress.stage == "transcribe":
+        if progress.stage in HEARD:
             amount = f"{format_clock(progress.done)} of {format_clock(progress.total)}"
             pace = f"{speed:.1f}x real time"
         else:

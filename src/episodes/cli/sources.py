@@ -163,7 +163,7 @@ def sync(
         with ProgressLine(as_events=as_json) as line:
             listener = Listener(studio=studio, line=line, model=model) if transcribe else None
             wants = captions_first or automatic_captions
-            taker = studio.caption_taker(typed=typed, automatic=automatic_captions) if wants else None
+            taker = studio.caption_taker(line, typed=typed, automatic=automatic_captions) if wants else None
             for step in studio.syncer(line, typed=typed, captions=taker).run(chosen, wanted):
                 line.clear()
                 steps.append(step)

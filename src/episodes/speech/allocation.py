@@ -13,7 +13,6 @@ WISHES = {
     "top pad": (-2, 512 << 20),
     "mmap threshold": (-3, 32 << 20),
     "arenas": (-8, 1),
-    "mmaps": (-4, 0),
 }
 
 

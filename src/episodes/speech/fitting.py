@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from episodes.core.captions.clock import Fit
+from episodes.core.progress import Progress, Report
 from episodes.speech.audio import Sound
 from episodes.speech.voice import SECONDS, Voice
 
@@ -29,21 +31,28 @@ COARSE = 15.0  #: seconds; captions longer than this, in the middle, are paragra
 BLUR = 0.25  #: seconds by which beginnings of captions and of speech may miss each other
 
 
+@dataclass(frozen=True, kw_only=True)
 class VoiceFitter:
     """Compares captions with a file's voice activity; satisfies `CaptionFitter`."""
+
+    report: Report | None = None
 
     def fit(self, audio: Path, segments: Sequence[Segment], /) -> Fit:
         """Find the offset and rate at which captions fit the speech; raises MediaError where there is no sound."""
         lengths = [segment.end - segment.start for segment in segments]
         if len(segments) < LEAST_CUES or np.median(lengths) > COARSE:
             return Fit()
-        return fit_captions(voice_of(audio), segments)
+        return fit_captions(voice_of(audio, self.report), segments)
 
 
-def voice_of(audio: Path) -> Signal:
+def voice_of(audio: Path, report: Report | None = None) -> Signal:
     """How surely somebody speaks, every STEP seconds; raises MediaError."""
-    voice = Voice()
-    heard = [voice.probabilities(samples) for samples in Sound(audio).pieces()]
+    voice, sound, heard = Voice(), Sound(audio), list[Signal]()
+    for samples in sound.pieces():
+        heard.append(voice.probabilities(samples))
+        if report:
+            done, total = sound.hearing.decoded, sound.hearing.stated
+            report(Progress(stage="compare captions", done=done, total=max(done, total)))
     chances = np.concatenate([*heard, voice.probabilities(np.zeros(0, dtype=np.float32), last=True)])
     times = np.arange(0, len(chances) * SECONDS, STEP)
     every: Signal = np.interp(times, np.arange(len(chances)) * SECONDS, chances).astype(np.float32)

@@ -20,9 +20,8 @@ def usable_cores() -> int:
 def prefer_wide_vectors(info: Path = Path("/proc/cpuinfo")) -> bool:
     """Have CTranslate2 use AVX-512 where the processor has it; call before the first model is loaded.
 
-    Of itself it stays with AVX2, for the sake of processors that slow down for wide vectors. Softmax, GELU
-    and (de)quantising are then a twelfth of the time faster here (see docs/transcription.md). A choice that
-    is in the environment stands.
+    Of itself it stays with AVX2, for the sake of processors that slow down for wide vectors; measured, the
+    encoder gains 8 % and the decoder 4 % (docs/transcription.md). A choice that is in the environment stands.
     """
     if "CT2_FORCE_CPU_ISA" in os.environ or not _flags(info) >= WIDE:
         return False

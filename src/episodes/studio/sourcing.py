@@ -79,7 +79,9 @@ class Sourcing(Ground):
             report=report,
         )
 
-    def caption_taker(self, *, typed: Iterable[str] = (), automatic: bool = False) -> CaptionTaker:
+    def caption_taker(
+        self, report: Report | None, *, typed: Iterable[str] = (), automatic: bool = False
+    ) -> CaptionTaker:
         """What takes captions of a source for the transcript."""
         from episodes.speech.fitting import VoiceFitter
         from episodes.workflow.captions_first import CaptionTaker
@@ -89,7 +91,7 @@ class Sourcing(Ground):
             documents=self.documents(typed),
             downloader=self.downloader(typed),
             storage=self.storage,
-            fitter=VoiceFitter(),
+            fitter=VoiceFitter(report=report),
             automatic=automatic,
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from episodes.core.transcript import Segment
@@ -36,20 +36,25 @@ class Fit:
 
 def set_right(segments: Iterable[Segment], fit: Fit) -> tuple[Segment, ...]:
     """Lay captions on the speech; what would begin before the medium begins at 0, what would end before it goes."""
+    moved = retimed(segments, lambda time: round(fit.rate * time + fit.offset, 3))
+    return tuple(segment for segment in moved if segment.end > 0)
 
-    def at(time: float) -> float:
-        return round(max(0.0, fit.rate * time + fit.offset), 3)
 
-    moved = (
+def retimed(segments: Iterable[Segment], at: Callable[[float], float]) -> tuple[Segment, ...]:
+    """Put segments and their words on another clock; what would be before its beginning is at 0."""
+
+    def new(time: float) -> float:
+        return max(0.0, at(time))
+
+    return tuple(
         replace(
             segment,
-            start=at(segment.start),
-            end=at(segment.end),
-            words=tuple(replace(word, start=at(word.start), end=at(word.end)) for word in segment.words),
+            start=new(segment.start),
+            end=new(segment.end),
+            words=tuple(replace(word, start=new(word.start), end=new(word.end)) for word in segment.words),
         )
         for segment in segments
     )
-    return tuple(segment for segment in moved if segment.end > 0)
 
 
 def format_fit(fit: Fit) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
+from episodes.core.captions.clock import retimed
 from episodes.core.captions.cue import Cue
 from episodes.core.captions.formats import SRT_CHARS, format_json, format_srt, format_vtt
 from episodes.core.captions.prose import format_html, format_markdown, format_text
@@ -86,17 +87,4 @@ def format_all(
 
 def shift(segments: Iterable[Segment], offset: float) -> tuple[Segment, ...]:
     """Move a transcript to another medium of the episode; what would begin before it begins at 0."""
-    if not offset:
-        return tuple(segments)
-    return tuple(
-        replace(
-            segment,
-            start=max(0.0, segment.start + offset),
-            end=max(0.0, segment.end + offset),
-            words=tuple(
-                replace(word, start=max(0.0, word.start + offset), end=max(0.0, word.end + offset))
-                for word in segment.words
-            ),
-        )
-        for segment in segments
-    )
+    return retimed(segments, lambda time: time + offset) if offset else tuple(segments)
