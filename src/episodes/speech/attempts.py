@@ -57,7 +57,7 @@ class Listener:
         """Hear a batch of windows; what comes out does not depend on which windows share a batch."""
         findings: dict[float, Finding] = {}
         for seconds in self.tuning.lengths:
-            alike = [excerpt for excerpt in excerpts if self._seconds(excerpt.window.length) == seconds]
+            alike = [excerpt for excerpt in excerpts if self.tuning.filled(excerpt.window.length) == seconds]
             if alike:
                 findings |= {finding.excerpt.window.start: finding for finding in self._hear_alike(alike, seconds)}
         return [findings[excerpt.window.start] for excerpt in excerpts]
@@ -72,11 +72,6 @@ class Listener:
             self._settle(excerpt, reading, other)
             for excerpt, reading, (_, other) in zip(excerpts, readings, spoken, strict=True)
         ]
-
-    def _seconds(self, length: float) -> float:
-        """The encoder's length for a window: one of few, and of the window alone."""
-        lengths = self.tuning.lengths
-        return next((seconds for seconds in lengths if length + self.tuning.tail <= seconds), lengths[-1])
 
     def _languages_of(self, encoded: Any, excerpts: Sequence[Excerpt]) -> list[tuple[str, str]]:
         if not self.recogniser.multilingual:

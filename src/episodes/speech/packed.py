@@ -5,7 +5,7 @@ See docs/transcription.md for what was measured and why it is so.
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cached_property
@@ -87,19 +87,25 @@ class PackedEngine:
                 pool.shutdown(cancel_futures=True)
 
     def _batches(self, excerpts: Iterator[Excerpt], listening: Listening) -> Iterator[list[Excerpt]]:
-        """Small batches first, so that text comes soon; small ones last, so that all workers end together."""
+        """Windows that a worker hears together: as many of one length as pay, with what stands between them.
+
+        The first are heard alone, so that text comes soon, and the last, so that all workers end together. For
+        the first quarter of an hour they are few: what a kill costs is what the workers are at.
+        """
         workers, held, made = self.recogniser.workers.count, list[Excerpt](), 0
         for excerpt in excerpts:
             held.append(excerpt)
             rest = (listening.sound.hearing.stated - excerpt.window.end) / self.tuning.longest + len(held)
-            fair = max(1, round(rest / (2 * workers))) if rest > 0 else self.recogniser.batch
-            if len(held) >= min(self.recogniser.batch, 1 << (made // workers), fair):
+            few = self.recogniser.batch if excerpt.window.start > self.tuning.early else self.recogniser.batch // 2
+            wanted = 1 if made < workers or 0 < rest <= workers else few
+            if len(held) >= 1.5 * wanted or max(Counter(map(self._seconds, held)).values()) >= wanted:
                 yield held
                 held, made = [], made + 1
-        while held:
-            share = -(-len(held) // workers)
-            yield held[:share]
-            held = held[share:]
+        if held:
+            yield held
+
+    def _seconds(self, excerpt: Excerpt) -> float:
+        return self.tuning.filled(excerpt.window.length)
 
     def _languages_of(
         self, excerpts: Sequence[Excerpt], pool: ThreadPoolExecutor

@@ -19,14 +19,15 @@ class Tuning:
     shortest: float = 16.0  #: a window is closed at a pause from here on
     longest: float = 28.4  #: and at the latest here
     remainder: float = 8.0  #: a cut that leaves less than this for the next window is avoided
-    fullness: float = 1.0  #: seconds of pause that a full window is worth against an empty one
+    fullness: float = 3.0  #: seconds of pause that a full window is worth against an empty one
     silence: float = 1.6  #: longer pauses within a window are shortened to this
     apart: float = 4.0  #: speech further apart than this goes to another window
     tail: float = 1.0  #: empty sound after a window; without it the model repeats phrases
     lengths: tuple[float, ...] = (15.0, 20.4, 29.4)  #: what a window is filled up to; few, so that batches fit
 
     # Recognition
-    batch: int = 4  #: windows heard at once by a worker
+    batch: int = 4  #: windows heard at once by a worker; half as many in the first `early` seconds of a file
+    early: float = 900.0
     narrow: int = 2  #: beam of the first search: finds what a wide one finds wherever the model is sure
     beam: int = 5  #: beam where it is not, and of second tries
     sure: float = -0.2  #: mean log-probability from which the narrow search is believed
@@ -39,3 +40,11 @@ class Tuning:
     hole: float = 1.6  #: speech without words for longer than this is heard again
     unheard: float = -0.7  #: mean log-probability below which text under `silent` is dropped
     silent: float = 0.6  #: no-speech probability that, with low probability, means: no words here
+
+    def filled(self, length: float) -> float:
+        """The encoder's length for so much sound: one of few, and of the window alone.
+
+        >>> Tuning().filled(14.5), Tuning().filled(28.4)
+        (20.4, 29.4)
+        """
+        return next((seconds for seconds in self.lengths if length + self.tail <= seconds), self.lengths[-1])
