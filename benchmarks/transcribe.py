@@ -59,21 +59,21 @@ def parsed() -> argparse.Namespace:
     parser.add_argument("--language", default="en")
     parser.add_argument("--minutes", type=int, action="append", help="lengths of the files made; default 10 and 60")
     parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--ggml", type=Path, help="the same weights for whisper.cpp")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--run", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     arguments.model = arguments.model or ["tiny.en", "base"]
     arguments.against = arguments.against or list(PEERS)
     arguments.minutes = arguments.minutes or [10, 60]
-    if arguments.ggml:
-        os.environ["BENCHMARK_GGML"] = str(arguments.ggml.resolve())
     return arguments
 
 
 def compare(model: str, pairs: list[tuple[Path, Path]], peers: list[str], arguments: argparse.Namespace) -> None:
     """Run all peers in turn, as often as asked, and print medians."""
     results: dict[tuple[Path, str], list[dict]] = defaultdict(list)
+    if "whisper.cpp" in peers:
+        writer = Path(__file__).with_name("ggml.py")  # a process of its own: its memory would count as the children's
+        subprocess.run([sys.executable, str(writer), weights(model), str(converted(model))], check=True)
     for _ in range(arguments.runs):
         for audio, _reference in pairs:
             for peer in peers:
@@ -108,10 +108,10 @@ def show(audio: Path, reference: Path, peer: str, runs: list[dict], ours: list[d
 def installed(peer: str) -> bool:
     there = {
         "whisper-ctranslate2": shutil.which("whisper-ctranslate2", path=f"{Path(sys.executable).parent}:{os.defpath}"),
-        "whisper.cpp": importlib.util.find_spec("pywhispercpp") and os.environ.get("BENCHMARK_GGML"),
+        "whisper.cpp": importlib.util.find_spec("pywhispercpp"),
     }.get(peer, True)
     if not there:
-        print(f"skipped: {peer} is not installed or has no weights (--ggml)", file=sys.stderr)
+        print(f"skipped: {peer} is not installed", file=sys.stderr)
     return bool(there)
 
 
@@ -168,11 +168,17 @@ def hear_command(model: str, audio: Path, language: str) -> str:
         return next(Path(folder).glob("*.txt")).read_text(encoding="utf-8")
 
 
-def hear_cpp(_model: str, audio: Path, language: str) -> str:
+def converted(model: str) -> Path:
+    """Where the same weights lie for whisper.cpp; written before anything is timed."""
+    return Path(tempfile.gettempdir()) / f"{Path(model).name}.ggml"
+
+
+def hear_cpp(model: str, audio: Path, language: str) -> str:
+    from faster_whisper.audio import decode_audio
     from pywhispercpp.model import Model
 
-    whisper = Model(os.environ["BENCHMARK_GGML"], language=language, print_progress=False)
-    return " ".join(segment.text for segment in whisper.transcribe(str(audio)))
+    whisper = Model(str(converted(model)), language=language, print_progress=False)
+    return " ".join(segment.text for segment in whisper.transcribe(decode_audio(str(audio))))
 
 
 def made_files(folder: Path, minutes: list[int]) -> list[tuple[Path, Path]]:
