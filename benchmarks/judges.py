@@ -35,8 +35,8 @@ from web.unusual import all_shows  # noqa: E402 - found by the line before
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
 FLAGS = ["--no-sandbox", "--headless", "--disable-gpu", "--disable-background-networking"]
-#: Home, show, episode and search: what most visitors see.
-MAIN = ("", "quick-take/", "quick-take/338-the-bridge/", "search/")
+#: Home, show, episode, person and search: what most visitors see.
+MAIN = ("", "quick-take/", "quick-take/338-the-bridge/", "quick-take/people/ann-lee/", "search/")
 
 
 def main() -> int:
@@ -69,6 +69,7 @@ def publish(root: Path) -> None:
         show = with_show_card(show, writer=writer)
         episodes = tuple(with_card(one, show, writer=writer) for one in show.episodes)
         show = replace(show, episodes=episodes, searchable=bool(search.program))
+        put_silence(root, episodes)
         for one in episodes:
             search.keep(one, show.show)
         search.index(show.show, [one.episode.slug for one in episodes])

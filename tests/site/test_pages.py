@@ -16,7 +16,7 @@ from episodes.core import addresses
 from episodes.core.episode import Comment
 from episodes.core.publication import Publication
 from episodes.core.transcript import Segment
-from episodes.site.pages import LIST_LENGTH
+from episodes.site.lists import LIST_LENGTH
 from feed.examples import a_publication as feed_publication
 from feed.examples import an_episode
 from web.examples import BASE_URL, EPISODE, a_publication, a_show, spoken, words_of

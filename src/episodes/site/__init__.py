@@ -1,18 +1,9 @@
 """Pages: what listeners read, see and hear in a browser; written whole or not at all."""
 
-from episodes.site.pages import (
-    Planned,
-    assets,
-    frame_of,
-    look_again,
-    plan_lists,
-    render_embed,
-    render_episode,
-    render_home,
-    render_lists,
-    render_show,
-    version,
-)
+from episodes.site.frame import assets, look_again, version
+from episodes.site.home import render_home
+from episodes.site.lists import Planned, frame_of, plan_lists, render_lists
+from episodes.site.pages import render_embed, render_episode, render_show
 
 __all__ = [
     "Planned",

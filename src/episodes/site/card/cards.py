@@ -9,8 +9,8 @@ from pathlib import Path
 from episodes.core.addresses import episode_folder
 from episodes.core.publication import Publication, ShowPublication
 from episodes.site.card.letters import legible
+from episodes.site.frame import accent_of
 from episodes.site.markdown import clean_text
-from episodes.site.pages import accent_of
 from episodes.site.phrases import say_length, say_number
 from episodes.site.words import words_for
 

@@ -1,0 +1,134 @@
+"""Pages that list episodes: a show by newest, all of it, its people; made anew only where what they tell changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from episodes.core.episode import Episode
+from episodes.core.publication import Publication, ShowPublication
+from episodes.site import linked_data, phrases, places
+from episodes.site.frame import Pages, render, subscribe_links, theme_of
+from episodes.site.people import Person, people_of
+from episodes.site.places import Place
+from episodes.site.rows import Rows
+from episodes.site.words import Words
+
+#: Episodes on one page of a show's list.
+LIST_LENGTH = 30
+
+
+@dataclass(frozen=True, kw_only=True)
+class Planned:
+    """A page that lists episodes: all that it shows beyond the frame around every page, and how it is made."""
+
+    path: str
+    made_from: str
+    render: Callable[[], bytes]
+
+
+def frame_of(publication: ShowPublication) -> tuple[object, ...]:
+    """What stands around every page of a show, besides the show's own settings."""
+    pictures = (publication.cover, publication.small_cover, publication.card)
+    extras = [(feed.name, feed.title) for feed in publication.show.feeds if not feed.private]
+    return (*pictures, publication.searchable, sorted(publication.kinds), extras, subscribe_links(publication))
+
+
+def render_lists(publication: ShowPublication, *, templates: Path | None = None) -> Pages:
+    """Yield the pages of a show that list episodes; they look at no transcript."""
+    for planned in plan_lists(publication, templates=templates):
+        yield planned.path, planned.render()
+
+
+def plan_lists(
+    publication: ShowPublication, *, templates: Path | None = None, held: dict[str, bytes] | None = None, mark: str = ""
+) -> Iterator[Planned]:
+    """Say which pages list episodes, so that those of which nothing changed need not be made.
+
+    A producer's own templates may show anything of an episode, so for them every page is made from all.
+    `held` are rows that an earlier build wrote, and is brought up to date; `mark` is of what stands around every page.
+    """
+    theme, show = theme_of(templates), publication.show
+    words = theme.words(show.language)
+    rows = {id(one.episode): _row_mark(one.episode) for one in publication.episodes}
+    people = people_of(publication)
+    marks = {one.episode.guid: f"{mark} {rows[id(one.episode)]}" for one in publication.episodes}
+    held = {} if held is None or theme.has_own else held
+    for outdated in held.keys() - set(marks.values()):
+        del held[outdated]
+    written = Rows(held, marks)
+    everybody = [(person.credit, person.hosted, len(person.episodes)) for person in people.values()]
+    everything = str([one.mark or repr(one) for one in publication.episodes]) if theme.has_own else ""
+
+    def planned(template: str, path: str, shown: Iterable[Episode], facts: object, **values: Any) -> Planned:
+        made_from = everything + repr(facts) + "".join(rows[id(episode)] for episode in shown)
+        return Planned(
+            path=path,
+            made_from=made_from,
+            render=lambda: render(theme, template, publication, path, **values)[1],
+        )
+
+    yield from _plan_pages(publication, people, words, planned)
+    if len(publication.episodes) > LIST_LENGTH:
+        path, groups = places.archive_page(show.slug), _groups(publication.episodes, words)
+        lines = [_line(one.episode) for one in publication.episodes]
+        yield planned("archive.html", path, (), (lines, [(name, len(group)) for name, group in groups]), groups=groups)
+    for person in people.values():
+        path = places.person_page(show.slug, person.credit.name)
+        yield planned("person.html", path, person.episodes, (person.credit, person.hosted), person=person, rows=written)
+    yield planned("about.html", places.about_page(show.slug), (), everybody, people=people)
+
+
+def _plan_pages(
+    publication: ShowPublication, people: dict[str, Person], words: Words, planned: Callable[..., Planned]
+) -> Iterator[Planned]:
+    show, episodes = publication.show, publication.episodes
+    count = max(1, -(-len(episodes) // LIST_LENGTH))
+    for number in range(1, count + 1):
+        path = places.list_page(show.slug, number)
+        here = Place(base_url=publication.base_url, path=path)
+        shown = episodes[(number - 1) * LIST_LENGTH : number * LIST_LENGTH]
+        yield planned(
+            "show.html",
+            path,
+            [one.episode for one in shown],
+            (number, count),
+            number=number,
+            count=count,
+            groups=_groups(shown, words),
+            people=people,
+            data=linked_data.as_script(linked_data.show_data(here, publication)),
+        )
+
+
+def _row_mark(episode: Episode) -> str:
+    """A mark of all that a row in a list tells of an episode."""
+    shown = (*_line(episode), episode.season_name, phrases.say_number(episode), episode.summary, _names(episode))
+    return hashlib.sha256(repr(shown).encode("utf-8", "replace")).hexdigest()[:24]
+
+
+def _line(episode: Episode) -> tuple[object, ...]:
+    """All that a line in the list of all episodes tells, and what it is gathered by."""
+    number = phrases.short_number(episode)
+    return number, episode.title, episode.published_at, episode.duration, episode.slug, episode.season
+
+
+def _names(episode: Episode) -> list[str]:
+    return [guest.name for guest in episode.guests]
+
+
+def _groups(episodes: Sequence[Publication], words: Words) -> list[tuple[str, list[Publication]]]:
+    """Gather a list by season where all have one, else by year."""
+    seasons = all(one.episode.season is not None for one in episodes)
+    named = [(_season(one.episode, words) if seasons else str(one.episode.published_at.year), one) for one in episodes]
+    return [(name, [one for _, one in group]) for name, group in groupby(named, key=lambda pair: pair[0])]
+
+
+def _season(episode: Episode, words: Words) -> str:
+    return words("Season {season}", season=episode.season) + (
+        f" · {episode.season_name}" if episode.season_name else ""
+    )
