@@ -1,8 +1,9 @@
-"""Throws random and hostile searches at the command line, in this process: no traceback, no wrong exit code.
+"""Throws random and hostile searches at the command line: no traceback, no wrong exit code.
 
 Catalogues: one in English, one in Chinese, Japanese, Thai and others without spaces, and an empty one.
 Right is: 0 with something printed, 1 with nothing found and a word about it, 2 with a complaint about the use.
-Nothing found is right only if none of the words is said, or a filter or an exclusion may have left them out.
+Nothing found is right only if none of the words is said, or a filter or an exclusion may have left them out; 2 is right
+where an option is wrong or no word is given, and only there. All run in this process, `--real` of them each in its own.
 """
 
 from __future__ import annotations
@@ -11,7 +12,10 @@ import argparse
 import contextlib
 import io
 import json
+import os
 import random
+import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -53,11 +57,20 @@ OPTION_LINES = """
 --sort new; --sort old; --sort worst; --limit 0; --limit 1; --limit -1; --limit x; --context 3; --count; --all-hits;
 --links; --json; --csv; --md; --open 999999; --open -1; --nonsense; --json=x
 """
-OPTIONS = (
-    *(tuple(line.split()) for line in OPTION_LINES.split(";")),
+ODD_OPTIONS = (
     ("--host", ""), ("--speaker", "\x00"), ("--speaker", "\ud800"), ("--since", ""), ("--since", "9" * 5000),
     ("--episodes", "9" * 30), ("--limit", "9" * 30), ("--limit", "9" * 5000), ("--context", "9" * 25),
 )  # fmt: skip
+OPTIONS = (*(tuple(line.split()) for line in OPTION_LINES.split(";")), *ODD_OPTIONS)
+#: What is wrong use, whatever the words are.
+WRONG_LINES = """
+--since soon; --until 9999-99; --episodes x; --in bad; --sort worst; --limit -1; --limit x; --open -1; --nonsense;
+--json=x
+"""
+WRONG_OPTIONS = {
+    *(tuple(line.split()) for line in WRONG_LINES.split(";")),
+    ("--since", "9" * 5000), ("--episodes", "9" * 30), ("--limit", "9" * 5000),
+}  # fmt: skip
 
 
 def make_catalogue(folder: Path, words: list[str], episodes: int) -> None:
@@ -152,8 +165,25 @@ def said(arguments: list[str], words: list[str]) -> list[str]:
     return [term for one in wordings if not any(map(is_unspaced, one.terms)) for term in one.terms if term in known]
 
 
-def wrong(folder: Path, arguments: list[str], words: list[str]) -> tuple[int, str]:
-    """Run one search where these words are said; returns its exit code, and what is wrong with its answer."""
+def is_misuse(arguments: list[str]) -> bool | None:
+    """Whether options or the lack of words make it wrong use; None where that is not clear from the command line."""
+    given: dict[str, tuple[str, ...]] = {}  # of an option that is given twice, the last one counts
+    place, has_words = 0, False
+    while place < len(arguments) and arguments[place] != "--":
+        option = next((one for one in OPTIONS if list(one) == arguments[place : place + len(one)]), None)
+        if option is None and arguments[place].startswith("-"):
+            return None
+        if option:
+            given[option[0]] = option
+        has_words = has_words or option is None
+        place += len(option or ("a word",))
+    if WRONG_OPTIONS & set(given.values()) or not (has_words or arguments[place + 1 :]):
+        return True
+    return None if "--open" in given else False
+
+
+def run_here(folder: Path, arguments: list[str]) -> tuple[int, str, str]:
+    """Run one search in this process; returns exit code, what it printed and what it told."""
     out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8", "backslashreplace")
     try:
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
@@ -161,28 +191,45 @@ def wrong(folder: Path, arguments: list[str], words: list[str]) -> tuple[int, st
             out.flush()
             err.flush()
     except BaseException:  # noqa: BLE001 - whatever it is, it is what is looked for
-        return -1, traceback.format_exc(limit=-4)
+        return -1, "", traceback.format_exc(limit=-4)
     printed, told = (stream.buffer.getvalue().decode("utf-8", "replace") for stream in (out, err))
-    if code not in (0, 1, 2):
-        return code, f"exit code {code}"
+    return code, printed, told
+
+
+def run_process(folder: Path, arguments: list[str]) -> tuple[int, str, str]:
+    """Run one search in a process of its own; what no command line can hold is left out."""
+    arguments = [os.fsdecode(os.fsencode(one.encode("utf-8", "replace")).replace(b"\0", b"")) for one in arguments]
+    program = shutil.which("episodes", path=str(Path(sys.executable).parent)) or "episodes"
+    done = subprocess.run([program, "-C", folder, "search", *arguments], capture_output=True, check=False)
+    return done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace")
+
+
+def wrong(answer: tuple[int, str, str], arguments: list[str], words: list[str]) -> str:
+    """What is wrong with the answer to a search where these words are said."""
+    code, printed, told = answer
+    if "Traceback" in told or code not in (0, 1, 2):
+        return f"exit code {code}, {told[-2000:]}"
+    misuse = is_misuse(arguments)
+    if misuse is not None and misuse != (code == 2):
+        return f"{code}, though the use is {'wrong' if misuse else 'right'}: {told[:200]}"
     if code == 0 and not printed:
-        return code, "0, and nothing printed"
+        return "0, and nothing printed"
     if code == 1 and "nothing found" not in told and "no show" not in told:
-        return code, f"1, and it is not said that nothing is found: {told[:200]}"
+        return f"1, and it is not said that nothing is found: {told[:200]}"
     if code == 1 and (found := said(arguments, words)):
-        return code, f"1, though {found[:3]} are said"
+        return f"1, though {found[:3]} are said"
     if code == 1 and "--json" in arguments and "no show" not in told and json.loads(printed)["episodes"]:
-        return code, "1, with episodes"
+        return "1, with episodes"
     if code == 2 and printed and "--open" not in arguments:
-        return code, "2, with results"
-    return (code, "an error without a message") if code and not told else (code, "")
+        return "2, with results"
+    return "an error without a message" if code and not told else ""
 
 
 def run_queries(
-    count: int, seed: int, folder: Path, report: Callable[[str], None], *, episodes: int = 40
+    count: int, seed: int, folder: Path, report: Callable[[str], None], *, episodes: int, real: int = 0
 ) -> Counter[int]:
-    """Run so many searches and report what is wrong; returns how often which exit code came."""
-    spoken = {"english": (ENGLISH, episodes), "unspaced": (UNSPACED, episodes // 3), "empty": ([], 0)}
+    """Run so many searches, the last `real` as processes; report what is wrong, return how often which code came."""
+    spoken = {"english": (ENGLISH, episodes), "unspaced": (UNSPACED, max(1, episodes // 3)), "empty": ([], 0)}
     for name, (words, size) in spoken.items():
         make_catalogue(folder / name, words, size)
     codes: Counter[int] = Counter()
@@ -192,10 +239,10 @@ def run_queries(
         name = which.choices(list(spoken), (6, 3, 1))[0]
         arguments = draw.arguments()
         started = time.process_time()
-        code, why = wrong(folder / name, arguments, spoken[name][0])
+        answer = (run_process if number > count - real else run_here)(folder / name, arguments)
         slowest = max(slowest, (time.process_time() - started, repr(arguments)[:200]))
-        codes[code] += 1
-        if why:
+        codes[answer[0]] += 1
+        if why := wrong(answer, arguments, spoken[name][0]):
             report(f"{name} {[argument[:200] for argument in arguments]}: {why}")
         if number % 5000 == 0:
             print(f"{number} searches, exit codes {dict(sorted(codes.items()))}", file=sys.stderr, flush=True)
@@ -208,6 +255,8 @@ def run_queries(
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--queries", type=int, default=100_000)
+    parser.add_argument("--real", type=int, default=200, help="how many of them as processes of their own")
+    parser.add_argument("--episodes", type=int, default=3, help="in the larger catalogue; more take more time")
     parser.add_argument("--seed", type=int, default=338)
     args = parser.parse_args()
     failures: list[str] = []
@@ -217,7 +266,7 @@ def main() -> int:
         print(failure, flush=True)
 
     with tempfile.TemporaryDirectory() as folder:
-        codes = run_queries(args.queries, args.seed, Path(folder), report)
+        codes = run_queries(args.queries, args.seed, Path(folder), report, episodes=args.episodes, real=args.real)
     print(f"{args.queries} searches: {len(failures)} wrong; exit codes {dict(sorted(codes.items()))}")
     return int(bool(failures))
 

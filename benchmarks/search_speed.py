@@ -1,6 +1,7 @@
 """Measures how long searches take in a large catalogue: query alone and whole process, cold and warm, beside others.
 
-Real words: the corpus of `search_quality.py`, repeated under other names until there are `--segments` of them.
+Real words: the corpus of `search_quality.py`, or as much of it as `--segments` says; where those are more than it has,
+it is repeated under other names.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -26,7 +27,7 @@ from episodes.core.words import terms
 from episodes.store.reader import Reader
 from episodes.store.search.index import rebuild
 from search_peers import Fts5, peers
-from search_quality import SHARED, fill, read_corpus
+from search_quality import SHARED, Talk, fill, read_corpus
 
 KINDS = ("rare", "common", "and", "phrase", "prefix", "misspelt", "filtered")
 
@@ -41,8 +42,8 @@ class Asked:
 
 
 def make(database: Path, corpus: Path, segments: int) -> None:
-    """Save the corpus, repeat it under other names until there are so many segments, and index all (0 = once)."""
-    fill(database, read_corpus(corpus))
+    """Save so many segments of the corpus, if need be under other names again, and index all (0 = the corpus once)."""
+    fill(database, _so_many(read_corpus(corpus), segments))
     with closing(sqlite3.connect(database, isolation_level=None)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         (held,) = connection.execute("SELECT count(*) FROM segment").fetchone()
@@ -54,6 +55,18 @@ def make(database: Path, corpus: Path, segments: int) -> None:
         if turns:
             rebuild(connection)
         connection.execute("COMMIT")
+
+
+def _so_many(talks: Iterator[Talk], segments: int) -> Iterator[Talk]:
+    """Whole talks until there are so many segments; the last one is cut short (0 = all)."""
+    held = 0
+    for talk in talks:
+        if segments:
+            talk.segments = talk.segments[: segments - held]
+            held += len(talk.segments)
+        yield talk
+        if segments and held >= segments:
+            return
 
 
 def _repeat(connection: sqlite3.Connection, table: str, own: str, turn: int, step: int, most: int) -> None:
@@ -245,7 +258,7 @@ def report_size(database: Path) -> None:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--segments", type=int, default=0, help="how many; 0 = the corpus once")
+    parser.add_argument("--segments", type=int, default=0, help="more or fewer than the corpus has; 0 = all once")
     parser.add_argument("--corpus", type=Path, default=SHARED / "changelog_2044_episodes.jsonl.zst")
     parser.add_argument("--workspace", type=Path, help="keep the catalogue here, and use it again")
     parser.add_argument("--queries", type=int, default=200, help="of each kind")

@@ -37,7 +37,7 @@ def reader(hostile, tmp_path_factory) -> Iterator[Reader]:
 def test_no_search_is_an_error(hostile, tmp_path):
     failures: list[str] = []
 
-    codes = hostile.run_queries(200, 20261126, tmp_path, failures.append, episodes=3)
+    codes = hostile.run_queries(200, 20261126, tmp_path, failures.append, episodes=2, real=3)
 
     assert failures == []
     assert set(codes) == {0, 1, 2}  # each of them was really tried
@@ -51,4 +51,4 @@ def test_a_hundred_thousand_letters_take_no_time(reader, piece):
 
     reader.search((piece * LENGTH)[:LENGTH])
 
-    assert time.process_time() - started < 3  # under one on a machine that does nothing else
+    assert time.process_time() - started < 3

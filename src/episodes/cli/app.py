@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -136,4 +137,6 @@ def _command_path(error: TyperException) -> str:
 
 def run() -> None:
     """Entry point of the console script."""
-    sys.exit(main())
+    code = main()
+    gc.freeze()  # what is left goes with the process; without this, Python looks through all of it once more
+    sys.exit(code)
