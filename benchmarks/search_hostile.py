@@ -25,7 +25,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from episodes.cli.app import main as run
+from episodes.cli.hits import as_typed
+from episodes.cli.start import start
 from episodes.core.episode import Comment, Episode
 from episodes.core.query import Filters, parse_query
 from episodes.core.show import Show
@@ -149,14 +150,14 @@ class Draw:
 #: Seconds of processor time that no search may take.
 SLOW = 2.0
 #: Options that leave nothing out.
-HARMLESS = {"--context", "3", "--count", "--all-hits", "--links", "--json", "--csv", "--md", "--limit", "1", "--"}
+HARMLESS = {"--context", "3", "--count", "--all-hits", "--links", "--json", "--csv", "--md", "--limit", "1"}
 
 
 def said(arguments: list[str], words: list[str]) -> list[str]:
     """Words of a search that are surely said in a catalogue of these words, and that nothing leaves out."""
-    options, _, typed = " ".join(arguments).partition("-- ") if "--" in arguments else (" ".join(arguments), "", "")
-    if not set(options.split()) <= HARMLESS:
+    if "--" not in arguments or not set(options := arguments[: arguments.index("--")]) <= HARMLESS:
         return []
+    typed = as_typed(arguments[len(options) + 1 :])
     query = parse_query(typed)
     if query.filters != Filters() or query.excluded:
         return []
@@ -182,7 +183,7 @@ def is_misuse(arguments: list[str]) -> bool | None:
     return None if "--open" in given else False
 
 
-def run_here(folder: Path, arguments: list[str]) -> tuple[int, str, str]:
+def run_here(folder: Path, arguments: list[str], run: Callable[[list[str]], int] = start) -> tuple[int, str, str]:
     """Run one search in this process; returns exit code, what it printed and what it told."""
     out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8", "backslashreplace")
     try:

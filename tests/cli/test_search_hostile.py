@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,8 @@ from types import ModuleType
 
 import pytest
 
+from episodes.cli.app import main
+from episodes.cli.start import read_search, start
 from episodes.store.reader import Reader
 
 SCRIPT = Path(__file__).parents[2] / "benchmarks" / "search_hostile.py"
@@ -41,6 +44,21 @@ def test_no_search_is_an_error(hostile, tmp_path):
 
     assert failures == []
     assert set(codes) == {0, 1, 2}  # each of them was really tried
+
+
+def test_a_search_is_read_alike_with_typer_and_without(hostile, tmp_path):
+    hostile.make_catalogue(tmp_path / "english", hostile.ENGLISH, 1)
+    draw = hostile.Draw(7)
+    read = 0
+    for arguments in [draw.arguments() for _ in range(150)]:
+        read += read_search(["-C", str(tmp_path / "english"), "search", *arguments]) is not None
+        quick, typed = (hostile.run_here(tmp_path / "english", arguments, how) for how in (start, main))
+        assert without_time(quick) == without_time(typed), arguments
+    assert read > 20
+
+
+def without_time(answer: tuple[int, str, str]) -> tuple[int, str, str]:
+    return answer[0], re.sub(r'"seconds": [\d.]+', "", answer[1]), answer[2]
 
 
 @pytest.mark.parametrize(

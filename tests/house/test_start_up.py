@@ -105,3 +105,37 @@ def test_a_search_imports_no_other_command(demo_workspace):
     modules = set(json.loads(done.stdout.splitlines()[-1]))
 
     assert modules & {"episodes.cli.adding", "episodes.cli.records", "episodes.config.settings"} == set()
+
+
+def test_search_knows_the_same_options_without_typer():
+    """What `cli/start.py` reads by itself is declared once more in `cli/searching.py`; the two must not part."""
+    import typer.main
+
+    from episodes.cli import start
+    from episodes.cli.app import app
+
+    declared = {}
+    group = typer.main.get_command(app)
+    for option in (one for one in group.commands["search"].params if one.param_type_name == "option"):
+        for name in option.opts:
+            kind = "list" if option.multiple else "flag" if option.is_flag else option.type.name
+            choices = tuple(getattr(option.type, "choices", ()))
+            declared[name] = (kind, choices)
+
+    for name, wish in start.TEXTS.items():
+        choices = start.CHOICES.get(wish, ())
+        assert declared[name] == ("choice" if choices else "str", choices)
+    assert {declared[name][0] for name in start.LISTS} == {"list"}
+    assert {declared[name][0] for name in start.NUMBERS} == {"integer range"}
+    assert {declared[name][0] for name in start.FLAGS} == {"flag"}
+
+
+def test_a_plain_search_loads_no_typer(demo_workspace):
+    program = "import sys; from episodes.cli.start import start; code = start(sys.argv[1:]); "
+    program += "print(code, 'typer' in sys.modules)"
+
+    done = subprocess.run(
+        [sys.executable, "-c", program, "search", "whisper"], cwd=demo_workspace, capture_output=True, text=True
+    )
+
+    assert done.stdout.strip().endswith("0 False")

@@ -1,10 +1,7 @@
-"""The command `episodes`: its commands, and the one place where errors become messages and exit codes."""
+"""The command `episodes`: its commands and the options before them."""
 
 from __future__ import annotations
 
-import errno
-import gc
-import os
 import sys
 from collections.abc import Sequence
 from functools import cache
@@ -15,11 +12,10 @@ import typer
 import typer.main
 from typer.exceptions import TyperException
 
+from episodes.cli.ending import exit_code
 from episodes.cli.lazy import lazy_group
-from episodes.cli.outcome import AlreadyTold
 from episodes.cli.output import Voice, talk
 from episodes.cli.state import State
-from episodes.core.errors import AmbiguousReference, EpisodesError
 
 #: Where the commands are, in the order in which the help lists them.
 _MODULES = {
@@ -89,45 +85,19 @@ def command() -> Any:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command line and return its exit code; the only place that catches errors.
-
-    A traceback is a bug of ours: everything that can go wrong for a user is an EpisodesError.
-    """
+    """Run one command line and return its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    return exit_code(lambda: _run(arguments), debug="--debug" in arguments)
+
+
+def _run(arguments: list[str]) -> int:
     try:
-        result = command().main(arguments, prog_name="episodes", standalone_mode=False)
-    except EpisodesError as error:
-        if "--debug" in arguments:
-            raise
-        if not isinstance(error, AlreadyTold):
-            _complain(error)
-        return error.exit_code
+        return int(command().main(arguments, prog_name="episodes", standalone_mode=False) or 0)
     except TyperException as error:
         talk.error(error.format_message(), hint=f"`{_command_path(error)} --help` tells how")
         return error.exit_code
-    except (typer.Abort, KeyboardInterrupt):
-        talk.error("stopped", hint="the same command goes on where it can")
-        return 130
-    except BrokenPipeError:
-        # The reader of a pipe (head, less) went away; Python would complain once more at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except OSError as error:
-        if error.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM}:
-            raise
-        talk.error(
-            f"{error.strerror}: {error.filename or 'the disk'}",
-            hint="make room or check permissions, then run the same command again",
-        )
-        return 3
-    return int(result or 0)
-
-
-def _complain(error: EpisodesError) -> None:
-    talk.error(error.message, hint=error.hint)
-    if isinstance(error, AmbiguousReference):
-        for candidate in error.candidates:
-            talk.detail(candidate)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
 
 
 def _command_path(error: TyperException) -> str:
@@ -136,7 +106,5 @@ def _command_path(error: TyperException) -> str:
 
 
 def run() -> None:
-    """Entry point of the console script."""
-    code = main()
-    gc.freeze()  # what is left goes with the process; without this, Python looks through all of it once more
-    sys.exit(code)
+    """Run as a program, with Typer reading every command line; `cli/start.py` is what the console script calls."""
+    sys.exit(main())

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from episodes.cli import state
 from episodes.cli.options import Json, complete_shows
-from episodes.cli.output import print_json
 from episodes.core.query import Scope, Sort
-
-if TYPE_CHECKING:
-    from episodes.core.hits import Results
 
 
 def register(app: typer.Typer) -> None:
@@ -75,78 +70,29 @@ def search(
 
     Example: `episodes search "safe zone" turkey --host mercouris --since 2019-10-01`
     """
-    from episodes.cli import hits
-    from episodes.core.errors import NotFound
-    from episodes.core.query import Filters
+    from episodes.cli.answering import Wishes, answer
 
-    _require_words(words, like, index_semantic=index_semantic)
-    from_day, to_day = hits.period(since), hits.period(until)
-    filters = Filters(
-        shows=tuple(show or ()),
-        hosts=tuple(host or ()),
-        speakers=tuple(speaker or ()),
-        since=from_day and from_day[0],
-        until=to_day and to_day[1],
-        numbers=hits.numbers(episodes),
+    wishes = Wishes(
+        show=tuple(show or ()),
+        host=tuple(host or ()),
+        speaker=tuple(speaker or ()),
+        since=since,
+        until=until,
+        episodes=episodes,
         scope=scope,
+        sort=sort,
+        limit=limit,
+        all_hits=all_hits,
+        around=around,
+        only_count=count,
+        links=links,
+        open_hit=open_hit,
+        semantic=semantic,
+        like=like,
+        index_semantic=index_semantic,
+        model=model,
+        as_json=as_json,
+        as_csv=as_csv,
+        as_md=as_md,
     )
-    with state.studio(context) as studio:
-        # The settings are read only where something of them is needed.
-        base_url = studio.config.base_url if links or open_hit or as_json or as_csv or as_md else ""
-        if show:
-            _require_shows(show, studio.config.shows)
-        if index_semantic:
-            from episodes.cli import meaning
-
-            meaning.index(studio, model)
-            if not words and not like:
-                return
-        asked = hits.as_typed(words or [])
-        spots = 0 if all_hits else 3
-        if semantic or like:
-            from episodes.cli import meaning
-            from episodes.store.search.semantic.ask import Asking
-
-            asking = Asking(filters=filters, sort=sort, limit=limit, hits=spots, context=around)
-            found = meaning.search(studio, model, words=asked, like=like, asking=asking)
-        else:
-            found = studio.reader.search(asked, filters=filters, sort=sort, limit=limit, hits=spots, context=around)
-    _print(
-        found, base_url, how="json" if as_json else "csv" if as_csv else "md" if as_md else "", count=count, links=links
-    )
-    if not found:
-        raise NotFound(f"nothing found for {found.query!r}", hint=hits.advice(found))
-    if open_hit:
-        hits.open_in_browser(found, base_url, open_hit)
-
-
-def _require_words(words: list[str] | None, like: str, *, index_semantic: bool) -> None:
-    from episodes.core.errors import UsageError
-
-    if not words and not like and not index_semantic:
-        raise UsageError("no words to search for", hint="episodes search WORDS...")
-    if words and like:
-        raise UsageError("--like stands instead of words, not beside them", hint=f"episodes search --like {like!r}")
-
-
-def _require_shows(names: list[str], shows: Mapping[str, object]) -> None:
-    from episodes.core.show_names import no_such_show
-
-    for name in names:
-        if name not in shows:
-            raise no_such_show(name, shows)
-
-
-def _print(found: Results, base_url: str, *, how: str, count: bool, links: bool) -> None:
-    from episodes.cli import hits
-
-    if how == "json":
-        print_json(hits.record(found, base_url))
-    elif count:
-        hits.print_count(found)
-    elif how == "csv":
-        hits.print_csv(found, base_url)
-    elif how == "md":
-        hits.print_markdown(found, base_url)
-    else:
-        hits.print_text(found, base_url, links=links)
+    answer(state.folder(context), words or [], wishes)

@@ -52,7 +52,7 @@ def _any_term() -> re.Pattern[str]:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    """What finds the words of a text; the one for all scripts takes 15 ms and more to make, and most texts need less."""
+    """What finds the words of a text; the one for all scripts takes 15 ms and more to make; most texts need less."""
     if text.isascii():
         return _ASCII_TERM
     try:

@@ -74,7 +74,7 @@ def gather(
                 rows.setdefault(row, 1.0)
     for number, one in enumerate(sought):
         evidence.written[number] = asking.written(one)
-    evidence.density = [Counter(row // ROOM for row in rows) for rows in evidence.speech]
+    evidence.density = [Counter([row // ROOM for row in rows]) for rows in evidence.speech]  # a list is faster
     evidence.whole = _whole(sought, evidence)
     evidence.is_complete = all(len(rows) < FETCHED_IN_ALL for rows in evidence.speech)
     return evidence
@@ -98,15 +98,15 @@ def _whole(sought: list[Sought], evidence: Evidence) -> set[int]:
     if not sought:
         return set()
     needed = telling(sought)
-    held = [evidence.speech[n] for n in needed]
-    rarest = min(held, key=len, default={})
-    spoken = {
-        row // ROOM
-        for row in rarest
-        if all(row in rows or row + 1 in rows for rows in held) or all(row in rows or row - 1 in rows for rows in held)
-    }
-    written = set.intersection(*(set(evidence.written[n]) for n in needed)) if needed else set()
-    return spoken | written
+    rarest, *others = sorted(needed, key=lambda n: len(evidence.speech[n]))
+    spoken = set(evidence.density[rarest])
+    if others:
+        forward = backward = list(evidence.speech[rarest])
+        for rows in (evidence.speech[n] for n in others):
+            forward = [row for row in forward if row in rows or row + 1 in rows]
+            backward = [row for row in backward if row in rows or row - 1 in rows]
+        spoken = {row // ROOM for row in (*forward, *backward)}
+    return spoken | set.intersection(*(set(evidence.written[n]) for n in needed))
 
 
 def _gather_speech(asking: Asking, sought: list[Sought], evidence: Evidence) -> None:
@@ -171,8 +171,9 @@ def _masks(evidence: Evidence) -> dict[int, int]:
     masks: dict[int, int] = {}
     for number, rows in enumerate([*evidence.speech, evidence.verbatim]):
         bit = 1 << number
-        for row in rows:
-            masks[row] = masks.get(row, 0) | bit
+        held = dict.fromkeys(rows, bit)
+        held |= {row: masks[row] | bit for row in masks.keys() & held}
+        masks |= held
     return masks
 
 
@@ -190,9 +191,9 @@ class _Value(dict[int, float]):
 
 
 def _promising(masks: dict[int, int], value: _Value, around: dict[int, float], count: int) -> list[int]:
-    by_mask: dict[int, list[int]] = {}
+    by_mask: dict[int, list[int]] = {mask: [] for mask in masks.values()}
     for row, mask in masks.items():
-        by_mask.setdefault(mask, []).append(row)
+        by_mask[mask].append(row)
     promising: list[int] = []
     for mask in sorted(by_mask, key=lambda mask: -value[mask]):
         promising += _of_best_episodes(by_mask[mask], around) if count == WEIGHED else by_mask[mask]

@@ -1,0 +1,49 @@
+"""How a command line ends: the one place where errors become messages and exit codes."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Callable
+
+from episodes.cli.outcome import AlreadyTold
+from episodes.cli.output import talk
+from episodes.core.errors import AmbiguousReference, EpisodesError
+
+
+def exit_code(command: Callable[[], int], *, debug: bool) -> int:
+    """Run a command and return its exit code.
+
+    A traceback is a bug of ours: everything that can go wrong for a user is an EpisodesError.
+    """
+    try:
+        return command()
+    except EpisodesError as error:
+        if debug:
+            raise
+        if not isinstance(error, AlreadyTold):
+            _complain(error)
+        return error.exit_code
+    except KeyboardInterrupt:
+        talk.error("stopped", hint="the same command goes on where it can")
+        return 130
+    except BrokenPipeError:
+        # The reader of a pipe (head, less) went away; Python would complain once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        if error.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM}:
+            raise
+        talk.error(
+            f"{error.strerror}: {error.filename or 'the disk'}",
+            hint="make room or check permissions, then run the same command again",
+        )
+        return 3
+
+
+def _complain(error: EpisodesError) -> None:
+    talk.error(error.message, hint=error.hint)
+    if isinstance(error, AmbiguousReference):
+        for candidate in error.candidates:
+            talk.detail(candidate)
