@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sqlite3
+from contextlib import closing
 
 from conftest import run_cli
 
@@ -31,6 +34,26 @@ def test_a_damaged_database_is_told(workspace, capsys):
 
     assert run_cli(workspace, "doctor") == 1
     assert found["database"]["state"] == "broken"
+
+
+def test_a_damaged_index_is_mended(demo_workspace, tmp_path, capsys):
+    """It is made from the catalogue, so nobody need be asked."""
+    copy = tmp_path / "copy"
+    shutil.copytree(demo_workspace, copy)
+    with closing(sqlite3.connect(copy / "episodes.db")) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        query = "SELECT rootpage FROM sqlite_schema WHERE name = 'search_term'"
+        (page,) = connection.execute(query).fetchone()
+    with (copy / "episodes.db").open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(bytes(size))
+
+    found = findings(copy, capsys)
+
+    assert found["database"]["state"] == "good"
+    assert "made anew" in found["database"]["detail"]
+    assert "made anew" not in findings(copy, capsys)["database"]["detail"]
 
 
 def test_youtube_needs_a_runtime_and_says_how_to_get_it(tmp_path, capsys, monkeypatch):

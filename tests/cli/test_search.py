@@ -5,6 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -127,3 +130,16 @@ def test_a_name_without_words_is_left_out_and_told(demo_workspace, capsys, optio
 def test_options(demo_workspace, capsys, options, code):
     """Each is understood, and answers with the right exit code."""
     assert search(demo_workspace, capsys, "haystack", *options)[0] == code
+
+
+def test_the_index_is_made_anew_on_demand(demo_workspace, tmp_path, capsys):
+    copy = tmp_path / "copy"
+    shutil.copytree(demo_workspace, copy)
+    with closing(sqlite3.connect(copy / "episodes.db")) as connection, connection:
+        connection.execute("UPDATE search_term SET term = term || 'x'")  # damage that nothing tells of
+
+    assert run_cli(copy, "search", "--reindex") == 0
+
+    assert "made anew" in capsys.readouterr().err
+    with closing(sqlite3.connect(copy / "episodes.db")) as connection:
+        assert connection.execute("SELECT 1 FROM search_term WHERE term = 'whisper'").fetchone()

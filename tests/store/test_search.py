@@ -357,6 +357,37 @@ def test_a_damaged_index_is_made_anew_while_searching(catalogue, damage):
     assert numbers(find(catalogue, "zeppelin")) == [1]
 
 
+@pytest.mark.parametrize(
+    "table",
+    ["search_speech_data", "search_speech_idx", "search_speech_config", "search_about_data", "search_term",
+     "search_episode", "search_form"],
+)  # fmt: skip
+def test_a_page_of_the_index_that_nobody_can_read_is_made_anew(catalogue, table):
+    """SQLite cannot even drop such a table; nothing of it may stay in the way, nor in the file."""
+    say(catalogue, 1, "A zeppelin.")
+    catalogue.close()
+    with closing(sqlite3.connect(catalogue.path)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", [table]).fetchone()
+    with catalogue.path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(bytes(size))
+
+    assert numbers(find(catalogue, "zeppelin")) == [1]
+    with closing(sqlite3.connect(catalogue.path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.parametrize("table", ["search_term", "search_episode", "search_form"])
+def test_an_empty_table_of_the_index_is_filled_again(catalogue, table):
+    say(catalogue, 1, "A zeppelin.")
+    with closing(sqlite3.connect(catalogue.path)) as connection, connection:
+        connection.execute(f"DELETE FROM {table}")
+
+    assert numbers(find(catalogue, "zeppelin")) == [1]
+
+
 def test_an_index_that_does_not_fit_is_made_anew(catalogue):
     """As after a kill in the middle of a bulk import."""
     say(catalogue, 1, "A zeppelin.")

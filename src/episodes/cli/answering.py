@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from episodes.cli import hits
-from episodes.cli.output import print_json
+from episodes.cli.output import print_json, talk
 from episodes.core.errors import NotFound, UsageError
 from episodes.core.query import Filters, Scope, Sort
 from episodes.studio import Studio
@@ -33,6 +33,7 @@ class Wishes(NamedTuple):
     only_count: bool = False
     links: bool = False
     open_hit: int = 0
+    reindex: bool = False
     semantic: bool = False
     like: str = ""
     index_semantic: bool = False
@@ -52,12 +53,15 @@ def answer(folder: Path, words: Sequence[str], wishes: Wishes) -> None:
         base_url = studio.config.base_url if is_linked else ""
         if wishes.show:
             _require_shows(wishes.show, studio.config.shows)
+        if wishes.reindex:
+            studio.reader.reindex()
+            talk.say("the index is made anew")
         if wishes.index_semantic:
             from episodes.cli import meaning
 
             meaning.index(studio, wishes.model)
-            if not words and not wishes.like:
-                return
+        if not words and not wishes.like:
+            return
         found = _found(studio, hits.as_typed(words), filters, wishes)
     _print(found, base_url, wishes)
     if not found:
@@ -67,7 +71,7 @@ def answer(folder: Path, words: Sequence[str], wishes: Wishes) -> None:
 
 
 def _require_words(words: Sequence[str], wishes: Wishes) -> None:
-    if not words and not wishes.like and not wishes.index_semantic:
+    if not words and not wishes.like and not wishes.index_semantic and not wishes.reindex:
         raise UsageError("no words to search for", hint="episodes search WORDS...")
     if words and wishes.like:
         raise UsageError(

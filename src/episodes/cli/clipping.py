@@ -12,7 +12,7 @@ import typer
 
 from episodes.cli import state
 from episodes.cli.options import Json
-from episodes.cli.output import print_json, talk
+from episodes.cli.output import counted, print_json, talk
 from episodes.core.errors import UsageError
 from episodes.core.timecode import format_clock, parse_timecode
 
@@ -84,7 +84,8 @@ def _from_search(position: int) -> dict[str, Any]:
             "standard input is not what `search --json` prints", hint="episodes search WORDS --json | episodes clip -"
         ) from error
     if position > len(spots):
-        raise UsageError(f"the search has {len(spots)} spoken spots, no spot {position}", hint="choose another --hit")
+        there = counted(len(spots), "spoken spot")
+        raise UsageError(f"the search has {there}, no spot {position}", hint="choose another --hit")
     return spots[position - 1]
 
 

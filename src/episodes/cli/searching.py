@@ -45,6 +45,7 @@ def search(
     count: Annotated[bool, typer.Option("--count", help="Only say how much was found.")] = False,
     links: Annotated[bool, typer.Option("--links", help="Show the address of each spot.")] = False,
     open_hit: Annotated[int, typer.Option("--open", metavar="N", min=0, help="Open the Nth spot in the browser.")] = 0,
+    reindex: Annotated[bool, typer.Option("--reindex", help="First make the index anew from the catalogue.")] = False,
     semantic: Annotated[
         bool, typer.Option("--semantic", help="Also find what is meant alike (extra `semantic`).")
     ] = False,
@@ -87,6 +88,7 @@ def search(
         only_count=count,
         links=links,
         open_hit=open_hit,
+        reindex=reindex,
         semantic=semantic,
         like=like,
         index_semantic=index_semantic,

@@ -25,7 +25,7 @@ FLAGS = {
     "--md": "as_md",
 }
 CHOICES = {
-    "scope": ("transcript", "notes", "title", "comments", "all"),
+    "scope": ("all", "transcript", "notes", "title", "comments"),
     "sort": ("best", "new", "old"),
 }
 

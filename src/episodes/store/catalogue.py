@@ -27,6 +27,7 @@ from episodes.store.search import index
 from episodes.store.search.tables import is_sound
 from episodes.store.show_values import read_show
 from episodes.store.tables import EpisodeRow, OverlayRow, TranscriptRow
+from episodes.store.trouble import translated
 
 
 class Catalogue:
@@ -106,8 +107,8 @@ class Catalogue:
 
     def reindex(self) -> None:
         """Make the search index anew, in one transaction: searches see the old one until then."""
-        with self._writing() as session:
-            index.rebuild(raw(session.connection()))
+        with translated(self.path):
+            index.rebuild_in(self.path)
 
     @contextmanager
     def bulk(self) -> Iterator[None]:

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -215,7 +215,7 @@ class Reader:
         except sqlite3.DatabaseError as error:
             if not is_damage(error):
                 raise store_error(error, self.path) from error
-        self._mend()  # what the index was made from is still there
+        self.reindex()  # what it is made from is still there
         with translated(self.path):
             return self._search(text, filters or Filters(), wish)
 
@@ -229,7 +229,7 @@ class Reader:
                     return Search(cursor, text, filters, wish, self._stemming).results(self._load)
             finally:
                 self._connection.execute("COMMIT")
-            self._mend()
+            self.reindex()
         raise AssertionError("the second round answers")
 
     @contextmanager
@@ -240,14 +240,36 @@ class Reader:
             cursor.row_factory = None
             yield cursor, self._load
 
-    def _mend(self) -> None:
-        """Make the index anew, through a connection of its own that may write."""
-        from episodes.store.search.index import rebuild
+    def reindex(self) -> None:
+        """Make the search index anew, through a connection of its own that may write."""
+        from episodes.store.search.index import rebuild_in
 
-        with translated(self.path), closing(sqlite3.connect(self.path, timeout=30, isolation_level=None)) as writer:
-            writer.execute("BEGIN IMMEDIATE")
-            rebuild(writer)
-            writer.execute("COMMIT")
+        with translated(self.path):
+            rebuild_in(self.path)
+
+    def examine(self) -> bool:
+        """Look through the whole database; tells whether the index had to be made anew for it to be sound.
+
+        Raises StoreError where the catalogue itself is damaged.
+        """
+        with translated(self.path):
+            if is_sound(self._connection) and self._damage() is None:
+                return False
+            self.reindex()
+            if damage := self._damage():
+                raise StoreError(
+                    f"{self.path.name} is damaged: {damage}", hint="copies made before upgrades lie beside it"
+                )
+            return True
+
+    def _damage(self) -> str | None:
+        try:
+            found = str(self._connection.execute("PRAGMA quick_check(1)").fetchone()["quick_check"])
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+            return str(error)
+        return None if found == "ok" else found
 
     def _load(self, ids: list[int]) -> dict[int, tuple[Episode, str]]:
         where = "WHERE e.id IN (SELECT value FROM json_each(?))"

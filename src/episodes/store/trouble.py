@@ -22,7 +22,10 @@ _WORDS = {
         "{name} is in use by another program",
         "wait for it to finish, then run the same command again",
     ),
-    sqlite3.SQLITE_CORRUPT: ("{name} is damaged", "see `episodes doctor`; copies made before upgrades lie beside it"),
+    sqlite3.SQLITE_CORRUPT: (
+        "{name} is damaged",
+        "`episodes doctor` looks closer; copies made before upgrades lie beside it",
+    ),
     sqlite3.SQLITE_NOTADB: ("{name} is not a database", "name another workspace folder, or move the file away"),
     sqlite3.SQLITE_READONLY: ("{name} may not be written", "check the permissions of the file and its folder"),
     sqlite3.SQLITE_PERM: ("{name} may not be opened", "check the permissions of the file and its folder"),

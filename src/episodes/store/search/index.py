@@ -13,22 +13,43 @@ import sqlite3
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import lru_cache
+from pathlib import Path
 
 from episodes.core.sounds import sound
 from episodes.core.words import terms
 from episodes.store.search.passages import OVERLAP, Passage, cut, pack_starts, unpack_starts
-from episodes.store.search.tables import DIGESTS, create, dropped_if_damaged, finish, is_there, plain
+from episodes.store.search.tables import DIGESTS, create, dropped_if_damaged, finish, is_damage, is_there, plain
 
 ROOM = 65536  #: passages an episode can have
 _ADDRESS = re.compile(r"https?://\S+")
 
 
-def rebuild(connection: sqlite3.Connection) -> None:
+def rebuild_in(path: Path) -> None:
+    """Make the index of a database anew, in one transaction, whatever has become of the old one."""
+    try:
+        _rebuild_in(path, by_force=False)
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        _rebuild_in(path, by_force=True)
+
+
+def _rebuild_in(path: Path, *, by_force: bool) -> None:
+    with closing(sqlite3.connect(path, timeout=30, isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        rebuild(connection, by_force=by_force)
+        connection.execute("COMMIT")
+        if by_force:
+            with suppress(sqlite3.OperationalError):  # somebody is reading: what is left of the old one costs only room
+                connection.execute("VACUUM")
+
+
+def rebuild(connection: sqlite3.Connection, *, by_force: bool = False) -> None:
     """Make the index anew from the catalogue, inside the transaction that the caller began."""
     cursor = plain(connection)
-    create(cursor)
+    create(cursor, by_force=by_force)
     counts: Counter[str] = Counter()
     for (episode_id,) in cursor.execute("SELECT id FROM episode ORDER BY id").fetchall():
         counts.update(_add(cursor, episode_id))

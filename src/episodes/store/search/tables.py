@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -22,15 +22,17 @@ CREATE TABLE search_episode (
 );
 CREATE TABLE search_form (form INTEGER NOT NULL);
 """
-_DROP = "search_speech", "search_about", "search_term", "search_episode", "search_form"
-_SHADOWS = "data", "idx", "content", "docsize", "config"
+_VIRTUAL = "search_speech", "search_about"
+_PLAIN = "search_term", "search_episode", "search_form"
+_SHADOWS = tuple(f"{table}_{part}" for table in _VIRTUAL for part in ("data", "idx", "content", "docsize", "config"))
 DIGESTS = """
 SELECT e.id, e.digest || '-' || coalesce(t.digest, '') || '-' || coalesce(o.digest, '') AS digest
 FROM episode e LEFT JOIN transcript t ON t.episode_id = e.id LEFT JOIN overlay o ON o.episode_id = e.id
 """
 _STALE = f"""
 SELECT 1 FROM ({DIGESTS}) c LEFT JOIN search_episode s ON s.episode_id = c.id WHERE s.digest IS NOT c.digest
-UNION ALL SELECT 1 FROM search_episode WHERE episode_id NOT IN (SELECT id FROM episode) LIMIT 1
+UNION ALL SELECT 1 FROM search_episode WHERE episode_id NOT IN (SELECT id FROM episode)
+UNION ALL SELECT 1 FROM search_episode WHERE NOT EXISTS (SELECT 1 FROM search_term) LIMIT 1
 """  # noqa: S608 - made of constants
 
 
@@ -46,8 +48,8 @@ def is_sound(connection: sqlite3.Connection) -> bool:
         if form is None or form[0] != FORM:
             return False
         stale = cursor.execute(_STALE).fetchone()
-    except sqlite3.OperationalError as error:
-        if "no such table" in str(error):
+    except sqlite3.DatabaseError as error:
+        if is_damage(error):  # tables that are missing too
             return False
         raise
     return stale is None
@@ -58,9 +60,12 @@ def is_there(cursor: sqlite3.Cursor) -> bool:
     return cursor.execute(query).fetchone() is not None
 
 
-def create(cursor: sqlite3.Cursor) -> None:
+def create(cursor: sqlite3.Cursor, *, by_force: bool = False) -> None:
     """Make the tables anew, empty."""
-    discard(cursor)
+    if by_force:
+        tear_out(cursor)
+    else:
+        discard(cursor)
     for statement in _TABLES.split(";\n"):
         if statement.strip():
             cursor.execute(statement)
@@ -72,26 +77,28 @@ def finish(cursor: sqlite3.Cursor) -> None:
 
 
 def discard(cursor: sqlite3.Cursor) -> None:
-    """Throw the tables away."""
-    for table in _DROP:
+    """Throw the tables away; fails where pages of theirs cannot be read, for SQLite walks through what it drops."""
+    for table in (*_VIRTUAL, *_PLAIN):
         try:
             cursor.execute(f"DROP TABLE IF EXISTS {table}")
-        except sqlite3.DatabaseError:
-            _tear_out(cursor, table)
+        except sqlite3.DatabaseError:  # a full-text table must be understood to be dropped
+            tear_out(cursor, [table])
+    for table in _SHADOWS:
+        cursor.execute(f"DROP TABLE IF EXISTS {table}")
 
 
-def _tear_out(cursor: sqlite3.Cursor, table: str) -> None:
-    """Throw a full-text table away that SQLite refuses to drop, because it must read it first and cannot.
+def tear_out(cursor: sqlite3.Cursor, tables: Sequence[str] = (*_VIRTUAL, *_PLAIN, *_SHADOWS)) -> None:
+    """Strike tables out of the schema, unread; their pages stay in the file until VACUUM.
 
     The way that SQLite leaves for repairs: https://www.sqlite.org/pragma.html#pragma_writable_schema.
+    It refuses that in a transaction in which it has met a page that it cannot read.
     """
     cursor.execute("PRAGMA writable_schema = ON")
     try:
-        cursor.execute("DELETE FROM sqlite_schema WHERE name = ?", [table])
+        marks = ", ".join("?" * len(tables))
+        cursor.execute(f"DELETE FROM sqlite_schema WHERE tbl_name IN ({marks})", tables)  # noqa: S608 - question marks
     finally:
         cursor.execute("PRAGMA writable_schema = RESET")
-    for shadow in _SHADOWS:
-        cursor.execute(f"DROP TABLE IF EXISTS {table}_{shadow}")
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from episodes.store.search.passages import unpack_starts
 from episodes.store.search.restriction import Restriction
 from episodes.store.search.snippets import time_of_word
 from episodes.store.search.spots import Line, Page
+from episodes.store.search.tables import IndexDamaged
 
 #: Segments that are read before a passage, and of the next one.
 BEFORE, AFTER = 3, 5
@@ -25,6 +26,8 @@ class Texts:
 
     def pages(self, windows: list[Window]) -> list[tuple[Window, Page]]:
         starts = self._starts({window.episode for window in windows})
+        if any(window.number >= len(starts.get(window.episode, ())) for window in windows):
+            raise IndexDamaged
         return [(window, Page(self._lines(window, starts[window.episode]))) for window in windows]
 
     def written(self, episode: int) -> list[tuple[Place, Page]]:
@@ -55,6 +58,8 @@ class Texts:
             "FROM episode WHERE id = ?",
             [episode],
         ).fetchone()
+        if row is None:
+            raise IndexDamaged
         title, original, label, number, credits, summary, notes, chapters, comments = row  # noqa: A001
         head = f"{label or number}. {title}" if label or number is not None else title
         people = ", ".join(credit["name"] for credit in json.loads(credits))
