@@ -126,7 +126,7 @@ def test_search_knows_the_same_options_without_typer():
         choices = start.CHOICES.get(wish, ())
         assert declared[name] == ("choice" if choices else "str", choices)
     assert {declared[name][0] for name in start.LISTS} == {"list"}
-    assert {declared[name][0] for name in start.NUMBERS} == {"integer range"}
+    assert {declared[name][0] for name in start.NUMBERS} == {"int range"}
     assert {declared[name][0] for name in start.FLAGS} == {"flag"}
 
 
