@@ -9,7 +9,7 @@ from typing import Literal
 from episodes.core.naming import block_words as words
 from episodes.core.naming.markup import without_links
 from episodes.core.naming.name_rows import sentences
-from episodes.core.naming.people_phrases import LABELS
+from episodes.core.naming.phrases import LABELS
 
 AsideKind = Literal["disclaimer", "subscribe", "follow", "sponsor", "people", "link", "other"]
 

@@ -12,7 +12,7 @@ from episodes.core.naming.asides import split_asides
 from episodes.core.naming.chapters import find_chapters, is_chapter_line
 from episodes.core.naming.folding import fold
 from episodes.core.naming.markup import iter_links, without_links
-from episodes.core.naming.people_phrases import LABELS
+from episodes.core.naming.phrases import LABELS
 
 BlockKind = Literal[
     "prose", "heading", "chapters", "disclaimer", "subscribe", "follow", "sponsor", "people", "link", "other"

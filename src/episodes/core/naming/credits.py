@@ -12,8 +12,8 @@ from episodes.core.episode import Origin
 from episodes.core.item import Item
 from episodes.core.naming import people, sightings
 from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
-from episodes.core.naming.people_phrases import PRESENTS
 from episodes.core.naming.person_names import same_person
+from episodes.core.naming.phrases import PRESENTS
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.show import Show
 

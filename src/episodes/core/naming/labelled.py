@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from episodes.core.naming import people_phrases as phrases
+from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.name_rows import JOINT, names_from, next_name
 from episodes.core.naming.name_words import ROLES, SURNAMES_BEHIND_LABELS

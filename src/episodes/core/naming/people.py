@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import product
 
 from episodes.core.credit import Credit, Role
-from episodes.core.naming import people_phrases as phrases
+from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.labelled import LONGEST_LINE, sightings_of_labels
 from episodes.core.naming.name_rows import JOINT, all_names, around, names_before_verb, names_from, sentences

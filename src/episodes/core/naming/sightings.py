@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from episodes.core.credit import Credit, Role
-from episodes.core.naming import people_phrases as phrases
+from episodes.core.naming import phrases
 from episodes.core.naming.folding import tidy
 from episodes.core.naming.name_rows import (
     around,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from episodes.core.naming import people_phrases as phrases
+from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import around, names_before_verb
 from episodes.core.naming.name_words import HOSTING, ROLES

@@ -1,0 +1,34 @@
+"""Words that say of names nearby whether they are this episode's and ours; and what names follow in a title."""
+
+from __future__ import annotations
+
+import re
+
+#: Before a name: it is somebody else's.
+NOT_HERE = re.compile(
+    r"(?:\b(?:past|previous|former|earlier|recent|upcoming|future|next|last)\b(?:\s\w+){0,2}\s*$|\b(?:music|"
+    r"artwork|art|logo|cover|photos?|photography|produced|production|edited|editing|mixed|mixing|written|"
+    r"design(?:ed)?|theme|song|songs|"
+    r"composed|performed|directed|book|books|novel|film|movie|album|story|essay|article|inspired|based on|"
+    r"illustrated|recorded|engineered|distributed|transcribed|translated|sponsored|supported|powered|musik|schnitt|"
+    r"produktion|musique|musica|musica)\b[^.!?]{0,24}\b(?:by|von|par|di|por|av|af|from|with|per)?\s*$)",
+    re.IGNORECASE,
+)
+ELSEWHEN = re.compile(
+    r"^\W*(?:next (?:week|time|episode|month)|coming up next|previously|last (?:week|time|month)|in (?:the|"
+    r"our) (?:next|last|previous)|past guests|nächste woche|letzte woche|la semaine prochaine|stay tuned)\b",
+    re.IGNORECASE,
+)
+OURS = re.compile(
+    r"\b(?:we|we[’']re|we[’']ve|we[’']ll|i|i[’']m|i[’']ve|us|our|my|hosts?|co-?hosts?|(?:this|today[’']s|"
+    r"the latest) (?:week|month|time|episode|show|edition|podcast|installment|instalment)|today|tonight|"
+    r"the (?:team|gang|boys|guys|crew|girls|ladies|panel|duo|trio|hosts))\b|^\W*(?:joined|he|she|they)\b",
+    re.IGNORECASE,
+)
+TITLE_WITH = re.compile(
+    r"(?:(?<=[\s(\[|:,–-])|^)(?:(?:special |with )?guests?:?|with|w/|feat\.?|ft\.?|featuring|mit|avec|con|com|met|"
+    r"med|interview(?: with| mit| avec| con| de| med| met)?:?|im gespräch mit|in conversation with|"
+    r"a conversation with|entrevista (?:a|con):?|intervista (?:a|con):?|zu gast:?|invité:?|rencontre avec|"
+    r"entretien avec|vieraana|в гостях|& special guest|x)\s+(?=\S)",
+    re.IGNORECASE,
+)

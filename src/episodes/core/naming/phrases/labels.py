@@ -1,0 +1,46 @@
+"""Labels that names follow in lists and tags: `Hosts: A, B`."""
+
+from __future__ import annotations
+
+from episodes.core.naming.phrases.phrase import phrase
+
+_LINE = r"(?:^|(?<=[.!?…|•·)]\s))[\s\-*•·>]{0,4}"
+
+#: `Hosts: A, B` and `Special Guest: C`: at the beginning of a line or behind a sentence.
+LABELS = (
+    phrase(
+        _LINE + r"(?:your |our |the |guest |this week'?s? )?(?:co-?hosts?|hosts?|hosted by|co-?hosted by|"
+        r"presented by|presenters?|your hosts? (?:is|are)|hosting|presented (?:to you )?by|"
+        r"moderated by|moderation|moderators?|moderator(?:in|en)|moderiert von|gastgeber(?:in)?|"
+        r"animation|présentation|présenté par|animé par|presentan?|presentado por|conducen?|conducción|"
+        r"conductor(?:a|es)?|conduttor[ei]|conduce|in studio|condotto da|apresentação|apresentador(?:es)?|"
+        r"presentatie|presentator(?:en)?|"
+        r"programledare|vært(?:er)?|programledere?|juontaja(?:t)?|prowadzący|prowadzą|ведущ(?:ий|ая|ие)|"
+        r"sunucu(?:lar)?|sunan)\s*[:：]\s*",
+        "host",
+        0.96,
+        known=False,
+    ),
+    phrase(
+        _LINE + r"(?:our |today'?s |this week'?s |featured |special |with |mit |zu )*(?:guests?(?: speakers?)?|"
+        r"panel(?:l?ists?)?|interviewees?|gast|gäste|gesprächspartner(?:in)?|invité(?:e|s|es)?|invitad[oa]s?|"
+        r"entrevistad[oa]s?|ospit[ei]|"
+        r"with|mit|avec|con|com|met|med|in conversation with|im gespräch(?: mit)?|"
+        r"convidad[oa]s?|gasten|gæst(?:er)?|gjest(?:er)?|gäst(?:er)?|vieraa(?:t|na)|vieras|gość|goście|гость|гости|"
+        r"гостья|konuk(?:lar)?|featuring|feat\.?)\s*[:：]\s*",
+        "guest",
+        0.95,
+        known=False,
+    ),
+)
+
+#: An author or artist tag that begins so names hosts, colon or none.
+AUTHOR_LABEL = phrase(
+    r"^\W*(?:co-?)?(?:hosted|presented|moderated) by\s+|^\W*(?:co-?)?hosts?\s+(?=[A-Z])|"
+    r"^\W*(?:moderiert|präsentiert) von\s+|^\W*(?:animé|présenté) par\s+|^\W*(?:presentado|conducido) por\s+|"
+    r"^\W*(?:condotto|presentato) da\s+|^\W*apresentado por\s+|^\W*gepresenteerd door\s+|^\W*with\s+(?=[A-Z])|"
+    r"^\W*prowadz(?:i|ą)\s+",
+    "host",
+    0.96,
+    known=False,
+)
