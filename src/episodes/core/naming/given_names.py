@@ -368,6 +368,25 @@ Dacher Dasha Deshawn Devika Dwarkesh Eleftheria Firdaus Gillian Gwern Hanif Hauk
 Jaron Jaspreet Jesmyn Jyrki Keanu Keziah Kiese Luz Mahzarin Malik Misha Mohsin Nimisha Nneka Olamide Oona Oprah
 Randie Reshma Ruha Rukmini Saanvi Safiya Saira Shanice Shivani Shoshana Sibongile Siddhartha Tayari Temitope Timnit
 Tressie Uzma Xochitl Yewande Yoshua Zuri
+Aadhya Alie Andreu Berto Aila Aitana Akosua Aled Alenka Alev Almudena Alonso Alun Ama Amani Annalena Anoosh Ansel Arabella Arnaldur
+Aryna Astead Auden Audie Avital Aydan Azar Babak Balvinder Baruch Basel Bassem Benedict Beyoncé Björk Blindboy
+Blythe Bomani Boštjan Bríd Bård Carson Cathal Cayetana Chaya Chenjerai Chrystia Chus Cian Clive Coco Conceição
+Cordelia Cristiane Cyrus Dashiell Davina Dax DeAndre Defne Delyth Dervla Devorah Ditte Diya Djamila Dorit Dror
+Eduarda Eefje Elamin Elham Eline Eluned Emiko Enric Erwan Estefanía Euphemia Facundo Falen Fares Felicity Fereshteh
+Ferran Flynn Gaby Germán Gitanas Golnaz Guillem Gurpreet Gwenaël Hadas Halima Halldór Harpreet Hermione Herta
+Hinnerk Humphrey Ibai Iga Ijeoma Imke Inbal Isha Issam Iñaki Jad Jagger Jagmeet Jaspal Jayanthi Jemele Jhumpa Jildou
+Jiwoo Jocasta Jolien Jonn Josien Jostein Joëlle Juju Julieta Jüri Keeanga Kellen Keren Kimberlé Kobe Kourosh Kuldeep
+Kylian Kyra Laleh Lanhee Latif LeBron Limor Linsey Llŷr Lodewijk Lowri Luitpold Lulu Lynsey Lysander Lyse Lyubov
+Maartje Maayan Magê Mahatma Maik Maike Maite Manjula Manoush Manpreet Marques Marquis Marten Marverine Masha Mattea
+Maximiliano Meirav Melvyn Mendel Merav Meryl Michiko Milo Miren Miri Moya Munira Murali Myke Méabh Nada Nadhim
+Naheed Nahlah Najwa Natacha Naz Nazım Neelie Neema Nerys Neta Neymar Nguyet Nicoletta Nicolle Nilay Nimrod Nizar
+Nnedi Norah Novak Nurit Olatz Ophira Ophélie Ori Otegha Otmar Ottilie Pacinthe Parminder Parviz Pavan Peregrine
+Petronella Piya Quique Rafa Rafe Rafiq Ramachandra Ramtin Ramzi Rhona Rihanna Rivky Rokhaya Rollo Roswitha Rosângela
+Rudo Ryker Ryland Régine Sacha Sade Saeid Saffron Sahra Saroja Sauli Secunder Selva Sepp Setareh Shad Shani Shaniqua
+Shapour Shaquille Sharyn Shohei Sibylle Sigal Slavoj Smadar Soheil Sruthi Starlee Steen Suhair Sukhdeep Symone Tadej
+Tarana Taraneh Thanos Thomasina Titus Torquil Trayvon Tremaine Trevon Trijntje Tristram Truus Twan Tyrell Ujjal
+Ulises Usain Valeriy Varda Vassy Verity Vinciane Vivaan Wendela Wietse Xandra Xanthe Xenia Yao Yardena Yaser Yazan
+Yehudit Yiyun Yolande Yomi Youngsoo Yrsa Yvo Zarah Zehava Zerlina Zixuan Zlatan Zora Zuberi Zülfü Árpád
 """
 
 

@@ -15,7 +15,7 @@ from episodes.core.naming.credits import cast
 from episodes.core.naming.dates import find_date
 from episodes.core.naming.folding import tidy
 from episodes.core.naming.kinds import kind_of_tags, read_kind
-from episodes.core.naming.labelled import rows_under_labels
+from episodes.core.naming.labelled import listed_people, rows_under_labels
 from episodes.core.naming.links import find_links
 from episodes.core.naming.markup import to_lines, without_links
 from episodes.core.naming.notes import join_notes
@@ -39,12 +39,14 @@ def read_item(item: Item, *, show: Show | None = None) -> Reading:
     blocks = split_blocks(lines)
     title = clean_title(item.title, numbering=numbering, show_title=show_title, patterns=patterns)
     kind, kind_origin = _kind(item, show_title)
+    plain_lines = [without_links(line) for line in lines]
     people = cast(
         item,
         prose=prose_of(blocks),
         lines=[
             *(without_links(block.text) for block in blocks if block.kind in ("prose", "people", "other")),
-            *rows_under_labels([without_links(line) for line in lines]),
+            *rows_under_labels(plain_lines),
+            *listed_people(plain_lines),
         ],
         show_title=show_title,
         show=show,

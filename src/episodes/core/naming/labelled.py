@@ -9,7 +9,7 @@ from dataclasses import replace
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.name_rows import JOINT, names_from, next_name
-from episodes.core.naming.name_words import ROLES, SURNAMES_BEHIND_LABELS
+from episodes.core.naming.name_words import HOSTING, ROLES, SURNAMES_BEHIND_LABELS
 from episodes.core.naming.person_names import Name, is_given, name_at
 from episodes.core.naming.sightings import Sighting, sighting
 
@@ -21,9 +21,19 @@ _PAIR = re.compile(
 _DETAIL = re.compile(r"[^,;|•.!?\n]{2,80}?(?=\s*[,;|•]|\s(?:and|und|et|y|e|och|og|en|&)\s)")
 _IN_BRACKETS = re.compile(r"\s*(?:\([^()]{0,80}\)|\[[^\]]{0,80}\]|@\w+)")
 #: Words that stand over a list of guests without a colon.
-_ALONE = re.compile(r"(?:with|guests?|hosts?|featuring|panel|mit|gäste|avec|invités)", re.IGNORECASE)
+_ALONE = re.compile(
+    r"(?:with|(?:(?:about|meet) )?(?:(?:our|the|your|today[’']s) )?(?:guests?|hosts?)|featuring|panel|mit|gäste|avec|invités)",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"(?:and|und|et|&)", re.IGNORECASE)
-_BULLET = re.compile(r"^\s*[-–—•*·►▶→]\s*")
+_BULLET = re.compile(r"^\s*(?:[-–—•*·►▶→]|\d{1,2}[.)]\s)\s*")
+#: `Ann Lee – Partner, Crumb`, `Your host, Bo Ek`.
+_WHO_IS = re.compile(
+    r"(?:(?P<before>(?:your |our )?(?:co-?)?hosts?),?:?\s)?(?P<name>[^,;:()|–—]{5,50}?)\s*"
+    r"(?:$|(?:\s[–—|-]\s|,\s|\(|:\s)(?P<what>.{3,120})$)",
+    re.IGNORECASE,
+)
+_MAKERS = frozenset({"producer", "producers", "editor", "engineer", "composer", "designer", "sound", "mixing", "music"})
 LONGEST_LINE = 4000
 MOST_LINES = 400
 MOST_NAMES = 12
@@ -84,6 +94,37 @@ def rows_under_labels(lines: Sequence[str]) -> Iterator[str]:
             row.append(name)
         if row:
             yield f"{bare} {'; '.join(row)}"
+
+
+def listed_people(lines: Sequence[str]) -> Iterator[str]:
+    """Join the lines of a list that tells of each person who that is, and label it; makers of the show stay out.
+
+    >>> list(listed_people(["In this episode:", "• Anna Reader – Author, Crumb", "• Your host, Tom Shelf"]))
+    ['Guests: Anna Reader – Author, Crumb', 'Host: Tom Shelf']
+    """
+    bulleted = [_BULLET.sub("", line) for line in lines[:MOST_LINES] if _BULLET.match(line)]
+    people = [(line, match) for line in bulleted if (match := _WHO_IS.match(line)) and _is_listed(match)]
+    known = sum(name.has_known_given for _, match in people if (name := name_at(match["name"], 0)))
+    if len(people) < 2 or len(people) * 3 < len(bulleted) * 2 or known * 2 < len(people):
+        return
+    if not any(_has_role(match) for _, match in people):
+        return
+    for _, match in people:
+        what = {fold(word.strip(",.()")) for word in (match["before"] or match["what"] or "").split()}
+        if what & HOSTING:
+            yield f"Host: {match['name']}"
+        elif not what & _MAKERS:
+            yield f"Guests: {match['name']} – {match['what']}"
+
+
+def _is_listed(match: re.Match[str]) -> bool:
+    found = name_at(match["name"], 0)
+    told = match["before"] or match["what"]
+    return bool(told) and found is not None and found.end == len(match["name"])
+
+
+def _has_role(match: re.Match[str]) -> bool:
+    return any(fold(word.strip(",.()")) in ROLES for word in (match["before"] or match["what"] or "").split())
 
 
 def _tells_a_role(line: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from episodes.core.naming.folding import fold
-from episodes.core.naming.name_words import ROLES
+from episodes.core.naming.name_words import HONORIFICS, ROLES
 from episodes.core.naming.person_names import Name, name_at, same_person
 from episodes.core.naming.positions import APPOSITION
 
@@ -18,7 +18,7 @@ JOINT = re.compile(
 )
 _DESCRIPTOR = re.compile(r"\s*(?:[:,]\s*)?(?:(?:the|a|an|my|our|his|her|der|die|den|dem|le|la|il|el|o)\s+)?")
 _SENTENCE = re.compile(
-    r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bft\.)"
+    r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bv\.)(?<!\bft\.)"
     r"(?<!\bProf\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)(?<!\bLt\.)(?<!\bCol\.)(?<!\bGen\.)"
     r"(?<!\bCapt\.)(?<!\bSgt\.)(?<!\bRev\.)(?<!\bFr\.)(?<!\bIng\.)(?<!\bfeat\.)(?<!\bNo\.)(?<!\bNr\.)(?<!\bEp\.)(?<!\bbzw\.)"
     r"(?<!\bMt\.)(?<!\bu\.a\.)(?<!\bz\.B\.)\s+(?=[^\s\d_a-z])"
@@ -33,6 +33,8 @@ _DESCRIBED = re.compile(
 )
 _OWNS = re.compile(r"['’]s?(?=\s)")
 _NEXT_WORD = re.compile(r"\s*([^\W\d_][\w-]*)(?=\s)")
+_ENDS_ROLE = frozenset({"about", "who", "that", "how", "why", "when", "where", "if", "after", "and", "or", "on", "to"})
+_NO_ROLE = frozenset({"of", "the", "a", "an", "in", "at", "for", "from", "with", "by", "as", "like", "than"})
 MOST_DESCRIPTORS = 7
 MOST_NAMES = 8
 MOST_ROLES = 5
@@ -184,7 +186,8 @@ def names_before_verb(
 
 def all_names(piece: str) -> list[Name]:
     names = list(names_from(piece, 0, known=True))
-    return names if names and names[0].start == 0 and not piece[names[-1].end :].strip(" .,!") else []
+    begins = bool(names) and piece[: names[0].start].strip() == names[0].honorific
+    return names if begins and not piece[names[-1].end :].strip(" .,!") else []
 
 
 def known_host(sentence: str, at: int, hosts: Sequence[str]) -> list[Name]:
@@ -206,6 +209,21 @@ def behind_description(sentence: str, at: int) -> Name | None:
     person = name_at(sentence, match.end())
     told = any(fold(word.strip(",'’")) in ROLES for word in match["told"].split())
     return person if person and (person.honorific or (person.has_known_given and told)) else None
+
+
+def distant_name(sentence: str, at: int) -> Name | None:
+    """The person behind several words of role: `former Ireland out-half Bo Ek`, `Michigan Attorney General Ann Lee`."""
+    for word in list(_WORD.finditer(sentence, at, min(len(sentence), at + 110)))[:MOST_DESCRIPTORS]:
+        if fold(word[0]) in _ENDS_ROLE or word[0][-1] in ".!?:;,":
+            return None
+        start = word.end() + 1
+        bare = fold(word[0].strip("'’\"“”"))
+        if not (bare in ROLES or bare in HONORIFICS or word[0][:1].islower() or word[0].endswith(("'s", "’s"))):
+            continue
+        found = name_at(sentence, start)
+        if found and found.start == start and found.has_known_given and bare not in _NO_ROLE:
+            return found
+    return None
 
 
 def sentences(text: str) -> list[str]:

@@ -74,6 +74,13 @@ ROLES = _folded("""
     virologe virologin psychotherapeut theologin pfarrer pfarrerin lehrer lehrerin ingenieur ingenieurin
     entwickler entwicklerin unternehmer unternehmerin berater beraterin leiter leiterin vorsitzender vorsitzende
     vorstand inhaber inhaberin mitarbeiter mitarbeiterin wissenschaftler wissenschaftlerin redakteur redakteurin
+    partner associate adviser advisor commissioner councillor councilman councilwoman councilmember alderman
+    fellow scholar planner campaigner delegate negotiator ambassador minister mayor senator envoy consul
+    bookseller winemaker distiller restaurateur sommelier stylist choreographer puppeteer magician
+    park-ranger beekeeper fisherman conservationist environmentalist naturalist
+    broadcaster newsreader newscaster meteorologist forecaster trader banker economist accountant auditor
+    direttore direttrice professore ricercatore ricercatrice presidente responsabile pollster singer-songwriter
+    paramedic firefighter pharmacist dentist psychoanalyst hypnotist astrologer numerologist herbalist
     reporterin moderatorinnen sprecher sprecherin trainerin coachin
     économiste philosophe sociologue avocat avocate médecin psychologue comédien comédienne chanteur chanteuse
     musicien musicienne humoriste chroniqueur chroniqueuse entrepreneure fondateur fondatrice cofondateur cofondatrice
@@ -129,7 +136,7 @@ NOT_IN_NAMES = _folded("""
     seven eight nine ten hundred thousand million billion der die das und oder von mit für aus bei im am zum zur
     ein eine einen einem sendung folge teil zeit land deutschland museum gesellschaft verein universität
     hochschule forschung wissenschaft technik kultur geschichte geschichten le la les des et ou du un une avec
-    pour dans sur par el los las y o con por para il lo gli i ed per nel della house home hotel restaurant bar
+    pour dans sur par el los las y o con por para il lo gli i per nel della house home hotel restaurant bar
     cafe café kitchen garden store shop market street wall force army navy police fire stage theatre theater opera
     ballet gallery hall tower bridge castle palace garden gardens zoo airport station act bill amendment
     constitution treaty revolution rebellion crisis disaster massacre murder murders mystery case trial agenda
@@ -140,11 +147,12 @@ NOT_IN_NAMES = _folded("""
     talks talking say says said tell tells ask asks meet meets find finds live lives living can could will would
     should must might shall may back here there up down out off over under again away about after before between
     through during against empire emperor legion legions catholic orthodox rock values nationalism catholicism
-    christianity church's adventures therapy
+    christianity church's adventures therapy chapel ministries synagogue parish baptist fellowship diocese mosque
+    congregation tabernacle sermons unlimited enterprises worldwide digital audio originals collective cooperative
 """) - _folded("will may bill art black white young christian roman green gold golden silver march april june "
     "august rich price bush law love dean kitchen wall hall park fields lake garden bridge king castle field "
     "christian day night fox good england german french english welsh blue house marketing guardian light wells "
-    "journal holland major earl marquis best bishop church street power market barber cook baker power powers west "
+    "journal holland major earl marquis best bishop street power market barber cook baker power powers west "
     "north east south lane banks woods ford hill stone wolf bell cash fry noble page reed rose strong swift sharp "
     "short long moody daily case song time moon sun life story penny royal weeks trial chase noble rowling monday "
     "friday jordan paris hunt pope state nice real wise")  # fmt: skip
@@ -152,7 +160,7 @@ NOT_IN_NAMES = _folded("""
 SURNAMES_TOO = _folded(
     "black white young christian roman green gold golden silver price bush law love dean kitchen wall hall park "
     "lake garden bridge king castle day fox good england german french english welsh house light journal holland "
-    "best bishop church street power west case song moon story penny royal weeks chase friday hunt pope nice wise "
+    "best bishop street power west case song moon story penny royal weeks chase friday hunt pope nice wise "
     "strong short long bell state"
 )
 #: What a company's name ends with.

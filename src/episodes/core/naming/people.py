@@ -11,13 +11,14 @@ from episodes.core.credit import Credit, Role
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.labelled import LONGEST_LINE, sightings_of_labels
+from episodes.core.naming.meetings import sightings_of_meetings
 from episodes.core.naming.name_rows import JOINT, all_names, around, names_before_verb, names_from, sentences
 from episodes.core.naming.name_words import HOSTING, ROLES
 from episodes.core.naming.patterns import search_pattern
 from episodes.core.naming.person_names import Name, name_at, same_person
 from episodes.core.naming.positions import APPOSITION, role_before
 from episodes.core.naming.sightings import Sighting, after_phrases, is_backed, is_ours, sighting
-from episodes.core.naming.speakers import sightings_of_presented, sightings_of_speakers
+from episodes.core.naming.speakers import sightings_of_presented, sightings_of_pronouns, sightings_of_speakers
 
 _IDIOM = re.compile(
     r"\b(?:deal(?:s|ing)?|dealt|reckon(?:s|ing)?|problems?|trouble|wrong|love|war|obsess(?:ed|ion)|done|happen(?:s|"
@@ -50,6 +51,7 @@ _WE_TALK = (
 )
 #: Who takes part is told in a description's first lines; a transcript below names everybody.
 MOST_PROSE = 80
+LONGEST_TITLE = 200
 
 
 def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]) -> Iterator[Sighting]:
@@ -90,8 +92,11 @@ def sightings_of_patterns(texts: Sequence[str], patterns: Mapping[str, str]) -> 
                 yield Sighting(credit=credit, confidence=1.0, origin="pattern", reason=reason, exact=True)
 
 
-def sightings_of_prose(lines: Sequence[str], *, hosts: Sequence[str], title: str = "") -> Iterator[Sighting]:
+def sightings_of_prose(
+    lines: Sequence[str], *, hosts: Sequence[str], title: str = "", show_title: str = ""
+) -> Iterator[Sighting]:
     """Find hosts and guests in the sentences of a description; `title` may confirm a name that no list knows."""
+    yield from _of_the_show(lines, show_title)
     yield from sightings_of_presented(lines, hosts)
     before = ""
     whole = "\n".join([title, *lines[:MOST_PROSE]])[: LONGEST_LINE * 2]
@@ -102,7 +107,19 @@ def sightings_of_prose(lines: Sequence[str], *, hosts: Sequence[str], title: str
                 yield from _of_sentence(
                     sentence, hosts=hosts, first=position < 2 and number < 2, of_others=of_others, whole=whole
                 )
+                yield from sightings_of_pronouns(sentence, before, hosts)
             before = sentence
+
+
+def _of_the_show(lines: Sequence[str], show_title: str) -> Iterator[Sighting]:
+    """`talks with Bread Hour's Ann Lee`: who is called after the show itself."""
+    if not 4 <= len(show_title) <= LONGEST_TITLE:
+        return
+    called = re.compile(rf"(?<!\w){re.escape(show_title)}(?:['’]s?|,?\s(?:co-?)?hosts?)\s")
+    for line in lines[:6]:
+        for match in called.finditer(line[:LONGEST_LINE]):
+            for found in names_from(line, match.end(), known=True):
+                yield sighting(found, "host", 0.86, "description", f"{match[0].strip()!r} before the name")
 
 
 def _of_sentence(
@@ -118,6 +135,7 @@ def _of_sentence(
         if found.has_known_given or is_backed(found, whole):
             yield sighting(found, "guest", 0.92, "description", f"{around(sentence, found)!r}", text=sentence)
     yield from sightings_of_speakers(sentence, hosts, whole=whole)
+    yield from sightings_of_meetings(sentence, hosts, opening=first, whole=whole)
     if first:
         yield from (_as_guest(seen, hosts) for seen in _presenters(sentence))
 
@@ -217,6 +235,8 @@ def _who_talks(title: str, lines: Sequence[str], hosts: Sequence[str]) -> Iterat
 
 def _comes_to_us(match: re.Match[str], hosts: Sequence[str]) -> bool:
     """Whether somebody comes to the show or its host, not to a country or a party (`X visits Y`)."""
+    if re.search(r"\shosts?\s", match[0]):
+        return True
     return match["host"] is None or _is_one_of_us(match["host"], hosts)
 
 
@@ -227,6 +247,7 @@ def _is_one_of_us(word: str, hosts: Sequence[str]) -> bool:
 def _introduced(found: Name, lines: Sequence[str]) -> str:
     """The words by which a description introduces somebody living: `A is a historian …` as its first sentence."""
     for line in lines[:2]:
+        line = line.removeprefix(f"{found.honorific} ") if found.honorific else line
         if line.startswith(found.text):
             match = phrases.IS_SOMEBODY.match(line, len(found.text))
             if match and any(fold(word.strip(",.")) in ROLES for word in match["what"].split()):

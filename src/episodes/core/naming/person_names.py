@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from episodes.core.naming.folding import fold
 from episodes.core.naming.given_names import given_names
@@ -46,6 +47,8 @@ _PLACES_IN_INITIALS = frozenset(
         "dj",
     }
 )
+#: `Darryl "Crust" Samuels`.
+_CALLED = re.compile(r"\s[\"“”„][^\"“”„]{1,24}[\"“”]\s(?=[^\W\d_a-z])")
 MOST_PARTS = 5
 
 
@@ -68,28 +71,57 @@ def name_at(text: str, start: int) -> Name | None:
     >>> name_at("Great Power comes", 0) is None
     True
     """
+    found = _read(text, start, honorifics=HONORIFICS)
+    if found is None and (first := _WORD.search(text, start, start + 40)) and fold(first[0]) in _honorific_names():
+        return _read(text, start, honorifics=frozenset())  # `Don O'Neil` is no don
+    return found
+
+
+def _read(text: str, start: int, *, honorifics: frozenset[str]) -> Name | None:
     words: list[re.Match[str]] = []
     honorific: list[str] = []
     at = start
     for match in _iter_words(text, start):
         word = match[0]
+        at = _behind_call_name(text, at) if words else at
+        if match.start() < at:
+            continue
         if match.start() > at and text[at : match.start()].strip():
             break
-        if not words and fold(word) in HONORIFICS and word[0].isupper():
+        if not words and fold(word) in honorifics and word[0].isupper():
             honorific.append(word)
             at = match.end()
             continue
-        if not _may_be_part(word, first=not words) or len(words) == MOST_PARTS:
-            break
-        if fold(word) in PARTICLES and len(words) > 1 and not is_given(fold(words[-1][0])):
-            break  # `Tim Pritlove von der Funktionsweise`: a sentence goes on
-        if len(words) > 1 and len(word) > 6 and _NOUN.search(word):
+        if _ends_before(word, words):
             break
         words.append(match)
         at = match.end()
         if _ends_sentence(word):
             break
     return _make(text, words, " ".join(honorific))
+
+
+def _behind_call_name(text: str, at: int) -> int:
+    called = _CALLED.match(text, at)
+    return called.end() if called else at
+
+
+def _ends_before(word: str, words: list[re.Match[str]]) -> bool:
+    """Whether a name ends before a word that follows its words so far."""
+    if not _may_be_part(word, first=not words) or len(words) == MOST_PARTS:
+        return True
+    if fold(word) in PARTICLES and len(words) > 1 and not _goes_before_particle(words[-1][0]):
+        return True  # `Tim Pritlove von der Funktionsweise`: a sentence goes on
+    return len(words) > 1 and len(word) > 6 and _NOUN.search(word) is not None
+
+
+@cache
+def _honorific_names() -> frozenset[str]:
+    return HONORIFICS & given_names()
+
+
+def _goes_before_particle(word: str) -> bool:
+    return is_given(fold(word)) or fold(word) in PARTICLES
 
 
 def is_name(text: str) -> bool:

@@ -18,6 +18,66 @@ _TOLD = re.compile(
     r"\s*(?:\((?P<a>[^()]{3,80})\)|,\s(?P<b>[^.!?;:]{3,120}?),|[–—]\s?(?P<c>[^.!?;:–—]{3,120}?)\s?[–—])(?=\s)"
 )
 _OF_A_HOUSE = re.compile(r"\s(?:of|from|at)\s(?:the\s)?(?:[A-Z][\w&.’'-]*\s?(?:of\s|for\s|and\s)?){1,5}(?<=\S)(?=\s)")
+#: `Also, `, `Act two: `: a part of a show begins.
+_GOES_ON = re.compile(
+    r"^\W*(?:(?:also|plus|then|later|next|first|finally|and|meanwhile|afterwards|but first|to begin|elsewhere)\b,?|"
+    r"(?:act|part|segment|chapter|story|hour)\s\w+:)?\s?(?:the\s)?|^.*?;\s(?:and\s|plus\s|then\s)?",
+    re.IGNORECASE,
+)
+#: `The BBC's`, `The Verge's`: a house whose people report.
+_AIRED = re.compile(r"(?:^|[.,;:!?\s])(?:[Tt]he\s[A-Z][\w ]{1,30}|[A-Z]{2,6})['’]s?\s(?:[a-z]+\s){0,3}$")
+_JOINS = re.compile(
+    r"\W*(?:He|She|They)(?:[’']s|\sis|\sare|[’']re)?\s(?:also\s)?(?:joins?|joining|sits? down with|speaks? (?:to|with)|"
+    r"talks? (?:to|with)|stops? by to see)\s(?:us|me|the (?:show|podcast|program\w*)|(?P<host>[A-Z][^\W\d_]+))\b|"
+    r"\W*(?:[^.,]{2,30},?\s)?(?:we|I|(?P<asker>[A-Z][^\W\d_]+(?:\s[A-Z][\w-]+)?))\s(?:\w+ly\s|also\s)?(?:talks?|talked|speaks?|"
+    r"spoke|chats?|chatted|sit\sdown|sat\sdown|caught\sup|catch\sup)\s(?:to|with)\s(?:her|him|them)\b|"
+    r"\W*(?:Mit|Met|Med)\s(?P<whom>[A-ZÀ-Þ][^\W\d_]+)(?:\s[A-ZÀ-Þ][\w-]+)?\s(?:spricht|redet|diskutiert|spreekt|praat|pratar)\s"
+    r"(?:sie|er|zij|ze|hij|hon|han)\b"
+)
+#: Roles of people of today: philosophers and poets may be long dead.
+_OF_TODAY = frozenset(
+    [
+        "doctor",
+        "psychologist",
+        "therapist",
+        "expert",
+        "coach",
+        "chef",
+        "ceo",
+        "cto",
+        "cfo",
+        "coo",
+        "founder",
+        "co-founder",
+        "cofounder",
+        "reporter",
+        "correspondent",
+        "columnist",
+        "lawyer",
+        "attorney",
+        "researcher",
+        "analyst",
+        "journalist",
+        "comedian",
+        "podcaster",
+        "blogger",
+        "editor",
+        "engineer",
+        "developer",
+        "designer",
+        "entrepreneur",
+        "consultant",
+        "neuroscientist",
+        "epidemiologist",
+        "nutritionist",
+        "dietitian",
+        "pollster",
+        "strategist",
+        "filmmaker",
+        "director",
+    ]
+)
+MOST_OF_HOUSE = 4
 _OPENING = 900
 _ANSWERS = r"(?:joins|joined|tells|told|talks|talked|shares|shared|explains|speaks|spoke|nous|uns|discusses)\b"
 #: `discuss` and `look at` are done to people as well as with them.
@@ -44,6 +104,9 @@ def sightings_of_speakers(sentence: str, hosts: Sequence[str], *, whole: str) ->
             known = found.has_known_given or is_backed(found, whole)
             if known and not _is_host(found, hosts) and not _is_called_host(sentence, found):
                 yield _guest(sentence, found, 0.84)
+    if shared := phrases.AND_HOST.search(sentence):
+        for found in names_before_verb(sentence[: shared.start()], phrases.UP_TO_VERB):
+            yield _guest(sentence, found, 0.86)
     for found in names_before_verb(sentence, re.compile(""), known=False):
         if not _is_host(found, hosts) and _explains(sentence, found, hosts, whole):
             yield _guest(sentence, found, 0.83)
@@ -64,6 +127,20 @@ def sightings_of_presented(lines: Sequence[str], hosts: Sequence[str]) -> Iterat
         yield sighting(found, "guest", 0.82, "description", f"{talk[0]!r} behind {found.text}", text=opening)
 
 
+def sightings_of_pronouns(sentence: str, before: str, hosts: Sequence[str]) -> Iterator[Sighting]:
+    """Find whom `She joins us` means: the person who begins the sentence before."""
+    joins = _JOINS.match(sentence)
+    named = (joins["host"] or joins["asker"] or joins["whom"] or "") if joins else ""
+    if not joins or (named and not any(named.split()[0] in host.split() for host in hosts)):
+        return
+    rows = names_before_verb(before, re.compile(r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s[a-z]{2,}"))
+    for found in rows[: 1 if "They" not in sentence[:8] else None]:
+        if not _is_host(found, hosts) and found.start < 80:
+            yield sighting(
+                found, "guest", 0.86, "description", f"{joins[0].strip()!r} behind {found.text}", text=before
+            )
+
+
 def _explains(sentence: str, found: Name, hosts: Sequence[str], whole: str) -> bool:
     told = _TOLD.match(sentence, found.end)
     known = found.has_known_given or is_backed(found, whole)
@@ -73,16 +150,32 @@ def _explains(sentence: str, found: Name, hosts: Sequence[str], whole: str) -> b
     house = _OF_A_HOUSE.match(sentence, found.end)
     if house and phrases.EXPLAINS.match(sentence, house.end()):
         return known
+    if house and not sentence[: found.start].strip() and phrases.ON_TOPIC.match(sentence, house.end()):
+        return known
     role = role_before(sentence, found.start)
     before = _roles(role)
+    does = phrases.REPORTS.match(sentence, found.end) if known else None
+    if does and _begins(sentence[: found.start], role, before, comes=does["comes"] is not None):
+        return True
     if known and _speaks_for_itself(before) and phrases.ON_TOPIC.match(sentence, found.end):
-        return sentence[: found.start].strip().lower() == role.lower()
+        return _begins(sentence[: found.start], role, before, comes=True)
     return (
         known
         and _speaks_for_itself(before)
         and is_ours(sentence, hosts)
         and phrases.EXPLAINS.match(sentence, found.end) is not None
     )
+
+
+def _begins(before: str, role: str, roles: Sequence[str], *, comes: bool) -> bool:
+    """Whether a sentence or part begins with what a person is (`Also, critic A`), or names the house (`The BBC's A`)."""
+    if _AIRED.search(before):
+        return True
+    told = phrases.LEAD.sub("", _GOES_ON.sub("", before))
+    aired = told != before.removeprefix("The ") or comes or any(word in _OF_TODAY for word in roles)
+    house = told.strip().removeprefix("the ").removeprefix("The ")[: -len(role) or None].split()
+    begins = len(house) <= MOST_OF_HOUSE and all(word[:1].isupper() or word == house[0] for word in house)
+    return aired and _speaks_for_itself(roles) and told.rstrip().lower().endswith(role.lower()) and begins
 
 
 def _roles(text: str) -> list[str]:

@@ -9,10 +9,10 @@ COMES = re.compile(
     r"\s*(?:\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s(?:"
     r"(?:also |then |again )?(?:joins?|joined|returns? to|is back (?:on|with)|"
     r"stops? by|drops? by|comes? (?:back )?on(?:to)?|came (?:back )?on(?:to)?|calls? in(?:to)?|sits? down with|"
-    r"is with|visits?|swings? by) "
+    r"is with|visits?|swings? by) (?:(?:your|our|the|show|podcast) )?(?:co-?)?(?:hosts? (?=[A-Z]))?"
     r"(?:us\b|me\b|the (?:\w+ )?(?:show|podcast|program\w*|pod|gang|team|boys|guys|crew|studio|hosts?)\b|him\b|"
     r"her\b|them\b|(?P<host>[A-Z][^\W\d_]+))|"
-    r"(?:drops?|stops?|swings?|pops?|calls?) (?:by|in)(?= (?:to|for|with)\s|[.!,]|$)|"
+    r"(?:drops?|stops?|swings?|pops?|calls?) (?:by|in)(?= (?:to|for|with|about|from)\s|[.!,]|$)|"
     r"(?:is|are) (?:here|back|with us) (?:to|with|for)\b|"
     r"(?:is|are) back(?: to (?:talk|discuss|chat|share|tell|explain)|[.!,]| for (?:another|more|a))|"
     r"(?:is|are|was|were) (?:our|my|the|today[’']s|this week[’']s) (?:\w+ ){0,2}guests?\b|(?:is|are) back (?:on|with)|"
@@ -23,7 +23,7 @@ COMES = re.compile(
 ASKS = re.compile(r"\s(?:asks|wonders|explores|discusses|finds out|learns|talks|hears|considers|examines)\b")
 #: Behind a name that begins a description: what its owner is.
 IS_SOMEBODY = re.compile(
-    r"\s(?:\([^()]{1,60}\)\s|[|–-]\s[^.]{1,30}\s)?(?:is\s(?:(?:currently|also|now)\s)?(?:(?:a|an|the|one of)\s)?|"
+    r",?\s(?:\([^()]{1,60}\),?\s|[|–-]\s[^.]{1,30}\s)?(?:is\s(?:(?:currently|also|now)\s)?(?:(?:a|an|the|one of)\s)?|"
     r"ist\s(?:ein|eine|der|die)?\s?|est\s(?:un|une|le|la|l['’])?\s?|es\s(?:un|una|el|la)?\s?|è\s(?:un|una|il|la|l['’])?\s?)"
     r"(?P<what>[^.;:]{3,90})"
 )
@@ -39,7 +39,12 @@ TELLS_US = re.compile(
     r"speaks with|spoke with|talks with|talked with) us\b"
 )
 #: Behind the names that begin a sentence: what they do with the host.
-WITH_HOST = re.compile(r"\s[a-z]{3,}\s[^.!?;:]{0,80}?\bwith (?:your|our) (?:co-?)?hosts?\b")
+WITH_HOST = re.compile(
+    r"\s[a-z]{3,}\s[^.!?;:]{0,80}?\b(?:with (?:your|our) (?:co-?)?hosts?\b|(?:tells|told|joins|to|with) "
+    r"(?:(?:show|podcast|the) )?(?:co-?)?hosts?(?=\s[A-Z]))"
+)
+#: Behind the names that share a row with the host.
+AND_HOST = re.compile(r",?\s(?:and|&)\s(?:your|our)\s(?:co-?)?hosts?\b")
 #: Behind the name of who has a role: the topic.
 ON_TOPIC = re.compile(r"\son (?:why|how|what|the|her|his|their|when|where|whether)\s")
 #: Behind a name and what its owner is: what somebody asked does.
@@ -47,6 +52,14 @@ EXPLAINS = re.compile(
     r"\s(?:(?:also|then) )?(?:joins|explains|discusses|shares|talks (?:about|through)|tells|walks|breaks down|reflects|"
     r"weighs in|opens up|offers|unpacks|chats|speaks (?:about|on)|sheds light|has (?:some|an? |thoughts|ideas|advice)|"
     r"answers|gives (?:us|her|his|their|tips|advice)|lays out|makes the case|delves|helps us|looks back)\b"
+)
+#: Behind who has a role or an office at a house: what is done on air.
+REPORTS = re.compile(
+    r"\s(?:(?:also|then|now) )?(?:(?P<comes>joins|weighs in|opens up|reports (?:on|from)|has more|walks (?:us )?through|"
+    r"tells (?:us|(?:a|her|his|their) (?:own )?stor(?:y|ies))|answers (?:your|our|listener)|chats|drops by|"
+    r"performs|reads (?:from|her|his|their|a poem|poems|an excerpt)|plays (?:live|songs|a song)|sings)|"
+    r"explains|discusses|shares|breaks down|unpacks|answers|reviews|looks (?:back|ahead|at)|talks (?:about|through)|"
+    r"speaks (?:about|on)|recommends|makes the case|lays out|sheds light)\b"
 )
 #: Behind a name that the title gives too.
 SPEAKS = re.compile(

@@ -9,25 +9,27 @@ _LINE = r"(?:^|(?<=[.!?…|•·)]\s))[\s\-*•·>]{0,4}"
 #: `Hosts: A, B` and `Special Guest: C`: at the beginning of a line or behind a sentence.
 LABELS = (
     phrase(
-        _LINE + r"(?:your |our |the |guest |this week'?s? )?(?:co-?hosts?|hosts?|hosted by|co-?hosted by|"
+        _LINE
+        + r"(?:about |meet )?(?:your |our |the |guest |this week'?s? )?(?:co-?hosts?|hosts?|hosted by|co-?hosted by|"
         r"presented by|presenters?|your hosts? (?:is|are)|hosting|presented (?:to you )?by|"
         r"moderated by|moderation|moderators?|moderator(?:in|en)|moderiert von|gastgeber(?:in)?|"
         r"animation|présentation|présenté par|animé par|presentan?|presentado por|conducen?|conducción|"
         r"conductor(?:a|es)?|conduttor[ei]|conduce|in studio|condotto da|apresentação|apresentador(?:es)?|"
         r"presentatie|presentator(?:en)?|"
         r"programledare|vært(?:er)?|programledere?|juontaja(?:t)?|prowadzący|prowadzą|ведущ(?:ий|ая|ие)|"
-        r"sunucu(?:lar)?|sunan)\s*[:：]\s*",
+        r"sunucu(?:lar)?|sunan|interviewers?)(?: (?:and|&|en|und|et|y|og|och|e|i) (?!guests?|gäste|gast)[^\W\d_]+(?: by)?)?\s*[:：]\s*",
         "host",
         0.96,
         known=False,
     ),
     phrase(
-        _LINE + r"(?:our |today'?s |this week'?s |featured |special |with |mit |zu )*(?:guests?(?: speakers?)?|"
+        _LINE
+        + r"(?:about |meet )?(?:our |the |today'?s |this week'?s |featured |special |interviewed |with |mit |zu )*(?:guests?(?: speakers?)?|"
         r"panel(?:l?ists?)?|interviewees?|gast|gäste|gesprächspartner(?:in)?|invité(?:e|s|es)?|invitad[oa]s?|"
         r"entrevistad[oa]s?|ospit[ei]|"
         r"with|mit|avec|con|com|met|med|in conversation with|im gespräch(?: mit)?|"
         r"convidad[oa]s?|gasten|gæst(?:er)?|gjest(?:er)?|gäst(?:er)?|vieraa(?:t|na)|vieras|gość|goście|гость|гости|"
-        r"гостья|konuk(?:lar)?|featuring|feat\.?)\s*[:：]\s*",
+        r"гостья|(?:gäst(?:er)?|gast|gäste|guests?) (?:in|i|im) (?:the |het )?studion?|konuk(?:lar)?|featuring|feat\.?)\s*[:：]\s*",
         "guest",
         0.95,
         known=False,

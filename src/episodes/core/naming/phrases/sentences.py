@@ -7,7 +7,10 @@ from episodes.core.naming.phrases.phrase import phrase
 #: Inside a sentence.
 INLINE = (
     phrase(
-        r"\b(?:co-?)?hosted (?:this (?:week|time) |today |as (?:usual|always) |again )?by\b", "host", 0.93, known=False
+        r"\b(?:co-?)?hosted (?:(?:and|&) \w+ |this (?:week|time) |today |as (?:usual|always) |again )?by\b",
+        "host",
+        0.93,
+        known=False,
     ),
     phrase(
         r"\b(?:moderated by|your (?:co-?)?hosts?,?|with (?:your )?(?:co-?)?hosts?|as (?:guest |"
@@ -17,7 +20,7 @@ INLINE = (
         0.88,
     ),
     phrase(
-        r"(?:^|[.!?,:;]\s|\b(?:with|and|our|your|the|show|podcast|series|regular|usual|longtime|new)\s)(?:co-?)?"
+        r"(?:^|[.!?,:;]\s|\b(?:with|and|tells|told|joins|join|to|our|your|the|show|podcast|series|regular|usual|longtime|new)\s)(?:co-?)?"
         r"hosts?,?(?=\s[A-Z])",
         "host",
         0.88,
@@ -31,12 +34,14 @@ INLINE = (
     phrase(r"(?:^|[.!?]\s)(?:presented|moderated) (?:this (?:week|time) |today )?by(?=\s[A-Z])", "host", 0.88),
     phrase(r"(?:^|[.!?]\s)(?:interviewed|in conversation with host) (?:by )?(?=[A-Z])", "host", 0.84),
     phrase(
-        r"\b(?:durch (?:die sendung|den abend|die folge|das gespräch) (?:führ(?:t|en|te|ten))|am mikro(?:fon|phon)?"
+        r"\b(?:mit (?:ih[mr]|ihnen) (?:spr(?:icht|echen)|red(?:et|en)|diskutiert|unterhält sich)|durch (?:die sendung|den abend|die folge|das gespräch) (?:führ(?:t|en|te|ten))|am mikro(?:fon|phon)?"
         r"(?: ist| sind| sitzen| waren)?|es moderier(?:t|en))\b",
         "host",
         0.86,
     ),
-    phrase(r"(?:^|[.!?]\s)(?:conducen?|presentan?|condu[cz]e|animent?)(?=\s[A-Z])", "host", 0.86, known=False),
+    phrase(
+        r"(?:^|[.!?]\s)(?:conducen?|conducono|presentan?|condu[cz]e|animent?)(?=\s[A-Z])", "host", 0.86, known=False
+    ),
     phrase(
         r"\b(?:moderiert von|gastgeber(?:in)?(?: ist)?|animé par|présenté par|presentado por|conducido por|"
         r"dirigido por|condotto da|apresentado por|gepresenteerd door|presentado y dirigido por|prowadzi|"
@@ -66,6 +71,7 @@ INLINE = (
         "guest",
         0.88,
     ),
+    phrase(r"\b(?:we|i|you|you[’']ll|we[’']ll)(?: also| then)? hear from(?=\s)", "guest", 0.84),
     phrase(
         r"\b(?:(?:we|i|you|you[’']ll|we[’']ll)(?: also)? hear from|thanks to|thank you to|huge thanks to)"
         r"(?=\s[^.!?]{4,60}\s(?:for (?:joining|coming|being|taking part|talking|chatting|speaking|"
@@ -139,7 +145,7 @@ INLINE = (
         r"\b(?:(?:mein|unser)e?n? (?:heutige[rn]? )?(?:gast|gästin)(?: heute| diesmal| diese woche)?(?: ist| war|,|:)|"
         r"(?:meine|unsere) (?:heutigen )?gäste(?: heute| diesmal)? (?:sind|waren)|"
         r"im (?:gespräch|interview|talk|podcast) (?:mit|ist|sind)|"
-        r"zu gast(?: ist| sind| war| waren| heute|"
+        r"als gäst?(?:in|e)?|als gast(?:in)?|zu gast(?: ist| sind| war| waren| heute|"
         r" diesmal)*|(?:wir|ich) (?:sprechen|sprachen|spreche|reden|diskutieren|unterhalten uns)(?: \w+){0,4} mit|"
         r"spr(?:icht|ach|echen) (?:\w+ ){0,5}mit|unterh(?:ält|alten) (?:sich |uns )?(?:\w+ ){0,4}mit|gespräch mit|"
         r"interview mit)\b",

@@ -1,0 +1,154 @@
+"""Two parties in one sentence: `Ann Lee talks to Bo Ek, baker at Crumb`, and who of them is the host."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from episodes.core.naming import phrases
+from episodes.core.naming.folding import fold
+from episodes.core.naming.name_rows import around, distant_name, names_before_verb, names_from
+from episodes.core.naming.name_words import HOSTING, ROLES
+from episodes.core.naming.person_names import Name, name_at, same_person
+from episodes.core.naming.sightings import Sighting, is_backed, sighting
+
+_HOST, _GUEST = 0.84, 0.86
+_OWNED = re.compile(r"['’]s?(?!\w)")
+#: `A, who bakes, and to B`.
+_AND_TO = re.compile(
+    r"[^.!?;:]{0,140}?(?:,|\s(?:and|und|et|y|e|och|og|en)|,\s(?:and|und|then))\s(?:then\s|also\s)?(?:to|with|mit|avec|con)\s"
+)
+#: `A from Crumb and B`, `A on the left and B`.
+_OF_AND = re.compile(r"\s(?:of|from|at|on)\s[^.!?;:,]{2,50}?(?:,\s|\s)(?:and|und|et|y)\s(?=[^\W\d_a-z])")
+_OWNER = re.compile(r"[\w.&]['’]s?\s$")
+
+
+def sightings_of_meetings(sentence: str, hosts: Sequence[str], *, opening: bool, whole: str = "") -> Iterator[Sighting]:
+    """Find who talks to whom. Where no host is known, only an opening sentence tells, and the first of two asks."""
+    for meeting in _meetings(sentence, hosts):
+        first = [name for name in meeting.asking if _is_person(name, hosts, whole)]
+        second = [name for name in meeting.asked if _is_person(name, hosts, whole) or name.honorific]
+        if not first or not second or len(first) < len(meeting.asking):
+            continue
+        opens = opening and _opens(sentence[: first[0].start].removesuffix(meeting.verb + " "))
+        yield from _told_apart(sentence, first, second, hosts, opens=opens, verb=meeting.verb)
+    if opening:
+        yield from _hosting(sentence)
+
+
+class _Meeting:
+    """Names before a verb of meeting, and behind it."""
+
+    def __init__(self, asking: list[Name], verb: str, asked: list[Name]) -> None:
+        self.asking, self.verb, self.asked = asking, verb, asked
+
+
+def _meetings(sentence: str, hosts: Sequence[str]) -> Iterator[_Meeting]:
+    for match in phrases.MEETS.finditer(sentence):
+        asking = _row_before(sentence, match.start(), hosts)
+        if asking and (asked := _row_behind(sentence, match.end())):
+            yield _Meeting(asking, match[0].strip(" ,"), asked)
+    for match in phrases.VERB_FIRST.finditer(sentence):
+        asking = list(names_from(sentence, match.end(), known=True))
+        link = phrases.WITH_WHOM.match(sentence, asking[-1].end) if asking else None
+        if link and (asked := _row_behind(sentence, link.end())):
+            yield _Meeting(asking, match[0].strip(), asked)
+
+
+def _row_before(sentence: str, end: int, hosts: Sequence[str]) -> list[Name]:
+    """The names in a row that reach up to a verb, what is told of the last in brackets or commas between."""
+    rows = names_before_verb(sentence[:end], phrases.UP_TO_VERB, known=False)
+    return [name for name in rows if name.end <= end] or _host_by_one_name(sentence, end, hosts)
+
+
+def _host_by_one_name(sentence: str, end: int, hosts: Sequence[str]) -> list[Name]:
+    """`Berto talks to …`, where Berto Romero is known to be a host."""
+    word = re.search(r"(?<![\w-])[A-ZÀ-Þ][\w'’-]+$", sentence[:end])
+    host = next((host for host in hosts if word and word[0] in host.split()), None)
+    return [Name(text=host, start=word.start(), end=end)] if host and word else []
+
+
+def _row_behind(sentence: str, at: int) -> list[Name]:
+    """The names behind a verb, and those that the sentence goes on to: `to A, who bakes, and to B`."""
+    names = list(names_from(sentence, at, known=False))
+    if not names or not (names[0].has_known_given or names[0].honorific):
+        distant = distant_name(sentence, at)
+        names = list(names_from(sentence, distant.start, known=True)) if distant else names
+    names = [name for name in names if not _OWNED.match(sentence, name.end)]
+    if names and (again := _AND_TO.match(sentence, names[-1].end)):
+        names += names_from(sentence, again.end(), known=True)
+    elif names and (again := _OF_AND.match(sentence, names[-1].end)):
+        further = name_at(sentence, again.end())
+        names += [further] if further and further.start == again.end() and further.has_known_given else []
+    return names
+
+
+def _told_apart(
+    sentence: str, first: Sequence[Name], second: Sequence[Name], hosts: Sequence[str], *, opens: bool, verb: str
+) -> Iterator[Sighting]:
+    ours = any(_is_among(name, hosts) for name in first)
+    theirs = any(_is_among(name, hosts) for name in second)
+    if ours and theirs:
+        return
+    if theirs:
+        yield from _as_guests(sentence, first)
+    elif ours:
+        yield from _as_guests(sentence, second)
+    elif opens and not phrases.PAST.search(verb):
+        hosting = any(fold(word) in HOSTING for word in sentence[: first[0].start].split()[-2:])
+        if _is_introduced(sentence, first[0]) and not hosting:
+            yield from _as_guests(sentence, first)
+            if phrases.TOGETHER.search(verb):
+                yield from _as_guests(sentence, second)
+            elif not _is_introduced(sentence, second[0]) and not hosts:
+                yield from (_as_host(sentence, name) for name in second)
+        elif not hosts or hosting:
+            yield from (_as_host(sentence, name) for name in first)
+            yield from _as_guests(sentence, second)
+        else:  # somebody stands in for the hosts that are known
+            yield from _as_guests(sentence, second)
+
+
+def _hosting(sentence: str) -> Iterator[Sighting]:
+    """`Ann Lee and guests discuss …`, `Ann Lee hosts, with …`: what only a host is said to do."""
+    for found in names_before_verb(sentence, phrases.HOSTS_IT, known=False):
+        if found.has_known_given and _opens(sentence[: found.start]):
+            yield _as_host(sentence, found)
+
+
+def _as_guests(sentence: str, names: Sequence[Name]) -> Iterator[Sighting]:
+    for name in names:
+        yield sighting(name, "guest", _GUEST, "description", f"{around(sentence, name)!r}", text=sentence)
+
+
+def _as_host(sentence: str, name: Name) -> Sighting:
+    return sighting(name, "host", _HOST, "description", f"{around(sentence, name)!r}")
+
+
+def _is_person(name: Name, hosts: Sequence[str], whole: str) -> bool:
+    return name.has_known_given or _is_among(name, hosts) or is_backed(name, whole)
+
+
+def _is_among(name: Name, hosts: Sequence[str]) -> bool:
+    return any(same_person(name.text, host) for host in hosts)
+
+
+def _opens(before: str) -> bool:
+    """Whether only `This week,` and what somebody is stand before a name."""
+    before = phrases.LEAD.sub("", before.lstrip(' "“-–—*'))
+    return (
+        all(
+            fold(word.strip(",’'")) in ROLES or fold(word) in ("the", "a") or word[:1].isupper()
+            for word in before.split()
+        )
+        and len(before) < 60
+    )
+
+
+def _is_introduced(sentence: str, name: Name) -> bool:
+    """Whether the text says what a person is: `Harvard's A`, `novelist A`, `A, baker at Crumb,`."""
+    before = sentence[: name.start]
+    if _OWNER.search(before) or any(fold(word) in ROLES - HOSTING for word in before.split()[-1:]):
+        return True
+    told = re.compile(r"(?:,\s|\s\()([^.!?;:()]{3,120}?)[,)]").match(sentence, name.end)
+    return told is not None and not name_at(told[1], 0) and any(fold(word) in ROLES for word in told[1].split()[:8])

@@ -1,0 +1,68 @@
+"""Words between two parties of whom one asks the other; what hosts alone are said to do."""
+
+from __future__ import annotations
+
+import re
+
+_ADVERBS = (
+    r"(?:(?:also|again|then|now|recently|once (?:more|again)|this (?:week|month|time)|today|tonight|heute|diesmal|live|"
+    r"in depth|at length|diese woche|cette semaine|avec passion|esta semana|this episode|first|later)\s){0,2}"
+)
+_TALK = (
+    r"(?:talks?|speaks?|chats?|converses?|talked|spoke|chatted|s[ai]ts?\sdown|catch(?:es)?\sup|caught\sup|hangs?\sout|"
+    r"checks?\sin)"
+)
+_WORK_ON = (
+    r"discuss(?:es)?|reviews?|debates?|unpacks?|explores?|examines?|breaks?\sdown|recaps?|analy[sz]es?|considers?|"
+    r"digs?\sinto|dives?\sinto|dissects?|previews?|tackles?|answers?|talks?\sabout|cover"
+)
+#: What may stand between a row of names and the verb: brackets, or what is told between commas.
+UP_TO_VERB = re.compile(r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s*$")
+#: From the one who asks to the one who is asked.
+MEETS = re.compile(
+    rf"\s{_ADVERBS}(?:"
+    rf"{_TALK}\s(?:(?!about\b|of\b|that\b|on\b|how\b|as\b)[\w’'-]+\s){{0,4}}?(?:to|with)|"
+    r"(?:is|are|was|were)\s(?:once again\s|again\s|also\s|both\s)?joined\s(?:[\w’' ]{2,24}\s)?by|"
+    r"interviews?|interviewed|"
+    r"welcomes?(?:\sback)?|hears?\sfrom|(?:is\s|are\s)?in\s(?:conversation|discussion|dialogue)\swith|quiz(?:zes)?|"
+    r"grills?|questions|hosts?,?\s(?:along\s|together\s)?with|"
+    rf"(?:{_WORK_ON})\s(?:(?!\b(?:film|movie|book|novel|album|series|starring|song|memoir)\b)[^!?;:]){{2,90}}?\swith|"
+    r"spr(?:icht|echen)\s(?:\w+\s){0,4}?mit|red(?:et|en)\s(?:\w+\s){0,3}?mit|unterh(?:ält|alten)\ssich\s(?:\w+\s){0,3}?mit|"
+    r"diskutier(?:t|en)\s(?:\w+\s){0,3}?mit|plauder[nt]\s(?:\w+\s){0,2}?mit|im\sgespräch\smit|interviewt|interviewen|"
+    r"begrüß(?:t|en)|"
+    r"reçoi(?:t|vent)|accueille(?:nt)?|interroge(?:nt)?|(?:discute|échange|converse|dialogue|parle)(?:nt)?\savec|"
+    r"s['’]entretien(?:t|nent)\savec|"
+    r"entrevistan?\sa|(?:conversa|charla|habla|platica|dialoga)n?\scon|reciben?\sa|"
+    r"intervistano?|(?:dialoga|parla|chiacchiera)(?:no)?\scon|"
+    r"(?:conversa|fala|bate\sum\spapo)m?\scom|recebem?|"
+    r"(?:praat|praten|spreekt|spreken)\s(?:\w+\s){0,3}?met|in\sgesprek\smet|ontvang(?:t|en)|"
+    r"(?:pratar|samtalar|snakker|taler|talar)\s(?:\w+\s){0,3}?med|intervjuar|intervjuer|möter|møder|møter"
+    r")\s",
+    re.IGNORECASE,
+)
+#: In these languages the verb may come first: `In dieser Folge sprechen A und B mit C`.
+VERB_FIRST = re.compile(
+    r"\b(?:spr(?:icht|echen)|red(?:et|en)|diskutier(?:t|en)|plauder[nt]|unterh(?:ält|alten)\ssich|praat|praten|spreekt|"
+    r"spreken|pratar|samtalar|snakker|taler)\s",
+    re.IGNORECASE,
+)
+WITH_WHOM = re.compile(r"\s(?:[a-zäöü]\w*\s){0,5}?(?:mit|met|med)\s")
+#: Both are guests of somebody.
+TOGETHER = re.compile(r"in\s(?:conversation|discussion|dialogue)", re.IGNORECASE)
+PAST = re.compile(r"\b(?:talked|spoke|chatted|interviewed|was|were|caught|sat)\b", re.IGNORECASE)
+#: What begins a sentence before the first name.
+LEAD = re.compile(
+    r"^(?:(?:in|on|for|to|dans|en|in|i)\s)?(?:this|today|tonight|today[’']s|this week[’']s|tonight[’']s|dieser?|diesem|"
+    r"diesmal|heute|cet|cette|ce|este|esta|hoy|questo|questa|oggi|neste|nesta|deze|vandaag|"
+    r"denna|detta|our|the latest)\b"
+    r"(?:\s(?:week|month|time|episode|edition|show|podcast|program\w*|special|instal+ment|bonus|live|first|second|final|"
+    r"folge|woche|ausgabe|sendung|episodio|semaine|épisode|semana|puntata|settimana|episódio|aflevering|avsnitt\w*|"
+    r"avsnittet|afsnit))*(?:\s(?:of|on|from|at|von|de)\s[^,]{3,60}?)?,?\s",
+    re.IGNORECASE,
+)
+#: Behind a name: what only a host is said to do.
+HOSTS_IT = re.compile(
+    r"(?:\s(?:and|&)\s(?:(?:his|her|their|special|a|some|\w+)\s){0,2}?guests?\b|"
+    r"\s(?:hosts|moderates|chairs)(?:[,.;]|\sthis\s(?:week|episode|edition|special|show)|\s(?:the|a|our)\s"
+    r"(?:\w+\s){0,2}(?:show|discussion|debate|panel|conversation|roundtable|episode|special)))"
+)
