@@ -12,19 +12,13 @@ from episodes.core.episode import Origin
 from episodes.core.item import Item
 from episodes.core.naming import people, sightings
 from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
-from episodes.core.naming.person_names import same_person
+from episodes.core.naming.person_names import same_person, without_degrees
 from episodes.core.naming.phrases import PRESENTS
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.show import Show
 
 _STEPS_IN = re.compile(r"co-?hosts?|guest|as host", re.IGNORECASE)
 
-#: `Ann Lee, PhD, MPH`: degrees and orders, which no rule about what follows a name needs.
-_DEGREES = re.compile(
-    r"(?<=[^\W\d_])(?:,?\s(?:Ph\.?\s?D\.?|M\.\s?D\.|Psy\.?D\.?|Ed\.?D\.?|D\.Phil\.?|DPhil|M\.B\.A\.|Esq\.?|LL\.?M\.?)|"
-    r",\s(?:M\.?D|D\.?O|M\.?P\.?H|M\.?S\.?W?|R\.?N|J\.?D|M\.?B\.?A|M\.?A|B\.?A|M\.?Sc|B\.?Sc|DVM|DDS|DMD|LCSW|LMFT|LPC|"
-    r"CPA|CFA|CFP|RDN?|PE|PMP|CISSP|OBE|MBE|CBE|KC|QC|FRS|MP|FACP|FAAP)\b\.?)+(?=[\s,.;:()–—-]|$)"
-)
 _FEATURING = re.compile(r"\W*(?:featuring|feat|with|panel)", re.IGNORECASE)
 _FIRST_NAMES = re.compile(
     rf"(?P<row>[A-Z]\w+(?:,\s(?:and\s)?[A-Z]\w+){{0,4}},?\s(?:and|&|und)\s[A-Z]\w+)(?:{PRESENTS.pattern})"
@@ -45,7 +39,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
 
     `prose` are the sentences of its description, `lines` these and the lists of people and works.
     """
-    prose, lines = ([_DEGREES.sub("", line) for line in part] for part in (prose, lines))
+    prose, lines = ([without_degrees(line) for line in part] for part in (prose, lines))
     of_feed = list(sightings.sightings_of_feed(item.people))
     by_tag = list(sightings_of_author_label(item.author))
     of_show = _of_show(show_title, "" if by_tag else item.author, show)

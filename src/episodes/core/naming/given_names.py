@@ -368,7 +368,8 @@ Dacher Dasha Deshawn Devika Dwarkesh Eleftheria Firdaus Gillian Gwern Hanif Hauk
 Jaron Jaspreet Jesmyn Jyrki Keanu Keziah Kiese Luz Mahzarin Malik Misha Mohsin Nimisha Nneka Olamide Oona Oprah
 Randie Reshma Ruha Rukmini Saanvi Safiya Saira Shanice Shivani Shoshana Sibongile Siddhartha Tayari Temitope Timnit
 Tressie Uzma Xochitl Yewande Yoshua Zuri
-Aadhya Alie Andreu Berto Aila Aitana Akosua Aled Alenka Alev Almudena Alonso Alun Ama Amani Annalena Anoosh Ansel Arabella Arnaldur
+Aadhya Amia Cristine Damion Prithwiraj Riz Alie Andreu Berto Aila Aitana Akosua Aled Alenka Alev Almudena Alonso Alun
+Ama Amani Annalena Anoosh Ansel Arabella Arnaldur
 Aryna Astead Auden Audie Avital Aydan Azar Babak Balvinder Baruch Basel Bassem Benedict Beyoncé Björk Blindboy
 Blythe Bomani Boštjan Bríd Bård Carson Cathal Cayetana Chaya Chenjerai Chrystia Chus Cian Clive Coco Conceição
 Cordelia Cristiane Cyrus Dashiell Davina Dax DeAndre Defne Delyth Dervla Devorah Ditte Diya Djamila Dorit Dror

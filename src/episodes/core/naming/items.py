@@ -42,7 +42,7 @@ def read_item(item: Item, *, show: Show | None = None) -> Reading:
     plain_lines = [without_links(line) for line in lines]
     people = cast(
         item,
-        prose=prose_of(blocks),
+        prose=[*prose_of(blocks), *(block.text for block in blocks if block.kind == "people")],
         lines=[
             *(without_links(block.text) for block in blocks if block.kind in ("prose", "people", "other")),
             *rows_under_labels(plain_lines),

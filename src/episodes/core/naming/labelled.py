@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold, tidy
-from episodes.core.naming.name_rows import JOINT, names_from, next_name
+from episodes.core.naming.name_rows import JOINT, distant_name, names_from, next_name
 from episodes.core.naming.name_words import HOSTING, ROLES, SURNAMES_BEHIND_LABELS
 from episodes.core.naming.person_names import Name, is_given, name_at
 from episodes.core.naming.sightings import Sighting, sighting
@@ -18,11 +18,19 @@ _PAIR = re.compile(
     r"(?P<given>[^\W\d_]+(?:[-'’][^\W\d_]+)?)\s(?:[^\W\d_]\.\s)?(?P<last>[^\W\d_]{2,}(?:[-'’][^\W\d_]+)?)"
     r"(?=\s*(?:$|[,;/&+•|(\[.!–—]|-\s|(?:and|und|et|y|e|och|og|en|i|и|ve|ja|with|mit|avec|con|from|of|at)\s))",
 )
+_SEMICOLON = re.compile(r"\s*;\s(?:(?:and|und|et|y|e|og|och)\s)?")
 _DETAIL = re.compile(r"[^,;|•.!?\n]{2,80}?(?=\s*[,;|•]|\s(?:and|und|et|y|e|och|og|en|&)\s)")
 _IN_BRACKETS = re.compile(r"\s*(?:\([^()]{0,80}\)|\[[^\]]{0,80}\]|@\w+)")
+#: `Guest:`, `Gast:`, `Invité:`: of one person.
+_SINGULAR = re.compile(
+    r"(?<!-)\b(?:guest|host|gast|invité|invitée|invitado|invitada|ospite|convidado|convidada|gæst|gjest|konuk|sunucu|"
+    r"presenter|moderator|gospodarz|gość|гость)\s*[:：]\s*$",
+    re.IGNORECASE,
+)
 #: Words that stand over a list of guests without a colon.
 _ALONE = re.compile(
-    r"(?:with|(?:(?:about|meet) )?(?:(?:our|the|your|today[’']s) )?(?:guests?|hosts?)|featuring|panel|mit|gäste|avec|invités)",
+    r"(?:with|(?:(?:about|meet) )?(?:(?:our|the|your|today[’']s) )?(?:guests?|hosts?)|featuring|panel|mit|gäste|"
+    r"avec|invités)",
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?:and|und|et|&)", re.IGNORECASE)
@@ -57,10 +65,21 @@ def _labelled(text: str, *, origin: str, labels: Sequence[phrases.Phrase]) -> It
     for phrase in labels:
         for match in phrase.pattern.finditer(text):
             reason = f"{match[0].strip()!r} before the name"
-            names = names_behind_label(text, match.end())
+            names = _one_of(match[0], names_behind_label(text, match.end()), text)
             for found in names:
                 seen = sighting(found, phrase.role, phrase.confidence, origin, reason, text=text, exact=True)
                 yield _without_others(seen, names)
+
+
+def _one_of(label: str, names: list[Name], text: str) -> list[Name]:
+    """Behind `Guest:`, what follows a comma is as often a house: `Ann Lee, Allianz Global`."""
+    if not names or not _SINGULAR.search(label):
+        return names
+    return [
+        name
+        for place, name in enumerate(names)
+        if place == 0 or name.has_known_given or text[names[place - 1].end : name.start].strip() != ","
+    ]
 
 
 def _without_others(seen: Sighting, names: Sequence[Name]) -> Sighting:
@@ -149,6 +168,11 @@ def names_behind_label(text: str, at: int) -> list[Name]:
     >>> names_behind_label("Harbour Radio and The Guardian", 0)
     []
     """
+    pieces = [piece.end() for piece in _SEMICOLON.finditer(text, at)]
+    if len(pieces) > 1:
+        found = [name_at(text, start) or next_name(text, start, known=True, reach=4) for start in [at, *pieces]]
+        if all(found):
+            return [name for name in found if name][:MOST_NAMES]
     names: list[Name] = []
     while len(names) < MOST_NAMES:
         strict = list(names_from(text, at, known=False))
@@ -157,6 +181,8 @@ def names_behind_label(text: str, at: int) -> list[Name]:
             names.append(pair)
         elif strict:
             names += _with_pairs(text, at, strict)
+        elif (distant := distant_name(text, at)) and distant.start - at < 30:
+            names.append(distant)
         else:
             break
         joint = _next(text, names[-1].end)

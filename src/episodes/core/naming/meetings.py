@@ -20,13 +20,16 @@ _AND_TO = re.compile(
 )
 #: `A from Crumb and B`, `A on the left and B`.
 _OF_AND = re.compile(r"\s(?:of|from|at|on)\s[^.!?;:,]{2,50}?(?:,\s|\s)(?:and|und|et|y)\s(?=[^\W\d_a-z])")
+_ARTICLE = re.compile(r"(?:an?|the|our|ein|eine|un|une|una|uno)\s", re.IGNORECASE)
 _OWNER = re.compile(r"[\w.&]['’]s?\s$")
 
 
 def sightings_of_meetings(sentence: str, hosts: Sequence[str], *, opening: bool, whole: str = "") -> Iterator[Sighting]:
     """Find who talks to whom. Where no host is known, only an opening sentence tells, and the first of two asks."""
     for meeting in _meetings(sentence, hosts):
-        first = [name for name in meeting.asking if _is_person(name, hosts, whole)]
+        first = [
+            name for name in meeting.asking if _is_person(name, hosts, whole) or _OWNER.search(sentence[: name.start])
+        ]
         second = [name for name in meeting.asked if _is_person(name, hosts, whole) or name.honorific]
         if not first or not second or len(first) < len(meeting.asking):
             continue
@@ -151,4 +154,6 @@ def _is_introduced(sentence: str, name: Name) -> bool:
     if _OWNER.search(before) or any(fold(word) in ROLES - HOSTING for word in before.split()[-1:]):
         return True
     told = re.compile(r"(?:,\s|\s\()([^.!?;:()]{3,120}?)[,)]").match(sentence, name.end)
-    return told is not None and not name_at(told[1], 0) and any(fold(word) in ROLES for word in told[1].split()[:8])
+    if told is None or name_at(told[1], 0):
+        return False
+    return _ARTICLE.match(told[1]) is not None or any(fold(word) in ROLES for word in told[1].split()[:8])

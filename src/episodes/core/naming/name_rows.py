@@ -18,7 +18,7 @@ JOINT = re.compile(
 )
 _DESCRIPTOR = re.compile(r"\s*(?:[:,]\s*)?(?:(?:the|a|an|my|our|his|her|der|die|den|dem|le|la|il|el|o)\s+)?")
 _SENTENCE = re.compile(
-    r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bv\.)(?<!\bft\.)"
+    r"(?:(?<=[.!?…])|(?<=[.!?…][”\"»’]))(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bv\.)(?<!\bft\.)"
     r"(?<!\bProf\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)(?<!\bLt\.)(?<!\bCol\.)(?<!\bGen\.)"
     r"(?<!\bCapt\.)(?<!\bSgt\.)(?<!\bRev\.)(?<!\bFr\.)(?<!\bIng\.)(?<!\bfeat\.)(?<!\bNo\.)(?<!\bNr\.)(?<!\bEp\.)(?<!\bbzw\.)"
     r"(?<!\bMt\.)(?<!\bu\.a\.)(?<!\bz\.B\.)\s+(?=[^\s\d_a-z])"
@@ -34,6 +34,7 @@ _DESCRIBED = re.compile(
 _OWNS = re.compile(r"['’]s?(?=\s)")
 _NEXT_WORD = re.compile(r"\s*([^\W\d_][\w-]*)(?=\s)")
 _ENDS_ROLE = frozenset({"about", "who", "that", "how", "why", "when", "where", "if", "after", "and", "or", "on", "to"})
+_OFFICES = frozenset({"member", "officer", "leader", "whip", "speaker", "chairperson", "deputy", "clerk", "treasurer"})
 _NO_ROLE = frozenset({"of", "the", "a", "an", "in", "at", "for", "from", "with", "by", "as", "like", "than"})
 MOST_DESCRIPTORS = 7
 MOST_NAMES = 8
@@ -65,7 +66,8 @@ def next_name(text: str, at: int, *, known: bool, reach: int) -> Name | None:
             owned = None if found.has_known_given else _of_organisation(text, found)
             return owned or found
         if known_person := _behind_role(text, at):
-            return known_person
+            nearer = distant_name(text, at)
+            return nearer if nearer and nearer.start < known_person.start else known_person
         word = _WORD.match(text, at + len(text[at : at + 40]) - len(text[at : at + 40].lstrip()))
         if not word or word[0][-1] in ".!?:;" or not _is_descriptor(word[0]):
             return None
@@ -218,7 +220,13 @@ def distant_name(sentence: str, at: int) -> Name | None:
             return None
         start = word.end() + 1
         bare = fold(word[0].strip("'’\"“”"))
-        if not (bare in ROLES or bare in HONORIFICS or word[0][:1].islower() or word[0].endswith(("'s", "’s"))):
+        if not (
+            bare in ROLES
+            or bare in HONORIFICS
+            or bare in _OFFICES
+            or word[0][:1].islower()
+            or word[0].endswith(("'s", "’s"))
+        ):
             continue
         found = name_at(sentence, start)
         if found and found.start == start and found.has_known_given and bare not in _NO_ROLE:

@@ -148,7 +148,14 @@ NOT_IN_NAMES = _folded("""
     should must might shall may back here there up down out off over under again away about after before between
     through during against empire emperor legion legions catholic orthodox rock values nationalism catholicism
     christianity church's adventures therapy chapel ministries synagogue parish baptist fellowship diocese mosque
-    congregation tabernacle sermons unlimited enterprises worldwide digital audio originals collective cooperative
+    congregation üniversitesi vakfı enstitüsü université universidad universidade università universiteit universitet
+    uniwersytet
+    yliopisto univerzita egyetem école escuela escola scuola fundación fondazione fondation akademie academia accademia
+    akademia ministerium ministère istituto instituto verlag éditions editorial edizioni zentrum klinik klinikum
+    charité spital hospital hôpital ospedale bundesamt landesamt behörde gewerkschaft partei partido partito bundestag
+    landtag clinic health healthcare medical insurance airlines motors records energy logistics technologies
+    pharmaceuticals biotech analytics global allianz
+    tabernacle sermons unlimited enterprises worldwide digital audio originals collective cooperative
 """) - _folded("will may bill art black white young christian roman green gold golden silver march april june "
     "august rich price bush law love dean kitchen wall hall park fields lake garden bridge king castle field "
     "christian day night fox good england german french english welsh blue house marketing guardian light wells "

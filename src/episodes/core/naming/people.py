@@ -96,7 +96,9 @@ def sightings_of_prose(
     lines: Sequence[str], *, hosts: Sequence[str], title: str = "", show_title: str = ""
 ) -> Iterator[Sighting]:
     """Find hosts and guests in the sentences of a description; `title` may confirm a name that no list knows."""
-    yield from _of_the_show(lines, show_title)
+    own = list(_of_the_show(lines, show_title))
+    yield from own
+    hosts = [*hosts, *(seen.credit.name for seen in own)]
     yield from sightings_of_presented(lines, hosts)
     before = ""
     whole = "\n".join([title, *lines[:MOST_PROSE]])[: LONGEST_LINE * 2]

@@ -49,6 +49,15 @@ _PLACES_IN_INITIALS = frozenset(
 )
 #: `Darryl "Crust" Samuels`.
 _CALLED = re.compile(r"\s[\"“”„][^\"“”„]{1,24}[\"“”]\s(?=[^\W\d_a-z])")
+_DEGREES = frozenset(
+    ["MD", "PhD", "PHD", "DVM", "DDS", "DMD", "RN", "JD", "MBA", "CPA", "LCSW", "OBE", "MBE", "CBE", "MPH", "DO", "MSW"]
+)
+#: `Ann Lee, PhD, MPH`: degrees and orders, which no rule about what follows a name needs.
+_BEHIND_NAME = re.compile(
+    r"(?<=[^\W\d_])(?:,?\s(?:Ph\.?\s?D\.?|M\.\s?D\.|Psy\.?D\.?|Ed\.?D\.?|D\.Phil\.?|DPhil|M\.B\.A\.|Esq\.?|LL\.?M\.?|DVM|"
+    r"DDS)|,\s(?:M\.?D|D\.?O|M\.?P\.?H|M\.?S\.?W?|R\.?N|J\.?D|M\.?B\.?A|M\.?A|B\.?A|M\.?Sc|B\.?Sc|DMD|LCSW|LMFT|LPC|CPA|CFA|"
+    r"CFP|RDN?|PE|PMP|CISSP|OBE|MBE|CBE|KC|QC|FRS|MP|FACP|FAAP)\b\.?)+(?=[\s,.;:()–—-]|$)"
+)
 MOST_PARTS = 5
 
 
@@ -124,6 +133,15 @@ def _goes_before_particle(word: str) -> bool:
     return is_given(fold(word)) or fold(word) in PARTICLES
 
 
+def without_degrees(text: str) -> str:
+    """Take degrees and orders off the names in a text.
+
+    >>> without_degrees("Ann Lee, PhD, MPH, and Bo Ek, M.D., join us")
+    'Ann Lee, and Bo Ek, join us'
+    """
+    return _BEHIND_NAME.sub("", text)
+
+
 def is_name(text: str) -> bool:
     """Whether a text is a person's name and nothing else.
 
@@ -168,6 +186,8 @@ def _may_be_part(word: str, *, first: bool) -> bool:
     if first and (folded in _PLACES_IN_INITIALS or word in _NO_INITIALS):
         return False
     if not word[0].isupper():
+        return False
+    if not first and bare in _DEGREES:
         return False
     if _INITIALS.match(word) or _SHORT_CAPITALS.match(bare) or fold(word) in _SUFFIX:
         return True

@@ -13,12 +13,13 @@ from episodes.core.naming.name_rows import (
     around,
     behind_description,
     beyond,
+    distant_name,
     known_host,
     names_before_verb,
     names_from,
     sentences,
 )
-from episodes.core.naming.person_names import Name, is_name, name_at, same_person
+from episodes.core.naming.person_names import Name, is_name, name_at, same_person, without_degrees
 from episodes.core.naming.positions import position
 
 #: A name less sure than this is told to the producer, never published.
@@ -41,8 +42,11 @@ _PODCAST_OF = re.compile(
 )
 #: Behind the name or names that begin the description of a show: what these do in it.
 _DO = re.compile(
-    r"(?:\s*\([^()]{1,60}\)|,[^.!?;:]{1,120}?,)?\s(?!(?:is|was|has|does|as|his|this|us)\b)[a-z]{2,}(?:s|ss)\b"
+    r"(?:\s*\([^()]{1,60}\)|,[^.!?;:]{1,120}?,)?\s(?:(?:\w+ly|always|never|just)\s(?:has\b)?)?"
+    r"(?:(?<=has)|(?!(?:is|was|has|does|as|his|this|us)\b)[a-z]{2,}(?:s|ss)\b)"
 )
+#: `talks to Ann Lee's widow`.
+_OWNS = re.compile(r"['’]s\s(?!(?:back|here|in|on|our|the guest|with)\b)")
 _DO_TOGETHER = re.compile(
     r"(?:\s*\([^()]{1,60}\)|,[^.!?;:]{1,120}?,)?\s(?!(?:was|were|had|did|in|on|of|at|from)\b)[a-z]{3,}\b"
 )
@@ -76,7 +80,7 @@ def sightings_of_feed(people: Iterable[tuple[str, str]]) -> Iterator[Sighting]:
 
 def sightings_of_author(author: str, *, origin: str) -> Iterator[Sighting]:
     """Take the author of an item or show for a host where it is a person's name, alone or beside a firm's."""
-    plain = tidy(_ADDRESS.sub(" ", author[:500]))
+    plain = without_degrees(tidy(_ADDRESS.sub(" ", author[:500])))
     if " with " in plain.lower():
         yield from sightings_of_show_title(plain)
         return
@@ -158,11 +162,14 @@ def after_phrases(
             names = list(names_from(sentence, match.end(), known=phrase.known)) or known_host(
                 sentence, match.end(), hosts
             )
+            if not names and phrase.role == "guest" and (distant := distant_name(sentence, match.end())):
+                names = list(names_from(sentence, distant.start, known=True))
             names = names or [
                 found for found in names_from(sentence, match.end(), known=False) if is_backed(found, whole)
             ]
             if not names and phrase.role == "guest" and (described := behind_description(sentence, match.end())):
                 names = [described]
+            names = [found for found in names if not (phrase.role == "guest" and _OWNS.match(sentence, found.end))]
             if names and phrase.role == "guest" and any(same_person(names[0].text, host) for host in hosts):
                 names = beyond(sentence, names[-1].end) or names
             if phrase.role == "guest" and len(names) > 1 and _asks(sentence, names[-1], begins=not before.strip(' "“')):

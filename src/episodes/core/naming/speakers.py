@@ -21,7 +21,7 @@ _OF_A_HOUSE = re.compile(r"\s(?:of|from|at)\s(?:the\s)?(?:[A-Z][\w&.’'-]*\s?(?
 #: `Also, `, `Act two: `: a part of a show begins.
 _GOES_ON = re.compile(
     r"^\W*(?:(?:also|plus|then|later|next|first|finally|and|meanwhile|afterwards|but first|to begin|elsewhere)\b,?|"
-    r"(?:act|part|segment|chapter|story|hour)\s\w+:)?\s?(?:the\s)?|^.*?;\s(?:and\s|plus\s|then\s)?",
+    r"(?:act|part|segment|chapter|story|hour)\s\w+:)?\s?(?:the\s)?|^.*?;\s(?:(?:and|plus|then|also|later),?\s)*",
     re.IGNORECASE,
 )
 #: `The BBC's`, `The Verge's`: a house whose people report.
@@ -32,7 +32,8 @@ _JOINS = re.compile(
     r"\W*(?:[^.,]{2,30},?\s)?(?:we|I|(?P<asker>[A-Z][^\W\d_]+(?:\s[A-Z][\w-]+)?))\s(?:\w+ly\s|also\s)?(?:talks?|talked|speaks?|"
     r"spoke|chats?|chatted|sit\sdown|sat\sdown|caught\sup|catch\sup)\s(?:to|with)\s(?:her|him|them)\b|"
     r"\W*(?:Mit|Met|Med)\s(?P<whom>[A-ZÀ-Þ][^\W\d_]+)(?:\s[A-ZÀ-Þ][\w-]+)?\s(?:spricht|redet|diskutiert|spreekt|praat|pratar)\s"
-    r"(?:sie|er|zij|ze|hij|hon|han)\b"
+    r"(?:sie|er|zij|ze|hij|hon|han)\b|"
+    r"\W*Mit\s(?:ihm|ihr|ihnen)\s(?:spr(?:icht|echen)|red(?:et|en)|unterh(?:ält|alten)\ssich)\b"
 )
 #: Roles of people of today: philosophers and poets may be long dead.
 _OF_TODAY = frozenset(
@@ -78,6 +79,16 @@ _OF_TODAY = frozenset(
     ]
 )
 MOST_OF_HOUSE = 4
+_ANYTHING = re.compile("")
+#: Beside somebody: a host by one name or in full, and what both do.
+_AND_ONE = re.compile(rf"\s(?:and|&)\s(?P<one>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)(?={phrases.PRESENTS.pattern})")
+_ONE_AND = re.compile(r"(?:^|[,.:;]\s|\b\w+\s)(?P<one>[A-Z][\w’'-]+)\s(?:and|&)\s$")
+#: Who tells of the own work lives.
+_OWN_WORK = re.compile(
+    r"\s(?:explains|shares|describes|reveals|tells|recalls|remembers|recounts|discusses|reflects on|talks about)\s"
+    r"(?:(?:how|why|what|where|when|that)\s(?:he|she|they)\b|(?:his|her|their)\s(?:new|latest|own|experiences?|journey|career|"
+    r"work|book|film|memoir|research|debut|upcoming|time|life|story)\b)"
+)
 _OPENING = 900
 _ANSWERS = r"(?:joins|joined|tells|told|talks|talked|shares|shared|explains|speaks|spoke|nous|uns|discusses)\b"
 #: `discuss` and `look at` are done to people as well as with them.
@@ -101,15 +112,34 @@ def sightings_of_speakers(sentence: str, hosts: Sequence[str], *, whole: str) ->
     """Find who explains, shares or tells us something, where the sentence says what that person is."""
     for verb in (phrases.AND_I, phrases.TELLS_US, phrases.WITH_HOST):
         for found in names_before_verb(sentence, verb, known=False):
-            known = found.has_known_given or is_backed(found, whole)
+            known = found.has_known_given or is_backed(found, whole) or (verb is phrases.WITH_HOST and not found.start)
             if known and not _is_host(found, hosts) and not _is_called_host(sentence, found):
                 yield _guest(sentence, found, 0.84)
+    for found in _beside_host(sentence, hosts):
+        if found.has_known_given or is_backed(found, whole) or found.text in whole.partition("\n")[0]:
+            yield _guest(sentence, found, 0.85)
     if shared := phrases.AND_HOST.search(sentence):
         for found in names_before_verb(sentence[: shared.start()], phrases.UP_TO_VERB):
             yield _guest(sentence, found, 0.86)
     for found in names_before_verb(sentence, re.compile(""), known=False):
         if not _is_host(found, hosts) and _explains(sentence, found, hosts, whole):
             yield _guest(sentence, found, 0.83)
+
+
+def _beside_host(sentence: str, hosts: Sequence[str]) -> Iterator[Name]:
+    """`Ann Lee and Tyler discuss …`, `Tyler and Ann Lee discuss …`, where Tyler is known to be the host."""
+    for found in names_before_verb(sentence, _ANYTHING, known=False):
+        if _is_host(found, hosts) or any(_is_named(word, hosts) for word in found.text.split()):
+            continue
+        if (behind := _AND_ONE.match(sentence, found.end)) and _is_named(behind["one"], hosts):
+            yield found
+        before = _ONE_AND.search(sentence[: found.start])
+        if before and _is_named(before["one"], hosts) and phrases.PRESENTS.match(sentence, found.end):
+            yield found
+
+
+def _is_named(words: str, hosts: Sequence[str]) -> bool:
+    return any(words == host or words in host.split() for host in hosts)
 
 
 def sightings_of_presented(lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
@@ -155,6 +185,8 @@ def _explains(sentence: str, found: Name, hosts: Sequence[str], whole: str) -> b
     role = role_before(sentence, found.start)
     before = _roles(role)
     does = phrases.REPORTS.match(sentence, found.end) if known else None
+    if known and _speaks_for_itself(before) and _OWN_WORK.match(sentence, found.end):
+        return True
     if does and _begins(sentence[: found.start], role, before, comes=does["comes"] is not None):
         return True
     if known and _speaks_for_itself(before) and phrases.ON_TOPIC.match(sentence, found.end):
@@ -168,7 +200,7 @@ def _explains(sentence: str, found: Name, hosts: Sequence[str], whole: str) -> b
 
 
 def _begins(before: str, role: str, roles: Sequence[str], *, comes: bool) -> bool:
-    """Whether a sentence or part begins with what a person is (`Also, critic A`), or names the house (`The BBC's A`)."""
+    """Whether a sentence or part begins with what a person is (`Also, critic A`), or with a house (`The BBC's A`)."""
     if _AIRED.search(before):
         return True
     told = phrases.LEAD.sub("", _GOES_ON.sub("", before))

@@ -46,7 +46,7 @@ WITH_HOST = re.compile(
 #: Behind the names that share a row with the host.
 AND_HOST = re.compile(r",?\s(?:and|&)\s(?:your|our)\s(?:co-?)?hosts?\b")
 #: Behind the name of who has a role: the topic.
-ON_TOPIC = re.compile(r"\son (?:why|how|what|the|her|his|their|when|where|whether)\s")
+ON_TOPIC = re.compile(r"\son (?:why|how|what|the|her|his|their|when|where|whether|being|[a-z]{3,}ing)\s")
 #: Behind a name and what its owner is: what somebody asked does.
 EXPLAINS = re.compile(
     r"\s(?:(?:also|then) )?(?:joins|explains|discusses|shares|talks (?:about|through)|tells|walks|breaks down|reflects|"
@@ -55,7 +55,8 @@ EXPLAINS = re.compile(
 )
 #: Behind who has a role or an office at a house: what is done on air.
 REPORTS = re.compile(
-    r"\s(?:(?:also|then|now) )?(?:(?P<comes>joins|weighs in|opens up|reports (?:on|from)|has more|walks (?:us )?through|"
+    r"\s(?:(?:also|then|now) )?(?:(?P<comes>joins|weighs in|opens up|reports (?:on|from)|has more|"
+    r"walks (?:us )?through|"
     r"tells (?:us|(?:a|her|his|their) (?:own )?stor(?:y|ies))|answers (?:your|our|listener)|chats|drops by|"
     r"performs|reads (?:from|her|his|their|a poem|poems|an excerpt)|plays (?:live|songs|a song)|sings)|"
     r"explains|discusses|shares|breaks down|unpacks|answers|reviews|looks (?:back|ahead|at)|talks (?:about|through)|"

@@ -17,19 +17,21 @@ LABELS = (
         r"conductor(?:a|es)?|conduttor[ei]|conduce|in studio|condotto da|apresentação|apresentador(?:es)?|"
         r"presentatie|presentator(?:en)?|"
         r"programledare|vært(?:er)?|programledere?|juontaja(?:t)?|prowadzący|prowadzą|ведущ(?:ий|ая|ие)|"
-        r"sunucu(?:lar)?|sunan|interviewers?)(?: (?:and|&|en|und|et|y|og|och|e|i) (?!guests?|gäste|gast)[^\W\d_]+(?: by)?)?\s*[:：]\s*",
+        r"sunucu(?:lar)?|sunan|interviewers?)(?: (?:and|&|en|und|et|y|og|och|e|i) (?!guests?|gäste|"
+        r"gast)[^\W\d_]+(?: by)?)?\s*[:：]\s*",
         "host",
         0.96,
         known=False,
     ),
     phrase(
-        _LINE
-        + r"(?:about |meet )?(?:our |the |today'?s |this week'?s |featured |special |interviewed |with |mit |zu )*(?:guests?(?: speakers?)?|"
+        _LINE + r"(?:about |meet )?(?:our |the |today'?s |this week'?s |featured |special |interviewed |with |mit |"
+        r"zu )*(?:guests?(?: speakers?)?|"
         r"panel(?:l?ists?)?|interviewees?|gast|gäste|gesprächspartner(?:in)?|invité(?:e|s|es)?|invitad[oa]s?|"
         r"entrevistad[oa]s?|ospit[ei]|"
         r"with|mit|avec|con|com|met|med|in conversation with|im gespräch(?: mit)?|"
         r"convidad[oa]s?|gasten|gæst(?:er)?|gjest(?:er)?|gäst(?:er)?|vieraa(?:t|na)|vieras|gość|goście|гость|гости|"
-        r"гостья|(?:gäst(?:er)?|gast|gäste|guests?) (?:in|i|im) (?:the |het )?studion?|konuk(?:lar)?|featuring|feat\.?)\s*[:：]\s*",
+        r"гостья|(?:gäst(?:er)?|gast|gäste|guests?) (?:in|i|im) (?:the |het )?studion?|konuk(?:lar)?|featuring|"
+        r"feat\.?)\s*[:：]\s*",
         "guest",
         0.95,
         known=False,

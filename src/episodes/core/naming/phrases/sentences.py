@@ -31,10 +31,23 @@ INLINE = (
         "host",
         0.86,
     ),
+    phrase(
+        r"(?:^|[.!?]\s)(?:written|produced|created|researched|edited|recorded|reported)(?:, \w+)*,? (?:and|&) "
+        r"(?:presented|hosted|narrated|read|told) by(?=\s[A-Z])",
+        "host",
+        0.88,
+    ),
+    phrase(
+        r"\b(?:an?|the|this|his|her) (?:[\w-]+ ){0,2}(?:lecture|talk|keynote|sermon|homily|presentation|masterclass|"
+        r"performance) (?:given |delivered )?by(?=\s)",
+        "guest",
+        0.86,
+    ),
     phrase(r"(?:^|[.!?]\s)(?:presented|moderated) (?:this (?:week|time) |today )?by(?=\s[A-Z])", "host", 0.88),
     phrase(r"(?:^|[.!?]\s)(?:interviewed|in conversation with host) (?:by )?(?=[A-Z])", "host", 0.84),
     phrase(
-        r"\b(?:mit (?:ih[mr]|ihnen) (?:spr(?:icht|echen)|red(?:et|en)|diskutiert|unterhält sich)|durch (?:die sendung|den abend|die folge|das gespräch) (?:führ(?:t|en|te|ten))|am mikro(?:fon|phon)?"
+        r"\b(?:mit (?:ih[mr]|ihnen) (?:spr(?:icht|echen)|red(?:et|en)|diskutiert|unterhält sich)|"
+        r"durch (?:die sendung|den abend|die folge|das gespräch) (?:führ(?:t|en|te|ten))|am mikro(?:fon|phon)?"
         r"(?: ist| sind| sitzen| waren)?|es moderier(?:t|en))\b",
         "host",
         0.86,
@@ -44,7 +57,8 @@ INLINE = (
     ),
     phrase(
         r"\b(?:moderiert von|gastgeber(?:in)?(?: ist)?|animé par|présenté par|presentado por|conducido por|"
-        r"dirigido por|condotto da|apresentado por|gepresenteerd door|presentado y dirigido por|prowadzi|"
+        r"dirigido por|condotto da|apresentado por|apresentação de|apresentação:|gepresenteerd door|"
+        r"presentado y dirigido por|prowadzi|"
         r"prowadzą)\b",
         "host",
         0.88,

@@ -10,7 +10,8 @@ from episodes.core.naming.phrases.phrase import phrase
 SHOW_HOSTS = (
     phrase(r"\b(?:von und mit|(?:co-?)?hosted by|your hosts?,?(?: is| are)?)(?=\s[A-ZÀ-Þ])", "host", 0.92, known=False),
     phrase(
-        r"\b(?:(?:co-?)?hosted by(?: [^.:!?]{3,50}:)?|hosts?(?: are| is|:|,)?|co-?hosts?(?: are| is|:|,)?|moderated by|join|"
+        r"\b(?:(?:co-?)?hosted by(?: [^.:!?]{3,50}:)?|hosts?(?: are| is|:|,)?|co-?hosts?(?: are| is|:|,)?|"
+        r"moderated by|join|"
         r"moderiert von|präsentiert von|animé par|présenté par|presentado por|conducido por|"
         r"condotto da|apresentado por|gepresenteerd door)(?=\s)",
         "host",
