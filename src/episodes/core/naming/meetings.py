@@ -30,10 +30,12 @@ def sightings_of_meetings(sentence: str, hosts: Sequence[str], *, opening: bool,
         first = [
             name for name in meeting.asking if _is_person(name, hosts, whole) or _OWNER.search(sentence[: name.start])
         ]
-        second = [name for name in meeting.asked if _is_person(name, hosts, whole) or name.honorific]
+        second = [name for name in meeting.asked if _is_person(name, hosts, whole) or _has_role(sentence, name)]
         if not first or not second or len(first) < len(meeting.asking):
             continue
-        opens = opening and _opens(sentence[: first[0].start].removesuffix(meeting.verb + " "))
+        if phrases.COMES_TO.match(meeting.verb):
+            first, second = second, first
+        opens = opening and _opens(sentence[: min(first[0].start, second[0].start)].removesuffix(meeting.verb + " "))
         yield from _told_apart(sentence, first, second, hosts, opens=opens, verb=meeting.verb)
     if opening:
         yield from _hosting(sentence)
@@ -130,6 +132,11 @@ def _as_host(sentence: str, name: Name) -> Sighting:
 
 def _is_person(name: Name, hosts: Sequence[str], whole: str) -> bool:
     return name.has_known_given or _is_among(name, hosts) or is_backed(name, whole)
+
+
+def _has_role(sentence: str, name: Name) -> bool:
+    """`nurse Dene Ek`: what somebody is stands right before the name."""
+    return bool(name.honorific) or any(fold(word) in ROLES for word in sentence[: name.start].split()[-1:])
 
 
 def _is_among(name: Name, hosts: Sequence[str]) -> bool:

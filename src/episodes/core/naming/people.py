@@ -251,6 +251,8 @@ def _introduced(found: Name, lines: Sequence[str]) -> str:
     for line in lines[:2]:
         line = line.removeprefix(f"{found.honorific} ") if found.honorific else line
         if line.startswith(found.text):
+            if phrases.WORKS.match(line, len(found.text)):
+                return line[: len(found.text) + 40]
             match = phrases.IS_SOMEBODY.match(line, len(found.text))
             if match and any(fold(word.strip(",.")) in ROLES for word in match["what"].split()):
                 return line[: len(found.text) + 40]

@@ -251,8 +251,8 @@ def _is_written_given(word: str) -> bool:
 
 
 def is_given(word: str) -> bool:
-    """Whether a folded word, or its part before a hyphen, is a given name somewhere in the world."""
-    return any(part in given_names() for part in (word, word.split("-", maxsplit=1)[0]))
+    """Whether a folded word, or a part of it at a hyphen, is a given name somewhere in the world."""
+    return any(part in given_names() for part in (word, *word.split("-")))
 
 
 def _second_is_name(words: list[re.Match[str]]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
-from episodes.core.naming.name_rows import around, names_before_verb
+from episodes.core.naming.name_rows import JOINT, around, names_before_verb
 from episodes.core.naming.name_words import HOSTING, ROLES
 from episodes.core.naming.person_names import Name, name_at, same_person
 from episodes.core.naming.positions import role_before
@@ -82,6 +82,7 @@ MOST_OF_HOUSE = 4
 _ANYTHING = re.compile("")
 #: Beside somebody: a host by one name or in full, and what both do.
 _AND_ONE = re.compile(rf"\s(?:and|&)\s(?P<one>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)(?={phrases.PRESENTS.pattern})")
+_AND_ONE_DO = re.compile(r"\s(?:and|&)\s(?P<one>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s[a-z]")
 _ONE_AND = re.compile(r"(?:^|[,.:;]\s|\b\w+\s)(?P<one>[A-Z][\w’'-]+)\s(?:and|&)\s$")
 #: Who tells of the own work lives.
 _OWN_WORK = re.compile(
@@ -89,6 +90,7 @@ _OWN_WORK = re.compile(
     r"(?:(?:how|why|what|where|when|that)\s(?:he|she|they)\b|(?:his|her|their)\s(?:new|latest|own|experiences?|journey|career|"
     r"work|book|film|memoir|research|debut|upcoming|time|life|story)\b)"
 )
+_ARTICLE = re.compile(r"^(?:the|la|le|el|il|lo|l['’]|o|a|der|die|de|het)\s", re.IGNORECASE)
 _OPENING = 900
 _ANSWERS = r"(?:joins|joined|tells|told|talks|talked|shares|shared|explains|speaks|spoke|nous|uns|discusses)\b"
 #: `discuss` and `look at` are done to people as well as with them.
@@ -115,7 +117,7 @@ def sightings_of_speakers(sentence: str, hosts: Sequence[str], *, whole: str) ->
             known = found.has_known_given or is_backed(found, whole) or (verb is phrases.WITH_HOST and not found.start)
             if known and not _is_host(found, hosts) and not _is_called_host(sentence, found):
                 yield _guest(sentence, found, 0.84)
-    for found in _beside_host(sentence, hosts):
+    for found in _beside_host(sentence, hosts, whole.partition("\n")[0]):
         if found.has_known_given or is_backed(found, whole) or found.text in whole.partition("\n")[0]:
             yield _guest(sentence, found, 0.85)
     if shared := phrases.AND_HOST.search(sentence):
@@ -123,15 +125,29 @@ def sightings_of_speakers(sentence: str, hosts: Sequence[str], *, whole: str) ->
             yield _guest(sentence, found, 0.86)
     for found in names_before_verb(sentence, re.compile(""), known=False):
         if not _is_host(found, hosts) and _explains(sentence, found, hosts, whole):
-            yield _guest(sentence, found, 0.83)
+            yield from (_guest(sentence, name, 0.83) for name in [*_row_up_to(sentence, found, hosts), found])
 
 
-def _beside_host(sentence: str, hosts: Sequence[str]) -> Iterator[Name]:
+def _row_up_to(sentence: str, last: Name, hosts: Sequence[str]) -> Iterator[Name]:
+    """The names that share a row with its last: `A (Crumb) and B, bakers at Crumb, describe …`."""
+    end = last.start
+    for name in reversed(names_before_verb(sentence[:end], _ANYTHING)):
+        between = JOINT.match(sentence, name.end)
+        if not between or sentence[between.end() : end].strip() not in ("", *_roles(sentence[between.end() : end])):
+            return
+        if not _is_host(name, hosts):
+            yield name
+        end = name.start
+
+
+def _beside_host(sentence: str, hosts: Sequence[str], title: str) -> Iterator[Name]:
     """`Ann Lee and Tyler discuss …`, `Tyler and Ann Lee discuss …`, where Tyler is known to be the host."""
     for found in names_before_verb(sentence, _ANYTHING, known=False):
         if _is_host(found, hosts) or any(_is_named(word, hosts) for word in found.text.split()):
             continue
-        if (behind := _AND_ONE.match(sentence, found.end)) and _is_named(behind["one"], hosts):
+        titled = found.text in title
+        behind = (_AND_ONE_DO if titled else _AND_ONE).match(sentence, found.end)
+        if behind and _is_named(behind["one"], hosts):
             yield found
         before = _ONE_AND.search(sentence[: found.start])
         if before and _is_named(before["one"], hosts) and phrases.PRESENTS.match(sentence, found.end):
@@ -203,9 +219,9 @@ def _begins(before: str, role: str, roles: Sequence[str], *, comes: bool) -> boo
     """Whether a sentence or part begins with what a person is (`Also, critic A`), or with a house (`The BBC's A`)."""
     if _AIRED.search(before):
         return True
-    told = phrases.LEAD.sub("", _GOES_ON.sub("", before))
-    aired = told != before.removeprefix("The ") or comes or any(word in _OF_TODAY for word in roles)
-    house = told.strip().removeprefix("the ").removeprefix("The ")[: -len(role) or None].split()
+    told = _ARTICLE.sub("", phrases.LEAD.sub("", _GOES_ON.sub("", before)))
+    aired = told != _ARTICLE.sub("", before) or comes or any(word in _OF_TODAY for word in roles)
+    house = told.strip()[: -len(role) or None].split()
     begins = len(house) <= MOST_OF_HOUSE and all(word[:1].isupper() or word == house[0] for word in house)
     return aired and _speaks_for_itself(roles) and told.rstrip().lower().endswith(role.lower()) and begins
 

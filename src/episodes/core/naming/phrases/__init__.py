@@ -15,9 +15,11 @@ from episodes.core.naming.phrases.behind import (
     SPEAKS,
     TELLS_US,
     WITH_HOST,
+    WORKS,
 )
 from episodes.core.naming.phrases.labels import AUTHOR_LABEL, LABELS
 from episodes.core.naming.phrases.meetings import (
+    COMES_TO,
     HOSTS_IT,
     LEAD,
     MEETS,
@@ -37,6 +39,7 @@ __all__ = [
     "ASKS",
     "AUTHOR_LABEL",
     "COMES",
+    "COMES_TO",
     "ELSEWHEN",
     "EXPLAINS",
     "HOSTS_IT",
@@ -63,5 +66,6 @@ __all__ = [
     "VERB_FIRST",
     "WITH_HOST",
     "WITH_WHOM",
+    "WORKS",
     "Phrase",
 ]

@@ -27,6 +27,12 @@ IS_SOMEBODY = re.compile(
     r"ist\s(?:ein|eine|der|die)?\s?|est\s(?:un|une|le|la|l['’])?\s?|es\s(?:un|una|el|la)?\s?|è\s(?:un|una|il|la|l['’])?\s?)"
     r"(?P<what>[^.;:]{3,90})"
 )
+#: Behind a name that the title gives and the description begins with: what its owner does for a living, today.
+WORKS = re.compile(
+    r"\s(?:(?:currently|also|now)\s)?(?:teaches|studies|researches|runs|leads|directs|heads|maintains|covers|"
+    r"works (?:at|as|for|on)|"
+    r"writes (?:about|for|the)|has (?:spent|been (?:a|an|the|working|writing|teaching|studying|making|running)))\b"
+)
 #: Behind a name: its owner and the one who writes talk.
 AND_I = re.compile(
     r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s(?:and|&) (?:I|we)\s(?:also |then )?(?:talk|discuss|chat|"
@@ -49,15 +55,18 @@ AND_HOST = re.compile(r",?\s(?:and|&)\s(?:your|our)\s(?:co-?)?hosts?\b")
 ON_TOPIC = re.compile(r"\son (?:why|how|what|the|her|his|their|when|where|whether|being|[a-z]{3,}ing)\s")
 #: Behind a name and what its owner is: what somebody asked does.
 EXPLAINS = re.compile(
-    r"\s(?:(?:also|then) )?(?:joins|explains|discusses|shares|talks (?:about|through)|tells|walks|breaks down|reflects|"
-    r"weighs in|opens up|offers|unpacks|chats|speaks (?:about|on)|sheds light|has (?:some|an? |thoughts|ideas|advice)|"
-    r"answers|gives (?:us|her|his|their|tips|advice)|lays out|makes the case|delves|helps us|looks back)\b"
+    r"\s(?:(?:also|then) )?(?:joins?|explains?|discuss(?:es)?|shares?|talks? (?:about|through)|tells?|walks?|"
+    r"breaks? down|reflects?|"
+    r"weighs? in|describes?|opens? up|offers?|unpacks?|chats?|speaks? (?:about|on)|sheds? light|has (?:some|"
+    r"an? |thoughts|ideas|advice)|"
+    r"answers?|gives? (?:us|her|his|their|tips|advice)|lays? out|makes? the case|delves?|helps? us|looks? back)\b"
 )
 #: Behind who has a role or an office at a house: what is done on air.
 REPORTS = re.compile(
     r"\s(?:(?:also|then|now) )?(?:(?P<comes>joins|weighs in|opens up|reports (?:on|from)|has more|"
     r"walks (?:us )?through|"
     r"tells (?:us|(?:a|her|his|their) (?:own )?stor(?:y|ies))|answers (?:your|our|listener)|chats|drops by|"
+    r"erzählt|berichtet|schildert|erläutert|raconte|témoigne|cuenta|relata|racconta|vertelt|berättar|fortæller|forteller|"
     r"performs|reads (?:from|her|his|their|a poem|poems|an excerpt)|plays (?:live|songs|a song)|sings)|"
     r"explains|discusses|shares|breaks down|unpacks|answers|reviews|looks (?:back|ahead|at)|talks (?:about|through)|"
     r"speaks (?:about|on)|recommends|makes the case|lays out|sheds light)\b"

@@ -24,7 +24,7 @@ MEETS = re.compile(
     rf"{_TALK}\s(?:(?!about\b|of\b|that\b|on\b|how\b|as\b)[\w’'-]+\s){{0,4}}?(?:to|with)|"
     r"(?:is|are|was|were)\s(?:once again\s|again\s|also\s|both\s)?joined\s(?:[\w’' ]{2,24}\s)?by|"
     r"interviews?|interviewed|"
-    r"welcomes?(?:\sback)?|hears?\sfrom|(?:is\s|are\s)?in\s(?:conversation|discussion|dialogue)\swith|quiz(?:zes)?|"
+    r"welcomes?(?:\sback)?|hears?\sfrom|(?:is\s|are\s)?in\s(?:conversation|discussion|dialogue)\swith|quiz(?:zes)?|joins?|"
     r"grills?|questions|hosts?,?\s(?:along\s|together\s)?with|"
     rf"(?:{_WORK_ON})\s(?:(?!\b(?:film|movie|book|novel|album|series|starring|song|memoir)\b)[^!?;:]){{2,90}}?\swith|"
     r"spr(?:icht|echen)\s(?:\w+\s){0,4}?mit|red(?:et|en)\s(?:\w+\s){0,3}?mit|unterh(?:ält|alten)\ssich\s(?:\w+\s){0,3}?mit|"
@@ -47,9 +47,11 @@ VERB_FIRST = re.compile(
     re.IGNORECASE,
 )
 WITH_WHOM = re.compile(r"\s(?:[a-zäöü]\w*\s){0,5}?(?:mit|met|med)\s")
+#: Here the guest comes first: `Bo Ek joins Ann Lee to …`.
+COMES_TO = re.compile(r"^joins?$", re.IGNORECASE)
 #: Both are guests of somebody.
 TOGETHER = re.compile(r"in\s(?:conversation|discussion|dialogue)", re.IGNORECASE)
-PAST = re.compile(r"\b(?:talked|spoke|chatted|interviewed|was|were|caught|sat)\b", re.IGNORECASE)
+PAST = re.compile(r"\b(?:talked|spoke|interviewed|was|were)\b", re.IGNORECASE)
 #: What begins a sentence before the first name.
 LEAD = re.compile(
     r"^(?:(?:in|on|for|to|dans|en|in|i)\s)?(?:this|today|tonight|today[’']s|this week[’']s|tonight[’']s|dieser?|diesem|"
