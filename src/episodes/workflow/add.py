@@ -13,7 +13,7 @@ from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError, MediaError, SourceError, UsageError
 from episodes.core.item import Item
 from episodes.core.media import Medium, Probe
-from episodes.core.naming import read_item
+from episodes.core.naming import read_item, taught
 from episodes.core.paged import completed, tells_of_an_episode, with_page
 from episodes.core.plan import ShowChoice, Wishes, choose_show, find_show, new_episode
 from episodes.core.progress import Report
@@ -184,7 +184,8 @@ class Adder:
         reading = self._read(item, page)
         author = "" if item.source.provider == "file" else item.author  # a file's artist is the episode's
         choice = choose_show(wishes.show, reading, self.shows.shows, fallback=self.first_show_title, author=author)
-        reading = self._read(item, page, choice.show)
+        known = [] if choice.is_new else self.catalogue.list_episodes(choice.show.slug)
+        reading = self._read(item, page, taught(choice.show, known))
         media = self.keeper.keep(choice.show.slug, item.source, file, probe, folder)
         if waiting := self._waiting(choice, reading, wishes):
             return self._give_media(waiting, media, reading, probe)
@@ -192,7 +193,7 @@ class Adder:
         new_show = None
         if choice.is_new:
             new_show = self.shows.save(replace(choice.show, image=f"media/{image}" if image else ""))
-        taken = {episode.slug for episode in self.catalogue.list_episodes(choice.show.slug)}
+        taken = {episode.slug for episode in known}
         now = datetime.now(UTC).replace(microsecond=0)
         episode = new_episode(item, reading, wishes, show=choice.show, media=media, now=now, taken=taken)
         episode = self.catalogue.add_episode(replace(episode, image=image))

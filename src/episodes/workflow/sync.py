@@ -16,7 +16,7 @@ from episodes.core.errors import EpisodesError, Interrupted
 from episodes.core.item import Item
 from episodes.core.matching import Match, read_facts
 from episodes.core.media import Medium
-from episodes.core.naming import read_item
+from episodes.core.naming import read_item, taught
 from episodes.core.plan import Wishes, new_episode
 from episodes.core.record import to_record
 from episodes.core.remote import RemoteItem, RemoteState, next_try
@@ -96,6 +96,7 @@ class Syncer:
             yield Step(what="failed", show=show.slug, channel=source.url, title=source.url, error=error)
             return
         yield Step(what="listed", show=show.slug, channel=source.url, count=len(listing.entries))
+        show = taught(show, self.catalogue.list_episodes(show.slug))
         known = {(one.source.provider, one.source.key): one for one in self.catalogue.list_remote(show.slug)}
         if not wanted.dry_run:
             yield from self._presence(show, source, listing, known)

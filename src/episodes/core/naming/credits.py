@@ -54,6 +54,9 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     of_title = [
         _topic_doubted(seen, told, prose) for seen in people.sightings_of_title(item.title, prose, hosts=known_hosts)
     ]
+    of_title += [
+        seen for seen in people.sightings_of_habit(item.title, patterns) if not _is_named_so(seen, known_hosts)
+    ]
     of_text = [_doubted(seen, of_show) for seen in [*told, *of_title]]
     if any(seen.exact and seen.credit.role == "host" for seen in of_text):
         of_show = []  # the episode lists its own hosts; the show's others are away
@@ -97,6 +100,10 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
 
 def _is_among(seen: Sighting, others: Iterable[Sighting]) -> bool:
     return any(same_person(seen.credit.name, other.credit.name) for other in others)
+
+
+def _is_named_so(seen: Sighting, names: Iterable[str]) -> bool:
+    return any(same_person(seen.credit.name, name) for name in names)
 
 
 def _featured(labelled: Sequence[Sighting], prose: Sequence[str]) -> list[Sighting]:

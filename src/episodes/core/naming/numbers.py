@@ -15,6 +15,8 @@ from episodes.core.naming.season_rules import compact_numbers, marked_numbers, s
 
 #: Proposals below this are not taken.
 LEAST_CONFIDENCE = 0.5
+#: How sure a number is that stands where the show's other titles have theirs.
+HABIT_CONFIDENCE = 0.9
 _RULES = (compact_numbers, marked_numbers, hash_numbers, named_numbers, code_numbers, bare_numbers)
 
 
@@ -63,6 +65,7 @@ def _by_patterns(heading: Heading, patterns: Mapping[str, str]) -> Iterator[Numb
     searched = {name: search_pattern(patterns.get(name, ""), heading.text) for name in ("number", "season")}
     found = {name: match for name, match in searched.items() if match}
     if not found:
+        yield from _by_habit(heading, patterns)
         return
     values = {name: _first_figure(match) for name, match in found.items()}
     first = next(iter(found.values()))
@@ -70,6 +73,18 @@ def _by_patterns(heading: Heading, patterns: Mapping[str, str]) -> Iterator[Numb
         number=values.get("number"), season=values.get("season"), start=first.start(), end=first.end(),
         confidence=1.0, reason=f"{first[0]!r} in the title, by the show's pattern",
     )  # fmt: skip
+
+
+def _by_habit(heading: Heading, patterns: Mapping[str, str]) -> Iterator[Numbering]:
+    """Read the number where the show's other titles have it (`core/naming/learned.py`)."""
+    match = search_pattern(patterns.get("learned number", ""), heading.text)
+    number = _first_figure(match) if match else None
+    if match and number is not None and number <= int(patterns.get("learned number up to", "0")):
+        learned = f"learned from {patterns['learned number from']} titles of the show"
+        yield Numbering(
+            number=number, start=match.start(), end=match.end(), confidence=HABIT_CONFIDENCE,
+            reason=f"{match[0].strip()!r} in the title, {learned}",
+        )  # fmt: skip
 
 
 def _first_figure(match: re.Match[str]) -> int | None:

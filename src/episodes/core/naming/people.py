@@ -10,7 +10,7 @@ from itertools import product
 from episodes.core.credit import Credit, Role
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold, tidy
-from episodes.core.naming.labelled import LONGEST_LINE, sightings_of_labels
+from episodes.core.naming.labelled import LONGEST_LINE, names_behind_label, sightings_of_labels
 from episodes.core.naming.meetings import sightings_of_meetings
 from episodes.core.naming.name_rows import JOINT, all_names, around, names_before_verb, names_from, sentences
 from episodes.core.naming.name_words import HOSTING, ROLES
@@ -51,6 +51,8 @@ _WE_TALK = (
 )
 #: Who takes part is told in a description's first lines; a transcript below names everybody.
 MOST_PROSE = 80
+#: An honorific or role that may stand before the first name.
+MOST_BEFORE = 20
 LONGEST_TITLE = 200
 
 
@@ -90,6 +92,17 @@ def sightings_of_patterns(texts: Sequence[str], patterns: Mapping[str, str]) -> 
             for name in filter(None, (piece.strip(" .") for piece in JOINT.split(named))):
                 credit = Credit(name=name, role=role)
                 yield Sighting(credit=credit, confidence=1.0, origin="pattern", reason=reason, exact=True)
+
+
+def sightings_of_habit(title: str, patterns: Mapping[str, str]) -> Iterator[Sighting]:
+    """Find guests where the show's other titles have theirs (`core/naming/learned.py`)."""
+    match = search_pattern(patterns.get("learned guests", ""), tidy(title[:500]))
+    names = names_behind_label(match[1], 0) if match else []
+    if not match or not names or names[0].start > MOST_BEFORE:
+        return
+    for found in names:
+        reason = f"{found.text!r} in the title, learned from {patterns['learned guests from']} titles of the show"
+        yield sighting(found, "guest", 0.85, "title", reason)
 
 
 def sightings_of_prose(
