@@ -69,3 +69,15 @@ def test_a_wrong_source_is_refused_by_name(settings, lines, words):
 
     with pytest.raises(ConfigError, match=words):
         load_config(settings)
+
+
+def test_a_wrong_pattern_is_told_with_its_place_and_a_way_out(settings):
+    """One line names the setting, what it says and where it goes wrong; the hint shows a right one."""
+    settings.write_text('[shows.a]\ntitle = "A"\n[shows.a.patterns]\nnumber = "Ep (\\\\d+"\n')
+
+    with pytest.raises(ConfigError) as refused:
+        load_config(settings)
+
+    assert "shows.a.patterns.number = 'Ep (\\\\d+' is no regular expression" in refused.value.message
+    assert "at character 4" in refused.value.message
+    assert "single quotes" in refused.value.hint

@@ -182,7 +182,11 @@ class _Reader:
             try:
                 re.compile(self._typed(pattern, str, f"{where}.{name}"))
             except re.error as error:
-                raise ConfigError(f"{self.file}: {where}.{name} is no regular expression: {error}") from error
+                place = "" if error.pos is None else f" at character {error.pos + 1}"
+                raise ConfigError(
+                    f"{self.file}: {where}.{name} = {pattern!r} is no regular expression: {error.msg}{place}",
+                    hint=f"write it in single quotes, as {name} = 'No (\\d+)'; \\ before ( [ . + * ? means the sign itself",
+                ) from error
         return dict(table)
 
     def _values(self, data: Mapping[str, Any], name: str, defaults: Any) -> dict[str, Any]:
