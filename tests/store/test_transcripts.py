@@ -124,3 +124,15 @@ def test_a_draft_can_be_dropped(with_episode):
     with_episode.drop_draft(GUID)
 
     assert with_episode.find_draft(GUID, a_fingerprint()) is None
+
+
+def test_what_began_and_has_no_transcript_is_listed(with_episode):
+    """A stopped transcription is found again until there is a transcript."""
+    with_episode.add_to_draft(GUID, a_fingerprint(), heard(3.0, "One."))
+    show = with_episode.get_episode(GUID).show
+
+    assert [episode.guid for episode in with_episode.list_begun(show)] == [GUID]
+
+    with_episode.save_transcript(GUID, a_transcript())
+
+    assert with_episode.list_begun(show) == []

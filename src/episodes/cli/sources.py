@@ -164,6 +164,8 @@ def sync(
             listener = Listener(studio=studio, line=line, model=model) if transcribe else None
             wants = captions_first or automatic_captions
             taker = studio.caption_taker(line, typed=typed, automatic=automatic_captions) if wants else None
+            if listener is not None and not dry_run:
+                steps += _finished_what_began(studio, [show.slug for show in chosen], listener)
             for step in studio.syncer(line, typed=typed, captions=taker).run(chosen, wanted):
                 line.clear()
                 steps.append(step)
@@ -172,6 +174,19 @@ def sync(
                     steps.append(failed)
                     _tell_step(failed)
         _finish(steps, as_json=as_json)
+
+
+def _finished_what_began(studio: Studio, shows: list[str], listener: Listener) -> list[Step]:
+    """Go on with transcriptions that a sync before was stopped in; what fails is a step each."""
+    failed: list[Step] = []
+    for show in shows:
+        for episode in studio.catalogue.list_begun(show):
+            talk.say(f"goes on: {show}/{episode.slug}")
+            step = Step(what="new", show=show, channel="", title=episode.title, episode=episode)
+            if again := _transcribed(step, listener):
+                failed.append(again)
+                _tell_step(again)
+    return failed
 
 
 def _transcribed(step: Step, listener: Listener) -> Step | None:

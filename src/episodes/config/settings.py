@@ -185,7 +185,7 @@ class _Reader:
                 place = "" if error.pos is None else f" at character {error.pos + 1}"
                 raise ConfigError(
                     f"{self.file}: {where}.{name} = {pattern!r} is no regular expression: {error.msg}{place}",
-                    hint=f"write it in single quotes, as {name} = 'No (\\d+)'; \\ before ( [ . + * ? means the sign itself",
+                    hint=f"write it in single quotes, as {name} = 'No (\\d+)'; \\ before a sign means the sign itself",
                 ) from error
         return dict(table)
 

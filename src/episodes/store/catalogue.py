@@ -26,7 +26,7 @@ from episodes.store.following import refresh
 from episodes.store.search import index
 from episodes.store.search.tables import is_sound
 from episodes.store.show_values import read_show
-from episodes.store.tables import EpisodeRow, OverlayRow, TranscriptRow
+from episodes.store.tables import DraftRow, EpisodeRow, OverlayRow, TranscriptRow
 from episodes.store.trouble import translated
 
 
@@ -293,6 +293,16 @@ class Catalogue:
         """All that a running transcription has settled; one that was made otherwise does not count."""
         with self._reading() as session:
             return transcripts.load_draft(session, self._id(session, guid, show), fingerprint)
+
+    def list_begun(self, show: str) -> list[Episode]:
+        """The episodes of a show that have no transcript yet, but the beginning of one, oldest first."""
+        with self._reading() as session:
+            show_id = episodes.get_show_row(session, show).id
+            query = select(EpisodeRow).join(DraftRow, col(DraftRow.episode_id) == col(EpisodeRow.id))
+            query = query.where(EpisodeRow.show_id == show_id)
+            query = query.where(col(EpisodeRow.id).not_in(select(TranscriptRow.episode_id)))
+            rows = session.exec(query.order_by(col(EpisodeRow.published_at)))
+            return episodes.load_episodes(session, list(rows))
 
     def add_to_draft(self, guid: str, fingerprint: Fingerprint, heard: Heard, *, show: str | None = None) -> None:
         """Save a settled window at once; a draft that was made otherwise is dropped."""
