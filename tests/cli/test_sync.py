@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from cli.loopback import audio_page, babble, quiet, served, video_page, write_media
 from conftest import run_cli
+from episodes.core.transcript import Fingerprint, Heard
+from episodes.store.catalogue import Catalogue
 
 #: Seconds that the videos' sound lies after (before) the audio's.
 OFFSETS = (4.2, -2.5, 11.75)
@@ -310,3 +313,19 @@ def test_without_a_source_the_next_command_is_named(tmp_path, capsys):
     assert run_cli(tmp_path, "sync") == 1
 
     assert "episodes source add" in capsys.readouterr().err
+
+
+def test_a_transcription_that_was_stopped_goes_on_with_the_next_sync(desk, tiny_model, capsys):
+    """What one sync began to transcribe, the next one ends, though nothing is new."""
+    assert run_cli(desk, "sync") == 0
+    guid = media(desk)[0][0]
+    with closing(Catalogue.open(desk / "episodes.db")) as catalogue:
+        begun = Fingerprint(media_sha256="other", engine="other", model="other")
+        catalogue.add_to_draft(guid, begun, Heard(until=1.0))
+
+    assert run_cli(desk, "sync", "--transcribe", "--model", tiny_model) == 0
+
+    assert "goes on: talk/" in capsys.readouterr().err
+    with closing(Catalogue.open(desk / "episodes.db")) as catalogue:
+        assert catalogue.find_transcript(guid) is not None
+        assert catalogue.list_begun("talk") == []

@@ -178,6 +178,8 @@ def sync(
 
 def _finished_what_began(studio: Studio, shows: list[str], listener: Listener) -> list[Step]:
     """Go on with transcriptions that a sync before was stopped in; what fails is a step each."""
+    from episodes.workflow.sync import Step
+
     failed: list[Step] = []
     for show in shows:
         for episode in studio.catalogue.list_begun(show):
