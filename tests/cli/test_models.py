@@ -48,3 +48,15 @@ def test_bench_measures_and_picks(tmp_path, tiny_model, capsys):
 
 def test_an_unknown_model_is_wrong_use(tmp_path, tiny_model, capsys):
     assert printed(capsys, tmp_path, "path", "no-such-model")[0] == 2
+
+
+def test_a_folder_that_only_has_a_models_name_is_in_nobodys_way(tmp_path, tiny_model, capsys, monkeypatch):
+    """A show of that name, say."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "tiny.en").mkdir()
+    (tmp_path / "recordings").mkdir()
+
+    assert run_cli(tmp_path, "models", "path", "tiny.en") == 0
+    assert "model" in capsys.readouterr().out
+    assert run_cli(tmp_path, "models", "path", "recordings") == 3
+    assert "recordings holds no CTranslate2 Whisper model" in capsys.readouterr().err

@@ -134,7 +134,7 @@ def _at_hand(name: str, folder: Path | None) -> Model | None:
     path = Path(name).expanduser()
     if _is_model(path):
         return Model(name=path.resolve().name, folder=path.resolve(), reason=f"folder {path}")
-    if path.is_dir():
+    if path.is_dir() and name not in known_names():  # a folder may have a model's name by chance
         raise TranscriptionError(
             f"{path} holds no CTranslate2 Whisper model", hint="it needs model.bin, config.json and tokenizer.json"
         )
