@@ -129,7 +129,8 @@ class Desk:
     def build(self, root: Path | None = None) -> dict[str, bytes]:
         with Studio.open(root or self.workspace.root) as studio:
             builder = studio.builder()
-            builder = replace(builder, search=replace(builder.search, program=None))
+            search = replace(builder.parts.search, program=None)
+            builder = replace(builder, parts=replace(builder.parts, search=search))
             shows = studio.shows.shows
             list(builder.build(shows, all_shows=shows, force=True))
         feeds = (root or self.workspace.root) / "feeds"

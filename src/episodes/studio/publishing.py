@@ -31,9 +31,10 @@ class Publishing(Ground):
         from episodes.media.thumbnails import shrink_picture
         from episodes.site.search import SiteSearch, find_program
         from episodes.workflow.build import Builder
+        from episodes.workflow.building.parts import Parts
 
         templates = self.workspace.templates if self.workspace.templates.is_dir() else None
-        return Builder(
+        parts = Parts(
             reader=self.fresh_reader,
             storage=self.storage,
             checker=self.checker(),
@@ -52,6 +53,7 @@ class Publishing(Ground):
                 templates=templates,
             ),
         )
+        return Builder(parts=parts)
 
     def mastering(self) -> Mastering:
         from episodes.workflow.mastering import Mastering

@@ -1,14 +1,18 @@
-"""One at a time: a lock file with the process number, which a dead process does not keep."""
+"""One at a time: a file that a process holds while it works, and that a dead process does not keep."""
 
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
 from episodes.core.errors import NotAllDone, StoreError
+
+#: Seconds between two tries for a file that another process holds.
+_PAUSE = 0.1
 
 
 @contextmanager
@@ -17,12 +21,7 @@ def locked(file: Path, what: str) -> Iterator[None]:
 
     The system lets go of the lock when a process ends, however it ends.
     """
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        stream = file.open("a+", encoding="ascii")
-    except OSError as error:
-        raise StoreError(f"cannot write {file}: {error.strerror}", hint="check disk space and permissions") from error
-    with stream:
+    with _opened(file) as stream:
         if not _try_lock(stream):
             stream.seek(0)
             number = stream.read(20).strip()
@@ -37,6 +36,23 @@ def locked(file: Path, what: str) -> Iterator[None]:
             yield
         finally:
             stream.truncate(0)
+
+
+@contextmanager
+def only_one(file: Path) -> Iterator[None]:
+    """Hold a lock file, after whoever holds it now has let go."""
+    with _opened(file) as stream:
+        while not _try_lock(stream):
+            time.sleep(_PAUSE)
+        yield
+
+
+def _opened(file: Path) -> IO[str]:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return file.open("a+", encoding="ascii")
+    except OSError as error:
+        raise StoreError(f"cannot write {file}: {error.strerror}", hint="check disk space and permissions") from error
 
 
 def _try_lock(stream: IO[str]) -> bool:

@@ -1,0 +1,84 @@
+"""The files of each episode: media, captions, chapters, its page and player."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from episodes import feed, site
+from episodes.core.addresses import media_file
+from episodes.core.episode import Episode
+from episodes.core.publication import Publication, ShowPublication
+from episodes.site.write import Writer
+from episodes.workflow.building.parts import Parts, Work
+from episodes.workflow.cards import with_card
+from episodes.workflow.ports import MediaStorage
+from episodes.workflow.stamps import stamp_of
+
+
+def write_episodes(publication: ShowPublication, parts: Parts, work: Work) -> None:
+    """Write the files of every episode of which something changed."""
+    show, episodes = publication.show, publication.episodes
+    base = stamp_of(
+        replace(show, feeds=()),
+        parts.base_url,
+        site.frame_of(publication),
+        site.version(parts.templates),
+        parts.search.mark,
+    )
+    for place, one in enumerate(episodes):
+        previous = episodes[place + 1].episode if place + 1 < len(episodes) else None
+        following = episodes[place - 1].episode if place else None
+        known = _related_slugs(publication, one.episode)
+        pictures = one.cover + one.small_cover
+        stamp = stamp_of(base, one.mark, _name(previous), _name(following), pictures, known)
+        if work.kept(_unit(one.episode), stamp) is None:
+            whole = parts.reader().effective_transcript(one.episode.guid, show=show.slug)
+            made = replace(one, transcript=whole, said=None)
+            _write_episode(publication, made, (previous, following), parts, work, stamp)
+
+
+def _write_episode(
+    show: ShowPublication,
+    publication: Publication,
+    neighbours: tuple[Episode | None, Episode | None],
+    parts: Parts,
+    work: Work,
+    stamp: str,
+) -> None:
+    episode, writer, templates = publication.episode, work.writer, parts.templates
+    for path in work.ledger.touched(_unit(episode)):
+        writer.discard(path)
+    publication = with_card(publication, show, writer=writer, templates=templates)
+    media = dict(_publish_media(episode, parts.storage, writer))
+    files = list(feed.render_files(publication, show.show))
+    files.append(site.render_episode(show, publication, *neighbours, templates=templates))
+    files.extend(site.render_embed(show, publication, templates=templates))
+    for path, content in files:
+        writer.write(path, content)
+    document = parts.search.keep(publication, show.show)
+    paths = [*media, *(path for path, _ in files), *([publication.card] if publication.card else [])]
+    work.ledger.put(_unit(episode), stamp, paths, [*media.values(), *([document] if document else [])])
+
+
+def _publish_media(episode: Episode, storage: MediaStorage, writer: Writer) -> Iterator[tuple[str, Path]]:
+    for medium in episode.media:
+        if medium.media_key:
+            path, source = media_file(episode, medium), storage.path(medium.media_key)
+            writer.link(path, source)
+            yield path, source
+
+
+def _related_slugs(publication: ShowPublication, episode: Episode) -> tuple[str, ...]:
+    """What the page's links to other episodes hang on."""
+    found = (publication.by_title.get(title.casefold().strip()) for title in episode.related)
+    return tuple(f"{one.slug} {one.title}" for one in found if one is not None)
+
+
+def _unit(episode: Episode) -> str:
+    return f"episode {episode.guid}"
+
+
+def _name(episode: Episode | None) -> str:
+    return f"{episode.slug} {episode.title} {episode.number}" if episode else ""

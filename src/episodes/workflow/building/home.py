@@ -1,0 +1,75 @@
+"""What stands above the shows: home, search, site map, OPML and the files that all pages use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from episodes import feed, site
+from episodes.core.media import Kind
+from episodes.core.publication import Publication, ShowPublication
+from episodes.core.show import Show
+from episodes.site.write import Writer
+from episodes.workflow.building.parts import Built, Parts, Shown, counts
+from episodes.workflow.building.publishable import part_episodes
+from episodes.workflow.pictures import picture_path, small_path
+from episodes.workflow.stamps import stamp_of
+
+OPML = "shows.opml"
+
+
+def build_home(shows: Mapping[str, Show], made: Mapping[str, Shown], parts: Parts) -> Built:
+    """Build what stands above all shows; `made` is what is known of those that were built just now."""
+    ledger = parts.ledger(".home")
+    shown = {slug: made.get(slug) or _look_at(show, parts) for slug, show in shows.items()}
+    looks = [(parts.with_accent(show), shown[slug].mark, *_looks(show, parts)) for slug, show in shows.items()]
+    stamp = stamp_of(looks, parts.base_url, site.version(parts.templates), parts.search.mark)
+    if ledger.stands(stamp):
+        return Built(what="home", unchanged=ledger.files)
+    publications = []
+    for show, _, cover, small_cover, searchable in looks:
+        episodes = shown[show.slug].episodes
+        ready = part_episodes(show, parts).episodes if episodes is None else episodes
+        publications.append(
+            ShowPublication(
+                show=show,
+                base_url=parts.base_url,
+                cover=cover,
+                small_cover=small_cover,
+                episodes=tuple(Publication(episode=episode) for episode in ready),
+                searchable=searchable,
+            )
+        )
+    writer = Writer(parts.feeds)
+    files = [*site.assets(parts.templates), *site.render_home(publications, templates=parts.templates)]
+    feeds = [(one.show, _kinds(one)) for one in publications]
+    files.append((OPML, feed.render_opml(feeds, base_url=parts.base_url)))
+    for path, content in files:
+        writer.write(path, content)
+    report = writer.finish()
+    ledger.put("home", "", [path for path, _ in files])
+    ledger.save(stamp, {})
+    return Built(what="home", **counts(report))
+
+
+def _look_at(show: Show, parts: Parts) -> Shown:
+    """What the home page shows of a show that is not built now."""
+    found = part_episodes(show, parts)
+    revisions = parts.reader().revisions(show.slug)
+    return Shown(revisions=revisions, left_out=found.left_out, episodes=found.episodes)
+
+
+def _looks(show: Show, parts: Parts) -> tuple[str, str, bool]:
+    """The published pictures of a show, and whether it can be searched."""
+    cover = picture_path(show.image, show.slug)
+    searchable = bool(parts.search.program) and parts.search.has_index(show.slug)
+    return _published(cover, parts), _published(small_path(cover), parts), searchable
+
+
+def _published(path: str, parts: Parts) -> str:
+    """The path, if the show's own build put something there."""
+    return path if path and (parts.feeds / path).is_file() else ""
+
+
+def _kinds(publication: ShowPublication) -> tuple[Kind, ...]:
+    """The audio feed always is; the video feed where there is video."""
+    return ("audio", "video") if "video" in publication.kinds else ("audio",)

@@ -1,0 +1,94 @@
+"""What of a show is published: its episodes that have a date and a file, and their pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from episodes.core.episode import Episode
+from episodes.core.publication import Publication, ShowPublication
+from episodes.core.show import Show
+from episodes.workflow.building.parts import Parts, Work
+from episodes.workflow.cards import with_show_card
+from episodes.workflow.pictures import publish_picture, publish_small_picture
+from episodes.workflow.stamps import stamp_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Publishable:
+    """The episodes of a show, newest first, parted by whether they can be published."""
+
+    episodes: tuple[Episode, ...]
+    left_out: tuple[str, ...]  #: of the others the reasons, a sentence each
+    missing: tuple[Path, ...]  #: files whose return would change that
+
+
+def part_episodes(show: Show, parts: Parts) -> Publishable:
+    """Part the episodes that can be published from those that cannot."""
+    episodes: list[Episode] = []
+    left_out, missing = [], []
+    for episode in parts.reader().outline(show.slug):
+        name = f"{show.slug}/{episode.slug}"
+        held = [medium.media_key for medium in episode.media if medium.media_key]
+        if not episode.date_is_sure:
+            date = f"{episode.published_at:%Y-%m-%d}"
+            left_out.append(f"{name} is left out: its date is a guess; `episodes edit {name} date={date}` confirms it")
+        elif not held:
+            left_out.append(f"{name} is left out: it has no media file here")
+        elif gone := [key for key in held if not parts.storage.has(key)]:
+            left_out.append(f"{name} is left out: media/{gone[0]} is gone; add its source again")
+            missing += [parts.root / "media" / key for key in gone]
+        else:
+            episodes.append(episode)
+    return Publishable(episodes=tuple(episodes), left_out=tuple(left_out), missing=tuple(missing))
+
+
+def make_publication(show: Show, episodes: Sequence[Episode], parts: Parts, work: Work) -> ShowPublication:
+    """Put together what listeners get of a show; its pictures are published on the way."""
+    heads = parts.reader().transcript_heads(show.slug)
+    cover, small_cover = _publish_picture(show.image, show.slug, parts.root, parts, work)
+    publications = []
+    for episode in map(_as_published, episodes):
+        picture = small = ""
+        if episode.image:
+            place = f"{show.slug}/{episode.slug}"
+            picture, small = _publish_picture(episode.image, place, parts.root / "media", parts, work)
+        head, said = heads.get(episode.guid, (None, False))
+        publications.append(
+            Publication(
+                episode=episode,
+                transcript=head,
+                said=said,
+                cover=picture,
+                small_cover=small,
+                mark=work.revisions[episode.guid],
+            )
+        )
+    publication = ShowPublication(
+        show=show,
+        base_url=parts.base_url,
+        episodes=tuple(publications),
+        cover=cover,
+        small_cover=small_cover,
+        searchable=bool(parts.search.program and publications),
+    )
+    return with_show_card(publication, writer=work.writer)
+
+
+def _publish_picture(image: str, place: str, folder: Path, parts: Parts, work: Work) -> tuple[str, str]:
+    """Publish a picture and a small copy of it, unless both stand; give their paths."""
+    name, stamp = f"picture {place}", stamp_of(image)
+    paths = work.kept(name, stamp)
+    if paths is None:
+        picture = publish_picture(image, place, folder=folder, writer=work.writer)
+        small = publish_small_picture(picture, writer=work.writer, shrink=parts.shrink_picture)
+        paths = [path for path in (picture, small) if path]
+        work.ledger.put(name, stamp, paths, [folder / image] if picture else [])
+    return (*paths, "", "")[0], (*paths, "", "")[1]
+
+
+def _as_published(episode: Episode) -> Episode:
+    if all(medium.rendition is None for medium in episode.media):
+        return episode
+    return replace(episode, media=tuple(medium.published for medium in episode.media))
