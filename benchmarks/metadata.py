@@ -17,7 +17,7 @@ from typing import Any
 
 from episodes.core.item import Item
 from episodes.core.media import Source
-from episodes.core.naming import read_item
+from episodes.core.naming.items import read_item
 from episodes.core.reading import Reading
 from episodes.core.show import Show
 

@@ -10,7 +10,7 @@ from episodes.core.doubts import accepting, doubted
 from episodes.core.editing import edited, parse_changes
 from episodes.core.item import Item
 from episodes.core.media import Source
-from episodes.core.naming import read_item
+from episodes.core.naming.items import read_item
 from episodes.core.plan import Wishes, new_episode
 from episodes.core.record import episode_record
 from episodes.core.show import Show

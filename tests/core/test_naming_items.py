@@ -13,10 +13,10 @@ import pytest
 from episodes.core.chapter import Chapter
 from episodes.core.item import Item
 from episodes.core.media import Source
-from episodes.core.naming import read_item
 from episodes.core.naming.blocks import kind_of
 from episodes.core.naming.chapters import find_chapters
 from episodes.core.naming.citations import find_citations
+from episodes.core.naming.items import read_item
 from episodes.core.naming.markup import to_lines
 from episodes.core.reading import Reading
 from episodes.core.show import Show

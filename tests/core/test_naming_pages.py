@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from episodes.core.naming import read_page
 from episodes.core.naming.dates import find_date
+from episodes.core.naming.pages import read_page
 from episodes.core.reading import Reading
 
 PAGES = Path(__file__).resolve().parents[1] / "golden" / "pages"

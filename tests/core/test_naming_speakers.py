@@ -6,8 +6,7 @@ import pytest
 
 from episodes.core.item import Item
 from episodes.core.media import Source
-from episodes.core.naming import read_item
-from episodes.core.naming.items import Reading
+from episodes.core.naming.items import Reading, read_item
 from episodes.core.show import Show
 
 HOST = "A weekly hour on bread, hosted by Eva Holt."

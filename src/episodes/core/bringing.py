@@ -10,7 +10,8 @@ from episodes.core.credit import Credit
 from episodes.core.episode import Episode, Origin
 from episodes.core.incoming import IncomingFile, IncomingItem
 from episodes.core.media import Medium, Source
-from episodes.core.naming import make_slug, read_item
+from episodes.core.naming import make_slug
+from episodes.core.naming.items import read_item
 from episodes.core.plan import Wishes, find_show, new_episode
 from episodes.core.reading import Reading
 from episodes.core.show import SLUG, Show

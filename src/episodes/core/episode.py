@@ -105,6 +105,11 @@ class Episode:
     def duration(self) -> float:
         return self.main_medium.duration if self.main_medium else 0.0
 
+    @property
+    def tells_where_to_follow(self) -> bool:
+        """Whether it has a link to where the show can be followed."""
+        return any(link.kind in ("subscribe", "follow") and (link.title or link.url) for link in self.links)
+
     def origin_of(self, name: str) -> Origin | None:
         return next((origin for origin in self.origins if origin.field == name), None)
 

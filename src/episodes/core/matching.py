@@ -11,7 +11,7 @@ from typing import Literal
 
 from episodes.core.episode import SURE, Episode
 from episodes.core.item import Item
-from episodes.core.naming import read_item
+from episodes.core.naming.items import read_item
 from episodes.core.reading import Reading
 from episodes.core.reference import fold
 from episodes.core.show import Show

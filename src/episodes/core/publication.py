@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from episodes.core.episode import Episode, Link
+from episodes.core.episode import Episode
 from episodes.core.media import Kind, Medium
 from episodes.core.show import Show
 from episodes.core.transcript import Transcript
@@ -55,7 +55,7 @@ class ShowPublication:
     @cached_property
     def followed(self) -> Episode | None:
         """The newest episode that says where the show can be followed."""
-        return next((one.episode for one in self.episodes if any(map(_is_follow, one.episode.links))), None)
+        return next((one.episode for one in self.episodes if one.episode.tells_where_to_follow), None)
 
     @cached_property
     def by_title(self) -> dict[str, Episode]:
@@ -66,7 +66,3 @@ class ShowPublication:
             for title in (one.episode.original_title, one.episode.title)
             if title.strip()
         }
-
-
-def _is_follow(link: Link) -> bool:
-    return link.kind in ("subscribe", "follow") and bool(link.title or link.url)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from episodes.core.accents import ACCENTS
-from episodes.core.addresses import episode_page, show_page, transcript_file
 from episodes.core.publication import ShowPublication
-from episodes.site import places
+from episodes.site import crawling, places
 from episodes.site.frame import Pages, accent_of, in_language, theme_of
-from episodes.site.people import people_of
 from episodes.site.places import Place
 from episodes.site.words import primary
 
@@ -37,9 +35,10 @@ def render_home(shows: Sequence[ShowPublication], *, templates: Path | None = No
         seeking = Place(base_url=base_url, path=places.SEARCH)
         values = {**common, "shows": searched, "accent": _home_accent(searched)}
         yield places.SEARCH, theme.render("search.html", here=seeking, **values)
-    yield places.SITEMAP, theme.render("sitemap.xml", here=home, paths=_site_map(shows), **common)
+    yield places.SITEMAP, theme.render("sitemap.xml", here=home, entries=crawling.site_map(home, shows), **common)
     yield places.ROBOTS, f"User-agent: *\nAllow: /\n\nSitemap: {home.url(places.SITEMAP)}\n".encode()
-    yield places.LLMS, theme.render("llms.txt", here=home, transcript_file=transcript_file, **common)
+    texts = {one.show.slug: crawling.list_texts(home, one.episodes) for one in shows}
+    yield places.LLMS, theme.render("llms.txt", here=home, texts=texts, **common)
 
 
 def _common_language(shows: Sequence[ShowPublication]) -> str:
@@ -53,17 +52,3 @@ def _common_language(shows: Sequence[ShowPublication]) -> str:
 
 def _home_accent(shows: Sequence[ShowPublication]) -> str:
     return accent_of(shows[0].show) if shows else ACCENTS[0]
-
-
-def _site_map(shows: Sequence[ShowPublication]) -> Iterator[tuple[str, str]]:
-    """All pages that a search engine should know, with the day of the last change where that is known."""
-    yield places.HOME, ""
-    for publication in shows:
-        slug = publication.show.slug
-        newest = publication.episodes[0].episode.published_at.date().isoformat() if publication.episodes else ""
-        yield show_page(slug), newest
-        for one in publication.episodes:
-            yield episode_page(one.episode), one.episode.published_at.date().isoformat()
-        for person in people_of(publication).values():
-            yield places.person_page(slug, person.credit.name), ""
-        yield places.about_page(slug), ""

@@ -54,7 +54,7 @@ def plan_lists(
     """
     theme, show = theme_of(templates), publication.show
     words = theme.words(show.language)
-    rows = {id(one.episode): _row_mark(one.episode) for one in publication.episodes}
+    rows = {id(one.episode): one.mark or _row_mark(one.episode) for one in publication.episodes}
     people = people_of(publication)
     marks = {one.episode.guid: f"{mark} {rows[id(one.episode)]}" for one in publication.episodes}
     held = {} if held is None or theme.has_own else held

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
@@ -19,12 +19,15 @@ class Rows:
         self._held = held
         self._marks = marks
 
-    def get(self, episode: Episode) -> Markup | None:
-        """Give an episode's row as it was written, None if it must be written."""
-        html = self._held.get(self._marks[episode.guid])
-        return None if html is None else Markup(html.decode())  # noqa: S704 - our own template wrote it
+    def missing(self, episodes: Iterable[Episode]) -> list[Episode]:
+        """The episodes whose rows must be written."""
+        return [episode for episode in episodes if self._marks[episode.guid] not in self._held]
 
-    def put(self, episode: Episode, html: Markup) -> Markup:
-        """Keep a row and give it back."""
+    def put(self, episode: Episode, html: Markup) -> None:
+        """Keep an episode's row."""
         self._held[self._marks[episode.guid]] = html.encode("utf-8", "replace")
-        return html
+
+    def of(self, episodes: Iterable[Episode]) -> Markup:
+        """The rows of episodes, all of which were written."""
+        html = b"".join([self._held[self._marks[episode.guid]] for episode in episodes])
+        return Markup(html.decode())  # noqa: S704 - our own template wrote it

@@ -115,11 +115,12 @@ class Writer:
 
     def finish(self) -> Report:
         """Remove what is no longer made, remember what is, and report."""
-        for path in sorted(self._built_before() - self._seen):
-            self.remove(path)
-        listed = "".join(f"{path}\n" for path in sorted(self._seen)).encode()
-        if not holds(self._list, listed):
-            _write_whole(self._list, listed, self._list.name)
+        before = self._built_before()
+        for path in sorted(before - self._seen):
+            if _is_below(path):
+                self.remove(path)
+        if before != self._seen or not self._list.exists():
+            _write_whole(self._list, "".join(f"{path}\n" for path in sorted(self._seen)).encode(), self._list.name)
         return self.report
 
     @property
@@ -139,12 +140,11 @@ class Writer:
 
     def _built_before(self) -> set[str]:
         try:
-            lines = set(self._list.read_text(encoding="utf-8").splitlines())
+            return set(filter(None, self._list.read_text(encoding="utf-8").split("\n")))
         except FileNotFoundError:
             return set()
         except (OSError, UnicodeDecodeError) as error:
             raise PublishError(f"cannot read {self._list}", hint="remove that file and build again") from error
-        return {line for line in lines if line and ".." not in PurePosixPath(line).parts and not line.startswith("/")}
 
     def _prune(self, folder: Path) -> None:
         while folder != self.root and folder.is_relative_to(self.root):
@@ -167,6 +167,11 @@ def write_tree(root: Path, files: Iterable[tuple[str, bytes | None]], *, scope: 
         elif not writer.keep(path):
             raise PublishError(f"{path} is missing under {root}", hint="build again with --all")
     return writer.finish()
+
+
+def _is_below(path: str) -> bool:
+    """Tell whether a path of a list, which anybody may have written, lies under the root."""
+    return not path.startswith("/") and ".." not in PurePosixPath(path).parts
 
 
 def holds(file: Path, content: bytes) -> bool:

@@ -115,6 +115,13 @@ class StoredEpisode(Episode):
     def remarks(self) -> tuple[str, ...]:
         return tuple(json.loads(self._packed[7])) if self._packed[7] != "[]" else ()
 
+    @property
+    def tells_where_to_follow(self) -> bool:
+        packed = self.__dict__.get("_packed")  # a changed copy has its links at hand
+        if packed and '"subscribe"' not in packed[1] and '"follow"' not in packed[1]:
+            return False
+        return super().tells_where_to_follow
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Episode):
             return NotImplemented

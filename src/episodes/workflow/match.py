@@ -13,7 +13,7 @@ from episodes.core.errors import NotFound, UsageError
 from episodes.core.item import Item
 from episodes.core.matching import ASKED, Match, compare, facts_of_episode
 from episodes.core.media import Medium, Source
-from episodes.core.naming import read_item
+from episodes.core.naming.items import read_item
 from episodes.core.plan import Wishes, free_slug, new_episode
 from episodes.core.rebuild import from_record
 from episodes.core.record import to_record

@@ -12,7 +12,8 @@ from episodes.core.errors import NotFound, SourceError
 from episodes.core.incoming import Document
 from episodes.core.item import Item
 from episodes.core.media import Medium, Source
-from episodes.core.naming import new_guid, read_page
+from episodes.core.naming import new_guid
+from episodes.core.naming.pages import read_page
 from episodes.core.paged import completed, tells_of_an_episode
 from episodes.core.plan import Wishes, choose_show, new_episode
 from episodes.core.reading import Reading

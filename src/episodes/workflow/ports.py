@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from episodes.core.captions.clock import Fit
 from episodes.core.captions.offer import CaptionOffer
 from episodes.core.chapter import Chapter
 from episodes.core.incoming import Document
 from episodes.core.item import Item
-from episodes.core.matching import Alignment
 from episodes.core.media import Probe, Source
 from episodes.core.progress import Report
 from episodes.core.transcript import Fingerprint, Heard, Segment
+
+if TYPE_CHECKING:
+    from episodes.core.matching import Alignment  # reads titles, which takes as long to import as all else together
 
 
 class Downloader(Protocol):

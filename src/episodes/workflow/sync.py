@@ -16,7 +16,8 @@ from episodes.core.errors import EpisodesError, Interrupted
 from episodes.core.item import Item
 from episodes.core.matching import Match, read_facts
 from episodes.core.media import Medium
-from episodes.core.naming import read_item, taught
+from episodes.core.naming.items import read_item
+from episodes.core.naming.learned import taught
 from episodes.core.plan import Wishes, new_episode
 from episodes.core.record import to_record
 from episodes.core.remote import RemoteItem, RemoteState, next_try

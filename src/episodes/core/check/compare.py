@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 from xml.etree import ElementTree
@@ -22,6 +22,7 @@ from episodes.core.check.tree import Feed, open_feed
 #: An empty feed is what taking out the last episode asks for.
 _ALLOWED = "no-items"
 _OPEN, _CLOSE = b"<item>", b"</item>"
+_BETWEEN = re.compile(rb"</item>\s*<item>")
 _GUID = re.compile(rb"<guid\b[^>]*>([^<]*)</guid>")
 _ENCLOSURE = re.compile(rb"<enclosure\b[^>]*?\burl=\"([^\"]*)\"")
 
@@ -38,7 +39,7 @@ def compare_feeds(old: bytes, new: bytes, *, facts: Facts | None = None) -> Comp
     """Judge a new feed beside the published one."""
     if old == new:
         return Compared()
-    before, after = _opened(old, new), _opened(new, old)
+    before, after = _opened_both(old, new)
     if isinstance(after, Finding):
         return Compared(errors=(after,))
     if isinstance(before, Finding):
@@ -50,54 +51,61 @@ def compare_feeds(old: bytes, new: bytes, *, facts: Facts | None = None) -> Comp
     return Compared(errors=tuple(errors), changes=tuple(check_change(before, after)))
 
 
-def _opened(feed: bytes, other: bytes) -> Feed | Finding:
-    """Read a feed without the items that the other one has too; a Finding says that it cannot be read."""
+def _opened_both(old: bytes, new: bytes) -> tuple[Feed | Finding, Feed | Finding]:
+    """Read two feeds without the items that both have; a Finding says that one cannot be read."""
+    parts, others = _parts(old), _parts(new)
+    if parts is None or others is None:
+        return _opened(lambda: open_feed(old)), _opened(lambda: open_feed(new))
+    known = set(parts.items).intersection(others.items)
+    return _opened(lambda: _thinned(parts, known)), _opened(lambda: _thinned(others, known))
+
+
+def _opened(read: Callable[[], Feed]) -> Feed | Finding:
     try:
-        parts, others = _parts(feed), _parts(other)
-        if parts is None or others is None:
-            return open_feed(feed)
-        return _thinned(feed, parts, set(others[1]))
+        return read()
     except (ElementTree.ParseError, ValueError, LookupError) as trouble:
         return NOT_XML("feed", f"cannot be read: {trouble}")
 
 
-def _parts(feed: bytes) -> tuple[bytes, list[bytes], bytes] | None:
-    """Part a feed into head, items and the rest; None where items are not written one after the other."""
-    head, *pieces = feed.split(_OPEN)
-    if not pieces:
-        return head, [], b""
-    tail = b""
-    items = []
-    for place, piece in enumerate(pieces, start=1):
-        item, close, rest = piece.partition(_CLOSE)
-        if not close or (rest.strip() and place < len(pieces)) or b"<!--" in item or b"<![CDATA[" in item:
-            return None
-        items.append(item)
-        tail = rest
-    return head, items, tail
+@dataclass(frozen=True)
+class _Parts:
+    head: bytes
+    items: list[bytes]
+    tail: bytes
 
 
-def _thinned(feed: bytes, parts: tuple[bytes, list[bytes], bytes], known: set[bytes]) -> Feed:
-    head, items, tail = parts
-    numbers = [number for number, item in enumerate(items, start=1) if item not in known]
-    if len(numbers) == len(items):
-        return open_feed(feed)
-    kept = b"".join(_OPEN + items[number - 1] + _CLOSE for number in numbers)
-    opened = open_feed(head + kept + tail)
-    left_out = [item for item in items if item in known]
+def _parts(feed: bytes) -> _Parts | None:
+    """Part a feed into what stands before, in and after its items; None where they do not follow one another."""
+    head, opened, rest = feed.partition(_OPEN)
+    if not opened:
+        return _Parts(head, [], b"")
+    body, closed, tail = rest.rpartition(_CLOSE)
+    if not closed or b"<!--" in body or b"<![CDATA[" in body:
+        return None
+    between = _BETWEEN.search(body)  # parting by what stands between the first two is faster than by the pattern
+    items = body.split(between[0]) if between else [body]
+    if body.count(_OPEN) + 1 != len(items) or body.count(_CLOSE) + 1 != len(items):
+        return None
+    return _Parts(head, items, tail)
+
+
+def _thinned(parts: _Parts, known: set[bytes]) -> Feed:
+    numbers = tuple(number for number, item in enumerate(parts.items, start=1) if item not in known)
+    kept = b"".join(_OPEN + parts.items[number - 1] + _CLOSE for number in numbers)
+    opened = open_feed(parts.head + kept + parts.tail)
+    left_out = b"".join(item for item in parts.items if item in known)
     return Feed(
         opened.root,
         opened.declared,
-        numbers=tuple(numbers),
+        numbers=numbers,
         further_guids=_counted(left_out, _GUID),
         further_enclosures=_counted(left_out, _ENCLOSURE),
-        further=len(left_out),
+        further=len(parts.items) - len(numbers),
     )
 
 
-def _counted(items: Sequence[bytes], pattern: re.Pattern[bytes]) -> Counter[str]:
-    found = (pattern.search(item) for item in items)
-    return Counter(unescape(match[1].decode("utf-8", "replace")).strip() for match in found if match)
+def _counted(items: bytes, pattern: re.Pattern[bytes]) -> Counter[str]:
+    return Counter(unescape(found.decode("utf-8", "replace")).strip() for found in pattern.findall(items))
 
 
 def _errors(feed: Feed, facts: Facts | None) -> list[Finding]:
