@@ -1,15 +1,17 @@
-"""How long feeds take: a show of many episodes with transcripts, beside feedgen alone.
+"""How long a build takes: a show of many episodes with transcripts; its feed beside feedgen and pod2gen.
 
-    python benchmarks/build.py [--episodes 10000] [--runs 3] [--json]
+    python benchmarks/build.py [--episodes 10000] [--runs 3] [--feed-only] [--json]
 
-Measured, each in CPU seconds (median of the runs) and peak memory:
+Measured, each in CPU seconds (median of the runs, which take turns) and peak memory:
 - pod2gen, where it is installed: its own elements only;
 - feedgen alone: its own elements only (title, link, guid, date, notes, enclosure, itunes), from HTML made before;
 - feedgen with all: the same elements as ours, by feedgen and lxml, from HTML made before, nothing decided or encoded;
+- feedgen with all, from Markdown: the same, with each episode's notes rendered and cleaned, as ours does;
 - our feed from nothing, our feed with one episode changed and nothing changed (items from the cache);
 - the judge on it, the caption files of one episode of an hour.
 
-The whole command, unchanged and with one episode changed, is measured by benchmarks/rebuild.py.
+Then the whole command by benchmarks/rebuild.py, first, unchanged, with one episode edited and one added; with
+Pagefind and without. `--feed-only` leaves that out, which takes long at first.
 """
 
 from __future__ import annotations
@@ -18,10 +20,12 @@ import argparse
 import json
 import resource
 import statistics
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from feedgen.entry import FeedEntry
@@ -29,6 +33,7 @@ from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
+from episodes.config.workspace import Workspace
 from episodes.core.captions import CAPTION_FILES, format_all
 from episodes.core.chapter import Chapter
 from episodes.core.check import check_feed, compare_feeds
@@ -39,6 +44,7 @@ from episodes.core.publication import Publication, ShowPublication
 from episodes.core.show import Show
 from episodes.core.transcript import Fingerprint, Segment, Transcript
 from episodes.feed import render_feed
+from episodes.feed.notes import render_markdown_at_length
 
 NOTES = """We talk about the **bridge**, who pays for it, and [a report](https://example.org/report) that nobody read.
 
@@ -222,13 +228,21 @@ def described(element: Any) -> Any:
     return element.tag, dict(element.attrib), element.text, [described(child) for child in element]
 
 
-def seconds(work: Callable[[], Any], runs: int) -> float:
-    taken = []
+def in_turns(works: dict[str, Callable[[], Any]], runs: int) -> dict[str, float]:
+    """Run all works in turns, for what else a machine does changes from minute to minute; the median of each."""
+    taken: dict[str, list[float]] = {name: [] for name in works}
     for _ in range(runs):
-        began = time.process_time()
-        work()
-        taken.append(time.process_time() - began)
-    return statistics.median(taken)
+        for name, work in works.items():
+            began = time.process_time()
+            work()
+            taken[name].append(time.process_time() - began)
+    return {name: statistics.median(seconds) for name, seconds in taken.items()}
+
+
+def with_notes_rendered(publication: ShowPublication, html: str, elements: list[Any]) -> bytes:
+    for item in publication.episodes:
+        render_markdown_at_length(item.episode.notes)
+    return feedgen_with_all(publication, html, elements)
 
 
 def measure(episodes: int, runs: int) -> dict[str, float]:
@@ -242,26 +256,38 @@ def measure(episodes: int, runs: int) -> dict[str, float]:
     other = replace(publication, episodes=(changed, *publication.episodes[1:]))
     render_other = render_feed(other, cache=dict(cache))
     hour = an_hour()
-    found = {
-        "feedgen alone": seconds(lambda: feedgen_alone(publication, html), runs),
-        "feedgen with all": seconds(lambda: feedgen_with_all(publication, html, elements), runs),
-        "ours, from nothing": seconds(lambda: render_feed(publication), runs),
-        "ours, into an empty cache": seconds(lambda: render_feed(publication, cache={}), runs),
-        "ours, one changed": seconds(lambda: render_feed(other, cache=dict(cache)), runs),
-        "ours, nothing changed": seconds(lambda: render_feed(publication, cache=cache), runs),
-        "the judge": seconds(lambda: check_feed(feed), runs),
-        "the judge, one changed": seconds(lambda: compare_feeds(feed, render_other), runs),
-        "captions of an hour": seconds(
-            lambda: format_all([file.extension for file in CAPTION_FILES], hour, duration=3600), runs
-        ),
+    works: dict[str, Callable[[], Any]] = {
+        "feedgen alone": lambda: feedgen_alone(publication, html),
+        "feedgen with all": lambda: feedgen_with_all(publication, html, elements),
+        "feedgen with all, from Markdown": lambda: with_notes_rendered(publication, html, elements),
+        "ours, from nothing": lambda: render_feed(publication),
+        "ours, into an empty cache": lambda: render_feed(publication, cache={}),
+        "ours, one changed": lambda: render_feed(other, cache=dict(cache)),
+        "ours, nothing changed": lambda: render_feed(publication, cache=cache),
+        "the judge": lambda: check_feed(feed),
+        "the judge, one changed": lambda: compare_feeds(feed, render_other),
+        "captions of an hour": lambda: format_all([file.extension for file in CAPTION_FILES], hour, duration=3600),
     }
     if pod2gen_alone(a_publication(1), html) is not None:
-        found["pod2gen, few elements"] = seconds(lambda: pod2gen_alone(publication, html), runs)
-        found["ours / pod2gen"] = found["ours, from nothing"] / found["pod2gen, few elements"]
-    found["ours / feedgen with all"] = found["ours, from nothing"] / found["feedgen with all"]
-    found["ours / feedgen alone"] = found["ours, from nothing"] / found["feedgen alone"]
+        works["pod2gen, few elements"] = lambda: pod2gen_alone(publication, html)
+    found = in_turns(works, runs)
+    for peer in ("feedgen alone", "feedgen with all", "feedgen with all, from Markdown", "pod2gen, few elements"):
+        if peer in found:
+            found[f"ours / {peer}"] = found["ours, from nothing"] / found[peer]
     found["feed, MB"] = len(feed) / 1e6
     found["peak memory, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return found
+
+
+def measure_whole(episodes: int, runs: int) -> dict[str, float]:
+    """The command itself, without Pagefind and then with it."""
+    import rebuild
+
+    found: dict[str, float] = {}
+    for search in (False, True):
+        with tempfile.TemporaryDirectory() as folder:
+            told = rebuild.measure(Workspace(Path(folder)), episodes, 40, runs, search=search)
+        found |= {f"build{', with Pagefind' if search else ''}: {name}": value for name, value in told.items()}
     return found
 
 
@@ -269,15 +295,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--episodes", type=int, default=10_000)
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--feed-only", action="store_true")
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     found = measure(given.episodes, given.runs)
+    found |= {} if given.feed_only else measure_whole(given.episodes, given.runs)
     if given.json:
         print(json.dumps(found, indent=1))
         return
     print(f"{given.episodes} episodes")
     for name, value in found.items():
-        print(f"{name:26} {value:8.2f}")
+        print(f"{name:50} {value:8.2f}")
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 
 _PREFIX_OF = {uri: prefix for prefix, uri in ALL_PREFIXES.items()}
+_INDENTS = tuple("  " * depth for depth in range(8))
 _SPECIAL = re.compile('[&<>"]').search
 
 
@@ -30,7 +31,9 @@ def clean(text: str) -> str:
     >>> clean("Tab\tbell\x07 and \ud800 half a pair")
     'Tab\tbell and  half a pair'
     """
-    return text if text.isprintable() else _FORBIDDEN.sub("", text)
+    if text.isprintable() or text.replace("\n", " ").isprintable():  # much faster than looking for what is not
+        return text
+    return _FORBIDDEN.sub("", text)
 
 
 class Markup:
@@ -59,17 +62,22 @@ class Markup:
         lines, depth, name = self._lines, self._depth, _short(tag)
         if self._at >= 0:
             lines[self._at] = lines[self._at][:-2] + ">"
-            lines.insert(len(lines) - depth + 1, f"{'  ' * (depth - 1)}</{self._name}>")
+            lines.insert(len(lines) - depth + 1, f"{_INDENTS[depth - 1]}</{self._name}>")
             self._at = -1
-        line = f"{'  ' * depth}<{name}"
-        for key, value in attributes.items():
-            if value:
-                line += f' {key}="{value if value.isprintable() and not _SPECIAL(value) else _escaped(value)}"'
+        line = f"{_INDENTS[depth]}<{name}"
+        if attributes:
+            together = "".join(attributes.values())  # one look at all of them, for nearly all are plain
+            plain = together.isprintable() and not _SPECIAL(together)
+            for key, value in attributes.items():
+                if value:
+                    line += f' {key}="{value if plain else _escaped(value)}"'
         if text is None:
-            lines.insert(len(lines) - depth, f"{line}/>")
+            lines.insert(len(lines) - depth, line + "/>")
             return Markup(lines, name, depth + 1)
-        text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        text = text if text.isprintable() else clean(text).replace("\r", "&#13;")
+        if _SPECIAL(text):
+            text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        if not text.isprintable():
+            text = clean(text).replace("\r", "&#13;")
         lines.insert(len(lines) - depth, f"{line}>{text}</{name}>")
         return self
 

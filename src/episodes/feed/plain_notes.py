@@ -15,9 +15,11 @@ _HOST = r"https?://(?!\S*xn--)(?:[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?\.){1,4}[a-
 _URL = rf"{_HOST}(?:/[A-Za-z0-9./_~=-]*)?(?:\?[A-Za-z0-9=.-]*)?"
 _WORD = r"[^\W_]"
 _TEXT = r"""(?:[^\W_]|[ .,;:?'"()/%+$@=…–—‘’“”-]|!(?!\[)|&(?= ))"""
+#: The same, run by run and not sign by sign; nothing follows that it would have to give a sign back to.
+_RUN = _TEXT.replace("]|[", "]++|[", 1).replace("-]|", "-]++|", 1)
 #: A stretch of a line: plain words, **bold**, or [words](address).
 _PIECE = re.compile(
-    rf"(?P<text>{_TEXT}+)"
+    rf"(?P<text>{_RUN}++)"
     rf"|(?<![^ (\n])\*\*(?P<bold>{_WORD}(?:{_TEXT}*{_WORD})?)\*\*(?![^\W_]|[*_\[])"
     rf"|\[(?P<words>{_WORD}(?:{_TEXT}*{_WORD})?)\]\((?P<url>{_URL})\)"
 )
