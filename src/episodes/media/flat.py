@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from episodes.core.errors import SourceError
+from episodes.core.filling import filled
 from episodes.core.item import Item
 from episodes.core.media import Source
 from episodes.media.addresses import canonical_url, without_secrets
@@ -74,16 +75,6 @@ def flat_item(entry: Info, reader: Any) -> Item:
 
 def completed(full: Item, listed: Item) -> Item:
     """Let a list fill in what an item's own page leaves open."""
-    return replace(
-        full,
-        title=full.title or listed.title,
-        description=full.description or listed.description,
-        show_title=full.show_title or listed.show_title,
-        author=full.author or listed.author,
-        published_at=full.published_at or listed.published_at,
-        date_is_sure=full.date_is_sure if full.published_at else listed.date_is_sure,
-        number=full.number or listed.number,
-        season=full.season or listed.season,
-        duration=full.duration or listed.duration,
-        image_url=full.image_url or listed.image_url,
-    )
+    told = ("title", "description", "show_title", "author", "published_at", "number", "season", "duration", "image_url")
+    is_sure = full.date_is_sure if full.published_at else listed.date_is_sure
+    return replace(filled(full, listed, *told), date_is_sure=is_sure)

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
+from episodes.core.filling import filled
 from episodes.core.incoming import IncomingFile
 from episodes.core.media import Kind
 from episodes.feed.reading.names import attribute, children
@@ -42,20 +43,10 @@ def read_files(element: etree._Element, base: str, duration: float, notes: list[
     found: dict[str, IncomingFile] = {}
     for file in [*_enclosures(element, base, notes), *_alternatives(element, base), *_media_rss(element, base)]:
         known = found.get(file.url)
-        found[file.url] = file if known is None else _completed(known, file)
+        # Two elements speak of the same file.
+        found[file.url] = filled(known, file, "mime_type", "length", "duration", "height") if known else file
     files = [replace(file, duration=file.duration or duration) for file in found.values()]
     return tuple(_believed(file, notes) if place == 0 else file for place, file in enumerate(files))
-
-
-def _completed(known: IncomingFile, other: IncomingFile) -> IncomingFile:
-    """Two elements speak of the same file: what the first leaves open, the second says."""
-    return replace(
-        known,
-        mime_type=known.mime_type or other.mime_type,
-        length=known.length or other.length,
-        duration=known.duration or other.duration,
-        height=known.height or other.height,
-    )
 
 
 def _enclosures(element: etree._Element, base: str, notes: list[str]) -> Iterator[IncomingFile]:
