@@ -184,6 +184,13 @@ FAULTS = [
     ("trailer", "<podcast:guid>", '<podcast:trailer url="https://a.example/t.mp3">Soon</podcast:trailer><podcast:guid>'),
     ("previous-url", "<podcast:guid>", "<podcast:previousUrl>old</podcast:previousUrl><podcast:guid>"),
     ("remote-item", "<podcast:guid>", "<podcast:remoteItem/><podcast:guid>"),
+    ("live-item", "<podcast:guid>", '<podcast:liveItem status="soon" start="2026-03-03T08:00:00Z"/><podcast:guid>'),
+    ("live-item", "<podcast:guid>", '<podcast:liveItem status="live" start="tomorrow"/><podcast:guid>'),
+    ("value", "<podcast:guid>", '<podcast:value type="lightning" method="keysend"/><podcast:guid>'),
+    ("chat", "<podcast:guid>", '<podcast:chat protocol="irc"/><podcast:guid>'),
+    ("images", "<podcast:guid>", '<podcast:images srcset="https://a.example/a.png big"/><podcast:guid>'),
+    ("cloud", "<podcast:guid>", '<cloud domain="a.example"/><podcast:guid>'),
+    ("text-input", "<podcast:guid>", "<textInput><title>Find</title></textInput><podcast:guid>"),
     ("item-title", "<title>The bridge &amp; the river</title>", ""),
     ("title-with-number", "<title>The bridge", "<title>Episode 338: The bridge"),
     ("title-with-number", "<itunes:title>The bridge", "<itunes:title>#338 The bridge"),
@@ -317,6 +324,21 @@ def test_a_planted_fault_is_found(rule, good, bad):
     known = {**dict.fromkeys([FOLDER + "quick-take/media/f89bdc553e01826e.mp3"], FileFacts(exists=False)), **FILES}
 
     assert rule in rules(GOOD.replace(good, bad, 1), known)
+
+
+def test_whole_live_items_payments_chats_and_pictures_are_left_alone():
+    """Each as the namespace writes it in its own examples."""
+    whole = (
+        '<podcast:liveItem status="live" start="2026-03-03T08:00:00.000-0600"/>'
+        '<podcast:value type="lightning" method="keysend">'
+        '<podcast:valueRecipient name="Ann" type="node" address="02d5" split="100"/></podcast:value>'
+        '<podcast:chat server="irc.zeronode.net" protocol="irc" accountId="@ann"/>'
+        '<podcast:images srcset="https://a.example/a.png 1500w, https://a.example/b.png 600w"/>'
+    )
+
+    found = rules(GOOD.replace("<podcast:guid>", f"{whole}<podcast:guid>", 1), FILES)
+
+    assert found & {"live-item", "value", "chat", "images"} == set()
 
 
 def test_faults_are_many():

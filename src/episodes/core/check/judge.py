@@ -12,6 +12,7 @@ from episodes.core.check.extras import check_extras
 from episodes.core.check.facts import Facts
 from episodes.core.check.finding import Finding
 from episodes.core.check.item import check_item, check_items
+from episodes.core.check.live import check_channel_rest, check_rest
 from episodes.core.check.media import check_cover, check_enclosure
 from episodes.core.check.podcasting import check_shared, check_show
 from episodes.core.check.tree import Feed, Node, open_feed
@@ -48,6 +49,8 @@ def _judge(feed: Feed, url: str, facts: Facts | None, now: datetime | None) -> I
     yield from check_cover(feed.channel, facts, required=True)
     yield from check_show(feed)
     yield from check_shared(feed.channel)
+    yield from check_channel_rest(feed.channel)
+    yield from check_rest(feed.channel)
     yield from check_items(feed)
 
 
@@ -58,3 +61,4 @@ def _judge_item(feed: Feed, item: Node, facts: Facts | None, now: datetime | Non
     yield from check_cover(item, facts, required=False)
     yield from check_extras(feed, item, facts)
     yield from check_shared(item)
+    yield from check_rest(item)
