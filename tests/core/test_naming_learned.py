@@ -8,7 +8,8 @@ from episodes.core.credit import Credit
 from episodes.core.episode import Episode, Origin
 from episodes.core.item import Item
 from episodes.core.media import Source
-from episodes.core.naming import read_item, taught
+from episodes.core.naming.items import read_item
+from episodes.core.naming.learned import taught
 from episodes.core.reading import Reading
 from episodes.core.show import Show
 

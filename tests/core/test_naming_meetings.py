@@ -6,7 +6,7 @@ import pytest
 
 from episodes.core.item import Item
 from episodes.core.media import Source
-from episodes.core.naming import read_item
+from episodes.core.naming.items import read_item
 from episodes.core.show import Show
 
 
