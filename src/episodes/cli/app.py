@@ -21,7 +21,9 @@ from episodes.cli.state import State
 _MODULES = {
     "episodes.cli.starting": ("init", "demo", "doctor"),
     "episodes.cli.shows": ("show",),
-    "episodes.cli.sources": ("source", "sync", "match", "unmatch"),
+    "episodes.cli.sources": ("source",),
+    "episodes.cli.syncing": ("sync",),
+    "episodes.cli.matching": ("match", "unmatch"),
     "episodes.cli.adding": ("add",),
     "episodes.cli.transcribing": ("transcribe",),
     "episodes.cli.records": ("list", "info", "edit", "remove"),

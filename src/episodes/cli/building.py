@@ -9,15 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from episodes.cli import state
-from episodes.cli.options import Json, complete_shows
+from episodes.cli.options import Json, Shows
 from episodes.cli.output import counted, paint, print_json, talk
 
 if TYPE_CHECKING:
     from episodes.config.workspace import Workspace
-
-Shows = Annotated[
-    list[str] | None, typer.Argument(metavar="[SHOW]...", autocompletion=complete_shows, help="Shows; none means all.")
-]
 
 
 def register(app: typer.Typer) -> None:

@@ -24,6 +24,9 @@ def complete_shows(context: typer.Context, incomplete: str) -> list[str]:
         return []  # a key press is no time for messages
 
 
+Shows = Annotated[
+    list[str] | None, typer.Argument(metavar="[SHOW]...", autocompletion=complete_shows, help="Shows; none means all.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 Model = Annotated[
     str, typer.Option(help="A Whisper model by name (tiny.en, base, large-v3-turbo) or folder; auto picks.")
