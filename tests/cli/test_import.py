@@ -200,3 +200,22 @@ def test_a_folder_of_captions_becomes_transcripts(tmp_path, site, capsys):
     assert run_cli(tmp_path, "transcript", "2") == 0
     assert "Second one" in capsys.readouterr().out
     assert info(tmp_path, capsys, "1")["transcript"]
+
+
+def test_a_show_without_its_media_is_told_of_in_a_few_lines(tmp_path, capsys):
+    """What brings the media in stands below the import; a build names some of what is left out, and -v all."""
+    item = "<item><title>Talk {0}</title><guid>t{0}</guid><pubDate>Wed, 0{0} Oct 2019 08:00:00 +0200</pubDate>"
+    items = "".join(item.format(number) + "</item>" for number in range(1, 9))
+    (tmp_path / "feed.xml").write_text(f'<rss version="2.0"><channel><title>Quick Take</title>{items}</channel></rss>')
+
+    feed = str(tmp_path / "feed.xml")
+    assert run_cli(tmp_path, "import", feed) == 0
+    assert f"`episodes import {feed} --media`" in capsys.readouterr().err
+
+    run_cli(tmp_path, "build")
+    told = capsys.readouterr().err
+    assert told.count("is left out") == 5
+    assert "3 more are left out" in told
+
+    run_cli(tmp_path, "-v", "build")
+    assert capsys.readouterr().err.count("is left out") == 8

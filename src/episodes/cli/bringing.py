@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -65,6 +66,7 @@ def import_(
                     for event in _events(studio, source, show, media=media, line=line):
                         line.clear()
                         failed += _tell(event, done)
+                        _tell_of_links(source, event, media=media)
                 except EpisodesError as error:
                     if len(sources) == 1:
                         raise
@@ -115,6 +117,14 @@ def _tell(event: object, done: list[dict[str, object]]) -> int:
     counts = {name: getattr(event, name) for name in ("items", "added", "completed", "fetched", "remarks")}
     done.append({"show": event.show.slug, "is_new_show": event.is_new_show, **counts, "notes": list(event.notes)})
     return 0
+
+
+def _tell_of_links(source: str, event: object, *, media: bool) -> None:
+    """What comes without its media cannot be transcribed or published yet."""
+    from episodes.workflow.import_feed import Imported
+
+    if isinstance(event, Imported) and event.added and not media and not Path(source).is_dir():
+        talk.say(f"  media are only linked; `episodes import {shlex.quote(source)} --media` fetches them for feeds")
 
 
 def tell_imported(event: Imported) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +14,8 @@ from episodes.cli.output import counted, paint, print_json, talk
 
 if TYPE_CHECKING:
     from episodes.config.workspace import Workspace
+
+TOLD = 5  #: episodes that are left out, by name
 
 
 def register(app: typer.Typer) -> None:
@@ -52,8 +54,9 @@ def build(
             )
             if built.search_bytes:
                 talk.say(f"  search index {say_size(built.search_bytes)}")
-            for reason in (*built.left_out, *built.warnings):
-                talk.warn(reason)
+            _tell_left_out(built.left_out)
+            for warning in built.warnings:
+                talk.warn(warning)
             if built.page:
                 talk.say(f"  page {built.page}")
                 for feed in built.feeds:
@@ -62,6 +65,16 @@ def build(
             print_json(records)
         if not chosen:
             talk.say("no shows yet; `episodes add SOURCE` makes one")
+
+
+def _tell_left_out(reasons: Sequence[str]) -> None:
+    """Some reasons, and how many more: a show that was just brought in may have hundreds."""
+    for reason in reasons[:TOLD]:
+        talk.warn(reason)
+    for reason in reasons[TOLD:]:
+        talk.more(f"warning: {reason}")
+    if len(reasons) > TOLD:
+        talk.warn(f"{len(reasons) - TOLD} more are left out; `episodes -v build` names them")
 
 
 def check(
