@@ -41,7 +41,7 @@ docs: $(VENV)/.runs
 
 # Pin everything that is installed, by hash; needs uv.
 lock:
-	uv pip compile --quiet --universal --python-version 3.11 --extra tiny-en --extra site-search --group dev --generate-hashes \
+	uv pip compile --quiet --universal --python-version 3.11 --extra tiny-en --extra site-search --extra semantic --group dev --generate-hashes \
 		--no-emit-index-url --no-annotate --no-header -o requirements.lock pyproject.toml
 
 wheel: $(VENV)/.runs

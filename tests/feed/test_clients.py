@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 
 import feedparser
+import podcastparser
 import pytest
 
 from episodes.feed import render_feed
 from feed.examples import BASE_URL, EPISODE, a_publication
-
-podcastparser = pytest.importorskip("podcastparser")
 
 
 def test_feedparser_reads_everything_it_knows():
