@@ -4,6 +4,8 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 DEMO ?= demo
 DIST ?= dist
+# How many test files run at once; auto = one a core.
+TESTS_AT_ONCE ?= auto
 
 .PHONY: demo test check format lint types contracts docs lock wheel clean
 
@@ -19,7 +21,7 @@ demo: $(VENV)/.runs
 	$(BIN)/episodes demo $(DEMO)
 
 test: $(VENV)/.runs
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(TESTS_AT_ONCE) --dist loadfile
 
 check: format lint types contracts docs test
 

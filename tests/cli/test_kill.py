@@ -16,7 +16,7 @@ MOMENTS = (0.3, 0.7, 1.0, 1.4, 1.8, 2.3, 2.8, 3.5, 4.2)
 
 
 def start(folder, *arguments: str) -> subprocess.Popen:
-    code = "import sys; from episodes.cli.app import run; run()"
+    code = "import sys; from episodes.cli.start import run; run()"
     return subprocess.Popen(
         [sys.executable, "-c", code, *arguments],
         cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,

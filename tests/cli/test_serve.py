@@ -19,7 +19,7 @@ from conftest import run_cli
 def preview(workspace: Path) -> Iterator[str]:
     """The real program beside the test, stopped at its end."""
     run_cli(workspace, "build")
-    code = "import sys; from episodes.cli.app import run; run()"
+    code = "import sys; from episodes.cli.start import run; run()"
     command = [sys.executable, "-c", code, "-C", str(workspace), "serve", "--port", "0", "--watch"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
         assert program.stdout

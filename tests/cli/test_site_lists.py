@@ -289,7 +289,7 @@ def test_the_next_is_fetched_while_this_one_is_worked_on(desk, channel):
         assert not list((desk / "media" / ".work").glob("*"))
 
         channel.server.calls.clear()
-        from episodes.workflow.sync import Wanted
+        from episodes.workflow.choosing import Wanted
 
         steps = studio.syncer(None, typed=[address]).run([studio.shows.get("talk")], Wanted())
         assert next(step for step in steps if step.what == "new").title == "Press 2"

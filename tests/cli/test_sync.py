@@ -321,7 +321,7 @@ def test_a_transcription_that_was_stopped_goes_on_with_the_next_sync(desk, tiny_
     guid = media(desk)[0][0]
     with closing(Catalogue.open(desk / "episodes.db")) as catalogue:
         begun = Fingerprint(media_sha256="other", engine="other", model="other")
-        catalogue.add_to_draft(guid, begun, Heard(until=1.0))
+        catalogue.add_to_draft(guid, begun, Heard(until=1.0), after=0.0)
 
     assert run_cli(desk, "sync", "--transcribe", "--model", tiny_model) == 0
 

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -77,6 +78,44 @@ app(prog_name="episodes")
 
     assert "search" in done.stdout
     assert json.loads(done.stdout.strip().splitlines()[-1]) == []
+
+
+def test_completion_looks_into_the_workspace_that_is_named(demo_workspace, tmp_path):
+    """Also below a group of commands."""
+    for command in ("sync", "source add"):
+        words = f"episodes -C {demo_workspace} {command} "
+        environment = {
+            **os.environ, "_EPISODES_COMPLETE": "complete_bash", "COMP_WORDS": words,
+            "COMP_CWORD": str(len(words.split())),
+        }  # fmt: skip
+        code = "from episodes.cli.app import app; app(prog_name='episodes')"
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True
+        )
+        assert done.stdout.split(), command
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["search", "whisper"], ["list"]], ids=" ".join)
+def test_output_that_cannot_be_written_is_told_once(arguments, demo_workspace):
+    """A full disk is exit code 3 with a line; a reader that went away is no error."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    command = [sys.executable, "-c", "from episodes.cli.start import run; run()", *arguments]
+
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command, cwd=demo_workspace, env=environment, stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert (done.returncode, "No space left" in done.stderr, "Exception" in done.stderr) == (3, True, False)
+
+    reader, writer = os.pipe()
+    os.close(reader)
+    for unbuffered in ({}, {"PYTHONUNBUFFERED": "1"}):
+        done = subprocess.run(
+            command, cwd=demo_workspace, env={**environment, **unbuffered}, stdout=writer, stderr=subprocess.PIPE,
+            text=True,
+        )  # fmt: skip
+        assert (done.returncode, done.stderr) == (0, "")
+    os.close(writer)
 
 
 def test_each_command_is_where_the_table_says():

@@ -18,10 +18,10 @@ from episodes import site
 from episodes.core import addresses
 from episodes.core.publication import Publication, ShowPublication
 from episodes.site.search import SiteSearch, find_program
-from episodes.site.write import write_tree
 from episodes.web.serve import serve
 from web.examples import AUDIO, BASE_URL, EPISODE, VIDEO, a_publication, a_show
 from web.unusual import all_shows
+from web.writing import write_tree
 
 SECONDS = 400
 ARGUMENTS = (

@@ -12,9 +12,9 @@ import pytest
 from episodes import site
 from episodes.core.transcript import Segment
 from episodes.site.search import SiteSearch, find_program
-from episodes.site.write import write_tree
 from episodes.web.serve import serve
 from web.examples import BASE_URL, a_show
+from web.writing import write_tree
 
 pytestmark = pytest.mark.skipif(not find_program(), reason="Pagefind is not here; the extra site-search brings it")
 

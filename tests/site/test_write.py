@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from episodes.core.errors import PublishError
-from episodes.site.write import Writer, write_tree
+from episodes.site.write import Writer
+from web.writing import write_tree
 
 
 def tree(root: Path) -> dict[str, bytes]:

@@ -11,6 +11,7 @@ import pytest
 from episodes.core.errors import AlreadyThere, AmbiguousReference, NotFound, StoreError, UsageError
 from episodes.core.media import Source
 from episodes.store.catalogue import Catalogue
+from episodes.store.reader import Reader
 from store.samples import DAY, a_medium, a_show, a_transcript, an_episode, numbered
 
 
@@ -246,3 +247,33 @@ def test_a_full_disk_is_told(catalogue):
 def test_changing_an_episode_that_is_not_there_is_told(catalogue):
     with pytest.raises(NotFound):
         catalogue.save_episode(dataclasses.replace(an_episode(), guid="none"))
+
+
+def test_a_block_is_kept_whole_or_not_at_all(catalogue, path):
+    """Two episodes that are made one: a failure halfway leaves both, and the search finds both."""
+    catalogue.add_episode(an_episode())
+    other = catalogue.add_episode(numbered(2, media=(a_medium(source=Source(provider="file", key="two")),)))
+
+    def make_one(*, fail: bool) -> None:
+        with catalogue.together():
+            catalogue.remove_episode(other.guid)
+            for medium in other.media:
+                catalogue.add_medium("guid-338", medium)
+            if fail:
+                catalogue.add_episode(an_episode())
+
+    with pytest.raises(AlreadyThere):
+        make_one(fail=True)
+    assert {one.guid for one in catalogue.list_episodes()} == {"guid-338", other.guid}
+    assert catalogue.get_episode("guid-338") == an_episode()
+    assert found_titles(path, other.title) == [other.title]
+
+    make_one(fail=False)
+    assert [one.guid for one in catalogue.list_episodes()] == ["guid-338"]
+    assert len(catalogue.get_episode("guid-338").media) == 2
+    assert found_titles(path, other.title) == []
+
+
+def found_titles(path: Path, words: str) -> list[str]:
+    with Reader.open(path) as reader:
+        return [found.episode.title for found in reader.search(f'"{words}"').episodes]

@@ -11,8 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from episodes.core.errors import StoreError
 from episodes.core.transcript import Segment
 from episodes.store.catalogue import Catalogue
+from episodes.store.reader import Reader
 from episodes.store.search.index import rebuild
 from episodes.store.search.passages import LENGTH, OVERLAP, cut
 from store.samples import a_fingerprint, a_show, a_transcript, an_episode, heard, numbered
@@ -53,7 +55,7 @@ def do(catalogue: Catalogue, what: str, number: int, given: Any) -> None:
     elif what == "remove":
         catalogue.remove_episode(guid)
     elif what == "draft":
-        catalogue.add_to_draft(guid, a_fingerprint(), heard(3.0, given))
+        catalogue.add_to_draft(guid, a_fingerprint(), heard(3.0, given), after=0.0)
         catalogue.finish_draft(guid, a_fingerprint(), duration=3.0, language="en", created_at=numbered(1).published_at)
     elif what == "date":
         catalogue.set_date(guid, numbered(9).published_at)
@@ -114,6 +116,42 @@ def test_saving_into_a_damaged_index_saves_and_drops_it(catalogue):
         text = again.find_transcript("guid-338").text
 
     assert text == "A submarine."
+
+
+def test_a_page_of_the_index_that_cannot_be_read_costs_one_try(catalogue):
+    """SQLite can then not even drop the table: the change is refused, the index made anew, the next try succeeds."""
+    catalogue.add_episode(an_episode())
+    catalogue.save_transcript("guid-338", a_transcript("A zeppelin."))
+    with closing(sqlite3.connect(catalogue.path)) as connection:
+        page = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'search_speech_data'").fetchone()[0]
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with catalogue.path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(bytes(size))
+
+    with Catalogue.open(catalogue.path) as again:
+        with pytest.raises(StoreError, match="made anew"):
+            again.save_transcript("guid-338", a_transcript("A submarine."))
+        assert again.find_transcript("guid-338").text == "A zeppelin."
+        again.save_transcript("guid-338", a_transcript("A submarine."))
+
+    assert from_scratch(catalogue.path) == contents(catalogue.path)
+    with Reader.open(catalogue.path) as reader:
+        assert reader.search("submarine")
+        assert not reader.examine()
+
+
+def test_an_episode_without_a_word_leaves_the_index_sound(catalogue):
+    catalogue.add_episode(
+        an_episode(
+            title="!!!", original_title="", summary="", credits=(), links=(), chapters=(), comments=(), related=()
+        )
+    )
+
+    with Reader.open(catalogue.path) as reader:
+        assert not reader.examine()
+        assert not reader.search("zeppelin")
 
 
 def test_removing_a_show_empties_the_index(catalogue):

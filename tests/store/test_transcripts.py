@@ -67,8 +67,8 @@ def test_a_transcript_of_no_speech_is_a_transcript(with_episode):
 
 
 def test_a_draft_is_what_was_settled_so_far(with_episode):
-    with_episode.add_to_draft(GUID, a_fingerprint(), heard(3.0, "One.", language="en"))
-    with_episode.add_to_draft(GUID, a_fingerprint(), heard(6.0, "Two.", review=(a_review_place(),)))
+    with_episode.add_to_draft(GUID, a_fingerprint(), heard(3.0, "One.", language="en"), after=0.0)
+    with_episode.add_to_draft(GUID, a_fingerprint(), heard(6.0, "Two.", review=(a_review_place(),)), after=3.0)
 
     draft = with_episode.find_draft(GUID, a_fingerprint())
 
@@ -80,10 +80,10 @@ def test_a_draft_is_what_was_settled_so_far(with_episode):
 
 def test_a_draft_made_otherwise_does_not_count(with_episode):
     other = a_fingerprint(model="base", options={})
-    with_episode.add_to_draft(GUID, other, heard(3.0, "Old."))
+    with_episode.add_to_draft(GUID, other, heard(3.0, "Old."), after=0.0)
 
     assert with_episode.find_draft(GUID, a_fingerprint()) is None
-    with_episode.add_to_draft(GUID, a_fingerprint(), heard(2.0, "New."))
+    with_episode.add_to_draft(GUID, a_fingerprint(), heard(2.0, "New."), after=0.0)
 
     assert with_episode.find_draft(GUID, other) is None
     assert with_episode.find_draft(GUID, a_fingerprint()).until == 2.0
@@ -91,7 +91,7 @@ def test_a_draft_made_otherwise_does_not_count(with_episode):
 
 def test_the_old_transcript_stands_until_the_new_one_is_done(with_episode):
     with_episode.save_transcript(GUID, a_transcript("Old."))
-    with_episode.add_to_draft(GUID, a_fingerprint(), heard(3.0, "New."))
+    with_episode.add_to_draft(GUID, a_fingerprint(), heard(3.0, "New."), after=0.0)
     before = with_episode.find_transcript(GUID).text
 
     finished = finish(with_episode)
@@ -113,14 +113,27 @@ def test_finishing_nothing_is_an_error(with_episode):
 
 
 def test_two_runs_at_once_are_noticed(with_episode):
-    with_episode.add_to_draft(GUID, a_fingerprint(), heard(30.0, "One."))
+    with_episode.add_to_draft(GUID, a_fingerprint(), heard(30.0, "One."), after=0.0)
+
+    for until in (10.0, 30.0, 60.0):
+        with pytest.raises(StoreError, match="another run"):
+            with_episode.add_to_draft(GUID, a_fingerprint(), heard(until, "One."), after=0.0)
+
+
+def test_a_run_whose_draft_another_one_finished_stops(with_episode):
+    """It would make a transcript of its own rest alone."""
+    with_episode.add_to_draft(GUID, a_fingerprint(), heard(30.0, "One."), after=0.0)
+    whole = finish(with_episode)
 
     with pytest.raises(StoreError, match="another run"):
-        with_episode.add_to_draft(GUID, a_fingerprint(), heard(10.0, "One."))
+        with_episode.add_to_draft(GUID, a_fingerprint(), heard(60.0, "Two."), after=30.0)
+
+    assert with_episode.find_transcript(GUID) == whole
+    assert with_episode.find_draft(GUID, a_fingerprint()) is None
 
 
 def test_a_draft_can_be_dropped(with_episode):
-    with_episode.add_to_draft(GUID, a_fingerprint(), heard(30.0, "One."))
+    with_episode.add_to_draft(GUID, a_fingerprint(), heard(30.0, "One."), after=0.0)
     with_episode.drop_draft(GUID)
 
     assert with_episode.find_draft(GUID, a_fingerprint()) is None
@@ -128,7 +141,7 @@ def test_a_draft_can_be_dropped(with_episode):
 
 def test_what_began_and_has_no_transcript_is_listed(with_episode):
     """A stopped transcription is found again until there is a transcript."""
-    with_episode.add_to_draft(GUID, a_fingerprint(), heard(3.0, "One."))
+    with_episode.add_to_draft(GUID, a_fingerprint(), heard(3.0, "One."), after=0.0)
     show = with_episode.get_episode(GUID).show
 
     assert [episode.guid for episode in with_episode.list_begun(show)] == [GUID]
@@ -136,3 +149,12 @@ def test_what_began_and_has_no_transcript_is_listed(with_episode):
     with_episode.save_transcript(GUID, a_transcript())
 
     assert with_episode.list_begun(show) == []
+
+
+def test_what_failed_before_its_first_window_is_listed_too(with_episode):
+    with_episode.begin_draft(GUID, a_fingerprint())
+
+    assert [episode.guid for episode in with_episode.list_begun(with_episode.get_episode(GUID).show)] == [GUID]
+    assert with_episode.find_draft(GUID, a_fingerprint()) is None
+    with_episode.add_to_draft(GUID, a_fingerprint(model="base"), heard(3.0, "One."), after=0.0)
+    assert with_episode.find_draft(GUID, a_fingerprint(model="base")).until == 3.0

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from episodes.core.hits import Results
 
 
-class Wishes(NamedTuple):
+class Asked(NamedTuple):
     """The options of a search, as `episodes search --help` tells them."""
 
     show: tuple[str, ...] = ()
@@ -43,39 +43,39 @@ class Wishes(NamedTuple):
     as_md: bool = False
 
 
-def answer(folder: Path, words: Sequence[str], wishes: Wishes) -> None:
+def answer(folder: Path, words: Sequence[str], asked: Asked) -> None:
     """Search the workspace of a folder and print what is found; raises NotFound and UsageError."""
-    _require_words(words, wishes)
-    filters = _filters(wishes)
+    _require_words(words, asked)
+    filters = _filters(asked)
     with Studio.open(folder) as studio:
         # The settings are read only where something of them is needed.
-        is_linked = wishes.links or wishes.open_hit or wishes.as_json or wishes.as_csv or wishes.as_md
+        is_linked = asked.links or asked.open_hit or asked.as_json or asked.as_csv or asked.as_md
         base_url = studio.config.base_url if is_linked else ""
-        if wishes.show:
-            _require_shows(wishes.show, studio.config.shows)
-        if wishes.reindex:
+        if asked.show:
+            _require_shows(asked.show, studio.config.shows)
+        if asked.reindex:
             studio.reader.reindex()
             talk.say("the index is made anew")
-        if wishes.index_semantic:
+        if asked.index_semantic:
             from episodes.cli import meaning
 
-            meaning.index(studio, wishes.model)
-        if not words and not wishes.like:
+            meaning.index(studio, asked.model)
+        if not words and not asked.like:
             return
-        found = _found(studio, hits.as_typed(words), filters, wishes)
-    _print(found, base_url, wishes)
+        found = _found(studio, hits.as_typed(words), filters, asked)
+    _print(found, base_url, asked)
     if not found:
         raise NotFound(f"nothing found for {found.query!r}", hint=hits.advice(found))
-    if wishes.open_hit:
-        hits.open_in_browser(found, base_url, wishes.open_hit)
+    if asked.open_hit:
+        hits.open_in_browser(found, base_url, asked.open_hit)
 
 
-def _require_words(words: Sequence[str], wishes: Wishes) -> None:
-    if not words and not wishes.like and not wishes.index_semantic and not wishes.reindex:
+def _require_words(words: Sequence[str], asked: Asked) -> None:
+    if not words and not asked.like and not asked.index_semantic and not asked.reindex:
         raise UsageError("no words to search for", hint="episodes search WORDS...")
-    if words and wishes.like:
+    if words and asked.like:
         raise UsageError(
-            "--like stands instead of words, not beside them", hint=f"episodes search --like {wishes.like!r}"
+            "--like stands instead of words, not beside them", hint=f"episodes search --like {asked.like!r}"
         )
 
 
@@ -87,40 +87,40 @@ def _require_shows(names: Sequence[str], shows: Mapping[str, object]) -> None:
             raise no_such_show(name, shows)
 
 
-def _filters(wishes: Wishes) -> Filters:
-    from_day, to_day = hits.period(wishes.since), hits.period(wishes.until)
+def _filters(asked: Asked) -> Filters:
+    from_day, to_day = hits.period(asked.since), hits.period(asked.until)
     return Filters(
-        shows=wishes.show,
-        hosts=wishes.host,
-        speakers=wishes.speaker,
+        shows=asked.show,
+        hosts=asked.host,
+        speakers=asked.speaker,
         since=from_day and from_day[0],
         until=to_day and to_day[1],
-        numbers=hits.numbers(wishes.episodes),
-        scope=wishes.scope,
+        numbers=hits.numbers(asked.episodes),
+        scope=asked.scope,
     )
 
 
-def _found(studio: Studio, asked: str, filters: Filters, wishes: Wishes) -> Results:
-    spots = 0 if wishes.all_hits else 3
-    if not wishes.semantic and not wishes.like:
+def _found(studio: Studio, words: str, filters: Filters, asked: Asked) -> Results:
+    spots = 0 if asked.all_hits else 3
+    if not asked.semantic and not asked.like:
         return studio.reader.search(
-            asked, filters=filters, sort=wishes.sort, limit=wishes.limit, hits=spots, context=wishes.around
+            words, filters=filters, sort=asked.sort, limit=asked.limit, hits=spots, context=asked.around
         )
     from episodes.cli import meaning
     from episodes.store.search.semantic.ask import Asking
 
-    asking = Asking(filters=filters, sort=wishes.sort, limit=wishes.limit, hits=spots, context=wishes.around)
-    return meaning.search(studio, wishes.model, words=asked, like=wishes.like, asking=asking)
+    asking = Asking(filters=filters, sort=asked.sort, limit=asked.limit, hits=spots, context=asked.around)
+    return meaning.search(studio, asked.model, words=words, like=asked.like, asking=asking)
 
 
-def _print(found: Results, base_url: str, wishes: Wishes) -> None:
-    if wishes.as_json:
+def _print(found: Results, base_url: str, asked: Asked) -> None:
+    if asked.as_json:
         print_json(hits.record(found, base_url))
-    elif wishes.only_count:
+    elif asked.only_count:
         hits.print_count(found)
-    elif wishes.as_csv:
+    elif asked.as_csv:
         hits.print_csv(found, base_url)
-    elif wishes.as_md:
+    elif asked.as_md:
         hits.print_markdown(found, base_url)
     else:
-        hits.print_text(found, base_url, links=wishes.links)
+        hits.print_text(found, base_url, links=asked.links)

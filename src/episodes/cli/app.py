@@ -98,6 +98,10 @@ def _run(arguments: list[str]) -> int:
     except TyperException as error:
         talk.error(error.format_message(), hint=f"`{_command_path(error)} --help` tells how")
         return error.exit_code
+    except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):  # Click's own way to end
+            raise end.__context__ from None
+        raise
     except typer.Abort:
         raise KeyboardInterrupt from None
 
@@ -105,8 +109,3 @@ def _run(arguments: list[str]) -> int:
 def _command_path(error: TyperException) -> str:
     context = getattr(error, "ctx", None)
     return str(context.command_path) if context else "episodes"
-
-
-def run() -> None:
-    """Run as a program, with Typer reading every command line; `cli/start.py` is what the console script calls."""
-    sys.exit(main())

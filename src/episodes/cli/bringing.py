@@ -66,7 +66,7 @@ def import_(
                     for event in _events(studio, source, show, media=media, line=line):
                         line.clear()
                         failed += _tell(event, done)
-                        _tell_of_links(source, event, media=media)
+                        _tell_of_links(source, event, show, media=media)
                 except EpisodesError as error:
                     if len(sources) == 1:
                         raise
@@ -119,12 +119,13 @@ def _tell(event: object, done: list[dict[str, object]]) -> int:
     return 0
 
 
-def _tell_of_links(source: str, event: object, *, media: bool) -> None:
+def _tell_of_links(source: str, event: object, show: str, *, media: bool) -> None:
     """What comes without its media cannot be transcribed or published yet."""
     from episodes.workflow.import_feed import Imported
 
-    if isinstance(event, Imported) and event.added and not media and not Path(source).is_dir():
-        talk.say(f"  media are only linked; `episodes import {shlex.quote(source)} --media` fetches them for feeds")
+    if isinstance(event, Imported) and event.added and not media and not Path(source).expanduser().is_dir():
+        again = f"episodes import {shlex.quote(source)} --media" + (f" --show {shlex.quote(show)}" if show else "")
+        talk.say(f"  media are only linked; `{again}` fetches them for feeds")
 
 
 def tell_imported(event: Imported) -> None:

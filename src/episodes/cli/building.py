@@ -10,7 +10,7 @@ import typer
 
 from episodes.cli import state
 from episodes.cli.options import Json, Shows
-from episodes.cli.output import counted, paint, print_json, talk
+from episodes.cli.output import Voice, counted, paint, print_json, talk
 
 if TYPE_CHECKING:
     from episodes.config.workspace import Workspace
@@ -69,12 +69,11 @@ def build(
 
 def _tell_left_out(reasons: Sequence[str]) -> None:
     """Some reasons, and how many more: a show that was just brought in may have hundreds."""
-    for reason in reasons[:TOLD]:
+    told = len(reasons) if talk.voice >= Voice.verbose or len(reasons) == TOLD + 1 else TOLD
+    for reason in reasons[:told]:
         talk.warn(reason)
-    for reason in reasons[TOLD:]:
-        talk.more(f"warning: {reason}")
-    if len(reasons) > TOLD:
-        talk.warn(f"{len(reasons) - TOLD} more are left out; `episodes -v build` names them")
+    if more := len(reasons[told:]):
+        talk.warn(f"{more} more are left out; `episodes -v build` names them")
 
 
 def check(

@@ -18,7 +18,8 @@ def exit_code(command: Callable[[], int], *, debug: bool) -> int:
     A traceback is a bug of ours: everything that can go wrong for a user is an EpisodesError.
     """
     try:
-        return command()
+        code = command()
+        sys.stdout.flush()  # at the end of the process it could not be told any more what went wrong
     except EpisodesError as error:
         if debug:
             raise
@@ -29,8 +30,7 @@ def exit_code(command: Callable[[], int], *, debug: bool) -> int:
         talk.error("stopped", hint="the same command goes on where it can")
         return 130
     except BrokenPipeError:
-        # The reader of a pipe (head, less) went away; Python would complain once more at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # the reader of a pipe (head, less) went away
         return 0
     except OSError as error:
         if error.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM}:
@@ -39,7 +39,17 @@ def exit_code(command: Callable[[], int], *, debug: bool) -> int:
             f"{error.strerror}: {error.filename or 'the disk'}",
             hint="make room or check permissions, then run the same command again",
         )
+        _drop_output()
         return 3
+    return code
+
+
+def _drop_output() -> None:
+    """Let go of output that cannot be written: Python would try once more at exit, and complain."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _complain(error: EpisodesError) -> None:

@@ -125,7 +125,7 @@ def _match_two(studio: Studio, matcher: Matcher, references: list[str], *, apart
     else:
         sure = Match(score=1.0, reasons=())
         joined = matcher.join(remote, episode, studio.shows.get(episode.show), sure)
-    talk.say(f"joined: {reference(joined)} has {counted(len(joined.media), 'medium')} now".replace("mediums", "media"))
+    talk.say(f"joined: {reference(joined)} has {counted(len(joined.media), 'media file')} now")
 
 
 def _keep_apart(studio: Studio, matcher: Matcher, episode: Episode, said: str) -> None:

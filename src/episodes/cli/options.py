@@ -14,7 +14,7 @@ def complete_shows(context: typer.Context, incomplete: str) -> list[str]:
     from episodes.config.workspace import find_workspace
     from episodes.core.errors import EpisodesError
 
-    folder = (context.parent or context).params.get("workspace") or Path()
+    folder = context.find_root().params.get("workspace") or Path()
     workspace = find_workspace(Path(folder))
     if workspace is None:
         return []

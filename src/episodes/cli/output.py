@@ -27,15 +27,15 @@ class Talk:
 
     def say(self, text: str) -> None:
         if self.voice >= Voice.normal:
-            print(text, file=sys.stderr)
+            print(printable(text), file=sys.stderr)
 
     def more(self, text: str) -> None:
         if self.voice >= Voice.verbose:
-            print(text, file=sys.stderr)
+            print(printable(text), file=sys.stderr)
 
     def warn(self, text: str) -> None:
         if self.voice >= Voice.normal:
-            print(f"{paint('warning:', '33', sys.stderr)} {text}", file=sys.stderr)
+            print(f"{paint('warning:', '33', sys.stderr)} {printable(text)}", file=sys.stderr)
 
     def error(self, message: str, *, hint: str = "") -> None:
         print(f"{paint('episodes:', '31;1', sys.stderr)} {printable(message)}", file=sys.stderr)

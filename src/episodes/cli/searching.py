@@ -71,9 +71,9 @@ def search(
 
     Example: `episodes search "safe zone" turkey --host mercouris --since 2019-10-01`
     """
-    from episodes.cli.answering import Wishes, answer
+    from episodes.cli.answering import Asked, answer
 
-    wishes = Wishes(
+    asked = Asked(
         show=tuple(show or ()),
         host=tuple(host or ()),
         speaker=tuple(speaker or ()),
@@ -97,4 +97,4 @@ def search(
         as_csv=as_csv,
         as_md=as_md,
     )
-    answer(state.folder(context), words or [], wishes)
+    answer(state.folder(context), words or [], asked)

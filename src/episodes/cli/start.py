@@ -7,6 +7,7 @@ A test holds the options below against those that Typer knows.
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -43,13 +44,13 @@ def start(arguments: list[str]) -> int:
         from episodes.cli.app import main
 
         return main(arguments)
-    from episodes.cli.answering import Wishes, answer
+    from episodes.cli.answering import Asked, answer
     from episodes.cli.ending import exit_code
 
     folder, words, options = plain
 
     def search() -> int:
-        answer(folder, words, Wishes(**options))
+        answer(folder, words, Asked(**options))
         return 0
 
     return exit_code(search, debug=False)
@@ -67,7 +68,7 @@ def read_search(arguments: Sequence[str]) -> tuple[Path, list[str], dict[str, An
     folder = Path()
     if rest[:1] in (["-C"], ["--workspace"]) and len(rest) > 2:
         folder, rest = Path(rest[1]), rest[2:]
-    if rest[:1] != ["search"] or not folder.is_dir():
+    if rest[:1] != ["search"] or not os.path.isdir(folder):  # noqa: PTH112 - one that is closed to us is no error yet
         return None
     words: list[str] = []
     options: dict[str, Any] = {}

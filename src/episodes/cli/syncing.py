@@ -15,8 +15,7 @@ from episodes.cli.transcribing import Listener, tell_captions
 from episodes.core.errors import EpisodesError, Interrupted, NotAllDone, NotFound
 
 if TYPE_CHECKING:
-    from episodes.studio import Studio
-    from episodes.workflow.sync import Step
+    from episodes.workflow.steps import Step
 
 
 def register(app: typer.Typer) -> None:
@@ -48,9 +47,9 @@ def sync(
     Example: `episodes sync quick-take --limit 5`
     """
     from episodes.core.editing import parse_date
-    from episodes.workflow.sync import Wanted
+    from episodes.workflow.choosing import Wanted
 
-    wanted = Wanted(since=parse_date(since) if since else None, limit=limit, dry_run=dry_run)
+    wanted = Wanted(since=parse_date(since) if since else None, limit=limit, dry_run=dry_run, unfinished=transcribe)
     with state.studio(context) as studio:
         chosen = list(studio.shows.chosen(shows or []).values())
         typed = [source.url for show in chosen for source in show.sources]
@@ -61,8 +60,6 @@ def sync(
             listener = Listener(studio=studio, line=line, model=model) if transcribe else None
             wants = captions_first or automatic_captions
             taker = studio.caption_taker(line, typed=typed, automatic=automatic_captions) if wants else None
-            if listener is not None and not dry_run:
-                steps += _finished_what_began(studio, [show.slug for show in chosen], listener)
             for step in studio.syncer(line, typed=typed, captions=taker).run(chosen, wanted):
                 line.clear()
                 steps.append(step)
@@ -73,27 +70,12 @@ def sync(
         _finish(steps, as_json=as_json)
 
 
-def _finished_what_began(studio: Studio, shows: list[str], listener: Listener) -> list[Step]:
-    """Go on with transcriptions that a sync before was stopped in; what fails is a step each."""
-    from episodes.workflow.sync import Step
-
-    failed: list[Step] = []
-    for show in shows:
-        for episode in studio.catalogue.list_begun(show):
-            talk.say(f"goes on: {show}/{episode.slug}")
-            step = Step(what="new", show=show, channel="", title=episode.title, episode=episode)
-            if again := _transcribed(step, listener):
-                failed.append(again)
-                _tell_step(again)
-    return failed
-
-
 def _transcribed(step: Step, listener: Listener) -> Step | None:
     """Transcribe the speech of what came, unless there are captions; a failure is a step of its own."""
     from episodes.core.record import reference
 
     episode = step.episode
-    if step.what not in ("new", "joined") or episode is None or episode.main_medium is None:
+    if step.what not in ("new", "joined", "begun") or episode is None or episode.main_medium is None:
         return None
     if step.captions.transcript is not None:
         return None
@@ -123,6 +105,7 @@ def _tell_step(step: Step) -> None:
         return
     said = {
         "new": f"new: {name}{step.title}",
+        "begun": f"goes on: {name}",
         "joined": f"joined: {name}{step.title}{why}",
         "gone": f"gone at its source: {step.title}; the record stays",
         "back": f"back at its source: {step.title}",
@@ -155,9 +138,9 @@ def _finish(steps: list[Step], *, as_json: bool) -> None:
             f"{counts['new']} new, {counts['joined']} joined; `episodes transcribe` and `episodes build` come next"
         )
     if counts["failed"]:
-        raise NotAllDone(
-            f"{counted(counts['failed'], 'item')} failed; the rest is done", hint="the next sync tries again"
-        )
+        unheard = any(step.what == "failed" and step.episode is not None for step in steps)
+        again = "`episodes transcribe` makes the missing transcripts" if unheard else "the next sync tries again"
+        raise NotAllDone(f"{counted(counts['failed'], 'item')} failed; the rest is done", hint=again)
 
 
 def _step_record(step: Step) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from difflib import SequenceMatcher
@@ -221,7 +221,7 @@ def rank(facts: Facts, episodes: Iterable[Episode]) -> list[tuple[Episode, Match
     return sorted((pair for pair in found if not pair[1].is_vetoed), key=lambda pair: -pair[1].score)
 
 
-def could_hold(episode: Episode, kind: str, channel_guids: Sequence[str]) -> bool:
+def could_hold(episode: Episode, kind: str, channel_guids: Collection[str]) -> bool:
     """Whether an episode may take a medium of a kind: none of that kind yet, nor an item of the same source."""
     own = [medium for medium in episode.media if medium.source.provider != "audio-of"]
     return all(medium.kind != kind for medium in own) and episode.guid not in channel_guids

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from episodes.core.errors import MediaError
+from episodes.media.processes import is_running
 from episodes.media.saving import require_space, whole_file
 
 #: A part file that nobody has written to for so long was left by a process that died.
@@ -85,7 +86,7 @@ class FolderStorage:
         """Clear away what processes that were killed left half-written."""
         for part in folder.glob(".*.part"):
             match = _PART.fullmatch(part.name)
-            if match and (not _is_running(int(match[1])) or _is_stale(part)):
+            if match and (not is_running(int(match[1])) or _is_stale(part)):
                 part.unlink(missing_ok=True)
 
 
@@ -94,15 +95,3 @@ def _is_stale(part: Path) -> bool:
         return time.time() - part.stat().st_mtime > STALE_SECONDS
     except FileNotFoundError:
         return False  # it was finished meanwhile
-
-
-def _is_running(process: int) -> bool:
-    if os.name == "nt":
-        return True  # asking would end it there; old parts go by their age
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

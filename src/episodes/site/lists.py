@@ -106,7 +106,7 @@ def _plan_pages(
 
 
 def _row_mark(episode: Episode) -> str:
-    """A mark of all that a row in a list tells of an episode."""
+    """A mark of all that a row in a list tells of an episode, for previews; a build has its own, of all that counts."""
     shown = (*_line(episode), episode.season_name, phrases.say_number(episode), episode.summary, _names(episode))
     return hashlib.sha256(repr(shown).encode("utf-8", "replace")).hexdigest()[:24]
 

@@ -155,20 +155,6 @@ class Writer:
             folder = folder.parent
 
 
-def write_tree(root: Path, files: Iterable[tuple[str, bytes | None]], *, scope: str = "") -> Report:
-    """Write all files of a scope, remove those of its last build that are gone, and report.
-
-    `None` for a content means: as an earlier build left it. Raises PublishError.
-    """
-    writer = Writer(root, scope=scope)
-    for path, content in files:
-        if content is not None:
-            writer.write(path, content)
-        elif not writer.keep(path):
-            raise PublishError(f"{path} is missing under {root}", hint="build again with --all")
-    return writer.finish()
-
-
 def _is_below(path: str) -> bool:
     """Tell whether a path of a list, which anybody may have written, lies under the root."""
     return not path.startswith("/") and ".." not in PurePosixPath(path).parts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -24,14 +25,14 @@ from episodes.store.corrections import Corrections
 from episodes.store.engine import bring_up_to_date, make_engine, raw, told
 from episodes.store.following import refresh
 from episodes.store.search import index
-from episodes.store.search.tables import is_sound
+from episodes.store.search.tables import is_damage, is_sound
 from episodes.store.show_values import read_show
 from episodes.store.tables import DraftRow, EpisodeRow, OverlayRow, TranscriptRow
 from episodes.store.trouble import translated
 
 
 class Catalogue:
-    """Reads and writes the database of a workspace; every method is one transaction of its own.
+    """Reads and writes the database of a workspace; every method is one transaction of its own, or of a `together`.
 
     An episode is named by its GUID; where two shows use the same GUID, `show` says which is meant
     (AmbiguousReference without it). Methods raise NotFound, AlreadyThere or StoreError.
@@ -41,6 +42,7 @@ class Catalogue:
         self._engine = engine
         self.path = path
         self._index_follows = True
+        self._shared: Session | None = None  # the transaction of a block `together`
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -69,14 +71,42 @@ class Catalogue:
         self.close()
 
     @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make what is written inside the block one transaction: all of it is kept or, if the block raises, nothing.
+
+        Others wait meanwhile, so nothing slow belongs into the block.
+        """
+        with self._writing() as session:
+            self._shared, outer = session, self._shared
+            try:
+                yield
+            finally:
+                self._shared = outer
+
+    @contextmanager
     def _reading(self) -> Iterator[Session]:
+        if self._shared is not None:
+            yield self._shared
+            return
         with told(self.path), Session(self._engine.execution_options(reading=True)) as session, session.begin():
             yield session
 
     @contextmanager
     def _writing(self) -> Iterator[Session]:
-        with told(self.path), Session(self._engine, expire_on_commit=False) as session, session.begin():
-            yield session
+        if self._shared is not None:
+            yield self._shared
+            return
+        try:
+            with told(self.path), Session(self._engine, expire_on_commit=False) as session, session.begin():
+                yield session
+        except StoreError as error:
+            # What fails below SQLAlchemy is nearly always the index, and that can be made anew from the rest.
+            if not (isinstance(error.__cause__, sqlite3.DatabaseError) and is_damage(error.__cause__)):
+                raise
+            self.reindex()
+            raise StoreError(
+                "the search index was damaged; it has been made anew", hint="run the same command again"
+            ) from error
 
     @contextmanager
     def _changing(self, guid: str, show: str | None = None) -> Iterator[tuple[Session, EpisodeRow]]:
@@ -209,6 +239,12 @@ class Catalogue:
             known = episodes.find_source_row(session, source)
             return episodes.load_episode(session, session.get_one(EpisodeRow, known.episode_id)) if known else None
 
+    def slugs(self, show: str) -> set[str]:
+        """The slugs that a show's episodes have."""
+        with self._reading() as session:
+            show_id = episodes.get_show_row(session, show).id
+            return set(session.exec(select(EpisodeRow.slug).where(EpisodeRow.show_id == show_id)))
+
     def list_episodes(self, show: str | None = None) -> list[Episode]:
         """All episodes, or those of a show (NotFound if there is none of that name), newest first."""
         with self._reading() as session:
@@ -222,6 +258,7 @@ class Catalogue:
             row = episodes.get_episode_row(session, guid, show)
             self._out_of_index(session, row)
             session.delete(row)
+            session.flush()
 
     def revisions(self, show: str) -> dict[str, str]:
         """What each episode's output depends on, as a hash by GUID: equal ones need not be built again.
@@ -304,10 +341,20 @@ class Catalogue:
             rows = session.exec(query.order_by(col(EpisodeRow.published_at)))
             return episodes.load_episodes(session, list(rows))
 
-    def add_to_draft(self, guid: str, fingerprint: Fingerprint, heard: Heard, *, show: str | None = None) -> None:
-        """Save a settled window at once; a draft that was made otherwise is dropped."""
+    def begin_draft(self, guid: str, fingerprint: Fingerprint, *, show: str | None = None) -> None:
+        """Note that a transcription is under way, so that `list_begun` names it; a draft that is there stays."""
         with self._writing() as session:
-            transcripts.add_to_draft(session, self._id(session, guid, show), fingerprint, heard)
+            transcripts.begin_draft(session, self._id(session, guid, show), fingerprint)
+
+    def add_to_draft(
+        self, guid: str, fingerprint: Fingerprint, heard: Heard, *, after: float, show: str | None = None
+    ) -> None:
+        """Save a window that follows `after` settled seconds; a draft that was made otherwise is dropped.
+
+        Raises StoreError if another run has settled more, or has finished meanwhile.
+        """
+        with self._writing() as session:
+            transcripts.add_to_draft(session, self._id(session, guid, show), fingerprint, heard, after=after)
 
     def finish_draft(
         self,

@@ -70,10 +70,16 @@ def load_heads(session: Session, show_id: int) -> dict[str, Transcript]:
     }
 
 
-def add_to_draft(session: Session, episode_id: int, fingerprint: Fingerprint, heard: Heard) -> None:
-    """Add a settled window; a draft that was made otherwise is dropped first.
+def begin_draft(session: Session, episode_id: int, fingerprint: Fingerprint) -> None:
+    """Note that a transcription is under way; one that is noted already stays."""
+    if session.get(DraftRow, episode_id) is None:
+        session.add(DraftRow(episode_id=episode_id, **fingerprint_row(fingerprint)))
 
-    Raises StoreError if the window lies before what is settled: then another run is at work on the same episode.
+
+def add_to_draft(session: Session, episode_id: int, fingerprint: Fingerprint, heard: Heard, *, after: float) -> None:
+    """Add a window that follows `after` settled seconds; a draft that was made otherwise is dropped first.
+
+    Raises StoreError if something else is settled: then another run is at work on the same episode.
     """
     if _draft_of(session, episode_id, fingerprint) is None:
         drop_draft(session, episode_id)
@@ -82,7 +88,7 @@ def add_to_draft(session: Session, episode_id: int, fingerprint: Fingerprint, he
     done, count = session.execute(
         select(func.max(DraftPartRow.until), func.count()).where(DraftPartRow.episode_id == episode_id)
     ).one()
-    if done is not None and heard.until < done:
+    if (done or 0.0) != after or heard.until < after:
         raise StoreError(
             "another run is transcribing the same episode", hint="wait for it to finish, or stop it and run this again"
         )

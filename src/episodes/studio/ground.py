@@ -116,6 +116,6 @@ class Ground:
     def test_database(self) -> str:
         if not self.workspace.database.exists():
             return "not there yet; the first `episodes add` makes it"
-        mended = "; its search index was damaged and has been made anew" if self.reader.examine() else ""
+        mended = "; its search index did not fit and has been made anew" if self.reader.examine() else ""
         counts = self.counts()
         return f"{sum(counts.values())} episodes of {len(counts)} shows{mended}"

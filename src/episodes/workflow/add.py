@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -16,7 +16,7 @@ from episodes.core.media import Medium, Probe
 from episodes.core.naming.items import read_item
 from episodes.core.naming.learned import taught
 from episodes.core.paged import completed, tells_of_an_episode, with_page
-from episodes.core.plan import ShowChoice, Wishes, choose_show, find_show, new_episode
+from episodes.core.plan import Wishes, choose_show, find_show, new_episode
 from episodes.core.progress import Report
 from episodes.core.reading import Reading
 from episodes.core.show import Show
@@ -188,24 +188,22 @@ class Adder:
         known = [] if choice.is_new else self.catalogue.list_episodes(choice.show.slug)
         reading = self._read(item, page, taught(choice.show, known))
         media = self.keeper.keep(choice.show.slug, item.source, file, probe, folder)
-        if waiting := self._waiting(choice, reading, wishes):
+        if waiting := self._waiting(known, reading, wishes):
             return self._give_media(waiting, media, reading, probe)
         image = self.keeper.keep_cover(choice.show.slug, item.source, probe.cover, folder)
         new_show = None
         if choice.is_new:
             new_show = self.shows.save(replace(choice.show, image=f"media/{image}" if image else ""))
-        taken = {episode.slug for episode in known}
+        taken = self.catalogue.slugs(choice.show.slug)
         now = datetime.now(UTC).replace(microsecond=0)
         episode = new_episode(item, reading, wishes, show=choice.show, media=media, now=now, taken=taken)
         episode = self.catalogue.add_episode(replace(episode, image=image))
         return Added(episode=episode, is_new=True, new_show=new_show, warnings=probe.warnings)
 
-    def _waiting(self, choice: ShowChoice, reading: Reading, wishes: Wishes) -> Episode | None:
+    def _waiting(self, known: Sequence[Episode], reading: Reading, wishes: Wishes) -> Episode | None:
         """The episode of that number which was made from its page alone and waits for a medium."""
         number = wishes.number if wishes.number is not None else reading.number
-        if choice.is_new or number is None:
-            return None
-        same = [one for one in self.catalogue.list_episodes(choice.show.slug) if one.number == number]
+        same = [one for one in known if number is not None and one.number == number]
         return same[0] if len(same) == 1 and not same[0].media and same[0].season == reading.season else None
 
     def _give_media(self, waiting: Episode, media: tuple[Medium, ...], reading: Reading, probe: Probe) -> Added:

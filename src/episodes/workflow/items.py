@@ -1,4 +1,4 @@
-"""Items of feeds kept from one build to the next: one new episode does not make a long feed anew."""
+"""Items of feeds and rows of lists kept from one build to the next: one new episode does not make a long feed anew."""
 
 from __future__ import annotations
 

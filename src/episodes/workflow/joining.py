@@ -56,7 +56,7 @@ class Joiner:
 
         Episodes in `taken` have an item of the same source; they are not asked about.
         """
-        candidates = [episode for episode in episodes if could_hold(episode, kind, tuple(taken))]
+        candidates = [episode for episode in episodes if could_hold(episode, kind, taken)]
         best = best_match(facts, candidates)
         if best is not None and _is_settled(best[1]):
             return best

@@ -13,6 +13,8 @@ from pathlib import Path
 from episodes.core.media import Medium, Probe, Source
 from episodes.core.naming import new_guid
 from episodes.core.progress import Report
+from episodes.media.processes import is_running
+from episodes.workflow.lock import held, is_held
 from episodes.workflow.ports import Converter, Master, MediaStorage, Prober
 
 #: The pictures that feeds may show, by their first bytes.
@@ -91,9 +93,13 @@ def file_sha256(file: Path) -> str:
 
 
 def clear_abandoned(root: Path) -> None:
-    """Take away the work folders of processes that died; their items may be whole by now and never asked for again."""
+    """Take away the work folders of processes that died; their items may be whole by now and never asked for again.
+
+    A number may be that of a process of another container or machine, so a folder that somebody holds stays too.
+    """
     for old in root.glob("*.*"):
-        if old.suffix != f".{os.getpid()}" and not is_running(old.suffix.removeprefix(".")):
+        number = old.suffix.removeprefix(".")
+        if not (number.isdigit() and is_running(int(number))) and not is_held(old):
             shutil.rmtree(old, ignore_errors=True)
 
 
@@ -104,19 +110,7 @@ def work_folder(root: Path, source: Source) -> Iterator[Path]:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     try:
-        yield folder
+        with held(folder):
+            yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def is_running(process: str) -> bool:
-    """Tell whether another process of that number runs."""
-    if not process.isdigit() or int(process) == os.getpid():
-        return False
-    try:
-        os.kill(int(process), 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

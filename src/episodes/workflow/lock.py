@@ -47,6 +47,49 @@ def only_one(file: Path) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def held(folder: Path) -> Iterator[None]:
+    """Mark a folder as in use; `is_held` tells, in other containers too. Without locks on folders it is not marked."""
+    descriptor = _descriptor(folder)
+    try:
+        if descriptor is not None:
+            _lock_folder(descriptor)
+        yield
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
+
+
+def is_held(folder: Path) -> bool:
+    """Whether a process, this one too, has marked a folder as in use."""
+    descriptor = _descriptor(folder)
+    if descriptor is None:
+        return False
+    try:
+        return not _lock_folder(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _descriptor(folder: Path) -> int | None:
+    try:
+        return os.open(folder, os.O_RDONLY)
+    except OSError:  # gone; or Windows, which opens no folders
+        return None
+
+
+def _lock_folder(descriptor: int) -> bool:
+    import fcntl
+
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True  # a file system without locks
+    return True
+
+
 def _opened(file: Path) -> IO[str]:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -70,6 +113,10 @@ def _try_lock(stream: IO[str]) -> bool:
         return True
     try:
         fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except BlockingIOError:
         return False
+    except OSError as error:  # some network file systems have no locks
+        raise StoreError(
+            f"cannot lock {stream.name}: {error.strerror}", hint="keep the workspace on a file system with locks"
+        ) from error
     return True

@@ -14,6 +14,7 @@ from episodes.core.item import Item
 from episodes.core.matching import ASKED, Match, compare, facts_of_episode
 from episodes.core.media import Medium, Source
 from episodes.core.naming.items import read_item
+from episodes.core.naming.learned import taught
 from episodes.core.plan import Wishes, free_slug, new_episode
 from episodes.core.rebuild import from_record
 from episodes.core.record import to_record
@@ -96,12 +97,13 @@ class Matcher:
                 probe = self.joiner.prober.probe(file)
                 keep = self.joiner.keeper.keep_sound if remote.kind == "audio" else self.joiner.keeper.keep
                 media = keep(show.slug, item.source, file, probe, file.parent)
-        for medium in media:
-            episode = self.catalogue.add_medium(episode.guid, medium, show=show.slug)
         reasons = (*match.reasons, "a person said so")
-        self.catalogue.put_remote(
-            replace(remote, state="episode", guid=episode.guid, score=match.score, reasons=reasons)
-        )
+        with self.catalogue.together():
+            for medium in media:
+                episode = self.catalogue.add_medium(episode.guid, medium, show=show.slug)
+            self.catalogue.put_remote(
+                replace(remote, state="episode", guid=episode.guid, score=match.score, reasons=reasons)
+            )
         return self.joiner.measure(episode)
 
     def keep_apart(self, remote: RemoteItem) -> None:
@@ -131,23 +133,24 @@ class Matcher:
         record = json.dumps(
             {"episode": to_record(other), "transcript": to_record(transcript)}, ensure_ascii=False, sort_keys=True
         )
-        self.catalogue.remove_episode(other.guid, show=other.show)
-        for medium in other.media:
-            episode = self.catalogue.add_medium(episode.guid, medium, show=episode.show)
-        for source in {medium.source for medium in other.media if medium.source.provider != "audio-of"}:
-            known = self._remote_of(source, other)
-            kind = next(medium.kind for medium in other.media if medium.source == source)
-            base = known or RemoteItem(source=source, show=episode.show, channel="", state="episode", kind=kind)
-            self.catalogue.put_remote(
-                replace(
-                    base,
-                    state="episode",
-                    guid=episode.guid,
-                    title=other.title,
-                    record=record,
-                    reasons=_SAID,
+        with self.catalogue.together():
+            self.catalogue.remove_episode(other.guid, show=other.show)
+            for medium in other.media:
+                episode = self.catalogue.add_medium(episode.guid, medium, show=episode.show)
+            for source in joined_sources(other):
+                known = self._remote_of(source, other)
+                kind = next(medium.kind for medium in other.media if medium.source == source)
+                base = known or RemoteItem(source=source, show=episode.show, channel="", state="episode", kind=kind)
+                self.catalogue.put_remote(
+                    replace(
+                        base,
+                        state="episode",
+                        guid=episode.guid,
+                        title=other.title,
+                        record=record,
+                        reasons=_SAID,
+                    )
                 )
-            )
         return self.joiner.measure(episode)
 
     def part(self, episode: Episode, source: Source) -> Episode:
@@ -157,13 +160,14 @@ class Matcher:
         if not moved or not kept:
             raise UsageError("that is the only medium of the episode", hint="`episodes info REF` lists its media")
         remote = self._remote_of(source, episode)
-        self.catalogue.save_episode(replace(episode, media=kept))
         own, transcript = self._restored(episode, remote, moved)
-        own = self.catalogue.add_episode(own)
-        if transcript is not None:
-            self.catalogue.save_transcript(own.guid, transcript, show=own.show)
-        if remote is not None:
-            self.catalogue.put_remote(replace(remote, state="apart", guid=own.guid, reasons=_SAID))
+        with self.catalogue.together():
+            self.catalogue.save_episode(replace(episode, media=kept))
+            own = self.catalogue.add_episode(own)
+            if transcript is not None:
+                self.catalogue.save_transcript(own.guid, transcript, show=own.show)
+            if remote is not None:
+                self.catalogue.put_remote(replace(remote, state="apart", guid=own.guid, reasons=_SAID))
         return own
 
     def _remote_of(self, source: Source, episode: Episode) -> RemoteItem | None:
@@ -177,14 +181,14 @@ class Matcher:
         self, episode: Episode, remote: RemoteItem | None, media: tuple[Medium, ...]
     ) -> tuple[Episode, Transcript | None]:
         media = tuple(replace(medium, offset=0.0) for medium in media)
-        taken = {one.slug for one in self.catalogue.list_episodes(episode.show)}
+        taken = self.catalogue.slugs(episode.show)
         held: dict[str, Any] = json.loads(remote.record) if remote and remote.record else {}
         if "episode" in held:
             before = from_record(Episode, held["episode"])
             transcript = from_record(Transcript, held["transcript"]) if held.get("transcript") else None
             return replace(before, media=before.media, slug=free_slug(before.slug, taken)), transcript
         item = _item(remote) if remote and "item" in held else Item(source=media[0].source, title=episode.title)
-        show = self.catalogue.get_show(episode.show)
+        show = taught(self.catalogue.get_show(episode.show), self.catalogue.list_episodes(episode.show))
         now = datetime.now(UTC).replace(microsecond=0)
         reading = read_item(item, show=show)
         own = new_episode(item, reading, Wishes(show=show.slug), show=show, media=media, now=now, taken=taken)

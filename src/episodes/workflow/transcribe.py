@@ -68,6 +68,7 @@ def transcribe(
     if old is not None and not again and not needs_transcript(old, fingerprint):
         return Transcribed(episode=episode, transcript=old, made=False)
 
+    catalogue.begin_draft(episode.guid, fingerprint)
     _require_room(catalogue.path, medium.duration)
     draft = catalogue.find_draft(episode.guid, fingerprint)
     resume_at = until = draft.until if draft else 0.0
@@ -77,7 +78,7 @@ def transcribe(
         for heard in transcriber.hear(
             audio, language=language, words=words, hotwords=hotwords, resume_at=resume_at, report=report
         ):
-            catalogue.add_to_draft(episode.guid, fingerprint, heard)
+            catalogue.add_to_draft(episode.guid, fingerprint, heard, after=until)
             until, settled = heard.until, heard.language or settled
     except KeyboardInterrupt as error:
         raise Interrupted(

@@ -42,7 +42,7 @@ def _rebuild_in(path: Path, *, by_force: bool) -> None:
         rebuild(connection, by_force=by_force)
         connection.execute("COMMIT")
         if by_force:
-            with suppress(sqlite3.OperationalError):  # somebody is reading: what is left of the old one costs only room
+            with suppress(sqlite3.OperationalError):  # no room, or somebody writes: what is left costs only room
                 connection.execute("VACUUM")
 
 

@@ -80,7 +80,7 @@ class Search:
         self._sought = self._things(self._query)
         found, evidence = self._look()
         is_apart = False
-        if not found and (apart := taken_apart(self._query)) != self._query:
+        if not found and (apart := taken_apart(self._query)).concepts != self._query.concepts:
             self._sought, is_apart = self._things(apart), True
             found, evidence = self._look()
         if not self._is_whole(found) and self._respell(found):

@@ -32,7 +32,7 @@ FROM episode e LEFT JOIN transcript t ON t.episode_id = e.id LEFT JOIN overlay o
 _STALE = f"""
 SELECT 1 FROM ({DIGESTS}) c LEFT JOIN search_episode s ON s.episode_id = c.id WHERE s.digest IS NOT c.digest
 UNION ALL SELECT 1 FROM search_episode WHERE episode_id NOT IN (SELECT id FROM episode)
-UNION ALL SELECT 1 FROM search_episode WHERE NOT EXISTS (SELECT 1 FROM search_term) LIMIT 1
+UNION ALL SELECT 1 FROM search_episode WHERE NOT EXISTS (SELECT 1 FROM search_term) AND length(starts) > 0 LIMIT 1
 """  # noqa: S608 - made of constants
 
 

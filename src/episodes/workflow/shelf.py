@@ -1,0 +1,62 @@
+"""A show while one of its sources is gone through: its episodes and what is known of items, read once and kept up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from episodes.core.naming.learned import taught
+
+if TYPE_CHECKING:
+    from episodes.core.episode import Episode
+    from episodes.core.media import Source
+    from episodes.core.remote import RemoteItem
+    from episodes.core.show import Show
+    from episodes.store.catalogue import Catalogue
+
+Key = tuple[str, str]
+
+
+def key_of(source: Source) -> Key:
+    """What a source's items are told apart by."""
+    return source.provider, source.key
+
+
+class Shelf:
+    """The episodes of a show and its remote items, as they were at the beginning and as this process changed them.
+
+    Asking the catalogue again for each of a thousand items would take longer than the rest of a sync.
+    """
+
+    def __init__(self, catalogue: Catalogue, show: Show) -> None:
+        self._catalogue = catalogue
+        self._episodes = {episode.guid: episode for episode in catalogue.list_episodes(show.slug)}
+        self._remotes = {key_of(one.source): one for one in catalogue.list_remote(show.slug)}
+        self.show = taught(show, self.episodes)  #: with what its episodes teach of its titles
+
+    @property
+    def episodes(self) -> list[Episode]:
+        return list(self._episodes.values())
+
+    def episode(self, guid: str) -> Episode | None:
+        return self._episodes.get(guid)
+
+    def keep(self, episode: Episode) -> Episode:
+        """Take note of an episode that was added or changed; the newest need not be first any more."""
+        self._episodes[episode.guid] = episode
+        return episode
+
+    def remote(self, source: Source) -> RemoteItem | None:
+        return self._remotes.get(key_of(source))
+
+    def remotes(self, channel: str) -> list[RemoteItem]:
+        """What is known of a channel's items."""
+        return [one for one in self._remotes.values() if one.channel == channel]
+
+    def taken(self, channel: str) -> set[str]:
+        """The GUIDs of episodes that have an item of the channel already."""
+        return {one.guid for one in self.remotes(channel) if one.state in ("episode", "apart")}
+
+    def put(self, remote: RemoteItem) -> None:
+        """Remember an item, in the catalogue too."""
+        self._catalogue.put_remote(remote)
+        self._remotes[key_of(remote.source)] = remote

@@ -1,0 +1,160 @@
+"""Taking one item of a source: it becomes an episode, or a medium of one, or a question to a person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from episodes.core.bringing import imported_episode
+from episodes.core.episode import Episode
+from episodes.core.errors import EpisodesError, Interrupted
+from episodes.core.item import Item
+from episodes.core.matching import Match, read_facts
+from episodes.core.media import Medium
+from episodes.core.naming.items import read_item
+from episodes.core.plan import Wishes, new_episode
+from episodes.core.remote import RemoteState, next_try
+from episodes.core.show import ShowSource
+from episodes.core.tagged import with_tags
+from episodes.store.catalogue import Catalogue
+from episodes.workflow.ahead import Job
+from episodes.workflow.captions_first import CaptionTaker, offers_of
+from episodes.workflow.choosing import Chooser
+from episodes.workflow.hooks import run_new_episode_hook
+from episodes.workflow.joining import Joiner
+from episodes.workflow.listing import Listed
+from episodes.workflow.prefetch import Prefetched
+from episodes.workflow.shelf import Shelf
+from episodes.workflow.steps import Step
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taker:
+    """Takes the chosen items of one source."""
+
+    catalogue: Catalogue
+    joiner: Joiner
+    shelf: Shelf
+    chooser: Chooser
+    source: ShowSource
+    captions: CaptionTaker | None
+    hook: str
+    root: Path
+    now: datetime
+
+    def take(self, listed: Listed, job: Job[Prefetched]) -> Iterator[Step]:
+        """Take an item that has been fetched; what goes wrong is a step, and when the item is tried again."""
+        item = listed.item
+        try:
+            ready = job.result()
+            item = ready.item
+            step = self._taken(listed, ready)
+        except Interrupted:
+            raise
+        except EpisodesError as error:
+            yield self._failed(listed, item, error)
+            return
+        if step is None:
+            return
+        yield step
+        if step.what == "new" and step.episode is not None:
+            try:
+                run_new_episode_hook(self.hook, step.episode, folder=self.root)
+            except EpisodesError as error:
+                yield Step(what="failed", title=step.title, error=error)
+
+    def _taken(self, listed: Listed, ready: Prefetched) -> Step | None:
+        """What became of an item; None if its own page shows that it is not wanted, or is an episode already."""
+        item = ready.item
+        if item.source != listed.item.source and self.chooser.is_known(listed, item):
+            return None
+        if self.chooser.is_passed_over(listed, item) or self.chooser.is_late(item):
+            return None
+        step = self._added(listed, ready)
+        if step.episode is None or step.what not in ("new", "joined"):
+            return step
+        self.shelf.keep(step.episode)
+        if self.captions is None:
+            return step
+        return replace(step, captions=self.captions.take(step.episode, offered=offers_of(listed.incoming)))
+
+    def _failed(self, listed: Listed, item: Item, error: EpisodesError) -> Step:
+        known = self.shelf.remote(listed.item.source)
+        attempts = (known.attempts if known else 0) + 1
+        again = next_try(attempts, self.now)
+        remote = self.chooser.remote(listed, item, state="apart" if self._is_apart(listed) else "failed")
+        self.shelf.put(replace(remote, attempts=attempts, next_try_at=again, reasons=(error.message,)))
+        return Step(
+            what="failed",
+            title=item.title or item.source.url,
+            error=error,
+            next_try_at=again if again > self.now else None,
+        )
+
+    def _is_apart(self, listed: Listed) -> bool:
+        """Whether a person said that an item is an episode of its own."""
+        known = self.shelf.remote(listed.item.source)
+        return known is not None and known.state == "apart"
+
+    def _added(self, listed: Listed, ready: Prefetched) -> Step:
+        """Join an item to its episode, ask, or make a new one."""
+        item, fetch = ready.item, ready.fetch if self.source.is_downloaded else None
+        if fetch is not None:
+            probe = self.joiner.prober.probe(fetch())
+            item = replace(with_tags(item, probe), kind=self.source.kind)
+        found = None if self._is_apart(listed) else self._match(listed, item, fetch)
+        if found is not None and found[1].verdict == "asked":
+            episode, match = found
+            remote = self.chooser.remote(listed, item, state="asked", guid=episode.guid)
+            self.shelf.put(replace(remote, score=match.score, reasons=match.reasons))
+            return Step(what="asked", title=item.title, episode=episode, match=match)
+        media = self._media(item, fetch() if fetch is not None else None)
+        if found is not None and found[1].verdict == "joined":
+            return self._join(listed, item, *found, media)
+        return self._new(listed, item, media)
+
+    def _match(self, listed: Listed, item: Item, fetch: Callable[[], Path] | None) -> tuple[Episode, Match] | None:
+        if listed.incoming is not None and (same := self.shelf.episode(listed.incoming.guid)):
+            return same, Match(score=1.0, reasons=("the same GUID",))
+        linked = Medium(kind=self.source.kind, source=item.source)
+
+        def sound() -> Path | None:
+            return fetch() if fetch is not None else self.joiner.sound_of_linked(linked)
+
+        facts, taken = read_facts(item, self.shelf.show), self.shelf.taken(self.source.url)
+        return self.joiner.find(facts, self.source.kind, self.shelf.episodes, taken, sound)
+
+    def _media(self, item: Item, file: Path | None) -> tuple[Medium, ...]:
+        if file is None:
+            mime_type = item.tags.get("mime_type", "")
+            return (Medium(kind=self.source.kind, source=item.source, duration=item.duration, mime_type=mime_type),)
+        probe = self.joiner.prober.probe(file)
+        keep = self.joiner.keeper.keep_sound if self.source.kind == "audio" else self.joiner.keeper.keep
+        return keep(self.shelf.show.slug, item.source, file, probe, file.parent)
+
+    def _join(self, listed: Listed, item: Item, episode: Episode, match: Match, media: tuple[Medium, ...]) -> Step:
+        remote = self.chooser.remote(listed, item, state="episode", guid=episode.guid)
+        with self.catalogue.together():
+            for medium in media:
+                episode = self.catalogue.add_medium(episode.guid, medium, show=episode.show)
+            self.shelf.put(replace(remote, score=match.score, reasons=match.reasons))
+        episode = self.joiner.measure(episode)
+        return Step(what="joined", title=item.title, episode=episode, match=match)
+
+    def _new(self, listed: Listed, item: Item, media: tuple[Medium, ...]) -> Step:
+        state: RemoteState = "apart" if self._is_apart(listed) else "episode"
+        with self.catalogue.together():
+            episode = self.catalogue.add_episode(self._record(listed, item, media))
+            self.shelf.put(self.chooser.remote(listed, item, state=state, guid=episode.guid))
+        return Step(what="new", title=episode.title, episode=episode)
+
+    def _record(self, listed: Listed, item: Item, media: tuple[Medium, ...]) -> Episode:
+        show, taken = self.shelf.show, self.catalogue.slugs(self.shelf.show.slug)
+        if listed.incoming is not None:
+            return replace(imported_episode(listed.incoming, show, now=self.now, taken=taken), media=media)
+        wishes = Wishes(show=show.slug)
+        reading = read_item(item, show=show)
+        episode = new_episode(item, reading, wishes, show=show, media=media, now=self.now, taken=taken)
+        return replace(episode, image=item.image_url)
