@@ -11,6 +11,7 @@ from episodes.core.doubts import doubt
 from episodes.core.episode import Origin
 from episodes.core.item import Item
 from episodes.core.naming import people, sightings
+from episodes.core.naming.appearances import sightings_of_appearances
 from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
 from episodes.core.naming.person_names import same_person, without_degrees
 from episodes.core.naming.phrases import PRESENTS
@@ -20,6 +21,11 @@ from episodes.core.show import Show
 _STEPS_IN = re.compile(r"co-?hosts?|guest|as host", re.IGNORECASE)
 
 _FEATURING = re.compile(r"\W*(?:featuring|feat|with|panel)", re.IGNORECASE)
+_GUESTS = re.compile(
+    r"\W*(?:(?:our|the|special|this week'?s|today'?s)\s)*(?:guests?|gast|gäste|invité|invitad|ospit|convidad|"
+    r"gæst|gäst|gjest)",
+    re.IGNORECASE,
+)
 _FIRST_NAMES = re.compile(
     rf"(?P<row>[A-Z]\w+(?:,\s(?:and\s)?[A-Z]\w+){{0,4}},?\s(?:and|&|und)\s[A-Z]\w+)(?:{PRESENTS.pattern})"
 )
@@ -57,7 +63,9 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     of_title += [
         seen for seen in people.sightings_of_habit(item.title, patterns) if not _is_named_so(seen, known_hosts)
     ]
-    of_text = [_doubted(seen, of_show) for seen in [*told, *of_title]]
+    known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
+    shaped = sightings_of_appearances(item.title, prose, known_hosts)
+    of_text = [_doubted(seen, of_show) for seen in [*told, *of_title, *shaped]]
     if any(seen.exact and seen.credit.role == "host" for seen in of_text):
         of_show = []  # the episode lists its own hosts; the show's others are away
     persons = _merge([*of_feed, *of_show, *of_text])
@@ -110,13 +118,23 @@ def _featured(labelled: Sequence[Sighting], prose: Sequence[str]) -> list[Sighti
     """Take for hosts those `Featuring:` lists whom the first sentence lets present: `Ann, Bo & Eva discuss`."""
     row = _FIRST_NAMES.match(prose[0]) if prose else None
     if not row:
-        return list(labelled)
+        return _beside_guests(labelled)
     firsts = re.findall(r"\w+", re.sub(r"\b(?:and|und)\b", "", row["row"]))
     listed = [seen for seen in labelled if _FEATURING.match(seen.reason)]
     present = [seen for seen in listed if seen.credit.name.split()[0] in firsts]
     if len(present) > 1 and len(listed) == len(firsts):
         present = listed  # one of them by a nickname
     return [replace(seen, credit=replace(seen.credit, role="host")) if seen in present else seen for seen in labelled]
+
+
+def _beside_guests(labelled: Sequence[Sighting]) -> list[Sighting]:
+    """Take for hosts those of a `Featuring:` or `Panel:` list beside whom the guests are named for themselves."""
+    listed = [seen for seen in labelled if _FEATURING.match(seen.reason)]
+    invited = [seen for seen in labelled if _GUESTS.match(seen.reason)]
+    if len(listed) < 2 or not invited:
+        return list(labelled)
+    ours = [seen for seen in listed if not _is_among(seen, invited)]
+    return [replace(seen, credit=replace(seen.credit, role="host")) if seen in ours else seen for seen in labelled]
 
 
 def _doubted(seen: Sighting, of_show: Sequence[Sighting]) -> Sighting:

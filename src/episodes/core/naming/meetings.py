@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import around, distant_name, names_before_verb, names_from
-from episodes.core.naming.name_words import HOSTING, ROLES
+from episodes.core.naming.name_words import HOSTING, ROLES, is_role
 from episodes.core.naming.person_names import Name, name_at, same_person
-from episodes.core.naming.sightings import Sighting, is_backed, sighting
+from episodes.core.naming.sightings import Sighting, is_likely, sighting
 
 _HOST, _GUEST = 0.84, 0.86
 _OWNED = re.compile(r"['’]s?(?!\w)")
@@ -27,15 +27,23 @@ _OWNER = re.compile(r"[\w.&]['’]s?\s$")
 def sightings_of_meetings(sentence: str, hosts: Sequence[str], *, opening: bool, whole: str = "") -> Iterator[Sighting]:
     """Find who talks to whom. Where no host is known, only an opening sentence tells, and the first of two asks."""
     for meeting in _meetings(sentence, hosts):
-        first = [
-            name for name in meeting.asking if _is_person(name, hosts, whole) or _OWNER.search(sentence[: name.start])
-        ]
-        second = [name for name in meeting.asked if _is_person(name, hosts, whole) or _has_role(sentence, name)]
-        if not first or not second or len(first) < len(meeting.asking):
+        first, second = meeting.asking, meeting.asked
+        told = any(_is_introduced(sentence, one) for one in second)
+        if not told and not any(_is_person(one, hosts, whole) or _OWNER.search(sentence[: one.start]) for one in first):
+            continue
+        if not told and not any(_is_person(one, hosts, whole) for one in second):
             continue
         if phrases.COMES_TO.match(meeting.verb):
             first, second = second, first
-        opens = opening and _opens(sentence[: min(first[0].start, second[0].start)].removesuffix(meeting.verb + " "))
+        opens = _opens(sentence[: min(first[0].start, second[0].start)].removesuffix(meeting.verb + " "))
+        opens = opens and (opening or _is_introduced(sentence, second[0]))
+        title = whole.partition("\n")[0]
+        if (
+            _is_titled(first, title)
+            and not _is_titled(second, title)
+            and not any(_is_among(one, hosts) for one in first)
+        ):
+            first, second = second, first
         yield from _told_apart(sentence, first, second, hosts, opens=opens, verb=meeting.verb)
     if opening:
         yield from _hosting(sentence)
@@ -131,12 +139,16 @@ def _as_host(sentence: str, name: Name) -> Sighting:
 
 
 def _is_person(name: Name, hosts: Sequence[str], whole: str) -> bool:
-    return name.has_known_given or _is_among(name, hosts) or is_backed(name, whole)
+    return _is_among(name, hosts) or is_likely(name, whole)
 
 
 def _has_role(sentence: str, name: Name) -> bool:
     """`nurse Dene Ek`: what somebody is stands right before the name."""
-    return bool(name.honorific) or any(fold(word) in ROLES for word in sentence[: name.start].split()[-1:])
+    return bool(name.honorific) or any(is_role(fold(word)) for word in sentence[: name.start].split()[-1:])
+
+
+def _is_titled(names: Sequence[Name], title: str) -> bool:
+    return any(name.text in title for name in names)
 
 
 def _is_among(name: Name, hosts: Sequence[str]) -> bool:
@@ -148,7 +160,7 @@ def _opens(before: str) -> bool:
     before = phrases.LEAD.sub("", before.lstrip(' "“-–—*'))
     return (
         all(
-            fold(word.strip(",’'")) in ROLES or fold(word) in ("the", "a") or word[:1].isupper()
+            is_role(fold(word.strip(",’'"))) or fold(word) in ("the", "a") or word[:1].isupper()
             for word in before.split()
         )
         and len(before) < 60
@@ -158,9 +170,9 @@ def _opens(before: str) -> bool:
 def _is_introduced(sentence: str, name: Name) -> bool:
     """Whether the text says what a person is: `Harvard's A`, `novelist A`, `A, baker at Crumb,`."""
     before = sentence[: name.start]
-    if _OWNER.search(before) or any(fold(word) in ROLES - HOSTING for word in before.split()[-1:]):
+    if name.honorific or _OWNER.search(before) or any(fold(word) in ROLES - HOSTING for word in before.split()[-1:]):
         return True
     told = re.compile(r"(?:,\s|\s\()([^.!?;:()]{3,120}?)[,)]").match(sentence, name.end)
     if told is None or name_at(told[1], 0):
         return False
-    return _ARTICLE.match(told[1]) is not None or any(fold(word) in ROLES for word in told[1].split()[:8])
+    return _ARTICLE.match(told[1]) is not None or any(is_role(fold(word)) for word in told[1].split()[:8])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from episodes.core.naming.folding import fold
-from episodes.core.naming.name_words import HONORIFICS, ROLES
+from episodes.core.naming.name_words import HONORIFICS, ROLES, is_role
 from episodes.core.naming.person_names import Name, name_at, same_person
 from episodes.core.naming.positions import APPOSITION
 
@@ -24,6 +24,7 @@ _SENTENCE = re.compile(
     r"(?<!\bMt\.)(?<!\bu\.a\.)(?<!\bz\.B\.)\s+(?=[^\s\d_a-z])"
 )
 _WORD = re.compile(r"\S+")
+_CAPITAL = re.compile(r"(?<![\w'’.-])[^\W\d_a-zß-ÿ][\w.'’-]*")
 _INTRODUCED = re.compile(
     r"\s*(?:[A-ZÀ-Þ][\w.&'’-]*\s(?:(?:of|the|and|&)\s){0,2}){1,5}(?P<role>(?:[a-zß-ÿ][\w-]*\s){1,4})(?=[A-ZÀ-Þ])"
 )
@@ -71,7 +72,7 @@ def next_name(text: str, at: int, *, known: bool, reach: int) -> Name | None:
         word = _WORD.match(text, at + len(text[at : at + 40]) - len(text[at : at + 40].lstrip()))
         if not word or word[0][-1] in ".!?:;" or not _is_descriptor(word[0]):
             return None
-        by_role = word[0].islower() and fold(word[0]) in ROLES
+        by_role = word[0].islower() and is_role(fold(word[0]))
         at = word.end()
     return None
 
@@ -95,7 +96,7 @@ def _of_organisation(text: str, found: Name) -> Name | None:
 def _behind_role(text: str, at: int) -> Name | None:
     """The person whom an organisation and a role introduce: `Harvard professor Ann Lee`, `New Bread Times editor …`."""
     match = _INTRODUCED.match(text, at)
-    if not match or not any(fold(word) in ROLES for word in match["role"].split()):
+    if not match or not any(is_role(fold(word)) for word in match["role"].split()):
         return None
     person = name_at(text, match.end())
     return person if person and person.has_known_given else None
@@ -128,9 +129,9 @@ def _is_descriptor(word: str) -> bool:
     ):
         return False
     return (
-        bare in ROLES
+        is_role(bare)
         or (word[0].islower() and not bare.endswith("ing"))
-        or any(part in ROLES for part in bare.split("-"))
+        or any(is_role(part) for part in bare.split("-"))
         or (word.isupper() and len(word) > 1)
         or word.endswith(("'s", "’s"))
     )
@@ -143,8 +144,8 @@ def _after_details(text: str, at: int) -> int:
     if not (match := APPOSITION.match(text, at)) or text[match.start() :].lstrip()[:1] != ",":
         return at
     phrase = match["phrase"]
-    is_role = any(fold(part.strip("'’s")) in ROLES for part in phrase.split()[:8])
-    if is_role and not name_at(text, match.start("phrase")) and not _is_next_person(phrase):
+    has_role = any(is_role(fold(part.strip("'’s"))) for part in phrase.split()[:8])
+    if has_role and not name_at(text, match.start("phrase")) and not _is_next_person(phrase):
         end = match.end()
         for splitter in re.finditer(r"\s(?:and|und|et|y|&)\s", phrase):
             follow = name_at(phrase, splitter.end())
@@ -186,6 +187,15 @@ def names_before_verb(
     return names
 
 
+def names_in(text: str) -> Iterator[Name]:
+    """All names of a text, wherever they stand, one after the other."""
+    at = 0
+    while match := _CAPITAL.search(text, at):
+        found = name_at(text, match.start())
+        yield from [found] if found else []
+        at = found.end if found else match.end()
+
+
 def all_names(piece: str) -> list[Name]:
     names = list(names_from(piece, 0, known=True))
     begins = bool(names) and piece[: names[0].start].strip() == names[0].honorific
@@ -209,7 +219,7 @@ def behind_description(sentence: str, at: int) -> Name | None:
     if not match:
         return None
     person = name_at(sentence, match.end())
-    told = any(fold(word.strip(",'’")) in ROLES for word in match["told"].split())
+    told = any(is_role(fold(word.strip(",'’"))) for word in match["told"].split())
     return person if person and (person.honorific or (person.has_known_given and told)) else None
 
 
@@ -221,7 +231,7 @@ def distant_name(sentence: str, at: int) -> Name | None:
         start = word.end() + 1
         bare = fold(word[0].strip("'’\"“”"))
         if not (
-            bare in ROLES
+            is_role(bare)
             or bare in HONORIFICS
             or bare in _OFFICES
             or word[0][:1].islower()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from episodes.core.naming.folding import fold
 
 
@@ -14,7 +17,9 @@ HONORIFICS = _folded("""
     dr dr. prof prof. professor mr mr. mrs mrs. ms ms. sir dame lord lady rev rev. reverend father fr. fr pastor
     bishop rabbi imam sen sen. senator rep rep. congressman congresswoman gov gov. governor mayor president judge
     justice capt capt. captain col col. colonel gen gen. general lt lt. major maj. sgt sgt. sergeant adm. admiral
-    ambassador minister secretary herr frau dipl.-ing. ing. mag. monsieur madame m. mme don doña sr sr. sra sra.
+    ambassador amb amb. lt.col. ltc cmdr cmdr. maj.gen. brig. brigadier sgt.maj. dame baroness baron sister
+    brother bro. elder swami lama gm im rev.dr. minister secretary herr frau dipl.-ing. ing. mag. monsieur
+    madame m. mme don doña sr sr. sra sra.
     señor señora dott dott. dottor dottoressa ing avv. sheikh dr.med. med. phil. rer. nat. h.c. pd prof.dr.
     univ.-prof. doktor professorin
 """)
@@ -120,7 +125,7 @@ NOT_IN_NAMES = _folded("""
     palestinian turkish greek roman egyptian persian arab christian jewish muslim york angeles francisco vegas
     city county state states street road avenue square park lake river mountain island islands world war wars
     international national global local federal royal united kingdom republic democratic conservative labour
-    everything nothing something anything everyone nobody someone anyone people person man woman men women girl
+    media everything nothing something anything everyone nobody someone anyone people person man woman men women girl
     girls boy boys kid kids children family mother father brother sister brothers sisters parents friends god love
     life death dead money power time history science technology tech business health sports sport politics culture
     art food travel nature education law game games book books story stories song songs album tour festival award
@@ -155,7 +160,8 @@ NOT_IN_NAMES = _folded("""
     charité spital hospital hôpital ospedale bundesamt landesamt behörde gewerkschaft partei partido partito bundestag
     landtag clinic health healthcare medical insurance airlines motors records energy logistics technologies
     pharmaceuticals biotech analytics global allianz
-    tabernacle sermons unlimited enterprises worldwide digital audio originals collective cooperative
+    tabernacle sermons trust srl spa combinator forum woche wochen tag tage monat monate jahr jahre unlimited
+    enterprises worldwide digital audio originals collective cooperative
 """) - _folded("will may bill art black white young christian roman green gold golden silver march april june "
     "august rich price bush law love dean kitchen wall hall park fields lake garden bridge king castle field "
     "christian day night fox good england german french english welsh blue house marketing guardian light wells "
@@ -183,3 +189,33 @@ SURNAMES_BEHIND_LABELS = (
         "tower palace army navy law nature history culture sport sports war bill act"
     )
 )
+
+
+#: Whom the news name every day: two of them who `discuss` something present no show.
+OF_THE_NEWS = frozenset(
+    fold(name)
+    for name in (
+        "Donald Trump", "Joe Biden", "Barack Obama", "Kamala Harris", "Hillary Clinton", "Bill Clinton", "George Bush",
+        "George W. Bush", "JD Vance", "Marco Rubio", "Nancy Pelosi", "Bernie Sanders", "Antony Blinken", "Elon Musk",
+        "Mark Zuckerberg", "Jeff Bezos", "Bill Gates", "Sam Altman", "Vladimir Putin", "Sergey Lavrov",
+        "Volodymyr Zelensky", "Angela Merkel", "Olaf Scholz", "Friedrich Merz", "Robert Habeck",
+        "Emmanuel Macron", "Marine Le Pen", "François Hollande", "Nicolas Sarkozy", "Boris Johnson", "Keir Starmer",
+        "Rishi Sunak", "Theresa May", "Tony Blair", "David Cameron", "Nigel Farage", "Jeremy Corbyn", "Xi Jinping",
+        "Kim Jong-un", "Narendra Modi", "Recep Tayyip Erdogan", "Benjamin Netanyahu", "Viktor Orban", "Giorgia Meloni",
+        "Silvio Berlusconi", "Matteo Salvini", "Pedro Sánchez", "Mariano Rajoy", "Jair Bolsonaro", "Javier Milei",
+        "Nicolás Maduro", "Hugo Chávez", "Fidel Castro", "Ursula von der Leyen", "Jens Stoltenberg", "Mark Rutte",
+        "Geert Wilders", "Bashar al-Assad", "Adolf Hitler", "Joseph Stalin", "Winston Churchill",
+    )
+)  # fmt: skip
+_ENDINGS = tuple(sorted({word for word in ROLES if len(word) > 7} | {"wissenschafter", "wissenschafterin", "expert"}))
+_SCHOLAR = re.compile(r"[a-z]{4,}(?:olog(?:ist|e|in|en|innen|ue|o|a|i|ka|iker|ikerin)?|oloog|olooge|nomist|iater)s?$")
+
+
+@cache
+def is_role(word: str) -> bool:
+    """Whether a folded word says who somebody is: a role, or one that ends like it (`wissenschaftsjournalistin`).
+
+    >>> is_role("baker"), is_role("meeresbiologin"), is_role("glacioloog"), is_role("yesterday")
+    (False, True, True, False)
+    """
+    return word in ROLES or word.endswith(_ENDINGS) or _SCHOLAR.match(word) is not None

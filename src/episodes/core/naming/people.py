@@ -13,11 +13,11 @@ from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.labelled import LONGEST_LINE, names_behind_label, sightings_of_labels
 from episodes.core.naming.meetings import sightings_of_meetings
 from episodes.core.naming.name_rows import JOINT, all_names, around, names_before_verb, names_from, sentences
-from episodes.core.naming.name_words import HOSTING, ROLES
+from episodes.core.naming.name_words import HOSTING, OF_THE_NEWS, ROLES, is_role
 from episodes.core.naming.patterns import search_pattern
 from episodes.core.naming.person_names import Name, name_at, same_person
 from episodes.core.naming.positions import APPOSITION, role_before
-from episodes.core.naming.sightings import Sighting, after_phrases, is_backed, is_ours, sighting
+from episodes.core.naming.sightings import Sighting, after_phrases, is_likely, is_ours, sighting
 from episodes.core.naming.speakers import sightings_of_presented, sightings_of_pronouns, sightings_of_speakers
 
 _IDIOM = re.compile(
@@ -41,7 +41,7 @@ _ROLE_WORD = re.compile(
     r"(?:(?:our|my|fellow|special)\s(?:[a-z]+\s){0,2}?)?(?P<role>[^\W\d_][\w-]*,?)(?=\s[A-Z]|$)|(?P<other>\S+)"
 )
 _TOPIC = re.compile(r"\s(?:on|about|über|zu|sur|sobre|su|om|:)\s")
-_APART = re.compile(r"(?:^|[-–—,:|(\[/.!?…\"”»])\s*$")
+_APART = re.compile(r"(?:^|[-–—,:|(\[/.!?…\"”»]|#?\d+)\s*$")
 _ANYTHING = re.compile("")
 #: `Ann Lee (@ann) has written …`: who has a handle is living.
 _HAS_HANDLE = re.compile(r"\s\(@\w+\)\s")
@@ -59,7 +59,6 @@ LONGEST_TITLE = 200
 def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]) -> Iterator[Sighting]:
     """Find guests in a title: behind `with` and the like, or alone between separators where the text confirms it."""
     plain = tidy(title[:500])
-    text = "\n".join(lines)
     for match in phrases.TITLE_WITH.finditer(plain):
         # Other languages' `with` is also what one settles accounts, dines or struggles with.
         english = match[0].strip().lower() not in ("mit", "avec", "con", "com", "met", "med", "x")
@@ -67,7 +66,7 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
         if _IDIOM.search(plain[: match.start()]):
             continue
         for found in names_from(plain, match.end(), known=False):
-            stands = found.has_known_given and (english or (apart and found.text in text))
+            stands = found.has_known_given and (english or apart)
             if not (_confirmed(found, lines) or stands):
                 break
             if not re.match(r"\s+[^\W\d_]", plain[found.end :]) or _GOES_ON.match(plain, found.end):
@@ -75,7 +74,7 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
     for piece in re.split(r"\s[-–—|]\s|[:|]\s|[()\[\]]|\s//\s", plain):
         names = all_names(piece.strip(" .#0123456789")) or _speaker_of(piece.strip(" .#0123456789"))
         for found in names:
-            line = _confirmed(found, lines) or _introduced(found, lines)
+            line = _confirmed(found, lines) or _introduced(found, lines) or _stands_alone(piece, found)
             if line and not any(same_person(found.text, host) for host in hosts):
                 yield sighting(found, "guest", 0.87, "title", f"alone in the title; {line!r}")
     yield from _who_talks(plain, lines, hosts)
@@ -147,7 +146,7 @@ def _of_sentence(
     for found in names_before_verb(
         sentence, phrases.COMES, suits=lambda match: _comes_to_us(match, hosts), known=False
     ):
-        if found.has_known_given or is_backed(found, whole):
+        if is_likely(found, whole):
             yield sighting(found, "guest", 0.92, "description", f"{around(sentence, found)!r}", text=sentence)
     yield from sightings_of_speakers(sentence, hosts, whole=whole)
     yield from sightings_of_meetings(sentence, hosts, opening=first, whole=whole)
@@ -173,7 +172,7 @@ def _after_with_role(sentence: str, hosts: Sequence[str]) -> Iterator[Sighting]:
             continue
         by_role = fold((word["role"] or word["other"]).strip(",")) in ROLES - HOSTING
         apposition = APPOSITION.match(sentence, names[-1].end)
-        explained = apposition is not None and any(fold(part) in ROLES for part in apposition["phrase"].split())
+        explained = apposition is not None and any(is_role(fold(part)) for part in apposition["phrase"].split())
         first = not sentence[: match.start()].strip()
         if first and explained:
             names += _further(sentence, names[-1].end)
@@ -190,12 +189,10 @@ def _further(sentence: str, at: int) -> list[Name]:
 
 def _presenters(sentence: str) -> Iterator[Sighting]:
     """`The ORG's A and TITLE B examine how …`: the names that begin a summary, with whose people they are."""
-    start = re.match(
-        r"\W*(?:(?:[Ii]n this|[Tt]his|[Tt]oday|[Oo]n this|"
-        r"[Ii]n today[’']s)\s\w+(?:\s(?:from|of)\s[^,]{3,60})?,?\s)?"
-        r"(?:(?:the\s)?(?P<org>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})[’']s?\s)?",
-        sentence,
-    )
+    lead = phrases.LEAD.match(sentence)
+    start = re.compile(
+        r"\W*(?:(?:the\s)?(?P<org>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})[’']s?\s)?",
+    ).match(sentence, lead.end() if lead else 0)
     if not start:
         return
     organisation = start["org"] or ""
@@ -206,6 +203,8 @@ def _presenters(sentence: str) -> Iterator[Sighting]:
     if not verb.match(sentence, names[-1].end):
         return
     confidence = (0.85 if len(names) > 1 else 0.7) if organisation else 0.72
+    if (len(names) > 1 or (lead and not organisation)) and not any(fold(one.text) in OF_THE_NEWS for one in names):
+        confidence = 0.83
     for found in names:
         seen = sighting(
             found,
@@ -236,7 +235,8 @@ def _who_talks(title: str, lines: Sequence[str], hosts: Sequence[str]) -> Iterat
         parts = "|".join(map(re.escape, (found.text, words[0], words[-1])))
         talks = re.compile(
             rf"(?<!\w)(?:{parts})\s(?:\w+\s)?(?:talks?|talked|speaks?|spoke|chats?|chatted|"
-            rf"sits? down|sat down|joins?|joined|tells?|told|opens? up|catches up)(?:\s(?:to|with))?\s(?P<to>\w+)"
+            rf"sits? down|sat down|joins?|joined|tells?|told|opens? up|catches up)(?:\s(?:to|"
+            rf"with))?\s(?:the\s)?(?P<to>\w+)"
         )
         with_whom = re.compile(rf"{_WE_TALK}(?:{parts})(?!\w)")
         for line in lines[:6]:
@@ -256,7 +256,17 @@ def _comes_to_us(match: re.Match[str], hosts: Sequence[str]) -> bool:
 
 
 def _is_one_of_us(word: str, hosts: Sequence[str]) -> bool:
-    return word.lower() in ("us", "me", "host", "hosts") or any(word in host.split() for host in hosts)
+    return word.lower() in ("us", "me", "host", "hosts", "lads", "boys", "gang", "team", "crew", "guys") or any(
+        word in host.split() for host in hosts
+    )
+
+
+def _stands_alone(piece: str, found: Name) -> str:
+    """The words of a title that need no proof: `Amb. Ann Lee`, `Ann Lee on Bread`."""
+    rest = piece.strip(" .#0123456789").removeprefix(found.honorific).strip()
+    if found.honorific and found.end - found.start == len(rest):
+        return f"{found.honorific} {found.text}"
+    return rest[: len(found.text) + 20] if rest.startswith(f"{found.text} on ") else ""
 
 
 def _introduced(found: Name, lines: Sequence[str]) -> str:
@@ -267,7 +277,7 @@ def _introduced(found: Name, lines: Sequence[str]) -> str:
             if phrases.WORKS.match(line, len(found.text)):
                 return line[: len(found.text) + 40]
             match = phrases.IS_SOMEBODY.match(line, len(found.text))
-            if match and any(fold(word.strip(",.")) in ROLES for word in match["what"].split()):
+            if match and any(is_role(fold(word.strip(",."))) for word in match["what"].split()):
                 return line[: len(found.text) + 40]
             if _HAS_HANDLE.match(line, len(found.text)):
                 return line[: len(found.text) + 40]

@@ -121,7 +121,7 @@ def _ends_before(word: str, words: list[re.Match[str]]) -> bool:
         return True
     if fold(word) in PARTICLES and len(words) > 1 and not _goes_before_particle(words[-1][0]):
         return True  # `Tim Pritlove von der Funktionsweise`: a sentence goes on
-    return len(words) > 1 and len(word) > 6 and _NOUN.search(word) is not None
+    return len(word) > 6 and (len(words) > 1 or len(word) > 10) and _NOUN.search(word) is not None
 
 
 @cache
@@ -223,7 +223,7 @@ def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
         return None
     words = _from_given(words)
     last = fold(words[-1][0].rstrip(".,'’"))
-    if last in PARTICLES or not _real(words[-1][0]):
+    if last in PARTICLES or last in _PLACES_IN_INITIALS or not _real(words[-1][0]):
         return None
     start, end = words[0].start(), words[-1].end()
     raw = text[start:end]

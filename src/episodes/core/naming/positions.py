@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from episodes.core.naming.folding import fold
-from episodes.core.naming.name_words import HONORIFICS, NOT_IN_NAMES, ROLES
+from episodes.core.naming.name_words import HONORIFICS, HOSTING, NOT_IN_NAMES, is_role
 from episodes.core.naming.person_names import Name, name_at
 
 APPOSITION = re.compile(
@@ -35,7 +35,7 @@ def _behind(text: str, found: Name) -> tuple[str, str]:
     match = APPOSITION.match(text, found.end)
     if (
         match
-        and any(fold(part.strip(",'’")) in ROLES for part in match["phrase"].split()[:6])
+        and any(is_role(fold(part.strip(",'’"))) for part in match["phrase"].split()[:6])
         and not name_at(text, match.start("phrase"))
     ):
         phrase = re.split(
@@ -55,6 +55,6 @@ def role_before(sentence: str, at: int) -> str:
     while words and fold(words[-1]) in HONORIFICS:
         words.pop()
     taken: list[str] = []
-    while words and (fold(words[-1]) in ROLES or words[-1].lower() in ("in", "of", "-")):
+    while words and (is_role(fold(words[-1])) or words[-1].lower() in ("in", "of", "-")):
         taken.insert(0, words.pop())
-    return " ".join(taken)
+    return " ".join(word for word in taken if fold(word) not in HOSTING)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from episodes.core.credit import Credit, Role
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import tidy
 from episodes.core.naming.name_rows import (
+    JOINT,
     around,
     behind_description,
     beyond,
@@ -17,6 +19,7 @@ from episodes.core.naming.name_rows import (
     known_host,
     names_before_verb,
     names_from,
+    names_in,
     sentences,
 )
 from episodes.core.naming.person_names import Name, is_name, name_at, same_person, without_degrees
@@ -45,10 +48,22 @@ _DO = re.compile(
     r"(?:\s*\([^()]{1,60}\)|,[^.!?;:]{1,120}?,)?\s(?:(?:\w+ly|always|never|just)\s(?:has\b)?)?"
     r"(?:(?<=has)|(?!(?:is|was|has|does|as|his|this|us)\b)[a-z]{2,}(?:s|ss)\b)"
 )
+#: Double names, accents and initials: `Nóra Ek`, `Bo Ek-Lee`, `J. Ek`.
+_LIKE_A_NAME = re.compile(r"[^\W\d_]-[A-ZÀ-Þ]|[À-ÖØ-öø-ÿĀ-ž]|(?:^|\s)[A-Z]\.")
 #: `talks to Ann Lee's widow`.
 _OWNS = re.compile(r"['’]s\s(?!(?:back|here|in|on|our|the guest|with)\b)")
 _DO_TOGETHER = re.compile(
     r"(?:\s*\([^()]{1,60}\)|,[^.!?;:]{1,120}?,)?\s(?!(?:was|were|had|did|in|on|of|at|from)\b)[a-z]{3,}\b"
+)
+#: Before a name in a show's description: it is none of a host.
+_NO_HOST = re.compile(
+    r"\b(?:produc\w+|prodotto|founded|edit\w*|engineer\w*|logo|music|theme|artwork|guests?|gäste|invités|invitados|"
+    r"ospiti|including|includes?|such as|past|named|why|how|what|sponsored|powered)\b[^.!?]{0,80}$|"
+    r"\b(?:about|of|like|vs\.?|versus|episodes? with|interviews? with|über)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_OF_A_THING = re.compile(
+    r"\s(?:University|School|Institute|Center|Centre|Forum|Award|Prize|Foundation|Library|Museum|Care|Studios?)\b"
 )
 _AND_GUESTS = re.compile(
     r"(?:\s*\([^()]{0,60}\))?,?\s(?:and|&|with|und|et|og|och|y|e)\s(?:\w+\s){0,2}(?:guests?|gäste|invités|gäster|"
@@ -138,6 +153,26 @@ def sightings_of_show(description: str) -> Iterator[Sighting]:
                 r"\b(?:guests?|by|including|include|like)\b[^.]{0,30}$", sentence[: found.start], re.IGNORECASE
             ):
                 yield sighting(found, "host", 0.86, "show", f"{around(sentence, found)!r} in the show's description")
+        yield from _named(sentence)
+
+
+def _named(sentence: str) -> Iterator[Sighting]:
+    """Take everybody whom a show's description names for a host, unless the words before say otherwise.
+
+    Of 360 names in such descriptions that people had judged, 19 in 20 were hosts'.
+    """
+    if sentence.endswith("?"):
+        return
+    names = list(names_in(sentence))
+    for place, found in enumerate(names):
+        beside = names[max(0, place - 1) : place + 2]
+        likely = found.has_known_given or any(
+            other.has_known_given and JOINT.fullmatch(sentence[one.end : two.start])
+            for one, two in pairwise(beside)
+            for other in (one, two)
+        )
+        if likely and not _NO_HOST.search(sentence[: found.start]) and not _OF_A_THING.match(sentence, found.end):
+            yield sighting(found, "host", 0.82, "show", f"{around(sentence, found)!r} in the show's description")
 
 
 def _beginners(sentence: str) -> Iterator[Sighting]:
@@ -165,7 +200,7 @@ def after_phrases(
             if not names and phrase.role == "guest" and (distant := distant_name(sentence, match.end())):
                 names = list(names_from(sentence, distant.start, known=True))
             names = names or [
-                found for found in names_from(sentence, match.end(), known=False) if is_backed(found, whole)
+                found for found in names_from(sentence, match.end(), known=False) if is_likely(found, whole)
             ]
             if not names and phrase.role == "guest" and (described := behind_description(sentence, match.end())):
                 names = [described]
@@ -202,11 +237,19 @@ def is_backed(found: Name, whole: str) -> bool:
     words = found.text.split()
     if len(words) > 4 or not whole:
         return False
-    if found.honorific or _does_alone(found.text, whole.partition("\n")[0]):
+    title = whole.partition("\n")[0]
+    if found.honorific or found.text in title or _does_alone(found.text, title):
         return True
     first, last = re.escape(words[0]), re.escape(words[-1])
     again = rf"(?<![\w-]){first}(?!\s+[A-ZÀ-Þ])(?:['’]s)?(?![\w-])|(?:Dr|Mr|Mrs|Ms|Prof)\.\s{last}(?!\w)"
     return re.search(again, whole.replace(found.text, " ")) is not None
+
+
+def is_likely(found: Name, whole: str) -> bool:
+    """Whether capitalised words are a person's name rather than a work's, a show's or a place's."""
+    if found.has_known_given or is_backed(found, whole):
+        return True
+    return len(found.text.split()) < 4 and _LIKE_A_NAME.search(found.text) is not None
 
 
 def _does_alone(name: str, title: str) -> bool:

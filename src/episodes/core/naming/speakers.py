@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import JOINT, around, names_before_verb
-from episodes.core.naming.name_words import HOSTING, ROLES
+from episodes.core.naming.name_words import HOSTING, is_role
 from episodes.core.naming.person_names import Name, name_at, same_person
 from episodes.core.naming.positions import role_before
-from episodes.core.naming.sightings import Sighting, is_backed, is_ours, sighting
+from episodes.core.naming.sightings import Sighting, is_likely, is_ours, sighting
 
 #: What is told of a person between the name and the verb.
 _TOLD = re.compile(
@@ -114,11 +114,11 @@ def sightings_of_speakers(sentence: str, hosts: Sequence[str], *, whole: str) ->
     """Find who explains, shares or tells us something, where the sentence says what that person is."""
     for verb in (phrases.AND_I, phrases.TELLS_US, phrases.WITH_HOST):
         for found in names_before_verb(sentence, verb, known=False):
-            known = found.has_known_given or is_backed(found, whole) or (verb is phrases.WITH_HOST and not found.start)
+            known = is_likely(found, whole) or (verb is phrases.WITH_HOST and not found.start)
             if known and not _is_host(found, hosts) and not _is_called_host(sentence, found):
                 yield _guest(sentence, found, 0.84)
     for found in _beside_host(sentence, hosts, whole.partition("\n")[0]):
-        if found.has_known_given or is_backed(found, whole) or found.text in whole.partition("\n")[0]:
+        if is_likely(found, whole) or found.text in whole.partition("\n")[0]:
             yield _guest(sentence, found, 0.85)
     if shared := phrases.AND_HOST.search(sentence):
         for found in names_before_verb(sentence[: shared.start()], phrases.UP_TO_VERB):
@@ -189,7 +189,7 @@ def sightings_of_pronouns(sentence: str, before: str, hosts: Sequence[str]) -> I
 
 def _explains(sentence: str, found: Name, hosts: Sequence[str], whole: str) -> bool:
     told = _TOLD.match(sentence, found.end)
-    known = found.has_known_given or is_backed(found, whole)
+    known = is_likely(found, whole)
     if told:
         words = _roles(told["a"] or told["b"] or told["c"])
         return known and _speaks_for_itself(words) and phrases.EXPLAINS.match(sentence, told.end()) is not None
@@ -228,7 +228,7 @@ def _begins(before: str, role: str, roles: Sequence[str], *, comes: bool) -> boo
 
 def _roles(text: str) -> list[str]:
     words = [fold(word.strip(",.’'()")) for word in text.split()[:10]]
-    return [word for word in words if word in ROLES]
+    return [word for word in words if is_role(word)]
 
 
 def _speaks_for_itself(roles: Sequence[str]) -> bool:

@@ -24,7 +24,8 @@ ASKS = re.compile(r"\s(?:asks|wonders|explores|discusses|finds out|learns|talks|
 #: Behind a name that begins a description: what its owner is.
 IS_SOMEBODY = re.compile(
     r",?\s(?:\([^()]{1,60}\),?\s|[|–-]\s[^.]{1,30}\s)?(?:is\s(?:(?:currently|also|now)\s)?(?:(?:a|an|the|one of)\s)?|"
-    r"ist\s(?:ein|eine|der|die)?\s?|est\s(?:un|une|le|la|l['’])?\s?|es\s(?:un|una|el|la)?\s?|è\s(?:un|una|il|la|l['’])?\s?)"
+    r"ist\s(?:ein|eine|der|die)?\s?|est\s(?:un|une|le|la|l['’])?\s?|es\s(?:un|una|el|la)?\s?|è\s(?:un|una|il|la|"
+    r"l['’])?\s?)"
     r"(?P<what>[^.;:]{3,90})"
 )
 #: Behind a name that the title gives and the description begins with: what its owner does for a living, today.
@@ -40,7 +41,8 @@ AND_I = re.compile(
 )
 #: Behind a name: who lets us know it is with us.
 TELLS_US = re.compile(
-    r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s(?:tells|told|walks|walked|takes|took|talks|talked|shows|showed|gives|gave|"
+    r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s(?:tells|told|walks|walked|takes|took|talks|talked|shows|"
+    r"showed|gives|gave|"
     r"teaches|taught|joins|joined|reminds|guides|explains to|explained to|speaks to|spoke to|talks to|talked to|"
     r"speaks with|spoke with|talks with|talked with) us\b"
 )
@@ -66,7 +68,8 @@ REPORTS = re.compile(
     r"\s(?:(?:also|then|now) )?(?:(?P<comes>joins|weighs in|opens up|reports (?:on|from)|has more|"
     r"walks (?:us )?through|"
     r"tells (?:us|(?:a|her|his|their) (?:own )?stor(?:y|ies))|answers (?:your|our|listener)|chats|drops by|"
-    r"erzählt|berichtet|schildert|erläutert|raconte|témoigne|cuenta|relata|racconta|vertelt|berättar|fortæller|forteller|"
+    r"erzählt|berichtet|schildert|erläutert|raconte|témoigne|cuenta|relata|racconta|vertelt|berättar|fortæller|"
+    r"forteller|"
     r"performs|reads (?:from|her|his|their|a poem|poems|an excerpt)|plays (?:live|songs|a song)|sings)|"
     r"explains|discusses|shares|breaks down|unpacks|answers|reviews|looks (?:back|ahead|at)|talks (?:about|through)|"
     r"speaks (?:about|on)|recommends|makes the case|lays out|sheds light)\b"
@@ -84,13 +87,23 @@ SPEAKS = re.compile(
 PRESENTS = re.compile(
     r"\s(?:(?:also |again |once more |this week |today |then )?(?:discuss|examine|explore|look at|take a look|"
     r"talk about|talk|break down|dive|dig|analy[sz]e|unpack|review|debate|consider|cover|host|present|chat|answer|"
-    r"catch up|recap|react|ponder|investigate|reflect)|"
+    r"catch up|recap|react|ponder|investigate|reflect|go (?:head|deep|through|over|back|toe)|are joined|respond|"
+    r"pit|play|dish|"
+    r"pick|rank|get into|kick off|wrap up|argue|take on|take us|take your|weigh|try|ask|welcome|celebrate|"
+    r"preview|round up|"
+    r"count down|banter|revisit|spoil|spin|swap|tackle|tell (?:the|us|you)|share|wonder|welcome|return|head to|"
+    r"sit down|run through|"
+    r"run down|are (?:here|back|together|live|on)|is (?:here|back)|bring you|get (?:to|together|stuck))|"
+    r"(?:nehmen|blicken|schauen|streiten|begrüßen|quatschen|klären|erzählen|stellen|widmen)|(?:responden|"
+    r"repasan|comentan|"
+    r"charlan|debaten|cuentan|reciben)|(?:commentano|raccontano)|(?:reviennent|commentent|racontent|reçoivent)|"
     r"(?:diskutieren|sprechen|reden|besprechen|analysieren|plaudern|discutent|analysent|parlent|discuten|analizan|"
     r"hablan|conversan|discutono|parlano|analizzano|discutem|conversam|falam|bespreken|praten|diskuterar|pratar|"
     r"diskuterer|snakker))\b"
 )
 PRESENTS_ALONE = re.compile(
     r"\s(?:examines|explores|looks at|takes a look|breaks down|dives|digs|analy[sz]es|unpacks|reviews|hosts|"
+    r"discusses|finds out|hears|asks|meets|travels|traces|tells the|considers|wonders|reports|revisits|goes|heads|"
     r"presents|interviews|speaks (?:to|with)|talks (?:to|with)|chats with|sits down with|brings|investigates|"
     r"welcomes)\b"
 )

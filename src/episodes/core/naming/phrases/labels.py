@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from episodes.core.naming.phrases.phrase import phrase
 
-_LINE = r"(?:^|(?<=[.!?…|•·)]\s))[\s\-*•·>]{0,4}"
+_LINE = r"(?:^|(?<=[.!?…|•·);–—]\s))[\s\-*•·>]{0,4}"
 
 #: `Hosts: A, B` and `Special Guest: C`: at the beginning of a line or behind a sentence.
 LABELS = (
@@ -13,11 +13,14 @@ LABELS = (
         + r"(?:about |meet )?(?:your |our |the |guest |this week'?s? )?(?:co-?hosts?|hosts?|hosted by|co-?hosted by|"
         r"presented by|presenters?|your hosts? (?:is|are)|hosting|presented (?:to you )?by|"
         r"moderated by|moderation|moderators?|moderator(?:in|en)|moderiert von|gastgeber(?:in)?|"
-        r"animation|présentation|présenté par|animé par|presentan?|presentado por|conducen?|conducción|"
+        r"animation(?=\s[:：])|anima(?:teur|trice)s?|présentation|présenté par|animé par|presentan?|"
+        r"presentado por|conducen?|conducción|"
         r"conductor(?:a|es)?|conduttor[ei]|conduce|in studio|condotto da|apresentação|apresentador(?:es)?|"
         r"presentatie|presentator(?:en)?|"
         r"programledare|vært(?:er)?|programledere?|juontaja(?:t)?|prowadzący|prowadzą|ведущ(?:ий|ая|ие)|"
-        r"sunucu(?:lar)?|sunan|interviewers?)(?: (?:and|&|en|und|et|y|og|och|e|i) (?!guests?|gäste|"
+        r"sunucu(?:lar)?|sunan|interviewers?|(?:read|narrated|told) by|narrator|quizmaster|in the chair|"
+        r"chair(?:ed by|man|woman|person)?|gm|dm|game master|am mikro(?:fon)?)(?: (?:and|&|en|und|et|y|og|och|e|"
+        r"i) (?!guests?|gäste|"
         r"gast)[^\W\d_]+(?: by)?)?\s*[:：]\s*",
         "host",
         0.96,
@@ -26,7 +29,11 @@ LABELS = (
     phrase(
         _LINE + r"(?:about |meet )?(?:our |the |today'?s |this week'?s |featured |special |interviewed |with |mit |"
         r"zu )*(?:guests?(?: speakers?)?|"
-        r"panel(?:l?ists?)?|interviewees?|gast|gäste|gesprächspartner(?:in)?|invité(?:e|s|es)?|invitad[oa]s?|"
+        r"panel(?:l?ists?)?|interviewees?|contributors?(?:\(s\))?|speakers?|witnesses|lecturers?|preachers?|"
+        r"performers?|"
+        r"contertuli[oa]s?|tertulian[oa]s?|colaboradore?s?|intervenants?|avec la participation de|expert(?:e|in|"
+        r"en|s)?|studiogäste|"
+        r"talkgäste|referent(?:in|en)?|gast|gäste|gesprächspartner(?:in)?|invité(?:e|s|es)?|invitad[oa]s?|"
         r"entrevistad[oa]s?|ospit[ei]|"
         r"with|mit|avec|con|com|met|med|in conversation with|im gespräch(?: mit)?|"
         r"convidad[oa]s?|gasten|gæst(?:er)?|gjest(?:er)?|gäst(?:er)?|vieraa(?:t|na)|vieras|gość|goście|гость|гости|"

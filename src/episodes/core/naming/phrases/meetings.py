@@ -25,6 +25,7 @@ MEETS = re.compile(
     r"(?:is|are|was|were)\s(?:once again\s|again\s|also\s|both\s)?joined\s(?:[\w’' ]{2,24}\s)?by|"
     r"interviews?|interviewed|"
     r"welcomes?(?:\sback)?|hears?\sfrom|(?:is\s|are\s)?in\s(?:conversation|discussion|dialogue)\swith|quiz(?:zes)?|joins?|"
+    r"tells(?=\s(?-i:[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){1,3})\s(?:about|how|why|what|that|of|where|when|there)\b)|"
     r"grills?|questions|hosts?,?\s(?:along\s|together\s)?with|"
     rf"(?:{_WORK_ON})\s(?:(?!\b(?:film|movie|book|novel|album|series|starring|song|memoir)\b)[^!?;:]){{2,90}}?\swith|"
     r"spr(?:icht|echen)\s(?:\w+\s){0,4}?mit|red(?:et|en)\s(?:\w+\s){0,3}?mit|unterh(?:ält|alten)\ssich\s(?:\w+\s){0,3}?mit|"
@@ -48,7 +49,7 @@ VERB_FIRST = re.compile(
 )
 WITH_WHOM = re.compile(r"\s(?:[a-zäöü]\w*\s){0,5}?(?:mit|met|med)\s")
 #: Here the guest comes first: `Bo Ek joins Ann Lee to …`.
-COMES_TO = re.compile(r"^joins?$", re.IGNORECASE)
+COMES_TO = re.compile(r"^(?:joins?|tells)$", re.IGNORECASE)
 #: Both are guests of somebody.
 TOGETHER = re.compile(r"in\s(?:conversation|discussion|dialogue)", re.IGNORECASE)
 PAST = re.compile(r"\b(?:talked|spoke|interviewed|was|were)\b", re.IGNORECASE)
@@ -59,7 +60,7 @@ LEAD = re.compile(
     r"denna|detta|our|the latest)\b"
     r"(?:\s(?:week|month|time|episode|edition|show|podcast|program\w*|special|instal+ment|bonus|live|first|second|final|"
     r"folge|woche|ausgabe|sendung|episodio|semaine|épisode|semana|puntata|settimana|episódio|aflevering|avsnitt\w*|"
-    r"avsnittet|afsnit))*(?:\s(?:of|on|from|at|von|de)\s[^,]{3,60}?)?,?\s",
+    r"avsnittet|afsnit)(?:['’]s)?)*(?:\s(?:of|on|from|at|von|de)\s[^,]{3,60}?)?,?\s",
     re.IGNORECASE,
 )
 #: Behind a name: what only a host is said to do.

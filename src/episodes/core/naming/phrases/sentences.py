@@ -7,7 +7,8 @@ from episodes.core.naming.phrases.phrase import phrase
 #: Inside a sentence.
 INLINE = (
     phrase(
-        r"\b(?:co-?)?hosted (?:(?:and|&) \w+ |this (?:week|time) |today |as (?:usual|always) |again )?by\b",
+        r"\b(?:co-?)?hosted (?:(?:and|&) \w+ |[a-z]+ (?:[a-z]+ ){0,3}?)?by\b|"
+        r"(?:^|[.!?]\s|\b(?:we|you|please|to|and) )join (?:your )?(?=[A-Z])",
         "host",
         0.93,
         known=False,
@@ -20,7 +21,7 @@ INLINE = (
         0.88,
     ),
     phrase(
-        r"(?:^|[.!?,:;]\s|\b(?:with|and|tells|told|joins|join|to|our|your|the|show|podcast|series|regular|usual|longtime|new)\s)(?:co-?)?"
+        r"(?:^|[.!?,:;]\s|\b(?!(?:former|previous|then|other|of|by|radio|tv|television|news|game|fellow|podcast)\b)[a-zß-ÿ]+\s)(?:co-?)?"
         r"hosts?,?(?=\s[A-Z])",
         "host",
         0.88,
@@ -43,7 +44,19 @@ INLINE = (
         "guest",
         0.86,
     ),
-    phrase(r"(?:^|[.!?]\s)(?:presented|moderated) (?:this (?:week|time) |today )?by(?=\s[A-Z])", "host", 0.88),
+    phrase(
+        r"(?:(?:^|[.!?]\s)|\b(?:is|was|are|and|podcast|show|programme|episode),? )(?:presented|moderated|chaired) "
+        r"(?:this (?:week|time) |today )?by(?=\s[A-Z])",
+        "host",
+        0.88,
+        known=False,
+    ),
+    phrase(
+        r"\b(?:al microfono|au micro|al micrófono|bakom mikrofonen)(?=\s[A-Z])|(?:^|\s[-–—]\s)par\s?:",
+        "host",
+        0.86,
+        known=False,
+    ),
     phrase(r"(?:^|[.!?]\s)(?:interviewed|in conversation with host) (?:by )?(?=[A-Z])", "host", 0.84),
     phrase(
         r"\b(?:mit (?:ih[mr]|ihnen) (?:spr(?:icht|echen)|red(?:et|en)|diskutiert|unterhält sich)|"
@@ -146,7 +159,9 @@ INLINE = (
         0.9,
     ),
     phrase(
-        r"(?:^|[.!?]\s)(?:an? |the )?(?:\w+ )?(?:interview|conversation|chat|discussion|q&a|talk) with\b", "guest", 0.9
+        r"(?:^|[.!?;:–—|•]\s)(?:an? |the )?(?:\w+ )?(?:interview|conversation|chat|discussion|q&a|talk) with\b",
+        "guest",
+        0.9,
     ),
     phrase(r"\bin conversation with\b", "guest", 0.9),
     phrase(
