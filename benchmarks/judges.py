@@ -28,10 +28,11 @@ from episodes import site  # noqa: E402
 from episodes.core.addresses import media_file  # noqa: E402
 from episodes.core.publication import Publication  # noqa: E402
 from episodes.site.search import SiteSearch, find_program  # noqa: E402
-from episodes.site.write import Writer, write_tree  # noqa: E402
+from episodes.site.write import Writer  # noqa: E402
 from episodes.web.serve import serve  # noqa: E402
 from episodes.workflow.cards import with_card, with_show_card  # noqa: E402
-from web.unusual import all_shows  # noqa: E402 - found by the line before
+from web.unusual import all_shows  # noqa: E402 - found by the line above
+from web.writing import write_tree  # noqa: E402
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
 FLAGS = ["--no-sandbox", "--headless", "--disable-gpu", "--disable-background-networking"]
