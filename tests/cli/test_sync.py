@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
+import socket
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -329,3 +333,26 @@ def test_a_transcription_that_was_stopped_goes_on_with_the_next_sync(desk, tiny_
     with closing(Catalogue.open(desk / "episodes.db")) as catalogue:
         assert catalogue.find_transcript(guid) is not None
         assert catalogue.list_begun("talk") == []
+
+
+def test_ctrl_c_says_that_it_stopped(tmp_path):
+    """A server that never answers is waited for; then somebody has enough."""
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"http://127.0.0.1:{silent.getsockname()[1]}/feed.xml"
+        assert run_cli(tmp_path, "show", "add", "talk", "--title", "Talks") == 0
+        assert run_cli(tmp_path, "source", "add", "talk", address) == 0
+        waiting = subprocess.Popen(
+            [sys.executable, "-c", "from episodes.cli.start import run; run()", "sync"],
+            cwd=tmp_path,
+            stderr=subprocess.PIPE,
+            text=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        )
+        silent.settimeout(60)
+        asked, _ = silent.accept()  # it has got so far
+        waiting.send_signal(signal.SIGINT)
+        _, said = waiting.communicate(timeout=30)
+        asked.close()
+
+    assert waiting.returncode == 130
+    assert "stopped" in said

@@ -12,7 +12,7 @@ import typer
 import typer.main
 from typer.exceptions import TyperException
 
-from episodes.cli.ending import exit_code
+from episodes.cli.ending import INTERRUPTED, exit_code
 from episodes.cli.lazy import lazy_group
 from episodes.cli.output import Voice, talk
 from episodes.cli.state import State
@@ -94,7 +94,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     try:
-        return int(command().main(arguments, prog_name="episodes", standalone_mode=False) or 0)
+        code = int(command().main(arguments, prog_name="episodes", standalone_mode=False) or 0)
     except TyperException as error:
         talk.error(error.format_message(), hint=f"`{_command_path(error)} --help` tells how")
         return error.exit_code
@@ -104,6 +104,9 @@ def _run(arguments: list[str]) -> int:
         raise
     except typer.Abort:
         raise KeyboardInterrupt from None
+    if code == INTERRUPTED:  # Typer turns Ctrl-C into this code, and says nothing
+        raise KeyboardInterrupt
+    return code
 
 
 def _command_path(error: TyperException) -> str:

@@ -11,6 +11,9 @@ from episodes.cli.outcome import AlreadyTold
 from episodes.cli.output import talk
 from episodes.core.errors import AmbiguousReference, EpisodesError
 
+#: The exit code of a program that Ctrl-C ended: 128 and the number of the signal.
+INTERRUPTED = 130
+
 
 def exit_code(command: Callable[[], int], *, debug: bool) -> int:
     """Run a command and return its exit code.
@@ -28,7 +31,7 @@ def exit_code(command: Callable[[], int], *, debug: bool) -> int:
         return error.exit_code
     except KeyboardInterrupt:
         talk.error("stopped", hint="the same command goes on where it can")
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:
         _drop_output()  # the reader of a pipe (head, less) went away
         return 0

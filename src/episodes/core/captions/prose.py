@@ -53,5 +53,7 @@ def format_html(segments: Iterable[Segment], *, title: str = "", language: str =
     )
     return (
         f'<!DOCTYPE html>\n<html{attribute}>\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{escape(clean(title) or 'Transcript')}</title>\n</head>\n<body>\n{body}</body>\n</html>\n"
+        f"<title>{escape(clean(title) or 'Transcript')}</title>\n"
+        # Without an icon of its own, a browser asks the root of the server for one, and complains of what it gets.
+        f'<link rel="icon" href="data:,">\n</head>\n<body>\n{body}</body>\n</html>\n'
     )

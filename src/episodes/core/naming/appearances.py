@@ -15,8 +15,8 @@ from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import around, names_in, sentences
 from episodes.core.naming.name_words import HOSTING, is_role
-from episodes.core.naming.person_names import Name, name_at, same_person
-from episodes.core.naming.sightings import Sighting, is_backed, is_likely, sighting
+from episodes.core.naming.person_names import Name, same_person
+from episodes.core.naming.sightings import Sighting, is_likely, sighting
 
 #: Who makes the show, governs or plays: named as what they are, and rarely guests.
 _NOT_ASKED = frozenset(
@@ -32,7 +32,6 @@ _NOT_ASKED = frozenset(
         """
     ).split()
 )
-_SEPARATED = re.compile(r"\s[-–—|•·]\s|[:|•]\s|\s//\s")
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
 _AT_HOUSE = re.compile(
     r",?\s(?:[a-z]+\s){0,2}(?:of|at|from|von|vom|der|de|du|della|van)\s(?:the\s|la\s|l['’])?[A-ZÀ-Þ]"
@@ -128,17 +127,6 @@ def _role_begins(place: _Place) -> bool:
     return len(rest) <= 3 and all(word[:1].isupper() or fold(word) in small or is_role(fold(word)) for word in rest)
 
 
-def _is_titled(place: _Place) -> bool:
-    """Whether the title has the name alone between separators."""
-    pieces = [piece.strip(" .#0123456789") for piece in _SEPARATED.split(place.title)]
-    names = [(piece, name_at(piece, 0)) for piece in pieces if len(piece) < len(place.title)]
-    return any(name and name.end == len(piece) and same_person(name.text, place.found.text) for piece, name in names)
-
-
-def _is_sure(place: _Place) -> bool:
-    return place.found.has_known_given or is_backed(place.found, place.whole)
-
-
 #: Each shape in words, and its test.
 _SHAPES: tuple[tuple[str, Callable[[_Place], object]], ...] = (
     ("a role before, a house behind", lambda it: it.role and it.follows(_AT_HOUSE) and not _is_quoted(it.before)),
@@ -152,7 +140,6 @@ _SHAPES: tuple[tuple[str, Callable[[_Place], object]], ...] = (
         lambda it: it.begins and it.found.text in it.title and it.follows(_ACTS) and it.found.has_known_given,
     ),
     ("a role behind, in a sentence of talk", lambda it: _TALKS.search(it.before) and it.tells(_TOLD)),
-    ("alone in the title", lambda it: it.follows(_ACTS) and _is_titled(it) and _is_sure(it)),
 )
 
 
