@@ -118,6 +118,28 @@ def test_output_that_cannot_be_written_is_told_once(arguments, demo_workspace):
     os.close(writer)
 
 
+def test_output_after_an_error_is_written_or_dropped_quietly(demo_workspace):
+    """A search without hits prints an empty list, and ends with 1, whoever reads it."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    code = "from episodes.cli.start import run; run()"
+    command = [sys.executable, "-c", code, "search", "xyzzyplugh", "--json"]
+    reader, writer = os.pipe()
+    os.close(reader)
+
+    done = subprocess.run(
+        command, cwd=demo_workspace, env=environment, stdout=writer, stderr=subprocess.PIPE, text=True
+    )
+    os.close(writer)
+    closed = subprocess.run(
+        f"{sys.executable} -c '{code}' --version >&-", shell=True, cwd=demo_workspace, stderr=subprocess.PIPE, text=True
+    )
+
+    assert "Exception" not in done.stderr
+    assert done.returncode == 1
+    assert "Traceback" not in closed.stderr
+    assert closed.returncode == 0
+
+
 def test_each_command_is_where_the_table_says():
     """The commands are imported by this table; a module may not register others, nor leave one out."""
     from importlib import import_module

@@ -274,6 +274,22 @@ def test_a_block_is_kept_whole_or_not_at_all(catalogue, path):
     assert found_titles(path, other.title) == []
 
 
+def test_what_is_refused_inside_a_block_leaves_nothing(catalogue, path):
+    """Whoever goes on after a refusal keeps the rest of the block, and nothing of what was refused."""
+    catalogue.add_episode(an_episode())
+    other = catalogue.add_episode(numbered(2))
+
+    with catalogue.together():
+        with pytest.raises(AlreadyThere):
+            catalogue.save_episode(an_episode(title="Changed", media=other.media))
+        catalogue.save_episode(numbered(2, title="Kept"))
+
+    assert catalogue.get_episode("guid-338") == an_episode()
+    assert catalogue.get_episode(other.guid).title == "Kept"
+    assert found_titles(path, "Kept") == ["Kept"]
+    assert found_titles(path, "the day after") == ["Syria, the day after"]
+
+
 def found_titles(path: Path, words: str) -> list[str]:
     with Reader.open(path) as reader:
         return [found.episode.title for found in reader.search(f'"{words}"').episodes]

@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 from episodes.cli.outcome import AlreadyTold
 from episodes.cli.output import talk
@@ -20,9 +21,16 @@ def exit_code(command: Callable[[], int], *, debug: bool) -> int:
 
     A traceback is a bug of ours: everything that can go wrong for a user is an EpisodesError.
     """
+    code = _outcome(command, debug=debug)
+    _drop_output()
+    return code
+
+
+def _outcome(command: Callable[[], int], *, debug: bool) -> int:
     try:
         code = command()
-        sys.stdout.flush()  # at the end of the process it could not be told any more what went wrong
+        if sys.stdout is not None:
+            sys.stdout.flush()  # at the end of the process it could not be told any more what went wrong
     except EpisodesError as error:
         if debug:
             raise
@@ -33,22 +41,23 @@ def exit_code(command: Callable[[], int], *, debug: bool) -> int:
         talk.error("stopped", hint="the same command goes on where it can")
         return INTERRUPTED
     except BrokenPipeError:
-        _drop_output()  # the reader of a pipe (head, less) went away
-        return 0
+        return 0  # the reader of a pipe (head, less) went away
     except OSError as error:
         if error.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM}:
             raise
-        talk.error(
-            f"{error.strerror}: {error.filename or 'the disk'}",
-            hint="make room or check permissions, then run the same command again",
-        )
-        _drop_output()
+        with suppress(OSError):  # the errors may go to the same full disk
+            talk.error(
+                f"{error.strerror}: {error.filename or 'the disk'}",
+                hint="make room or check permissions, then run the same command again",
+            )
         return 3
     return code
 
 
 def _drop_output() -> None:
     """Let go of output that cannot be written: Python would try once more at exit, and complain."""
+    if sys.stdout is None:
+        return
     try:
         sys.stdout.flush()
     except OSError:

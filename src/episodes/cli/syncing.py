@@ -105,7 +105,7 @@ def _tell_step(step: Step) -> None:
         return
     said = {
         "new": f"new: {name}{step.title}",
-        "begun": f"goes on: {name}",
+        "begun": f"goes on: {name.rstrip()}",
         "joined": f"joined: {name}{step.title}{why}",
         "gone": f"gone at its source: {step.title}; the record stays",
         "back": f"back at its source: {step.title}",

@@ -8,7 +8,7 @@ import sys
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from episodes.cli.output import paint, talk
+from episodes.cli.output import Voice, paint, talk
 from episodes.core.errors import UsageError
 
 #: Words that are spoken in the sample.
@@ -50,7 +50,8 @@ def _program() -> str:
 def _run(*shown: str, arguments: list[str]) -> None:
     from episodes.cli.app import app
 
-    talk.say(f"{paint('$', '2')} {paint(' '.join(shown), '1')}")
+    if talk.voice >= Voice.normal:  # not by `say`, which takes the colours out as it does all that steers a terminal
+        print(f"{paint('$', '2', sys.stderr)} {paint(' '.join(shown), '1', sys.stderr)}", file=sys.stderr)
     app(arguments, prog_name="episodes", standalone_mode=False)
     sys.stdout.flush()  # results and talk in the order in which they came, in a pipe too
     talk.say("")

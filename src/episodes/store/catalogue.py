@@ -25,7 +25,7 @@ from episodes.store.corrections import Corrections
 from episodes.store.engine import bring_up_to_date, make_engine, raw, told
 from episodes.store.following import refresh
 from episodes.store.search import index
-from episodes.store.search.tables import is_damage, is_sound
+from episodes.store.search.tables import is_sound
 from episodes.store.show_values import read_show
 from episodes.store.tables import DraftRow, EpisodeRow, OverlayRow, TranscriptRow
 from episodes.store.trouble import translated
@@ -94,14 +94,16 @@ class Catalogue:
     @contextmanager
     def _writing(self) -> Iterator[Session]:
         if self._shared is not None:
-            yield self._shared
+            with self._shared.begin_nested():  # what is refused inside a block leaves nothing of itself
+                yield self._shared
             return
         try:
             with told(self.path), Session(self._engine, expire_on_commit=False) as session, session.begin():
                 yield session
         except StoreError as error:
-            # What fails below SQLAlchemy is nearly always the index, and that can be made anew from the rest.
-            if not (isinstance(error.__cause__, sqlite3.DatabaseError) and is_damage(error.__cause__)):
+            # What is damaged below SQLAlchemy is nearly always the index, and that can be made anew from the rest.
+            code = getattr(error.__cause__, "sqlite_errorcode", 0)
+            if not isinstance(error.__cause__, sqlite3.Error) or code & 0xFF != sqlite3.SQLITE_CORRUPT:
                 raise
             self.reindex()
             raise StoreError(
@@ -351,7 +353,7 @@ class Catalogue:
     ) -> None:
         """Save a window that follows `after` settled seconds; a draft that was made otherwise is dropped.
 
-        Raises StoreError if another run has settled more, or has finished meanwhile.
+        Raises StoreError if another run has settled more, or has finished what this one went on with.
         """
         with self._writing() as session:
             transcripts.add_to_draft(session, self._id(session, guid, show), fingerprint, heard, after=after)

@@ -87,7 +87,9 @@ class Chooser:
     def _is_wanted(self, listed: Listed) -> bool:
         item = listed.item
         known = self.shelf.remote(item.source)
-        if not is_due(known, self.source, self.now) or (known is None and self.is_known(listed, item)):
+        if not is_due(known, self.source, self.now) or (
+            (known is None or known.state == "failed") and self.is_known(listed, item)
+        ):
             return False
         return not self.is_late(item) and not self.is_passed_over(listed, item)
 

@@ -137,7 +137,10 @@ class Joiner:
     def _measured(self, medium: Medium, base: Path) -> Medium:
         file = self.sound_of_linked(medium)
         if file is not None and not medium.duration:
-            medium = replace(medium, duration=self.prober.probe(file).duration)
+            try:
+                medium = replace(medium, duration=self.prober.probe(file).duration)
+            except EpisodesError:
+                return medium
         found = self._aligned(base, file) if file is not None else None
         if found is None or found.confidence < SAME_SOUND / 2:
             return medium

@@ -99,7 +99,7 @@ def clear_abandoned(root: Path) -> None:
     """
     for old in root.glob("*.*"):
         number = old.suffix.removeprefix(".")
-        if not (number.isdigit() and is_running(int(number))) and not is_held(old):
+        if not (number.isdecimal() and is_running(int(number))) and not is_held(old):
             shutil.rmtree(old, ignore_errors=True)
 
 

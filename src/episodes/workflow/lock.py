@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -53,7 +53,7 @@ def held(folder: Path) -> Iterator[None]:
     descriptor = _descriptor(folder)
     try:
         if descriptor is not None:
-            _lock_folder(descriptor)
+            _mark(descriptor)
         yield
     finally:
         if descriptor is not None:
@@ -66,7 +66,7 @@ def is_held(folder: Path) -> bool:
     if descriptor is None:
         return False
     try:
-        return not _lock_folder(descriptor)
+        return _is_marked(descriptor)
     finally:
         os.close(descriptor)
 
@@ -78,16 +78,23 @@ def _descriptor(folder: Path) -> int | None:
         return None
 
 
-def _lock_folder(descriptor: int) -> bool:
+def _mark(descriptor: int) -> None:
+    import fcntl
+
+    with suppress(OSError):  # a file system without locks
+        fcntl.flock(descriptor, fcntl.LOCK_EX)  # only somebody who looks is in the way, and not for long
+
+
+def _is_marked(descriptor: int) -> bool:
     import fcntl
 
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(descriptor, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except BlockingIOError:
-        return False
+        return True
     except OSError:
-        return True  # a file system without locks
-    return True
+        return False
+    return False
 
 
 def _opened(file: Path) -> IO[str]:

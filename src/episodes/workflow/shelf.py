@@ -60,3 +60,8 @@ class Shelf:
         """Remember an item, in the catalogue too."""
         self._catalogue.put_remote(remote)
         self._remotes[key_of(remote.source)] = remote
+
+    def note(self, remote: RemoteItem, episode: Episode) -> None:
+        """Take note of an item and its episode, which the catalogue has already."""
+        self._remotes[key_of(remote.source)] = remote
+        self.keep(episode)

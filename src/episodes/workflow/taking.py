@@ -82,13 +82,16 @@ class Taker:
 
     def _failed(self, listed: Listed, item: Item, error: EpisodesError) -> Step:
         known = self.shelf.remote(listed.item.source)
+        title = item.title or item.source.url
+        if known is not None and known.state == "episode":  # it was taken; what failed came after
+            return Step(what="failed", title=title, error=error)
         attempts = (known.attempts if known else 0) + 1
         again = next_try(attempts, self.now)
         remote = self.chooser.remote(listed, item, state="apart" if self._is_apart(listed) else "failed")
         self.shelf.put(replace(remote, attempts=attempts, next_try_at=again, reasons=(error.message,)))
         return Step(
             what="failed",
-            title=item.title or item.source.url,
+            title=title,
             error=error,
             next_try_at=again if again > self.now else None,
         )
@@ -136,18 +139,23 @@ class Taker:
 
     def _join(self, listed: Listed, item: Item, episode: Episode, match: Match, media: tuple[Medium, ...]) -> Step:
         remote = self.chooser.remote(listed, item, state="episode", guid=episode.guid)
+        remote = replace(remote, score=match.score, reasons=match.reasons)
         with self.catalogue.together():
             for medium in media:
                 episode = self.catalogue.add_medium(episode.guid, medium, show=episode.show)
-            self.shelf.put(replace(remote, score=match.score, reasons=match.reasons))
+            self.catalogue.put_remote(remote)
+        self.shelf.note(remote, episode)
         episode = self.joiner.measure(episode)
         return Step(what="joined", title=item.title, episode=episode, match=match)
 
     def _new(self, listed: Listed, item: Item, media: tuple[Medium, ...]) -> Step:
         state: RemoteState = "apart" if self._is_apart(listed) else "episode"
+        record = self._record(listed, item, media)
         with self.catalogue.together():
-            episode = self.catalogue.add_episode(self._record(listed, item, media))
-            self.shelf.put(self.chooser.remote(listed, item, state=state, guid=episode.guid))
+            episode = self.catalogue.add_episode(record)
+            remote = self.chooser.remote(listed, item, state=state, guid=episode.guid)
+            self.catalogue.put_remote(remote)
+        self.shelf.note(remote, episode)
         return Step(what="new", title=episode.title, episode=episode)
 
     def _record(self, listed: Listed, item: Item, media: tuple[Medium, ...]) -> Episode:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from episodes.core.episode import Episode
-from episodes.core.errors import Interrupted, MediaError
+from episodes.core.errors import Interrupted, MediaError, TranscriptionError
 from episodes.core.names import hotwords as names_for
 from episodes.core.plan import needs_transcript
 from episodes.core.progress import Report
@@ -80,6 +80,10 @@ def transcribe(
         ):
             catalogue.add_to_draft(episode.guid, fingerprint, heard, after=until)
             until, settled = heard.until, heard.language or settled
+    except (MediaError, TranscriptionError):
+        if not until:
+            catalogue.drop_draft(episode.guid)  # it would fail so each time; nobody is to go on with it unasked
+        raise
     except KeyboardInterrupt as error:
         raise Interrupted(
             f"stopped at {format_clock(until)} of {format_clock(medium.duration)}; what was heard is saved",

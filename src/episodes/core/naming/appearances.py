@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
@@ -74,8 +75,8 @@ _OF_THEM = re.compile(
 _OF_THE_PAST = re.compile(r"\b1[0-9]\d\d\b|\b(?:born|died|killed|murdered|posthumous\w*)\b")
 #: A line of a list of people is no longer than this.
 LONGEST_ROW = 160
-#: Who takes part is told in a description's first lines.
-MOST_LINES = 14
+#: Who takes part is told in a description's first lines, and a sentence with more names is a list of something.
+MOST_LINES, MOST_NAMES, MOST_TEXT = 14, 40, 8000
 
 
 @dataclass(kw_only=True)
@@ -145,18 +146,17 @@ _SHAPES: tuple[tuple[str, Callable[[_Place], object]], ...] = (
 
 def sightings_of_appearances(title: str, lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
     """Find guests by the shapes of sentences; hosts that are known, and people of the past, are left out."""
-    whole = "\n".join([title, *lines])
+    whole = "\n".join([title, *lines])[:MOST_TEXT]
     told = [(line, sentence) for line in lines[:MOST_LINES] for sentence in sentences(line[:4000])]
     for line, sentence in told:
         if phrases.ELSEWHEN.match(sentence) or _OF_THE_PAST.search(sentence):
             continue
-        for found in names_in(sentence):
-            is_host = any(same_person(found.text, host) for host in hosts)
-            if is_host or phrases.NOT_HERE.search(sentence[: found.start][-60:]) or not is_likely(found, whole):
-                continue
+        for found in islice(names_in(sentence), MOST_NAMES):
             place = _Place(found=found, sentence=sentence, line=line, title=title, whole=whole)
             shape = next((words for words, fits in _SHAPES if fits(place)), None)
-            if shape:
+            if not shape or phrases.NOT_HERE.search(sentence[: found.start][-60:]):
+                continue
+            if is_likely(found, whole) and not any(same_person(found.text, host) for host in hosts):
                 reason = f"{around(sentence, found)!r}: {shape}"
                 yield sighting(found, "guest", 0.81, "description", reason, text=sentence)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
@@ -13,6 +14,8 @@ from episodes.core.naming.person_names import Name, name_at, same_person
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
 
 _HOST, _GUEST = 0.84, 0.86
+#: A sentence tells of so many meetings at most; what has more is no sentence.
+MOST_MEETINGS = 12
 _OWNED = re.compile(r"['’]s?(?!\w)")
 #: `A, who bakes, and to B`.
 _AND_TO = re.compile(
@@ -57,7 +60,7 @@ class _Meeting:
 
 
 def _meetings(sentence: str, hosts: Sequence[str]) -> Iterator[_Meeting]:
-    for match in phrases.MEETS.finditer(sentence):
+    for match in islice(phrases.MEETS.finditer(sentence), MOST_MEETINGS):
         asking = _row_before(sentence, match.start(), hosts)
         if asking and (asked := _row_behind(sentence, match.end())):
             yield _Meeting(asking, match[0].strip(" ,"), asked)

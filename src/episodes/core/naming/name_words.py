@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from episodes.core.naming.folding import fold
 
@@ -17,7 +17,7 @@ HONORIFICS = _folded("""
     dr dr. prof prof. professor mr mr. mrs mrs. ms ms. sir dame lord lady rev rev. reverend father fr. fr pastor
     bishop rabbi imam sen sen. senator rep rep. congressman congresswoman gov gov. governor mayor president judge
     justice capt capt. captain col col. colonel gen gen. general lt lt. major maj. sgt sgt. sergeant adm. admiral
-    ambassador amb amb. lt.col. ltc cmdr cmdr. maj.gen. brig. brigadier sgt.maj. dame baroness baron sister
+    ambassador amb amb. lt.col. ltc cmdr cmdr. maj.gen. brig. brigadier sgt.maj. baroness baron sister
     brother bro. elder swami lama gm im rev.dr. minister secretary herr frau dipl.-ing. ing. mag. monsieur
     madame m. mme don doña sr sr. sra sra.
     señor señora dott dott. dottor dottoressa ing avv. sheikh dr.med. med. phil. rer. nat. h.c. pd prof.dr.
@@ -211,7 +211,7 @@ _ENDINGS = tuple(sorted({word for word in ROLES if len(word) > 7} | {"wissenscha
 _SCHOLAR = re.compile(r"[a-z]{4,}(?:olog(?:ist|e|in|en|innen|ue|o|a|i|ka|iker|ikerin)?|oloog|olooge|nomist|iater)s?$")
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def is_role(word: str) -> bool:
     """Whether a folded word says who somebody is: a role, or one that ends like it (`wissenschaftsjournalistin`).
 

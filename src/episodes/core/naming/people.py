@@ -43,6 +43,10 @@ _ROLE_WORD = re.compile(
 _TOPIC = re.compile(r"\s(?:on|about|über|zu|sur|sobre|su|om|:)\s")
 _APART = re.compile(r"(?:^|[-–—,:|(\[/.!?…\"”»]|#?\d+)\s*$")
 _ANYTHING = re.compile("")
+#: Who governs is named by the office, and talked of.
+_OFFICES = frozenset(
+    ["president", "minister", "secretary", "lord", "lady", "general", "king", "queen", "governor", "mayor"]
+)
 #: `Ann Lee (@ann) has written …`: who has a handle is living.
 _HAS_HANDLE = re.compile(r"\s\(@\w+\)\s")
 _WE_TALK = (
@@ -263,6 +267,8 @@ def _is_one_of_us(word: str, hosts: Sequence[str]) -> bool:
 
 def _stands_alone(piece: str, found: Name) -> str:
     """The words of a title that need no proof: `Amb. Ann Lee`, `Ann Lee on Bread`."""
+    if fold(found.text) in OF_THE_NEWS or fold(found.honorific) in _OFFICES:
+        return ""
     rest = piece.strip(" .#0123456789").removeprefix(found.honorific).strip()
     if found.honorific and found.end - found.start == len(rest):
         return f"{found.honorific} {found.text}"

@@ -58,7 +58,7 @@ _DO_TOGETHER = re.compile(
 #: Before a name in a show's description: it is none of a host.
 _NO_HOST = re.compile(
     r"\b(?:produc\w+|prodotto|founded|edit\w*|engineer\w*|logo|music|theme|artwork|guests?|gäste|invités|invitados|"
-    r"ospiti|including|includes?|such as|past|named|why|how|what|sponsored|powered)\b[^.!?]{0,80}$|"
+    r"ospiti|including|includes?|such as|past|recorded|named|why|how|what|sponsored|powered)\b[^.!?]{0,80}$|"
     r"\b(?:about|of|like|vs\.?|versus|episodes? with|interviews? with|über)\s(?:the\s)?$",
     re.IGNORECASE,
 )

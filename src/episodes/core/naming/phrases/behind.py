@@ -91,7 +91,7 @@ PRESENTS = re.compile(
     r"pit|play|dish|"
     r"pick|rank|get into|kick off|wrap up|argue|take on|take us|take your|weigh|try|ask|welcome|celebrate|"
     r"preview|round up|"
-    r"count down|banter|revisit|spoil|spin|swap|tackle|tell (?:the|us|you)|share|wonder|welcome|return|head to|"
+    r"count down|banter|revisit|spoil|spin|swap|tackle|tell (?:the|us|you)|share|wonder|return|head to|"
     r"sit down|run through|"
     r"run down|are (?:here|back|together|live|on)|is (?:here|back)|bring you|get (?:to|together|stuck))|"
     r"(?:nehmen|blicken|schauen|streiten|begrüßen|quatschen|klären|erzählen|stellen|widmen)|(?:responden|"
