@@ -356,3 +356,15 @@ def test_ctrl_c_says_that_it_stopped(tmp_path):
 
     assert waiting.returncode == 130
     assert "stopped" in said
+
+
+def test_what_cannot_be_decoded_is_not_gone_on_with(desk, tiny_model, capsys):
+    """It would fail at each sync anew, and nobody asked for it."""
+    assert run_cli(desk, "sync") == 0
+    held = media(desk)[0][4]
+    (desk / "media" / held).write_bytes(bytes(5000))
+
+    assert run_cli(desk, "transcribe", "talk/morning", "--model", tiny_model) != 0
+
+    with closing(Catalogue.open(desk / "episodes.db")) as catalogue:
+        assert catalogue.list_begun("talk") == []
