@@ -38,8 +38,11 @@ _AT_HOUSE = re.compile(
     r",?\s(?:[a-z]+\s){0,2}(?:of|at|from|von|vom|der|de|du|della|van)\s(?:the\s|la\s|l['’])?[A-ZÀ-Þ]"
 )
 _ON = re.compile(
-    r"\s(?:on|über|sur|sobre|su)\s(?!(?:the|a|an)\s(?:show|podcast|line|phone|cover|stage|pitch|field|bench)\b)[a-zß-ÿ]"
+    r"\s(?:on|über|sur|sobre|su)\s(?!(?:the|a|an)\s(?:show|podcast|line|phone|cover|stage|pitch|field|bench)\b|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)\w",
+    re.IGNORECASE,
 )
+_AT_WORK = re.compile(r",\s(?P<what>[^,.;:()]{3,60}?)\s(?:at|bei der|beim|am)\s(?:the\s|an?\s)?[^\W\d_]")
 _ACTS = re.compile(
     r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,140}?,)?\s(?:also\s|then\s|now\s)?(?:is|has|ist|hat|est|a|es|è|är|"
     r"joins?|talks?|speaks?|discuss(?:es)?|explains?|tells?|shares?|argues?|describes?|reflects?|explores?|"
@@ -50,6 +53,9 @@ _ACTS = re.compile(
     r"charts|traces|performs?|presents?|erzählt|erklärt|spricht|berichtet|raconte|explique|parle|cuenta|explica|"
     r"habla|racconta|"
     r"spiega|conta|vertelt|berättar)\s"
+)
+_SPEAKS = re.compile(
+    r"\s(?:talks|joins|tells|explains|discusses|shares|reflects|describes|chats|erzählt|raconte|cuenta|racconta)\s"
 )
 _DOES = re.compile(r"\s(?!(?:was|were|had|did|und|and|et|y|e|or|in|of|at|on|from|to|as|ist)\b)[a-zß-ÿ]{3,}\s(?!by\b)")
 _WHO = re.compile(r",?\s(?:who|whose|die|der|qui|que|che)\s")
@@ -121,11 +127,30 @@ class _Place:
 
 
 def _role_begins(place: _Place) -> bool:
-    if not place.role or not (place.follows(_ACTS) or place.follows(_DOES)):
+    does = place.follows(_DOES)
+    if not place.role or not (place.follows(_ACTS) or (does and not is_role(fold(does[0].strip())))):
         return False
     rest = phrases.LEAD.sub("", place.before.removesuffix(" ").removesuffix(place.role).lstrip(' "“-–—*')).split()
-    small = {"the", "der", "die", "le", "la", "el", "il"}
-    return len(rest) <= 3 and all(word[:1].isupper() or fold(word) in small or is_role(fold(word)) for word in rest)
+    small = {
+        "the",
+        "der",
+        "die",
+        "le",
+        "la",
+        "el",
+        "il",
+        "and",
+        "plus",
+        "also",
+        "then",
+        "later",
+        "und",
+        "et",
+        "y",
+        "ausserdem",
+    }
+    rest = [word.strip(",") for word in re.split(r"[,;:–—]\s", " ".join(rest))[-1].split()]
+    return len(rest) <= 4 and all(word[:1].isupper() or fold(word) in small or is_role(fold(word)) for word in rest)
 
 
 #: Each shape in words, and its test.
@@ -138,8 +163,13 @@ _SHAPES: tuple[tuple[str, Callable[[_Place], object]], ...] = (
     ("who it is begins a line", lambda it: it.begins_line and it.tells(_IS_A) and not _OF_THEM.search(it.whole)),
     (
         "named in the title, begins a sentence",
-        lambda it: it.begins and it.found.text in it.title and it.follows(_ACTS) and it.found.has_known_given,
+        lambda it: (
+            it.begins
+            and it.found.text in it.title
+            and (it.follows(_SPEAKS) or (it.follows(_ACTS) and it.found.has_known_given))
+        ),
     ),
+    ("a role at a house behind", lambda it: it.tells(_AT_WORK)),
     ("a role behind, in a sentence of talk", lambda it: _TALKS.search(it.before) and it.tells(_TOLD)),
 )
 

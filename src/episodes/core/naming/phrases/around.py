@@ -9,7 +9,8 @@ NOT_HERE = re.compile(
     r"(?:\b(?:past|previous|former|earlier|recent|upcoming|future|next|last)\b(?:\s\w+){0,2}\s*$|\b(?:music|"
     r"artwork|art|logo|cover|photos?|photography|produced|production|edited|editing|mixed|mixing|written|"
     r"design(?:ed)?|theme|song|songs|"
-    r"composed|performed|directed|book|books|novel|film|movie|album|story|essay|article|inspired|based on|"
+    r"composed|performed|directed|playing|played|portraying|book|books|novel|film|movie|album|story|essay|"
+    r"article|inspired|based on|"
     r"illustrated|recorded|engineered|distributed|transcribed|translated|sponsored|supported|powered|musik|schnitt|"
     r"produktion|musique|musica|musica)\b[^.!?]{0,24}\b(?:by|von|par|di|por|av|af|from|with|per)?\s*$)",
     re.IGNORECASE,
