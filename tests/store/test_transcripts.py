@@ -158,3 +158,14 @@ def test_what_failed_before_its_first_window_is_listed_too(with_episode):
     assert with_episode.find_draft(GUID, a_fingerprint()) is None
     with_episode.add_to_draft(GUID, a_fingerprint(model="base"), heard(3.0, "One."), after=0.0)
     assert with_episode.find_draft(GUID, a_fingerprint(model="base")).until == 3.0
+
+
+def test_only_what_has_nothing_settled_is_withdrawn(with_episode):
+    """A failure with one model does not cost what another one has heard."""
+    with_episode.begin_draft(GUID, a_fingerprint())
+    with_episode.withdraw_draft(GUID)
+    assert with_episode.list_begun(with_episode.get_episode(GUID).show) == []
+
+    with_episode.add_to_draft(GUID, a_fingerprint(), heard(3.0, "One."), after=0.0)
+    with_episode.withdraw_draft(GUID)
+    assert with_episode.find_draft(GUID, a_fingerprint()).until == 3.0

@@ -379,6 +379,11 @@ class Catalogue:
                 created_at=created_at,
             )
 
+    def withdraw_draft(self, guid: str, *, show: str | None = None) -> None:
+        """Take back `begin_draft`; a draft in which something is settled, by whatever model, stays."""
+        with self._writing() as session:
+            transcripts.withdraw_draft(session, self._id(session, guid, show))
+
     def drop_draft(self, guid: str, *, show: str | None = None) -> None:
         with self._writing() as session:
             transcripts.drop_draft(session, self._id(session, guid, show))

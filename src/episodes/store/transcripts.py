@@ -147,6 +147,13 @@ def finish_draft(
     return transcript
 
 
+def withdraw_draft(session: Session, episode_id: int) -> None:
+    """Take back `begin_draft`; a draft in which something is settled, by whatever model, stays."""
+    settled = select(DraftPartRow).where(DraftPartRow.episode_id == episode_id).limit(1)
+    if session.exec(settled).first() is None:
+        drop_draft(session, episode_id)
+
+
 def drop_draft(session: Session, episode_id: int) -> None:
     _delete(session, DraftPartRow, episode_id)
     _delete(session, DraftRow, episode_id)

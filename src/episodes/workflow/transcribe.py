@@ -81,8 +81,7 @@ def transcribe(
             catalogue.add_to_draft(episode.guid, fingerprint, heard, after=until)
             until, settled = heard.until, heard.language or settled
     except (MediaError, TranscriptionError):
-        if not until:
-            catalogue.drop_draft(episode.guid)  # it would fail so each time; nobody is to go on with it unasked
+        catalogue.withdraw_draft(episode.guid)  # it would fail so each time; nobody is to go on with it unasked
         raise
     except KeyboardInterrupt as error:
         raise Interrupted(

@@ -33,6 +33,8 @@ _NOT_ASKED = frozenset(
         """
     ).split()
 )
+#: May stand between the beginning of a clause and what somebody is.
+_SMALL = frozenset(fold("The der die le la el il and plus also then later und et y außerdem").split())
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
 _AT_HOUSE = re.compile(
     r",?\s(?:[a-z]+\s){0,2}(?:of|at|from|von|vom|der|de|du|della|van)\s(?:the\s|la\s|l['’])?[A-ZÀ-Þ]"
@@ -131,26 +133,8 @@ def _role_begins(place: _Place) -> bool:
     if not place.role or not (place.follows(_ACTS) or (does and not is_role(fold(does[0].strip())))):
         return False
     rest = phrases.LEAD.sub("", place.before.removesuffix(" ").removesuffix(place.role).lstrip(' "“-–—*')).split()
-    small = {
-        "the",
-        "der",
-        "die",
-        "le",
-        "la",
-        "el",
-        "il",
-        "and",
-        "plus",
-        "also",
-        "then",
-        "later",
-        "und",
-        "et",
-        "y",
-        "ausserdem",
-    }
     rest = [word.strip(",") for word in re.split(r"[,;:–—]\s", " ".join(rest))[-1].split()]
-    return len(rest) <= 4 and all(word[:1].isupper() or fold(word) in small or is_role(fold(word)) for word in rest)
+    return len(rest) <= 4 and all(word[:1].isupper() or fold(word) in _SMALL or is_role(fold(word)) for word in rest)
 
 
 #: Each shape in words, and its test.
