@@ -69,12 +69,12 @@ def publish(root: Path) -> None:
         writer = Writer(root)
         show = with_show_card(show, writer=writer)
         episodes = tuple(with_card(one, show, writer=writer) for one in show.episodes)
-        show = replace(show, episodes=episodes, searchable=bool(search.program))
         put_silence(root, episodes)
         for one in episodes:
             search.keep(one, show.show)
-        search.index(show.show, [one.episode.slug for one in episodes])
-        shows.append(show)
+        search.index(show.show, [one.episode.slug for one in reversed(episodes)])
+        indexes = search.indexes(show.show.slug)
+        shows.append(replace(show, episodes=episodes, searchable=bool(indexes), indexes=indexes))
     write_tree(
         root, [*site.assets(), *site.render_home(shows), *(page for one in shows for page in site.render_show(one))]
     )

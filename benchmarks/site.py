@@ -105,7 +105,7 @@ def measure_search(show: ShowPublication, folder: Path) -> dict[str, Any]:
     figures: dict[str, Any] = {}
     if not search.program:
         return figures
-    slugs = [one.episode.slug for one in show.episodes]
+    slugs = [one.episode.slug for one in reversed(show.episodes)]
     with timed(figures, "search: documents"):
         for one in show.episodes:
             search.keep(one, show.show)

@@ -89,10 +89,10 @@ def publish(root: Path) -> None:
     show = published()
     search = SiteSearch(root=root, state=root.with_name("search-state"), program=find_program())
     if search.program:
-        show = replace(show, searchable=True)
         for one in show.episodes:
             search.keep(one, show.show)
-        search.index(show.show, [one.episode.slug for one in show.episodes])
+        search.index(show.show, [one.episode.slug for one in reversed(show.episodes)])
+        show = replace(show, searchable=True, indexes=search.indexes(show.show.slug))
     unusual = [one for one in all_shows() if one.show.slug != show.show.slug]
     pages = [page for one in (show, *unusual) for page in site.render_show(one)]
     write_tree(root, [*site.render_home([show]), *pages, *site.assets()])

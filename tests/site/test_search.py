@@ -30,7 +30,7 @@ def search(tmp_path: Path) -> SiteSearch:
 def index(search: SiteSearch, publication: ShowPublication) -> Indexed:
     for one in publication.episodes:
         search.keep(one, publication.show)
-    return search.index(publication.show, [one.episode.slug for one in publication.episodes])
+    return search.index(publication.show, [one.episode.slug for one in reversed(publication.episodes)])
 
 
 def files(root: Path) -> dict[str, tuple[int, bytes]]:
@@ -110,6 +110,50 @@ def test_a_removed_episode_is_found_no_more(search):
     assert {one["meta"]["folder"] for one in fragments(search.root)} == {"2-part", "1-part"}
 
 
+def test_a_new_episode_makes_only_the_newest_part_again(search):
+    """The hundred before it stands untouched; a change there leaves the newest alone."""
+    index(search, a_show(older=104))
+    before = files(search.root / "search/quick-take")
+
+    added = index(search, a_show(older=105))
+    after = files(search.root / "search/quick-take")
+
+    assert search.indexes("quick-take") == ("quick-take/hundreds", "quick-take/newest")
+    assert {path.split("/")[2] for path in added.report.written} == {"newest"}
+    assert {n: v for n, v in after.items() if n.startswith("hundreds/")} == {
+        n: v for n, v in before.items() if n.startswith("hundreds/")
+    }
+
+    show = a_show(older=105)
+    old = replace(show.episodes[-1], episode=replace(show.episodes[-1].episode, title="A quagga"))
+    edited = index(search, replace(show, episodes=(*show.episodes[:-1], old)))
+    assert {path.split("/")[2] for path in edited.report.written} == {"hundreds"}
+    assert len(fragments(search.root)) == 106
+
+
+def test_a_part_that_is_no_more_needed_is_taken_away(search):
+    """The episodes that it held are in the other."""
+    index(search, a_show(older=100))
+
+    index(search, a_show(older=99))
+
+    assert search.indexes("quick-take") == ("quick-take/newest",)
+    assert len(fragments(search.root)) == 100
+
+
+def test_an_index_in_one_piece_gives_way(search):
+    """As earlier versions made it, with the list of its files."""
+    folder = search.root / "search/quick-take"
+    folder.mkdir(parents=True)
+    (folder / "pagefind-entry.json").write_text("{}")
+    (folder / ".built").write_text("search/quick-take/pagefind-entry.json\n")
+
+    index(search, a_show(older=1))
+
+    assert not (folder / "pagefind-entry.json").exists()
+    assert search.indexes("quick-take") == ("quick-take/newest",)
+
+
 def test_without_the_program_an_old_index_is_taken_away(search):
     """Pages without a search leave no index to be out of date."""
     index(search, a_show(older=2))
@@ -161,7 +205,7 @@ def test_pages_have_a_search_only_where_there_is_one():
     show = a_show()
 
     without = dict([*site.render_show(show), *site.render_home([show])])
-    searchable = replace(show, searchable=True)
+    searchable = replace(show, searchable=True, indexes=("quick-take/newest",))
     having = dict([*site.render_show(searchable), *site.render_home([searchable])])
 
     assert not [path for path, content in without.items() if b'role="search"' in content]

@@ -28,7 +28,8 @@ def two_shows(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for show in shows:
         for one in show.episodes:
             search.keep(one, show.show)
-        search.index(show.show, [one.episode.slug for one in show.episodes])
+        search.index(show.show, [one.episode.slug for one in reversed(show.episodes)])
+    shows = [replace(show, indexes=search.indexes(show.show.slug)) for show in shows]
     write_tree(
         root, [*site.render_home(shows), *site.render_show(shows[0]), *site.render_show(shows[1]), *site.assets()]
     )
@@ -40,8 +41,8 @@ def two_shows(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     thread.join(timeout=5)
 
 
-def of_show(slug: str, word: str, language: str = "en"):
-    show = a_show(older=14)
+def of_show(slug: str, word: str, language: str = "en", older: int = 14):
+    show = a_show(older=older)
     lines = tuple(
         Segment(
             start=61.0 * place, end=61.0 * place + 5, text=f"Line {place} of the {word} & the <river>.", speaker="Bo"
@@ -104,6 +105,27 @@ def test_all_shows_are_searched_or_one(page, two_shows):
     page.get_by_label("Show", exact=True).select_option("All shows")
     page.get_by_text("15 episodes", exact=True).wait_for()
     assert page.locator(".found h2 a").first.get_attribute("href").startswith(f"{two_shows}quick-take/")
+
+
+def test_all_parts_of_an_index_are_searched(page, tmp_path):
+    """A show of more than a hundred has several, and the words of old and new ones are found together."""
+    show = of_show("quick-take", "zebra", older=119)
+    search = SiteSearch(root=tmp_path / "web", state=tmp_path / "state", program=find_program())
+    for one in show.episodes:
+        search.keep(one, show.show)
+    search.index(show.show, [one.episode.slug for one in reversed(show.episodes)])
+    show = replace(show, indexes=search.indexes("quick-take"))
+    write_tree(search.root, [*site.render_home([show]), *site.assets()])
+    server = serve(search.root, port=0, base_url=BASE_URL)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+
+    page.goto(f"{server.url}search/?q=zebra")
+    page.get_by_text("120 episodes", exact=True).wait_for()
+    page.get_by_label("Words to find").fill('"Part 2"')
+    page.get_by_text("1 episode", exact=True).wait_for()
+    page.get_by_label("Words to find").fill('"Part 118"')
+    page.get_by_text("1 episode", exact=True).wait_for()
+    server.shutdown()
 
 
 def test_the_box_of_a_show_searches_that_show(page, two_shows):

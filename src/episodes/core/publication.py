@@ -46,6 +46,7 @@ class ShowPublication:
     small_cover: str = ""  #: path of a small copy for pages; empty = the picture itself is small
     card: str = ""  #: path of the picture that a shared link is shown with; empty = there is none
     searchable: bool = False  #: whether what is said can be found from its pages
+    indexes: tuple[str, ...] = ()  #: folders of that search's index under `search/`; known once it is made
 
     @cached_property
     def kinds(self) -> frozenset[Kind]:

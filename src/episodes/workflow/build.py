@@ -74,7 +74,8 @@ class Builder:
         hidden = Writer(parts.feeds, scope=show.slug, listed=parts.state / f"{show.slug}.private.list")
         warnings = write_feeds(publication, editions, parts, work, hidden, force=force)
         reports = [work.writer.finish(), *([hidden.finish()] if hidden.has_work else [])]
-        indexed = parts.search.index(show, [episode.slug for episode in settled], again=bool(ledger.touched("search")))
+        oldest_first = [episode.slug for episode in reversed(settled)]
+        indexed = parts.search.index(show, oldest_first, again=bool(ledger.touched("search")))
         ledger.put("search", "", indexed.files)
         facts: dict[str, Any] = {
             "what": show.slug,

@@ -1,13 +1,14 @@
-"""The index of a show: made again only when a document of it changed, and laid under the web root whole."""
+"""The index of a show, in parts: each is made again only when a document of it changed."""
 
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import shutil
 import tempfile
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from episodes.core.publication import Publication
 from episodes.core.show import Show
 from episodes.site.search import pagefind
 from episodes.site.search.documents import FORM, write_document
+from episodes.site.search.parts import PARTS, part
 from episodes.site.write import Report, Writer, holds
 
 #: The folder under the web root that holds the search page, and an index in a folder of each show.
@@ -48,8 +50,10 @@ class SiteSearch:
         """Changes with whatever pages and documents hang on; empty where there is no search."""
         return f"{FORM} {pagefind.version_of(self.program)}" if self.program else ""
 
-    def has_index(self, show: str) -> bool:
-        return (self.root / SEARCH / show / pagefind.ENTRY).is_file()
+    def indexes(self, show: str) -> tuple[str, ...]:
+        """The folders of a show's index under `search/`, one a part; none where it cannot be searched."""
+        folders = (f"{show}/{name}" for name in PARTS)
+        return tuple(one for one in folders if (self.root / SEARCH / one / pagefind.ENTRY).is_file())
 
     def keep(self, publication: Publication, show: Show) -> Path | None:
         """Keep what is to be found of an episode, in the file returned. Raises PublishError."""
@@ -63,36 +67,47 @@ class SiteSearch:
             _write(file, content)
         return file
 
-    def index(self, show: Show, episodes: Collection[str], *, again: bool = False) -> Indexed:
-        """Make the index of a show's episodes, unless it stands or is wanted `again`. Raises PublishError."""
+    def index(self, show: Show, episodes: Sequence[str], *, again: bool = False) -> Indexed:
+        """Make the index of a show's episodes, oldest first; parts that stand are left unless all is wanted `again`.
+
+        Raises PublishError.
+        """
         self._forget(show.slug, but=episodes if self.program else ())
         if not self.program or not episodes:
             return Indexed(report=self._take_away(show.slug))
-        stamp_file = self.state / f"{show.slug}.stamp"
-        stamp = self._stamp(show, episodes)
-        if not again and self.has_index(show.slug) and _read(stamp_file) == stamp:
-            return self._indexed(show.slug, Report())
-        report = self._make(show, self.program)
-        _write(stamp_file, stamp.encode())
-        return self._indexed(show.slug, report)
-
-    def _make(self, show: Show, program: Path) -> Report:
+        stamp_file = self.state / f"{show.slug}.stamps"
+        before = {} if again else _read_stamps(stamp_file)
+        stamps: dict[str, str] = {}
         writer = Writer(self.root, scope=f"{SEARCH}/{show.slug}")
+        for name, members in part(episodes).items():
+            stamps[name] = self._stamp(show, members)
+            if before.get(name) == stamps[name] and f"{show.slug}/{name}" in self.indexes(show.slug):
+                writer.stand(path for path, _ in self._files(f"{show.slug}/{name}"))
+            else:
+                self._make(show, name, members, self.program, writer)
+        report = writer.finish()
+        if before != stamps:
+            _write(stamp_file, json.dumps(stamps).encode())
+        files = dict(self._files(show.slug))
+        return Indexed(bytes=sum(files.values()), report=report, files=tuple(sorted(files)))
+
+    def _make(self, show: Show, name: str, members: Sequence[str], program: Path, writer: Writer) -> None:
         with tempfile.TemporaryDirectory(prefix=".making-", dir=self.state) as made:
-            target = Path(made)
-            pagefind.make_index(program, self.state / show.slug, target, language=language_of(show))
+            documents, target = Path(made, "documents"), Path(made, "index")
+            for episode in members:
+                _put(self._document(show.slug, episode), documents / episode / "index.html")
+            pagefind.make_index(program, documents, target, language=language_of(show))
             for file in pagefind.index_files(target):
-                path = f"{SEARCH}/{show.slug}/{file.relative_to(target).as_posix()}"
+                path = f"{SEARCH}/{show.slug}/{name}/{file.relative_to(target).as_posix()}"
                 writer.write(path, file.read_bytes())
-        return writer.finish()
 
     def _take_away(self, show: str) -> Report:
         writer = Writer(self.root, scope=f"{SEARCH}/{show}")
         return writer.finish() if writer.has_work else Report()
 
-    def _stamp(self, show: Show, episodes: Collection[str]) -> str:
+    def _stamp(self, show: Show, episodes: Sequence[str]) -> str:
         digest = hashlib.sha256(f"{self.mark} {language_of(show)}".encode())
-        for episode in sorted(episodes):
+        for episode in episodes:
             found = self._document(show.slug, episode).stat()
             digest.update(f"\0{episode}\0{found.st_size}.{found.st_mtime_ns}".encode())
         return digest.hexdigest()
@@ -103,15 +118,13 @@ class SiteSearch:
             if old.name not in but:
                 shutil.rmtree(old)
 
-    def _indexed(self, show: str, report: Report) -> Indexed:
-        files: list[str] = []
-        size = 0
-        for folder, _, names in os.walk(self.root / SEARCH / show):
+    def _files(self, folder: str) -> Iterator[tuple[str, int]]:
+        """Yield what lies in a folder of the index: paths under the web root, and sizes in bytes."""
+        for place, _, names in os.walk(self.root / SEARCH / folder):
             for name in names:
                 if not name.startswith("."):
-                    size += os.stat(f"{folder}/{name}").st_size  # noqa: PTH116 - one for each episode
-                    files.append(os.path.relpath(folder, self.root) + f"/{name}")
-        return Indexed(bytes=size, report=report, files=tuple(sorted(files)))
+                    size = os.stat(f"{place}/{name}").st_size  # noqa: PTH116 - one for each episode
+                    yield os.path.relpath(place, self.root) + f"/{name}", size
 
     def _document(self, show: str, episode: str) -> Path:
         return self.state / show / episode / "index.html"
@@ -127,11 +140,24 @@ def language_of(show: Show) -> str:
     return found.group() if found else "en"
 
 
-def _read(file: Path) -> str:
+def _read_stamps(file: Path) -> dict[str, str]:
     try:
-        return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return ""
+        stamps = json.loads(file.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return stamps if isinstance(stamps, dict) else {}
+
+
+def _put(document: Path, place: Path) -> None:
+    """Lay a document where the indexer finds it, without copying it where the disk allows a second name."""
+    try:
+        place.parent.mkdir(parents=True)
+        try:
+            os.link(document, place)
+        except OSError:
+            shutil.copyfile(document, place)
+    except OSError as error:
+        raise _refused(place, error) from error
 
 
 def _write(file: Path, content: bytes) -> None:
@@ -141,4 +167,8 @@ def _write(file: Path, content: bytes) -> None:
         part.write_bytes(content)
         part.replace(file)
     except OSError as error:
-        raise PublishError(f"cannot write {file}: {error.strerror}", hint="check disk space and permissions") from error
+        raise _refused(file, error) from error
+
+
+def _refused(file: Path, error: OSError) -> PublishError:
+    return PublishError(f"cannot write {file}: {error.strerror}", hint="check disk space and permissions")

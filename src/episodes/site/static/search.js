@@ -1,4 +1,4 @@
-// Searching: an index of each show lies beside this page; Pagefind reads it, this shows what it finds.
+// Searching: an index of each show lies beside this page, in parts; Pagefind reads them, this shows what it finds.
 'use strict';
 (() => {
   const form = document.querySelector('[data-search]');
@@ -6,7 +6,8 @@
   const count = document.querySelector('[data-count]');
   const further = document.querySelector('[data-further]');
   const [words, choice] = [form.elements.q, form.elements.show];
-  const shows = list.dataset.shows.trim().split(' ');
+  const indexes = list.dataset.indexes.trim().split(/\s+/);
+  const shows = [...new Set(indexes.map((folder) => folder.split('/')[0]))];
   const [atOnce, hitsAtOnce] = [10, 3];
   // Shorter sentences are shown with what follows, longer ones around the words that were found.
   const [fewWords, mostWords] = [12, 44];
@@ -28,8 +29,8 @@
   }
 
   async function open(show) {
-    const [first, ...others] = show ? [show] : shows;
-    const bundle = (slug) => new URL(`${slug}/`, location.href.split(/[?#]/)[0]).href;
+    const [first, ...others] = indexes.filter((folder) => !show || folder.startsWith(`${show}/`));
+    const bundle = (folder) => new URL(`${folder}/`, location.href.split(/[?#]/)[0]).href;
     const module = await import(`${bundle(first)}pagefind.js`);
     const engine = module.createInstance({ bundlePath: bundle(first) });
     for (const other of others) await engine.mergeIndex(bundle(other));

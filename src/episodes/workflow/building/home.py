@@ -26,7 +26,7 @@ def build_home(shows: Mapping[str, Show], made: Mapping[str, Shown], parts: Part
     if ledger.stands(stamp):
         return Built(what="home", unchanged=ledger.files)
     publications = []
-    for show, _, cover, small_cover, searchable in looks:
+    for show, _, cover, small_cover, indexes in looks:
         episodes = shown[show.slug].episodes
         ready = part_episodes(show, parts).episodes if episodes is None else episodes
         publications.append(
@@ -36,7 +36,8 @@ def build_home(shows: Mapping[str, Show], made: Mapping[str, Shown], parts: Part
                 cover=cover,
                 small_cover=small_cover,
                 episodes=tuple(Publication(episode=episode) for episode in ready),
-                searchable=searchable,
+                searchable=bool(indexes),
+                indexes=indexes,
             )
         )
     writer = Writer(parts.feeds)
@@ -58,11 +59,11 @@ def _look_at(show: Show, parts: Parts) -> Shown:
     return Shown(revisions=revisions, left_out=found.left_out, episodes=found.episodes)
 
 
-def _looks(show: Show, parts: Parts) -> tuple[str, str, bool]:
-    """The published pictures of a show, and whether it can be searched."""
+def _looks(show: Show, parts: Parts) -> tuple[str, str, tuple[str, ...]]:
+    """The published pictures of a show, and the folders of its search's index."""
     cover = picture_path(show.image, show.slug)
-    searchable = bool(parts.search.program) and parts.search.has_index(show.slug)
-    return _published(cover, parts), _published(small_path(cover), parts), searchable
+    indexes = parts.search.indexes(show.slug) if parts.search.program else ()
+    return _published(cover, parts), _published(small_path(cover), parts), indexes
 
 
 def _published(path: str, parts: Parts) -> str:
