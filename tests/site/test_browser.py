@@ -104,7 +104,7 @@ def test_times_in_the_notes_and_chapters_seek(page, preview):
     wait_until(page, "document.querySelector('audio').currentTime >= 65")
     assert page.url.endswith("#t=65")
 
-    page.locator(".chapters a").nth(2).click()
+    page.get_by_role("region", name="Chapters").get_by_role("link", name="Goodbye").click()
     wait_until(page, "document.querySelector('audio').currentTime >= 300")
 
 
@@ -176,15 +176,51 @@ def test_a_quote_is_copied_with_speaker_link_and_time(page, preview):
     assert copied.splitlines()[1:] == ["— Ann Lee, The bridge & the river, 0:54", f"{preview.episode}#t=54"]
 
 
-def test_a_link_to_the_moment_is_copied(page, preview):
-    """By the button in the player."""
+def test_a_link_to_the_moment_is_shared(page, preview):
+    """From this moment on, or from the beginning."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{preview.episode}#t=100")
     wait_until(page, "document.querySelector('audio').currentTime == 100")
-    page.get_by_role("button", name="Copy a link to this moment").click()
+    page.get_by_role("button", name="Share", exact=True).click()
+    page.get_by_role("dialog", name="Share").get_by_role("button", name="Copy").first.click()
     page.get_by_text("Copied").wait_for()
-
     assert page.evaluate("navigator.clipboard.readText()") == f"{preview.episode}#t=100"
+
+    page.get_by_role("button", name="Share", exact=True).click()
+    page.get_by_label("Start at 1:40").uncheck()
+    assert page.get_by_label("Link", exact=True).input_value() == preview.episode
+
+
+def test_the_player_stands_on_other_pages(page, preview):
+    """The frame that is offered shows it, from the moment that was chosen."""
+    page.goto(f"{preview.episode}#t=100")
+    wait_until(page, "document.querySelector('audio').currentTime == 100")
+    page.get_by_role("button", name="Share", exact=True).click()
+    frame = page.get_by_label("Player for your own page").input_value()
+    assert frame.startswith(f'<iframe src="{preview.episode}embed/#t=100" width=')
+
+    page.route("**/somebodys.html", lambda route: route.fulfill(content_type="text/html", body=frame))
+    page.goto(f"{preview.url}somebodys.html")
+    player = page.frame_locator("iframe")
+    player.get_by_role("link", name="The bridge & the river").wait_for()
+    player.get_by_text("1:40", exact=True).wait_for()
+
+
+def test_the_bar_tells_what_is_where_it_is_pointed_at(page, preview):
+    """The time, and the chapter."""
+    page.goto(preview.episode)
+    box = page.get_by_label("Place in the episode").bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.get_by_text(re.compile(r"^\d:\d\d Money$")).wait_for()
+    page.mouse.move(2, 2)
+    page.get_by_text(re.compile(r"^\d:\d\d Money$")).wait_for(state="detached")
+
+
+def test_a_highlight_leads_to_its_place(page, preview):
+    """A stretch that stands for the episode, as the feed names it."""
+    page.goto(preview.episode)
+    page.get_by_role("region", name="Highlights").get_by_role("link", name="Who pays").click()
+    wait_until(page, "document.querySelector('audio').currentTime >= 66")
 
 
 def test_a_list_leads_to_an_episode_that_plays(page, preview):

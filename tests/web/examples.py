@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from episodes.core.chapter import Chapter
+from episodes.core.chapter import Chapter, Soundbite
 from episodes.core.credit import Credit
 from episodes.core.episode import Comment, Episode, Link
 from episodes.core.media import Medium, Source
@@ -60,7 +60,12 @@ EPISODE = Episode(
         Link(title="Elsewhere", url="https://soundcloud.com/x", kind="listen"),
         Link(title="Spotify", url="https://open.spotify.com/show/x", kind="subscribe"),
     ),
-    chapters=(Chapter(start=0, title="Hello"), Chapter(start=60, title="Money"), Chapter(start=300, title="Goodbye")),
+    chapters=(
+        Chapter(start=0, title="Hello"),
+        Chapter(start=60, title="Money", url="https://example.org/money"),
+        Chapter(start=300, title="Goodbye"),
+    ),
+    soundbites=(Soundbite(start=66, duration=20, title="Who pays"),),
     related=("Part 2", "Never recorded"),
     comments=(
         Comment(author="Cy", text="Fine show.", approved=True),

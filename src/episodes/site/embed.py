@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from episodes.core.addresses import episode_folder, episode_page, show_page
+from episodes.core.addresses import episode_folder, episode_page, page_url, show_page
 from episodes.core.episode import Episode
 from episodes.core.publication import Publication, ShowPublication
 from episodes.site.markdown import clean_text
@@ -25,15 +25,22 @@ def oembed_file(episode: Episode) -> str:
     return f"{episode_folder(episode)}/oembed.json"
 
 
+def frame_of(episode: Episode, base_url: str) -> Markup:
+    """Write the element that shows an episode's player on another page."""
+    return Markup(
+        '<iframe src="{}" width="{}" height="{}" title="{}" allow="autoplay; fullscreen" loading="lazy"></iframe>'
+    ).format(page_url(base_url, embed_page(episode)), WIDTH, _height(episode), clean_text(episode.title))
+
+
+def _height(episode: Episode) -> int:
+    main = episode.main_medium
+    return VIDEO_HEIGHT if main and main.kind == "video" else HEIGHT
+
+
 def oembed_answer(show: ShowPublication, publication: Publication) -> bytes:
     """Write the static answer for an episode's page; it cannot know a reader's wish for another size."""
     episode = publication.episode
     here = Place(base_url=show.base_url, path=episode_page(episode))
-    main = episode.main_medium
-    height = VIDEO_HEIGHT if main and main.kind == "video" else HEIGHT
-    frame = Markup(
-        '<iframe src="{}" width="{}" height="{}" title="{}" allow="autoplay; fullscreen" loading="lazy"></iframe>'
-    ).format(here.url(embed_page(episode)), WIDTH, height, clean_text(episode.title))
     answer: dict[str, Any] = {
         "version": "1.0",
         "type": "rich",
@@ -42,9 +49,9 @@ def oembed_answer(show: ShowPublication, publication: Publication) -> bytes:
         "author_url": here.url(show_page(show.show.slug)),
         "provider_name": clean_text(show.show.title),
         "provider_url": here.url("index.html"),
-        "html": str(frame),
+        "html": str(frame_of(episode, show.base_url)),
         "width": WIDTH,
-        "height": height,
+        "height": _height(episode),
     }
     if publication.card:
         answer |= {"thumbnail_url": here.url(publication.card), "thumbnail_width": 1200, "thumbnail_height": 630}

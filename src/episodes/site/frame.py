@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -62,6 +62,7 @@ def render(theme: Theme, template: str, publication: ShowPublication, path: str,
         "accent": accent_of(publication.show),
         "feeds": _feeds(publication, words),
         "subscribe": subscribe_links(publication),
+        "support": support_links(publication.show),
         "base_url": publication.base_url,
         "searchable": publication.searchable,
         "language": publication.show.language,
@@ -91,7 +92,18 @@ def _feeds(publication: ShowPublication, words: Words) -> list[tuple[str, str]]:
 
 def subscribe_links(publication: ShowPublication) -> tuple[Link, ...]:
     """Where the show can be followed: as its settings say, else as its newest episode that says so has it."""
-    if entries := [entry.rpartition("|") for entry in publication.show.subscribe]:
-        links = [Link(title=words.strip() or views.host_of(url), url=url.strip()) for words, _, url in entries]
-        return tuple(link for link in links if views.is_web(link.url))
+    if publication.show.subscribe:
+        return _links(publication.show.subscribe)
     return views.links_of(publication.followed, "subscribe", "follow") if publication.followed else ()
+
+
+def support_links(show: Show) -> tuple[Link, ...]:
+    """Where listeners can give something for the show."""
+    return _links(show.funding)
+
+
+def _links(entries: Sequence[str]) -> tuple[Link, ...]:
+    """Read links from settings, "Words|https://address" each; what is no address of the web is left out."""
+    parted = [entry.rpartition("|") for entry in entries]
+    links = [Link(title=words.strip() or views.host_of(url), url=url.strip()) for words, _, url in parted]
+    return tuple(link for link in links if views.is_web(link.url))

@@ -68,6 +68,8 @@ def render_episode(
         card=publication.card,
         share_picture=publication.cover or show.cover,
         captions=transcript_file(episode, "vtt"),
+        page_url=page_url(show.base_url, episode_page(episode)),
+        frame=str(embed.frame_of(episode, show.base_url)),
         oembed=embed.oembed_file(episode),
         text_file=transcript_file(episode, "txt"),
         disclaimer=views.without_label(episode.disclaimer or show.show.disclaimer, "disclaimer"),
@@ -92,6 +94,7 @@ def render_embed(show: ShowPublication, publication: Publication, *, templates: 
         cover=_cover(show, publication),
         captions=transcript_file(episode, "vtt"),
         page_url=page_url(show.base_url, episode_page(episode)),
+        frame=str(embed.frame_of(episode, show.base_url)),
     )
     yield embed.oembed_file(episode), embed.oembed_answer(show, publication)
 

@@ -20,7 +20,7 @@ IN_SCRIPTS = (
     "Copied", "Play", "Pause", "Continue at {time}", "Speed {rate}×", "{time} of {length}", "Sound off", "Sound on",
     "This medium cannot be played here", "{count} found", "Not found", "{place} of {count}", "Oldest first",
     "Newest first", "Searching …", "{count} episode", "{count} episodes", "Nothing found for {words}",
-    "The search cannot be used here: {reason}", "{count} more place", "{count} more places", "Notes",
+    "The search cannot be used here: {reason}", "{count} more place", "{count} more places", "Notes", "Start at {time}",
 )  # fmt: skip
 
 

@@ -106,9 +106,17 @@ function startPlayer(root) {
       if (side?.scrollHeight > side?.clientHeight) side.scrollTop = (chapters[entered]?.offsetTop ?? 0) - side.clientHeight / 2;
       chapter = entered;
     }
-    find('[data-now]', root).textContent = chapters[chapter]?.lastElementChild.textContent
-      || (root.classList.contains('docked') ? root.dataset.title : '');
+    name();
     script?.show(now, touched);
+  }
+
+  // Above the bar stands the chapter that is heard, or the place that is pointed at.
+  let pointed = NaN;
+  function name() {
+    const titleOf = (place) => chapters[place]?.querySelector('span + span').textContent;
+    find('[data-now]', root).textContent = pointed >= 0
+      ? `${clock(pointed)} ${titleOf(lastAt(starts, pointed)) || ''}`
+      : titleOf(chapter) || (root.classList.contains('docked') ? root.dataset.title : '');
   }
 
   function remember() {
@@ -143,6 +151,23 @@ function startPlayer(root) {
     seek(place, playing);
   }
 
+  // A link and a frame for other pages, from the beginning or from this moment on.
+  const sharing = find('[data-sharing]');
+  const [toLink, toFrame, from] = all('input', sharing);
+  const frame = toFrame.value;
+  function offer() {
+    const start = at();
+    const place = from.checked ? `#t=${Math.floor(start)}` : '';
+    from.nextElementSibling.textContent = _('Start at {time}', { time: clock(start) });
+    toLink.value = here() + place;
+    toFrame.value = frame.replace(/(?=" width=)/, place);
+    for (const field of [toLink, toFrame]) field.parentElement.nextElementSibling.dataset.copy = field.value;
+  }
+  from.addEventListener('change', offer);
+  const send = find('[data-send]', sharing);
+  send.hidden = !navigator.share;
+  send.addEventListener('click', () => navigator.share({ title: root.dataset.title, url: toLink.value }).catch(() => {}));
+
   let away = false;
   function dockIfAway() {
     const docked = away && touched;
@@ -165,7 +190,7 @@ function startPlayer(root) {
     speed: () => setRate(rates[(rates.indexOf(current.playbackRate) + 1) % rates.length]),
     mute: () => { current.muted = !current.muted; say(_(current.muted ? 'Sound off' : 'Sound on')); },
     chapter: (by) => { const to = starts[Math.max(0, chapter + by)]; if (to !== undefined) seek(to); },
-    share: () => copy(`${here()}#t=${Math.floor(at())}`),
+    share: () => { from.checked = at() >= 1; from.parentElement.hidden = !from.checked; offer(); sharing.showModal(); },
     help: () => find('[data-help]')?.showModal(),
   };
 
@@ -181,6 +206,8 @@ function startPlayer(root) {
     });
   });
   bar.addEventListener('input', () => seek(Number(bar.value)));
+  bar.addEventListener('pointermove', ({ offsetX }) => { pointed = (offsetX / bar.clientWidth) * bar.max; name(); });
+  bar.addEventListener('pointerleave', () => { pointed = NaN; name(); });
   root.addEventListener('click', ({ target }) => {
     const button = target.closest('[data-do], [data-switch]');
     if (button?.dataset.switch) use(media.find((medium) => medium.localName === button.dataset.switch));
@@ -440,7 +467,7 @@ function startMenus() {
   });
   all('[data-copy]').forEach((button) => {
     button.hidden = false;
-    button.addEventListener('click', () => copy(button.dataset.copy));
+    button.addEventListener('click', () => { button.closest('dialog')?.close(); copy(button.dataset.copy); });
   });
   // Folders have no index page in a file browser.
   if (location.protocol === 'file:') all('a[href$="/"]').forEach((link) => { if (link.protocol === 'file:') link.href += 'index.html'; });
