@@ -5,7 +5,8 @@ const list = document.querySelector('[data-found]');
 const count = document.querySelector('[data-count]');
 const further = document.querySelector('[data-further]');
 const [words, choice] = [form.elements.q, form.elements.show];
-const shows = list.dataset.shows.trim().split(' ');
+const indexes = list.dataset.indexes.trim().split(/\s+/);
+const shows = [...new Set(indexes.map((folder) => folder.split('/')[0]))];
 const [atOnce, hitsAtOnce] = [10, 3];
 const [fewWords, mostWords] = [12, 44];
 const engines = new Map();
@@ -22,8 +23,8 @@ if (!engines.has(show)) engines.set(show, open(show).catch((error) => { engines.
 return engines.get(show);
 }
 async function open(show) {
-const [first, ...others] = show ? [show] : shows;
-const bundle = (slug) => new URL(`${slug}/`, location.href.split(/[?#]/)[0]).href;
+const [first, ...others] = indexes.filter((folder) => !show || folder.startsWith(`${show}/`));
+const bundle = (folder) => new URL(`${folder}/`, location.href.split(/[?#]/)[0]).href;
 const module = await import(`${bundle(first)}pagefind.js`);
 const engine = module.createInstance({ bundlePath: bundle(first) });
 for (const other of others) await engine.mergeIndex(bundle(other));

@@ -90,9 +90,15 @@ chapters[entered]?.setAttribute('aria-current', 'true');
 if (side?.scrollHeight > side?.clientHeight) side.scrollTop = (chapters[entered]?.offsetTop ?? 0) - side.clientHeight / 2;
 chapter = entered;
 }
-find('[data-now]', root).textContent = chapters[chapter]?.lastElementChild.textContent
-|| (root.classList.contains('docked') ? root.dataset.title : '');
+name();
 script?.show(now, touched);
+}
+let pointed = NaN;
+function name() {
+const titleOf = (place) => chapters[place]?.querySelector('span + span').textContent;
+find('[data-now]', root).textContent = pointed >= 0
+? `${clock(pointed)} ${titleOf(lastAt(starts, pointed)) || ''}`
+: titleOf(chapter) || (root.classList.contains('docked') ? root.dataset.title : '');
 }
 function remember() {
 if (!touched || Math.abs(at() - savedAt) < 4) return;
@@ -122,6 +128,21 @@ if (!keep) return;
 memory.set('medium', medium.localName);
 seek(place, playing);
 }
+const sharing = find('[data-sharing]');
+const [toLink, toFrame, from] = all('input', sharing);
+const frame = toFrame.value;
+function offer() {
+const start = at();
+const place = from.checked ? `#t=${Math.floor(start)}` : '';
+from.nextElementSibling.textContent = _('Start at {time}', { time: clock(start) });
+toLink.value = here() + place;
+toFrame.value = frame.replace(/(?=" width=)/, place);
+for (const field of [toLink, toFrame]) field.parentElement.nextElementSibling.dataset.copy = field.value;
+}
+from.addEventListener('change', offer);
+const send = find('[data-send]', sharing);
+send.hidden = !navigator.share;
+send.addEventListener('click', () => navigator.share({ title: root.dataset.title, url: toLink.value }).catch(() => {}));
 let away = false;
 function dockIfAway() {
 const docked = away && touched;
@@ -143,7 +164,7 @@ ahead: () => seek(Math.min(at() + 30, length() - 1)),
 speed: () => setRate(rates[(rates.indexOf(current.playbackRate) + 1) % rates.length]),
 mute: () => { current.muted = !current.muted; say(_(current.muted ? 'Sound off' : 'Sound on')); },
 chapter: (by) => { const to = starts[Math.max(0, chapter + by)]; if (to !== undefined) seek(to); },
-share: () => copy(`${here()}#t=${Math.floor(at())}`),
+share: () => { from.checked = at() >= 1; from.parentElement.hidden = !from.checked; offer(); sharing.showModal(); },
 help: () => find('[data-help]')?.showModal(),
 };
 media.forEach((medium) => {
@@ -157,6 +178,8 @@ for (const cue of target.track.cues || []) { cue.startTime += offset(medium); cu
 });
 });
 bar.addEventListener('input', () => seek(Number(bar.value)));
+bar.addEventListener('pointermove', ({ offsetX }) => { pointed = (offsetX / bar.clientWidth) * bar.max; name(); });
+bar.addEventListener('pointerleave', () => { pointed = NaN; name(); });
 root.addEventListener('click', ({ target }) => {
 const button = target.closest('[data-do], [data-switch]');
 if (button?.dataset.switch) use(media.find((medium) => medium.localName === button.dataset.switch));
@@ -393,7 +416,7 @@ if (key === 'Escape') menus.filter((menu) => menu.open).forEach((menu) => { menu
 });
 all('[data-copy]').forEach((button) => {
 button.hidden = false;
-button.addEventListener('click', () => copy(button.dataset.copy));
+button.addEventListener('click', () => { button.closest('dialog')?.close(); copy(button.dataset.copy); });
 });
 if (location.protocol === 'file:') all('a[href$="/"]').forEach((link) => { if (link.protocol === 'file:') link.href += 'index.html'; });
 }
