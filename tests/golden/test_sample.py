@@ -14,7 +14,7 @@ spec = importlib.util.spec_from_file_location("make_sample", Path(__file__).with
 make_sample = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(make_sample)
 
-ENTRY = "search/the-feed-desk/pagefind-entry.json"
+ENTRY = "search/the-feed-desk/newest/pagefind-entry.json"
 
 
 def without_index(files: dict[str, bytes]) -> dict[str, bytes]:
