@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -116,6 +117,11 @@ def check(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     assert run_cli(desk, "sync") == 0
     assert "nothing new" in capsys.readouterr().err
+    assert run_cli(desk, "info", next(iter(guids))) == 0
+    told = re.search(r"^video .*$", capsys.readouterr().out, re.MULTILINE).group()
+    assert re.fullmatch(
+        r"video +(video/mp4, )?\d+:\d\d, http://\S+, only linked, [+-]\d+\.\d s to the transcript's times", told
+    )
     assert offsets(desk) == (guids, found)
     assert len(before) == len((desk / "episodes.db").read_bytes())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -164,10 +165,7 @@ def _facts(episode: Episode, transcript: Transcript | None, base_url: str) -> li
         hidden = sum(not comment.approved for comment in episode.comments)
         facts.append(("comments", f"{len(episode.comments)}" + (f", {hidden} of them hidden" if hidden else "")))
     facts += [("related", title) for title in episode.related]
-    facts += [
-        (m.kind, f"{m.mime_type}, {clock(m.duration)}, {size(m.length)}, {m.media_key or m.source.url}{_shift(m)}")
-        for m in episode.media
-    ]
+    facts += [(medium.kind, ", ".join(_medium_facts(medium))) for medium in episode.media]
     if transcript:
         by = transcript.fingerprint
         words = sum(len(segment.text.split()) for segment in transcript.segments)
@@ -183,10 +181,16 @@ def _facts(episode: Episode, transcript: Transcript | None, base_url: str) -> li
     return facts
 
 
-def _shift(medium: Medium) -> str:
-    """How a medium lies to the main one in time, and whether it is only linked."""
-    words = "" if medium.media_key else ", only linked"
-    return words + (f", {medium.offset:+.1f} s to the transcript's times" if medium.offset else "")
+def _medium_facts(medium: Medium) -> Iterator[str]:
+    """What is known of a medium; of one that is only linked that may be little."""
+    yield from filter(None, [medium.mime_type, clock(medium.duration) if medium.duration else ""])
+    if medium.length:
+        yield size(medium.length)
+    yield medium.media_key or medium.source.url
+    if not medium.media_key:
+        yield "only linked"
+    if medium.offset:
+        yield f"{medium.offset:+.1f} s to the transcript's times"
 
 
 def edit(
