@@ -31,7 +31,8 @@ from episodes.site.search import SiteSearch, find_program  # noqa: E402
 from episodes.site.write import Writer  # noqa: E402
 from episodes.web.serve import serve  # noqa: E402
 from episodes.workflow.cards import with_card, with_show_card  # noqa: E402
-from web.unusual import all_shows  # noqa: E402 - found by the line above
+from web.examples import BASE_URL  # noqa: E402 - found by the line above
+from web.unusual import all_shows  # noqa: E402
 from web.writing import write_tree  # noqa: E402
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
@@ -52,7 +53,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder, "web")
         publish(root)
-        server = serve(root, port=0)
+        server = serve(root, port=0, base_url=BASE_URL)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         figures: dict[str, Any] = {"pages": len(list(root.rglob("*.html")))}
         for name in chosen.judge or judges:
