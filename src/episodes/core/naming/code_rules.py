@@ -10,13 +10,17 @@ from episodes.core.naming.episode_words import words_of
 from episodes.core.naming.number_shapes import Heading, Numbering, bare_numbering
 from episodes.core.naming.show_names import is_abbreviation
 
-_CODE = re.compile(r"(?<![\w'#@-])([^\W\d_]{1,8})[-_ .]?(0*)(\d{1,4})(?![\d\w])")
+_CODE = re.compile(r"(?<![\w'#@-])([^\W\d_]{1,8})[-_ .]?(0*)(\d{1,4})(?![\d\w]|[.,]\d)")
 #: What stands at the beginning of many a title and is no abbreviation of a show.
 _KNOWN_CODES = words_of("""
     ww g ps mh gpt html css f m mi a t rtx gtx cop ub b ak r v k mp h p ios sars es co usb utf x i o e u d q w c
     l n j y z covid web area apollo top ch fm am wwe ufc nfl nba ep sf ai gt rx hd is ie no mac osx win xp bmw
-    pm kn cv dl gl ts iphone ipad ipod windows php python java vue angular react node rust go ruby rails swift
-    kotlin scala perl net
+    pm kn cv dl gl ts iphone ipad ipod net
+""")
+#: What has versions, and gives many a show its name: `Swift 6` is no episode of Swift Talk.
+_VERSIONED = words_of("""
+    android angular c django docker elixir go java javascript kotlin kubernetes laravel linux macos node perl php
+    postgres python rails react ruby rust scala swift typescript ubuntu vue webpack windows wordpress
 """)
 
 
@@ -37,12 +41,14 @@ def _code_confidence(heading: Heading, start: int, end: int, letters: str, zeros
     padded = bool(zeros) and len(zeros + digits) > 1
     if is_year(int(digits)) and spaced:
         return 0.0
+    if letters in _VERSIONED and spaced:
+        return 0.0
     if heading.show_title and is_abbreviation(letters, heading.show_title) and first:
         if not spaced or heading.closes(end):
             return 0.9
         return 0.6 if len(zeros + digits) > 1 and heading.text[end:].lstrip()[:1].isupper() else 0.0
     upper = heading.text[start : start + len(letters)].isupper()
-    if letters in _KNOWN_CODES or spaced or not upper or len(letters) < 2:
+    if letters in _KNOWN_CODES | _VERSIONED or spaced or not upper or len(letters) < 2:
         return 0.0
     if not first:
         return 0.7 if padded and heading.closes(end) and heading.folded[start - 1] == " " else 0.0

@@ -17,7 +17,7 @@ def _folded(words: str) -> tuple[str, ...]:
 
 #: With a number after it, such a word names the episode: "Folge 12".
 EPISODE = _folded("""
-    episode episodes epsiode epispde episde episod epi ep eps podcast_episode show_number folge folgen sendung
+    episode episodes epsiode epispde episde episod epi ep eps podcast_episode show_number folge folgen flg sendung
     ausgabe épisode émission numéro episodio episódio episodios episodi puntata capítulo capitulo cap capítol
     episodul aflevering afleveringen afl avsnitt avsn avs afsnit afsn jakso odcinek odc epizod epizoda epizodi
     epizóda epizód díl diel adás bölüm bölm bolum episoodi episood sērija serija epizode epizodas эпизод выпуск
