@@ -141,8 +141,9 @@ def _keep_soundbite(studio: Studio, episode: Episode, stretch: Stretch, text: st
     from dataclasses import replace
 
     from episodes.core.chapter import Soundbite
+    from episodes.core.clip import title_of
 
-    bite = Soundbite(start=stretch.start, duration=stretch.end - stretch.start, title=text[:100].strip())
+    bite = Soundbite(start=stretch.start, duration=stretch.end - stretch.start, title=title_of(text))
     others = tuple(one for one in episode.soundbites if abs(one.start - bite.start) > 1)
     studio.catalogue.save_episode(replace(episode, soundbites=(*others, bite)))
     talk.say("kept as a soundbite; `episodes build` puts it into the feed")

@@ -44,6 +44,18 @@ def find_quote(quote: str, segments: Sequence[Segment]) -> Stretch:
     raise NotFound(f"nobody says {quote!r} there", hint="`episodes search` finds the spot; --from and --to cut by time")
 
 
+def title_of(text: str, size: int = 100) -> str:
+    """Name a clip by what is said in it: its first words, at most `size` characters.
+
+    >>> title_of("Who pays for the bridge? The city does.", 26), title_of("誰が橋の代金を払うのか", 6)
+    ('Who pays for the bridge? …', '誰が橋の代…')
+    """
+    if len(text := " ".join(text.split())) <= size:
+        return text
+    words = text[: size - 1].rpartition(" ")[0]
+    return f"{words} …" if words else f"{text[: size - 1]}…"
+
+
 def segments_in(stretch: Stretch, segments: Sequence[Segment], *, offset: float = 0.0) -> tuple[Segment, ...]:
     """The segments of a stretch, their times counted from its beginning; those cut by its ends are shortened.
 
