@@ -101,6 +101,17 @@ def test_what_cannot_be_taken_as_it_stands_is_noted_on_the_item(element, words):
     assert any(words in note for note in item.notes), item.notes
 
 
+def test_categories_that_apple_gave_up_are_those_of_today():
+    """And the change is told; what Apple never had stays, for `check` to tell."""
+    old = '<itunes:category text="Technology"><itunes:category text="{}"/></itunes:category>'
+    named = [old.format("Gadgets"), old.format("Tech News"), '<itunes:category text="Cheese"/>']
+
+    found = read_feed(feed(*named))
+
+    assert found.show.category == "Technology; News > Tech News; Cheese"
+    assert len([note for note in found.notes if "list of today" in note]) == 2
+
+
 def test_items_of_one_guid_that_are_different_things_are_all_kept():
     """Each gets its address added; a true repetition counts once, and both are told."""
     items = [ITEM.format(n).replace(f"g{n}", "same") for n in (1, 2)]

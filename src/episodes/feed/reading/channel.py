@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from episodes.core.check.retired_categories import present_category
 from episodes.core.naming import make_slug
 from episodes.core.show import Show
 from episodes.feed.reading.names import attribute, child, children, name_of, text
@@ -38,7 +39,7 @@ def read_show(channel: etree._Element, notes: list[str]) -> Show:
         owner_email=text(owner if owner is not None else channel, "itunes:email", "googleplay:email"),
         link=web_address(_page(channel)),
         image=web_address(_image(channel)),
-        category="; ".join(dict.fromkeys(_categories(channel))),
+        category="; ".join(dict.fromkeys(_categories(channel, notes))),
         explicit=bool(parse_flag(text(channel, "itunes:explicit", "googleplay:explicit"))),
         copyright=plain_title(text(channel, "copyright", "atom:rights", "dc:rights", "atom:copyright")),
         hosts=tuple(credit for credit in people if credit.role == "host"),
@@ -111,13 +112,16 @@ def _image(channel: etree._Element) -> str:
     return text(channel, "atom:logo", "atom:icon")
 
 
-def _categories(channel: etree._Element) -> Iterator[str]:
+def _categories(channel: etree._Element, notes: list[str]) -> Iterator[str]:
     for category in children(channel, "itunes:category"):
         name = attribute(category, "text")
         inner = [attribute(one, "text") for one in children(category, "itunes:category")]
-        yield from (f"{name} > {sub}" for sub in inner if sub)
-        if name and not inner:
-            yield name
+        for sub in list(filter(None, inner)) or [""]:
+            named, now = f"{name} > {sub}" if sub else name, present_category(name, sub)
+            if named != now:
+                notes.append(f"its category {named!r} is {now!r} in Apple's list of today")
+            if now:
+                yield now
 
 
 def _funding(channel: etree._Element) -> Iterator[str]:
