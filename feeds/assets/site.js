@@ -27,7 +27,7 @@ toastTimer = setTimeout(() => toast.classList.remove('on'), 2200);
 const copy = async (text) => {
 try {
 await navigator.clipboard.writeText(text);
-} catch { // pages without https have no clipboard of that kind
+} catch {
 const area = document.body.appendChild(document.createElement('textarea'));
 area.value = text;
 area.select();
@@ -63,12 +63,18 @@ const [bar, side] = [find('[data-seek]', root), find('.side')];
 const chapters = all('.chapters [data-at]');
 const starts = chapters.map((link) => Number(link.dataset.at));
 const rates = [0.8, 1, 1.2, 1.5, 1.75, 2];
+const { title, show } = root.dataset;
 const key = `at:${root.dataset.key}`;
 const offset = (medium) => Number(medium.dataset.offset) || 0;
 const at = () => Math.max(0, current.currentTime - offset(current));
 const length = () => (Number.isFinite(current.duration) ? current.duration : Number(current.dataset.duration)) - offset(current);
 let current = media.find((medium) => medium.localName === memory.get('medium')) || media[0];
 let [touched, chapter, savedAt] = [false, -1, 0];
+const label = (name, text) => {
+const button = find(`[data-do=${name}]`, root);
+button.ariaLabel = text;
+return button;
+};
 function seek(seconds, play = false) {
 touched = true;
 current.currentTime = Math.max(0, seconds) + offset(current);
@@ -98,7 +104,7 @@ function name() {
 const titleOf = (place) => chapters[place]?.querySelector('span + span').textContent;
 find('[data-now]', root).textContent = pointed >= 0
 ? `${clock(pointed)} ${titleOf(lastAt(starts, pointed)) || ''}`
-: titleOf(chapter) || (root.classList.contains('docked') ? root.dataset.title : '');
+: titleOf(chapter) || (root.classList.contains('docked') ? title : '');
 }
 function remember() {
 if (!touched || Math.abs(at() - savedAt) < 4) return;
@@ -108,14 +114,12 @@ memory.set(key, savedAt > length() - 15 ? 0 : Math.floor(savedAt));
 function state() {
 const playing = !current.paused;
 root.classList.toggle('playing', playing);
-find('[data-do="play"]', root).setAttribute('aria-label', _(playing ? 'Pause' : 'Play'));
+label('play', _(playing ? 'Pause' : 'Play'));
 dockIfAway();
 }
 function setRate(rate) {
 media.forEach((medium) => { medium.defaultPlaybackRate = rate; medium.playbackRate = rate; });
-const button = find('[data-do="speed"]', root);
-button.textContent = `${rate}×`;
-button.setAttribute('aria-label', _('Speed {rate}×', { rate }));
+label('speed', _('Speed {rate}×', { rate })).textContent = `${rate}×`;
 memory.set('rate', rate);
 }
 function use(medium, keep = true) {
@@ -128,21 +132,6 @@ if (!keep) return;
 memory.set('medium', medium.localName);
 seek(place, playing);
 }
-const sharing = find('[data-sharing]');
-const [toLink, toFrame, from] = all('input', sharing);
-const frame = toFrame.value;
-function offer() {
-const start = at();
-const place = from.checked ? `#t=${Math.floor(start)}` : '';
-from.nextElementSibling.textContent = _('Start at {time}', { time: clock(start) });
-toLink.value = here() + place;
-toFrame.value = frame.replace(/(?=" width=)/, place);
-for (const field of [toLink, toFrame]) field.parentElement.nextElementSibling.dataset.copy = field.value;
-}
-from.addEventListener('change', offer);
-const send = find('[data-send]', sharing);
-send.hidden = !navigator.share;
-send.addEventListener('click', () => navigator.share({ title: root.dataset.title, url: toLink.value }).catch(() => {}));
 let away = false;
 function dockIfAway() {
 const docked = away && touched;
@@ -164,7 +153,7 @@ ahead: () => seek(Math.min(at() + 30, length() - 1)),
 speed: () => setRate(rates[(rates.indexOf(current.playbackRate) + 1) % rates.length]),
 mute: () => { current.muted = !current.muted; say(_(current.muted ? 'Sound off' : 'Sound on')); },
 chapter: (by) => { const to = starts[Math.max(0, chapter + by)]; if (to !== undefined) seek(to); },
-share: () => { from.checked = at() >= 1; from.parentElement.hidden = !from.checked; offer(); sharing.showModal(); },
+share: startSharing(root, at),
 help: () => find('[data-help]')?.showModal(),
 };
 media.forEach((medium) => {
@@ -190,13 +179,14 @@ if (starts.length < 60) starts.slice(1).forEach((start) => {
 const mark = find('[data-marks]', root).appendChild(document.createElement('i'));
 mark.style.left = `${(100 * start) / (length() || 1)}%`;
 });
-if ('mediaSession' in navigator) {
+const session = navigator.mediaSession;
+if (session) {
 const art = find('.opening img.cover');
-navigator.mediaSession.metadata = new MediaMetadata({
-title: root.dataset.title, artist: root.dataset.show, artwork: art ? [{ src: art.src }] : [],
+session.metadata = new MediaMetadata({
+title, artist: show, artwork: art ? [{ src: art.src }] : [],
 });
-navigator.mediaSession.setActionHandler('seekbackward', actions.back);
-navigator.mediaSession.setActionHandler('seekforward', actions.ahead);
+session.setActionHandler('seekbackward', actions.back);
+session.setActionHandler('seekforward', actions.ahead);
 }
 dock.hidden = false;
 root.classList.add('alive');
@@ -205,9 +195,33 @@ setRate(Number(memory.get('rate')) || 1);
 const place = Number(memory.get(key)) || 0;
 if (place > 5 && !location.hash) {
 current.currentTime = place + offset(current);
-find('[data-do="play"]', root).setAttribute('aria-label', _('Continue at {time}', { time: clock(place) }));
+label('play', _('Continue at {time}', { time: clock(place) }));
 }
 return { seek, update, actions, faster };
+}
+function startSharing(root, at) {
+const dialog = find('[data-sharing]');
+if (!dialog) return () => copy(`${here()}#t=${Math.floor(at())}`);
+const [link, frame, from] = all('input', dialog);
+const whole = frame.value;
+function offer() {
+const start = at();
+const place = from.checked ? `#t=${Math.floor(start)}` : '';
+from.nextElementSibling.textContent = _('Start at {time}', { time: clock(start) });
+link.value = here() + place;
+frame.value = whole.replace(/(?=" width=)/, place);
+for (const field of [link, frame]) field.parentElement.nextElementSibling.dataset.copy = field.value;
+}
+from.addEventListener('change', offer);
+const send = find('[data-send]', dialog);
+send.hidden = !navigator.share;
+send.addEventListener('click', () => navigator.share({ title: root.dataset.title, url: link.value }).catch(() => {}));
+return () => {
+from.checked = at() >= 1;
+from.parentElement.hidden = !from.checked;
+offer();
+dialog.showModal();
+};
 }
 function startTranscript(root) {
 if (!root) return null;
@@ -321,7 +335,7 @@ ranges.push(rangeOf(one, from, from + wanted.length));
 }
 }
 }
-globalThis.CSS.highlights?.set('found', new Highlight(...ranges));
+CSS.highlights?.set('found', new Highlight(...ranges));
 CSS.highlights?.delete('found-here');
 steps.forEach((button) => { button.hidden = !ranges.length; });
 output.textContent = wanted.length > 1 ? _(ranges.length ? '{count} found' : 'Not found', { count: ranges.length + (ranges.length === most ? '+' : '') }) : '';
@@ -375,7 +389,7 @@ button.style.left = `${Math.max(8, Math.min(box.left + scrollX, scrollX + docume
 button.style.top = `${box.bottom + scrollY + 8}px`;
 }, 200);
 });
-button.addEventListener('pointerdown', (event) => event.preventDefault()); // keeps the selection
+button.addEventListener('pointerdown', (event) => event.preventDefault());
 button.addEventListener('click', () => { const range = chosen(); if (range) copy(quoted(range)); });
 }
 function startFilter() {

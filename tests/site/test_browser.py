@@ -191,6 +191,21 @@ def test_a_link_to_the_moment_is_shared(page, preview):
     assert page.get_by_label("Link", exact=True).input_value() == preview.episode
 
 
+def test_a_page_of_somebodys_own_plays_without_the_dialog(page, preview):
+    """A producer's template of the player may leave it out; then the button copies the link."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    html = page.request.get(preview.episode).text()
+    without = re.sub(r"<dialog [^>]*data-sharing.*?</dialog>", "", html, flags=re.DOTALL)
+    assert without != html
+    page.route("**/338-the-bridge/*", lambda route: route.fulfill(content_type="text/html", body=without))
+    page.goto(f"{preview.episode}#t=100")
+    wait_until(page, "document.querySelector('audio').currentTime == 100")
+    page.get_by_role("button", name="Share", exact=True).click()
+    page.get_by_text("Copied").wait_for()
+
+    assert page.evaluate("navigator.clipboard.readText()") == f"{preview.episode}#t=100"
+
+
 def test_the_player_stands_on_other_pages(page, preview):
     """The frame that is offered shows it, from the moment that was chosen."""
     page.goto(f"{preview.episode}#t=100")
