@@ -24,7 +24,10 @@ _PIECE = re.compile(
     rf"|\[(?P<words>{_WORD}(?:{_TEXT}*{_WORD})?)\]\((?P<url>{_URL})\)"
 )
 #: How a line may begin; signs of lists, headings, quotes and rules are not among it.
-_START = re.compile(r"(?!\d+[.)])[^\W_]|[\"'(‘’“”]|\*\*[^\W_]|\[[^\W_]")
+_BEGINNING = r"(?!\d+[.)])[^\W_]|[\"'(‘’“”]|\*\*[^\W_]|\[[^\W_]"
+_START = re.compile(_BEGINNING)
+#: A line of plain words, as most are.
+_WORDS = re.compile(rf"(?={_BEGINNING}){_RUN}++(?<! )")
 _BULLET = re.compile(r"([*-]) (?=\S)")
 _ADDRESS = re.compile(r"https?://[^\s<>\"()]+(?:\([^\s<>\"()]*\)[^\s<>\"()]*)*(?<![.,;:!?'*_~])", re.IGNORECASE)
 _ONE_URL = re.compile(_URL)
@@ -63,6 +66,8 @@ def _mark(line: str) -> str:
 
 
 def _line(line: str) -> str:
+    if _WORDS.fullmatch(line):
+        return _linked(line)
     if not _START.match(line) or line[-1] == " ":
         raise _NotPlain
     written, place = [], 0
@@ -78,7 +83,7 @@ def _line(line: str) -> str:
 def _piece(piece: re.Match[str]) -> str:
     plain, bold, words, url = piece.groups()
     if plain is not None:
-        return _with_links(plain) if "://" in plain else plain.replace("&", "&amp;")
+        return _linked(plain)
     if "://" in (bold or words):
         raise _NotPlain
     if bold is not None:
@@ -86,8 +91,10 @@ def _piece(piece: re.Match[str]) -> str:
     return f'<a href="{url}">{words.replace("&", "&amp;")}</a>'
 
 
-def _with_links(text: str) -> str:
+def _linked(text: str) -> str:
     """Make links of addresses; one of unusual signs needs the long way."""
+    if "://" not in text:
+        return text.replace("&", "&amp;")
     written, place = [], 0
     for found in _ADDRESS.finditer(text):
         if not _ONE_URL.fullmatch(found[0]):
