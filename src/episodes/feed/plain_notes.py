@@ -28,7 +28,7 @@ _BEGINNING = r"(?!\d+[.)])[^\W_]|[\"'(‘’“”]|\*\*[^\W_]|\[[^\W_]"
 _START = re.compile(_BEGINNING)
 #: A line of plain words, as most are.
 _WORDS = re.compile(rf"(?={_BEGINNING}){_RUN}++(?<! )")
-_BULLET = re.compile(r"([*-]) (?=\S)")
+_GAP = re.compile("\n\n+")
 _ADDRESS = re.compile(r"https?://[^\s<>\"()]+(?:\([^\s<>\"()]*\)[^\s<>\"()]*)*(?<![.,;:!?'*_~])", re.IGNORECASE)
 _ONE_URL = re.compile(_URL)
 
@@ -40,7 +40,7 @@ class _NotPlain(Exception):
 def render_plain(text: str) -> str | None:
     """Turn Markdown into HTML, if it is plain enough; None if it is not."""
     try:
-        blocks = [block for part in re.split("\n\n+", text.strip("\n")) for block in _blocks(part.split("\n"))]
+        blocks = [block for part in _GAP.split(text.strip("\n")) for block in _blocks(part.split("\n"))]
         if any(one[:4] == other[:4] == "<ul>" for one, other in pairwise(blocks)):
             return None  # two lists may be one with room between its points
         return "\n".join(blocks)
@@ -50,6 +50,9 @@ def render_plain(text: str) -> str | None:
 
 def _blocks(lines: list[str]) -> Iterator[str]:
     """A paragraph, a list, or a paragraph and the list right below it."""
+    if not any(map(_mark, lines)):
+        yield "<p>" + "<br>\n".join(map(_line, lines)) + "</p>"
+        return
     parts = [(mark, list(group)) for mark, group in groupby(lines, key=_mark)]
     if len(parts) > 2 or (len(parts) == 2 and (parts[0][0] or not parts[1][0])):
         raise _NotPlain
@@ -61,8 +64,8 @@ def _blocks(lines: list[str]) -> Iterator[str]:
 
 
 def _mark(line: str) -> str:
-    found = _BULLET.match(line)
-    return found[1] if found else ""
+    """The sign that makes a line a point of a list; "" for a line of a paragraph."""
+    return line[0] if line[:2] in ("* ", "- ") and line[2:3].strip() else ""
 
 
 def _line(line: str) -> str:
