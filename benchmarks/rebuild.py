@@ -34,6 +34,10 @@ RUN = "import sys; from episodes.cli.app import main; sys.exit(main(sys.argv[1:]
 WITHOUT_SEARCH = f"import episodes.site.search as search; search.find_program = lambda: None; {RUN}"
 
 
+#: Python keeps its compiled modules, as it does where a program is installed.
+_AS_INSTALLED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 @dataclass(frozen=True, kw_only=True)
 class Run:
     processor: float
@@ -74,7 +78,7 @@ def build(folder: Path, *, search: bool) -> Run:
     """Run the command, and see what it took, its children's processor seconds included."""
     began = time.perf_counter()
     command = [sys.executable, "-c", RUN if search else WITHOUT_SEARCH, "-C", str(folder), "-q", "build"]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=_AS_INSTALLED)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

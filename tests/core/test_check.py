@@ -313,6 +313,15 @@ FAULTS = [
     ("chapters-differ", 'title="Goodbye"', 'title="Farewell"'),
     ("chapters-differ", '        <psc:chapter start="00:05:00" title="Goodbye"/>\n', ""),
     ("social-interact", "<podcast:contentLink ", "<podcast:socialInteract/><podcast:contentLink "),
+    ("podcast-guid-letters", "<podcast:guid>9b024349", "<podcast:guid>9B024349"),
+    ("show-type-letters", "<itunes:type>episodic<", "<itunes:type>Episodic<"),
+    ("episode-type-letters", "<itunes:episodeType>full<", "<itunes:episodeType>Full<"),
+    ("unknown-attribute", '<podcast:person role="host"', '<podcast:person rel="host"'),
+    ("unknown-attribute", '<podcast:guid>', '<podcast:guid version="5">'),
+    ("unknown-attribute", '<enclosure url=', '<enclosure href="" url='),
+    ("unknown-attribute", '<itunes:image href=', '<itunes:image alt="" href='),
+    ("unknown-attribute", 'podcast:source uri=', 'podcast:source type="" uri='),
+    ("unknown-attribute", '<psc:chapter start=', '<psc:chapter end="" start='),
 ]  # fmt: skip
 
 

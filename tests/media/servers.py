@@ -15,6 +15,7 @@ class Call:
 
     connection: socket.socket
     path: str
+    method: str
     headers: dict[str, str]
     number: int  #: how many requests came before this one
     stopping: threading.Event
@@ -114,7 +115,8 @@ def read_call(connection: socket.socket, number: int, stopping: threading.Event)
         return None
     lines = data.split(b"\r\n\r\n")[0].decode("latin-1").split("\r\n")
     headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines[1:])}
-    return Call(connection=connection, path=lines[0].split(" ")[1], headers=headers, number=number, stopping=stopping)
+    method, path = lines[0].split(" ")[:2]
+    return Call(connection=connection, path=path, method=method, headers=headers, number=number, stopping=stopping)
 
 
 def files(content: dict[str, tuple[str, bytes]], **headers: object) -> Script:

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,21 @@ def test_reader_and_catalogue_tell_the_same(catalogue, path):
         assert reader.get_episode("guid-338") == an_episode()
         assert reader.find_transcript("guid-338") == catalogue.find_transcript("guid-338")
         assert reader.find_transcript("guid-339") is None
+
+
+def test_an_outline_tells_the_same_in_the_same_order(catalogue, path):
+    """Newest first, and of one date what came last."""
+    at = an_episode().published_at
+    for number in (5, 3, 4):
+        catalogue.add_episode(numbered(number, published_at=at))
+    catalogue.add_episode(numbered(6, published_at=at + timedelta(days=1)))
+    catalogue.add_episode(numbered(7, published_at=at - timedelta(days=1)))
+
+    with Reader.open(path) as reader:
+        outline = reader.outline("quick-take")
+
+        assert outline == reader.list_episodes("quick-take")
+        assert [one.number for one in outline] == [6, 4, 3, 5, 7]
 
 
 def test_reader_sees_what_is_written_later(catalogue, path):

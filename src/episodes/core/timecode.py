@@ -42,7 +42,8 @@ def format_normal_play_time(seconds: float) -> str:
     >>> format_normal_play_time(754.5), format_normal_play_time(60)
     ('00:12:34.500', '00:01:00')
     """
-    return format_timecode(seconds).removesuffix(".000")
+    whole, thousandths = divmod(to_milliseconds(seconds), 1000)
+    return format_clock(whole, hours=True) + (f".{thousandths:03d}" if thousandths else "")
 
 
 def parse_timecode(text: str) -> float:

@@ -22,7 +22,6 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 _PREFIX_OF = {uri: prefix for prefix, uri in ALL_PREFIXES.items()}
 _INDENTS = tuple("  " * depth for depth in range(8))
-_SPECIAL = re.compile('[&<>"]').search
 
 
 def clean(text: str) -> str:
@@ -66,24 +65,26 @@ class Markup:
             self._at = -1
         line = f"{_INDENTS[depth]}<{name}"
         if attributes:
-            together = "".join(attributes.values())  # one look at all of them, for nearly all are plain
-            plain = together.isprintable() and not _SPECIAL(together)
+            plain = _is_plain("".join(attributes.values()))  # one look at all of them, for nearly all are
             for key, value in attributes.items():
                 if value:
                     line += f' {key}="{value if plain else _escaped(value)}"'
         if text is None:
             lines.insert(len(lines) - depth, line + "/>")
             return Markup(lines, name, depth + 1)
-        if _SPECIAL(text):
-            text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        if not text.isprintable():
-            text = clean(text).replace("\r", "&#13;")
+        if not _is_plain(text):
+            text = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
         lines.insert(len(lines) - depth, f"{line}>{text}</{name}>")
         return self
 
     def write(self, indent: str) -> str:
         """Give the whole tree, its first and last line as deep as `indent`."""
         return indent + f"\n{indent}".join(self._lines)
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether text stands in a document as it is; looking for one sign at a time is faster than a pattern."""
+    return text.isprintable() and "&" not in text and "<" not in text and ">" not in text and '"' not in text
 
 
 def _escaped(value: str) -> str:

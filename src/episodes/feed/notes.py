@@ -93,9 +93,10 @@ def render_content(episode: Episode, disclaimer: str) -> str:
 
 def _link_lists(links: Iterable[Link], body: str) -> Iterator[str]:
     fresh = [link for link in links if not link.url or escape(link.url) not in body]
+    kinds = {link.kind for link in fresh}
     for kind, heading in _HEADINGS.items():
-        entries = "".join(f"\n<li>{_anchor(link)}</li>" for link in fresh if link.kind == kind)
-        if entries:
+        if kind in kinds:
+            entries = "".join(f"\n<li>{_anchor(link)}</li>" for link in fresh if link.kind == kind)
             yield f"<h3>{heading}</h3>\n<ul>{entries}\n</ul>"
 
 

@@ -24,8 +24,11 @@ _PIECE = re.compile(
     rf"|\[(?P<words>{_WORD}(?:{_TEXT}*{_WORD})?)\]\((?P<url>{_URL})\)"
 )
 #: How a line may begin; signs of lists, headings, quotes and rules are not among it.
-_START = re.compile(r"(?!\d+[.)])[^\W_]|[\"'(‘’“”]|\*\*[^\W_]|\[[^\W_]")
-_BULLET = re.compile(r"([*-]) (?=\S)")
+_BEGINNING = r"(?!\d+[.)])[^\W_]|[\"'(‘’“”]|\*\*[^\W_]|\[[^\W_]"
+_START = re.compile(_BEGINNING)
+#: A line of plain words, as most are.
+_WORDS = re.compile(rf"(?={_BEGINNING}){_RUN}++(?<! )")
+_GAP = re.compile("\n\n+")
 _ADDRESS = re.compile(r"https?://[^\s<>\"()]+(?:\([^\s<>\"()]*\)[^\s<>\"()]*)*(?<![.,;:!?'*_~])", re.IGNORECASE)
 _ONE_URL = re.compile(_URL)
 
@@ -37,7 +40,7 @@ class _NotPlain(Exception):
 def render_plain(text: str) -> str | None:
     """Turn Markdown into HTML, if it is plain enough; None if it is not."""
     try:
-        blocks = [block for part in re.split("\n\n+", text.strip("\n")) for block in _blocks(part.split("\n"))]
+        blocks = [block for part in _GAP.split(text.strip("\n")) for block in _blocks(part.split("\n"))]
         if any(one[:4] == other[:4] == "<ul>" for one, other in pairwise(blocks)):
             return None  # two lists may be one with room between its points
         return "\n".join(blocks)
@@ -47,6 +50,9 @@ def render_plain(text: str) -> str | None:
 
 def _blocks(lines: list[str]) -> Iterator[str]:
     """A paragraph, a list, or a paragraph and the list right below it."""
+    if not any(map(_mark, lines)):
+        yield "<p>" + "<br>\n".join(map(_line, lines)) + "</p>"
+        return
     parts = [(mark, list(group)) for mark, group in groupby(lines, key=_mark)]
     if len(parts) > 2 or (len(parts) == 2 and (parts[0][0] or not parts[1][0])):
         raise _NotPlain
@@ -58,11 +64,13 @@ def _blocks(lines: list[str]) -> Iterator[str]:
 
 
 def _mark(line: str) -> str:
-    found = _BULLET.match(line)
-    return found[1] if found else ""
+    """The sign that makes a line a point of a list; "" for a line of a paragraph."""
+    return line[0] if line[:2] in ("* ", "- ") and line[2:3].strip() else ""
 
 
 def _line(line: str) -> str:
+    if _WORDS.fullmatch(line):
+        return _linked(line)
     if not _START.match(line) or line[-1] == " ":
         raise _NotPlain
     written, place = [], 0
@@ -78,7 +86,7 @@ def _line(line: str) -> str:
 def _piece(piece: re.Match[str]) -> str:
     plain, bold, words, url = piece.groups()
     if plain is not None:
-        return _with_links(plain) if "://" in plain else plain.replace("&", "&amp;")
+        return _linked(plain)
     if "://" in (bold or words):
         raise _NotPlain
     if bold is not None:
@@ -86,8 +94,10 @@ def _piece(piece: re.Match[str]) -> str:
     return f'<a href="{url}">{words.replace("&", "&amp;")}</a>'
 
 
-def _with_links(text: str) -> str:
+def _linked(text: str) -> str:
     """Make links of addresses; one of unusual signs needs the long way."""
+    if "://" not in text:
+        return text.replace("&", "&amp;")
     written, place = [], 0
     for found in _ADDRESS.finditer(text):
         if not _ONE_URL.fullmatch(found[0]):

@@ -57,7 +57,8 @@ class FolderStorage:
         return place
 
     def has(self, key: str, /) -> bool:
-        return os.path.isfile(self._place(key))  # noqa: PTH113 - asked for every episode of a build
+        _require_inside(key)
+        return os.path.isfile(f"{self.root}/{key}")  # noqa: PTH113 - asked for every episode of a build
 
     def remove(self, key: str, /) -> None:
         """Remove a file, and the folders that it leaves empty; nothing happens if there is none."""
@@ -75,11 +76,7 @@ class FolderStorage:
                 break  # something else is in it
 
     def _place(self, key: str) -> Path:
-        parts = key.split("/")
-        if not key or key.startswith("/") or "\\" in key or "\x00" in key or ".." in parts or ":" in parts[0]:
-            raise MediaError(
-                f"{key!r} is no place in the media folder", hint="this is a fault in the catalogue: please report it"
-            )
+        _require_inside(key)
         return self.root / key
 
     def _sweep(self, folder: Path) -> None:
@@ -88,6 +85,15 @@ class FolderStorage:
             match = _PART.fullmatch(part.name)
             if match and (not is_running(int(match[1])) or _is_stale(part)):
                 part.unlink(missing_ok=True)
+
+
+def _require_inside(key: str) -> None:
+    """Raise MediaError for a key that names no place under the root."""
+    parts = key.split("/")
+    if not key or key.startswith("/") or "\\" in key or "\x00" in key or ".." in parts or ":" in parts[0]:
+        raise MediaError(
+            f"{key!r} is no place in the media folder", hint="this is a fault in the catalogue: please report it"
+        )
 
 
 def _is_stale(part: Path) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import httpx
@@ -11,17 +11,19 @@ import httpx
 from episodes.core.check.online import Address, Answer
 from episodes.media.connecting import AGENT
 
-#: Requests under way at once, and seconds that one may take.
+#: Requests under way at once, and seconds that a server may keep silent.
 AT_ONCE = 8
 PATIENCE = 20.0
 
 
-def visit(addresses: Iterable[Address], *, tell: Callable[[int], None] | None = None) -> dict[str, Answer]:
+def visit(
+    addresses: Iterable[Address], *, tell: Callable[[int], None] | None = None, patience: float = PATIENCE
+) -> dict[str, Answer]:
     """Ask each address, and tell how many are done; nothing here raises for what it finds."""
     answers: dict[str, Answer] = {}
     headers = {"User-Agent": AGENT, "Accept": "*/*", "Accept-Encoding": "identity"}
     with (
-        httpx.Client(follow_redirects=True, timeout=PATIENCE, headers=headers) as client,
+        httpx.Client(follow_redirects=True, timeout=patience, headers=headers) as client,
         ThreadPoolExecutor(AT_ONCE) as crew,
     ):
         wanted = list(addresses)
@@ -34,28 +36,53 @@ def visit(addresses: Iterable[Address], *, tell: Callable[[int], None] | None = 
 
 def _ask(client: httpx.Client, address: Address) -> Answer:
     try:
-        head = client.head(address.url)
-        ranges = address.role == "enclosure" and head.is_success and _answers_ranges(client, address.url)
+        return _answer(client, address)
+    except httpx.TimeoutException:
+        return Answer(trouble=f"no answer within {client.timeout.read:g} seconds", is_late=True)
+    except httpx.TooManyRedirects:
+        return Answer(trouble=f"more than {client.max_redirects} redirects, or redirects that go round in a circle")
     except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
-        return Answer(trouble=str(error) or type(error).__name__, is_secure=not _is_certificate(error))
-    length = head.headers.get("content-length", "")
+        if refused := _refused_certificate(error):
+            return Answer(trouble=refused, is_secure=False)
+        return Answer(trouble=str(error) or type(error).__name__)
+
+
+def _answer(client: httpx.Client, address: Address) -> Answer:
+    """Ask by HEAD, as apps and directories do; where that is refused, see whether the file can be had all the same."""
+    head = found = client.head(address.url)
+    part = None
+    if address.role == "enclosure" or head.is_error:
+        part = _part(client, address.url)
+        found = part if head.is_error else head
+    length = found.headers.get("content-range", "").rpartition("/")[2] or found.headers.get("content-length", "")
     return Answer(
-        status=head.status_code,
-        mime_type=head.headers.get("content-type", ""),
+        status=found.status_code,
+        head_status=head.status_code if head.is_error else 0,
+        redirects=len(found.history),
+        mime_type=found.headers.get("content-type", ""),
         length=int(length) if length.isdigit() else None,
-        ranges=ranges,
-        is_open=head.headers.get("access-control-allow-origin", "") == "*",
+        ranges=part is not None and part.status_code == httpx.codes.PARTIAL_CONTENT,
+        is_open=found.headers.get("access-control-allow-origin", "") == "*",
     )
 
 
-def _answers_ranges(client: httpx.Client, url: str) -> bool:
+def _part(client: httpx.Client, url: str) -> httpx.Response:
+    """Ask for the first byte, and read nothing of what a server sends that knows no ranges."""
     with client.stream("GET", url, headers={"Range": "bytes=0-0"}) as part:
-        return part.status_code == httpx.codes.PARTIAL_CONTENT
+        return part
 
 
-def _is_certificate(error: BaseException | None) -> bool:
+def _refused_certificate(error: BaseException) -> str:
+    """Why a certificate was refused, in the words of the checks; "" where that was not the trouble."""
+    for one in _causes(error):
+        if isinstance(one, ssl.SSLCertVerificationError):
+            return one.verify_message
+        if "CERTIFICATE_VERIFY_FAILED" in str(one):
+            return str(one)
+    return ""
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
     while error is not None:
-        if isinstance(error, ssl.SSLCertVerificationError) or "CERTIFICATE_VERIFY_FAILED" in str(error):
-            return True
+        yield error
         error = error.__cause__ or error.__context__
-    return False

@@ -14,8 +14,6 @@ from episodes.site.markdown import clean_text
 from episodes.site.people import people_of
 from episodes.site.places import Place
 
-_AS_A_LINK = str.maketrans({"\n": " ", "\t": " ", "[": "(", "]": ")"})
-
 
 def site_map(home: Place, shows: Sequence[ShowPublication]) -> Markup:
     """Write the entries of all pages that a search engine should know.
@@ -32,11 +30,19 @@ def site_map(home: Place, shows: Sequence[ShowPublication]) -> Markup:
 def list_texts(home: Place, episodes: Sequence[Publication]) -> Markup:
     """Write the list of a show's transcripts, in the Markdown that llms.txt is written in."""
     lines = [
-        f"- [{clean_text(one.episode.title).translate(_AS_A_LINK)}]({home.url(transcript_file(one.episode, 'txt'))}): "
-        f"{one.episode.published_at:%Y-%m-%d}\n"
+        f"- [{_in_brackets(one.episode.title)}]({home.url(transcript_file(one.episode, 'txt'))}): {_day(one)}\n"
         for one in episodes
     ]
     return Markup("".join(lines))  # noqa: S704 - a text file
+
+
+def _in_brackets(title: str) -> str:
+    """Write a title on one line and without the signs that end a link's words."""
+    return clean_text(title).replace("\n", " ").replace("\t", " ").replace("[", "(").replace("]", ")")
+
+
+def _day(one: Publication) -> str:
+    return one.episode.published_at.date().isoformat()
 
 
 def _pages(shows: Sequence[ShowPublication]) -> Iterator[tuple[str, str]]:
@@ -44,10 +50,10 @@ def _pages(shows: Sequence[ShowPublication]) -> Iterator[tuple[str, str]]:
     yield places.HOME, ""
     for publication in shows:
         slug = publication.show.slug
-        newest = publication.episodes[0].episode.published_at.date().isoformat() if publication.episodes else ""
+        newest = _day(publication.episodes[0]) if publication.episodes else ""
         yield show_page(slug), newest
         for one in publication.episodes:
-            yield episode_page(one.episode), one.episode.published_at.date().isoformat()
+            yield episode_page(one.episode), _day(one)
         for person in people_of(publication).values():
             yield places.person_page(slug, person.credit.name), ""
         yield places.about_page(slug), ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -64,23 +65,27 @@ def plan_lists(
     everybody = [(person.credit, person.hosted, len(person.episodes)) for person in people.values()]
     everything = str([one.mark or repr(one) for one in publication.episodes]) if theme.has_own else ""
 
-    def planned(template: str, path: str, shown: Iterable[Episode], facts: object, **values: Any) -> Planned:
-        made_from = everything + repr(facts) + "".join(rows[id(episode)] for episode in shown)
+    def planned(
+        template: str, path: str, shown: Iterable[Episode], facts: object, values: Callable[[], dict[str, Any]]
+    ) -> Planned:
+        made_from = everything + repr(facts) + "".join([rows[id(episode)] for episode in shown])
         return Planned(
             path=path,
             made_from=made_from,
-            render=lambda: render(theme, template, publication, path, **values)[1],
+            render=lambda: render(theme, template, publication, path, **values())[1],
         )
 
     yield from _plan_pages(publication, people, words, planned)
     if len(publication.episodes) > LIST_LENGTH:
         path, groups = places.archive_page(show.slug), _groups(publication.episodes, words)
         lines = [_line(one.episode) for one in publication.episodes]
-        yield planned("archive.html", path, (), (lines, [(name, len(group)) for name, group in groups]), groups=groups)
+        sizes = [(name, len(group)) for name, group in groups]
+        yield planned("archive.html", path, (), (lines, sizes), lambda: {"groups": groups})
     for person in people.values():
         path = places.person_page(show.slug, person.credit.name)
-        yield planned("person.html", path, person.episodes, (person.credit, person.hosted), person=person, rows=written)
-    yield planned("about.html", places.about_page(show.slug), (), everybody, people=people)
+        facts = person.credit, person.hosted
+        yield planned("person.html", path, person.episodes, facts, partial(_of_person, person, written))
+    yield planned("about.html", places.about_page(show.slug), (), everybody, lambda: {"people": people})
 
 
 def _plan_pages(
@@ -90,19 +95,33 @@ def _plan_pages(
     count = max(1, -(-len(episodes) // LIST_LENGTH))
     for number in range(1, count + 1):
         path = places.list_page(show.slug, number)
-        here = Place(base_url=publication.base_url, path=path)
         shown = episodes[(number - 1) * LIST_LENGTH : number * LIST_LENGTH]
-        yield planned(
-            "show.html",
-            path,
-            [one.episode for one in shown],
-            (number, count),
-            number=number,
-            count=count,
-            groups=_groups(shown, words),
-            people=people,
-            data=linked_data.as_script(linked_data.show_data(here, publication)),
-        )
+        values = partial(_of_page, publication, people, words, path, number, count, shown)
+        yield planned("show.html", path, [one.episode for one in shown], (number, count), values)
+
+
+def _of_page(
+    publication: ShowPublication,
+    people: dict[str, Person],
+    words: Words,
+    path: str,
+    number: int,
+    count: int,
+    shown: Sequence[Publication],
+) -> dict[str, Any]:
+    """What the page `number` of `count` is made with; it is asked for only where that page is made."""
+    here = Place(base_url=publication.base_url, path=path)
+    return {
+        "number": number,
+        "count": count,
+        "groups": _groups(shown, words),
+        "people": people,
+        "data": linked_data.as_script(linked_data.show_data(here, publication)),
+    }
+
+
+def _of_person(person: Person, rows: Rows) -> dict[str, Any]:
+    return {"person": person, "rows": rows}
 
 
 def _row_mark(episode: Episode) -> str:

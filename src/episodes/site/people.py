@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -36,22 +36,28 @@ def people_of(publication: ShowPublication) -> dict[str, Person]:
     """Everybody by slug: hosts of the show first, then by number of appearances."""
     credited: dict[str, list[Credit]] = {}
     episodes: dict[str, list[Episode]] = {}
+    hosted: Counter[str] = Counter()
     for credit in publication.show.hosts:
         credited.setdefault(_slug_of(credit.name), []).append(credit)
     for one in publication.episodes:
-        for credit in _each_once(one.episode.credits):
-            slug = _slug_of(credit.name)
+        for slug, credit, is_host in _each_once(one.episode.credits):
             credited.setdefault(slug, []).append(credit)
             episodes.setdefault(slug, []).append(one.episode)
-    people = {slug: _person(slug, known, episodes.get(slug, [])) for slug, known in credited.items()}
+            hosted[slug] += is_host
+    people = {
+        slug: Person(credit=_fullest(known), episodes=tuple(episodes.get(slug, ())), hosted=hosted[slug])
+        for slug, known in credited.items()
+    }
     return dict(sorted(people.items(), key=lambda item: (item[1].role != "Host", -len(item[1].episodes))))
 
 
-def _person(slug: str, known: list[Credit], episodes: list[Episode]) -> Person:
-    hosted = sum(any(_slug_of(credit.name) == slug for credit in episode.hosts) for episode in episodes)
-    full = next((credit for credit in known if credit.title or credit.organisation), known[0])
-    return Person(credit=full, episodes=tuple(episodes), hosted=hosted)
+def _fullest(known: list[Credit]) -> Credit:
+    return next((credit for credit in known if credit.title or credit.organisation), known[0])
 
 
-def _each_once(listed: Iterable[Credit]) -> Iterable[Credit]:
-    return {_slug_of(credit.name): credit for credit in listed if credit.name.strip()}.values()
+@lru_cache(maxsize=8192)  # as are the same together
+def _each_once(listed: tuple[Credit, ...]) -> tuple[tuple[str, Credit, bool], ...]:
+    """The people of an episode by slug, and whether each is a host of it."""
+    hosts = {_slug_of(credit.name) for credit in listed if credit.role == "host"}
+    once = {_slug_of(credit.name): credit for credit in listed if credit.name.strip()}
+    return tuple((slug, credit, slug in hosts) for slug, credit in once.items())

@@ -23,6 +23,7 @@ from jinja2.runtime import Context
 from episodes.core.errors import PublishError
 from episodes.core.timecode import format_clock
 from episodes.site import phrases, places
+from episodes.site.compiled import compiled_templates
 from episodes.site.markdown import clean_text, render_notes
 from episodes.site.views import host_of, is_web, playable
 from episodes.site.words import Words, words_for
@@ -95,7 +96,7 @@ class Theme:
 
     @cached_property
     def _marks(self) -> dict[str, str]:
-        return {path: hashlib.sha256(content).hexdigest()[:8] for path, content in self.assets()}
+        return {path: _mark(content) for path, content in self.assets()}
 
     @cached_property
     def _environment(self) -> Environment:
@@ -109,6 +110,7 @@ class Theme:
             lstrip_blocks=True,
             finalize=_finalize,
             auto_reload=False,
+            bytecode_cache=compiled_templates(_mark(Path(__file__).read_bytes())),  # for this is what sets it up
         )
         environment.filters.update(
             clock=format_clock,
@@ -128,6 +130,10 @@ class Theme:
         environment.tests["web"] = is_web
         environment.globals.update(places=places)
         return environment
+
+
+def _mark(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:8]
 
 
 def _in_words(say: Callable[[Any, Words], str]) -> Callable[[Context, Any], str]:

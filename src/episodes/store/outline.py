@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import fields
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import Any
 
 from episodes.core.chapter import Chapter, Soundbite
@@ -26,10 +27,7 @@ LISTS = ("credits", "links", "chapters", "comments", "origins", "soundbites", "r
 COLUMNS = (*PLAIN, "published_at", "date_is_sure", "explicit", *LISTS)
 
 _OF_SHOW = 'FROM episode e JOIN "show" s ON s.id = e.show_id '
-_EPISODES = (
-    f"SELECT e.id, {', '.join(f'e.{name}' for name in COLUMNS)} {_OF_SHOW} WHERE s.slug = ? "
-    "ORDER BY e.published_at DESC, e.id DESC"
-)
+_EPISODES = f"SELECT e.id, {', '.join(f'e.{name}' for name in COLUMNS)} {_OF_SHOW} WHERE s.slug = ?"
 _REVISIONS = (
     f"SELECT e.guid, e.digest || '-' || coalesce(t.digest, '') || '-' || coalesce(o.digest, '') {_OF_SHOW}"
     "LEFT JOIN transcript t ON t.episode_id = e.id LEFT JOIN overlay o ON o.episode_id = e.id WHERE s.slug = ?"
@@ -50,6 +48,7 @@ _MEDIA = (
     "JOIN source o ON o.id = m.source_id WHERE s.slug = ? ORDER BY m.episode_id, m.position"
 )
 
+_PUBLISHED_AND_ID = itemgetter(1 + COLUMNS.index("published_at"), 0)
 _NOTHING = Fingerprint(media_sha256="", engine="", model="")
 _NAMES = tuple(field.name for field in fields(Episode))
 _credits = lru_cache(maxsize=4096)(unpack)  # a show has the same hosts in most of its episodes
@@ -60,7 +59,9 @@ def load_outline(cursor: sqlite3.Cursor, show: str) -> list[Episode]:
     media: dict[int, list[Medium]] = defaultdict(list)
     for row in cursor.execute(_MEDIA, [show]):
         media[row[0]].append(_medium(row[1:]))
-    return [_episode(row[1:], show, tuple(media.get(row[0], ()))) for row in cursor.execute(_EPISODES, [show])]
+    # Sorted here: SQLite would move each row's texts to and fro.
+    newest_first = sorted(cursor.execute(_EPISODES, [show]), key=_PUBLISHED_AND_ID, reverse=True)
+    return [_episode(row[1:], show, tuple(media.get(row[0], ()))) for row in newest_first]
 
 
 def load_revisions(cursor: sqlite3.Cursor, show: str) -> dict[str, str]:
@@ -133,11 +134,10 @@ class StoredEpisode(Episode):
 def _episode(row: Sequence[Any], show: str, media: tuple[Medium, ...]) -> Episode:
     """Make an episode of a row with the columns `COLUMNS`."""
     episode = object.__new__(StoredEpisode)
-    held = episode.__dict__  # frozen dataclasses are filled past their __setattr__
-    held.update(zip(PLAIN, row, strict=False))
     at = len(PLAIN)
     explicit = row[at + 2]
-    held.update(
+    episode.__dict__.update(  # frozen dataclasses are filled past their __setattr__
+        zip(PLAIN, row, strict=False),
         show=show,
         media=media,
         published_at=parse_time(row[at]),
@@ -152,9 +152,9 @@ def _medium(row: Sequence[Any]) -> Medium:
     """Make a medium of a row with the columns `_MEDIUM_COLUMNS`."""
     provider, key, url, rendition = row[:4]
     medium = object.__new__(Medium)
-    medium.__dict__.update(zip(_OF_MEDIUM, row[4:], strict=False))
     medium.__dict__.update(
+        zip(_OF_MEDIUM, row[4:], strict=False),
         source=Source(provider=provider, key=key, url=url),
-        rendition=next(iter(unpack(Rendition, rendition)), None),
+        rendition=next(iter(unpack(Rendition, rendition)), None) if rendition != "[]" else None,
     )
     return medium

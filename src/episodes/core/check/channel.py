@@ -73,6 +73,7 @@ NO_OWNER = warning("owner", SPOTIFY, f"directories write to the owner: {_EDIT} o
 OWNER_MAIL = error("owner-mail", SPOTIFY, f"{_EDIT} owner_email=ann@example.org`")
 OWNER_NAME = warning("owner-name", SPOTIFY, f"{_EDIT} owner_name=…`")
 BAD_TYPE = error("show-type", APPLE, "itunes:type is episodic or serial")
+TYPE_LETTERS = warning("show-type-letters", PSP, "write episodic and serial in small letters, as apps compare them")
 SERIAL_NUMBERS = error("serial-number", APPLE, "number every episode of a serial show: `episodes edit REF number=…`")
 NEW_FEED_URL = error("new-feed-url", APPLE, f"{_EDIT} new_feed_url=https://…`")
 MOVED = warning(
@@ -197,6 +198,8 @@ def _apple(channel: Node) -> Iterator[Finding]:
         yield OWNER_NAME("channel", "itunes:owner has no name")
     if (kind := channel.first("itunes:type")) and kind.text.lower() not in ("episodic", "serial"):
         yield BAD_TYPE("channel", f"itunes:type is {kind.text!r}")
+    elif kind and kind.text != kind.text.lower():
+        yield TYPE_LETTERS("channel", f"itunes:type is {kind.text!r}, not {kind.text.lower()!r}")
     if moved := channel.first("itunes:new-feed-url"):
         selves = [link.get("href") for link in channel.all("atom:link") if link.get("rel") == "self"]
         if trouble := trouble_of_url(moved.text):

@@ -56,8 +56,9 @@ def _opened_both(old: bytes, new: bytes) -> tuple[Feed | Finding, Feed | Finding
     parts, others = _parts(old), _parts(new)
     if parts is None or others is None:
         return _opened(lambda: open_feed(old)), _opened(lambda: open_feed(new))
-    known = set(parts.items).intersection(others.items)
-    return _opened(lambda: _thinned(parts, known)), _opened(lambda: _thinned(others, known))
+    shared = set(parts.items).intersection(others.items)
+    counts = _Counts()
+    return _opened(lambda: _thinned(parts, shared, counts)), _opened(lambda: _thinned(others, shared, counts))
 
 
 def _opened(read: Callable[[], Feed]) -> Feed | Finding:
@@ -89,19 +90,33 @@ def _parts(feed: bytes) -> _Parts | None:
     return _Parts(head, items, tail)
 
 
-def _thinned(parts: _Parts, known: set[bytes]) -> Feed:
-    numbers = tuple(number for number, item in enumerate(parts.items, start=1) if item not in known)
+def _thinned(parts: _Parts, shared: set[bytes], counts: _Counts) -> Feed:
+    numbers = tuple(number for number, item in enumerate(parts.items, start=1) if item not in shared)
     kept = b"".join(_OPEN + parts.items[number - 1] + _CLOSE for number in numbers)
     opened = open_feed(parts.head + kept + parts.tail)
-    left_out = b"".join(item for item in parts.items if item in known)
+    guids, enclosures = counts.of([item for item in parts.items if item in shared])
     return Feed(
         opened.root,
         opened.declared,
         numbers=numbers,
-        further_guids=_counted(left_out, _GUID),
-        further_enclosures=_counted(left_out, _ENCLOSURE),
+        further_guids=guids,
+        further_enclosures=enclosures,
         further=len(parts.items) - len(numbers),
     )
+
+
+class _Counts:
+    """The GUIDs and enclosures of items that are not read; of the same items they are looked for once."""
+
+    def __init__(self) -> None:
+        self._items: list[bytes] = []
+        self._found: tuple[Counter[str], Counter[str]] = Counter(), Counter()
+
+    def of(self, items: list[bytes]) -> tuple[Counter[str], Counter[str]]:
+        if items != self._items:
+            together = b"".join(items)
+            self._items, self._found = items, (_counted(together, _GUID), _counted(together, _ENCLOSURE))
+        return self._found
 
 
 def _counted(items: bytes, pattern: re.Pattern[bytes]) -> Counter[str]:

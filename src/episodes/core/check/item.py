@@ -52,6 +52,9 @@ BAD_NUMBER = error("episode-number", APPLE, "itunes:episode is a whole number ab
 BAD_SEASON = error("season-number", APPLE, "itunes:season is a whole number above 0")
 SAME_NUMBER = warning("episode-number-repeated", APPLE, f"number each full episode of a season once: {_EDIT} number=…`")
 BAD_KIND = error("episode-type", APPLE, "itunes:episodeType is full, trailer or bonus")
+KIND_LETTERS = warning(
+    "episode-type-letters", PSP, "write full, trailer and bonus in small letters, as apps compare them"
+)
 
 _ACTIVE = re.compile(
     r"<\s*(?:script|iframe|frame|object|embed|applet|style|form|meta|link|base)\b|\son\w+\s*=|=\s*[\"']?\s*javascript:",
@@ -88,7 +91,7 @@ def check_items(feed: Feed) -> Iterator[Finding]:
                 yield SAME_DATE(item.where, f"has the same date as {dates[date]}")
             dates.setdefault(date, item.where)
         number = _said(item, f"{{{ITUNES}}}episode")
-        if number and _said(item, f"{{{ITUNES}}}episodeType") in ("", "full"):
+        if number and _said(item, f"{{{ITUNES}}}episodeType").lower() in ("", "full"):
             key = (_said(item, f"{{{ITUNES}}}season"), number)
             if key in numbers:
                 yield SAME_NUMBER(item.where, f"has the same number {number} as {numbers[key]}")
@@ -199,6 +202,8 @@ def _apple(feed: Feed, item: Node) -> Iterator[Finding]:
         yield BAD_SEASON(item.where, f"itunes:season is {season.text!r}")
     if kind and kind.text.lower() not in ("full", "trailer", "bonus"):
         yield BAD_KIND(item.where, f"itunes:episodeType is {kind.text!r}")
+    elif kind and kind.text != kind.text.lower():
+        yield KIND_LETTERS(item.where, f"itunes:episodeType is {kind.text!r}, not {kind.text.lower()!r}")
     is_full = kind is None or kind.text.lower() == "full"
     if feed.channel.value("itunes:type").lower() == "serial" and is_full and not (number and number.text):
         yield SERIAL_NUMBERS(item.where, "has no itunes:episode, in a serial show")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from xml.etree import ElementTree
 
+from episodes.core.check.attributes import check_attributes
 from episodes.core.check.channel import check_channel, check_explicit
 from episodes.core.check.document import NOT_XML, check_bytes, check_children, check_document, check_paging
 from episodes.core.check.extras import check_extras
@@ -51,6 +52,7 @@ def _judge(feed: Feed, url: str, facts: Facts | None, now: datetime | None) -> I
     yield from check_shared(feed.channel)
     yield from check_channel_rest(feed.channel)
     yield from check_rest(feed.channel)
+    yield from check_attributes(feed.channel)
     yield from check_items(feed)
 
 
@@ -62,3 +64,4 @@ def _judge_item(feed: Feed, item: Node, facts: Facts | None, now: datetime | Non
     yield from check_extras(feed, item, facts)
     yield from check_shared(item)
     yield from check_rest(item)
+    yield from check_attributes(item)

@@ -17,6 +17,9 @@ BAD_GUID = error("podcast-guid-format", NAMESPACE, "it is a UUID, made once from
 ODD_GUID = warning(
     "podcast-guid-version", NAMESPACE, "new ones are UUIDs of version 5; an old one is kept all the same"
 )
+GUID_LETTERS = warning(
+    "podcast-guid-letters", NAMESPACE, "write it in small letters: directories compare GUIDs letter by letter"
+)
 NO_LOCK = warning("locked", PSP, f"say whether other hosts may import the feed: {_EDIT} locked=true`")
 BAD_LOCK = error("locked-value", NAMESPACE, "podcast:locked is yes or no")
 LOCK_OWNER = error("locked-owner", NAMESPACE, f"owner is a mail address: {_EDIT} owner_email=…`")
@@ -98,6 +101,8 @@ def _identity(channel: Node) -> Iterator[Finding]:
         version = None
     if version is None:
         yield BAD_GUID("channel", f"podcast:guid is {guid.text!r}")
+    elif guid.text != guid.text.lower():
+        yield GUID_LETTERS("channel", f"podcast:guid has capital letters: {guid.text}")
     elif version not in (4, 5):
         yield ODD_GUID("channel", f"podcast:guid is a UUID of version {version}")
 

@@ -27,15 +27,15 @@ def write_episodes(publication: ShowPublication, parts: Parts, work: Work) -> No
         site.version(parts.templates),
         parts.search.mark,
     )
+    names = ["", *(_name(one.episode) for one in episodes), ""]
     for place, one in enumerate(episodes):
-        previous = episodes[place + 1].episode if place + 1 < len(episodes) else None
-        following = episodes[place - 1].episode if place else None
         known = _related_slugs(publication, one.episode)
-        pictures = one.cover + one.small_cover
-        stamp = stamp_of(base, one.mark, _name(previous), _name(following), pictures, known)
+        stamp = stamp_of(base, one.mark, names[place + 2], names[place], one.cover + one.small_cover, known)
         if work.kept(_unit(one.episode), stamp) is None:
             whole = parts.reader().effective_transcript(one.episode.guid, show=show.slug)
             made = replace(one, transcript=whole, said=None)
+            previous = episodes[place + 1].episode if place + 1 < len(episodes) else None
+            following = episodes[place - 1].episode if place else None
             _write_episode(publication, made, (previous, following), parts, work, stamp)
 
 
@@ -72,6 +72,8 @@ def _publish_media(episode: Episode, storage: MediaStorage, writer: Writer) -> I
 
 def _related_slugs(publication: ShowPublication, episode: Episode) -> tuple[str, ...]:
     """What the page's links to other episodes hang on."""
+    if not episode.related:
+        return ()
     found = (publication.by_title.get(title.casefold().strip()) for title in episode.related)
     return tuple(f"{one.slug} {one.title}" for one in found if one is not None)
 
@@ -80,5 +82,6 @@ def _unit(episode: Episode) -> str:
     return f"episode {episode.guid}"
 
 
-def _name(episode: Episode | None) -> str:
-    return f"{episode.slug} {episode.title} {episode.number}" if episode else ""
+def _name(episode: Episode) -> str:
+    """What its neighbours' pages tell of an episode."""
+    return f"{episode.slug} {episode.title} {episode.number}"
