@@ -435,3 +435,12 @@ def test_exact_words_come_before_their_forms(catalogue):
     say(catalogue, 3, "It was refactored.")
 
     assert numbers(find(catalogue, "refactor"))[0] == 2
+
+
+def test_who_says_no_word_is_no_spot(catalogue):
+    """The name would stand at the end of the text, where nothing is to be shown."""
+    segments = [Segment(start=0, end=5, text=FILLER), Segment(start=5, end=10, text="...", speaker="Zork Blue")]
+    catalogue.add_episode(numbered(1, credits=(), summary="", chapters=(), comments=()))
+    catalogue.save_transcript("guid-1", a_transcript(segments=tuple(segments)))
+
+    assert not find(catalogue, "zork")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from itertools import compress
+from operator import attrgetter
 from typing import NamedTuple
 
 from episodes.core.words import terms
@@ -95,9 +97,8 @@ class Matcher:
     def matches(self, words: list[str]) -> list[Match]:
         found = [
             Match(at, thing, way.weight, way)
-            for at, word in enumerate(words)
-            if word in self._by_first
-            for thing, way in self._by_first[word]
+            for at in compress(range(len(words)), map(self._by_first.__contains__, words))
+            for thing, way in self._by_first[words[at]]
             if len(way.terms) == 1 or _goes_on(way, words, at)
         ]
         for thing, way in self._prefixes:
@@ -150,13 +151,14 @@ class Glass:
         return [match for match in found if match.way.episodes is None or episode in match.way.episodes]
 
     def _matches_with_names(self, page: Page, episode: int) -> list[Match]:
+        names = {name: self._matcher.names(name) for name in {line.speaker for line in page.lines}}
         named = [
             Match(page.begin(number), thing, 0.6 * way.weight, way, spoken=False)
             for number, line in enumerate(page.lines)
-            if line.speaker
-            for thing, way in self._matcher.names(line.speaker)
+            if page.begin(number) < page.begin(number + 1)  # who says "..." says nothing
+            for thing, way in names[line.speaker]
         ]
-        return sorted(named + self.matches(page.words, episode), key=lambda match: match.word)
+        return sorted(named + self.matches(page.words, episode), key=attrgetter("word"))
 
     def spots(self, page: Page, episode: int) -> list[Spot]:
         """The best spots that do not overlap, best first."""
