@@ -51,7 +51,10 @@ class Asking:
                 rows = self._rows(expression_of(ways))
                 if episodes is not None:
                     rows = [row for row in rows if row // ROOM in episodes]
-                held.update(dict.fromkeys(rows, weight))
+                if held:
+                    held.update(dict.fromkeys(rows, weight))
+                else:
+                    held = dict.fromkeys(rows, weight)
         return held
 
     def speech_beside(self, one: Sought, others: list[Sought]) -> dict[int, float]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import heapq
 import sqlite3
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import log1p
 from typing import NamedTuple
@@ -28,6 +30,9 @@ WEIGHED = 200
 PRESELECTED = 3000
 #: What it is worth to find a thing in the next passage, in what is written about the episode, elsewhere in its speech.
 NEXT, WRITTEN, ELSEWHERE = 0.75, 0.5, 0.25
+
+#: By how many passages of an episode hold a thing, how much it is the episode's matter (at most 1).
+_CROWDS = [min(1.0, log1p(count) / 4) for count in range(55)]
 
 
 @dataclass
@@ -74,7 +79,7 @@ def gather(
                 rows.setdefault(row, 1.0)
     for number, one in enumerate(sought):
         evidence.written[number] = asking.written(one)
-    evidence.density = [Counter([row // ROOM for row in rows]) for rows in evidence.speech]  # a list is faster
+    evidence.density = [_by_episode(rows) for rows in evidence.speech]
     evidence.whole = _whole(sought, evidence)
     evidence.is_complete = all(len(rows) < FETCHED_IN_ALL for rows in evidence.speech)
     return evidence
@@ -86,6 +91,19 @@ def keep_only(evidence: Evidence, episodes: set[int]) -> None:
         evidence.speech[number] = {row: weight for row, weight in rows.items() if row // ROOM in episodes}
     for number, written in enumerate(evidence.written):
         evidence.written[number] = {episode: worth for episode, worth in written.items() if episode in episodes}
+
+
+def _by_episode(rows: Iterable[int]) -> Counter[int]:
+    """How many of the rows each episode has; in order, for then an episode is stepped over at once."""
+    ordered = sorted(rows)
+    counts: Counter[int] = Counter()
+    start = 0
+    while start < len(ordered):
+        episode = ordered[start] // ROOM
+        stop = bisect_left(ordered, (episode + 1) * ROOM, start)
+        counts[episode] = stop - start
+        start = stop
+    return counts
 
 
 def telling(sought: list[Sought]) -> set[int]:
@@ -143,8 +161,9 @@ def _around(sought: list[Sought], evidence: Evidence) -> dict[int, float]:
     """What an episode as a whole adds to its passages: the more of them speak of a thing, the more."""
     around: dict[int, float] = {}
     for one, counts, written in zip(sought, evidence.density, evidence.written, strict=True):
+        worth_of = [one.weight * 0.1 * crowd for crowd in _CROWDS]
         for episode, count in counts.items():
-            around[episode] = around.get(episode, 0.0) + one.weight * 0.1 * min(1.0, log1p(count) / 4)
+            around[episode] = around.get(episode, 0.0) + worth_of[min(count, len(worth_of) - 1)]
         for episode, worth in written.items():
             around[episode] = around.get(episode, 0.0) + one.weight * 0.15 * worth
     return around
@@ -173,7 +192,7 @@ def _masks(evidence: Evidence) -> dict[int, int]:
         bit = 1 << number
         held = dict.fromkeys(rows, bit)
         held |= {row: masks[row] | bit for row in masks.keys() & held}
-        masks |= held
+        masks = masks | held if masks else held
     return masks
 
 
@@ -191,9 +210,7 @@ class _Value(dict[int, float]):
 
 
 def _promising(masks: dict[int, int], value: _Value, around: dict[int, float], count: int) -> list[int]:
-    by_mask: dict[int, list[int]] = {mask: [] for mask in masks.values()}
-    for row, mask in masks.items():
-        by_mask[mask].append(row)
+    by_mask = _by_mask(masks)
     promising: list[int] = []
     for mask in sorted(by_mask, key=lambda mask: -value[mask]):
         promising += _of_best_episodes(by_mask[mask], around) if count == WEIGHED else by_mask[mask]
@@ -202,18 +219,25 @@ def _promising(masks: dict[int, int], value: _Value, around: dict[int, float], c
     return promising
 
 
+def _by_mask(masks: dict[int, int]) -> dict[int, list[int]]:
+    if len(set(masks.values())) == 1:  # most searches for one word: there is nothing to sort out
+        return {next(iter(masks.values())): list(masks)}
+    by_mask: defaultdict[int, list[int]] = defaultdict(list)
+    for row, mask in masks.items():
+        by_mask[mask].append(row)
+    return by_mask
+
+
 def _of_best_episodes(rows: list[int], around: dict[int, float]) -> list[int]:
     """Of very many passages that hold the same things, some of each of the best episodes."""
     if len(rows) <= PRESELECTED:
         return rows
-    best = set(
-        heapq.nlargest(WEIGHED // 6, {row // ROOM for row in rows}, key=lambda episode: around.get(episode, 0.0))
-    )
+    best = set(heapq.nlargest(WEIGHED // 6, _by_episode(rows), key=lambda episode: around.get(episode, 0.0)))
     room = Counter(dict.fromkeys(best, 6))
     kept = []
-    for row in rows:
-        if (episode := row // ROOM) in best and room[episode]:
-            room[episode] -= 1
+    for row in [row for row in rows if row // ROOM in best]:
+        if room[row // ROOM]:
+            room[row // ROOM] -= 1
             kept.append(row)
     return kept
 
