@@ -444,3 +444,17 @@ def test_who_says_no_word_is_no_spot(catalogue):
     catalogue.save_transcript("guid-1", a_transcript(segments=tuple(segments)))
 
     assert not find(catalogue, "zork")
+
+
+def test_a_reader_that_stays_open_follows_what_others_write(catalogue):
+    """What it knows of the whole catalogue holds only until then."""
+    say(catalogue, 1, "The zeppelin has landed.")
+
+    with Reader.open(catalogue.path) as reader:
+        assert numbers(reader.search("zeppelin")) == [1]
+        say(catalogue, 2, "Another zeppelin.")
+        assert sorted(numbers(reader.search("zeppelin"))) == [1, 2]
+        with closing(sqlite3.connect(catalogue.path, isolation_level=None)) as connection:
+            connection.execute("DELETE FROM search_form")
+            connection.execute("DELETE FROM search_episode")
+        assert sorted(numbers(reader.search("zeppelin"))) == [1, 2]

@@ -19,6 +19,8 @@ FETCHED, FETCHED_IN_ALL = 8_000, 20_000
 VERBATIM = 1000
 #: Runs of episodes that are asked for one by one where a filter leaves gaps.
 MOST_RUNS = 24
+#: First and last episode of each; None = all there are.
+Runs = Sequence[tuple[int, int] | None]
 COLUMNS = {"title": 1.0, "people": 0.9, "notes": 0.8, "comments": 0.5}
 _SCOPES: dict[Scope, tuple[str, ...]] = {
     "all": ("title", "people", "notes", "comments"),
@@ -37,7 +39,7 @@ class Asking:
         self._allowed = restriction.episodes
         # Who speaks is asked of the index itself, so episodes need not be told apart.
         self._is_split = self._allowed is not None and not restriction.speakers
-        self._runs: Sequence[tuple[int, int] | None] = [None]
+        self._runs: Runs = [None]
         if self._allowed and self._is_split:
             self._runs = _runs(self._allowed)
         self._speakers = " OR ".join(
@@ -61,13 +63,15 @@ class Asking:
         beside = " OR ".join(other.expression for other in others)
         return dict.fromkeys(self._rows(f"{one.expression} AND ({beside})"), 1.0)
 
-    def verbatim(self, sought: list[Sought]) -> frozenset[int]:
+    def verbatim(self, sought: list[Sought], among: set[int] | None) -> frozenset[int]:
+        """Passages that hold the query word for word; `among` are those that have all its words (None = not known)."""
         words = [one.ways[0].terms[0] for one in sought if one.plain]
-        if not 2 <= len(words) == len(sought):
+        if not 2 <= len(words) == len(sought) or among == set():
             return frozenset()
-        return frozenset(self._rows(f'"{" ".join(words[: OVERLAP + 1])}"', most=VERBATIM))
+        runs = [(min(among) // ROOM, max(among) // ROOM)] if among and self._allowed is None else self._runs
+        return frozenset(self._rows(f'"{" ".join(words[: OVERLAP + 1])}"', VERBATIM, runs))
 
-    def _rows(self, expression: str, most: int = FETCHED_IN_ALL) -> list[int]:
+    def _rows(self, expression: str, most: int = FETCHED_IN_ALL, runs: Runs | None = None) -> list[int]:
         match = f"({expression})"
         if self._scope == "transcript":
             match = f"words : {match}"
@@ -76,7 +80,7 @@ class Asking:
         if self._excluded:
             match = f"({match}) NOT ({self._excluded})"
         found: list[int] = []
-        for run in self._runs:
+        for run in runs or self._runs:
             found += self._newest(match, run, most - len(found))
             if len(found) >= most:
                 break

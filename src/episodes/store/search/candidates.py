@@ -73,7 +73,7 @@ def gather(
     asking = Asking(cursor, excluded, scope, restriction)
     if scope in ("all", "transcript"):
         _gather_speech(asking, sought, evidence)
-        evidence.verbatim = asking.verbatim(sought)
+        evidence.verbatim = asking.verbatim(sought, _with_all(evidence))
         for rows in evidence.speech[: OVERLAP + 1]:
             for row in evidence.verbatim:  # also where a thing is too common to have been fetched whole
                 rows.setdefault(row, 1.0)
@@ -91,6 +91,16 @@ def keep_only(evidence: Evidence, episodes: set[int]) -> None:
         evidence.speech[number] = {row: weight for row, weight in rows.items() if row // ROOM in episodes}
     for number, written in enumerate(evidence.written):
         evidence.written[number] = {episode: worth for episode, worth in written.items() if episode in episodes}
+
+
+def _with_all(evidence: Evidence) -> set[int] | None:
+    """Passages that may hold all of the first things, as many as a phrase is asked for by; None if none was fetched."""
+    known = [
+        set(rows)
+        for rows, is_fetched in zip(evidence.speech[: OVERLAP + 1], evidence.fetched, strict=False)
+        if is_fetched
+    ]
+    return set.intersection(*known) if known else None
 
 
 def _by_episode(rows: Iterable[int]) -> Counter[int]:
