@@ -12,7 +12,9 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import reduce
 from math import log1p
+from operator import and_
 from typing import NamedTuple
 
 from episodes.core.query import Scope
@@ -94,13 +96,10 @@ def keep_only(evidence: Evidence, episodes: set[int]) -> None:
 
 
 def _with_all(evidence: Evidence) -> set[int] | None:
-    """Passages that may hold all of the first things, as many as a phrase is asked for by; None if none was fetched."""
-    known = [
-        set(rows)
-        for rows, is_fetched in zip(evidence.speech[: OVERLAP + 1], evidence.fetched, strict=False)
-        if is_fetched
-    ]
-    return set.intersection(*known) if known else None
+    """Passages that may hold all of the first things, as many as a phrase is asked for by; None = any may."""
+    first = zip(evidence.speech[: OVERLAP + 1], evidence.fetched, strict=False)
+    known = sorted((rows.keys() for rows, is_fetched in first if is_fetched), key=len)
+    return reduce(and_, known[1:], set(known[0])) if known else None
 
 
 def _by_episode(rows: Iterable[int]) -> Counter[int]:
@@ -173,7 +172,8 @@ def _around(sought: list[Sought], evidence: Evidence) -> dict[int, float]:
     for one, counts, written in zip(sought, evidence.density, evidence.written, strict=True):
         worth_of = [one.weight * 0.1 * crowd for crowd in _CROWDS]
         for episode, count in counts.items():
-            around[episode] = around.get(episode, 0.0) + worth_of[min(count, len(worth_of) - 1)]
+            worth = worth_of[count] if count < len(worth_of) else worth_of[-1]
+            around[episode] = around.get(episode, 0.0) + worth
         for episode, worth in written.items():
             around[episode] = around.get(episode, 0.0) + one.weight * 0.15 * worth
     return around
@@ -185,14 +185,12 @@ def _roughly_best(sought: list[Sought], evidence: Evidence, around: dict[int, fl
     if len(masks) <= count:
         return list(masks)
     value = _Value(sought)
-
-    def promise(row: int) -> float:
-        mask = masks[row]
-        own = value[mask]
-        both = value[mask | masks.get(row + 1, 0)] if row + 1 in masks else own
-        return 0.3 * own + 0.7 * both + around.get(row // ROOM, 0.0)
-
-    return heapq.nlargest(count, _promising(masks, value, around, count), key=promise)
+    rows = _promising(masks, value, around, count)
+    promises = [
+        0.3 * value[mask := masks[row]] + 0.7 * value[mask | masks.get(row + 1, 0)] + around.get(row // ROOM, 0.0)
+        for row in rows
+    ]
+    return [rows[number] for number in heapq.nlargest(count, range(len(rows)), key=promises.__getitem__)]
 
 
 def _masks(evidence: Evidence) -> dict[int, int]:
@@ -202,7 +200,10 @@ def _masks(evidence: Evidence) -> dict[int, int]:
         bit = 1 << number
         held = dict.fromkeys(rows, bit)
         held |= {row: masks[row] | bit for row in masks.keys() & held}
-        masks = masks | held if masks else held
+        if masks:
+            masks |= held
+        else:
+            masks = held
     return masks
 
 
@@ -256,12 +257,14 @@ def _weigh(row: int, sought: list[Sought], evidence: Evidence, around: dict[int,
     episode = row // ROOM
     score = around.get(episode, 0.0)
     for one, rows, written, counts in zip(sought, evidence.speech, evidence.written, evidence.density, strict=True):
-        held = max(
-            rows.get(row, 0.0),
-            NEXT * max(rows.get(row + 1, 0.0), rows.get(row - 1, 0.0)),
-            WRITTEN * written.get(episode, 0.0),
-            ELSEWHERE if episode in counts else 0.0,
-        )
+        held = rows.get(row, 0.0)
+        if held < NEXT:  # what it holds itself well enough, nothing around it can outdo
+            held = max(
+                held,
+                NEXT * max(rows.get(row + 1, 0.0), rows.get(row - 1, 0.0)),
+                WRITTEN * written.get(episode, 0.0),
+                ELSEWHERE if episode in counts else 0.0,
+            )
         score += one.weight * held
     if row in evidence.verbatim:
         score += VERBATIM_WORTH * sum(one.weight for one in sought)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from itertools import compress
+from itertools import compress, islice
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -194,13 +194,15 @@ class Glass:
         held: dict[int, Match] = {}
         order: dict[int, float] = {}
         last = first
-        for match in matches[start:]:
-            if match.word > first + GLANCE:
+        for match in islice(matches, start, None):
+            word, thing = match.word, match.thing
+            if word > first + GLANCE:
                 break
-            best = held.get(match.thing)
+            best = held.get(thing)
             if best is None or match.weight > best.weight:
-                held[match.thing] = match
-                last = match.word
-            order[match.thing] = max(order.get(match.thing, 0.0), followers.get(match.word, 0.0))
+                held[thing] = match
+                last = word
+            if followers.get(word, 0.0) > order.get(thing, 0.0):
+                order[thing] = followers[word]
         score = sum(self._sought[thing].weight * match.weight for thing, match in held.items()) + sum(order.values())
         return Spot(score - 0.002 * (last - first), first, last, held)
