@@ -10,7 +10,7 @@ import heapq
 import sqlite3
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import reduce
 from math import log1p
@@ -105,14 +105,14 @@ def _with_all(evidence: Evidence) -> set[int] | None:
 def _by_episode(rows: Iterable[int]) -> Counter[int]:
     """How many of the rows each episode has; in order, for then an episode is stepped over at once."""
     ordered = sorted(rows)
-    counts: Counter[int] = Counter()
-    start = 0
-    while start < len(ordered):
+    counts: dict[int, int] = {}
+    start, end = 0, len(ordered)
+    while start < end:
         episode = ordered[start] // ROOM
         stop = bisect_left(ordered, (episode + 1) * ROOM, start)
         counts[episode] = stop - start
         start = stop
-    return counts
+    return Counter(counts)
 
 
 def telling(sought: list[Sought]) -> set[int]:
@@ -185,11 +185,15 @@ def _roughly_best(sought: list[Sought], evidence: Evidence, around: dict[int, fl
     if len(masks) <= count:
         return list(masks)
     value = _Value(sought)
-    rows = _promising(masks, value, around, count)
-    promises = [
-        0.3 * value[mask := masks[row]] + 0.7 * value[mask | masks.get(row + 1, 0)] + around.get(row // ROOM, 0.0)
-        for row in rows
-    ]
+    rows: list[int] = []
+    promises: list[float] = []
+    for mask, holding in _promising(masks, value, around, count):
+        own, alone = 0.3 * value[mask], 0.3 * value[mask] + 0.7 * value[mask]
+        rows += holding
+        promises += [
+            (own + 0.7 * value[mask | masks[row + 1]] if row + 1 in masks else alone) + around.get(row // ROOM, 0.0)
+            for row in holding
+        ]
     return [rows[number] for number in heapq.nlargest(count, range(len(rows)), key=promises.__getitem__)]
 
 
@@ -220,14 +224,18 @@ class _Value(dict[int, float]):
         return self[mask]
 
 
-def _promising(masks: dict[int, int], value: _Value, around: dict[int, float], count: int) -> list[int]:
+def _promising(
+    masks: dict[int, int], value: _Value, around: dict[int, float], count: int
+) -> Iterator[tuple[int, list[int]]]:
+    """Passages by the things that they hold, the best such set first, until there are enough."""
     by_mask = _by_mask(masks)
-    promising: list[int] = []
+    found = 0
     for mask in sorted(by_mask, key=lambda mask: -value[mask]):
-        promising += _of_best_episodes(by_mask[mask], around) if count == WEIGHED else by_mask[mask]
-        if len(promising) >= max(PRESELECTED, count):
+        rows = _of_best_episodes(by_mask[mask], around) if count == WEIGHED else by_mask[mask]
+        yield mask, rows
+        found += len(rows)
+        if found >= max(PRESELECTED, count):
             break
-    return promising
 
 
 def _by_mask(masks: dict[int, int]) -> dict[int, list[int]]:
@@ -243,7 +251,8 @@ def _of_best_episodes(rows: list[int], around: dict[int, float]) -> list[int]:
     """Of very many passages that hold the same things, some of each of the best episodes."""
     if len(rows) <= PRESELECTED:
         return rows
-    best = set(heapq.nlargest(WEIGHED // 6, _by_episode(rows), key=lambda episode: around.get(episode, 0.0)))
+    episodes = {row // ROOM for row in rows}
+    best = set(heapq.nlargest(WEIGHED // 6, episodes, key=lambda episode: around.get(episode, 0.0)))
     room = Counter(dict.fromkeys(best, 6))
     kept = []
     for row in [row for row in rows if row // ROOM in best]:
