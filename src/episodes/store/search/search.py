@@ -11,7 +11,8 @@ from collections.abc import Callable
 from episodes.core.episode import Episode
 from episodes.core.hits import Results
 from episodes.core.query import MOST, Filters, Query, parse_query, taken_apart
-from episodes.store.search.candidates import Evidence, Window, best_windows, gather, keep_only, telling
+from episodes.store.search.candidates import Window, best_windows
+from episodes.store.search.evidence import Evidence, gather, keep_only, telling
 from episodes.store.search.found import Found, Wish
 from episodes.store.search.overview import Overview
 from episodes.store.search.restriction import restrict

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from episodes.core.episode import Episode
 from episodes.core.hits import EpisodeHits, Hit
-from episodes.store.search.candidates import Evidence
+from episodes.store.search.evidence import Evidence
 from episodes.store.search.found import Found, Wish
 from episodes.store.search.snippets import cut_snippet
 from episodes.store.search.sought import Sought

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from episodes.core.words import terms
-from episodes.store.search.candidates import telling
+from episodes.store.search.evidence import telling
 from episodes.store.search.sought import Sought, Way
 
 #: Words that are taken in at one glance.
