@@ -151,11 +151,12 @@ class Glass:
         return [match for match in found if match.way.episodes is None or episode in match.way.episodes]
 
     def _matches_with_names(self, page: Page, episode: int) -> list[Match]:
-        names = {name: self._matcher.names(name) for name in {line.speaker for line in page.lines}}
+        speakers = {line.speaker for line in page.lines}
+        names = {speaker: found for speaker in speakers if (found := self._matcher.names(speaker))}
         named = [
             Match(page.begin(number), thing, 0.6 * way.weight, way, spoken=False)
             for number, line in enumerate(page.lines)
-            if page.begin(number) < page.begin(number + 1)  # who says "..." says nothing
+            if line.speaker in names and page.begin(number) < page.begin(number + 1)  # who says "..." says nothing
             for thing, way in names[line.speaker]
         ]
         return sorted(named + self.matches(page.words, episode), key=attrgetter("word"))
