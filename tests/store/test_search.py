@@ -435,3 +435,26 @@ def test_exact_words_come_before_their_forms(catalogue):
     say(catalogue, 3, "It was refactored.")
 
     assert numbers(find(catalogue, "refactor"))[0] == 2
+
+
+def test_who_says_no_word_is_no_spot(catalogue):
+    """The name would stand at the end of the text, where nothing is to be shown."""
+    segments = [Segment(start=0, end=5, text=FILLER), Segment(start=5, end=10, text="...", speaker="Zork Blue")]
+    catalogue.add_episode(numbered(1, credits=(), summary="", chapters=(), comments=()))
+    catalogue.save_transcript("guid-1", a_transcript(segments=tuple(segments)))
+
+    assert not find(catalogue, "zork")
+
+
+def test_a_reader_that_stays_open_follows_what_others_write(catalogue):
+    """What it knows of the whole catalogue holds only until then."""
+    say(catalogue, 1, "The zeppelin has landed.")
+
+    with Reader.open(catalogue.path) as reader:
+        assert numbers(reader.search("zeppelin")) == [1]
+        say(catalogue, 2, "Another zeppelin.")
+        assert sorted(numbers(reader.search("zeppelin"))) == [1, 2]
+        with closing(sqlite3.connect(catalogue.path, isolation_level=None)) as connection:
+            connection.execute("DELETE FROM search_form")
+            connection.execute("DELETE FROM search_episode")
+        assert sorted(numbers(reader.search("zeppelin"))) == [1, 2]

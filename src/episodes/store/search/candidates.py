@@ -1,23 +1,15 @@
-"""Which passages to look at: found through the index alone, without reading any text.
-
-Every thing that is looked for brings the rows that hold it. Rare things are fetched whole; common ones (FETCHED rows
-or more) are only asked about where something rare is, so that they never cost a walk through half the catalogue.
-"""
+"""Which passages to look at: weighed by what the index tells of them, without reading any text."""
 
 from __future__ import annotations
 
 import heapq
-import sqlite3
-from collections import Counter
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from math import log1p
 from typing import NamedTuple
 
-from episodes.core.query import Scope
-from episodes.store.search.asking import FETCHED, FETCHED_IN_ALL, Asking
+from episodes.store.search.evidence import Evidence
 from episodes.store.search.index import ROOM
-from episodes.store.search.passages import OVERLAP
-from episodes.store.search.restriction import Restriction
 from episodes.store.search.sought import Sought
 
 #: The share of all its things that it is worth to hold the query word for word.
@@ -28,19 +20,8 @@ WEIGHED = 200
 PRESELECTED = 3000
 #: What it is worth to find a thing in the next passage, in what is written about the episode, elsewhere in its speech.
 NEXT, WRITTEN, ELSEWHERE = 0.75, 0.5, 0.25
-
-
-@dataclass
-class Evidence:
-    """Where the things that are looked for are, as far as the index was asked."""
-
-    speech: list[dict[int, float]]  #: for each thing: passages and how well they hold it
-    written: list[dict[int, float]]  #: for each thing: episodes whose title, people or notes hold it
-    fetched: list[bool]  #: whether all passages of the thing are in `speech`
-    density: list[Counter[int]]  #: for each thing: passages by episode
-    verbatim: frozenset[int] = frozenset()  #: passages that hold the query word for word
-    whole: set[int] = field(default_factory=set)  #: episodes that hold all telling things in one window
-    is_complete: bool = True  #: False: there are more passages than were fetched
+#: By how many passages of an episode hold a thing, how much it is the episode's matter (at most 1).
+_CROWDS = [min(1.0, log1p(count) / 4) for count in range(55)]
 
 
 class Window(NamedTuple):
@@ -56,73 +37,6 @@ class Window(NamedTuple):
     @property
     def number(self) -> int:
         return self.row % ROOM
-
-
-def gather(
-    cursor: sqlite3.Cursor, sought: list[Sought], excluded: str, scope: Scope, restriction: Restriction
-) -> Evidence:
-    """Ask the index for the passages and episodes that hold what is looked for."""
-    evidence = Evidence([{} for _ in sought], [{} for _ in sought], [False] * len(sought), [Counter() for _ in sought])
-    if restriction.episodes is not None and not restriction.episodes:
-        return evidence
-    asking = Asking(cursor, excluded, scope, restriction)
-    if scope in ("all", "transcript"):
-        _gather_speech(asking, sought, evidence)
-        evidence.verbatim = asking.verbatim(sought)
-        for rows in evidence.speech[: OVERLAP + 1]:
-            for row in evidence.verbatim:  # also where a thing is too common to have been fetched whole
-                rows.setdefault(row, 1.0)
-    for number, one in enumerate(sought):
-        evidence.written[number] = asking.written(one)
-    evidence.density = [Counter([row // ROOM for row in rows]) for rows in evidence.speech]  # a list is faster
-    evidence.whole = _whole(sought, evidence)
-    evidence.is_complete = all(len(rows) < FETCHED_IN_ALL for rows in evidence.speech)
-    return evidence
-
-
-def keep_only(evidence: Evidence, episodes: set[int]) -> None:
-    """Forget all other episodes."""
-    for number, rows in enumerate(evidence.speech):
-        evidence.speech[number] = {row: weight for row, weight in rows.items() if row // ROOM in episodes}
-    for number, written in enumerate(evidence.written):
-        evidence.written[number] = {episode: worth for episode, worth in written.items() if episode in episodes}
-
-
-def telling(sought: list[Sought]) -> set[int]:
-    """The things that say more than `the` or `so` beside the others."""
-    most = max((one.weight for one in sought), default=0.0)
-    return {number for number, one in enumerate(sought) if one.weight >= 0.2 * most}
-
-
-def _whole(sought: list[Sought], evidence: Evidence) -> set[int]:
-    if not sought:
-        return set()
-    needed = telling(sought)
-    rarest, *others = sorted(needed, key=lambda n: len(evidence.speech[n]))
-    spoken = set(evidence.density[rarest])
-    if others:
-        forward = backward = list(evidence.speech[rarest])
-        for rows in (evidence.speech[n] for n in others):
-            forward = [row for row in forward if row in rows or row + 1 in rows]
-            backward = [row for row in backward if row in rows or row - 1 in rows]
-        spoken = {row // ROOM for row in (*forward, *backward)}
-    return spoken | set.intersection(*(set(evidence.written[n]) for n in needed))
-
-
-def _gather_speech(asking: Asking, sought: list[Sought], evidence: Evidence) -> None:
-    room = FETCHED_IN_ALL
-    for number in sorted(range(len(sought)), key=lambda n: sought[n].rows):
-        if room == FETCHED_IN_ALL or (sought[number].rows <= min(FETCHED, room)):
-            evidence.speech[number] = asking.speech(sought[number])
-            evidence.fetched[number] = len(evidence.speech[number]) < FETCHED_IN_ALL
-            room -= len(evidence.speech[number])
-    rare = [sought[number] for number in range(len(sought)) if evidence.speech[number]]
-    if not rare:
-        return
-    for number, one in enumerate(sought):
-        # What nearly every passage holds tells nothing; it is looked at when the text is read.
-        if not evidence.fetched[number] and one not in rare and one.weight >= 1.0:
-            evidence.speech[number] = asking.speech_beside(one, rare)
 
 
 def best_windows(sought: list[Sought], evidence: Evidence, *, count: int, each: int) -> list[Window]:
@@ -143,8 +57,10 @@ def _around(sought: list[Sought], evidence: Evidence) -> dict[int, float]:
     """What an episode as a whole adds to its passages: the more of them speak of a thing, the more."""
     around: dict[int, float] = {}
     for one, counts, written in zip(sought, evidence.density, evidence.written, strict=True):
+        worth_of = [one.weight * 0.1 * crowd for crowd in _CROWDS]
         for episode, count in counts.items():
-            around[episode] = around.get(episode, 0.0) + one.weight * 0.1 * min(1.0, log1p(count) / 4)
+            worth = worth_of[count] if count < len(worth_of) else worth_of[-1]
+            around[episode] = around.get(episode, 0.0) + worth
         for episode, worth in written.items():
             around[episode] = around.get(episode, 0.0) + one.weight * 0.15 * worth
     return around
@@ -156,14 +72,16 @@ def _roughly_best(sought: list[Sought], evidence: Evidence, around: dict[int, fl
     if len(masks) <= count:
         return list(masks)
     value = _Value(sought)
-
-    def promise(row: int) -> float:
-        mask = masks[row]
-        own = value[mask]
-        both = value[mask | masks.get(row + 1, 0)] if row + 1 in masks else own
-        return 0.3 * own + 0.7 * both + around.get(row // ROOM, 0.0)
-
-    return heapq.nlargest(count, _promising(masks, value, around, count), key=promise)
+    rows: list[int] = []
+    promises: list[float] = []
+    for mask, holding in _promising(masks, value, around, count):
+        own, alone = 0.3 * value[mask], 0.3 * value[mask] + 0.7 * value[mask]
+        rows += holding
+        promises += [
+            (own + 0.7 * value[mask | masks[row + 1]] if row + 1 in masks else alone) + around.get(row // ROOM, 0.0)
+            for row in holding
+        ]
+    return [rows[number] for number in heapq.nlargest(count, range(len(rows)), key=promises.__getitem__)]
 
 
 def _masks(evidence: Evidence) -> dict[int, int]:
@@ -173,7 +91,10 @@ def _masks(evidence: Evidence) -> dict[int, int]:
         bit = 1 << number
         held = dict.fromkeys(rows, bit)
         held |= {row: masks[row] | bit for row in masks.keys() & held}
-        masks |= held
+        if masks:
+            masks |= held
+        else:
+            masks = held
     return masks
 
 
@@ -190,30 +111,40 @@ class _Value(dict[int, float]):
         return self[mask]
 
 
-def _promising(masks: dict[int, int], value: _Value, around: dict[int, float], count: int) -> list[int]:
-    by_mask: dict[int, list[int]] = {mask: [] for mask in masks.values()}
+def _promising(
+    masks: dict[int, int], value: _Value, around: dict[int, float], count: int
+) -> Iterator[tuple[int, list[int]]]:
+    """Passages by the things that they hold, the best such set first, until there are enough."""
+    by_mask = _by_mask(masks)
+    found = 0
+    for mask in sorted(by_mask, key=lambda mask: -value[mask]):
+        rows = _of_best_episodes(by_mask[mask], around) if count == WEIGHED else by_mask[mask]
+        yield mask, rows
+        found += len(rows)
+        if found >= max(PRESELECTED, count):
+            break
+
+
+def _by_mask(masks: dict[int, int]) -> dict[int, list[int]]:
+    if len(set(masks.values())) == 1:  # most searches for one word: there is nothing to sort out
+        return {next(iter(masks.values())): list(masks)}
+    by_mask: defaultdict[int, list[int]] = defaultdict(list)
     for row, mask in masks.items():
         by_mask[mask].append(row)
-    promising: list[int] = []
-    for mask in sorted(by_mask, key=lambda mask: -value[mask]):
-        promising += _of_best_episodes(by_mask[mask], around) if count == WEIGHED else by_mask[mask]
-        if len(promising) >= max(PRESELECTED, count):
-            break
-    return promising
+    return by_mask
 
 
 def _of_best_episodes(rows: list[int], around: dict[int, float]) -> list[int]:
     """Of very many passages that hold the same things, some of each of the best episodes."""
     if len(rows) <= PRESELECTED:
         return rows
-    best = set(
-        heapq.nlargest(WEIGHED // 6, {row // ROOM for row in rows}, key=lambda episode: around.get(episode, 0.0))
-    )
+    episodes = {row // ROOM for row in rows}
+    best = set(heapq.nlargest(WEIGHED // 6, episodes, key=lambda episode: around.get(episode, 0.0)))
     room = Counter(dict.fromkeys(best, 6))
     kept = []
-    for row in rows:
-        if (episode := row // ROOM) in best and room[episode]:
-            room[episode] -= 1
+    for row in [row for row in rows if row // ROOM in best]:
+        if room[row // ROOM]:
+            room[row // ROOM] -= 1
             kept.append(row)
     return kept
 
@@ -222,12 +153,14 @@ def _weigh(row: int, sought: list[Sought], evidence: Evidence, around: dict[int,
     episode = row // ROOM
     score = around.get(episode, 0.0)
     for one, rows, written, counts in zip(sought, evidence.speech, evidence.written, evidence.density, strict=True):
-        held = max(
-            rows.get(row, 0.0),
-            NEXT * max(rows.get(row + 1, 0.0), rows.get(row - 1, 0.0)),
-            WRITTEN * written.get(episode, 0.0),
-            ELSEWHERE if episode in counts else 0.0,
-        )
+        held = rows.get(row, 0.0)
+        if held < NEXT:  # what it holds itself well enough, nothing around it can outdo
+            held = max(
+                held,
+                NEXT * max(rows.get(row + 1, 0.0), rows.get(row - 1, 0.0)),
+                WRITTEN * written.get(episode, 0.0),
+                ELSEWHERE if episode in counts else 0.0,
+            )
         score += one.weight * held
     if row in evidence.verbatim:
         score += VERBATIM_WORTH * sum(one.weight for one in sought)

@@ -6,18 +6,19 @@ import re
 import sqlite3
 import time
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from episodes.core.episode import Episode
 from episodes.core.hits import Results
 from episodes.core.query import MOST, Filters, Query, parse_query, taken_apart
-from episodes.store.search.candidates import Evidence, Window, best_windows, gather, keep_only, telling
+from episodes.store.search.candidates import Window, best_windows
+from episodes.store.search.evidence import Evidence, gather, keep_only, telling
 from episodes.store.search.found import Found, Wish
+from episodes.store.search.overview import Overview
 from episodes.store.search.restriction import restrict
 from episodes.store.search.showing import Showing
 from episodes.store.search.sought import Sought, Way, add_similar, sought_in
 from episodes.store.search.spots import Glass
-from episodes.store.search.stemming import read_stemming
 from episodes.store.search.tables import IndexDamaged
 from episodes.store.search.texts import Texts
 from episodes.store.search.vocabulary import Vocabulary
@@ -33,14 +34,10 @@ MAY_MISS = 0.3
 class Search:
     """One search in a catalogue; the connection is inside a read transaction."""
 
-    def __init__(
-        self, cursor: sqlite3.Cursor, text: str, filters: Filters, wish: Wish, stemming: Mapping[str, str]
-    ) -> None:
-        self._cursor, self._wish, self._stemming = cursor, wish, stemming
+    def __init__(self, cursor: sqlite3.Cursor, text: str, filters: Filters, wish: Wish, overview: Overview) -> None:
+        self._cursor, self._wish, self._overview = cursor, wish, overview
         self._query = parse_query(text, filters)
         self._vocabulary = Vocabulary(cursor)
-        (size,) = cursor.execute("SELECT coalesce(sum(length(starts)) / 4, 0) FROM search_episode").fetchone()
-        self._passages = max(1, size)
         self._restriction = restrict(cursor, self._query.filters)
         self._texts = Texts(cursor, self._restriction)
         self._sought: list[Sought] = []
@@ -99,8 +96,8 @@ class Search:
         return sum(self._sought[thing].weight for thing in self._glass.missing(found.spot)) / self._glass.whole
 
     def _things(self, query: Query) -> list[Sought]:
-        stemming = read_stemming(self._cursor, self._stemming)
-        return sought_in(query, self._vocabulary, stemming=stemming, passages=self._passages)
+        passages, stemming = self._overview
+        return sought_in(query, self._vocabulary, stemming=stemming, passages=passages)
 
     def _look(self) -> tuple[list[Found], Evidence]:
         evidence = gather(self._cursor, self._sought, self._excluded(), self._query.filters.scope, self._restriction)
@@ -172,9 +169,9 @@ class Search:
         best = max(found, key=lambda one: one.score, default=None)
         missing = self._glass.missing(best.spot) if best else sorted(telling(self._sought))
         # A word that is said now and then is no misspelling, it is just not said here.
-        rare = [self._sought[n] for n in missing if self._sought[n].rows <= max(3, self._passages // 50_000)]
+        rare = [self._sought[n] for n in missing if self._sought[n].rows <= max(3, self._overview.passages // 50_000)]
         doubtful = [one for one in rare if one.plain and not one.corrected]
-        return bool(sum(add_similar(one, self._vocabulary, self._passages) for one in doubtful))  # all of them
+        return bool(sum(add_similar(one, self._vocabulary, self._overview.passages) for one in doubtful))  # all of them
 
     def _replaced(self, found: list[Found]) -> tuple[tuple[str, str], ...]:
         best = max(found, key=lambda one: one.score, default=None)

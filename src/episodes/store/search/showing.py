@@ -6,11 +6,11 @@ from collections import defaultdict
 
 from episodes.core.episode import Episode
 from episodes.core.hits import EpisodeHits, Hit
-from episodes.store.search.candidates import Evidence
+from episodes.store.search.evidence import Evidence
 from episodes.store.search.found import Found, Wish
 from episodes.store.search.snippets import cut_snippet
 from episodes.store.search.sought import Sought
-from episodes.store.search.spots import Glass
+from episodes.store.search.spots import Glass, Page
 from episodes.store.search.texts import Texts
 
 
@@ -48,15 +48,8 @@ class Showing:
         number = page.line_of(first)
         line = page.lines[number]
         around = page.around(first, found.spot.last, lines=6 + 3 * self._wish.context)
-        skipped = page.begin(around.start)
-        marks = self._marks(page.words[skipped : page.begin(around.stop)], found.episode)
-        snippet = cut_snippet(
-            page.lines[around.start : around.stop],
-            first - skipped,
-            found.spot.last - skipped,
-            lambda word: marks.get(word, 0),
-            self._wish.context,
-        )
+        marks = self._marks(page, around, found.episode)
+        snippet = cut_snippet(page, around, first, found.spot.last, marks, self._wish.context)
         at = line.start
         if found.place == "transcript":
             at = self._texts.time_of(found.episode, line, first - page.begin(number))
@@ -72,14 +65,15 @@ class Showing:
             missing=tuple(self._sought[n].typed for n in self._glass.missing(found.spot)),
         )
 
-    def _marks(self, words: list[str], episode: int) -> dict[int, int]:
+    def _marks(self, page: Page, lines: range, episode: int) -> dict[int, int]:
         """How many words to mark, by the word at which they begin; common words only beside another that is sought."""
-        matches = self._glass.matches(words, episode)
+        skipped = page.begin(lines.start)
+        matches = self._glass.matches(page.words[skipped : page.begin(lines.stop)], episode)
         at: dict[int, set[int]] = defaultdict(set)
         for match in matches:
             at[match.word].add(match.thing)
         return {
-            match.word: len(match.way.terms)
+            skipped + match.word: len(match.way.terms)
             for match in matches
             if self._glass.is_telling(match.thing)
             or match.thing + 1 in at.get(match.word + 1, ())

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from episodes.core.words import spans, terms
-from episodes.store.search.spots import Line
+from episodes.store.search.spots import Page
 
 #: Characters that a snippet has if sentences allow.
 WANTED, MOST = 160, 320
@@ -20,36 +21,57 @@ class Snippet(NamedTuple):
 
     text: str
     marks: tuple[tuple[int, int], ...]
-    last: int  #: number of the last line that it reaches into
+    last: int  #: the last line that it reaches into, counted from the first that was given
 
 
-def cut_snippet(lines: list[Line], first: int, last: int, marked: Callable[[int], int], context: int = 0) -> Snippet:
-    """Cut the sentences that hold the words from `first` to `last`; `marked` tells how many words to mark from one on.
+class _Running:
+    """Lines of a page as one text; where words are in it is looked up line by line, for a snippet shows few of them."""
 
-    `context` more sentences are kept on either side.
+    def __init__(self, page: Page, lines: range) -> None:
+        self._page, self._lines = page, lines
+        self._parts = [" ".join(page.lines[number].text.split()) for number in lines]
+        self._places: dict[int, list[tuple[int, int]]] = {}
+        self.text = ""
+        self.ends: list[int] = []  #: of each line
+        for part in self._parts:
+            self.text += (" " if self.text and part else "") + part
+            self.ends.append(len(self.text))
+        self.last = page.begin(lines.stop) - 1  #: word of the page
+
+    def place(self, word: int) -> tuple[int, int]:
+        """Where a word of the page begins and ends."""
+        number = self._page.line_of(word)
+        if number not in self._places:
+            part = self._parts[number - self._lines.start]
+            begin = self.ends[number - self._lines.start] - len(part)
+            self._places[number] = [(begin + first, begin + last) for _, first, last in spans(part)]
+        return self._places[number][word - self._page.begin(number)]
+
+    def words_near(self, start: int, stop: int) -> range:
+        """Words of the lines that a stretch of the text reaches into."""
+        first, last = (self._lines.start + bisect_left(self.ends, at) for at in (start, stop))
+        return range(self._page.begin(first), self._page.begin(min(last + 1, self._lines.stop)))
+
+
+def cut_snippet(
+    page: Page, lines: range, first: int, last: int, marks: Mapping[int, int] | None = None, context: int = 0
+) -> Snippet:
+    """Cut the sentences that hold the words of a page from `first` to `last`, out of some of its lines.
+
+    `marks` tells how many words to mark, by the word to begin at; `context` more sentences are kept on either side.
     """
-    text, ends = _join(lines)
-    words = list(spans(text))
-    begin, end = words[first][1], words[min(last, len(words) - 1)][2]
-    bounds = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
-    left = max(n for n, bound in enumerate(bounds) if bound <= begin)
-    right = next(n for n, bound in enumerate(bounds) if bound >= end and n > left)
+    running = _Running(page, lines)
+    begin, end = running.place(first)[0], running.place(min(last, running.last))[1]
+    bounds = [0, *(match.end() for match in _SENTENCE_END.finditer(running.text)), len(running.text)]
+    left = bisect_right(bounds, begin) - 1
+    right = max(left + 1, bisect_left(bounds, end))
     while bounds[right] - bounds[left] < WANTED and right < len(bounds) - 1:
         if bounds[right + 1] - bounds[left] > MOST:
             break
         right += 1
     left, right = max(0, left - context), min(len(bounds) - 1, right + context)
-    start, stop = _short_enough(text, bounds[left], bounds[right], begin, end, context)
-    return _marked(text, words, start, stop, marked, ends)
-
-
-def _join(lines: list[Line]) -> tuple[str, list[int]]:
-    text, ends = "", []
-    for line in lines:
-        part = " ".join(line.text.split())
-        text += (" " if text and part else "") + part
-        ends.append(len(text))
-    return text, ends
+    start, stop = _short_enough(running.text, bounds[left], bounds[right], begin, end, context)
+    return _marked(running, start, stop, marks or {})
 
 
 def _short_enough(text: str, start: int, stop: int, begin: int, end: int, context: int) -> tuple[int, int]:
@@ -66,26 +88,20 @@ def _short_enough(text: str, start: int, stop: int, begin: int, end: int, contex
     return start, stop
 
 
-def _marked(
-    text: str,
-    words: list[tuple[str, int, int]],
-    start: int,
-    stop: int,
-    marked: Callable[[int], int],
-    ends: list[int],
-) -> Snippet:
+def _marked(running: _Running, start: int, stop: int, wanted: Mapping[int, int]) -> Snippet:
+    text = running.text
     whole = text[start:stop].strip()
     start += len(text[start:stop]) - len(text[start:stop].lstrip())
+    end = start + len(whole)
     before = "… " if start > 0 and not _SENTENCE_END.search(text[max(0, start - 3) : start] + " ") else ""
     after = " …" if stop < len(text.rstrip()) and not _SENTENCE_END.search(whole[-3:] + " ") else ""
     marks = []
-    for number, (_, begin, _) in enumerate(words):
-        count = marked(number)
-        if count and begin >= start:
-            end = words[min(number + count, len(words)) - 1][2]
-            if end <= start + len(whole):
-                marks.append((begin - start + len(before), end - start + len(before)))
-    last = next((n for n, end in enumerate(ends) if end >= start + len(whole)), len(ends) - 1)
+    for word in running.words_near(start, end):
+        if word in wanted:
+            mark = running.place(word)[0], running.place(min(word + wanted[word] - 1, running.last))[1]
+            if start <= mark[0] and mark[1] <= end:
+                marks.append((mark[0] - start + len(before), mark[1] - start + len(before)))
+    last = min(bisect_left(running.ends, end), len(running.ends) - 1)
     return Snippet(before + whole + after, _merged(marks), last)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from itertools import compress, islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from episodes.core.words import terms
-from episodes.store.search.candidates import telling
+from episodes.store.search.evidence import telling
 from episodes.store.search.sought import Sought, Way
 
 #: Words that are taken in at one glance.
@@ -95,9 +97,8 @@ class Matcher:
     def matches(self, words: list[str]) -> list[Match]:
         found = [
             Match(at, thing, way.weight, way)
-            for at, word in enumerate(words)
-            if word in self._by_first
-            for thing, way in self._by_first[word]
+            for at in compress(range(len(words)), map(self._by_first.__contains__, words))
+            for thing, way in self._by_first[words[at]]
             if len(way.terms) == 1 or _goes_on(way, words, at)
         ]
         for thing, way in self._prefixes:
@@ -150,13 +151,15 @@ class Glass:
         return [match for match in found if match.way.episodes is None or episode in match.way.episodes]
 
     def _matches_with_names(self, page: Page, episode: int) -> list[Match]:
+        speakers = {line.speaker for line in page.lines}
+        names = {speaker: found for speaker in speakers if (found := self._matcher.names(speaker))}
         named = [
             Match(page.begin(number), thing, 0.6 * way.weight, way, spoken=False)
             for number, line in enumerate(page.lines)
-            if line.speaker
-            for thing, way in self._matcher.names(line.speaker)
+            if line.speaker in names and page.begin(number) < page.begin(number + 1)  # who says "..." says nothing
+            for thing, way in names[line.speaker]
         ]
-        return sorted(named + self.matches(page.words, episode), key=lambda match: match.word)
+        return sorted(named + self.matches(page.words, episode), key=attrgetter("word"))
 
     def spots(self, page: Page, episode: int) -> list[Spot]:
         """The best spots that do not overlap, best first."""
@@ -192,13 +195,15 @@ class Glass:
         held: dict[int, Match] = {}
         order: dict[int, float] = {}
         last = first
-        for match in matches[start:]:
-            if match.word > first + GLANCE:
+        for match in islice(matches, start, None):
+            word, thing = match.word, match.thing
+            if word > first + GLANCE:
                 break
-            best = held.get(match.thing)
+            best = held.get(thing)
             if best is None or match.weight > best.weight:
-                held[match.thing] = match
-                last = match.word
-            order[match.thing] = max(order.get(match.thing, 0.0), followers.get(match.word, 0.0))
+                held[thing] = match
+                last = word
+            if followers.get(word, 0.0) > order.get(thing, 0.0):
+                order[thing] = followers[word]
         score = sum(self._sought[thing].weight * match.weight for thing, match in held.items()) + sum(order.values())
         return Spot(score - 0.002 * (last - first), first, last, held)

@@ -55,7 +55,8 @@ class Vocabulary:
         """Words that may have been meant by a misspelt or misheard one, with how near they are (0 to 1)."""
         if not SHORTEST <= len(term) <= LONGEST or not term.isalpha():
             return []
-        from rapidfuzz.distance import OSA  # 20 ms to load; needed only when a word is not found
+        from rapidfuzz import process  # 20 ms to load; needed only when a word is not found
+        from rapidfuzz.distance import OSA
 
         room = 1 if len(term) < 7 else 2
         query = "SELECT term, rows FROM search_term WHERE sound = ? AND abs(length(term) - ?) <= 2"
@@ -66,8 +67,10 @@ class Vocabulary:
                 [term[0], term[0] + "\U0010ffff", len(term) - room, len(term) + room],
             ).fetchall()
         )
+        furthest = 3 * (len(term) + room) // 10  # changes of letters; with more, no word is like it enough
+        close = process.extract(term, list(near), scorer=OSA.distance, score_cutoff=furthest, limit=None)
         found: dict[str, float] = {}
-        for other, rows in {**near, **alike}.items():
+        for other, rows in {**{other: near[other] for other, _, _ in close}, **alike}.items():
             likeness = 1 - OSA.distance(term, other) / max(len(term), len(other))
             if likeness >= (0.5 if other in alike else 0.7) and rows > 3 * self.rows(term) and other.isalpha():
                 heard = 0.15 if other in alike else 0.0

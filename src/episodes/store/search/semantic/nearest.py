@@ -77,7 +77,7 @@ class Nearest:
         texts = [" ".join(lines[n].text for n in glance) for glance in glances]
         best = glances[int((self._model.embed(texts) @ self._vector).argmax())]
         first, last = page.begin(best.start), page.begin(best.stop) - 1 if best.stop < len(lines) else len(page.words)
-        snippet = cut_snippet(lines, first, max(first, last), lambda _: 0, context)
+        snippet = cut_snippet(page, range(len(lines)), first, max(first, last), context=context)
         line = lines[best.start]
         return Hit(
             snippet=snippet.text,
