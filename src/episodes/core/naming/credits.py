@@ -12,6 +12,7 @@ from episodes.core.episode import Origin
 from episodes.core.item import Item
 from episodes.core.naming import people, sightings
 from episodes.core.naming.appearances import sightings_of_appearances
+from episodes.core.naming.east_asian import sightings_of_east_asian, sightings_of_east_asian_show
 from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
 from episodes.core.naming.person_names import same_person, without_degrees
 from episodes.core.naming.phrases import PRESENTS
@@ -51,7 +52,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     of_show = _of_show(show_title, "" if by_tag else item.author, show)
     patterns = show.patterns if show else {}
     by_patterns = people.sightings_of_patterns([item.title, *lines], patterns)
-    labelled = [*by_patterns, *by_tag, *sightings_of_labels(lines)]
+    labelled = [*by_patterns, *by_tag, *sightings_of_labels(lines), *sightings_of_east_asian(item.title, lines)]
     known_hosts = [seen.credit.name for seen in [*of_feed, *of_show, *labelled] if seen.credit.role == "host"]
     told = [
         *_featured(labelled, prose),
@@ -91,6 +92,7 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
         return [Sighting(credit=host, confidence=1.0, origin="show", reason=reason) for host in show.hosts]
     show_author, description = (show.author, show.description) if show else ("", "")
     told = [seen for seen in sightings.sightings_of_show(description) if seen.confidence >= BAR]
+    told += sightings_of_east_asian_show(author or show_author, description)
     named = list(sightings.sightings_of_show_title(title))
     by_author = list(sightings.sightings_of_author(author, origin="tag"))
     if by_author and told:

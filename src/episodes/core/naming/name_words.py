@@ -41,7 +41,8 @@ ROLES = _folded("""
     professor lecturer teacher coach trainer athlete footballer player champion chef critic poet novelist activist
     advocate lawyer attorney doctor physician nurse therapist entrepreneur investor analyst strategist consultant
     expert experts specialist veteran veterans former ex legendary special featured friend friends colleague
-    colleagues pal buddy broadcaster presenter moderator panelist panelists panellists judge judges contestant
+    colleagues pal pals buddy buddies bestie besties cousins siblings roommates
+    broadcaster presenter moderator panelist panelists panellists judge judges contestant
     contestants creator creators star legend winner senior executive managing director-general deputy vice lead
     head principal pastor theologian astronaut explorer musicians authoress moderatorin moderatoren gastgeber
     gastgeberin gast gäste autor autorin autoren journalistin journalisten historiker historikerin schriftsteller
@@ -108,6 +109,7 @@ HOSTING = _folded(
 NOT_IN_NAMES = _folded("""
     the a an and or of in on at for to from with without by as is are was be this that these those our your my his
     her their its we you they us who what when where why how which not no yes all more most new old big great best
+    gents gals dudes
     worst first last next podcast podcasts show shows radio tv television channel network media news newsroom
     studio studios production productions pictures films film movie movies records music band orchestra choir
     university universities college school academy institute institut institution museum library church cathedral
