@@ -27,7 +27,9 @@ const [first, ...others] = indexes.filter((folder) => !show || folder.startsWith
 const bundle = (folder) => new URL(`${folder}/`, location.href.split(/[?#]/)[0]).href;
 const module = await import(`${bundle(first)}pagefind.js`);
 const engine = module.createInstance({ bundlePath: bundle(first) });
-for (const other of others) await engine.mergeIndex(bundle(other));
+for (const other of others) {
+try { await engine.mergeIndex(bundle(other)); } catch { /* without it */ }
+}
 return engine;
 }
 async function search() {

@@ -72,7 +72,7 @@ let current = media.find((medium) => medium.localName === memory.get('medium')) 
 let [touched, chapter, savedAt] = [false, -1, 0];
 const label = (name, text) => {
 const button = find(`[data-do=${name}]`, root);
-button.ariaLabel = text;
+button.setAttribute('aria-label', text);
 return button;
 };
 function seek(seconds, play = false) {
@@ -215,7 +215,8 @@ for (const field of [link, frame]) field.parentElement.nextElementSibling.datase
 from.addEventListener('change', offer);
 const send = find('[data-send]', dialog);
 send.hidden = !navigator.share;
-send.addEventListener('click', () => navigator.share({ title: root.dataset.title, url: link.value }).catch(() => {}));
+send.addEventListener('click', () => navigator.share({ title: root.dataset.title, url: link.value })
+.catch((error) => { if (error.name !== 'AbortError') copy(link.value); }));
 return () => {
 from.checked = at() >= 1;
 from.parentElement.hidden = !from.checked;

@@ -25,6 +25,9 @@ def people_of(description: str, *, title: str = "第3回", show: str = "", autho
         ("主播：李棠、周小渡", {"李棠", "周小渡"}),
         ("기자 서민재가 진행하는 인터뷰 팟캐스트", {"서민재"}),
         ("진행: 김하늘, 박도윤", {"김하늘", "박도윤"}),
+        ("司会：田中太郎、高橋花子", {"田中太郎", "高橋花子"}),
+        ("主持人：李明和周小渡", {"李明", "周小渡"}),
+        ("主持人：王小明与李红(记者)", {"王小明", "李红"}),
     ],
 )
 def test_hosts_whom_the_show_names(show, names):
@@ -40,6 +43,10 @@ def test_hosts_whom_the_show_names(show, names):
         ("第20回", "作家の森野ことりさんをお迎えして、旅の話を。", {"森野ことり"}),
         ("EP33｜去種咖啡 ft. 張廷棠", "這一集聊聊收成。", {"張廷棠"}),
         ("EP34", "嘉宾：李棠、王小渡", {"李棠", "王小渡"}),
+        ("EP35 Feat. 王小渡", "聊聊收成。", {"王小渡"}),
+        ("第21回", "ゲスト：俳優の山田太助さん（俳優）", {"山田太助"}),
+        ("第22回", "ゲストは作家の高橋源二郎さん", {"高橋源二郎"}),
+        ("8화", "게스트: 변호사 홍길순", {"홍길순"}),
         ("9화", "이번 주 손님은 등대에서 세 번의 겨울을 보낸 윤상하 씨입니다.", {"윤상하"}),
     ],
 )
@@ -56,14 +63,15 @@ def test_guests_whom_the_episode_names(title, description, names):
         "這一集沒有來賓。說說媽媽和鄧麗棠的歌。",
         "ゲストなしの回です。編集：高木さん",
         "主持人和嘉賓都感冒了。",
+        "進行の都合により、今回は短めです。",
+        "司会は毎回変わる。ホストの二人が旅の話をします。",
+        "ゲスト：未定",
+        "近所の花屋さんをお迎えして。新入社員さんもいます。",
+        "主持人馬上就來。主持人徐徐道來，專訪任天堂。",
+        "진행 방법은 아래와 같습니다. 변호사가 진행하는 방송.",
+        "게스트: 방송인. 유명한 작가를 만나 이야기합니다.",
     ],
 )
 def test_who_is_only_talked_of_is_nobody_here(description):
     """Nor is anybody where there is no guest."""
     assert people_of(description) == set()
-
-
-def test_a_korean_author_is_the_host():
-    """A name of three syllables with a common family name; the name of a house is none."""
-    assert people_of("파도 이야기.", author="서민재") == {("host", "서민재")}
-    assert people_of("파도 이야기.", author="바다출판사") == set()

@@ -122,7 +122,24 @@ def test_terms_hold_nothing_that_a_query_language_could_read(text):
 #: What plain English is made of, and the signs that are part of a word only at some places.
 _CLOSE_TO_PLAIN = st.text(st.sampled_from("abS10 ',.%#+'sC_-net")) | st.lists(
     st.sampled_from(
-        ["it's", "'s", "''", "C++", "c#", ".NET", "asp.net", "net", "1,000", "1,00", "a, b", "5%", " ", "x"]
+        [
+            "it's",
+            "'s",
+            "'S ",
+            "''",
+            "C++",
+            "c#",
+            ".NET",
+            "asp.net",
+            "net",
+            " .NET's ",
+            "1,000",
+            "1,00",
+            "a, b",
+            "5%",
+            " ",
+            "x",
+        ]
     )
 ).map("".join)
 

@@ -52,6 +52,23 @@ def test_a_server_that_does_all_right_is_left_alone():
         assert rules(f"{server.url}/a.mp3") == []
 
 
+@pytest.mark.parametrize("length", ["\u00b2", "1" * 5000, "-4", "*"])
+def test_a_length_that_is_no_number_is_none(length):
+    """Nothing that a server says ends the check."""
+
+    def odd(call: Call) -> None:
+        if call.method == "HEAD":
+            call.reply(b"", "405 Method Not Allowed")
+        else:
+            call.head(
+                "206 Partial Content", Content_Type="audio/mpeg", Content_Length=1, Content_Range=f"bytes 0-0/{length}"
+            )
+            call.send(b"x")
+
+    with serving(odd) as server:
+        assert ("error", "online-no-head") in rules(f"{server.url}/a.mp3")
+
+
 @pytest.mark.parametrize("status", ["404 Not Found", "410 Gone", "500 Internal Server Error"])
 def test_an_enclosure_that_is_gone_is_an_error(status):
     with serving(lambda call: call.reply(b"", status)) as server:

@@ -35,7 +35,7 @@ def test_templates_are_compiled_once(kept):
     assert {file: file.stat().st_mtime_ns for file in kept.rglob("episodes-*")} == files != {}
 
 
-@pytest.mark.parametrize("damage", [b"", b"j2", b"nothing of ours"])
+@pytest.mark.parametrize("damage", [b"", b"j2", b"nothing of ours", b"\xff" * 60])
 def test_damaged_ones_are_compiled_again(kept, damage):
     first = pages()
     for file in kept.rglob("episodes-*"):

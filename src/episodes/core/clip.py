@@ -53,7 +53,7 @@ def title_of(text: str, size: int = 100) -> str:
     if len(text := " ".join(text.split())) <= size:
         return text
     words = text[: size - 1].rpartition(" ")[0]
-    return f"{words} …" if words else f"{text[: size - 1]}…"
+    return f"{words} …" if len(words) > size // 2 else f"{text[: size - 1]}…"
 
 
 def segments_in(stretch: Stretch, segments: Sequence[Segment], *, offset: float = 0.0) -> tuple[Segment, ...]:

@@ -89,7 +89,7 @@ def _plain_terms(text: str) -> list[str] | None:
     if not text.isascii():
         return None
     text = f" {text} ".encode().translate(_PLAIN).decode().replace(", ", " ")
-    if "%" in text or "," in text or "''" in text or " net " in text:  # C++, 1,000, .NET
+    if "%" in text or "," in text or "''" in text or " net " in text or " net'" in text:  # C++, 1,000, .NET
         return None
     if "'" in text:
         text = text.replace(" '", " ").replace("' ", " ").replace("'s ", " ").replace("'", "")

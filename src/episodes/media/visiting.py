@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -14,6 +15,8 @@ from episodes.media.connecting import AGENT
 #: Requests under way at once, and seconds that a server may keep silent.
 AT_ONCE = 8
 PATIENCE = 20.0
+#: A number of bytes as a header states it; parsers of HTTP do not look into Content-Range.
+_FIGURES = re.compile(r"[0-9]{1,18}")
 
 
 def visit(
@@ -60,7 +63,7 @@ def _answer(client: httpx.Client, address: Address) -> Answer:
         head_status=head.status_code if head.is_error else 0,
         redirects=len(found.history),
         mime_type=found.headers.get("content-type", ""),
-        length=int(length) if length.isdigit() else None,
+        length=int(length) if _FIGURES.fullmatch(length) else None,
         ranges=part is not None and part.status_code == httpx.codes.PARTIAL_CONTENT,
         is_open=found.headers.get("access-control-allow-origin", "") == "*",
     )

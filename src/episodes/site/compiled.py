@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from contextlib import suppress
 
 from jinja2.bccache import Bucket, BytecodeCache, FileSystemBytecodeCache
@@ -23,8 +22,10 @@ class _Kept(FileSystemBytecodeCache):
     """What cannot be read or written is compiled again; a full disk is told by what must be written."""
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        with suppress(OSError, EOFError, pickle.UnpicklingError):
+        try:
             super().load_bytecode(bucket)
+        except Exception:  # noqa: BLE001 - whatever a damaged file makes of reading it
+            bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):

@@ -15,6 +15,8 @@ from episodes.site.places import Place
 
 #: Size of the frame, in CSS pixels: cover, title and player without a scroll bar; video is taller.
 WIDTH, HEIGHT, VIDEO_HEIGHT = 640, 340, 660
+#: What the player may do in a page of another site.
+ALLOWED = "autoplay; fullscreen; clipboard-write"
 
 
 def embed_page(episode: Episode) -> str:
@@ -27,9 +29,9 @@ def oembed_file(episode: Episode) -> str:
 
 def frame_of(episode: Episode, base_url: str) -> Markup:
     """Write the element that shows an episode's player on another page."""
-    return Markup(
-        '<iframe src="{}" width="{}" height="{}" title="{}" allow="autoplay; fullscreen" loading="lazy"></iframe>'
-    ).format(page_url(base_url, embed_page(episode)), WIDTH, _height(episode), clean_text(episode.title))
+    return Markup('<iframe src="{}" width="{}" height="{}" title="{}" allow="{}" loading="lazy"></iframe>').format(
+        page_url(base_url, embed_page(episode)), WIDTH, _height(episode), clean_text(episode.title), ALLOWED
+    )
 
 
 def _height(episode: Episode) -> int:

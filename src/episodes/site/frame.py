@@ -98,8 +98,9 @@ def subscribe_links(publication: ShowPublication) -> tuple[Link, ...]:
 
 
 def support_links(show: Show) -> tuple[Link, ...]:
-    """Where listeners can give something for the show."""
-    return _links(show.funding)
+    """How listeners can give something for the show; what has no address of the web is said in words alone."""
+    linked = {entry: _links([entry]) for entry in show.funding}
+    return tuple(link for entry, links in linked.items() for link in links or (Link(title=entry.strip(" |")),))
 
 
 def _links(entries: Sequence[str]) -> tuple[Link, ...]:

@@ -18,6 +18,7 @@ from jinja2 import (
     TemplateError,
     pass_context,
 )
+from jinja2 import __version__ as jinja2_version
 from jinja2.runtime import Context
 
 from episodes.core.errors import PublishError
@@ -110,7 +111,7 @@ class Theme:
             lstrip_blocks=True,
             finalize=_finalize,
             auto_reload=False,
-            bytecode_cache=compiled_templates(_mark(Path(__file__).read_bytes())),  # for this is what sets it up
+            bytecode_cache=compiled_templates(f"{self.version}-{jinja2_version}"),
         )
         environment.filters.update(
             clock=format_clock,

@@ -94,7 +94,7 @@ def _of_node(node: Node) -> Iterator[Address]:
                     role=role,
                     where=node.where,
                     mime_type=element.get("type") or "",
-                    length=int(length) if length.isdigit() else None,
+                    length=int(length) if re.fullmatch(r"[0-9]{1,18}", length) else None,
                 )
 
 
@@ -111,7 +111,7 @@ def _check(address: Address, answer: Answer) -> Iterator[Finding]:
         yield trouble
         return
     where, url = address.where, address.url
-    if answer.redirects > REDIRECTS:
+    if answer.redirects > REDIRECTS and address.role not in ("link", "page"):  # browsers open those
         yield MANY_REDIRECTS(where, f"{url} is reached only after {answer.redirects} redirects")
     if address.role == "enclosure":
         yield from _check_enclosure(address, answer)

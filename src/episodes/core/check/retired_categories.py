@@ -6,7 +6,7 @@ from html import unescape
 
 from episodes.core.check.categories import CATEGORIES
 
-#: Whole categories; their sub-categories that are not listed below went with them.
+#: Whole categories; their sub-categories that no list here names went with them.
 _RENAMED = {
     "Games & Hobbies": "Leisure",
     "Government & Organizations": "Government",
@@ -31,6 +31,12 @@ _MOVED = {
     ("Sports & Recreation", "Outdoor"): "Sports > Wilderness",
     ("Technology", "Tech News"): "News > Tech News",
 }
+#: Given up with nothing in their place but the category around them.
+_GONE = {
+    "Business": {"shopping"},
+    "Education": {"educational technology", "higher education", "k-12"},
+    "Technology": {"gadgets", "podcasting", "software how-to"},
+}
 _NAMES = {name.casefold(): name for name in (*CATEGORIES, *_RENAMED)}
 
 
@@ -41,8 +47,8 @@ def present_category(name: str, sub: str = "") -> str:
 
     >>> present_category("Technology", "Gadgets"), present_category("science &amp; medicine", "Medicine")
     ('Technology', 'Health & Fitness > Medicine')
-    >>> present_category("News & Politics"), present_category("Podcasts", "Mine")
-    ('News', 'Podcasts > Mine')
+    >>> present_category("News & Politics"), present_category("Podcasts", "Mine"), present_category("Music", "Jazz")
+    ('News', 'Podcasts > Mine', 'Music > Jazz')
     """
     name, sub = (unescape(part).strip() for part in (name, sub))
     known = _NAMES.get(name.casefold())
@@ -53,4 +59,6 @@ def present_category(name: str, sub: str = "") -> str:
         return moved[sub.casefold()]
     now = _RENAMED.get(known, known)
     subs = {one.casefold(): one for one in CATEGORIES[now]}
-    return f"{now} > {subs[sub.casefold()]}" if sub.casefold() in subs else now
+    if not sub or known in _RENAMED or sub.casefold() in _GONE.get(known, ()):
+        return f"{now} > {subs[sub.casefold()]}" if sub.casefold() in subs else now
+    return f"{now} > {subs.get(sub.casefold(), sub)}"

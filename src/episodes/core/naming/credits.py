@@ -92,7 +92,7 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
         return [Sighting(credit=host, confidence=1.0, origin="show", reason=reason) for host in show.hosts]
     show_author, description = (show.author, show.description) if show else ("", "")
     told = [seen for seen in sightings.sightings_of_show(description) if seen.confidence >= BAR]
-    told += sightings_of_east_asian_show(author or show_author, description)
+    told += sightings_of_east_asian_show(description)
     named = list(sightings.sightings_of_show_title(title))
     by_author = list(sightings.sightings_of_author(author, origin="tag"))
     if by_author and told:

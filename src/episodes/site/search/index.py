@@ -51,8 +51,8 @@ class SiteSearch:
         return f"{FORM} {pagefind.version_of(self.program)}" if self.program else ""
 
     def indexes(self, show: str) -> tuple[str, ...]:
-        """The folders of a show's index under `search/`, one a part; none where it cannot be searched."""
-        folders = (f"{show}/{name}" for name in PARTS)
+        """The folders of a show's index under `search/`, one a part, newest first; none without a search."""
+        folders = (f"{show}/{name}" for name in reversed(PARTS))
         return tuple(one for one in folders if (self.root / SEARCH / one / pagefind.ENTRY).is_file())
 
     def keep(self, publication: Publication, show: Show) -> Path | None:

@@ -1,10 +1,11 @@
-"""In which parts a show's index is made, so that a new episode makes only a small one again."""
+"""In which parts a show's index is made, so that a new episode seldom makes more than a small one again."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-#: Folders of parts, from large to small, and the number of episodes that each holds a multiple of.
+#: Folders of parts, from large to small, and the number of episodes that each holds a multiple of. Only every
+#: hundredth new episode makes the hundreds again, and every thousandth the thousands. The newest are always there.
 #: Browsers load some 20 kB more for each part, so there are few.
 PARTS = {"thousands": 1000, "hundreds": 100, "newest": 1}
 

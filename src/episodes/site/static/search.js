@@ -33,7 +33,10 @@
     const bundle = (folder) => new URL(`${folder}/`, location.href.split(/[?#]/)[0]).href;
     const module = await import(`${bundle(first)}pagefind.js`);
     const engine = module.createInstance({ bundlePath: bundle(first) });
-    for (const other of others) await engine.mergeIndex(bundle(other));
+    for (const other of others) {
+      // A part may be gone by now; the others are searched still.
+      try { await engine.mergeIndex(bundle(other)); } catch { /* without it */ }
+    }
     return engine;
   }
 

@@ -88,7 +88,7 @@ function startPlayer(root) {
 
   const label = (name, text) => {
     const button = find(`[data-do=${name}]`, root);
-    button.ariaLabel = text;
+    button.setAttribute('aria-label', text);
     return button;
   };
 
@@ -246,7 +246,8 @@ function startSharing(root, at) {
   from.addEventListener('change', offer);
   const send = find('[data-send]', dialog);
   send.hidden = !navigator.share;
-  send.addEventListener('click', () => navigator.share({ title: root.dataset.title, url: link.value }).catch(() => {}));
+  send.addEventListener('click', () => navigator.share({ title: root.dataset.title, url: link.value })
+    .catch((error) => { if (error.name !== 'AbortError') copy(link.value); }));
   return () => {
     from.checked = at() >= 1;
     from.parentElement.hidden = !from.checked;
