@@ -66,9 +66,11 @@ class Asking:
     def verbatim(self, sought: list[Sought], among: set[int] | None) -> frozenset[int]:
         """Passages that hold the query word for word; `among` are those that have all its words (None = not known)."""
         words = [one.ways[0].terms[0] for one in sought if one.plain]
+        if self._allowed is not None:
+            among = None  # rows that a filter took away may have filled the list up before it was whole
         if not 2 <= len(words) == len(sought) or among == set():
             return frozenset()
-        runs = [(min(among) // ROOM, max(among) // ROOM)] if among and self._allowed is None else self._runs
+        runs = [(min(among) // ROOM, max(among) // ROOM)] if among else self._runs
         return frozenset(self._rows(f'"{" ".join(words[: OVERLAP + 1])}"', VERBATIM, runs))
 
     def _rows(self, expression: str, most: int = FETCHED_IN_ALL, runs: Runs | None = None) -> list[int]:
