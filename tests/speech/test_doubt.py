@@ -24,7 +24,7 @@ def spoken(*times: tuple[float, float]) -> list[Word]:
 @pytest.mark.parametrize(
     ("text", "surplus"),
     [
-        ("words words words and that is all", 0),
+        ("words words words words words and that is all", 0),
         ("yeah yeah", 0),
         ("thank you thank you", 0),
         ("good morning katie good morning katie", 3),

@@ -55,14 +55,7 @@ class Listener:
 
     def hear(self, excerpts: Sequence[Excerpt]) -> list[Finding]:
         """Hear a batch of windows; what comes out does not depend on which windows share a batch."""
-        findings: dict[float, Finding] = {}
-        for seconds in self.tuning.lengths:
-            alike = [excerpt for excerpt in excerpts if self.tuning.filled(excerpt.window.length) == seconds]
-            if alike:
-                findings |= {finding.excerpt.window.start: finding for finding in self._hear_alike(alike, seconds)}
-        return [findings[excerpt.window.start] for excerpt in excerpts]
-
-    def _hear_alike(self, excerpts: Sequence[Excerpt], seconds: float) -> list[Finding]:
+        seconds = max(self.recogniser.filled(excerpt.window.length) for excerpt in excerpts)
         encoded = self.recogniser.encode([excerpt.samples for excerpt in excerpts], seconds)
         spoken = self._languages_of(encoded, excerpts)
         lengths = [excerpt.window.length for excerpt in excerpts]

@@ -59,7 +59,7 @@ def is_silent(reading: Reading, tuning: Tuning) -> bool:
 def count_repeated(words: Sequence[str]) -> int:
     """Count the surplus words of the worst phrase said back to back.
 
-    Speakers say a word three times or a short phrase twice; more is a decoder running in circles.
+    Speakers say a word five times or a short phrase twice; more is a decoder running in circles.
 
     >>> count_repeated("no no no".split()), count_repeated("and so we go and so we go and so we go".split())
     (0, 8)
@@ -83,7 +83,7 @@ def _times(words: Sequence[str], index: int, size: int) -> int:
 
 
 def _suspicious(size: int) -> int:
-    return 4 if size == 1 else 3 if size == 2 else 2
+    return 6 if size == 1 else 3 if size == 2 else 2
 
 
 def find_holes(window: Window, words: Sequence[Word], tuning: Tuning) -> list[Span]:

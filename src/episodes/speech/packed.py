@@ -5,7 +5,7 @@ See docs/transcription.md for what was measured and why it is so.
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cached_property
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from episodes.speech.audio import Sound
     from episodes.speech.models import Model
 
-NAME = "packed/2"  #: the number changes with what comes out: half-made transcripts of another are not gone on with
+NAME = "packed/3"  #: the number changes with what comes out: half-made transcripts of another are not gone on with
 SETTLING = 3  #: windows of speech that decide on the language
 AHEAD = 8  #: windows that are cut before somebody has time to hear them
 
@@ -60,7 +60,7 @@ class PackedEngine:
                 excerpts = made_ahead(listening.excerpts(), AHEAD, reader)
                 languages = Languages(asked=self._known(language))
                 listener = Listener(self.recogniser, self.tuning, languages, self._hotwords(hotwords))
-                for finding in self._findings(excerpts, listening, listener, languages):
+                for finding in self._findings(excerpts, listener, languages):
                     yield _heard(finding, languages, words=words)
             except RuntimeError as error:
                 raise TranscriptionError(f"{self.model.name} failed on {sound.file.name}: {error}") from error
@@ -69,7 +69,7 @@ class PackedEngine:
         yield Heard(until=round(sound.hearing.decoded, 3), review=tuple(_damage(sound)), language=languages.settled)
 
     def _findings(
-        self, excerpts: Iterator[Excerpt], listening: Listening, listener: Listener, languages: Languages
+        self, excerpts: Iterator[Excerpt], listener: Listener, languages: Languages
     ) -> Iterator[Finding]:
         workers = self.recogniser.workers.count
         with ThreadPoolExecutor(workers, "listener") as pool:
@@ -77,35 +77,21 @@ class PackedEngine:
                 first = list(islice(excerpts, SETTLING if self.recogniser.multilingual and not languages.fixed else 0))
                 languages.settle(self._languages_of(first, pool))
                 waiting: deque[Future[list[Finding]]] = deque()
-                for batch in self._batches(chain(first, excerpts), listening):
+                for batch in self._batches(chain(first, excerpts)):
                     waiting.append(pool.submit(listener.hear, batch))
-                    while waiting and (waiting[0].done() or len(waiting) > 2 * workers):
+                    while waiting and (waiting[0].done() or len(waiting) > workers):
                         yield from waiting.popleft().result()
                 while waiting:
                     yield from waiting.popleft().result()
             finally:
                 pool.shutdown(cancel_futures=True)
 
-    def _batches(self, excerpts: Iterator[Excerpt], listening: Listening) -> Iterator[list[Excerpt]]:
-        """Windows that a worker hears together: as many of one length as pay, with what stands between them.
-
-        The first are heard alone, so that text comes soon, and the last, so that all workers end together. For
-        the first quarter of an hour they are few: what a kill costs is what the workers are at.
-        """
-        workers, held, made = self.recogniser.workers.count, list[Excerpt](), 0
-        for excerpt in excerpts:
-            held.append(excerpt)
-            rest = (listening.sound.hearing.stated - excerpt.window.end) / self.tuning.longest + len(held)
-            few = self.recogniser.batch if excerpt.window.start > self.tuning.early else self.recogniser.batch // 2
-            wanted = 1 if made < workers or 0 < rest <= workers else few
-            if len(held) >= 1.5 * wanted or max(Counter(map(self._seconds, held)).values()) >= wanted:
-                yield held
-                held, made = [], made + 1
-        if held:
-            yield held
-
-    def _seconds(self, excerpt: Excerpt) -> float:
-        return self.tuning.filled(excerpt.window.length)
+    def _batches(self, excerpts: Iterator[Excerpt]) -> Iterator[list[Excerpt]]:
+        """Windows that a worker hears together; the first are heard alone, so that text comes soon."""
+        for excerpt in islice(excerpts, self.recogniser.workers.count):
+            yield [excerpt]
+        while batch := list(islice(excerpts, self.recogniser.batch)):
+            yield batch
 
     def _languages_of(
         self, excerpts: Sequence[Excerpt], pool: ThreadPoolExecutor

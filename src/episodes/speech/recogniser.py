@@ -125,16 +125,20 @@ class Recogniser:
             )
         return self._tokenizers[language]
 
-    def encode(self, sounds: Sequence[Samples], seconds: float) -> Any:
-        """Run the encoder over sounds, each filled up with silence to `seconds`.
+    @property
+    def batch(self) -> int:
+        """Windows heard at once by a worker. On a CPU one: of more, each token costs little less, a kill much more."""
+        return 16 if self.gpu else 1
 
-        On a CPU one at a time: several together need matrices that fall out of every cache.
-        """
+    def filled(self, length: float) -> float:
+        """The encoder's length for a window of so many seconds; on a GPU all have the same, whoever shares a batch."""
+        return FULL if self.gpu else self.tuning.filled(length)
+
+    def encode(self, sounds: Sequence[Samples], seconds: float) -> Any:
+        """Run the encoder over sounds, each filled up with silence to `seconds`."""
         frames = 2 * round(seconds * FRAMES_A_SECOND / 2)
         features = [log_mel(sound, frames, self._whisper.n_mels)[None] for sound in sounds]
-        if self.gpu or len(features) == 1:
-            return self._whisper.encode(self.view(np.concatenate(features)))
-        return self.view(np.concatenate([np.array(self._whisper.encode(self.view(one))) for one in features]))
+        return self._whisper.encode(self.view(np.concatenate(features)))
 
     @staticmethod
     def view(rows: Any) -> Any:
@@ -142,10 +146,6 @@ class Recogniser:
         import ctranslate2
 
         return ctranslate2.StorageView.from_array(np.ascontiguousarray(rows))
-
-    @property
-    def batch(self) -> int:
-        return 16 if self.gpu else self.tuning.batch
 
     def languages(self, encoded: Any) -> list[dict[str, float]]:
         """Probability of each language, for each sound of an encoded batch."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 
@@ -23,11 +24,10 @@ class Tuning:
     silence: float = 1.6  #: longer pauses within a window are shortened to this
     apart: float = 4.0  #: speech further apart than this goes to another window
     tail: float = 1.0  #: empty sound after a window; without it the model repeats phrases
-    lengths: tuple[float, ...] = (15.0, 20.4, 29.4)  #: what a window is filled up to; few, so that batches fit
+    grain: float = 0.5  #: a window is filled up to a multiple of this
+    least: float = 15.0  #: and at least to this: shorter sounds are the ones that the model circles in
 
     # Recognition
-    batch: int = 4  #: windows heard at once by a worker; half as many in the first `early` seconds of a file
-    early: float = 900.0
     narrow: int = 2  #: beam of the first search: finds what a wide one finds wherever the model is sure
     beam: int = 5  #: beam where it is not, and of second tries
     sure: float = -0.2  #: mean log-probability from which the narrow search is believed
@@ -42,9 +42,9 @@ class Tuning:
     silent: float = 0.6  #: no-speech probability that, with low probability, means: no words here
 
     def filled(self, length: float) -> float:
-        """The encoder's length for so much sound: one of few, and of the window alone.
+        """The encoder's length for so much sound.
 
-        >>> Tuning().filled(14.5), Tuning().filled(28.4)
-        (20.4, 29.4)
+        >>> Tuning().filled(2.0), Tuning().filled(14.6), Tuning().filled(28.4)
+        (15.0, 16.0, 29.5)
         """
-        return next((seconds for seconds in self.lengths if length + self.tail <= seconds), self.lengths[-1])
+        return max(self.least, math.ceil((length + self.tail) / self.grain) * self.grain)
