@@ -68,9 +68,7 @@ class PackedEngine:
                 reader.shutdown(cancel_futures=True)
         yield Heard(until=round(sound.hearing.decoded, 3), review=tuple(_damage(sound)), language=languages.settled)
 
-    def _findings(
-        self, excerpts: Iterator[Excerpt], listener: Listener, languages: Languages
-    ) -> Iterator[Finding]:
+    def _findings(self, excerpts: Iterator[Excerpt], listener: Listener, languages: Languages) -> Iterator[Finding]:
         workers = self.recogniser.workers.count
         with ThreadPoolExecutor(workers, "listener") as pool:
             try:
