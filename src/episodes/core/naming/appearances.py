@@ -15,7 +15,7 @@ from itertools import islice
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import around, names_in, sentences
-from episodes.core.naming.name_words import HOSTING, is_role
+from episodes.core.naming.name_words import HOSTING, ROLES, is_role
 from episodes.core.naming.person_names import Name, same_person
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
 
@@ -30,6 +30,8 @@ _NOT_ASKED = frozenset(
         actor actress schauspieler schauspielerin singer player players coach manager trainer captain
         champion legend saint judge former late deputy vice illustrator narrator translator cartoonist
         ministre ministra ministro ministerin chair chairman reporter presidente präsidentin
+        inspector inspecteur treasurer sheriff sergeant constable detective kommissar kommissarin bürgermeister
+        bürgermeisterin staatssekretär staatssekretärin burgemeester wethouder bishop bischof
         """
     ).split()
 )
@@ -124,7 +126,10 @@ class _Place:
     def tells(self, pattern: re.Pattern[str]) -> bool:
         """Whether what follows the name says who that is."""
         match = self.follows(pattern)
-        roles = [word for word in map(fold, _WORD.findall(match["what"])[:6]) if is_role(word)] if match else []
+        words = _WORD.findall(match["what"])[:6] if match else []
+        # `Ann Lee, Minnie Driver and Bo Ek`: behind another word, a capital makes a trade a surname.
+        told = [fold(word) for place, word in enumerate(words) if not place or word[0].islower() or fold(word) in ROLES]
+        roles = [word for word in told if is_role(word)]
         return bool(roles) and roles[0] not in _NOT_ASKED | HOSTING
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from episodes.core.naming.folding import fold
+from episodes.core.naming.occupations import OCCUPATIONS
 
 
 def _folded(words: str) -> frozenset[str]:
@@ -218,6 +219,6 @@ def is_role(word: str) -> bool:
     """Whether a folded word says who somebody is: a role, or one that ends like it (`wissenschaftsjournalistin`).
 
     >>> is_role("baker"), is_role("meeresbiologin"), is_role("glacioloog"), is_role("yesterday")
-    (False, True, True, False)
+    (True, True, True, False)
     """
-    return word in ROLES or word.endswith(_ENDINGS) or _SCHOLAR.match(word) is not None
+    return word in ROLES or word in OCCUPATIONS or word.endswith(_ENDINGS) or _SCHOLAR.match(word) is not None
