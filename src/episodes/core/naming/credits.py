@@ -13,12 +13,17 @@ from episodes.core.item import Item
 from episodes.core.naming import people, sightings
 from episodes.core.naming.appearances import sightings_of_appearances
 from episodes.core.naming.east_asian import sightings_of_east_asian, sightings_of_east_asian_show
+from episodes.core.naming.first_names import sightings_of_first_names, without_short
 from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
+from episodes.core.naming.folding import tidy
+from episodes.core.naming.name_rows import sentences
 from episodes.core.naming.person_names import same_person, without_degrees
 from episodes.core.naming.phrases import PRESENTS
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.show import Show
 
+#: Who makes a show is told in so many sentences.
+MOST_OPENING = 3
 _STEPS_IN = re.compile(r"co-?hosts?|guest|as host", re.IGNORECASE)
 
 _FEATURING = re.compile(r"\W*(?:featuring|feat|with|panel)", re.IGNORECASE)
@@ -69,7 +74,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     of_text = [_doubted(seen, of_show) for seen in [*told, *of_title, *shaped]]
     if any(seen.exact and seen.credit.role == "host" for seen in of_text):
         of_show = []  # the episode lists its own hosts; the show's others are away
-    persons = _merge([*of_feed, *of_show, *of_text])
+    persons = without_short(_merge([*of_feed, *of_show, *of_text]))
     sure = [person for person in persons if person.confidence >= BAR]
     unsure = [person for person in persons if person.confidence < BAR]
     return Cast(
@@ -93,6 +98,7 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
     show_author, description = (show.author, show.description) if show else ("", "")
     told = [seen for seen in sightings.sightings_of_show(description) if seen.confidence >= BAR]
     told += sightings_of_east_asian_show(description)
+    told += _by_one_name(description)
     named = list(sightings.sightings_of_show_title(title))
     by_author = list(sightings.sightings_of_author(author, origin="tag"))
     if by_author and told:
@@ -106,6 +112,12 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
         *by_author,
         *sightings.sightings_of_author("" if by_author or told else show_author, origin="show"),
     ]
+
+
+def _by_one_name(description: str) -> list[Sighting]:
+    """Hosts by one name, as the opening sentences of a show's description name them."""
+    opening = sentences(tidy(description[:600]))[:MOST_OPENING]
+    return [seen for sentence in opening for seen in sightings_of_first_names(sentence)]
 
 
 def _is_among(seen: Sighting, others: Iterable[Sighting]) -> bool:

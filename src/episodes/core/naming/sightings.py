@@ -50,6 +50,7 @@ _DO = re.compile(
 )
 #: Double names, accents and initials: `Nóra Ek`, `Bo Ek-Lee`, `J. Ek`.
 _LIKE_A_NAME = re.compile(r"[^\W\d_]-[A-ZÀ-Þ]|[À-ÖØ-öø-ÿĀ-ž]|(?:^|\s)[A-Z]\.")
+_WORDS = re.compile(r"[^\W_](?:[\w.-]*\w)?")
 #: `talks to Ann Lee's widow`.
 _OWNS = re.compile(r"['’]s\s(?!(?:back|here|in|on|our|the guest|with)\b)")
 _DO_TOGETHER = re.compile(
@@ -258,9 +259,10 @@ def _does_alone(name: str, title: str) -> bool:
 
 
 def is_ours(before: str, hosts: Sequence[str]) -> bool:
-    return bool(phrases.OURS.search(before)) or any(
-        host.split()[0] in before or host.split()[-1] in before for host in hosts
-    )
+    if phrases.OURS.search(before):
+        return True
+    words = set(_WORDS.findall(before)) if hosts else ()
+    return any(part in words for host in hosts for part in {host.split()[0], host.split()[-1]})
 
 
 def sighting(
