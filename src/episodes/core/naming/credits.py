@@ -14,7 +14,7 @@ from episodes.core.naming import people, sightings
 from episodes.core.naming.appearances import sightings_of_appearances
 from episodes.core.naming.east_asian import sightings_of_east_asian, sightings_of_east_asian_show
 from episodes.core.naming.first_names import sightings_of_first_names, without_short
-from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
+from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels, sightings_of_show_labels
 from episodes.core.naming.folding import tidy
 from episodes.core.naming.name_rows import sentences
 from episodes.core.naming.person_names import same_person, without_degrees
@@ -99,6 +99,7 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
     told = [seen for seen in sightings.sightings_of_show(description) if seen.confidence >= BAR]
     told += sightings_of_east_asian_show(description)
     told += _by_one_name(description)
+    told += sightings_of_show_labels(description)
     named = list(sightings.sightings_of_show_title(title))
     by_author = list(sightings.sightings_of_author(author, origin="tag"))
     if by_author and told:

@@ -11,7 +11,7 @@ from episodes.core.naming.person_names import Name, name_at, same_person
 from episodes.core.naming.positions import APPOSITION
 
 JOINT = re.compile(
-    r"(?:\s*\([^()]{0,80}\))?\s*(?:,\s*(?:and|und|et|y|e|och|og|en|as well as|plus|with|along with)\s+|,\s*|/\s*|"
+    r"(?:\s*\([^()]{0,80}\))?\s*(?:,?\s*(?:and|und|et|y|e|och|og|en)(?:,\s[a-zß-ÿ ]{3,30},|\s(?:by|from|with|to|mit|avec|con))\s+|,\s*(?:and|und|et|y|e|och|og|en|as well as|plus|with|along with)\s+|,\s*|/\s*|"
     r"\s+(?:and|&|\+|und|et|y|e|och|og|en|i|и|as well as|plus|with|along with|joined by|sowie|ve|ja)\s+|\s*[&+]\s*|"
     r"•\s*)",
     re.IGNORECASE,
@@ -126,6 +126,9 @@ def _is_descriptor(word: str) -> bool:
         "through",
         "between",
         "like",
+        "what",
+        "whether",
+        "which",
     ):
         return False
     return (

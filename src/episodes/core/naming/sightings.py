@@ -27,6 +27,8 @@ from episodes.core.naming.positions import position
 
 #: A name less sure than this is told to the producer, never published.
 BAR = 0.8
+#: Who does something is named so near before it.
+REACH = 160
 _ROLES_OF_FEEDS: dict[str, Role] = {
     "": "host", "host": "host", "co-host": "host", "cohost": "host", "presenter": "host", "moderator": "host",
     "guest host": "host", "guest": "guest", "special guest": "guest", "interviewee": "guest",
@@ -193,7 +195,7 @@ def after_phrases(
     for phrase in listed:
         for match in phrase.pattern.finditer(sentence):
             before = sentence[: match.start()]
-            if phrases.NOT_HERE.search(before[-60:]) or (phrase.ours and not is_ours(before[-80:], hosts)):
+            if phrases.NOT_HERE.search(before[-60:]) or (phrase.ours and not is_ours(before[-REACH:], hosts)):
                 continue
             names = list(names_from(sentence, match.end(), known=phrase.known)) or known_host(
                 sentence, match.end(), hosts

@@ -17,7 +17,7 @@ from episodes.core.naming.phrases.behind import (
     WITH_HOST,
     WORKS,
 )
-from episodes.core.naming.phrases.labels import AUTHOR_LABEL, LABELS
+from episodes.core.naming.phrases.labels import AUTHOR_LABEL, LABELS, SHOW_LABELS
 from episodes.core.naming.phrases.meetings import (
     COMES_TO,
     HOSTS_IT,
@@ -56,6 +56,7 @@ __all__ = [
     "PRESENTS_ALONE",
     "REPORTS",
     "SHOW_HOSTS",
+    "SHOW_LABELS",
     "SHOW_VERBS",
     "SHOW_WITH",
     "SPEAKS",

@@ -123,6 +123,25 @@ INLINE = (
         known=False,
         ours=True,
     ),
+    phrase(r"(?:^|[.!?]\s)(?:also |then |today |again )?joined (?:in (?:the )?\w+ |today |this week )?by\b", "guest", 0.9),
+    phrase(
+        r"\b(?:hears (?:again )?from|(?:he|she|we|i|they) heard from|rings(?: up)?|rang(?: up)?|phones|phoned|telephones|"
+        r"calls up|called up|turns to|learns from|consults|(?:we|i) (?:phone|ring|call)(?: up)?|gets? (?:a lift|a lesson|advice|answers|help|a tour|schooled) from|"
+        r"puts? (?:the|this|that|these|those|our|your|her|his|their) (?:\w+ ){0,2}(?:questions?|points?|case) to|"
+        r"drops? in on|pays? a (?:call|visit) (?:on|to)|is shown (?:\w+ ){1,3}by|is shown a?round by|"
+        r"asks(?=\s(?!what|why|how|whether|if|who|when|where|which|for|about|you|us\b|me\b)))(?=\s)",
+        "guest",
+        0.86,
+        ours=True,
+    ),
+    phrase(
+        r"\b(?:roped|roping|bring(?:s|ing)?|brought|pulled|invit(?:ed|es)|found|got|gathered|assembled) "
+        r"(?:in |together |on )?(?:two|three|four|some|a couple of|a pair of) (?:[a-z]+ ){0,10}?[a-z]+:(?=\s)",
+        "guest",
+        0.84,
+        ours=True,
+    ),
+    phrase(r"(?:^|[.!?]\s)(?:interviews|conversations|chats) (?:\w+ ){0,4}with(?=\s)", "guest", 0.84),
     phrase(
         r"\b(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|chat(?:s|ted|ting)?|s[ai]t(?:s|ting)? down|convers(?:e|"
         r"es|ed|ing)|catch(?:es|ing)? up|caught up|hangs? out|checks? in|discuss(?:es|ed)? \w+) (?:live |again |"
@@ -174,6 +193,9 @@ INLINE = (
         r"\b(?:(?:mein|unser)e?n? (?:heutige[rn]? )?(?:gast|gästin)(?: heute| diesmal| diese woche)?(?: ist| war|,|:)|"
         r"(?:meine|unsere) (?:heutigen )?gäste(?: heute| diesmal)? (?:sind|waren)|"
         r"im (?:gespräch|interview|talk|podcast) (?:mit|ist|sind)|"
+        r"(?:^|[.:;]\s)(?:es|heute|hier|diesmal|dazu|darüber) (?:diskutieren|streiten|debattieren|sprechen|reden)(?: \w+)?|"
+        r"zu uns gestoßen (?:ist|sind)(?: \w+)?|(?:zugeschaltet|im studio|am telefon|in der leitung|mit am tisch)"
+        r"(?: heute| diesmal)?(?: sitz(?:t|en)| ist| sind| war| waren|:|,)?(?=\s(?:der|die|den|prof|dr|[^\W\d_]+(?:er|in)\s))|"
         r"als gäst?(?:in|e)?|als gast(?:in)?|zu gast(?: ist| sind| war| waren| heute|"
         r" diesmal)*|(?:wir|ich) (?:sprechen|sprachen|spreche|reden|diskutieren|unterhalten uns)(?: \w+){0,4} mit|"
         r"spr(?:icht|ach|echen) (?:\w+ ){0,5}mit|unterh(?:ält|alten) (?:sich |uns )?(?:\w+ ){0,4}mit|gespräch mit|"
