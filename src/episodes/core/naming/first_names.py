@@ -17,7 +17,7 @@ from episodes.core.naming.sightings import Sighting
 
 _AND = r"\s(?:and|und|et|y|e|en|och|og|&|\+)\s"
 _ONE = r"[A-ZÀ-Þ][\w’-]+"
-_BEFORE = r"(?:^|\b(?:hosted by|your hosts?(?: are|,)?|hosts?:|with|mit|avec|con|com|met|med|by|von)\s|\bw/\s)"
+_BEFORE = r"(?i:^|\b(?:hosted by|your hosts?(?: are|,)?|hosts?:|with|mit|avec|con|com|met|med|by|von)\s|\bw/\s)"
 #: What two do who make a show, and what they only are: `Adam and Eve were …`.
 _DO = r"(?=\s(?!(?:were|was|had|did|are a|are an|are the)\b)[a-zß-ÿ]{2,}\b)"
 _END = r"(?=\s*(?:$|[.,!;:(–—]|\s-\s))"

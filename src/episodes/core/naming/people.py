@@ -19,6 +19,7 @@ from episodes.core.naming.person_names import Name, name_at, same_person
 from episodes.core.naming.positions import APPOSITION, role_before
 from episodes.core.naming.sightings import Sighting, after_phrases, is_likely, is_ours, sighting
 from episodes.core.naming.speakers import sightings_of_presented, sightings_of_pronouns, sightings_of_speakers
+from episodes.core.naming.topics import sightings_of_topics
 
 _IDIOM = re.compile(
     r"\b(?:deal(?:s|ing)?|dealt|reckon(?:s|ing)?|problems?|trouble|wrong|love|war|obsess(?:ed|ion)|done|happen(?:s|"
@@ -40,6 +41,7 @@ _PRONOUN = re.compile(r"^\W*(?:he|she)\b", re.IGNORECASE)
 _ROLE_WORD = re.compile(
     r"(?:(?:our|my|fellow|special)\s(?:[a-z]+\s){0,2}?)?(?P<role>[^\W\d_][\w-]*,?)(?=\s[A-Z]|$)|(?P<other>\S+)"
 )
+_GUESTS = re.compile(r"\b(?:guests?|gäste|invités|invitados|ospiti|convidados|gasten|gäster)\b", re.IGNORECASE)
 _TOPIC = re.compile(r"\s(?:on|about|über|zu|sur|sobre|su|om|:)\s")
 _APART = re.compile(r"(?:^|[-–—,:|(\[/.!?…\"”»]|#?\d+)\s*$")
 _ANYTHING = re.compile("")
@@ -71,7 +73,7 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
             continue
         for found in names_from(plain, match.end(), known=False):
             stands = found.has_known_given and (english or apart)
-            if not (_confirmed(found, lines) or stands):
+            if not (_confirmed(found, lines) or stands or (english and _is_called_alone(found, lines))):
                 break
             if not re.match(r"\s+[^\W\d_]", plain[found.end :]) or _GOES_ON.match(plain, found.end):
                 yield sighting(found, "guest", 0.86, "title", f"{match[0].strip()!r} in the title", text=plain)
@@ -82,6 +84,7 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
             if line and not any(same_person(found.text, host) for host in hosts):
                 yield sighting(found, "guest", 0.87, "title", f"alone in the title; {line!r}")
     yield from _who_talks(plain, lines, hosts)
+    yield from sightings_of_topics(plain, lines, hosts=hosts)
     yield from (seen for seen in sightings_of_labels([plain]) if seen.credit.role == "guest")
 
 
@@ -201,7 +204,7 @@ def _presenters(sentence: str) -> Iterator[Sighting]:
         return
     organisation = start["org"] or ""
     names = list(names_from(sentence, start.end(), known=not organisation))
-    if not names:
+    if not names or _GUESTS.search(sentence[: names[0].start]):
         return
     verb = phrases.PRESENTS if len(names) > 1 else phrases.PRESENTS_ALONE
     if not verb.match(sentence, names[-1].end):
@@ -288,6 +291,13 @@ def _introduced(found: Name, lines: Sequence[str]) -> str:
             if _HAS_HANDLE.match(line, len(found.text)):
                 return line[: len(found.text) + 40]
     return ""
+
+
+def _is_called_alone(found: Name, lines: Sequence[str]) -> bool:
+    """Whether the first lines go on with the first name alone, as they do with people."""
+    first = re.escape(found.text.split()[0])
+    alone = re.compile(rf"(?<![\w-]){first}(?:['’]s)?(?!\s[A-ZÀ-Þ])(?![\w-])")
+    return any(alone.search(line[:LONGEST_LINE].replace(found.text, "")) for line in lines[:6])
 
 
 def _confirmed(found: Name, lines: Sequence[str]) -> str:

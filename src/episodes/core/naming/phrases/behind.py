@@ -9,7 +9,9 @@ COMES = re.compile(
     r"\s*(?:\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s(?:"
     r"(?:also |then |again )?(?:joins?|joined|returns? to|is back (?:on|with)|"
     r"stops? by|drops? by|comes? (?:back )?on(?:to)?|came (?:back )?on(?:to)?|calls? in(?:to)?|sits? down with|"
-    r"is with|visits?|swings? by) (?:(?:your|our|the|show|podcast) )?(?:co-?)?(?:hosts? (?=[A-Z]))?"
+    r"is with|visits?|swings? by|"
+    r"(?:tells?|told|shows?|showed|takes|took|teaches|talks? (?:to|with)|talked (?:to|with)|speaks? (?:to|with)|spoke (?:to|with)|"
+    r"explains to|explained to)(?=\s(?:us\b|me\b|[A-Z]))) (?:(?:your|our|the|show|podcast) )?(?:co-?)?(?:hosts? (?=[A-Z]))?"
     r"(?:us\b|me\b|the (?:\w+ )?(?:show|podcast|program\w*|pod|gang|team|boys|guys|crew|studio|hosts?)\b|him\b|"
     r"her\b|them\b|(?P<host>[A-Z][^\W\d_]+))|"
     r"(?:drops?|stops?|swings?|pops?|calls?) (?:by|in)(?= (?:to|for|with|about|from)\s|[.!,]|$)|"
@@ -21,6 +23,8 @@ COMES = re.compile(
 )
 #: Behind a guest's name and what that is: the host asks.
 ASKS = re.compile(r"\s(?:asks|wonders|explores|discusses|finds out|learns|talks|hears|considers|examines)\b")
+#: Behind a name that begins a description: it is a sentence's subject.
+GOES_ON = re.compile(r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s(?!and\b|und\b|et\b|y\b|or\b)[a-zß-ÿ]{2,}\s")
 #: Behind a name that begins a description: what its owner is.
 IS_SOMEBODY = re.compile(
     r",?\s(?:\([^()]{1,60}\),?\s|[|–-]\s[^.]{1,30}\s)?(?:is\s(?:(?:currently|also|now)\s)?(?:(?:a|an|the|one of)\s)?|"

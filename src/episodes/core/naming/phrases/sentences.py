@@ -99,6 +99,7 @@ INLINE = (
         0.88,
     ),
     phrase(r"\b(?:we|i|you|you[’']ll|we[’']ll)(?: also| then)? hear from(?=\s)", "guest", 0.84),
+    phrase(r"(?:^|[.!?]\s)(?:past|previous|earlier|favou?rite|old) guests(?=\s[A-Z][^.!?]{4,120}\sreturn)", "guest", 0.86),
     phrase(
         r"\b(?:(?:we|i|you|you[’']ll|we[’']ll)(?: also)? hear from|thanks to|thank you to|huge thanks to)"
         r"(?=\s[^.!?]{4,60}\s(?:for (?:joining|coming|being|taking part|talking|chatting|speaking|"
