@@ -35,6 +35,8 @@ _NOT_ASKED = frozenset(
         """
     ).split()
 )
+#: Before the name of who is asked for what they know.
+_LEARNED = frozenset({"dr", "prof", "professor", "professorin", "profa", "dra", "rev", "rabbi"})
 #: May stand between the beginning of a clause and what somebody is.
 _SMALL = frozenset(fold("The der die le la el il and plus also then later und et y außerdem").split())
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
@@ -61,7 +63,7 @@ _ACTS = re.compile(
 _SPEAKS = re.compile(
     r"\s(?:talks|joins|tells|explains|discusses|shares|reflects|describes|chats|erzählt|raconte|cuenta|racconta)\s"
 )
-_DOES = re.compile(r"\s(?!(?:was|were|had|did|und|and|et|y|e|or|in|of|at|on|from|to|as|ist)\b)[a-zß-ÿ]{3,}\s(?!by\b)")
+_DOES = re.compile(r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,140}?,|\s[A-Z]{2,}\b)?\s(?!(?:was|were|had|did|und|and|et|y|e|or|in|of|at|on|from|to|as|ist)\b)[a-zß-ÿ]{3,}\s(?!by\b)")
 _WHO = re.compile(r",?\s(?:who|whose|die|der|qui|que|che)\s")
 _IS_A = re.compile(
     r"\s(?:is|ist|est|es|è|é|är|er)\s(?:(?:an?|the|one of|ein|eine|une?|una|uno|um|uma|en|"
@@ -69,6 +71,11 @@ _IS_A = re.compile(
 )
 _TOLD = re.compile(
     r"\s?(?:[,(]|\s[–—-])\s?(?:(?:an?|the|our|ein|eine|un|une|una|uno|il|la|le|der|die|el)\s)?(?P<what>[^.;:()]{2,90})"
+)
+#: What may stand between the names of a row with roles.
+_BETWEEN = re.compile(
+    r"(?:\s\([^()]{1,80}\)|,[^.!?;:,]{3,80})?(?:,|,?\s(?:and|und|et|y|e|en|och|og|&))\s(?:[^\W_][\w’'-]*\s){1,5}"
+    r"(?:[A-Z][\w.]{1,5}\s)*"
 )
 _TALKS = re.compile(
     r"\b(?:talk|speak|spoke|chat|convers|interview|sit|sat|caught|catch|hear|join|welcom|spr[eiä]ch|spricht|"
@@ -109,6 +116,8 @@ class _Place:
         """The word right before the name that says who it is."""
         words = self.before.split()
         word = fold(words[-1].strip("'\"“”")) if words else ""
+        if self.found.honorific and fold(self.found.honorific.split()[0].rstrip(".")) in _LEARNED:
+            return self.found.honorific
         parts = {word, word.rpartition("-")[2]}
         return words[-1] if any(map(is_role, parts)) and not parts & (_NOT_ASKED | HOSTING) else ""
 
@@ -134,9 +143,15 @@ class _Place:
 
 
 def _role_begins(place: _Place) -> bool:
+    return bool(place.role) and _acts(place) and _opens_with_role(place)
+
+
+def _acts(place: _Place) -> bool:
     does = place.follows(_DOES)
-    if not place.role or not (place.follows(_ACTS) or (does and not is_role(fold(does[0].strip())))):
-        return False
+    return bool(place.follows(_ACTS) or (does and not is_role(fold(does[0].strip()))))
+
+
+def _opens_with_role(place: _Place) -> bool:
     rest = phrases.LEAD.sub("", place.before.removesuffix(" ").removesuffix(place.role).lstrip(' "“-–—*')).split()
     rest = [word.strip(",") for word in re.split(r"[,;:–—]\s", " ".join(rest))[-1].split()]
     return len(rest) <= 4 and all(word[:1].isupper() or fold(word) in _SMALL or is_role(fold(word)) for word in rest)
@@ -170,14 +185,29 @@ def sightings_of_appearances(title: str, lines: Sequence[str], hosts: Sequence[s
     for line, sentence in told:
         if phrases.ELSEWHEN.match(sentence) or _OF_THE_PAST.search(sentence):
             continue
+        places: list[_Place] = []
         for found in islice(names_in(sentence), MOST_NAMES):
-            place = _Place(found=found, sentence=sentence, line=line, title=title, whole=whole)
-            shape = next((words for words, fits in _SHAPES if fits(place)), None)
+            places.append(_Place(found=found, sentence=sentence, line=line, title=title, whole=whole))
+        rows = list(_rows_of_roles(sentence, places))
+        for place in places:
+            found = place.found
+            shape = next((words for words, fits in _SHAPES if fits(place)), "a row of roles" if any(place is one for one in rows) else None)
             if not shape or phrases.NOT_HERE.search(sentence[: found.start][-60:]):
                 continue
             if is_likely(found, whole) and not any(same_person(found.text, host) for host in hosts):
                 reason = f"{around(sentence, found)!r}: {shape}"
                 yield sighting(found, "guest", 0.81, "description", reason, text=sentence)
+
+
+def _rows_of_roles(sentence: str, places: Sequence[_Place]) -> Iterator[_Place]:
+    """`The critic A, the poet B and C of Crumb argue about …`: a row that begins with roles, and what they do."""
+    row: list[_Place] = []
+    for place in places:
+        if row and not (place.role and _BETWEEN.fullmatch(sentence, row[-1].found.end, place.found.start)):
+            row = []
+        row.append(place)
+        if len(row) > 1 and row[0].role and _acts(place) and _opens_with_role(row[0]):
+            yield from row
 
 
 def _is_quoted(before: str) -> bool:
