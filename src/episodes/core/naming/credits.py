@@ -20,6 +20,7 @@ from episodes.core.naming.name_rows import sentences
 from episodes.core.naming.person_names import same_person, without_degrees
 from episodes.core.naming.phrases import PRESENTS
 from episodes.core.naming.sightings import BAR, Sighting
+from episodes.core.naming.standing_in import away, sightings_of_stand_ins
 from episodes.core.show import Show
 
 #: Who makes a show is told in so many sentences.
@@ -57,7 +58,16 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     of_show = _of_show(show_title, "" if by_tag else item.author, show)
     patterns = show.patterns if show else {}
     by_patterns = people.sightings_of_patterns([item.title, *lines], patterns)
-    labelled = [*by_patterns, *by_tag, *sightings_of_labels(lines), *sightings_of_east_asian(item.title, lines)]
+    standing_in = list(sightings_of_stand_ins(prose))
+    absent = away([seen.credit.name for seen in of_show], prose, replaced=bool(standing_in))
+    of_show = [seen for seen in of_show if seen.credit.name not in absent]
+    labelled = [
+        *standing_in,
+        *by_patterns,
+        *by_tag,
+        *sightings_of_labels(lines),
+        *sightings_of_east_asian(item.title, lines),
+    ]
     known_hosts = [seen.credit.name for seen in [*of_feed, *of_show, *labelled] if seen.credit.role == "host"]
     told = [
         *_featured(labelled, prose),
@@ -72,7 +82,9 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
     shaped = sightings_of_appearances(item.title, prose, known_hosts)
     of_text = [_doubted(seen, of_show) for seen in [*told, *of_title, *shaped]]
-    if any(seen.exact and seen.credit.role == "host" for seen in of_text):
+    of_text = [seen for seen in of_text if not _is_named_so(seen, absent)]
+    listed = (seen for seen in of_text if seen not in standing_in)
+    if any(seen.exact and seen.credit.role == "host" for seen in listed) or _names_hosts(item):
         of_show = []  # the episode lists its own hosts; the show's others are away
     persons = without_short(_merge([*of_feed, *of_show, *of_text]))
     sure = [person for person in persons if person.confidence >= BAR]
@@ -88,6 +100,11 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
             ),
         ),
     )
+
+
+def _names_hosts(item: Item) -> bool:
+    """Whether the item's own tags name its hosts as such."""
+    return any("host" in role.lower() for role, _ in item.people)
 
 
 def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:

@@ -206,6 +206,11 @@ def _presenters(sentence: str) -> Iterator[Sighting]:
     names = list(names_from(sentence, start.end(), known=not organisation))
     if not names or _GUESTS.search(sentence[: names[0].start]):
         return
+    invited = [name for name in names if _GUESTS.search(sentence[names[0].end : name.start])]
+    if invited:  # `Ann Lee and guests Bo Ek and Eva Dahl discuss …`
+        for found in invited:
+            yield sighting(found, "guest", 0.9, "description", f"{around(sentence, found)!r}", text=sentence)
+        names = [name for name in names if name not in invited]
     verb = phrases.PRESENTS if len(names) > 1 else phrases.PRESENTS_ALONE
     if not verb.match(sentence, names[-1].end):
         return

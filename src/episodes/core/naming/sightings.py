@@ -53,6 +53,7 @@ _DO = re.compile(
 #: Double names, accents and initials: `Nóra Ek`, `Bo Ek-Lee`, `J. Ek`.
 _LIKE_A_NAME = re.compile(r"[^\W\d_]-[A-ZÀ-Þ]|[À-ÖØ-öø-ÿĀ-ž]|(?:^|\s)[A-Z]\.")
 _WORDS = re.compile(r"[^\W_](?:[\w.-]*\w)?")
+_ONE_HOST = re.compile(r"\bhost,?\s*$", re.IGNORECASE)
 #: `talks to Ann Lee's widow`.
 _OWNS = re.compile(r"['’]s\s(?!(?:back|here|in|on|our|the guest|with)\b)")
 _DO_TOGETHER = re.compile(
@@ -89,9 +90,9 @@ def sightings_of_feed(people: Iterable[tuple[str, str]]) -> Iterator[Sighting]:
     """Take the persons that a feed states (`podcast:person`), by role; their names need no proof."""
     for role, name in people:
         kind = _ROLES_OF_FEEDS.get(role.strip().lower())
-        if kind and tidy(name):
-            found = name_at(tidy(name), 0)
-            plain = found.text if found and found.end == len(tidy(name)) else tidy(name)
+        if kind and (whole := without_degrees(tidy(name))):
+            found = name_at(whole, 0)
+            plain = found.text if found and found.end == len(whole) else whole
             credit = Credit(name=plain, role=kind, title=found.honorific if found else "")
             yield Sighting(credit=credit, confidence=1.0, origin="feed", reason=f"the feed names {plain} as {kind}")
 
@@ -213,6 +214,8 @@ def after_phrases(
             if phrase.role == "guest" and len(names) > 1 and _asks(sentence, names[-1], begins=not before.strip(' "“')):
                 yield sighting(names[-1], "host", 0.84, origin, f"{around(sentence, names[-1])!r}")
                 names = names[:-1]
+            if phrase.role == "host" and _ONE_HOST.search(match[0]):
+                names = _as_one(sentence, names)
             for found in names:
                 yield sighting(
                     found,
@@ -222,6 +225,16 @@ def after_phrases(
                     f"{match[0].strip()!r} before the name",
                     text=sentence,
                 )
+
+
+def _as_one(sentence: str, names: Sequence[Name]) -> list[Name]:
+    """Of `co-host Ann Lee, Congressman Bo Ek` the first: what stands before another name makes that somebody else."""
+    row = list(names[:1])
+    for one, two in pairwise(names):
+        if not JOINT.fullmatch(sentence[one.end : two.start]):
+            break
+        row.append(two)
+    return row
 
 
 def _asks(sentence: str, found: Name, *, begins: bool) -> bool:

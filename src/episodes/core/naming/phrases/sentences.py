@@ -22,7 +22,7 @@ INLINE = (
     ),
     phrase(
         r"(?:^|[.!?,:;]\s|\b(?!(?:former|previous|then|other|of|by|radio|tv|television|news|game|fellow|podcast)\b)[a-zß-ÿ]+\s)(?:co-?)?"
-        r"hosts?,?(?=\s[A-Z])",
+        r"hosts?(?:(?=\s[A-Z])|,(?=\s(?-i:[A-Z])))",
         "host",
         0.88,
     ),
@@ -90,7 +90,12 @@ INLINE = (
         0.92,
         known=False,
     ),
-    phrase(r"\b(?:with|and|plus|&) (?:(?:special|returning|fellow|our) )?guests?,?(?=\s[A-Z])", "guest", 0.92),
+    phrase(
+        r"\b(?:with|and|plus|&) (?:(?:special|returning|fellow|our) )?guests?,?"
+        r"(?!\s(?:discuss|talk|explore|examine|debate|look|consider|tackle|chat|dig|dive|ask|try)\b)(?=\s[A-Z])",
+        "guest",
+        0.92,
+    ),
     phrase(
         r"\b(?:here with (?:me|us)|with (?:me|us)(?: (?:today|tonight|this week|in the studio|on the line))?|"
         r"(?:in the studio|on the line|on the show|on the podcast|on the program\w*)(?: with (?:me|us))?"
@@ -99,7 +104,9 @@ INLINE = (
         0.88,
     ),
     phrase(r"\b(?:we|i|you|you[’']ll|we[’']ll)(?: also| then)? hear from(?=\s)", "guest", 0.84),
-    phrase(r"(?:^|[.!?]\s)(?:past|previous|earlier|favou?rite|old) guests(?=\s[A-Z][^.!?]{4,120}\sreturn)", "guest", 0.86),
+    phrase(
+        r"(?:^|[.!?]\s)(?:past|previous|earlier|favou?rite|old) guests(?=\s[A-Z][^.!?]{4,120}\sreturn)", "guest", 0.86
+    ),
     phrase(
         r"\b(?:(?:we|i|you|you[’']ll|we[’']ll)(?: also)? hear from|thanks to|thank you to|huge thanks to)"
         r"(?=\s[^.!?]{4,60}\s(?:for (?:joining|coming|being|taking part|talking|chatting|speaking|"
@@ -124,7 +131,9 @@ INLINE = (
         known=False,
         ours=True,
     ),
-    phrase(r"(?:^|[.!?]\s)(?:also |then |today |again )?joined (?:in (?:the )?\w+ |today |this week )?by\b", "guest", 0.9),
+    phrase(
+        r"(?:^|[.!?]\s)(?:also |then |today |again )?joined (?:in (?:the )?\w+ |today |this week )?by\b", "guest", 0.9
+    ),
     phrase(
         r"\b(?:hears (?:again )?from|(?:he|she|we|i|they) heard from|rings(?: up)?|rang(?: up)?|phones|phoned|telephones|"
         r"calls up|called up|turns to|learns from|consults|(?:we|i) (?:phone|ring|call)(?: up)?|gets? (?:a lift|a lesson|advice|answers|help|a tour|schooled) from|"
