@@ -37,6 +37,11 @@ _NEXT_WORD = re.compile(r"\s*([^\W\d_][\w-]*)(?=\s)")
 _ENDS_ROLE = frozenset({"about", "who", "that", "how", "why", "when", "where", "if", "after", "and", "or", "on", "to"})
 _OFFICES = frozenset({"member", "officer", "leader", "whip", "speaker", "chairperson", "deputy", "clerk", "treasurer"})
 _NO_ROLE = frozenset({"of", "the", "a", "an", "in", "at", "for", "from", "with", "by", "as", "like", "than"})
+#: Of words in -ing, these tell of a person and do not begin what is done.
+_DESCRIBING = frozenset(
+    {"returning", "visiting", "leading", "founding", "managing", "marketing", "engineering", "aspiring", "serving",
+     "gardening", "housing", "banking", "sailing", "cycling", "climbing", "boxing", "racing", "emerging"}
+)  # fmt: skip
 MOST_DESCRIPTORS = 7
 MOST_NAMES = 8
 MOST_ROLES = 5
@@ -133,7 +138,7 @@ def _is_descriptor(word: str) -> bool:
         return False
     return (
         is_role(bare)
-        or (word[0].islower() and not bare.endswith("ing"))
+        or (word[0].islower() and (not bare.endswith("ing") or bare in _DESCRIBING))
         or any(is_role(part) for part in bare.split("-"))
         or (word.isupper() and len(word) > 1)
         or word.endswith(("'s", "’s"))
@@ -162,7 +167,7 @@ def _after_details(text: str, at: int) -> int:
 def _is_next_person(phrase: str) -> bool:
     """Whether words of role and a name follow, not what was said of the person before: `, marine biologist Ann Lee`."""
     role = _ROLE_FIRST.match(phrase)
-    if not role or fold(role["role"]) not in ROLES:
+    if not role or not is_role(fold(role["role"])):
         return False
     person = name_at(phrase, role.end())
     return person is not None and (person.has_known_given or role["role"].islower())

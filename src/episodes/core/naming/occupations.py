@@ -36,7 +36,7 @@ _BY_LANGUAGE = {
         hospice obstetrician gynaecologist gynecologist geriatrician rheumatologist haematologist doula optician
         optometrist audiologist chiropractor osteopath podiatrist acupuncturist masseuse sexologist toxicologist
         undertaker mortician embalmer gravedigger sexton steward stewardess wrangler trapper tracker falconer
-        co-author coauthor co-creator co-director co-editor co-writer co-producer survivor eyewitness whistle-blower
+        leader co-author coauthor co-creator co-director co-editor co-writer co-producer survivor eyewitness whistle-blower
         campaigner suffragist trade-unionist unionist reformer councillor parliamentarian policymaker staffer
         philanthropist fundraiser volunteer custodian janitor caretaker groundskeeper groundsman usher
         """,
@@ -61,7 +61,7 @@ _BY_LANGUAGE = {
         rabbinerin diakon diakonin seelsorger seelsorgerin zeitzeuge zeitzeugin aktivist aktivistin
         verbraucherschützer umweltschützer naturschützer gewerkschafter gewerkschafterin bürgermeister
         bürgermeisterin stadtplaner stadtplanerin architektin designerin programmiererin hackerin
-        bandkollege bandkollegin mitgründer mitgründerin staatssekretär staatssekretärin korrespondent korrespondentin
+        philosoph philosophin bandkollege bandkollegin mitgründer mitgründerin staatssekretär staatssekretärin korrespondent korrespondentin
         """,
     "fr": """
         physicien physicienne chimiste biologiste mathématicien mathématicienne astronome astrophysicien

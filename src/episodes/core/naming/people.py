@@ -69,7 +69,7 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
         # Other languages' `with` is also what one settles accounts, dines or struggles with.
         english = match[0].strip().lower() not in ("mit", "avec", "con", "com", "met", "med", "x")
         apart = match[0].strip().lower() not in ("con", "com") or _APART.search(plain[: match.start()]) is not None
-        if _IDIOM.search(plain[: match.start()]):
+        if _IDIOM.search(plain[: match.start()]) and not match[0].lower().startswith("w/"):
             continue
         for found in names_from(plain, match.end(), known=False):
             stands = found.has_known_given and (english or apart)

@@ -1,6 +1,6 @@
 """Phrases behind and before which texts name hosts and guests."""
 
-from episodes.core.naming.phrases.around import ELSEWHEN, NOT_HERE, OURS, TITLE_WITH
+from episodes.core.naming.phrases.around import ELSEWHEN, NOT_HERE, OF_THEM, OURS, TITLE_WITH
 from episodes.core.naming.phrases.behind import (
     AND_HOST,
     AND_I,
@@ -51,6 +51,7 @@ __all__ = [
     "LEAD",
     "MEETS",
     "NOT_HERE",
+    "OF_THEM",
     "ON_TOPIC",
     "OURS",
     "PAST",

@@ -26,6 +26,10 @@ OURS = re.compile(
     r"the (?:team|gang|boys|guys|crew|girls|ladies|panel|duo|trio|hosts))\b|^\W*(?:joined|he|she|they)\b",
     re.IGNORECASE,
 )
+#: The episode is about somebody who is not there.
+OF_THEM = re.compile(
+    r"\b(?:against|about|behind|of|without|murder of|über|gegen)\s(?:him|them|her[.,;])", re.IGNORECASE
+)
 TITLE_WITH = re.compile(
     r"(?:(?<=[\s(\[|:,–-])|^)(?:(?:special |with )?guests?:?|with|w/|feat\.?|ft\.?|featuring|mit|avec|con|com|met|"
     r"med|interview(?: with| mit| avec| con| de| med| met)?:?|im gespräch mit|in conversation with|"

@@ -195,6 +195,8 @@ INLINE = (
         r"(?:meine|unsere) (?:heutigen )?gäste(?: heute| diesmal)? (?:sind|waren)|"
         r"im (?:gespräch|interview|talk|podcast) (?:mit|ist|sind)|"
         r"(?:^|[.:;]\s)(?:es|heute|hier|diesmal|dazu|darüber) (?:diskutieren|streiten|debattieren|sprechen|reden)(?: \w+)?|"
+        r"wir (?:haben )?(?:\w+ ){0,2}?(?=(?:die|den|der|dem|mit) [^.!?]{4,90} (?:angerufen|besucht|getroffen|eingeladen|"
+        r"gefragt|befragt|interviewt|gesprochen)\b)|(?:kommt|kam|kommen|kamen|schaut|schaute) (?=[^.!?]{4,90} vorbei\b)|"
         r"zu uns gestoßen (?:ist|sind)(?: \w+)?|(?:zugeschaltet|im studio|am telefon|in der leitung|mit am tisch)"
         r"(?: heute| diesmal)?(?: sitz(?:t|en)| ist| sind| war| waren|:|,)?(?=\s(?:der|die|den|prof|dr|[^\W\d_]+(?:er|in)\s))|"
         r"als gäst?(?:in|e)?|als gast(?:in)?|zu gast(?: ist| sind| war| waren| heute|"
