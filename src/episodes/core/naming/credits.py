@@ -14,8 +14,8 @@ from episodes.core.naming import people, sightings
 from episodes.core.naming.appearances import sightings_of_appearances
 from episodes.core.naming.east_asian import sightings_of_east_asian, sightings_of_east_asian_show
 from episodes.core.naming.first_names import sightings_of_first_names, without_short
-from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels, sightings_of_show_labels
 from episodes.core.naming.folding import tidy
+from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels, sightings_of_show_labels
 from episodes.core.naming.name_rows import sentences
 from episodes.core.naming.person_names import same_person, without_degrees
 from episodes.core.naming.phrases import PRESENTS
@@ -69,7 +69,8 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     of_title += [
         seen for seen in people.sightings_of_habit(item.title, patterns) if not _is_named_so(seen, known_hosts)
     ]
-    known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
+    sure_hosts = (_doubted(seen, of_show) for seen in told if seen.credit.role == "host")
+    known_hosts += [seen.credit.name for seen in sure_hosts if seen.confidence >= BAR]
     shaped = sightings_of_appearances(item.title, prose, known_hosts)
     of_text = [_doubted(seen, of_show) for seen in [*told, *of_title, *shaped]]
     if any(seen.exact and seen.credit.role == "host" for seen in of_text):

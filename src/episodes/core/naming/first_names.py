@@ -34,7 +34,12 @@ def sightings_of_first_names(sentence: str) -> Iterator[Sighting]:
         names = _PARTED.split(match["row"])
         if not any(is_given(fold(name)) for name in names) or not all(map(_may_be_name, names)):
             names = []
-    if not names and (match := _LAST.search(sentence)) and _is_row_of_names(match["row"]) and is_given(fold(match["one"])):
+    if (
+        not names
+        and (match := _LAST.search(sentence))
+        and _is_row_of_names(match["row"])
+        and is_given(fold(match["one"]))
+    ):
         names = [match["one"]]
     for name in names:
         reason = f"{sentence[:60]!r} in the show's description"

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_words import HONORIFICS, ROLES, is_role
-from episodes.core.naming.person_names import Name, name_at, same_person
+from episodes.core.naming.person_names import Name, is_given, name_at, same_person
 from episodes.core.naming.positions import APPOSITION
 
 JOINT = re.compile(
-    r"(?:\s*\([^()]{0,80}\))?\s*(?:,?\s*(?:and|und|et|y|e|och|og|en)(?:,\s[a-zß-ÿ ]{3,30},|\s(?:by|from|with|to|mit|avec|con))\s+|,\s*(?:and|und|et|y|e|och|og|en|as well as|plus|with|along with)\s+|,\s*|/\s*|"
+    r"(?:\s*\([^()]{0,80}\))?\s*(?:,?\s*(?:and|und|et|y|e|och|og|en)(?:,\s[a-zß-ÿ ]{3,30},|\s(?:by|from|with|to|"
+    r"mit|avec|con))\s+|,\s*(?:and|und|et|y|e|och|og|en|as well as|plus|with|along with)\s+|,\s*|/\s*|"
     r"\s+(?:and|&|\+|und|et|y|e|och|og|en|i|и|as well as|plus|with|along with|joined by|sowie|ve|ja)\s+|\s*[&+]\s*|"
     r"•\s*)",
     re.IGNORECASE,
@@ -23,6 +24,7 @@ _SENTENCE = re.compile(
     r"(?<!\bCapt\.)(?<!\bSgt\.)(?<!\bRev\.)(?<!\bFr\.)(?<!\bIng\.)(?<!\bfeat\.)(?<!\bNo\.)(?<!\bNr\.)(?<!\bEp\.)(?<!\bbzw\.)"
     r"(?<!\bMt\.)(?<!\bu\.a\.)(?<!\bz\.B\.)\s+(?=[^\s\d_a-z])"
 )
+_COUPLE = re.compile(r"\s*(?P<one>[A-ZÀ-Þ][\w’-]+)\s&\s(?P<other>[A-ZÀ-Þ][\w’-]+)\s(?=[A-ZÀ-Þ])")
 _WORD = re.compile(r"\S+")
 _CAPITAL = re.compile(r"(?<![\w'’.-])[^\W\d_a-zß-ÿ][\w.'’-]*")
 _INTRODUCED = re.compile(
@@ -50,7 +52,7 @@ MOST_ROLES = 5
 def names_from(text: str, at: int, *, known: bool) -> Iterator[Name]:
     """Read names in a row: `author A (his book), B and Dr. C`; words of role may stand before each."""
     for count in range(MOST_NAMES):
-        found = next_name(text, at, known=known, reach=MOST_DESCRIPTORS if count == 0 else 4)
+        found = _of_couple(text, at) or next_name(text, at, known=known, reach=MOST_DESCRIPTORS if count == 0 else 4)
         if not found:
             return
         yield found
@@ -59,6 +61,18 @@ def names_from(text: str, at: int, *, known: bool) -> Iterator[Name]:
         if not joint:
             return
         at = joint.end()
+
+
+def _of_couple(text: str, at: int) -> Name | None:
+    """The first of two who share a surname: `Ann & Bo Lee` are Ann Lee and Bo Lee."""
+    match = _COUPLE.match(text, at)
+    if not match or not (is_given(fold(match["one"])) and is_given(fold(match["other"]))):
+        return None
+    other = name_at(text, match.start("other"))
+    last = other.text.rpartition(" ")[2] if other and " " in other.text else ""
+    if not last or fold(last) == fold(match["other"]):
+        return None
+    return Name(text=f"{match['one']} {last}", start=match.start("one"), end=match.end("one"), has_known_given=True)
 
 
 def next_name(text: str, at: int, *, known: bool, reach: int) -> Name | None:

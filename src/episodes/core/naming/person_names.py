@@ -50,8 +50,38 @@ _PLACES_IN_INITIALS = frozenset(
 #: `Darryl "Crust" Samuels`.
 _CALLED = re.compile(r"\s[\"“”„][^\"“”„]{1,24}[\"“”]\s(?=[^\W\d_a-z])")
 _DEGREES = frozenset(
-    ["MD", "PhD", "PHD", "DVM", "DDS", "DMD", "RN", "JD", "MBA", "CPA", "LCSW", "OBE", "MBE", "CBE", "MPH", "DO", "MSW",
-     "MRCVS", "FRCVS", "MRCP", "FRCP", "FRCS", "MRCS", "MRCGP", "FRSE", "FRSA", "FRSL", "CEng", "FRICS", "RIBA"]
+    [
+        "MD",
+        "PhD",
+        "PHD",
+        "DVM",
+        "DDS",
+        "DMD",
+        "RN",
+        "JD",
+        "MBA",
+        "CPA",
+        "LCSW",
+        "OBE",
+        "MBE",
+        "CBE",
+        "MPH",
+        "DO",
+        "MSW",
+        "MRCVS",
+        "FRCVS",
+        "MRCP",
+        "FRCP",
+        "FRCS",
+        "MRCS",
+        "MRCGP",
+        "FRSE",
+        "FRSA",
+        "FRSL",
+        "CEng",
+        "FRICS",
+        "RIBA",
+    ]
 )
 #: `Ann Lee, PhD, MPH`: degrees and orders, which no rule about what follows a name needs.
 _BEHIND_NAME = re.compile(

@@ -17,7 +17,8 @@ NOT_HERE = re.compile(
 )
 ELSEWHEN = re.compile(
     r"^\W*(?:next (?:week|time|episode|month)|coming up next|previously|last (?:week|time|month)|in (?:the|"
-    r"our) (?:next|last|previous)|past guests(?![^.!?]{4,120}\breturn)|nächste woche|letzte woche|la semaine prochaine|stay tuned)\b",
+    r"our) (?:next|last|previous)|past guests(?![^.!?]{4,120}\breturn)|nächste woche|letzte woche|"
+    r"la semaine prochaine|stay tuned)\b",
     re.IGNORECASE,
 )
 OURS = re.compile(
