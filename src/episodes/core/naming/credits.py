@@ -69,8 +69,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     of_title += [
         seen for seen in people.sightings_of_habit(item.title, patterns) if not _is_named_so(seen, known_hosts)
     ]
-    sure_hosts = (_doubted(seen, of_show) for seen in told if seen.credit.role == "host")
-    known_hosts += [seen.credit.name for seen in sure_hosts if seen.confidence >= BAR]
+    known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
     shaped = sightings_of_appearances(item.title, prose, known_hosts)
     of_text = [_doubted(seen, of_show) for seen in [*told, *of_title, *shaped]]
     if any(seen.exact and seen.credit.role == "host" for seen in of_text):

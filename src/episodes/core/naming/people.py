@@ -157,7 +157,8 @@ def _of_sentence(
     for found in names_before_verb(
         sentence, phrases.COMES, suits=lambda match: _comes_to_us(match, hosts), known=False
     ):
-        if is_likely(found, whole):
+        called_host = any(fold(word) in HOSTING for word in sentence[: found.start].split()[-1:])
+        if is_likely(found, whole) and not called_host:
             yield sighting(found, "guest", 0.92, "description", f"{around(sentence, found)!r}", text=sentence)
     yield from sightings_of_speakers(sentence, hosts, whole=whole)
     yield from sightings_of_meetings(sentence, hosts, opening=first, whole=whole)
