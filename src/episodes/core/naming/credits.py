@@ -14,8 +14,8 @@ from episodes.core.naming import people, sightings
 from episodes.core.naming.appearances import sightings_of_appearances
 from episodes.core.naming.east_asian import sightings_of_east_asian, sightings_of_east_asian_show
 from episodes.core.naming.first_names import sightings_of_first_names, without_short
-from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels, sightings_of_show_labels
 from episodes.core.naming.folding import tidy
+from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels, sightings_of_show_labels
 from episodes.core.naming.name_rows import sentences
 from episodes.core.naming.person_names import same_person, without_degrees
 from episodes.core.naming.phrases import PRESENTS

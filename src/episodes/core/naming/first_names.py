@@ -17,7 +17,7 @@ from episodes.core.naming.sightings import Sighting
 
 _AND = r"\s(?:and|und|et|y|e|en|och|og|&|\+)\s"
 _ONE = r"[A-ZÀ-Þ][\w’-]+"
-_BEFORE = r"(?i:^|\b(?:hosted by|your hosts?(?: are|,)?|hosts?:|with|mit|avec|con|com|met|med|by|von)\s|\bw/\s)"
+_BEFORE = r"(?i:\b(?:hosted by|your hosts?(?: are|,)?|hosts?:|with|mit|avec|con|com|met|med|by|von)\s|\bw/\s|^)"
 #: What two do who make a show, and what they only are: `Adam and Eve were …`.
 _DO = r"(?=\s(?!(?:were|was|had|did|are a|are an|are the)\b)[a-zß-ÿ]{2,}\b)"
 _END = r"(?=\s*(?:$|[.,!;:(–—]|\s-\s))"
@@ -34,7 +34,12 @@ def sightings_of_first_names(sentence: str) -> Iterator[Sighting]:
         names = _PARTED.split(match["row"])
         if not any(is_given(fold(name)) for name in names) or not all(map(_may_be_name, names)):
             names = []
-    elif (match := _LAST.search(sentence)) and _is_row_of_names(match["row"]) and is_given(fold(match["one"])):
+    if (
+        not names
+        and (match := _LAST.search(sentence))
+        and _is_row_of_names(match["row"])
+        and is_given(fold(match["one"]))
+    ):
         names = [match["one"]]
     for name in names:
         reason = f"{sentence[:60]!r} in the show's description"

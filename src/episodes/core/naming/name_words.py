@@ -20,7 +20,7 @@ HONORIFICS = _folded("""
     justice capt capt. captain col col. colonel gen gen. general lt lt. major maj. sgt sgt. sergeant adm. admiral
     ambassador amb amb. lt.col. ltc cmdr cmdr. maj.gen. brig. brigadier sgt.maj. baroness baron sister
     brother bro. elder swami lama gm im rev.dr. minister secretary herr frau dipl.-ing. ing. mag. monsieur
-    jur. profa. profa dra. dra dott.ssa prof.ssa mevrouw mevr. dhr. meneer aunty
+    h.e. jur. profa. profa dra. dra dott.ssa prof.ssa mevrouw mevr. dhr. meneer aunty
     madame m. mme don doña sr sr. sra sra.
     señor señora dott dott. dottor dottoressa ing avv. sheikh dr.med. med. phil. rer. nat. h.c. pd prof.dr.
     univ.-prof. doktor professorin

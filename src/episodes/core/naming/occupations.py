@@ -14,19 +14,25 @@ _BY_LANGUAGE = {
         bass conductor choirmaster principal headteacher headmaster headmistress schoolteacher tutor dean provost
         chancellor postdoc student undergraduate apprentice intern warden ranger gamekeeper forester arborist
         fishmonger greengrocer grocer baker miller cook brewer cheesemaker cider-maker distiller maltster roaster
-        barista bartender bartender's confectioner patissier potter ceramicist weaver knitter quilter seamstress tailor
-        dressmaker milliner cobbler shoemaker saddler blacksmith farrier tinsmith goldsmith silversmith jeweller jeweler
+        barista bartender bartender's confectioner patissier potter ceramicist weaver knitter quilter seamstress
+        tailor
+        dressmaker milliner cobbler shoemaker saddler blacksmith farrier tinsmith goldsmith silversmith jeweller
+        jeweler
         watchmaker clockmaker carpenter joiner cabinetmaker boatbuilder shipwright bricklayer stonemason mason roofer
-        thatcher plasterer plumber electrician welder fitter machinist mechanic locksmith glazier glassblower bookbinder
+        thatcher plasterer plumber electrician welder fitter machinist mechanic locksmith glazier glassblower
+        bookbinder
         printmaker printer typographer calligrapher conservator restorer archivist registrar auctioneer antiquarian
-        collector docent guide lighthouse-keeper lifeguard coastguard skipper bosun seafarer boatman ferryman lifeboatman
+        collector docent guide lighthouse-keeper lifeguard coastguard skipper bosun seafarer boatman ferryman
+        lifeboatman
         fisher fisherwoman diver miner collier trucker driver signaller signalman signalwoman conductor railwayman
         postman postwoman courier cabbie busker clown acrobat juggler ventriloquist impressionist improviser
         storyteller dramatist librettist lyricist arranger bandleader soundman projectionist cinematographer
         documentarian documentary-maker animator costumier dramaturg dramaturge choreographer dancer ballerina skater
-        skier snowboarder surfer rower climber alpinist triathlete marathoner ultrarunner sprinter hurdler jockey umpire
+        skier snowboarder surfer rower climber alpinist triathlete marathoner ultrarunner sprinter hurdler jockey
+        umpire
         referee paralympian olympian sportswoman sportsman chessmaster grandmaster gamer streamer modder speedrunner
-        technologist technician statistician actuary bookkeeper broker underwriter treasurer notary paralegal magistrate
+        technologist technician statistician actuary bookkeeper broker underwriter treasurer notary paralegal
+        magistrate
         coroner constable sheriff sergeant inspector probation-officer social-worker caseworker counsellor counselor
         mediator interpreter lexicographer etymologist grammarian classicist medievalist egyptologist folklorist
         genealogist ethnographer demographer geophysicist geochemist biochemist biophysicist crystallographer
@@ -36,11 +42,13 @@ _BY_LANGUAGE = {
         hospice obstetrician gynaecologist gynecologist geriatrician rheumatologist haematologist doula optician
         optometrist audiologist chiropractor osteopath podiatrist acupuncturist masseuse sexologist toxicologist
         undertaker mortician embalmer gravedigger sexton steward stewardess wrangler trapper tracker falconer
-        co-author coauthor co-creator co-director co-editor co-writer co-producer survivor eyewitness whistle-blower
+        leader co-author coauthor co-creator co-director co-editor co-writer co-producer survivor eyewitness
+        whistle-blower
         campaigner suffragist trade-unionist unionist reformer councillor parliamentarian policymaker staffer
         philanthropist fundraiser volunteer custodian janitor caretaker groundskeeper groundsman usher
         """,
     "de": """
+        torhüter torhüterin stürmer stürmerin kommentator kommentatorin trainer schiedsrichter schiedsrichterin
         tierarzt tierärztin bauer bäuerin landwirt landwirtin winzer winzerin imker imkerin förster försterin jäger
         jägerin fischer fischerin schäfer schäferin gärtner gärtnerin bäcker bäckerin konditor konditorin koch köchin
         wirt wirtin brauer brauerin metzger metzgerin tischler tischlerin schreiner schreinerin zimmerer
@@ -61,10 +69,11 @@ _BY_LANGUAGE = {
         rabbinerin diakon diakonin seelsorger seelsorgerin zeitzeuge zeitzeugin aktivist aktivistin
         verbraucherschützer umweltschützer naturschützer gewerkschafter gewerkschafterin bürgermeister
         bürgermeisterin stadtplaner stadtplanerin architektin designerin programmiererin hackerin
-        bandkollege bandkollegin mitgründer mitgründerin staatssekretär staatssekretärin korrespondent korrespondentin
+        philosoph philosophin bandkollege bandkollegin mitgründer mitgründerin staatssekretär staatssekretärin
+        korrespondent korrespondentin
         """,
     "fr": """
-        physicien physicienne chimiste biologiste mathématicien mathématicienne astronome astrophysicien
+        sommelière physicien physicienne chimiste biologiste mathématicien mathématicienne astronome astrophysicien
         astrophysicienne géologue conservateur conservatrice bibliothécaire archiviste libraire éditeur éditrice
         traducteur traductrice romancier romancière poète poétesse dramaturge metteur metteuse comédien
         peintre sculpteur sculptrice illustrateur illustratrice compositeur compositrice pianiste violoniste

@@ -52,7 +52,38 @@ _PLACES_IN_INITIALS = frozenset(
 #: `Darryl "Crust" Samuels`.
 _CALLED = re.compile(r"\s[\"“”„][^\"“”„]{1,24}[\"“”]\s(?=[^\W\d_a-z])")
 _DEGREES = frozenset(
-    ["MD", "PhD", "PHD", "DVM", "DDS", "DMD", "RN", "JD", "MBA", "CPA", "LCSW", "OBE", "MBE", "CBE", "MPH", "DO", "MSW"]
+    [
+        "MD",
+        "PhD",
+        "PHD",
+        "DVM",
+        "DDS",
+        "DMD",
+        "RN",
+        "JD",
+        "MBA",
+        "CPA",
+        "LCSW",
+        "OBE",
+        "MBE",
+        "CBE",
+        "MPH",
+        "DO",
+        "MSW",
+        "MRCVS",
+        "FRCVS",
+        "MRCP",
+        "FRCP",
+        "FRCS",
+        "MRCS",
+        "MRCGP",
+        "FRSE",
+        "FRSA",
+        "FRSL",
+        "CEng",
+        "FRICS",
+        "RIBA",
+    ]
 )
 #: `Ann Lee, PhD, MPH`: degrees and orders, which no rule about what follows a name needs.
 _BEHIND_NAME = re.compile(
@@ -99,7 +130,7 @@ def _read(text: str, start: int, *, honorifics: frozenset[str]) -> Name | None:
             continue
         if match.start() > at and text[at : match.start()].strip():
             break
-        if not words and fold(word) in honorifics and word[0].isupper():
+        if not words and fold(word) in honorifics and (word[0].isupper() or honorific):
             honorific.append(word)
             at = match.end()
             continue

@@ -52,6 +52,11 @@ _DO = re.compile(
 )
 #: Double names, accents and initials: `Nóra Ek`, `Bo Ek-Lee`, `J. Ek`.
 _LIKE_A_NAME = re.compile(r"[^\W\d_]-[A-ZÀ-Þ]|[À-ÖØ-öø-ÿĀ-ž]|(?:^|\s)[A-Z]\.")
+#: `joined by A from Crumb and by B`: the same word leads on.
+_ONWARDS = re.compile(
+    r"[^.!?;:]{1,90}?(?:,|\s(?:and|und|et|y|e|en|och|og))\s(?:then\s|also\s|later\s)?"
+    r"(?P<how>by|with|to|from|mit|avec|con|com|met|med)\s(?=\S)"
+)
 _WORDS = re.compile(r"[^\W_](?:[\w.-]*\w)?")
 _ONE_HOST = re.compile(r"\bhost,?\s*$", re.IGNORECASE)
 #: `talks to Ann Lee's widow`.
@@ -214,6 +219,9 @@ def after_phrases(
             if phrase.role == "guest" and len(names) > 1 and _asks(sentence, names[-1], begins=not before.strip(' "“')):
                 yield sighting(names[-1], "host", 0.84, origin, f"{around(sentence, names[-1])!r}")
                 names = names[:-1]
+            if names and phrase.role == "guest" and (more := _ONWARDS.match(sentence, names[-1].end)):
+                again = match[0].split()[-1].lower() == more["how"].lower()
+                names += names_from(sentence, more.end(), known=True) if again else ()
             if phrase.role == "host" and _ONE_HOST.search(match[0]):
                 names = _as_one(sentence, names)
             for found in names:

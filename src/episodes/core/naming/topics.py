@@ -21,11 +21,16 @@ _VISITS = r"(?:came|comes|popped|pops|drops|dropped|stops|stopped|dials|dialled|
 _BESIDE_US = (
     r"(?:['’]s|\sis)\s(?:back|here|with us|on the (?:show|line|pod|podcast)|in the studio)\b|"
     rf"\s(?:also\s|then\s)?{_VISITS}\s(?:[a-z]+\s){{0,3}}?(?:on|in|by|round|over|back|up)\b|"
-    r"\s(?!gave\b|gives\b|left\b|leaves\b|taught\b|brought\b|made\b|inspired\b|inspires\b|reminds\b|showed\b|haunts\b)"
+    r"\s(?!gave\b|gives\b|left\b|leaves\b|taught\b|brought\b|made\b|inspired\b|inspires\b|reminds\b|showed\b|haunts\b|"
+    r"with\b|and\b|of\b|to\b|for\b|from\b|in\b|on\b|or\b|as\b)"
     r"[a-z]+\s(?:at\s|to\s|with\s|round\s|for\s|down with\s)?(?:us|me|our)\b(?!\sall)|"
-    r"\s(?:talks|talked|speaks|spoke|chats|chatted|sits down|sat down|tells|told|shows|explains)\s(?:to\s|with\s)?(?:HOST)\b"
+    r"\s(?:talks|talked|speaks|spoke|chats|chatted|sits down|sat down|tells|told|shows|explains)\s(?:to\s|"
+    r"with\s)?(?:HOST)\b"
 )
-_WE = r"\b(?:[Ww]e|I|HOST)(?:['’]ve)?\s(?:[a-z]+\s){0,4}?(?:see|meets?|met|visit(?:s|ed)?|ask(?:s|ed)?|interview(?:s|ed)?)\s"
+_WE = (
+    r"\b(?:[Ww]e|I|HOST)(?:['’]ve)?\s(?:(?:[\w’'-]+\s){1,12}?to\s|(?:[a-z]+\s){0,4}?)(?:see|meets?|met|"
+    r"visit(?:s|ed)?|ask(?:s|ed)?|interview(?:s|ed)?)\s"
+)
 #: `The former minister in conversation with B`: whom the title names answers B.
 _ROLE_WITH = re.compile(
     r"(?:The|Die|Der|La|Le|L['’]|El|Il|De|Den|Het|O|A)\s?[^.,!?;:]{4,80}\s(?:in conversation with|im Gespräch mit|"
@@ -56,7 +61,9 @@ def sightings_of_topics(title: str, lines: Sequence[str], *, hosts: Sequence[str
     for found in titled or opening:
         if found.text in OF_THE_NEWS or any(same_person(found.text, host) for host in hosts):
             continue
-        if (found.has_known_given or _is_told_of(found, text)) and (words := _beside_us(found, text, hosts, alone=len(titled) < 2)):
+        if (found.has_known_given or _is_told_of(found, text)) and (
+            words := _beside_us(found, text, hosts, alone=len(titled) < 2)
+        ):
             yield sighting(found, "guest", 0.84, "title" if titled else "description", f"{words!r} of {found.text}")
 
 
@@ -92,7 +99,7 @@ def _beside_us(found: Name, text: str, hosts: Sequence[str], *, alone: bool) -> 
 
 def _is_told_of(found: Name, text: str) -> bool:
     """Whether a text goes on with somebody of whom no list knows the given name."""
-    return found.text in text or is_likely(found, "\n" + text)
+    return is_likely(found, "\n" + text)
 
 
 def _is_another_between(found: Name, before: str) -> bool:
@@ -108,7 +115,9 @@ def _in_conversation(title: str, hosts: Sequence[str]) -> Iterator[Sighting]:
     asking = list(names_from(title, match.end(), known=False)) if match else []
     if not answering or not asking or any(same_person(one.text, host) for host in hosts for one in answering + asking):
         return
-    yield from (sighting(found, "guest", 0.86, "title", f"'in conversation' behind {found.text}") for found in answering)
+    yield from (
+        sighting(found, "guest", 0.86, "title", f"'in conversation' behind {found.text}") for found in answering
+    )
     yield from (sighting(found, "host", 0.82, "title", f"'in conversation with' {found.text}") for found in asking[:1])
 
 

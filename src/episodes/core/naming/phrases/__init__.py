@@ -1,6 +1,6 @@
 """Phrases behind and before which texts name hosts and guests."""
 
-from episodes.core.naming.phrases.around import ELSEWHEN, NOT_HERE, OURS, TITLE_WITH
+from episodes.core.naming.phrases.around import ELSEWHEN, NOT_HERE, OF_THEM, OURS, TITLE_WITH
 from episodes.core.naming.phrases.behind import (
     AND_HOST,
     AND_I,
@@ -14,6 +14,7 @@ from episodes.core.naming.phrases.behind import (
     PRESENTS_ALONE,
     REPORTS,
     SPEAKS,
+    STANDS_IN,
     TELLS_US,
     WITH_HOST,
     WORKS,
@@ -51,6 +52,7 @@ __all__ = [
     "LEAD",
     "MEETS",
     "NOT_HERE",
+    "OF_THEM",
     "ON_TOPIC",
     "OURS",
     "PAST",
@@ -62,6 +64,7 @@ __all__ = [
     "SHOW_VERBS",
     "SHOW_WITH",
     "SPEAKS",
+    "STANDS_IN",
     "TELLS_US",
     "TITLE_WITH",
     "TOGETHER",

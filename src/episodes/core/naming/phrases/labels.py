@@ -37,6 +37,8 @@ LABELS = (
         r"talkgäste|referent(?:in|en)?|gast|gäste|gesprächspartner(?:in)?|invité(?:e|s|es)?|invitad[oa]s?|"
         r"entrevistad[oa]s?|ospit[ei]|"
         r"with|mit|avec|con|com|met|med|in conversation with|im gespräch(?: mit)?|appearing|"
+        r"in order of appearance|judges|jury|"
+        r"medverkande|medverkar|medvirkende|mitwirkende|mitwirkung|participants?|participantes|participan|partecipano|deelnemers|"
         r"for the (?:prosecution|defen[cs]e|motion|opposition|plaintiff|proposition)|against the motion|"
         r"(?:a)?round the (?:\w+ )?table|on the (?:panel|line|sofa|couch)|im studio|am tisch|aan tafel|"
         r"autour de la table|en el estudio|ai microfoni|"
@@ -52,7 +54,11 @@ LABELS = (
 #: What a show says of itself names its reporter for a host.
 SHOW_LABELS = (
     *LABELS[:1],
-    phrase(_LINE + r"(?:your )?(?:reporters?|reporter(?:in|en)|reportrice|storytellers?|narrators?)\s*[:：]\s*", "host", 0.9),
+    phrase(
+        _LINE + r"(?:your )?(?:reporters?|reporter(?:in|en)|reportrice|storytellers?|narrators?)\s*[:：]\s*",
+        "host",
+        0.9,
+    ),
 )
 
 #: An author or artist tag that begins so names hosts, colon or none.
