@@ -219,11 +219,7 @@ def after_phrases(
             if phrase.role == "guest" and len(names) > 1 and _asks(sentence, names[-1], begins=not before.strip(' "“')):
                 yield sighting(names[-1], "host", 0.84, origin, f"{around(sentence, names[-1])!r}")
                 names = names[:-1]
-            if names and phrase.role == "guest" and (more := _ONWARDS.match(sentence, names[-1].end)):
-                again = match[0].split()[-1].lower() == more["how"].lower()
-                names += names_from(sentence, more.end(), known=True) if again else ()
-            if phrase.role == "host" and _ONE_HOST.search(match[0]):
-                names = _as_one(sentence, names)
+            names = _as_many(sentence, names, phrase.role, match[0])
             for found in names:
                 yield sighting(
                     found,
@@ -233,6 +229,16 @@ def after_phrases(
                     f"{match[0].strip()!r} before the name",
                     text=sentence,
                 )
+
+
+def _as_many(sentence: str, names: list[Name], role: Role, words: str) -> list[Name]:
+    """The row as long as the words before it let it be: `joined by A and by B` are two, `co-host A, baker B` is one."""
+    if role == "host" and _ONE_HOST.search(words):
+        return _as_one(sentence, names)
+    if names and role == "guest" and (more := _ONWARDS.match(sentence, names[-1].end)):
+        again = words.split()[-1].lower() == more["how"].lower()
+        return [*names, *(names_from(sentence, more.end(), known=True) if again else ())]
+    return names
 
 
 def _as_one(sentence: str, names: Sequence[Name]) -> list[Name]:
