@@ -236,7 +236,7 @@ def _as_many(sentence: str, names: list[Name], role: Role, words: str) -> list[N
     if role == "host" and _ONE_HOST.search(words):
         return _as_one(sentence, names)
     if names and role == "guest" and (more := _ONWARDS.match(sentence, names[-1].end)):
-        again = words.split()[-1].lower() == more["how"].lower()
+        again = words.rsplit(maxsplit=1)[-1].lower() == more["how"].lower()
         return [*names, *(names_from(sentence, more.end(), known=True) if again else ())]
     return names
 
