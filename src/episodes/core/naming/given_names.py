@@ -388,6 +388,46 @@ Shapour Shaquille Sharyn Shohei Sibylle Sigal Slavoj Smadar Soheil Sruthi Starle
 Tarana Taraneh Thanos Thomasina Titus Torquil Trayvon Tremaine Trevon Trijntje Tristram Truus Twan Tyrell Ujjal
 Ulises Usain Valeriy Varda Vassy Verity Vinciane Vivaan Wendela Wietse Xandra Xanthe Xenia Yao Yardena Yaser Yazan
 Yehudit Yiyun Yolande Yomi Youngsoo Yrsa Yvo Zarah Zehava Zerlina Zixuan Zlatan Zora Zuberi Zülfü Árpád
+Aad Aaf Aage Aarne Abner Achille Adeola Adilson Agostino Aija Aimé Aïssatou Alban Albin Albrecht Alda Aleix Alfio
+Alfons Alin Allegra Alyona Ambroise Amedeo Américo Anabela Anat Anatole Angelika Anicet Anker Annabel Annamaria Anne-
+Marie Annick Annukka Anselme Ansgar Anthea Antonino Aoibhinn Arantxa Arend Aretha Ariadna Arkady Arlindo Armelle
+Armindo Arndt Arnout Arnulf Aroha Artyom Asger Asier Aspasia Assunta Asta Atieno Aubin Aubrie Auguste Avraham Awa
+Axelle Ayanda Aymeric Azucena Bakary Bärbel Barbro Barnabé Barra Basile Bauke Benedetto Bénédicte Benedito Benno
+Bérangère Berend Berthold Bertram Bertus Bev Bex Biagio Bijan Binta Birger Blaise Bodo Bola Börje Brenna Brice Bridie
+Bronwyn Bror Brunella Brynn Bukola Burt Bushra Caridad Carlota Carola Catrin Cauã Celso Chamari Chelo Chet Chidera
+Chinwe Christel Chukwudi Cíntia Ciprian Ciro Clarisse Clelia Conny Constantin Cordula Coretta Corinna Corneliu Corrie
+Cristiana Cyprien Cyrielle Cyrille Dafydd Daga Dagny Dalila Dalit Danica Darby Dearbhla Delfim Dieudonné Dilani Dillon
+Dilshan Dimitri Disa Domenica Donata Donatien Donato Donncha Dorthe Dory Dot Duško Edilson Edite Edmundo Edurne Edvin
+Egidio Ehrhard Ejnar Elettra Elfi Elfriede Eliane Elio Elis Elisabet Elisabete Elmar Éloi Elov Elske Élvio Elza Emelie
+Émeline Émeric Endre Engelbert Enno Ercole Erhard Erminia Eudes Eugen Eulalia Eusebio Evangelia Évelyne Ewald Ezio
+Fabiana Fabiano Fabrício Fabrizia Farzana Fatoumata Faustine Fausto Felice Fenna Fernand Filomena Fiorella Firmin
+Flore Florentin Folke Folkert Frederico Fredrika Frieder Friedhelm Fritiof Fulvia Gabin Gaétan Garance Gaston Gebhard
+Geertje Gennaro Georgie Geraldo Gerda Germana Gernot Gero Gertraud Gertrud Gesa Ghislaine Giacinto Gianpaolo Giedrė
+Gioele Giordano Gisèle Gorka Gösta Gottfried Govert Gracinda Graziella Grete Grethe Guilhem Gundula Gunnel Gustave
+Gwenllian Hadrien Hafsa Hagit Hajo Hakim Halvor Hanako Hanno Hanns Haroon Harro Hayley Hedwig Hege Hein Heino Helder
+Helka Heloísa Héloïse Hilaire Hilke Hillevi Hilma Hinemoa Hinrich Hippolyte Hjalmar Hogne Huguette Huib Ifan Ifor
+Ignazio Ilenia Ilka Ilmars Imanol Imma Ingemar Inken Insa Iolanda Irit Irmgard Irmtraud Isadora Isaura Isidore Ivete
+Ivone Ivor Izaskun Jaciara Jacinta Jacky Jacobo Jago Jannis Jantje Jasna Jelmer Jeltje Jemma Jerker Jessika Joaquina
+Jocelyne Jonna Jöns Josette Josje Josselin Josué Jude Junaid Jurgis Jurre Jussara Justo Justus Jytte Kadiatou Kalani
+Karine Kārlis Karola Kaspar Kasun Katia Katri Kayleigh Keoni Kerrin Kerryn Ketil Khady Kicki Kiera Kimber Kirra Kjetil
+Klas Kolbjørn Kresten Krister Kumari Kyla Laurenz Lazare Léandre Leela Leilani Leonhard Leopoldo Licia Lígia Liron
+Lisbet Liselotte Livio Loes Lourenço Lucilla Lucio Lucrezia Luigia Lurdes Madalena Maddalena Madhavi Maëlys Magali
+Magnhild Maiken Maj Malachi Manaia Manel Manlio Marceau Mared Marika Marilena Mariola Marjatta Marjolaine Marlies
+Marthe Martim Martino Maryline Maryna Maryse Marzia Mathis Mattia Médéric Meiling Meindert Meinhard Merten Micaela
+Micha Mikaela Mirco Mirella Mirte Morgana Morton Murad Nadège Nadira Nam Nándor Narelle Natale Naveed Nazaret Nazia
+Ndeye Neele Neusa Neville Ngaire Nicla Nieves Niina Nimal Nino Noga Notburga Nunzia Nunzio Octavio Oded Odete Odette
+Ohad Oili Olimpia Olympe Omari Oreste Ottavio Ottoline Palmiro Panagiota Paride Pepijn Pertti Petteri Philibert Pier
+Piergiorgio Pierluigi Pierrick Pina Pontus Prudence Quirino Quitterie Raelene Raimondo Raimund Raimundo Raoul
+Raphaëlle Ratko Rebekka Remedios Renke Rikard Rimas Rinske Rizwan Roald Rodrigue Romaric Romeu Romina Romolo Romy
+Ronaldo Ronja Rosalba Rosamund Rosaura Rosi Rukhsana Sabina Salif Samanta Samina Sanath Sanni Sebastiano Sebastião
+Sékou Semyon Sergi Severino Seydou Shanta Sidonie Sidsel Siegbert Sieglinde Sietse Sigge Sigmar Sigmund Silvano Siméon
+Sissel Sjaak Slaven Slavica Soheila Solange Solfrid Sönke Soyeon Stellan Sunethra Susannah Svea Swenja Sylvaine
+Sylvestre Synnøve Tabea Tadeu Tancrède Tancredi Tannie Tariro Tecla Telma Teodoro Tetyana Teunis Thaddäus Thalita
+Thandeka Théophile Thijmen Thinh Thorben Thushara Tijana Tilmann Tiphaine Titia Tochi Tomke Torgny Toril Traudl Tullio
+Ubaldo Uli Ulisses Ülle Ullrich Ulysse Urbain Urte Vaira Valdemar Valentine Valentino Vanda Vanesa Vebjørn Vicenta
+Vigdis Viggo Vilgot Vilhelm Villads Vincenza Violaine Violette Virgilio Vivien Wambui Wanjiku Waqas Wencke Wendelien
+Wendelin Wenzel Wieland Wieteke Wietske Wilfrid Wiltrud Wiremu Wytse Xoán Xosé Yago Yasmina Yfke Yifat Yishai Ymke
+Yngvar Yoann Yochanan Yohan Yorgos Yosef Yvon Zafar Zilda Zinaida Zineb Zorica Zsuzsa Zulema Zygmunt
 """
 
 

@@ -16,6 +16,8 @@ _SHORT_CAPITALS = re.compile(r"^[A-Z]{2}$")
 _SUFFIX = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 #: Articles and pronouns that look like a first initial: `A Cat`, `I Robot`.
 _NO_INITIALS = frozenset({"A", "I", "O", "Y", "E", "À"})
+#: `WBEZ Chicago`: a station, not a person.
+_CALL_SIGN = re.compile(r"^[A-Z]{4}$")
 #: German nouns, written with a capital too: `erläutert Anna Lee Herkunft und Technik`.
 _NOUN = re.compile(r"(?:heit|keit|schaft|kunft|tion|ismus|ität|ung|ungen|nisse)$")
 #: Where markup was lost, a sentence begins inside a word: `Anna LeeOur`.
@@ -50,13 +52,44 @@ _PLACES_IN_INITIALS = frozenset(
 #: `Darryl "Crust" Samuels`.
 _CALLED = re.compile(r"\s[\"“”„][^\"“”„]{1,24}[\"“”]\s(?=[^\W\d_a-z])")
 _DEGREES = frozenset(
-    ["MD", "PhD", "PHD", "DVM", "DDS", "DMD", "RN", "JD", "MBA", "CPA", "LCSW", "OBE", "MBE", "CBE", "MPH", "DO", "MSW"]
+    [
+        "MD",
+        "PhD",
+        "PHD",
+        "DVM",
+        "DDS",
+        "DMD",
+        "RN",
+        "JD",
+        "MBA",
+        "CPA",
+        "LCSW",
+        "OBE",
+        "MBE",
+        "CBE",
+        "MPH",
+        "DO",
+        "MSW",
+        "MRCVS",
+        "FRCVS",
+        "MRCP",
+        "FRCP",
+        "FRCS",
+        "MRCS",
+        "MRCGP",
+        "FRSE",
+        "FRSA",
+        "FRSL",
+        "CEng",
+        "FRICS",
+        "RIBA",
+    ]
 )
 #: `Ann Lee, PhD, MPH`: degrees and orders, which no rule about what follows a name needs.
 _BEHIND_NAME = re.compile(
     r"(?<=[^\W\d_])(?:,?\s(?:Ph\.?\s?D\.?|M\.\s?D\.|Psy\.?D\.?|Ed\.?D\.?|D\.Phil\.?|DPhil|M\.B\.A\.|Esq\.?|LL\.?M\.?|DVM|"
     r"DDS)|,\s(?:M\.?D|D\.?O|M\.?P\.?H|M\.?S\.?W?|R\.?N|J\.?D|M\.?B\.?A|M\.?A|B\.?A|M\.?Sc|B\.?Sc|DMD|LCSW|LMFT|LPC|CPA|CFA|"
-    r"CFP|RDN?|PE|PMP|CISSP|OBE|MBE|CBE|KC|QC|FRS|MP|FACP|FAAP)\b\.?)+(?=[\s,.;:()–—-]|$)"
+    r"CFP|RDN?|PE|PMP|CISSP|OBE|MBE|CBE|KC|QC|FRS|MP|FACP|FAAP|S\.?J|O\.?P|O\.?S\.?B|O\.?F\.?M)\b\.?)+(?=[\s,.;:()–—-]|$)"
 )
 MOST_PARTS = 5
 
@@ -97,7 +130,7 @@ def _read(text: str, start: int, *, honorifics: frozenset[str]) -> Name | None:
             continue
         if match.start() > at and text[at : match.start()].strip():
             break
-        if not words and fold(word) in honorifics and word[0].isupper():
+        if not words and fold(word) in honorifics and (word[0].isupper() or honorific):
             honorific.append(word)
             at = match.end()
             continue
@@ -220,6 +253,8 @@ def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
     while words and (fold(words[-1][0].rstrip(".")) in PARTICLES or _INITIALS.match(words[-1][0])):
         words = words[:-1]
     if len(words) < 2 or not any(len(match[0].rstrip(".")) > 2 for match in words):
+        return None
+    if _CALL_SIGN.match(words[0][0]) and not is_given(fold(words[0][0])) and not words[1][0].isupper():
         return None
     words = _from_given(words)
     last = fold(words[-1][0].rstrip(".,'’"))
