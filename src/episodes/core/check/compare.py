@@ -5,6 +5,8 @@ Items that stand letter by letter in both are not read, which makes a small chan
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from xml.etree import ElementTree
@@ -72,10 +74,14 @@ def _thinned(parts: Parted, shared: set[bytes]) -> Feed:
         opened.root,
         opened.declared,
         numbers=numbers,
-        further_guids=aside.guids + counted(unread, GUID),
-        further_enclosures=aside.enclosures + counted(unread, ENCLOSURE),
+        further_guids=_more(aside.guids, GUID, unread),
+        further_enclosures=_more(aside.enclosures, ENCLOSURE, unread),
         further=aside.count + len(parts.items) - len(numbers),
     )
+
+
+def _more(known: Counter[str], pattern: re.Pattern[bytes], unread: bytes) -> Counter[str]:
+    return known + counted(pattern, unread) if unread else known
 
 
 def _errors(feed: Feed, facts: Facts | None) -> list[Finding]:

@@ -55,9 +55,10 @@ def part_both(old: bytes, new: bytes) -> tuple[Parted, Parted] | None:
     )
 
 
-def counted(items: bytes, pattern: re.Pattern[bytes]) -> Counter[str]:
-    """How often each value that a pattern finds stands in items."""
-    return Counter(unescape(found.decode("utf-8", "replace")).strip() for found in pattern.findall(items))
+def counted(pattern: re.Pattern[bytes], *runs: bytes) -> Counter[str]:
+    """How often each value that a pattern finds stands in runs of items."""
+    found = [value for run in runs for value in pattern.findall(run)]
+    return Counter([unescape(value.decode("utf-8", "replace")).strip() for value in found])
 
 
 def _framed(feed: bytes) -> tuple[bytes, bytes, bytes]:
@@ -103,8 +104,8 @@ def _aside(before: bytes, after: bytes) -> Aside | None:
     return Aside(
         before=number,
         count=number + after.count(OPEN),
-        guids=counted(before, GUID) + counted(after, GUID),
-        enclosures=counted(before, ENCLOSURE) + counted(after, ENCLOSURE),
+        guids=counted(GUID, before, after),
+        enclosures=counted(ENCLOSURE, before, after),
     )
 
 
