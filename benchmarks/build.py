@@ -110,8 +110,9 @@ def a_publication(episodes: int) -> ShowPublication:
         language="en",
         duration=3600,
         created_at=datetime(2026, 1, 1, tzinfo=UTC),
+        segments=an_hour()[:1],
     )
-    items = tuple(Publication(episode=an_episode(n), transcript=head, said=True) for n in range(episodes, 0, -1))
+    items = tuple(Publication(episode=an_episode(n), transcript=head) for n in range(episodes, 0, -1))
     return ShowPublication(show=a_show(), base_url="https://example.org", episodes=items, cover="long/cover.jpg")
 
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from episodes.core.check import compare_feeds
+from episodes.core.check.change import check_change
+from episodes.core.check.tree import open_feed
 from episodes.core.publication import Publication
 from episodes.feed import render_feed
 from feed.examples import AUDIO, EPISODE, SHOW, TRANSCRIPT, a_publication, an_episode
@@ -46,3 +50,29 @@ def test_what_listeners_would_feel_is_said(publication, expected):
 def test_an_old_feed_that_cannot_be_read_is_no_reason_to_stay():
     assert compare_feeds(b"", OLD).changes == ()
     assert compare_feeds(b"<html>", OLD).changes == ()
+
+
+EPISODES = {number: Publication(episode=an_episode(number)) for number in range(3, 9)}
+
+
+@st.composite
+def long_feeds(draw) -> bytes:
+    """A feed of some episodes, of which a few have other words or another length."""
+    numbers = draw(st.lists(st.sampled_from(sorted(EPISODES)), unique=True))
+    changed = draw(st.sets(st.sampled_from(sorted(EPISODES)), max_size=2))
+    items = [EPISODES[number] for number in sorted(numbers, reverse=True)]
+    items = [
+        replace(one, episode=replace(one.episode, published_at=one.episode.published_at.replace(minute=7)))
+        if one.episode.number in changed
+        else one
+        for one in items
+    ]
+    return render_feed(a_publication(*items))
+
+
+@given(long_feeds(), long_feeds())
+def test_leaving_aside_what_is_alike_hides_no_change(old, new):
+    """Wherever items are changed, added or taken out, the answer is that of reading both feeds as a whole."""
+    told = list(check_change(open_feed(old), open_feed(new)))
+
+    assert list(compare_feeds(old, new).changes) == told

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,10 +15,11 @@ import pytest
 from episodes import open_catalogue
 from episodes.core.errors import AmbiguousReference, NotFound, StoreError
 from episodes.core.hits import EpisodeHits, Hit, Results
+from episodes.core.media import Rendition, Source
 from episodes.core.query import Filters
 from episodes.store.catalogue import Catalogue
 from episodes.store.reader import Reader
-from store.samples import a_review_place, a_rich_segment, a_show, a_transcript, an_episode, numbered
+from store.samples import a_medium, a_review_place, a_rich_segment, a_show, a_transcript, an_episode, numbered
 
 
 def test_reader_and_catalogue_tell_the_same(catalogue, path):
@@ -47,6 +49,65 @@ def test_an_outline_tells_the_same_in_the_same_order(catalogue, path):
 
         assert outline == reader.list_episodes("quick-take")
         assert [one.number for one in outline] == [6, 4, 3, 5, 7]
+
+
+def test_an_outline_tells_every_field(catalogue, path):
+    """What is read at once and what is read when it is asked for; a file for listeners takes the kept one's place."""
+    made = Rendition(media_key="a.published.mp3", mime_type="audio/mpeg", length=7, sha256="def", made_from="tags")
+    media = (a_medium(), a_medium(source=Source(provider="web", key="x"), loudness=None, rendition=made))
+    catalogue.add_episode(an_episode(media=media, notes="N", remarks=("Mended.",), license="CC", location="Oslo"))
+
+    with Reader.open(path) as reader:
+        (found,), (wanted,) = reader.outline("quick-take"), reader.list_episodes()
+        (published,) = [one.published for one in reader.outline("quick-take")]
+
+        assert found == wanted
+        assert wanted == found
+        assert repr(found).replace("Stored", "") == repr(wanted)
+        assert published == wanted.published
+        assert published.media[1].length == 7
+
+
+def test_one_state_is_read_whatever_is_written(catalogue, path):
+    """A build that takes minutes does not mix two states; who looks again goes on with the newer one."""
+    episode = catalogue.add_episode(an_episode())
+
+    with Reader.open(path) as reader, reader.one_state():
+        (first,) = reader.outline("quick-take")
+        catalogue.save_episode(replace(episode, summary="Later."))
+        (second,) = reader.outline("quick-take")
+
+        assert first.summary == second.summary == episode.summary
+
+        reader.look_again()
+
+        assert reader.outline("quick-take")[0].summary == "Later."
+
+
+def test_two_states_are_never_mixed_in_an_episode(catalogue, path):
+    """Without one state for all, the rest of an episode that was changed meanwhile is refused."""
+    episode = catalogue.add_episode(an_episode())
+
+    with Reader.open(path) as reader:
+        (found,) = reader.outline("quick-take")
+        catalogue.save_episode(replace(episode, summary="Later."))
+
+        with pytest.raises(StoreError, match="was changed while it was read"):
+            _ = found.summary
+
+
+def test_a_transcript_says_whether_it_has_words(catalogue, path):
+    """Without its segments being read."""
+    for number, text in ((1, "Words."), (2, "  ")):
+        catalogue.add_episode(numbered(number))
+        said = (replace(a_rich_segment(), text=text, words=()),)
+        catalogue.save_transcript(f"guid-{number}", a_transcript(segments=said))
+
+    with Reader.open(path) as reader:
+        heads = reader.transcript_heads("quick-take")
+
+        assert {guid: head.has_words for guid, head in heads.items()} == {"guid-1": True, "guid-2": False}
+        assert {head.segments for head in heads.values()} == {()}
 
 
 def test_reader_sees_what_is_written_later(catalogue, path):

@@ -33,7 +33,12 @@ def join_url(base_url: str, path: str) -> str:
     'https://example.org/shows/quick-take/feed.xml'
     """
     path = path.lstrip("/")
-    return base_url.rstrip("/") + "/" + (path if _PLAIN.fullmatch(path) else quote(path))
+    return base_url.rstrip("/") + "/" + (path if is_plain(path) else quote(path))
+
+
+def is_plain(path: str) -> bool:
+    """Whether a path stands in addresses as it is."""
+    return _PLAIN.fullmatch(path) is not None
 
 
 def show_page(show: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -104,6 +104,13 @@ class Episode:
     @property
     def duration(self) -> float:
         return self.main_medium.duration if self.main_medium else 0.0
+
+    @property
+    def published(self) -> Episode:
+        """The episode with its media as listeners get them."""
+        if all(medium.rendition is None for medium in self.media):
+            return self
+        return replace(self, media=tuple(medium.published for medium in self.media))
 
     @property
     def tells_where_to_follow(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
 from episodes.core.chapter import Chapter
 
@@ -57,10 +57,15 @@ class Medium:
     @property
     def published(self) -> Medium:
         """The medium as listeners get it."""
-        if self.rendition is None:
-            return self
+        return replace(self, **self.as_published) if self.rendition else self
+
+    @property
+    def as_published(self) -> dict[str, Any]:
+        """What is otherwise in the file that listeners get."""
         made = self.rendition
-        return replace(self, media_key=made.media_key, mime_type=made.mime_type, length=made.length, sha256=made.sha256)
+        if made is None:
+            return {}
+        return {"media_key": made.media_key, "mime_type": made.mime_type, "length": made.length, "sha256": made.sha256}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,14 +21,11 @@ class Publication:
     small_cover: str = ""  #: path of a small copy for pages; empty = the picture itself is small
     card: str = ""  #: path of the picture that a shared link is shown with; empty = there is none
     mark: str = ""  #: of all that the episode and its transcript are; equal ones are the same; empty = not known
-    said: bool | None = None  #: whether the transcript has words, where its segments were not loaded
 
     @property
     def has_text(self) -> bool:
-        """Whether there are captions to point to; music has a transcript without words."""
-        if self.transcript is None or self.said is not None:
-            return bool(self.transcript and self.said)
-        return any(segment.text.strip() for segment in self.transcript.segments)
+        """Whether there are captions to point to."""
+        return self.transcript is not None and self.transcript.has_words
 
     def enclosure(self, kind: Kind) -> Medium | None:
         """The held medium of that kind, if there is one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +76,11 @@ class Transcript:
     @property
     def text(self) -> str:
         return join_text(self.segments)
+
+    @cached_property
+    def has_words(self) -> bool:
+        """Whether anything is said; music has a transcript without words."""
+        return any(segment.text.strip() for segment in self.segments)
 
 
 def join_text(segments: Iterable[Segment]) -> str:

@@ -61,9 +61,11 @@ def _items(edition: Edition, items: Sequence[Publication], cache: MutableMapping
 
 def _facts(item: Publication) -> str:
     """All that an item is made of; of the transcript only what the feed says of it."""
+    if item.mark:
+        return f"{item.mark}\n{item.cover}"
     transcript = item.transcript
     said = (transcript.language, transcript.origin) if transcript else None
-    return f"{item.mark or repr(item.episode)}\n{item.cover}\n{item.has_text}\n{said}"
+    return f"{item.episode!r}\n{item.cover}\n{item.has_text}\n{said}"
 
 
 def _frame(

@@ -100,6 +100,19 @@ class Reader:
             finally:
                 self._connection.execute("COMMIT")
 
+    @contextmanager
+    def one_state(self) -> Iterator[None]:
+        """Read one state of the catalogue inside the block, however long it takes; nobody who writes has to wait."""
+        with self._reading():
+            yield
+
+    def look_again(self) -> None:
+        """Inside `one_state`, go on with the state that the catalogue is in by now."""
+        with translated(self.path):
+            if self._connection.in_transaction:
+                self._connection.execute("COMMIT")
+                self._connection.execute("BEGIN")
+
     def list_shows(self) -> list[Show]:
         from episodes.store.show_values import read_show
 
@@ -117,31 +130,37 @@ class Reader:
             return self._episodes(rows.fetchall())
 
     def outline(self, show: str) -> list[Episode]:
-        """The episodes of a show, newest first; their lists are read when they are asked for."""
+        """The episodes of a show, newest first; what lists do not name is read when it is asked for.
+
+        Asking raises StoreError where the episode was changed meanwhile, which `one_state` rules out.
+        """
+        from episodes.store.later import Rows
         from episodes.store.outline import load_outline
 
         with self._reading() as connection:
             self._require_show(show)
-            return load_outline(connection.cursor(), show)
+            return load_outline(Rows(connection, self.path), show)
 
     def revisions(self, show: str) -> dict[str, str]:
         """What each episode's output depends on, by GUID, as `Catalogue.revisions` tells it."""
+        from episodes.store.later import Rows
         from episodes.store.outline import load_revisions
 
         with self._reading() as connection:
             self._require_show(show)
-            return load_revisions(connection.cursor(), show)
+            return load_revisions(Rows(connection, self.path), show)
 
-    def transcript_heads(self, show: str) -> dict[str, tuple[Transcript, bool]]:
-        """What feeds say of a show's transcripts, by GUID, and whether each has words.
+    def transcript_heads(self, show: str) -> dict[str, Transcript]:
+        """What feeds say of a show's transcripts, by GUID: language, origin, date, and whether each has words.
 
-        That is language, origin and date; all else, the segments too, is left out.
+        All else, the segments too, is left out.
         """
+        from episodes.store.later import Rows
         from episodes.store.outline import load_heads
 
         with self._reading() as connection:
             self._require_show(show)
-            return load_heads(connection.cursor(), show)
+            return load_heads(Rows(connection, self.path), show)
 
     def get_episode(self, guid: str, *, show: str | None = None) -> Episode:
         with self._reading():

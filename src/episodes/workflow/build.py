@@ -35,7 +35,7 @@ class Builder:
         Waits for another build of the same workspace. Raises PublishError where a file cannot be written, or where
         a feed would get errors (unless `force`).
         """
-        with only_one(self.parts.state / "build.lock"):
+        with only_one(self.parts.state / "build.lock"), self.parts.reader().one_state():
             made: dict[str, Shown] = {}
             for show in chosen.values():
                 built, made[show.slug] = self._build_show(show, force=force, retag=retag)
@@ -64,6 +64,7 @@ class Builder:
         show, found = parts.with_accent(given), part_episodes(given, parts)
         settled = tuple(parts.mastering.settle(episode, show, retag=retag) for episode in found.episodes)
         if any(after is not before for after, before in zip(settled, found.episodes, strict=True)):
+            parts.reader().look_again()
             revisions = parts.reader().revisions(show.slug)
         ledger.put("left out", "", (), found.missing)
         work = Work(ledger=ledger, writer=Writer(parts.feeds, scope=show.slug), revisions=revisions)

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from episodes.core.transcript import Segment, Word
 
-#: Scripts that put no spaces between words: kana, Han, Thai, Lao, Khmer, Burmese.
-_SPACELESS = re.compile(
+#: Scripts that put no spaces between words: kana, Han, Thai, Lao, Khmer, Burmese. Compiled where it is asked for.
+_SPACELESS = (
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f]"
 )
 #: In such scripts: a run of others' letters, or one letter with its marks and what may not begin a line.
@@ -89,7 +89,7 @@ def _at(span: Span, position: int) -> float:
 
 def _cut(text: str, max_chars: int) -> Iterator[tuple[str, bool]]:
     for token in text.split():
-        if _SPACELESS.search(token):
+        if not token.isascii() and re.search(_SPACELESS, token):
             parts: Sequence[str] = _CLUSTER.findall(token)
         else:
             parts = [token]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import importlib.util
 import shutil
 import subprocess
@@ -38,7 +37,9 @@ def find_program() -> Path | None:
 def version_of(program: Path) -> str:
     """The program's version; an index that another one made is made again."""
     if importlib.util.find_spec("pagefind_bin"):
-        return importlib.metadata.version("pagefind-bin")
+        from importlib.metadata import version  # 30 ms; who has no such package need not wait for it
+
+        return version("pagefind-bin")
     try:
         said = subprocess.run(  # noqa: S603 - our own arguments
             [program, "--version"], capture_output=True, text=True, timeout=60, check=True

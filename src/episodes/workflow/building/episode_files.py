@@ -33,7 +33,7 @@ def write_episodes(publication: ShowPublication, parts: Parts, work: Work) -> No
         stamp = stamp_of(base, one.mark, names[place + 2], names[place], one.cover + one.small_cover, known)
         if work.kept(_unit(one.episode), stamp) is None:
             whole = parts.reader().effective_transcript(one.episode.guid, show=show.slug)
-            made = replace(one, transcript=whole, said=None)
+            made = replace(one, transcript=whole)
             previous = episodes[place + 1].episode if place + 1 < len(episodes) else None
             following = episodes[place - 1].episode if place else None
             _write_episode(publication, made, (previous, following), parts, work, stamp)

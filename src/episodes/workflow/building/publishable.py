@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from episodes.core.episode import Episode
@@ -49,17 +49,15 @@ def make_publication(show: Show, episodes: Sequence[Episode], parts: Parts, work
     heads = parts.reader().transcript_heads(show.slug)
     cover, small_cover = _publish_picture(show.image, show.slug, parts.root, parts, work)
     publications = []
-    for episode in map(_as_published, episodes):
+    for episode in (one.published for one in episodes):
         picture = small = ""
         if episode.image:
             place = f"{show.slug}/{episode.slug}"
             picture, small = _publish_picture(episode.image, place, parts.root / "media", parts, work)
-        head, said = heads.get(episode.guid, (None, False))
         publications.append(
             Publication(
                 episode=episode,
-                transcript=head,
-                said=said,
+                transcript=heads.get(episode.guid),
                 cover=picture,
                 small_cover=small,
                 mark=work.revisions[episode.guid],
@@ -86,9 +84,3 @@ def _publish_picture(image: str, place: str, folder: Path, parts: Parts, work: W
         paths = [path for path in (picture, small) if path]
         work.ledger.put(name, stamp, paths, [folder / image] if picture else [])
     return (*paths, "", "")[0], (*paths, "", "")[1]
-
-
-def _as_published(episode: Episode) -> Episode:
-    if all(medium.rendition is None for medium in episode.media):
-        return episode
-    return replace(episode, media=tuple(medium.published for medium in episode.media))
