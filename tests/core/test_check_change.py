@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from episodes.core.check import compare_feeds
+from episodes.core.check import compare_feeds, parting
 from episodes.core.check.change import check_change
 from episodes.core.check.tree import open_feed
 from episodes.core.publication import Publication
@@ -57,22 +57,33 @@ EPISODES = {number: Publication(episode=an_episode(number)) for number in range(
 
 @st.composite
 def long_feeds(draw) -> bytes:
-    """A feed of some episodes, of which a few have other words or another length."""
+    """A feed of some episodes, of which a few have another GUID, date, address or length; perhaps a comment before."""
     numbers = draw(st.lists(st.sampled_from(sorted(EPISODES)), unique=True))
     changed = draw(st.sets(st.sampled_from(sorted(EPISODES)), max_size=2))
     items = [EPISODES[number] for number in sorted(numbers, reverse=True)]
-    items = [
-        replace(one, episode=replace(one.episode, published_at=one.episode.published_at.replace(minute=7)))
-        if one.episode.number in changed
-        else one
-        for one in items
-    ]
-    return render_feed(a_publication(*items))
+    items = [_changed(one, draw(st.sampled_from(KINDS))) if one.episode.number in changed else one for one in items]
+    feed = render_feed(a_publication(*items))
+    return feed.replace(b"<channel>", b"<channel><!-- <item> -->", 1) if draw(st.booleans()) else feed
 
 
-@given(long_feeds(), long_feeds())
-def test_leaving_aside_what_is_alike_hides_no_change(old, new):
+KINDS = ("guid", "date", "address", "length")
+
+
+def _changed(one: Publication, kind: str) -> Publication:
+    (medium, *_), episode = one.episode.media, one.episode
+    changes = {
+        "guid": {"guid": f"{episode.guid}-new"},
+        "date": {"published_at": episode.published_at.replace(minute=7)},
+        "address": {"media": (replace(medium, media_key="other.mp3"),)},
+        "length": {"media": (replace(medium, length=7),)},
+    }
+    return replace(one, episode=replace(episode, **changes[kind]))
+
+
+@given(long_feeds(), long_feeds(), st.sampled_from([1, 64, 1 << 16]))
+def test_leaving_aside_what_is_alike_hides_no_change(old, new, step):
     """Wherever items are changed, added or taken out, the answer is that of reading both feeds as a whole."""
+    parting._STEP = step
     told = list(check_change(open_feed(old), open_feed(new)))
 
     assert list(compare_feeds(old, new).changes) == told

@@ -26,7 +26,17 @@ def people(description: str, *, role: str, show: str = SHOW, tags: tuple[tuple[s
         ("Ann is away, so Clara bakes alone.", ["Clara Berg"]),
         ("Clara Berg ist krank. Ann Lee redet allein über Roggen.", ["Ann Lee"]),
         ("L'émission est présentée aujourd'hui par Paul Dumas en l'absence d'Ann Lee.", ["Clara Berg", "Paul Dumas"]),
-        # None of these stands in for anybody.
+        ("Clara Berg and Ann Lee are away, so guest host Peter Olsen bakes.", ["Peter Olsen"]),
+        ("Guest host Peter Olsen joins Ann Lee to talk about rye.", ["Ann Lee", "Peter Olsen"]),
+        # None of these stands in for a host, and nobody is away.
+        ("Peter Olsen steps in for Carlos Sainz at Ferrari.", ["Ann Lee", "Clara Berg"]),
+        ("Peter Olsen remplace Marie Dumas à Matignon.", ["Ann Lee", "Clara Berg"]),
+        ("Why Peter Olsen took over as host of Loaves.", ["Ann Lee", "Clara Berg"]),
+        ("Peter Olsen vertritt Deutschland beim Gipfel.", ["Ann Lee", "Clara Berg"]),
+        ("Ann is off sugar, Clara is off meat.", ["Ann Lee", "Clara Berg"]),
+        ("Ann is sick and tired of rye.", ["Ann Lee", "Clara Berg"]),
+        ("Ann Lee is out now with her new book.", ["Ann Lee", "Clara Berg"]),
+        ("What happens when Ann is sick? Mary Ann is away.", ["Ann Lee", "Clara Berg"]),
         ("Peter Olsen fills in the gaps of the story of rye.", ["Ann Lee", "Clara Berg"]),
         ("Ann Lee is out of flour and Clara Berg has an idea.", ["Ann Lee", "Clara Berg"]),
         ("How Peter Olsen stepped in for a sick baker.", ["Ann Lee", "Clara Berg"]),
@@ -40,7 +50,13 @@ def test_who_stands_in_takes_the_place_of_who_is_away(description: str, hosts: l
 def test_hosts_whom_the_tags_name_are_all_that_there_are():
     """A feed that names the hosts of an item leaves out who is not there."""
     assert people("How rye came north.", role="host", tags=(("host", "Ann Lee"),)) == ["Ann Lee"]
-    assert people("How rye came north.", role="host", tags=(("guest", "Peter Olsen"),)) == ["Ann Lee", "Clara Berg"]
+    for role, name in (("guest", "Peter Olsen"), ("ghostwriter", "Peter Olsen"), ("host", "")):
+        assert people("How rye came north.", role="host", tags=((role, name),)) == ["Ann Lee", "Clara Berg"]
+    assert people("Rye.", role="host", tags=(("guest host", "Peter Olsen"),)) == [
+        "Ann Lee",
+        "Clara Berg",
+        "Peter Olsen",
+    ]
 
 
 def test_a_host_who_is_away_is_no_guest():
@@ -52,6 +68,7 @@ def test_who_stands_behind_and_guests_is_one():
     text = "Ann Lee and guests Peter Olsen, Maria Rossi and James Warren discuss how rye came north."
     assert people(text, role="host") == ["Ann Lee", "Clara Berg"]
     assert people(text, role="guest") == ["James Warren", "Maria Rossi", "Peter Olsen"]
+    assert people("Ann Roe and guests Peter Olsen and Maria Rossi discuss rye.", role="host", show="") == ["Ann Roe"]
     assert people("Ann Lee and guests discuss the essay Peter Olsen wrote.", role="guest") == []
 
 
@@ -63,6 +80,7 @@ def test_a_co_host_is_one():
 
 def test_a_station_is_nobody():
     assert people("", role="host", show="Hosted by Ann Lee, made with WBEZ Chicago.") == ["Ann Lee"]
+    assert people("Guest: WANG Min", role="guest") == ["WANG Min"]
 
 
 def test_an_order_is_no_part_of_a_name():

@@ -1,4 +1,4 @@
-"""Hearing windows until they can be believed: first together, then the doubtful ones with more care."""
+"""Hearing windows until they can be believed: first as they come, then the doubtful ones with more care."""
 
 from __future__ import annotations
 

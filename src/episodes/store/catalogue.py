@@ -312,11 +312,6 @@ class Catalogue:
         with self._reading() as session:
             return transcripts.load_transcript(session, self._id(session, guid, show))
 
-    def transcript_heads(self, show: str) -> dict[str, Transcript]:
-        """What feeds say of a show's transcripts, by GUID: each has its first segment only, for speed."""
-        with self._reading() as session:
-            return transcripts.load_heads(session, episodes.row_id(episodes.get_show_row(session, show)))
-
     def save_transcript(self, guid: str, transcript: Transcript, *, show: str | None = None) -> None:
         """Replace the episode's transcript whole."""
         with self._changing(guid, show) as (session, row):

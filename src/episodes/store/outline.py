@@ -1,4 +1,4 @@
-"""A show in outline: what lists and feeds name of every episode; the rest of a row is read when somebody asks for it.
+"""A show in outline: number, title, date, people and media of every episode; the rest of a row is read when asked for.
 
 A build looks closely at few episodes, and reading all texts of ten thousand takes longer than all else that it reads.
 """
@@ -58,8 +58,10 @@ _REST_OF_MEDIUM = (
     "FROM medium m JOIN episode e ON e.id = m.episode_id "
     "WHERE e.id = ? AND e.digest = ? AND m.position = ?"
 )
+#: What `str.strip` takes off: SQL's `trim` takes spaces alone.
+_BLANKS = f"char({', '.join(str(ord(sign)) for sign in map(chr, range(0x3001)) if sign.isspace())})"
 _SAID = (
-    "SELECT EXISTS (SELECT 1 FROM spoken WHERE episode_id = t.episode_id AND trim(text) <> '') "
+    f"SELECT EXISTS (SELECT 1 FROM spoken WHERE episode_id = t.episode_id AND trim(text, {_BLANKS}) <> '') "  # noqa: S608 - constants
     "FROM transcript t WHERE t.episode_id = ? AND t.digest = ?"
 )
 _NOTHING = Fingerprint(media_sha256="", engine="", model="")

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -102,8 +102,13 @@ class Reader:
 
     @contextmanager
     def one_state(self) -> Iterator[None]:
-        """Read one state of the catalogue inside the block, however long it takes; nobody who writes has to wait."""
-        with self._reading():
+        """Read one state of the catalogue inside the block, searches apart, while nobody who writes has to wait.
+
+        Where the file system has no room for WAL, readers would hold up writers, and the block reads state by state.
+        """
+        with translated(self.path):
+            answered = self._connection.execute("PRAGMA journal_mode").fetchone()
+        with self._reading() if answered["journal_mode"] == "wal" else nullcontext():
             yield
 
     def look_again(self) -> None:

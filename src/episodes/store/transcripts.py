@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, delete, func, insert
+from sqlalchemy import delete, func, insert
 from sqlmodel import Session, col, select
 
 from episodes.core.errors import NotFound, StoreError
@@ -14,7 +14,7 @@ from episodes.core.plan import without_hotwords
 from episodes.core.transcript import Fingerprint, Heard, ReviewPlace, Segment, Transcript
 from episodes.store.engine import raw
 from episodes.store.following import follow_transcript
-from episodes.store.tables import DraftPartRow, DraftRow, EpisodeRow, SegmentRow, TranscriptRow
+from episodes.store.tables import DraftPartRow, DraftRow, SegmentRow, TranscriptRow
 from episodes.store.transcript_values import (
     fingerprint_row,
     pack_segments,
@@ -54,20 +54,6 @@ def load_transcript(session: Session, episode_id: int) -> Transcript | None:
     query = table.select().where(table.c.episode_id == episode_id).order_by(table.c.position)
     segments = tuple(read_segment(segment._mapping) for segment in session.execute(query))
     return read_transcript(row.model_dump(), segments)
-
-
-def load_heads(session: Session, show_id: int) -> dict[str, Transcript]:
-    """All transcripts of a show by their episode's GUID, each with its first segment only."""
-    query = (
-        select(EpisodeRow.guid, TranscriptRow, SegmentRow)
-        .join(EpisodeRow, col(EpisodeRow.id) == TranscriptRow.episode_id)
-        .outerjoin(SegmentRow, and_(col(SegmentRow.episode_id) == EpisodeRow.id, col(SegmentRow.position) == 0))
-        .where(EpisodeRow.show_id == show_id)
-    )
-    return {
-        guid: read_transcript(head.model_dump(), (read_segment(first.model_dump()),) if first else ())
-        for guid, head, first in session.execute(query)
-    }
 
 
 def begin_draft(session: Session, episode_id: int, fingerprint: Fingerprint) -> None:

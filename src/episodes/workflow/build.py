@@ -8,6 +8,7 @@ from typing import Any
 
 from episodes import feed, site
 from episodes.core.addresses import page_url, show_page
+from episodes.core.episode import Episode
 from episodes.core.show import Show
 from episodes.site.write import Writer
 from episodes.workflow.building.episode_files import write_episodes
@@ -15,7 +16,7 @@ from episodes.workflow.building.feeds import write_feeds
 from episodes.workflow.building.home import build_home
 from episodes.workflow.building.lists import write_lists
 from episodes.workflow.building.parts import Built, Parts, Shown, Work, counts
-from episodes.workflow.building.publishable import make_publication, part_episodes
+from episodes.workflow.building.publishable import Publishable, make_publication, part_episodes
 from episodes.workflow.ledger import Ledger
 from episodes.workflow.lock import only_one
 from episodes.workflow.stamps import stamp_of
@@ -61,11 +62,9 @@ class Builder:
         self, given: Show, ledger: Ledger, revisions: Mapping[str, str], *, force: bool, retag: bool
     ) -> tuple[Built, Shown]:
         parts = self.parts
-        show, found = parts.with_accent(given), part_episodes(given, parts)
-        settled = tuple(parts.mastering.settle(episode, show, retag=retag) for episode in found.episodes)
-        if any(after is not before for after, before in zip(settled, found.episodes, strict=True)):
-            parts.reader().look_again()
-            revisions = parts.reader().revisions(show.slug)
+        show = parts.with_accent(given)
+        found, settled = self._settled(given, show, retag=retag)
+        revisions = parts.reader().revisions(show.slug)
         ledger.put("left out", "", (), found.missing)
         work = Work(ledger=ledger, writer=Writer(parts.feeds, scope=show.slug), revisions=revisions)
         publication = make_publication(show, settled, parts, work)
@@ -90,6 +89,21 @@ class Builder:
         ledger.save(self._stamp(given, revisions), facts)
         built = _built(facts, warnings=tuple(warnings), **counts(*reports, indexed.report))
         return built, Shown(revisions=revisions, left_out=found.left_out, episodes=settled)
+
+    def _settled(self, given: Show, show: Show, *, retag: bool) -> tuple[Publishable, tuple[Episode, ...]]:
+        """The episodes to be published, with every file made that they lack.
+
+        Making one takes a while and changes the catalogue, as others may have done meanwhile: then all is read once
+        more, until nothing is missing in the state that is built from.
+        """
+        parts = self.parts
+        while True:
+            found = part_episodes(given, parts)
+            settled = tuple(parts.mastering.settle(episode, show, retag=retag) for episode in found.episodes)
+            if all(after is before for after, before in zip(settled, found.episodes, strict=True)):
+                return found, settled
+            parts.reader().look_again()
+            retag = False
 
 
 def _built(facts: Mapping[str, Any], **more: Any) -> Built:

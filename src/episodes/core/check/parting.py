@@ -12,7 +12,7 @@ GUID = re.compile(rb"<guid\b[^>]*>([^<]*)</guid>")
 ENCLOSURE = re.compile(rb"<enclosure\b[^>]*?\burl=\"([^\"]*)\"")
 _BETWEEN = re.compile(rb"</item>\s*<item>")
 #: Signs in which the word `<item>` may be no item.
-_HIDING = (b"<!--", b"<![CDATA[")
+_HIDING = (b"<!--", b"<![CDATA[", b"<!DOCTYPE")
 #: So many bytes are compared at once.
 _STEP = 1 << 20
 
@@ -45,7 +45,7 @@ def part_both(old: bytes, new: bytes) -> tuple[Parted, Parted] | None:
     """
     (head, body, tail), (other_head, other_body, other_tail) = _framed(old), _framed(new)
     first, last = _alike(body, other_body)
-    aside = _aside(body[:first], body[len(body) - last :])
+    aside = None if _hides(head, other_head) else _aside(body[:first], body[len(body) - last :])
     items, others = _items(body[first : len(body) - last]), _items(other_body[first : len(other_body) - last])
     if aside is None or items is None or others is None:
         return None
@@ -97,8 +97,13 @@ def _common_end(one: bytes, other: bytes) -> int:
     return at
 
 
+def _hides(*parts: bytes) -> bool:
+    """Whether what looks like an item may be none."""
+    return any(sign in part for sign in _HIDING for part in parts)
+
+
 def _aside(before: bytes, after: bytes) -> Aside | None:
-    if any(sign in part for sign in _HIDING for part in (before, after)):
+    if _hides(before, after) or any(part.count(OPEN) != part.count(CLOSE) for part in (before, after)):
         return None
     number = before.count(OPEN)
     return Aside(
@@ -114,7 +119,7 @@ def _items(run: bytes) -> list[bytes] | None:
     run = run.strip()
     if not run:
         return []
-    if not run.startswith(OPEN) or not run.endswith(CLOSE) or any(sign in run for sign in _HIDING):
+    if not run.startswith(OPEN) or not run.endswith(CLOSE) or _hides(run):
         return None
     body = run[len(OPEN) : -len(CLOSE)]
     between = _BETWEEN.search(body)  # parting by what stands between the first two is faster than by the pattern

@@ -13,18 +13,13 @@ from episodes.core.item import Item
 from episodes.core.naming import people, sightings
 from episodes.core.naming.appearances import sightings_of_appearances
 from episodes.core.naming.east_asian import sightings_of_east_asian, sightings_of_east_asian_show
-from episodes.core.naming.first_names import sightings_of_first_names, without_short
-from episodes.core.naming.folding import tidy
-from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels, sightings_of_show_labels
-from episodes.core.naming.name_rows import sentences
+from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
 from episodes.core.naming.person_names import same_person, without_degrees
 from episodes.core.naming.phrases import PRESENTS
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.standing_in import away, sightings_of_stand_ins
 from episodes.core.show import Show
 
-#: Who makes a show is told in so many sentences.
-MOST_OPENING = 3
 _STEPS_IN = re.compile(r"co-?hosts?|guest|as host", re.IGNORECASE)
 
 _FEATURING = re.compile(r"\W*(?:featuring|feat|with|panel)", re.IGNORECASE)
@@ -58,8 +53,9 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     of_show = _of_show(show_title, "" if by_tag else item.author, show)
     patterns = show.patterns if show else {}
     by_patterns = people.sightings_of_patterns([item.title, *lines], patterns)
-    standing_in = list(sightings_of_stand_ins(prose))
-    absent = away([seen.credit.name for seen in of_show], prose, replaced=bool(standing_in))
+    hosts_of_show = [seen.credit.name for seen in of_show]
+    standing_in = list(sightings_of_stand_ins(prose, hosts_of_show))
+    absent = away(hosts_of_show, prose, replaced=bool(standing_in))
     of_show = [seen for seen in of_show if seen.credit.name not in absent]
     labelled = [
         *standing_in,
@@ -82,11 +78,11 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
     shaped = sightings_of_appearances(item.title, prose, known_hosts)
     of_text = [_doubted(seen, of_show) for seen in [*told, *of_title, *shaped]]
-    of_text = [seen for seen in of_text if not _is_named_so(seen, absent)]
+    of_text = [seen for seen in of_text if seen.exact or not _is_named_so(seen, absent)]
     listed = (seen for seen in of_text if seen not in standing_in)
-    if any(seen.exact and seen.credit.role == "host" for seen in listed) or _names_hosts(item):
+    if any(seen.exact and seen.credit.role == "host" for seen in listed) or _names_hosts(item, of_feed):
         of_show = []  # the episode lists its own hosts; the show's others are away
-    persons = without_short(_merge([*of_feed, *of_show, *of_text]))
+    persons = _merge([*of_feed, *of_show, *of_text])
     sure = [person for person in persons if person.confidence >= BAR]
     unsure = [person for person in persons if person.confidence < BAR]
     return Cast(
@@ -102,9 +98,10 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     )
 
 
-def _names_hosts(item: Item) -> bool:
-    """Whether the item's own tags name its hosts as such."""
-    return any("host" in role.lower() for role, _ in item.people)
+def _names_hosts(item: Item, of_feed: Sequence[Sighting]) -> bool:
+    """Whether the item's own tags name its hosts, not only one who is a host for once or beside others."""
+    only = {role.strip().lower() for role, name in item.people if name.strip()} & {"host", "presenter", "moderator"}
+    return bool(only) and any(seen.credit.role == "host" for seen in of_feed)
 
 
 def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
@@ -115,8 +112,6 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
     show_author, description = (show.author, show.description) if show else ("", "")
     told = [seen for seen in sightings.sightings_of_show(description) if seen.confidence >= BAR]
     told += sightings_of_east_asian_show(description)
-    told += _by_one_name(description)
-    told += sightings_of_show_labels(description)
     named = list(sightings.sightings_of_show_title(title))
     by_author = list(sightings.sightings_of_author(author, origin="tag"))
     if by_author and told:
@@ -130,12 +125,6 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
         *by_author,
         *sightings.sightings_of_author("" if by_author or told else show_author, origin="show"),
     ]
-
-
-def _by_one_name(description: str) -> list[Sighting]:
-    """Hosts by one name, as the opening sentences of a show's description name them."""
-    opening = sentences(tidy(description[:600]))[:MOST_OPENING]
-    return [seen for sentence in opening for seen in sightings_of_first_names(sentence)]
 
 
 def _is_among(seen: Sighting, others: Iterable[Sighting]) -> bool:

@@ -389,8 +389,8 @@ Tarana Taraneh Thanos Thomasina Titus Torquil Trayvon Tremaine Trevon Trijntje T
 Ulises Usain Valeriy Varda Vassy Verity Vinciane Vivaan Wendela Wietse Xandra Xanthe Xenia Yao Yardena Yaser Yazan
 Yehudit Yiyun Yolande Yomi Youngsoo Yrsa Yvo Zarah Zehava Zerlina Zixuan Zlatan Zora Zuberi Zülfü Árpád
 Aad Aaf Aage Aarne Abner Achille Adeola Adilson Agostino Aija Aimé Aïssatou Alban Albin Albrecht Alda Aleix Alfio
-Alfons Alin Allegra Alyona Ambroise Amedeo Américo Anabela Anat Anatole Angelika Anicet Anker Annabel Annamaria Anne-
-Marie Annick Annukka Anselme Ansgar Anthea Antonino Aoibhinn Arantxa Arend Aretha Ariadna Arkady Arlindo Armelle
+Alfons Alin Allegra Alyona Ambroise Amedeo Américo Anabela Anat Anatole Angelika Anicet Anker Annabel Annamaria Annick
+Annukka Anselme Ansgar Anthea Antonino Aoibhinn Arantxa Arend Aretha Ariadna Arkady Arlindo Armelle
 Armindo Arndt Arnout Arnulf Aroha Artyom Asger Asier Aspasia Assunta Asta Atieno Aubin Aubrie Auguste Avraham Awa
 Axelle Ayanda Aymeric Azucena Bakary Bärbel Barbro Barnabé Barra Basile Bauke Benedetto Bénédicte Benedito Benno
 Bérangère Berend Berthold Bertram Bertus Bev Bex Biagio Bijan Binta Birger Blaise Bodo Bola Börje Brenna Brice Bridie

@@ -61,12 +61,6 @@ def sightings_of_author_label(author: str) -> Iterator[Sighting]:
         yield replace(seen, credit=replace(seen.credit, role="host")) if with_us else seen
 
 
-def sightings_of_show_labels(description: str) -> Iterator[Sighting]:
-    """Find the hosts whom a show's description lists: `Reporter: A`, `Presented by: B`."""
-    for seen in _labelled(tidy(description[:3000]), origin="show", labels=phrases.SHOW_LABELS):
-        yield replace(seen, exact=False)
-
-
 def _labelled(text: str, *, origin: str, labels: Sequence[phrases.Phrase]) -> Iterator[Sighting]:
     for phrase in labels:
         for match in phrase.pattern.finditer(text):

@@ -23,12 +23,6 @@ _AND_TO = re.compile(
 )
 #: `A from Crumb and B`, `A on the left and B`.
 _OF_AND = re.compile(r"\s(?:of|from|at|on)\s[^.!?;:,]{2,50}?(?:,\s|\s)(?:and|und|et|y)\s(?=[^\W\d_a-z])")
-#: Only one side does these; and those who work for the house that asks.
-_ASKING = re.compile(r"(?:quiz|interview|grill|questions)", re.IGNORECASE)
-_ASKERS = [
-    [word]
-    for word in ("reporter", "correspondent", "reporterin", "korrespondent", "fellow", "redakteurin", "redakteur")
-]
 _ARTICLE = re.compile(r"(?:an?|the|our|ein|eine|un|une|una|uno)\s", re.IGNORECASE)
 _OWNER = re.compile(r"[\w.&]['’]s?\s$")
 
@@ -117,9 +111,7 @@ def _told_apart(
     elif ours:
         yield from _as_guests(sentence, second)
     elif opens and not phrases.PAST.search(verb):
-        before = [fold(word) for word in sentence[: first[0].start].split()[-2:]]
-        hosting = any(word in HOSTING for word in before)
-        hosting = hosting or (not hosts and (_ASKING.match(verb) is not None or before[-1:] in _ASKERS))
+        hosting = any(fold(word) in HOSTING for word in sentence[: first[0].start].split()[-2:])
         if _is_introduced(sentence, first[0]) and not hosting:
             yield from _as_guests(sentence, first)
             if phrases.TOGETHER.search(verb):

@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_words import HONORIFICS, ROLES, is_role
-from episodes.core.naming.person_names import Name, is_given, name_at, same_person
+from episodes.core.naming.person_names import Name, name_at, same_person
 from episodes.core.naming.positions import APPOSITION
 
 JOINT = re.compile(
-    r"(?:\s*\([^()]{0,80}\))?\s*(?:,?\s*(?:and|und|et|y|e|och|og|en)(?:,\s[a-zß-ÿ ]{3,30},|\s(?:by|from|with|to|"
-    r"mit|avec|con))\s+|,\s*(?:and|und|et|y|e|och|og|en|as well as|plus|with|along with)\s+|,\s*|/\s*|"
+    r"(?:\s*\([^()]{0,80}\))?\s*(?:,\s*(?:and|und|et|y|e|och|og|en|as well as|plus|with|along with)\s+|,\s*|/\s*|"
     r"\s+(?:and|&|\+|und|et|y|e|och|og|en|i|и|as well as|plus|with|along with|joined by|sowie|ve|ja)\s+|\s*[&+]\s*|"
     r"•\s*)",
     re.IGNORECASE,
@@ -24,7 +23,6 @@ _SENTENCE = re.compile(
     r"(?<!\bCapt\.)(?<!\bSgt\.)(?<!\bRev\.)(?<!\bFr\.)(?<!\bIng\.)(?<!\bfeat\.)(?<!\bNo\.)(?<!\bNr\.)(?<!\bEp\.)(?<!\bbzw\.)"
     r"(?<!\bMt\.)(?<!\bu\.a\.)(?<!\bz\.B\.)\s+(?=[^\s\d_a-z])"
 )
-_COUPLE = re.compile(r"\s*(?P<one>[A-ZÀ-Þ][\w’-]+)\s&\s(?P<other>[A-ZÀ-Þ][\w’-]+)\s(?=[A-ZÀ-Þ])")
 _WORD = re.compile(r"\S+")
 _CAPITAL = re.compile(r"(?<![\w'’.-])[^\W\d_a-zß-ÿ][\w.'’-]*")
 _INTRODUCED = re.compile(
@@ -39,11 +37,6 @@ _NEXT_WORD = re.compile(r"\s*([^\W\d_][\w-]*)(?=\s)")
 _ENDS_ROLE = frozenset({"about", "who", "that", "how", "why", "when", "where", "if", "after", "and", "or", "on", "to"})
 _OFFICES = frozenset({"member", "officer", "leader", "whip", "speaker", "chairperson", "deputy", "clerk", "treasurer"})
 _NO_ROLE = frozenset({"of", "the", "a", "an", "in", "at", "for", "from", "with", "by", "as", "like", "than"})
-#: Of words in -ing, these tell of a person and do not begin what is done.
-_DESCRIBING = frozenset(
-    {"returning", "visiting", "leading", "founding", "managing", "marketing", "engineering", "aspiring", "serving",
-     "gardening", "housing", "banking", "sailing", "cycling", "climbing", "boxing", "racing", "emerging"}
-)  # fmt: skip
 MOST_DESCRIPTORS = 7
 MOST_NAMES = 8
 MOST_ROLES = 5
@@ -52,7 +45,7 @@ MOST_ROLES = 5
 def names_from(text: str, at: int, *, known: bool) -> Iterator[Name]:
     """Read names in a row: `author A (his book), B and Dr. C`; words of role may stand before each."""
     for count in range(MOST_NAMES):
-        found = _of_couple(text, at) or next_name(text, at, known=known, reach=MOST_DESCRIPTORS if count == 0 else 4)
+        found = next_name(text, at, known=known, reach=MOST_DESCRIPTORS if count == 0 else 4)
         if not found:
             return
         yield found
@@ -61,18 +54,6 @@ def names_from(text: str, at: int, *, known: bool) -> Iterator[Name]:
         if not joint:
             return
         at = joint.end()
-
-
-def _of_couple(text: str, at: int) -> Name | None:
-    """The first of two who share a surname: `Ann & Bo Lee` are Ann Lee and Bo Lee."""
-    match = _COUPLE.match(text, at)
-    if not match or not (is_given(fold(match["one"])) and is_given(fold(match["other"]))):
-        return None
-    other = name_at(text, match.start("other"))
-    last = other.text.rpartition(" ")[2] if other and " " in other.text else ""
-    if not last or fold(last) == fold(match["other"]):
-        return None
-    return Name(text=f"{match['one']} {last}", start=match.start("one"), end=match.end("one"), has_known_given=True)
 
 
 def next_name(text: str, at: int, *, known: bool, reach: int) -> Name | None:
@@ -145,14 +126,11 @@ def _is_descriptor(word: str) -> bool:
         "through",
         "between",
         "like",
-        "what",
-        "whether",
-        "which",
     ):
         return False
     return (
         is_role(bare)
-        or (word[0].islower() and (not bare.endswith("ing") or bare in _DESCRIBING))
+        or (word[0].islower() and not bare.endswith("ing"))
         or any(is_role(part) for part in bare.split("-"))
         or (word.isupper() and len(word) > 1)
         or word.endswith(("'s", "’s"))
@@ -181,7 +159,7 @@ def _after_details(text: str, at: int) -> int:
 def _is_next_person(phrase: str) -> bool:
     """Whether words of role and a name follow, not what was said of the person before: `, marine biologist Ann Lee`."""
     role = _ROLE_FIRST.match(phrase)
-    if not role or not is_role(fold(role["role"])):
+    if not role or fold(role["role"]) not in ROLES:
         return False
     person = name_at(phrase, role.end())
     return person is not None and (person.has_known_given or role["role"].islower())

@@ -19,7 +19,6 @@ from episodes.core.naming.person_names import Name, name_at, same_person
 from episodes.core.naming.positions import APPOSITION, role_before
 from episodes.core.naming.sightings import Sighting, after_phrases, is_likely, is_ours, sighting
 from episodes.core.naming.speakers import sightings_of_presented, sightings_of_pronouns, sightings_of_speakers
-from episodes.core.naming.topics import sightings_of_topics
 
 _IDIOM = re.compile(
     r"\b(?:deal(?:s|ing)?|dealt|reckon(?:s|ing)?|problems?|trouble|wrong|love|war|obsess(?:ed|ion)|done|happen(?:s|"
@@ -42,8 +41,6 @@ _ROLE_WORD = re.compile(
     r"(?:(?:our|my|fellow|special)\s(?:[a-z]+\s){0,2}?)?(?P<role>[^\W\d_][\w-]*,?)(?=\s[A-Z]|$)|(?P<other>\S+)"
 )
 _GUESTS = re.compile(r"\b(?:guests?|gäste|invités|invitados|ospiti|convidados|gasten|gäster)\b", re.IGNORECASE)
-#: `Ann Lee, CEO of Crumb`: who has a role at a house.
-_WHO_AT = re.compile(r",\s(?P<what>[^,.;:()]{2,50}?)\s(?:of|at|bei|von|chez|de|di|da|van|på|@)\s", re.IGNORECASE)
 _TOPIC = re.compile(r"\s(?:on|about|über|zu|sur|sobre|su|om|:)\s")
 _APART = re.compile(r"(?:^|[-–—,:|(\[/.!?…\"”»]|#?\d+)\s*$")
 _ANYTHING = re.compile("")
@@ -71,11 +68,11 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
         # Other languages' `with` is also what one settles accounts, dines or struggles with.
         english = match[0].strip().lower() not in ("mit", "avec", "con", "com", "met", "med", "x")
         apart = match[0].strip().lower() not in ("con", "com") or _APART.search(plain[: match.start()]) is not None
-        if _IDIOM.search(plain[: match.start()]) and not match[0].lower().startswith("w/"):
+        if _IDIOM.search(plain[: match.start()]):
             continue
         for found in names_from(plain, match.end(), known=False):
             stands = found.has_known_given and (english or apart)
-            if not (_confirmed(found, lines) or stands or (english and _is_called_alone(found, lines))):
+            if not (_confirmed(found, lines) or stands):
                 break
             if not re.match(r"\s+[^\W\d_]", plain[found.end :]) or _GOES_ON.match(plain, found.end):
                 yield sighting(found, "guest", 0.86, "title", f"{match[0].strip()!r} in the title", text=plain)
@@ -86,7 +83,6 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
             if line and not any(same_person(found.text, host) for host in hosts):
                 yield sighting(found, "guest", 0.87, "title", f"alone in the title; {line!r}")
     yield from _who_talks(plain, lines, hosts)
-    yield from sightings_of_topics(plain, lines, hosts=hosts)
     yield from (seen for seen in sightings_of_labels([plain]) if seen.credit.role == "guest")
 
 
@@ -152,13 +148,10 @@ def _of_sentence(
     listed = [phrase for phrase in phrases.INLINE if not (of_others and phrase.ours)]
     yield from after_phrases(sentence, listed, origin="description", hosts=hosts, whole=whole)
     yield from _after_with_role(sentence, hosts)
-    for found in names_before_verb(sentence, phrases.STANDS_IN):
-        yield sighting(found, "host", 0.86, "description", f"as host: {around(sentence, found)!r}", text=sentence)
     for found in names_before_verb(
         sentence, phrases.COMES, suits=lambda match: _comes_to_us(match, hosts), known=False
     ):
-        called_host = any(fold(word) in HOSTING for word in sentence[: found.start].split()[-1:])
-        if is_likely(found, whole) and not called_host:
+        if is_likely(found, whole):
             yield sighting(found, "guest", 0.92, "description", f"{around(sentence, found)!r}", text=sentence)
     yield from sightings_of_speakers(sentence, hosts, whole=whole)
     yield from sightings_of_meetings(sentence, hosts, opening=first, whole=whole)
@@ -186,10 +179,6 @@ def _after_with_role(sentence: str, hosts: Sequence[str]) -> Iterator[Sighting]:
         apposition = APPOSITION.match(sentence, names[-1].end)
         explained = apposition is not None and any(is_role(fold(part)) for part in apposition["phrase"].split())
         first = not sentence[: match.start()].strip()
-        if first and hosts and len(names) > 1 and not any(one.text in OF_THE_NEWS for one in names):
-            # `With A and B.`, where others are the hosts: nothing but the row stands there.
-            at_once = not sentence[match.end() : names[0].start].removeprefix(names[0].honorific).strip()
-            explained = explained or (at_once and not sentence[names[-1].end :].strip(" .!"))
         if first and explained:
             names += _further(sentence, names[-1].end)
         if by_role or (explained and (first or is_ours(sentence[: match.start()], hosts))):
@@ -213,19 +202,20 @@ def _presenters(sentence: str) -> Iterator[Sighting]:
         return
     organisation = start["org"] or ""
     names = list(names_from(sentence, start.end(), known=not organisation))
-    if not names or _GUESTS.search(sentence[: names[-1].start]):
+    if not names:
         return
-    invited = [name for name in names if _GUESTS.search(sentence[names[0].end : name.start])]
-    if invited:  # `Ann Lee and guests Bo Ek and Eva Dahl discuss …`
-        for found in invited:
-            yield sighting(found, "guest", 0.9, "description", f"{around(sentence, found)!r}", text=sentence)
-        names = [name for name in names if name not in invited]
     verb = phrases.PRESENTS if len(names) > 1 else phrases.PRESENTS_ALONE
     if not verb.match(sentence, names[-1].end):
         return
+    invited = [name for name in names if _GUESTS.search(sentence[names[0].end : name.start])]
+    for found in invited:  # `Ann Lee and guests Bo Ek and Eva Dahl discuss …`
+        yield sighting(found, "guest", 0.9, "description", f"{around(sentence, found)!r}", text=sentence)
+    names = [name for name in names if name not in invited]
     confidence = (0.85 if len(names) > 1 else 0.7) if organisation else 0.72
     if (len(names) > 1 or (lead and not organisation)) and not any(fold(one.text) in OF_THE_NEWS for one in names):
         confidence = 0.83
+    if invited:  # whose guests they are
+        confidence = 0.88
     for found in names:
         seen = sighting(
             found,
@@ -244,8 +234,7 @@ def _presenters(sentence: str) -> Iterator[Sighting]:
 def _speaker_of(piece: str) -> list[Name]:
     """`A on how to …`: a name with a topic."""
     found = name_at(piece, 0)
-    told = found and (_TOPIC.match(piece, found.end) or _WHO_AT.match(piece, found.end))
-    return [found] if found and found.has_known_given and told else []
+    return [found] if found and found.has_known_given and _TOPIC.match(piece, found.end) else []
 
 
 def _who_talks(title: str, lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
@@ -288,9 +277,6 @@ def _stands_alone(piece: str, found: Name) -> str:
     if fold(found.text) in OF_THE_NEWS or fold(found.honorific) in _OFFICES:
         return ""
     rest = piece.strip(" .#0123456789").removeprefix(found.honorific).strip()
-    told = _WHO_AT.match(rest, len(found.text)) if found.has_known_given and rest.startswith(found.text) else None
-    if told and any(is_role(fold(word)) for word in told["what"].split()):
-        return rest[: len(found.text) + 20]
     if found.honorific and found.end - found.start == len(rest):
         return f"{found.honorific} {found.text}"
     return rest[: len(found.text) + 20] if rest.startswith(f"{found.text} on ") else ""
@@ -309,13 +295,6 @@ def _introduced(found: Name, lines: Sequence[str]) -> str:
             if _HAS_HANDLE.match(line, len(found.text)):
                 return line[: len(found.text) + 40]
     return ""
-
-
-def _is_called_alone(found: Name, lines: Sequence[str]) -> bool:
-    """Whether the first lines go on with the first name alone, as they do with people."""
-    first = re.escape(found.text.split()[0])
-    alone = re.compile(rf"(?<![\w-]){first}(?:['’]s)?(?!\s[A-ZÀ-Þ])(?![\w-])")
-    return any(alone.search(line[:LONGEST_LINE].replace(found.text, "")) for line in lines[:6])
 
 
 def _confirmed(found: Name, lines: Sequence[str]) -> str:

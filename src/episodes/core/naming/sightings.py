@@ -27,8 +27,6 @@ from episodes.core.naming.positions import position
 
 #: A name less sure than this is told to the producer, never published.
 BAR = 0.8
-#: Who does something is named so near before it.
-REACH = 160
 _ROLES_OF_FEEDS: dict[str, Role] = {
     "": "host", "host": "host", "co-host": "host", "cohost": "host", "presenter": "host", "moderator": "host",
     "guest host": "host", "guest": "guest", "special guest": "guest", "interviewee": "guest",
@@ -52,12 +50,6 @@ _DO = re.compile(
 )
 #: Double names, accents and initials: `Nóra Ek`, `Bo Ek-Lee`, `J. Ek`.
 _LIKE_A_NAME = re.compile(r"[^\W\d_]-[A-ZÀ-Þ]|[À-ÖØ-öø-ÿĀ-ž]|(?:^|\s)[A-Z]\.")
-#: `joined by A from Crumb and by B`: the same word leads on.
-_ONWARDS = re.compile(
-    r"[^.!?;:]{1,90}?(?:,|\s(?:and|und|et|y|e|en|och|og))\s(?:then\s|also\s|later\s)?"
-    r"(?P<how>by|with|to|from|mit|avec|con|com|met|med)\s(?=\S)"
-)
-_WORDS = re.compile(r"[^\W_](?:[\w.-]*\w)?")
 _ONE_HOST = re.compile(r"\bhost,?\s*$", re.IGNORECASE)
 #: `talks to Ann Lee's widow`.
 _OWNS = re.compile(r"['’]s\s(?!(?:back|here|in|on|our|the guest|with)\b)")
@@ -201,7 +193,7 @@ def after_phrases(
     for phrase in listed:
         for match in phrase.pattern.finditer(sentence):
             before = sentence[: match.start()]
-            if phrases.NOT_HERE.search(before[-60:]) or (phrase.ours and not is_ours(before[-REACH:], hosts)):
+            if phrases.NOT_HERE.search(before[-60:]) or (phrase.ours and not is_ours(before[-80:], hosts)):
                 continue
             names = list(names_from(sentence, match.end(), known=phrase.known)) or known_host(
                 sentence, match.end(), hosts
@@ -219,7 +211,8 @@ def after_phrases(
             if phrase.role == "guest" and len(names) > 1 and _asks(sentence, names[-1], begins=not before.strip(' "“')):
                 yield sighting(names[-1], "host", 0.84, origin, f"{around(sentence, names[-1])!r}")
                 names = names[:-1]
-            names = _as_many(sentence, names, phrase.role, match[0])
+            if phrase.role == "host" and _ONE_HOST.search(match[0]):
+                names = _as_one(sentence, names)
             for found in names:
                 yield sighting(
                     found,
@@ -229,16 +222,6 @@ def after_phrases(
                     f"{match[0].strip()!r} before the name",
                     text=sentence,
                 )
-
-
-def _as_many(sentence: str, names: list[Name], role: Role, words: str) -> list[Name]:
-    """The row as long as the words before it let it be: `joined by A and by B` are two, `co-host A, baker B` is one."""
-    if role == "host" and _ONE_HOST.search(words):
-        return _as_one(sentence, names)
-    if names and role == "guest" and (more := _ONWARDS.match(sentence, names[-1].end)):
-        again = words.rsplit(maxsplit=1)[-1].lower() == more["how"].lower()
-        return [*names, *(names_from(sentence, more.end(), known=True) if again else ())]
-    return names
 
 
 def _as_one(sentence: str, names: Sequence[Name]) -> list[Name]:
@@ -288,10 +271,9 @@ def _does_alone(name: str, title: str) -> bool:
 
 
 def is_ours(before: str, hosts: Sequence[str]) -> bool:
-    if phrases.OURS.search(before):
-        return True
-    words = set(_WORDS.findall(before)) if hosts else ()
-    return any(part in words for host in hosts for part in {host.split()[0], host.split()[-1]})
+    return bool(phrases.OURS.search(before)) or any(
+        host.split()[0] in before or host.split()[-1] in before for host in hosts
+    )
 
 
 def sighting(

@@ -169,7 +169,7 @@ def sightings_of_presented(lines: Sequence[str], hosts: Sequence[str]) -> Iterat
         return
     first, last = map(re.escape, (found.text.split()[0], found.text.split()[-1]))
     talk = re.search(rf"(?:\b(?:{first}|{last}|[Hh]e|[Ss]he)\s{_ANSWERS})|{_TALK}", opening[told.end() :])
-    if talk and not phrases.OF_THEM.search(opening):
+    if talk:
         yield sighting(found, "guest", 0.82, "description", f"{talk[0]!r} behind {found.text}", text=opening)
 
 

@@ -1,4 +1,7 @@
-"""Who stands in for a host this once, and which of the show's hosts are away."""
+"""Who stands in for a host this once, and which of the show's hosts are away.
+
+Only what is said of the show's own hosts counts: ministers, players and actors stand in for one another every day.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from episodes.core.naming.name_rows import around, names_from, names_in, sentences
+from episodes.core.naming.phrases import ELSEWHEN
 from episodes.core.naming.sightings import Sighting, sighting
 
 #: It is told in a description's first lines.
@@ -14,74 +18,96 @@ LONGEST_LINE = 1500
 _CONFIDENCE = 0.9
 #: Before the name of who stands in.
 _BEFORE = re.compile(
-    r"\b(?:(?:guest|substitute|stand-?in|fill-?in|replacement) host,?|guest-?hosted by|"
+    r"\b(?:guest[ -]host|guest-?hosted by|"
     r"(?:présentée?|animée?) (?:aujourd[’']hui|cette semaine|exceptionnellement) par|"
-    r"(?:heute|diesmal|ausnahmsweise) (?:moderiert|präsentiert) (?:von )?)\s*(?=[A-ZÀ-Þ])",
+    r"(?:heute|diesmal|ausnahmsweise) (?:moderiert|präsentiert) von)\s(?=(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
-#: Behind that name.
-_BEHIND = re.compile(
-    r",?\s(?:(?:is|was|are|who[’']s|who is)\s)?(?:"
-    r"(?:sit|fill|stand|step|sub)(?:s|bing|ping|ting|ing)?\s(?:back\s)?in\s(?:as\s(?:our\s)?(?:guest\s)?(?:host|moderator)|"
-    r"(?:(?:this week|today|tonight|again)\s)?for(?=\s[A-ZÀ-Þ]))|"
-    r"guest[- ]hosts?\b|(?:tak(?:es|ing)|took) over (?:as host|hosting|the (?:show|mic|microphone))|"
-    r"(?:springt|vertritt|übernimmt)\s(?:heute\s|diesmal\s)?"
-    r"(?:für\s[A-ZÀ-Þ]|die Moderation|[A-ZÀ-Þ][^.!?]{0,40}?(?:ein\b|im Studio|am Mikro))|"
-    r"(?:remplace|remplaçait)\s(?=[A-ZÀ-Þ])|neemt (?:deze week |vandaag )?(?:de show|het)\s(?:\w+\s)?over)"
+#: Behind that name, where nobody is named for whom.
+_AS_HOST = re.compile(
+    r",?\s(?:(?:is|who[’']s|who is)\s)?(?:"
+    r"(?:sit|fill|stand|step|sub)(?:s|bing|ping|ting|ing)?\sin\sas\s(?:our\s)?(?:guest\s)?host|guest[- ]hosts)"
+    r"(?=\s*(?:[.,;:!]|$|this\b|today\b|tonight\b|and\b|to\b))"
 )
-#: Behind what stands in: for whom.
-_FOR = re.compile(
-    r"\b(?:(?:for|für|in place of|in the absence of|anstelle von|statt|remplace|vertritt)\s|"
-    r"en l[’']absence d(?:e\s|[’']))(?=[A-ZÀ-Þ])"
+#: Behind that name, before the name of a host.
+_FOR_HOST = re.compile(
+    r",?\s(?:(?:is|who[’']s|who is)\s)?(?:"
+    r"(?:sit|fill|stand|step|sub)(?:s|bing|ping|ting|ing)?\sin\s(?:(?:this week|today|tonight|again)\s)?for|"
+    r"springt\s(?:heute\s|diesmal\s)?für|vertritt(?:\sheute|\sdiesmal)?|remplace|sustituye\sa|sostituisce|vervangt|"
+    r"vikarierar\sför)\s(?=[A-ZÀ-Þ])"
 )
-#: Behind the name of a host who is not there; `out of flour` is somewhere else.
+#: Anywhere beside who stands in, before the name of a host.
+_INSTEAD_OF = re.compile(
+    r"\b(?:(?:in place of|in the absence of|anstelle von|statt)\s|en l[’']absence d(?:e\s|[’']))(?=[A-ZÀ-Þ])"
+)
+#: Behind the name of a host who is not there; who is out of flour, off sugar or sick of rye is somewhere in the bakery.
 _AWAY = re.compile(
     r"(?:,\swho)?\s(?:is|are)\s(?:still\s)?(?:"
-    r"(?:(?:away|out|off)\s)?on (?:\w+\s){0,2}(?:leave|holiday|vacation|assignment|duty)|"
-    r"(?:away|out|off|absent|under the weather|sick|unwell)(?!\s(?:of|from|to|in|on|with)\b))\b|"
+    r"(?:(?:away|out|off)\s)?on "
+    r"(?:(?:\w+\s)?(?:leave|holiday|vacation)|assignment|(?:jury|paternal|parental|baby) duty)\b|"
+    r"(?:away|out|off|absent|under the weather|sick|unwell)(?=\s*(?:[.,;!)]|$|(?:so|this|today|tonight|again)\b)))|"
     r"\s(?:ist|sind)\s(?:noch\s)?(?:krank|verhindert|im Urlaub|in Elternzeit|nicht dabei)\b|"
     r"\sest\s(?:absente?|en (?:vacances|congé))\b"
 )
+#: Before such a name: nobody says that it is so.
+_SUPPOSED = re.compile(r"\b(?:if|when|while|why|how|what|wenn|warum|wie|quand|si|pourquoi)\b", re.IGNORECASE)
+_AND = r"(?:,\s|\s(?:and|und|et|&)\s)"
+_NOT_NOW = re.compile(r"\b(?:thanks?|next|last|nächste|letzte)\b[^.!?]{0,30}$", re.IGNORECASE)
+_NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]*\s$")
 
 
-def sightings_of_stand_ins(lines: Sequence[str]) -> Iterator[Sighting]:
-    """Find who hosts in a host's place: `guest host Ann Lee`, `Bo Ek, filling in as host`.
-
-    A title's `Ann Lee Guest Hosts` is none: it is told in a sentence, or told of another episode.
-    """
+def sightings_of_stand_ins(lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
+    """Find who hosts in a host's place: `guest host Ann Lee`, `Bo Ek, filling in as host`, `Bo Ek sits in for HOST`."""
     for sentence in _sentences(lines):
         for match in _BEFORE.finditer(sentence):
-            for found in list(names_from(sentence, match.end(), known=True))[:1]:
-                reason = f"{match[0].strip()!r} before the name"
-                yield sighting(found, "host", _CONFIDENCE, "description", reason, exact=True)
+            if not _NOT_NOW.search(sentence[: match.start()]):
+                for found in list(names_from(sentence, match.end(), known=True))[:1]:
+                    reason = f"{match[0].strip()!r} before the name"
+                    yield sighting(found, "host", _CONFIDENCE, "description", reason, exact=True)
         for found in names_in(sentence):
-            if found.has_known_given and _BEHIND.match(sentence, found.end):
-                yield sighting(found, "host", _CONFIDENCE, "description", f"{around(sentence, found)!r}", exact=True)
+            if found.has_known_given and not _SUPPOSED.search(sentence[: found.start]):
+                before = _FOR_HOST.match(sentence, found.end)
+                if _AS_HOST.match(sentence, found.end) or (before and _host_at(sentence, before.end(), hosts)):
+                    yield sighting(
+                        found, "host", _CONFIDENCE, "description", f"{around(sentence, found)!r}", exact=True
+                    )
 
 
 def away(hosts: Sequence[str], lines: Sequence[str], *, replaced: bool) -> list[str]:
-    """Which of a show's hosts an episode says to be away; where somebody stands in for nobody named, all of them.
+    """Which hosts of a show an episode says to be away; where somebody stands in for nobody named, all it never names.
 
     >>> away(["Ann Lee", "Bo Ek"], ["Ann is on leave, so Bo bakes alone."], replaced=False)
     ['Ann Lee']
     """
     told = _sentences(lines)
-    gone = [host for host in hosts if any(_is_away(host, sentence) for sentence in told)]
-    return list(hosts) if replaced and not gone else gone
+    gone = [host for host in hosts if any(_is_away(host, sentence, hosts) for sentence in told)]
+    if not replaced or gone:
+        return gone
+    return [host for host in hosts if not any(re.search(_called(host), line) for line in lines)]
 
 
-def _is_away(host: str, sentence: str) -> bool:
-    if _BEFORE.search(sentence) or _BEHIND.search(sentence):
-        for match in _FOR.finditer(sentence):
-            if re.match(rf"{re.escape(_first(host))}(?![\w-])", sentence[match.end() :]):
-                return True
-    called = re.compile(rf"(?<![\w-])(?:{re.escape(host)}|{re.escape(_first(host))})(?![\w-])")
-    return any(_AWAY.match(sentence, match.end()) for match in called.finditer(sentence))
+def _is_away(host: str, sentence: str, hosts: Sequence[str]) -> bool:
+    for words in (_FOR_HOST, _INSTEAD_OF):
+        if any(_host_at(sentence, match.end(), [host]) for match in words.finditer(sentence)):
+            return True
+    everybody = "|".join(map(_called, hosts))
+    for match in re.finditer(rf"{_called(host)}(?:{_AND}(?:{everybody}))*", sentence):
+        before = sentence[: match.start()]
+        if _AWAY.match(sentence, match.end()) and not (_SUPPOSED.search(before) or _NAMED.search(before)):
+            return not sentence.endswith("?")
+    return False
 
 
-def _first(name: str) -> str:
-    return name.split(maxsplit=1)[0]
+def _host_at(sentence: str, at: int, hosts: Sequence[str]) -> bool:
+    return any(re.compile(_called(host)).match(sentence, at) for host in hosts)
+
+
+def _called(name: str) -> str:
+    """The pattern of a name in full or by its first word."""
+    first = name.split(maxsplit=1)[0]
+    return rf"(?<![\w-])(?:{re.escape(name)}|{re.escape(first)}(?!\s[A-ZÀ-Þ]))(?![\w-])"
 
 
 def _sentences(lines: Sequence[str]) -> list[str]:
-    return [sentence for line in lines[:MOST_LINES] for sentence in sentences(line[:LONGEST_LINE])]
+    told = [sentence for line in lines[:MOST_LINES] for sentence in sentences(line[:LONGEST_LINE])]
+    return [sentence for sentence in told if not ELSEWHEN.match(sentence)]

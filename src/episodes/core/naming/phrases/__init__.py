@@ -1,25 +1,23 @@
 """Phrases behind and before which texts name hosts and guests."""
 
-from episodes.core.naming.phrases.around import ELSEWHEN, NOT_HERE, OF_THEM, OURS, TITLE_WITH
+from episodes.core.naming.phrases.around import ELSEWHEN, NOT_HERE, OURS, TITLE_WITH
 from episodes.core.naming.phrases.behind import (
     AND_HOST,
     AND_I,
     ASKS,
     COMES,
     EXPLAINS,
-    GOES_ON,
     IS_SOMEBODY,
     ON_TOPIC,
     PRESENTS,
     PRESENTS_ALONE,
     REPORTS,
     SPEAKS,
-    STANDS_IN,
     TELLS_US,
     WITH_HOST,
     WORKS,
 )
-from episodes.core.naming.phrases.labels import AUTHOR_LABEL, LABELS, SHOW_LABELS
+from episodes.core.naming.phrases.labels import AUTHOR_LABEL, LABELS
 from episodes.core.naming.phrases.meetings import (
     COMES_TO,
     HOSTS_IT,
@@ -44,7 +42,6 @@ __all__ = [
     "COMES_TO",
     "ELSEWHEN",
     "EXPLAINS",
-    "GOES_ON",
     "HOSTS_IT",
     "INLINE",
     "IS_SOMEBODY",
@@ -52,7 +49,6 @@ __all__ = [
     "LEAD",
     "MEETS",
     "NOT_HERE",
-    "OF_THEM",
     "ON_TOPIC",
     "OURS",
     "PAST",
@@ -60,11 +56,9 @@ __all__ = [
     "PRESENTS_ALONE",
     "REPORTS",
     "SHOW_HOSTS",
-    "SHOW_LABELS",
     "SHOW_VERBS",
     "SHOW_WITH",
     "SPEAKS",
-    "STANDS_IN",
     "TELLS_US",
     "TITLE_WITH",
     "TOGETHER",

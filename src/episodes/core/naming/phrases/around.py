@@ -17,8 +17,7 @@ NOT_HERE = re.compile(
 )
 ELSEWHEN = re.compile(
     r"^\W*(?:next (?:week|time|episode|month)|coming up next|previously|last (?:week|time|month)|in (?:the|"
-    r"our) (?:next|last|previous)|past guests(?![^.!?]{4,120}\breturn)|nächste woche|letzte woche|"
-    r"la semaine prochaine|stay tuned)\b",
+    r"our) (?:next|last|previous)|past guests|nächste woche|letzte woche|la semaine prochaine|stay tuned)\b",
     re.IGNORECASE,
 )
 OURS = re.compile(
@@ -26,10 +25,6 @@ OURS = re.compile(
     r"the latest) (?:week|month|time|episode|show|edition|podcast|installment|instalment)|today|tonight|"
     r"the (?:team|gang|boys|guys|crew|girls|ladies|panel|duo|trio|hosts))\b|^\W*(?:joined|he|she|they)\b",
     re.IGNORECASE,
-)
-#: The episode is about somebody who is not there.
-OF_THEM = re.compile(
-    r"\b(?:against|about|behind|of|without|murder of|über|gegen)\s(?:him|them|her[.,;])", re.IGNORECASE
 )
 TITLE_WITH = re.compile(
     r"(?:(?<=[\s(\[|:,–-])|^)(?:(?:special |with )?guests?:?|with|w/|feat\.?|ft\.?|featuring|mit|avec|con|com|met|"

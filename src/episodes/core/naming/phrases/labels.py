@@ -19,7 +19,6 @@ LABELS = (
         r"presentatie|presentator(?:en)?|"
         r"programledare|vært(?:er)?|programledere?|juontaja(?:t)?|prowadzący|prowadzą|ведущ(?:ий|ая|ие)|"
         r"sunucu(?:lar)?|sunan|interviewers?|(?:read|narrated|told) by|narrator|quizmaster|in the chair|"
-        r"(?:begrüßung und )?(?:diskussions|gesprächs|sendungs)leitung|"
         r"chair(?:ed by|man|woman|person)?|gm|dm|game master|am mikro(?:fon)?)(?: (?:and|&|en|und|et|y|og|och|e|"
         r"i) (?!guests?|gäste|"
         r"gast)[^\W\d_]+(?: by)?)?\s*[:：]\s*",
@@ -36,28 +35,13 @@ LABELS = (
         r"en|s)?|studiogäste|"
         r"talkgäste|referent(?:in|en)?|gast|gäste|gesprächspartner(?:in)?|invité(?:e|s|es)?|invitad[oa]s?|"
         r"entrevistad[oa]s?|ospit[ei]|"
-        r"with|mit|avec|con|com|met|med|in conversation with|im gespräch(?: mit)?|appearing|"
-        r"in order of appearance|judges|jury|"
-        r"medverkande|medverkar|medvirkende|mitwirkende|mitwirkung|participants?|participantes|participan|partecipano|deelnemers|"
-        r"for the (?:prosecution|defen[cs]e|motion|opposition|plaintiff|proposition)|against the motion|"
-        r"(?:a)?round the (?:\w+ )?table|on the (?:panel|line|sofa|couch)|im studio|am tisch|aan tafel|"
-        r"autour de la table|en el estudio|ai microfoni|"
+        r"with|mit|avec|con|com|met|med|in conversation with|im gespräch(?: mit)?|"
         r"convidad[oa]s?|gasten|gæst(?:er)?|gjest(?:er)?|gäst(?:er)?|vieraa(?:t|na)|vieras|gość|goście|гость|гости|"
         r"гостья|(?:gäst(?:er)?|gast|gäste|guests?) (?:in|i|im) (?:the |het )?studion?|konuk(?:lar)?|featuring|"
         r"feat\.?)\s*[:：]\s*",
         "guest",
         0.95,
         known=False,
-    ),
-)
-
-#: What a show says of itself names its reporter for a host.
-SHOW_LABELS = (
-    *LABELS[:1],
-    phrase(
-        _LINE + r"(?:your )?(?:reporters?|reporter(?:in|en)|reportrice|storytellers?|narrators?)\s*[:：]\s*",
-        "host",
-        0.9,
     ),
 )
 

@@ -26,7 +26,7 @@ MEETS = re.compile(
     r"interviews?|interviewed|"
     r"welcomes?(?:\sback)?|hears?\sfrom|(?:is\s|are\s)?in\s(?:conversation|discussion|dialogue)\swith|quiz(?:zes)?|joins?|"
     r"tells(?=\s(?-i:[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){1,3})\s(?:about|how|why|what|that|of|where|when|there)\b)|"
-    r"grills?|questions|rings?\sup|rang\sup|phones|calls\sup|called\sup|hosts?,?\s(?:along\s|together\s)?with|"
+    r"grills?|questions|hosts?,?\s(?:along\s|together\s)?with|"
     rf"(?:{_WORK_ON})\s(?:(?!\b(?:film|movie|book|novel|album|series|starring|song|memoir)\b)[^!?;:]){{2,90}}?\swith|"
     r"spr(?:icht|echen)\s(?:\w+\s){0,4}?mit|red(?:et|en)\s(?:\w+\s){0,3}?mit|unterh(?:ält|alten)\ssich\s(?:\w+\s){0,3}?mit|"
     r"diskutier(?:t|en)\s(?:\w+\s){0,3}?mit|plauder[nt]\s(?:\w+\s){0,2}?mit|im\sgespräch\smit|interviewt|interviewen|"
@@ -58,7 +58,7 @@ LEAD = re.compile(
     r"^(?:(?:in|on|for|to|dans|en|in|i)\s)?(?:this|today|tonight|today[’']s|this week[’']s|tonight[’']s|dieser?|diesem|"
     r"diesmal|heute|cet|cette|ce|este|esta|hoy|questo|questa|oggi|neste|nesta|deze|vandaag|"
     r"denna|detta|our|the latest)\b"
-    r"(?:\s(?:week|month|time|episode|edition|show|podcast|program\w*|special|instal+ment|bonus|live|lecture|talk|seminar|vortrag|gespräch|interview|conversation|conférence|first|second|final|"
+    r"(?:\s(?:week|month|time|episode|edition|show|podcast|program\w*|special|instal+ment|bonus|live|first|second|final|"
     r"folge|woche|ausgabe|sendung|episodio|semaine|épisode|semana|puntata|settimana|episódio|aflevering|avsnitt\w*|"
     r"avsnittet|afsnit)(?:['’]s)?)*(?:\s(?:of|on|from|at|von|de)\s[^,]{3,60}?)?,?\s",
     re.IGNORECASE,

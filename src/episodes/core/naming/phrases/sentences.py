@@ -105,9 +105,6 @@ INLINE = (
     ),
     phrase(r"\b(?:we|i|you|you[’']ll|we[’']ll)(?: also| then)? hear from(?=\s)", "guest", 0.84),
     phrase(
-        r"(?:^|[.!?]\s)(?:past|previous|earlier|favou?rite|old) guests(?=\s[A-Z][^.!?]{4,120}\sreturn)", "guest", 0.86
-    ),
-    phrase(
         r"\b(?:(?:we|i|you|you[’']ll|we[’']ll)(?: also)? hear from|thanks to|thank you to|huge thanks to)"
         r"(?=\s[^.!?]{4,60}\s(?:for (?:joining|coming|being|taking part|talking|chatting|speaking|"
         r"sharing)|about|on (?:how|why|what))\b)",
@@ -131,32 +128,6 @@ INLINE = (
         known=False,
         ours=True,
     ),
-    phrase(
-        r"(?:^|[.!?]\s)(?:also |then |today |again )?joined (?:in (?:the )?\w+ |today |this week )?by\b", "guest", 0.9
-    ),
-    phrase(
-        r"\b(?:hears (?:again )?from|(?:he|she|we|i|they) heard from|rings(?: up)?|rang(?: up)?|phones|phoned|"
-        r"telephones|"
-        r"calls up|called up|turns to|learns from|consults|(?:we|i) (?:phone|ring|call)(?: up)?|gets? (?:a lift|"
-        r"a lesson|advice|answers|help|a tour|schooled) from|"
-        r"puts? (?:the|this|that|these|those|our|your|her|his|their) (?:\w+ ){0,2}(?:questions?|points?|case) to|"
-        r"drops? in on|pays? a (?:call|visit) (?:on|to)|is shown (?:\w+ ){1,3}by|is shown a?round by|"
-        r"asks(?=\s(?!what|why|how|whether|if|who|when|where|which|for|about|you|us\b|me\b)))(?=\s)",
-        "guest",
-        0.86,
-        ours=True,
-    ),
-    phrase(
-        r"\b(?:roped|roping|bring(?:s|ing)?|brought|pulled|invit(?:ed|es)|found|got|gathered|assembled) "
-        r"(?:in |together |on )?(?:two|three|four|some|a couple of|a pair of) (?:[a-z]+ ){0,10}?[a-z]+:(?=\s)|"
-        r"\bjoined by (?:two|three|four|some|a couple of|a pair of) (?:[a-z]+ ){0,12}?[a-z]+:(?=\s)|"
-        r"\b(?:calling|dialling|dialing|phoning|checking) in [^.!?;:]{0,90}?\bis\b(?=\s)|"
-        r"\bquestions? (?:are |is )?(?:\w+ )?answered by(?=\s)",
-        "guest",
-        0.84,
-        known=True,
-    ),
-    phrase(r"(?:^|[.!?]\s)(?:interviews|conversations|chats) (?:\w+ ){0,4}with(?=\s)", "guest", 0.84),
     phrase(
         r"\b(?:talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|chat(?:s|ted|ting)?|s[ai]t(?:s|ting)? down|convers(?:e|"
         r"es|ed|ing)|catch(?:es|ing)? up|caught up|hangs? out|checks? in|discuss(?:es|ed)? \w+) (?:live |again |"
@@ -208,16 +179,6 @@ INLINE = (
         r"\b(?:(?:mein|unser)e?n? (?:heutige[rn]? )?(?:gast|gästin)(?: heute| diesmal| diese woche)?(?: ist| war|,|:)|"
         r"(?:meine|unsere) (?:heutigen )?gäste(?: heute| diesmal)? (?:sind|waren)|"
         r"im (?:gespräch|interview|talk|podcast) (?:mit|ist|sind)|"
-        r"(?:^|[.:;]\s)(?:es|heute|hier|diesmal|dazu|darüber) (?:diskutieren|streiten|debattieren|sprechen|"
-        r"reden)(?: \w+)?|"
-        r"wir (?:haben )?(?:\w+ ){0,2}?(?=(?:die|den|der|dem|mit) [^.!?]{4,90} (?:angerufen|besucht|getroffen|"
-        r"eingeladen|"
-        r"gefragt|befragt|interviewt|gesprochen)\b)|(?:kommt|kam|kommen|kamen|schaut|"
-        r"schaute) (?=[^.!?]{4,90} vorbei\b)|"
-        r"zugeschaltet(?: \w+){0,3}:|"
-        r"zu uns gestoßen (?:ist|sind)(?: \w+)?|(?:zugeschaltet|im studio|am telefon|in der leitung|mit am tisch)"
-        r"(?: heute| diesmal)?(?: sitz(?:t|en)| ist| sind| war| waren|:|,)?(?=\s(?:der|die|den|prof|dr|"
-        r"[^\W\d_]+(?:er|in)\s))|"
         r"als gäst?(?:in|e)?|als gast(?:in)?|zu gast(?: ist| sind| war| waren| heute|"
         r" diesmal)*|(?:wir|ich) (?:sprechen|sprachen|spreche|reden|diskutieren|unterhalten uns)(?: \w+){0,4} mit|"
         r"spr(?:icht|ach|echen) (?:\w+ ){0,5}mit|unterh(?:ält|alten) (?:sich |uns )?(?:\w+ ){0,4}mit|gespräch mit|"
@@ -272,13 +233,5 @@ INLINE = (
         "guest",
         0.86,
     ),
-    phrase(
-        r"(?:^|[.!?]\s)(?:con (?:lei|lui|loro|noi|ella|él|ellos|nosotros)|avec (?:elle|lui|eux|nous)|com (?:ela|"
-        r"ele|eles))"
-        r"(?: (?:anche|aussi|también|também))?(?=\s)",
-        "guest",
-        0.84,
-    ),
-    phrase(r"\b(?:mit|bei) (?:unserem|unserer) (?:moderator(?:in)?|gastgeber(?:in)?)(?=\s)", "host", 0.86),
     phrase(r"\b(?:featuring|feat\.|ft\.)(?=\s)", "guest", 0.84),
 )
