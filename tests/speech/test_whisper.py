@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import itertools
 import wave
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,8 +14,11 @@ import pytest
 from episodes.core.errors import TranscriptionError, UsageError
 from episodes.core.progress import Progress
 from episodes.core.transcript import Heard, Segment
+from episodes.speech.attempts import Finding, Listener
 from episodes.speech.audio import RATE, Sound
+from episodes.speech.listening import Excerpt
 from episodes.speech.models import find_model
+from episodes.speech.processor import usable_cores
 from episodes.speech.whisper import Whisper
 
 needs_model = pytest.mark.skipif(
@@ -103,6 +106,28 @@ def test_going_on_gives_what_was_not_saved(whisper: Whisper, shared: Path):
 
     assert [s.text for s in segments_of(rest)] == [s.text for s in segments_of(whole[1:])]
     assert rest[-1].until == whole[-1].until
+
+
+@needs_model
+def test_little_is_lost_when_it_is_killed(whisper: Whisper, shared: Path, monkeypatch):
+    """Of speech that somebody has begun to hear, a minute at most is not saved on two cores."""
+    begun: dict[float, tuple[float, float]] = {}
+    hear = Listener.hear
+
+    def noted(listener: Listener, excerpts: Sequence[Excerpt]) -> list[Finding]:
+        begun.update({one.window.start: (one.window.length, one.window.end) for one in excerpts})
+        unsaved.append(sum(length for length, end in begun.values() if end > saved))
+        return hear(listener, excerpts)
+
+    monkeypatch.setattr(Listener, "hear", noted)
+    saved, unsaved = 0.0, list[float]()
+    for window in whisper.hear(shared / "episodes" / "ep_dev_1.mp3"):
+        saved = window.until
+
+    assert len(unsaved) > 10
+    # Where one is saved, the next may have begun a moment before.
+    assert sorted(unsaved)[len(unsaved) * 3 // 4] <= 28.4 * usable_cores()
+    assert max(unsaved) <= 28.4 * (usable_cores() + 1)
 
 
 @needs_model

@@ -74,13 +74,17 @@ class PackedEngine:
             try:
                 first = list(islice(excerpts, SETTLING if self.recogniser.multilingual and not languages.fixed else 0))
                 languages.settle(self._languages_of(first, pool))
-                waiting: deque[Future[list[Finding]]] = deque()
+                waiting: deque[tuple[float, Future[list[Finding]]]] = deque()
+                # What a kill costs is what is not saved: no more than every worker can hear at once.
+                most = workers * self.recogniser.batch * self.tuning.longest
                 for batch in self._batches(chain(first, excerpts)):
-                    waiting.append(pool.submit(listener.hear, batch))
-                    while waiting and (waiting[0].done() or len(waiting) > workers):
-                        yield from waiting.popleft().result()
+                    seconds, ready = sum(excerpt.window.length for excerpt in batch), list[Finding]()
+                    while waiting and (waiting[0][1].done() or seconds + sum(held for held, _ in waiting) > most):
+                        ready += waiting.popleft()[1].result()
+                    waiting.append((seconds, pool.submit(listener.hear, batch)))
+                    yield from ready  # only now, so that nobody waits for them to be saved
                 while waiting:
-                    yield from waiting.popleft().result()
+                    yield from waiting.popleft()[1].result()
             finally:
                 pool.shutdown(cancel_futures=True)
 
