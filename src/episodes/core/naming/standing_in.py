@@ -64,7 +64,8 @@ def sightings_of_stand_ins(lines: Sequence[str], hosts: Sequence[str]) -> Iterat
                 for found in list(names_from(sentence, match.end(), known=True))[:1]:
                     reason = f"{match[0].strip()!r} before the name"
                     yield sighting(found, "host", _CONFIDENCE, "description", reason, exact=True)
-        for found in names_in(sentence):
+        told = _AS_HOST.search(sentence) or _FOR_HOST.search(sentence)
+        for found in names_in(sentence) if told else ():
             if found.has_known_given and not _SUPPOSED.search(sentence[: found.start]):
                 before = _FOR_HOST.match(sentence, found.end)
                 if _AS_HOST.match(sentence, found.end) or (before and _host_at(sentence, before.end(), hosts)):
@@ -79,7 +80,7 @@ def away(hosts: Sequence[str], lines: Sequence[str], *, replaced: bool) -> list[
     >>> away(["Ann Lee", "Bo Ek"], ["Ann is on leave, so Bo bakes alone."], replaced=False)
     ['Ann Lee']
     """
-    told = _sentences(lines)
+    told = [one for one in _sentences(lines) if any(words.search(one) for words in (_AWAY, _FOR_HOST, _INSTEAD_OF))]
     gone = [host for host in hosts if any(_is_away(host, sentence, hosts) for sentence in told)]
     if not replaced or gone:
         return gone
