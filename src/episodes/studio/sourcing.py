@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from episodes.studio.ground import Ground
 
@@ -38,6 +37,8 @@ class Sourcing(Ground):
 
     def _hosts(self, typed: Iterable[str]) -> tuple[str, ...]:
         """Hosts that may be asked although they are private: those of the settings, and those a person typed."""
+        from urllib.parse import urlsplit  # a command that searches needs no addresses, and starts with every import
+
         meant = [
             f"{parts.hostname}:{parts.port or (443 if parts.scheme == 'https' else 80)}"
             for parts in map(urlsplit, typed)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import heapq
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from math import log1p
 from typing import NamedTuple
 
-from episodes.store.search.evidence import Evidence
+from episodes.store.search.evidence import Evidence, by_episode
 from episodes.store.search.index import ROOM
 from episodes.store.search.sought import Sought
 
@@ -18,6 +19,8 @@ VERBATIM_WORTH = 0.25
 WEIGHED = 200
 #: Passages among which those are chosen, if so few hold the most telling things.
 PRESELECTED = 3000
+#: Passages of each of the best episodes that are taken where even of these there are more.
+EACH = 6
 #: What it is worth to find a thing in the next passage, in what is written about the episode, elsewhere in its speech.
 NEXT, WRITTEN, ELSEWHERE = 0.75, 0.5, 0.25
 #: By how many passages of an episode hold a thing, how much it is the episode's matter (at most 1).
@@ -74,7 +77,7 @@ def _roughly_best(sought: list[Sought], evidence: Evidence, around: dict[int, fl
     value = _Value(sought)
     rows: list[int] = []
     promises: list[float] = []
-    for mask, holding in _promising(masks, value, around, count):
+    for mask, holding in _promising(masks, value, evidence, around, count):
         own, alone = 0.3 * value[mask], 0.3 * value[mask] + 0.7 * value[mask]
         rows += holding
         promises += [
@@ -112,13 +115,13 @@ class _Value(dict[int, float]):
 
 
 def _promising(
-    masks: dict[int, int], value: _Value, around: dict[int, float], count: int
+    masks: dict[int, int], value: _Value, evidence: Evidence, around: dict[int, float], count: int
 ) -> Iterator[tuple[int, list[int]]]:
     """Passages by the things that they hold, the best such set first, until there are enough."""
     by_mask = _by_mask(masks)
     found = 0
     for mask in sorted(by_mask, key=lambda mask: -value[mask]):
-        rows = _of_best_episodes(by_mask[mask], around) if count == WEIGHED else by_mask[mask]
+        rows = _of_best_episodes(by_mask[mask], evidence, around) if count == WEIGHED else by_mask[mask]
         yield mask, rows
         found += len(rows)
         if found >= max(PRESELECTED, count):
@@ -134,18 +137,18 @@ def _by_mask(masks: dict[int, int]) -> dict[int, list[int]]:
     return by_mask
 
 
-def _of_best_episodes(rows: list[int], around: dict[int, float]) -> list[int]:
-    """Of very many passages that hold the same things, some of each of the best episodes."""
+def _of_best_episodes(rows: list[int], evidence: Evidence, around: dict[int, float]) -> list[int]:
+    """Of very many passages that hold the same things, the most exact of the best episodes, the newest first."""
     if len(rows) <= PRESELECTED:
         return rows
-    episodes = {row // ROOM for row in rows}
-    best = set(heapq.nlargest(WEIGHED // 6, episodes, key=lambda episode: around.get(episode, 0.0)))
-    room = Counter(dict.fromkeys(best, 6))
-    kept = []
-    for row in [row for row in rows if row // ROOM in best]:
-        if room[row // ROOM]:
-            room[row // ROOM] -= 1
-            kept.append(row)
+    ordered = sorted(rows)
+    counts = by_episode(ordered)
+    kept: list[int] = []
+    best = heapq.nlargest(WEIGHED // EACH, reversed(counts), key=lambda episode: around.get(episode, 0.0))
+    for episode in sorted(best, reverse=True):
+        start = bisect_left(ordered, episode * ROOM)
+        its = ordered[start : start + counts[episode]]
+        kept += heapq.nlargest(EACH, its, key=lambda row: sum(held.get(row, 0.0) for held in evidence.speech))
     return kept
 
 

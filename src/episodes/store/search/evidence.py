@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import and_
@@ -51,7 +51,7 @@ def gather(
                 rows.setdefault(row, 1.0)
     for number, one in enumerate(sought):
         evidence.written[number] = asking.written(one)
-    evidence.density = [_by_episode(rows) for rows in evidence.speech]
+    evidence.density = [by_episode(sorted(rows)) for rows in evidence.speech]
     evidence.whole = _whole(sought, evidence)
     evidence.is_complete = all(len(rows) < FETCHED_IN_ALL for rows in evidence.speech)
     return evidence
@@ -72,9 +72,8 @@ def _with_all(evidence: Evidence) -> set[int] | None:
     return reduce(and_, known[1:], set(known[0])) if known else None
 
 
-def _by_episode(rows: Iterable[int]) -> Counter[int]:
-    """How many of the rows each episode has; in order, for then an episode is stepped over at once."""
-    ordered = sorted(rows)
+def by_episode(ordered: Sequence[int]) -> Counter[int]:
+    """How many of the rows each episode has; they are in order, so that an episode is stepped over at once."""
     counts: dict[int, int] = {}
     start, end = 0, len(ordered)
     while start < end:

@@ -105,9 +105,12 @@ class _People:
             self._load(cursor.execute(_PEOPLE))
 
     def _load(self, rows: sqlite3.Cursor) -> None:
+        named: dict[str, set[int]] = {}  # the same few people come again and again
         for episode_id, people in rows:
             for name in json.loads(people):
-                self._episodes.setdefault(tuple(terms(name)), set()).add(episode_id)
+                named.setdefault(name, set()).add(episode_id)
+        for name, episodes in named.items():
+            self._episodes.setdefault(tuple(terms(name)), set()).update(episodes)
 
     def _knows(self, wanted: tuple[str, ...]) -> bool:
         return any(set(wanted) <= set(known) for known in self._episodes)
