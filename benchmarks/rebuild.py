@@ -30,7 +30,7 @@ from episodes.site.search import find_program
 from episodes.site.search.pagefind import make_index
 from episodes.store.catalogue import Catalogue
 
-RUN = "import sys; from episodes.cli.app import main; sys.exit(main(sys.argv[1:]))"
+RUN = "from episodes.cli.start import run; run()"
 WITHOUT_SEARCH = f"import episodes.site.search as search; search.find_program = lambda: None; {RUN}"
 
 

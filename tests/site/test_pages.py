@@ -306,3 +306,20 @@ def test_rows_that_were_kept_make_the_same_pages():
     assert pages("b") == fresh
     assert len(held) == 4
     assert not held.keys() & kept.keys()
+
+
+def test_other_words_leave_the_long_files_alone():
+    """A summary stands in no line, so site map, llms.txt and the list of all need not be made again; a title does."""
+
+    def made_from(**changes: object) -> dict[str, str]:
+        numbers = range(1, LIST_LENGTH + 2)
+        show = feed_publication(*(Publication(episode=replace(an_episode(n), **changes), mark=str(n)) for n in numbers))
+        planned = [*site.plan_home([show]), *site.plan_lists(show)]
+        return {one.path: one.made_from for one in planned}
+
+    def changed(**changes: object) -> set[str]:
+        before, after = made_from(), made_from(**changes)
+        return {path for path in before if before[path] != after[path]}
+
+    assert changed(summary="Other words.") == set()
+    assert {path.rpartition("/")[2] for path in changed(title="Renamed")} == {"sitemap.xml", "llms.txt", "index.html"}

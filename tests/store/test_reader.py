@@ -45,7 +45,7 @@ def test_an_outline_tells_the_same_in_the_same_order(catalogue, path):
     catalogue.add_episode(numbered(7, published_at=at - timedelta(days=1)))
 
     with Reader.open(path) as reader:
-        outline = reader.outline("quick-take")
+        outline = [one.episode for one in reader.outline("quick-take")]
 
         assert outline == reader.list_episodes("quick-take")
         assert [one.number for one in outline] == [6, 4, 3, 5, 7]
@@ -58,12 +58,13 @@ def test_an_outline_tells_every_field(catalogue, path):
     catalogue.add_episode(an_episode(media=media, notes="N", remarks=("Mended.",), license="CC", location="Oslo"))
 
     with Reader.open(path) as reader:
-        (found,), (wanted,) = reader.outline("quick-take"), reader.list_episodes()
-        (published,) = [one.published for one in reader.outline("quick-take")]
+        (found,), (wanted,) = [one.episode for one in reader.outline("quick-take")], reader.list_episodes()
+        (published,) = [one.episode.published for one in reader.outline("quick-take")]
 
         assert found == wanted
         assert wanted == found
         assert repr(found).replace("Stored", "") == repr(wanted)
+        assert found.held == wanted.held
         assert published == wanted.published
         assert published.media[1].length == 7
 
@@ -73,15 +74,15 @@ def test_one_state_is_read_whatever_is_written(catalogue, path):
     episode = catalogue.add_episode(an_episode())
 
     with Reader.open(path) as reader, reader.one_state():
-        (first,) = reader.outline("quick-take")
+        (first,) = [one.episode for one in reader.outline("quick-take")]
         catalogue.save_episode(replace(episode, summary="Later."))
-        (second,) = reader.outline("quick-take")
+        (second,) = [one.episode for one in reader.outline("quick-take")]
 
         assert first.summary == second.summary == episode.summary
 
         reader.look_again()
 
-        assert reader.outline("quick-take")[0].summary == "Later."
+        assert reader.outline("quick-take")[0].episode.summary == "Later."
 
 
 def test_two_states_are_never_mixed_in_an_episode(catalogue, path):
@@ -89,7 +90,7 @@ def test_two_states_are_never_mixed_in_an_episode(catalogue, path):
     episode = catalogue.add_episode(an_episode())
 
     with Reader.open(path) as reader:
-        (found,) = reader.outline("quick-take")
+        (found,) = [one.episode for one in reader.outline("quick-take")]
         catalogue.save_episode(replace(episode, summary="Later."))
 
         with pytest.raises(StoreError, match="was changed while it was read"):
@@ -104,7 +105,7 @@ def test_a_transcript_says_whether_it_has_words(catalogue, path):
         catalogue.save_transcript(f"guid-{number}", a_transcript(segments=said))
 
     with Reader.open(path) as reader:
-        heads = reader.transcript_heads("quick-take")
+        heads = {one.episode.guid: one.transcript for one in reader.outline("quick-take")}
 
         assert {guid: head.has_words for guid, head in heads.items()} == {"guid-1": True, "guid-2": False}
         assert {head.segments for head in heads.values()} == {()}

@@ -31,8 +31,13 @@ CHOICES = {
 }
 
 
+#: So many new objects before Python looks for circles among them: a build makes hundreds of thousands, and no circles.
+_OBJECTS = 50_000
+
+
 def run() -> None:
     """Entry point of the console script."""
+    gc.set_threshold(_OBJECTS, *gc.get_threshold()[1:])
     code = start(sys.argv[1:])
     gc.freeze()  # what is left goes with the process; without this, Python looks through all of it once more
     sys.exit(code)

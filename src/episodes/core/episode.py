@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Literal
 
 from episodes.core.chapter import Chapter, Soundbite
 from episodes.core.credit import Credit
-from episodes.core.media import Medium
+from episodes.core.media import Held, Medium
 
 EpisodeKind = Literal["full", "trailer", "bonus", "rebroadcast"]
 LinkKind = Literal["link", "citation", "subscribe", "follow", "sponsor", "watch", "listen"]
@@ -104,6 +105,17 @@ class Episode:
     @property
     def duration(self) -> float:
         return self.main_medium.duration if self.main_medium else 0.0
+
+    @property
+    def held(self) -> tuple[Held, ...]:
+        """Its media that are here, in short."""
+        return tuple(medium.in_short for medium in self.media if medium.media_key)
+
+    @cached_property
+    def line(self) -> str:
+        """A mark of all that one line of a long list tells: number, title, date, length, and where the page lies."""
+        named = self.slug, self.title, self.number, self.number_label, self.season, self.season_name, self.kind
+        return repr((*named, self.published_at, self.duration))
 
     @property
     def published(self) -> Episode:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from episodes.core.chapter import Chapter
 
@@ -34,6 +34,15 @@ class Rendition:
     made_from: str  #: mark of the kept bytes, the tags and the gain; an equal one need not be made again
 
 
+class Held(NamedTuple):
+    """A medium that is held, in short: what is asked of each of thousands."""
+
+    kind: Kind
+    media_key: str
+    provider: str
+    is_mastered: bool  #: whether listeners get a rendition
+
+
 @dataclass(frozen=True, kw_only=True)
 class Medium:
     """One audio or video rendering of an episode; facts come from decoding, not from headers."""
@@ -53,6 +62,10 @@ class Medium:
     height: int = 0
     loudness: float | None = None  #: LUFS (EBU R128), where measured
     rendition: Rendition | None = None
+
+    @property
+    def in_short(self) -> Held:
+        return Held(self.kind, self.media_key, self.source.provider, self.rendition is not None)
 
     @property
     def published(self) -> Medium:

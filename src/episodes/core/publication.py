@@ -27,6 +27,10 @@ class Publication:
         """Whether there are captions to point to."""
         return self.transcript is not None and self.transcript.has_words
 
+    def is_held_as(self, kind: Kind) -> bool:
+        """Whether there is an enclosure of that kind."""
+        return any(one.kind == kind for one in self.episode.held)
+
     def enclosure(self, kind: Kind) -> Medium | None:
         """The held medium of that kind, if there is one."""
         return next((m for m in self.episode.media if m.media_key and m.kind == kind), None)
@@ -48,7 +52,7 @@ class ShowPublication:
     @cached_property
     def kinds(self) -> frozenset[Kind]:
         """What its episodes can be had as."""
-        return frozenset(medium.kind for one in self.episodes for medium in one.episode.media if medium.media_key)
+        return frozenset(medium.kind for one in self.episodes for medium in one.episode.held)
 
     @cached_property
     def followed(self) -> Episode | None:

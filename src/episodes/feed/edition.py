@@ -105,7 +105,7 @@ class Edition:
 
     def published(self, publication: ShowPublication) -> list[Publication]:
         """What belongs into this edition, newest first: held in this kind, with a date that is sure, chosen by rule."""
-        held = [item for item in publication.episodes if item.enclosure(self.kind) and item.episode.date_is_sure]
+        held = [item for item in publication.episodes if item.is_held_as(self.kind) and item.episode.date_is_sure]
         held.sort(key=lambda item: (item.episode.published_at, item.episode.number or 0), reverse=True)
         if self.extra is None:
             return held
@@ -138,7 +138,7 @@ def most_said(items: Iterable[Publication]) -> str:
 def editions_of(publication: ShowPublication) -> list[Edition]:
     """The feeds that a show has: the audio feed always, the video feed where there is video, and those by rule."""
     show, base_url = publication.show, publication.base_url
-    has_video = any(one.enclosure("video") for one in publication.episodes)
+    has_video = "video" in publication.kinds
     kinds: tuple[Kind, ...] = ("audio", "video") if has_video else ("audio",)
     main = [Edition(show=show, kind=kind, base_url=base_url) for kind in kinds]
     return main + [Edition(show=show, kind=extra.kind, base_url=base_url, extra=extra) for extra in show.feeds]

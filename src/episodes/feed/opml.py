@@ -46,4 +46,4 @@ def render_opml(shows: Iterable[tuple[Show, Iterable[Kind]]], *, base_url: str, 
 def kinds_of(publication: ShowPublication) -> list[Kind]:
     """The editions that a show has: those in which something is held."""
     kinds: tuple[Kind, ...] = ("audio", "video")
-    return [kind for kind in kinds if any(item.enclosure(kind) for item in publication.episodes)]
+    return [kind for kind in kinds if kind in publication.kinds]

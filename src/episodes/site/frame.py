@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,15 @@ from episodes.site.theme import Theme
 from episodes.site.words import Words, primary, words_for
 
 Pages = Iterator[tuple[str, bytes]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Planned:
+    """A page: a mark of all that it shows beyond the frame around every page, and how it is made."""
+
+    path: str
+    made_from: str
+    render: Callable[[], bytes]
 
 
 @lru_cache(maxsize=4)

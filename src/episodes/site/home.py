@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
 
 from episodes.core.accents import ACCENTS
 from episodes.core.publication import ShowPublication
 from episodes.site import crawling, places
-from episodes.site.frame import Pages, accent_of, in_language, theme_of
+from episodes.site.frame import Pages, Planned, accent_of, in_language, theme_of
+from episodes.site.people import people_of
 from episodes.site.places import Place
 from episodes.site.words import primary
 
 
 def render_home(shows: Sequence[ShowPublication], *, templates: Path | None = None) -> Pages:
     """Yield what stands above the shows: home, search, "not found", site map, robots.txt and llms.txt."""
+    for planned in plan_home(shows, templates=templates):
+        yield planned.path, planned.render()
+
+
+def plan_home(shows: Sequence[ShowPublication], *, templates: Path | None = None) -> Iterator[Planned]:
+    """Say what stands above the shows, so that long files in which nothing changed need not be made."""
     theme = theme_of(templates)
     base_url = shows[0].base_url if shows else ""
     searched = [one for one in shows if one.searchable]
@@ -29,16 +39,35 @@ def render_home(shows: Sequence[ShowPublication], *, templates: Path | None = No
     }
     home = Place(base_url=base_url, path=places.HOME)
     lost = Place(base_url=base_url, path=places.NOT_FOUND, floats=True)
-    yield places.HOME, theme.render("home.html", here=home, accent=_home_accent(shows), **common)
-    yield places.NOT_FOUND, theme.render("404.html", here=lost, accent=_home_accent(shows), **common)
+    everything = "".join([one.mark or repr(one) for show in shows for one in show.episodes])
+
+    def planned(path: str, template: str, values: Callable[[], dict[str, Any]], made_from: str = everything) -> Planned:
+        made_from = everything if theme.has_own else made_from
+        return Planned(
+            path=path,
+            made_from=made_from,
+            render=lambda: theme.render(template, **{**common, "here": home, **values()}),
+        )
+
+    accent = _home_accent(shows)
+    yield planned(places.HOME, "home.html", lambda: {"accent": accent})
+    yield planned(places.NOT_FOUND, "404.html", lambda: {"here": lost, "accent": accent})
     if searched:
         seeking = Place(base_url=base_url, path=places.SEARCH)
-        values = {**common, "shows": searched, "accent": _home_accent(searched)}
-        yield places.SEARCH, theme.render("search.html", here=seeking, **values)
-    yield places.SITEMAP, theme.render("sitemap.xml", here=home, entries=crawling.site_map(home, shows), **common)
-    yield places.ROBOTS, f"User-agent: *\nAllow: /\n\nSitemap: {home.url(places.SITEMAP)}\n".encode()
-    texts = {one.show.slug: crawling.list_texts(home, one.episodes) for one in shows}
-    yield places.LLMS, theme.render("llms.txt", here=home, texts=texts, **common)
+        values = {"here": seeking, "shows": searched, "accent": _home_accent(searched)}
+        yield planned(places.SEARCH, "search.html", lambda: values)
+    lines = "".join([one.episode.line for show in shows for one in show.episodes])
+    people = [[person.credit.name for person in people_of(show).values()] for show in shows]
+    yield planned(
+        places.SITEMAP, "sitemap.xml", lambda: {"entries": crawling.site_map(home, shows)}, f"{lines}{people}"
+    )
+    robots = f"User-agent: *\nAllow: /\n\nSitemap: {home.url(places.SITEMAP)}\n".encode()
+    yield Planned(path=places.ROBOTS, made_from="", render=lambda: robots)
+    yield planned(places.LLMS, "llms.txt", lambda: {"texts": _texts(home, shows)}, lines)
+
+
+def _texts(home: Place, shows: Sequence[ShowPublication]) -> dict[str, Markup]:
+    return {one.show.slug: crawling.list_texts(home, one.episodes) for one in shows}
 
 
 def _common_language(shows: Sequence[ShowPublication]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -12,8 +11,8 @@ from typing import Any
 
 from episodes.core.episode import Episode
 from episodes.core.publication import Publication, ShowPublication
-from episodes.site import linked_data, phrases, places
-from episodes.site.frame import Pages, render, subscribe_links, theme_of
+from episodes.site import linked_data, places
+from episodes.site.frame import Pages, Planned, render, subscribe_links, theme_of
 from episodes.site.people import Person, people_of
 from episodes.site.places import Place
 from episodes.site.rows import Rows
@@ -21,15 +20,6 @@ from episodes.site.words import Words
 
 #: Episodes on one page of a show's list.
 LIST_LENGTH = 30
-
-
-@dataclass(frozen=True, kw_only=True)
-class Planned:
-    """A page that lists episodes: all that it shows beyond the frame around every page, and how it is made."""
-
-    path: str
-    made_from: str
-    render: Callable[[], bytes]
 
 
 def frame_of(publication: ShowPublication) -> tuple[object, ...]:
@@ -77,10 +67,9 @@ def plan_lists(
 
     yield from _plan_pages(publication, people, words, planned)
     if len(publication.episodes) > LIST_LENGTH:
-        path, groups = places.archive_page(show.slug), _groups(publication.episodes, words)
-        lines = [_line(one.episode) for one in publication.episodes]
-        sizes = [(name, len(group)) for name, group in groups]
-        yield planned("archive.html", path, (), (lines, sizes), lambda: {"groups": groups})
+        lines = "".join([one.episode.line for one in publication.episodes])
+        path, in_groups = places.archive_page(show.slug), partial(_groups, publication.episodes, words)
+        yield planned("archive.html", path, (), lines, lambda: {"groups": in_groups()})
     for person in people.values():
         path = places.person_page(show.slug, person.credit.name)
         facts = person.credit, person.hosted
@@ -126,14 +115,8 @@ def _of_person(person: Person, rows: Rows) -> dict[str, Any]:
 
 def _row_mark(episode: Episode) -> str:
     """A mark of all that a row in a list tells of an episode, for previews; a build has its own, of all that counts."""
-    shown = (*_line(episode), episode.season_name, phrases.say_number(episode), episode.summary, _names(episode))
+    shown = (episode.line, episode.summary, _names(episode))
     return hashlib.sha256(repr(shown).encode("utf-8", "replace")).hexdigest()[:24]
-
-
-def _line(episode: Episode) -> tuple[object, ...]:
-    """All that a line in the list of all episodes tells, and what it is gathered by."""
-    number = phrases.short_number(episode)
-    return number, episode.title, episode.published_at, episode.duration, episode.slug, episode.season
 
 
 def _names(episode: Episode) -> list[str]:

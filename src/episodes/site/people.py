@@ -39,9 +39,14 @@ def people_of(publication: ShowPublication) -> dict[str, Person]:
     hosted: Counter[str] = Counter()
     for credit in publication.show.hosts:
         credited.setdefault(_slug_of(credit.name), []).append(credit)
+    together: dict[int, tuple[tuple[str, Credit, bool], ...]] = {}  # by identity, for most have the same credits
     for one in publication.episodes:
-        for slug, credit, is_host in _each_once(one.episode.credits):
-            credited.setdefault(slug, []).append(credit)
+        listed = one.episode.credits
+        if (each := together.get(id(listed))) is None:
+            each = together[id(listed)] = _each_once(listed)
+            for slug, credit, _ in each:
+                credited.setdefault(slug, []).append(credit)
+        for slug, _, is_host in each:
             episodes.setdefault(slug, []).append(one.episode)
             hosted[slug] += is_host
     people = {
@@ -55,7 +60,6 @@ def _fullest(known: list[Credit]) -> Credit:
     return next((credit for credit in known if credit.title or credit.organisation), known[0])
 
 
-@lru_cache(maxsize=8192)  # as are the same together
 def _each_once(listed: tuple[Credit, ...]) -> tuple[tuple[str, Credit, bool], ...]:
     """The people of an episode by slug, and whether each is a host of it."""
     hosts = {_slug_of(credit.name) for credit in listed if credit.role == "host"}

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from episodes.core.corrections.values import Change
     from episodes.core.show import Show
     from episodes.core.transcript import Transcript
+    from episodes.store.outline import Outlined
     from episodes.store.overlays import Corrected, RuleUse
 
 _EPISODES = 'SELECT e.*, s.slug AS "show" FROM episode e JOIN "show" s ON s.id = e.show_id '
@@ -134,7 +135,7 @@ class Reader:
             rows = connection.execute(_EPISODES + where + _NEWEST + "LIMIT ?", [*args, -1 if limit is None else limit])
             return self._episodes(rows.fetchall())
 
-    def outline(self, show: str) -> list[Episode]:
+    def outline(self, show: str) -> list[Outlined]:
         """The episodes of a show, newest first; what lists do not name is read when it is asked for.
 
         Asking raises StoreError where the episode was changed meanwhile, which `one_state` rules out.
@@ -154,18 +155,6 @@ class Reader:
         with self._reading() as connection:
             self._require_show(show)
             return load_revisions(Rows(connection, self.path), show)
-
-    def transcript_heads(self, show: str) -> dict[str, Transcript]:
-        """What feeds say of a show's transcripts, by GUID: language, origin, date, and whether each has words.
-
-        All else, the segments too, is left out.
-        """
-        from episodes.store.later import Rows
-        from episodes.store.outline import load_heads
-
-        with self._reading() as connection:
-            self._require_show(show)
-            return load_heads(Rows(connection, self.path), show)
 
     def get_episode(self, guid: str, *, show: str | None = None) -> Episode:
         with self._reading():

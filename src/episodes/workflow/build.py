@@ -8,7 +8,6 @@ from typing import Any
 
 from episodes import feed, site
 from episodes.core.addresses import page_url, show_page
-from episodes.core.episode import Episode
 from episodes.core.show import Show
 from episodes.site.write import Writer
 from episodes.workflow.building.episode_files import write_episodes
@@ -47,7 +46,7 @@ class Builder:
         ledger = self.parts.ledger(show.slug)
         revisions = self.parts.reader().revisions(show.slug)
         if retag or not ledger.stands(self._stamp(show, revisions)):
-            return self._build_anew(show, ledger, revisions, force=force, retag=retag)
+            return self._build_anew(show, ledger, force=force, retag=retag)
         return _built(ledger.facts, unchanged=ledger.files), Shown(
             revisions=revisions, left_out=tuple(ledger.facts["left_out"])
         )
@@ -58,39 +57,36 @@ class Builder:
         look = site.version(parts.templates)
         return stamp_of(show, parts.base_url, look, parts.search.mark, sorted(revisions.items()))
 
-    def _build_anew(
-        self, given: Show, ledger: Ledger, revisions: Mapping[str, str], *, force: bool, retag: bool
-    ) -> tuple[Built, Shown]:
+    def _build_anew(self, given: Show, ledger: Ledger, *, force: bool, retag: bool) -> tuple[Built, Shown]:
         parts = self.parts
         show = parts.with_accent(given)
-        found, settled = self._settled(given, show, retag=retag)
-        revisions = parts.reader().revisions(show.slug)
+        found = self._settled(given, show, retag=retag)
         ledger.put("left out", "", (), found.missing)
-        work = Work(ledger=ledger, writer=Writer(parts.feeds, scope=show.slug), revisions=revisions)
-        publication = make_publication(show, settled, parts, work)
+        work = Work(ledger=ledger, writer=Writer(parts.feeds, scope=show.slug))
+        publication = make_publication(show, found.episodes, parts, work)
         write_episodes(publication, parts, work)
         write_lists(publication, parts, work)
         editions = feed.editions_of(publication)
         hidden = Writer(parts.feeds, scope=show.slug, listed=parts.state / f"{show.slug}.private.list")
         warnings = write_feeds(publication, editions, parts, work, hidden, force=force)
         reports = [work.writer.finish(), *([hidden.finish()] if hidden.has_work else [])]
-        oldest_first = [episode.slug for episode in reversed(settled)]
+        oldest_first = [one.episode.slug for one in reversed(publication.episodes)]
         indexed = parts.search.index(show, oldest_first, again=bool(ledger.touched("search")))
         ledger.put("search", "", indexed.files)
         facts: dict[str, Any] = {
             "what": show.slug,
             "show": show.slug,
-            "episodes": len(settled),
+            "episodes": len(found.episodes),
             "left_out": found.left_out,
             "page": page_url(parts.base_url, show_page(show.slug)),
             "feeds": [edition.url for edition in editions],
             "search_bytes": indexed.bytes,
         }
-        ledger.save(self._stamp(given, revisions), facts)
+        ledger.save(self._stamp(given, found.revisions), facts)
         built = _built(facts, warnings=tuple(warnings), **counts(*reports, indexed.report))
-        return built, Shown(revisions=revisions, left_out=found.left_out, episodes=settled)
+        return built, Shown(revisions=found.revisions, left_out=found.left_out, episodes=found.episodes)
 
-    def _settled(self, given: Show, show: Show, *, retag: bool) -> tuple[Publishable, tuple[Episode, ...]]:
+    def _settled(self, given: Show, show: Show, *, retag: bool) -> Publishable:
         """The episodes to be published, with every file made that they lack.
 
         Making one takes a while and changes the catalogue, as others may have done meanwhile: then all is read once
@@ -99,9 +95,9 @@ class Builder:
         parts = self.parts
         while True:
             found = part_episodes(given, parts)
-            settled = tuple(parts.mastering.settle(episode, show, retag=retag) for episode in found.episodes)
-            if all(after is before for after, before in zip(settled, found.episodes, strict=True)):
-                return found, settled
+            settled = [parts.mastering.settle(one.episode, show, retag=retag) for one in found.episodes]
+            if all(after is before.episode for after, before in zip(settled, found.episodes, strict=True)):
+                return found
             parts.reader().look_again()
             retag = False
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from episodes.core.addresses import media_file
 from episodes.core.episode import Episode
 from episodes.core.errors import MediaError
-from episodes.core.media import Medium, Rendition
+from episodes.core.media import Held, Medium, Rendition
 from episodes.core.show import Show
 from episodes.workflow.keeping import file_sha256
 from episodes.workflow.ports import Master, MediaStorage
@@ -41,11 +41,9 @@ class Mastering:
         asks for it gets its audio levelled. A file that is published already is left alone unless `retag`,
         for new bytes make apps download it again. Raises MediaError.
         """
-        for medium in episode.media:
-            if not medium.media_key or medium.kind != "audio":
-                continue
-            is_ours = medium.source.provider == "audio-of"
-            if retag or (medium.rendition is None and (is_ours or show.level) and not self._is_out(episode, medium)):
+        due = {one.media_key for one in episode.held if one.kind == "audio" and (retag or _lacks(one, show))}
+        for medium in episode.media if due else ():
+            if medium.media_key in due and (retag or not self._is_out(episode, medium)):
                 episode = self._make(episode, medium, show)
         return episode
 
@@ -94,6 +92,11 @@ class Mastering:
             if place and place.suffix.lower() in (".jpg", ".jpeg", ".png") and place.is_file():
                 return place.read_bytes()
         return b""
+
+
+def _lacks(medium: Held, show: Show) -> bool:
+    """Whether listeners should get another file than the one that is held, and there is none."""
+    return not medium.is_mastered and (medium.provider == "audio-of" or show.level)
 
 
 def _mark(medium: Medium, tags: Mapping[str, Any], episode: Episode, cover: bytes, *, level: bool) -> str:

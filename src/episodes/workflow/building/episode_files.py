@@ -27,7 +27,7 @@ def write_episodes(publication: ShowPublication, parts: Parts, work: Work) -> No
         site.version(parts.templates),
         parts.search.mark,
     )
-    names = ["", *(_name(one.episode) for one in episodes), ""]
+    names = ["", *[one.episode.line for one in episodes], ""]  # its neighbours' pages tell of an episode
     for place, one in enumerate(episodes):
         known = _related_slugs(publication, one.episode)
         stamp = stamp_of(base, one.mark, names[place + 2], names[place], one.cover + one.small_cover, known)
@@ -80,8 +80,3 @@ def _related_slugs(publication: ShowPublication, episode: Episode) -> tuple[str,
 
 def _unit(episode: Episode) -> str:
     return f"episode {episode.guid}"
-
-
-def _name(episode: Episode) -> str:
-    """What its neighbours' pages tell of an episode."""
-    return f"{episode.slug} {episode.title} {episode.number}"

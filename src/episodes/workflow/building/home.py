@@ -9,7 +9,7 @@ from episodes.core.media import Kind
 from episodes.core.publication import Publication, ShowPublication
 from episodes.core.show import Show
 from episodes.site.write import Writer
-from episodes.workflow.building.parts import Built, Parts, Shown, counts
+from episodes.workflow.building.parts import Built, Parts, Shown, Work, counts
 from episodes.workflow.building.publishable import part_episodes
 from episodes.workflow.pictures import picture_path, small_path
 from episodes.workflow.stamps import stamp_of
@@ -27,27 +27,30 @@ def build_home(shows: Mapping[str, Show], made: Mapping[str, Shown], parts: Part
         return Built(what="home", unchanged=ledger.files)
     publications = []
     for show, _, cover, small_cover, indexes in looks:
-        episodes = shown[show.slug].episodes
-        ready = part_episodes(show, parts).episodes if episodes is None else episodes
+        outlined = shown[show.slug].episodes
+        ready = part_episodes(show, parts).episodes if outlined is None else outlined
         publications.append(
             ShowPublication(
                 show=show,
                 base_url=parts.base_url,
                 cover=cover,
                 small_cover=small_cover,
-                episodes=tuple(Publication(episode=episode) for episode in ready),
+                episodes=tuple([Publication(episode=one.episode, mark=one.revision) for one in ready]),
                 searchable=bool(indexes),
                 indexes=indexes,
             )
         )
     writer = Writer(parts.feeds)
-    files = [*site.assets(parts.templates), *site.render_home(publications, templates=parts.templates)]
+    work = Work(ledger=ledger, writer=writer)
     feeds = [(one.show, _kinds(one)) for one in publications]
-    files.append((OPML, feed.render_opml(feeds, base_url=parts.base_url)))
+    files = [*site.assets(parts.templates), (OPML, feed.render_opml(feeds, base_url=parts.base_url))]
     for path, content in files:
         writer.write(path, content)
-    report = writer.finish()
     ledger.put("home", "", [path for path, _ in files])
+    around = [(show, *pictures) for show, _, *pictures in looks]
+    base = stamp_of(around, parts.base_url, site.version(parts.templates), parts.search.mark)
+    work.make(site.plan_home(publications, templates=parts.templates), base)
+    report = writer.finish()
     ledger.save(stamp, {})
     return Built(what="home", **counts(report))
 
@@ -55,8 +58,7 @@ def build_home(shows: Mapping[str, Show], made: Mapping[str, Shown], parts: Part
 def _look_at(show: Show, parts: Parts) -> Shown:
     """What the home page shows of a show that is not built now."""
     found = part_episodes(show, parts)
-    revisions = parts.reader().revisions(show.slug)
-    return Shown(revisions=revisions, left_out=found.left_out, episodes=found.episodes)
+    return Shown(revisions=found.revisions, left_out=found.left_out, episodes=found.episodes)
 
 
 def _looks(show: Show, parts: Parts) -> tuple[str, str, tuple[str, ...]]:

@@ -20,11 +20,7 @@ def write_lists(publication: ShowPublication, parts: Parts, work: Work) -> None:
         site.version(parts.templates),
     )
     rows = KeptItems.load(parts.state / f"{publication.show.slug}.rows")
-    for planned in site.plan_lists(publication, templates=parts.templates, held=rows.items, mark=base):
-        name, stamp = f"page {planned.path}", stamp_of(base, planned.made_from)
-        if work.kept(name, stamp) is None:
-            work.writer.write(planned.path, planned.render())
-            work.ledger.put(name, stamp, [planned.path])
+    work.make(site.plan_lists(publication, templates=parts.templates, held=rows.items, mark=base), base)
     rows.save()
     if publication.card:
         work.ledger.put("card", "", [publication.card])

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from episodes.core.accents import Point
-from episodes.core.episode import Episode
 from episodes.core.show import Show
+from episodes.site import Planned
 from episodes.site.search import SiteSearch
 from episodes.site.write import Report, Writer
+from episodes.store.outline import Outlined
 from episodes.store.reader import Reader
 from episodes.workflow.check import Checker
 from episodes.workflow.ledger import Ledger
@@ -57,7 +58,6 @@ class Work:
 
     ledger: Ledger
     writer: Writer
-    revisions: Mapping[str, str]
 
     def kept(self, name: str, stamp: str) -> list[str] | None:
         """Let a unit stand if nothing of it changed; None if it must be made."""
@@ -65,6 +65,14 @@ class Work:
         if paths is not None:
             self.writer.stand(paths)
         return paths
+
+    def make(self, pages: Iterable[Planned], base: str) -> None:
+        """Write the pages of which something changed; `base` is a mark of what stands around each."""
+        for planned in pages:
+            name, stamp = f"page {planned.path}", stamp_of(base, planned.made_from)
+            if self.kept(name, stamp) is None:
+                self.writer.write(planned.path, planned.render())
+                self.ledger.put(name, stamp, [planned.path])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +98,7 @@ class Shown:
 
     revisions: Mapping[str, str]
     left_out: tuple[str, ...]
-    episodes: tuple[Episode, ...] | None = None
+    episodes: tuple[Outlined, ...] | None = None
 
     @property
     def mark(self) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from episodes.core.episode import Episode
 from episodes.core.publication import Publication, ShowPublication
 from episodes.core.show import Show
+from episodes.store.outline import Outlined
 from episodes.workflow.building.parts import Parts, Work
 from episodes.workflow.cards import with_show_card
 from episodes.workflow.pictures import publish_picture, publish_small_picture
@@ -19,18 +19,20 @@ from episodes.workflow.stamps import stamp_of
 class Publishable:
     """The episodes of a show, newest first, parted by whether they can be published."""
 
-    episodes: tuple[Episode, ...]
+    episodes: tuple[Outlined, ...]
     left_out: tuple[str, ...]  #: of the others the reasons, a sentence each
     missing: tuple[Path, ...]  #: files whose return would change that
+    revisions: Mapping[str, str]  #: of all of them, by GUID
 
 
 def part_episodes(show: Show, parts: Parts) -> Publishable:
     """Part the episodes that can be published from those that cannot."""
-    episodes: list[Episode] = []
+    episodes: list[Outlined] = []
     left_out, missing = [], []
-    for episode in parts.reader().outline(show.slug):
+    outline = parts.reader().outline(show.slug)
+    for outlined in outline:
+        episode, held = outlined.episode, [one.media_key for one in outlined.episode.held]
         name = f"{show.slug}/{episode.slug}"
-        held = [medium.media_key for medium in episode.media if medium.media_key]
         if not episode.date_is_sure:
             date = f"{episode.published_at:%Y-%m-%d}"
             left_out.append(f"{name} is left out: its date is a guess; `episodes edit {name} date={date}` confirms it")
@@ -40,16 +42,17 @@ def part_episodes(show: Show, parts: Parts) -> Publishable:
             left_out.append(f"{name} is left out: media/{gone[0]} is gone; add its source again")
             missing += [parts.root / "media" / key for key in gone]
         else:
-            episodes.append(episode)
-    return Publishable(episodes=tuple(episodes), left_out=tuple(left_out), missing=tuple(missing))
+            episodes.append(outlined)
+    revisions = {one.episode.guid: one.revision for one in outline}
+    return Publishable(episodes=tuple(episodes), left_out=tuple(left_out), missing=tuple(missing), revisions=revisions)
 
 
-def make_publication(show: Show, episodes: Sequence[Episode], parts: Parts, work: Work) -> ShowPublication:
+def make_publication(show: Show, episodes: Sequence[Outlined], parts: Parts, work: Work) -> ShowPublication:
     """Put together what listeners get of a show; its pictures are published on the way."""
-    heads = parts.reader().transcript_heads(show.slug)
     cover, small_cover = _publish_picture(show.image, show.slug, parts.root, parts, work)
     publications = []
-    for episode in (one.published for one in episodes):
+    for one in episodes:
+        episode = one.episode.published
         picture = small = ""
         if episode.image:
             place = f"{show.slug}/{episode.slug}"
@@ -57,10 +60,10 @@ def make_publication(show: Show, episodes: Sequence[Episode], parts: Parts, work
         publications.append(
             Publication(
                 episode=episode,
-                transcript=heads.get(episode.guid),
+                transcript=one.transcript,
                 cover=picture,
                 small_cover=small,
-                mark=work.revisions[episode.guid],
+                mark=one.revision,
             )
         )
     publication = ShowPublication(
