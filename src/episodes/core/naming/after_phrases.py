@@ -15,13 +15,21 @@ from episodes.core.naming.name_rows import (
     distant_name,
     known_host,
     names_from,
+    next_name,
 )
 from episodes.core.naming.person_names import Name, is_among
+from episodes.core.naming.positions import roles_in
 from episodes.core.naming.sightings import Sighting, is_likely, is_ours, sighting
+from episodes.core.naming.trades import is_asked
 
 _ONE_HOST = re.compile(r"\bhost,?\s*$", re.IGNORECASE)
 #: `talks to Ann Lee's widow`.
 _OWNS = re.compile(r"['’]s\s(?!(?:back|here|in|on|our|the guest|with)\b)")
+#: Words of role that may stand before the second name.
+MOST_BEFORE_NEXT = 4
+#: `A from Crumb and …`: the row goes on behind a house.
+_HOUSE_AND = re.compile(r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w&.'’-]*(?:\s[A-Z][\w&.'’-]*){0,4},?\s(?:and|&)\s")
+_LATE = re.compile(r"\b(?:late|great)\b")
 
 
 def after_phrases(
@@ -43,6 +51,7 @@ def after_phrases(
             ]
             if not names and phrase.role == "guest" and (described := behind_description(sentence, match.end())):
                 names = [described]
+            names += _behind_house(sentence, names[-1]) if names and phrase.role == "guest" else []
             names = [found for found in names if not (phrase.role == "guest" and _OWNS.match(sentence, found.end))]
             if names and phrase.role == "guest" and is_among(names[0].text, hosts):
                 names = beyond(sentence, names[-1].end) or names
@@ -60,6 +69,16 @@ def after_phrases(
                     f"{match[0].strip()!r} before the name",
                     text=sentence,
                 )
+
+
+def _behind_house(sentence: str, last: Name) -> list[Name]:
+    """`A from Crumb and baker B`: another name, where the sentence says before it who that is."""
+    house = _HOUSE_AND.match(sentence, last.end)
+    found = next_name(sentence, house.end(), known=True, reach=MOST_BEFORE_NEXT) if house else None
+    if not house or not found:
+        return []
+    between = sentence[house.end() : found.start]
+    return [found] if is_asked(roles_in(between)) and not _LATE.search(between) else []
 
 
 def _as_one(sentence: str, names: Sequence[Name]) -> list[Name]:
