@@ -11,6 +11,7 @@ import pytest
 
 from cli.loopback import babble, served, write_media
 from conftest import run_cli
+from episodes.workflow.keeping import Keeper
 
 FEED = """<?xml version="1.0"?>
 <rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"
@@ -109,6 +110,40 @@ def test_media_transcript_and_chapters_are_fetched_when_asked(tmp_path, site, ca
     assert record["transcript"]["origin"] == "person" if "origin" in record["transcript"] else record["transcript"]
     assert run_cli(tmp_path, "transcript", "2") == 0
     assert "Whisper in the haystack" in capsys.readouterr().out
+
+
+def test_a_medium_that_is_gone_stops_no_other(tmp_path, site, capsys):
+    """The bad item is named; its episode stays linked and can be fetched another day."""
+    gone = (site[0] / "one.mp3").read_bytes()
+    (site[0] / "one.mp3").unlink()
+
+    assert run_cli(tmp_path, "import", f"{site[1]}/feed.xml", "--media") == 1
+
+    assert "Episode 1: First" in capsys.readouterr().err
+    assert not info(tmp_path, capsys, "1")["media"][0]["media_key"]
+    assert info(tmp_path, capsys, "2")["media"][0]["media_key"]
+    (site[0] / "one.mp3").write_bytes(gone)
+    assert run_cli(tmp_path, "import", f"{site[1]}/feed.xml", "--media") == 0
+    assert info(tmp_path, capsys, "1")["media"][0]["media_key"]
+
+
+def test_a_stop_while_media_come_in_leaves_nothing_half(tmp_path, site, monkeypatch, capsys):
+    """Ctrl-C while one medium is kept and the next comes in: no file is half there, and the next run goes on."""
+    kept = []
+
+    def stop(keeper, *arguments):
+        kept.append(arguments)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Keeper, "keep", stop)
+        assert run_cli(tmp_path, "import", f"{site[1]}/feed.xml", "--media") != 0
+
+    assert len(kept) == 1
+    assert len(rows(tmp_path)) == 2
+    assert not [file for file in tmp_path.rglob("*.mp3") if file.parent != site[0]]
+    assert run_cli(tmp_path, "import", f"{site[1]}/feed.xml", "--media") == 0
+    assert info(tmp_path, capsys, "2")["media"][0]["media_key"]
 
 
 def test_a_synced_feed_is_the_imported_show(tmp_path, site, capsys):

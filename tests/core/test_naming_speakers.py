@@ -112,3 +112,39 @@ def test_the_shows_host_is_named_behind_its_name():
     found = reading("A baker tells Night Shift host Bob Ray what bread is.", about="")
 
     assert [(credit.name, credit.role) for credit in found.credits] == [("Bob Ray", "host")]
+
+
+@pytest.mark.parametrize(
+    ("description", "expected"),
+    [
+        ("We are joined by Ann Lee from Crumb and bread journalist Tom Reed.", ["Ann Lee", "Tom Reed"]),
+        ("Today with special guests Ann Lee of Crumb Labs and rye historian Tom Reed.", ["Ann Lee", "Tom Reed"]),
+        ("Dialogo con Marco Rossi.", ["Marco Rossi"]),
+    ],
+)
+def test_a_row_of_guests_goes_on_behind_a_house(description, expected):
+    """`A from X and baker B`: who is introduced like the first is asked like the first."""
+    assert guests(description) == expected
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        "We talk to Ann Lee from Crumb and Jane Austen.",
+        "We talk to Ann Lee from Crumb and the late baker Tom Reed.",
+        "We talk to Ann Lee from Crumb and novelist Jane Austen's kitchen.",
+        "We talk to Ann Lee from Crumb and Martin Bakeries of London.",
+        "We talk to Ann Lee from Crumb and President Harry Truman.",
+    ],
+)
+def test_who_is_only_named_behind_a_house_is_no_guest(description):
+    """Works, firms, the dead and those who govern follow `and` as well."""
+    assert guests(description) == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "description", ["Il dialogo con Marco Rossi è finito.", "Il difficile dialogo con Elena Rossi."]
+)
+def test_a_dialogue_that_is_talked_of_makes_no_guest(description):
+    """Only a sentence that begins so tells what the episode is."""
+    assert guests(description) == []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,11 +20,29 @@ from episodes.core.media import Medium, Source
 from episodes.core.progress import Report
 from episodes.core.transcript import Fingerprint, Transcript
 from episodes.store.catalogue import Catalogue
+from episodes.workflow.ahead import Job
 from episodes.workflow.keeping import Keeper, work_folder
 from episodes.workflow.ports import Documents, Downloader, Prober
 
 #: Kinds of transcript files, the one that says most first.
 _BEST = ("application/json", "text/vtt", "application/x-subrip", "application/srt", "text/srt", "text/html")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Download:
+    """A medium's file in a work folder, or why it could not be fetched."""
+
+    folder: Path
+    file: Path = Path()
+    error: EpisodesError | None = None
+
+    def get(self) -> Path:
+        if self.error is not None:
+            raise self.error
+        return self.file
+
+
+Downloads = Mapping[Source, Download]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,28 +57,54 @@ class MediaFetcher:
     work: Path
     report: Report | None = None
 
-    def fetch(self, episode: Episode, incoming: IncomingItem | None = None) -> int:
+    def ahead(self, episode: Episode, title: str) -> Job[Downloads]:
+        """Make the job that downloads an episode's linked media; `fetch` keeps them."""
+        room = ExitStack()
+        media = {medium.source: medium for medium in linked_media(episode)}
+        folders = {source: room.enter_context(work_folder(self.work, source)) for source in media}
+
+        def work(report: Report) -> Downloads:
+            done: dict[Source, Download] = {}
+            for source, medium in media.items():
+                try:
+                    done[source] = Download(
+                        folder=folders[source], file=self._download(medium, folders[source], report)
+                    )
+                except EpisodesError as error:  # what was fetched before it is kept all the same
+                    done[source] = Download(folder=folders[source], error=error)
+                    break
+            return done
+
+        return Job(work, subject=title, report=self.report, room=room)
+
+    def fetch(self, episode: Episode, incoming: IncomingItem | None = None, downloads: Downloads | None = None) -> int:
         """Fetch the episode's linked media, and the transcript and chapters of its item; returns how many media."""
         count = 0
-        for medium in episode.media:
-            if not medium.media_key and medium.source.url:
-                self.hold(episode, medium)
-                count += 1
+        for medium in linked_media(episode):
+            self.hold(episode, medium, (downloads or {}).get(medium.source))
+            count += 1
         if incoming is not None:
             self._chapters(episode, incoming)
             self._transcript(episode, incoming.transcripts)
         return count
 
-    def hold(self, episode: Episode, medium: Medium) -> Episode:
-        """Fetch one linked medium and keep it; its sound, for a video, becomes a medium of its own."""
-        item = Item(source=as_fetched(medium.source), kind=medium.kind)
+    def hold(self, episode: Episode, medium: Medium, download: Download | None = None) -> Episode:
+        """Keep one linked medium, downloaded now or before; its sound, for a video, becomes a medium of its own."""
+        if download is not None:
+            return self._keep(episode, medium, download.get(), download.folder)
         with work_folder(self.work, medium.source) as folder:
-            file = self.downloader.fetch(item, folder, audio_only=medium.kind == "audio", report=self.report)
-            probe = self.prober.probe(file)
-            for kept in self.keeper.keep(episode.show, medium.source, file, probe, folder):
-                stated = medium if kept.source == medium.source and kept.kind == medium.kind else None
-                kept = replace(kept, offset=stated.offset) if stated else kept
-                episode = self.catalogue.add_medium(episode.guid, kept, show=episode.show)
+            return self._keep(episode, medium, self._download(medium, folder, self.report), folder)
+
+    def _download(self, medium: Medium, folder: Path, report: Report | None) -> Path:
+        item = Item(source=as_fetched(medium.source), kind=medium.kind)
+        return self.downloader.fetch(item, folder, audio_only=medium.kind == "audio", report=report)
+
+    def _keep(self, episode: Episode, medium: Medium, file: Path, folder: Path) -> Episode:
+        probe = self.prober.probe(file)
+        for kept in self.keeper.keep(episode.show, medium.source, file, probe, folder):
+            stated = medium if kept.source == medium.source and kept.kind == medium.kind else None
+            kept = replace(kept, offset=stated.offset) if stated else kept
+            episode = self.catalogue.add_medium(episode.guid, kept, show=episode.show)
         return self._without_link(episode, medium)
 
     def _without_link(self, episode: Episode, medium: Medium) -> Episode:
@@ -104,6 +149,11 @@ class MediaFetcher:
         episode = self.catalogue.get_episode(guid, show=show)
         if words not in episode.remarks:
             self.catalogue.save_episode(replace(episode, remarks=(*episode.remarks, words)))
+
+
+def linked_media(episode: Episode) -> list[Medium]:
+    """The media that an episode only points to."""
+    return [medium for medium in episode.media if not medium.media_key and medium.source.url]
 
 
 def as_fetched(source: Source) -> Source:

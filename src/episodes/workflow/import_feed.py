@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from episodes.feed.reading import is_feed, is_opml, read_feed, read_opml
 from episodes.feed.reading.article import is_page
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.add import Failed
+from episodes.workflow.ahead import looking_ahead
 from episodes.workflow.fetching import MediaFetcher
 from episodes.workflow.keeping import Keeper
 from episodes.workflow.pages import PageAdder, is_page_file
@@ -100,7 +101,7 @@ class Importer:
         counts = {"added": 0, "completed": 0, "fetched": 0, "remarks": 0}
         episodes = {episode.guid: episode for episode in self.catalogue.list_episodes(show.slug)}
         taken = {episode.slug for episode in episodes.values()}
-        fetcher = self._fetcher() if with_media else None
+        points_to: dict[str, IncomingItem] = {}
         before, own = frozenset(episodes), []
         for incoming in reversed(feed.items):  # oldest first, so that slugs are given in the order of publication
             try:
@@ -112,10 +113,15 @@ class Importer:
                 episodes[episode.guid] = episode
                 own.append(episode.guid)
                 taken.add(episode.slug)
-                if fetcher is not None:
-                    counts["fetched"] += fetcher.fetch(episode, incoming)
+                points_to[episode.guid] = incoming
             except EpisodesError as error:
                 yield Failed(what=incoming.item.title, error=error)
+        if with_media:
+            for result in self._fetch([(episodes[guid], incoming) for guid, incoming in points_to.items()]):
+                if isinstance(result, Failed):
+                    yield result
+                else:
+                    counts["fetched"] += result
         yield Imported(
             show=show,
             is_new_show=known is None,
@@ -125,6 +131,17 @@ class Importer:
             new_guids=frozenset(own) - before,
             **counts,
         )
+
+    def _fetch(self, wanted: Sequence[tuple[Episode, IncomingItem]]) -> Iterator[int | Failed]:
+        """Fetch what episodes point to, in order; while one is kept and measured, the next one's media come in."""
+        fetcher = self._fetcher()
+        jobs = (fetcher.ahead(episode, incoming.item.title) for episode, incoming in wanted)
+        with looking_ahead(jobs) as ready:
+            for (episode, incoming), job in zip(wanted, ready, strict=False):
+                try:
+                    yield fetcher.fetch(episode, incoming, job.result())
+                except EpisodesError as error:
+                    yield Failed(what=incoming.item.title, error=error)
 
     def _whole(self, document: Document) -> IncomingFeed:
         """Read a feed, and the pages that follow it where it came from the web."""

@@ -16,23 +16,10 @@ from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import around, names_in, sentences
 from episodes.core.naming.name_words import HOSTING, is_role
-from episodes.core.naming.person_names import Name, same_person
+from episodes.core.naming.person_names import Name, is_among
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
+from episodes.core.naming.trades import NOT_ASKED
 
-#: Who makes the show, governs or plays: named as what they are, and rarely guests.
-_NOT_ASKED = frozenset(
-    fold(
-        """
-        producer producers editor editors engineer engineers composer designer executive assistant senior
-        president minister chancellor senator premier king queen pope prince princess secretary governor
-        mayor congressman congresswoman politician politicians leader billionaire dictator general partner
-        friend friends star winner director regisseur regisseurin réalisateur réalisatrice directora regista
-        actor actress schauspieler schauspielerin singer player players coach manager trainer captain
-        champion legend saint judge former late deputy vice illustrator narrator translator cartoonist
-        ministre ministra ministro ministerin chair chairman reporter presidente präsidentin
-        """
-    ).split()
-)
 #: May stand between the beginning of a clause and what somebody is.
 _SMALL = frozenset(fold("The der die le la el il and plus also then later und et y außerdem").split())
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
@@ -45,20 +32,6 @@ _ON = re.compile(
     re.IGNORECASE,
 )
 _AT_WORK = re.compile(r",\s(?P<what>[^,.;:()]{3,60}?)\s(?:at|bei der|beim|am)\s(?:the\s|an?\s)?[^\W\d_]")
-_ACTS = re.compile(
-    r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,140}?,)?\s(?:also\s|then\s|now\s)?(?:is|has|ist|hat|est|a|es|è|är|"
-    r"joins?|talks?|speaks?|discuss(?:es)?|explains?|tells?|shares?|argues?|describes?|reflects?|explores?|"
-    r"examines?|unpacks?|"
-    r"breaks|chats?|looks?|takes?|answers?|sits?|reports?|returns?|drops|stops|comes|reveals?|dives|walks|reads|brings|"
-    r"reviews?|debates?|says|offers|makes|gives|gave|joined|told|considers|remembers|recalls|introduces|lays|"
-    r"helps|shows|"
-    r"charts|traces|performs?|presents?|erzählt|erklärt|spricht|berichtet|raconte|explique|parle|cuenta|explica|"
-    r"habla|racconta|"
-    r"spiega|conta|vertelt|berättar)\s"
-)
-_SPEAKS = re.compile(
-    r"\s(?:talks|joins|tells|explains|discusses|shares|reflects|describes|chats|erzählt|raconte|cuenta|racconta)\s"
-)
 _DOES = re.compile(r"\s(?!(?:was|were|had|did|und|and|et|y|e|or|in|of|at|on|from|to|as|ist)\b)[a-zß-ÿ]{3,}\s(?!by\b)")
 _WHO = re.compile(r",?\s(?:who|whose|die|der|qui|que|che)\s")
 _IS_A = re.compile(
@@ -67,14 +40,6 @@ _IS_A = re.compile(
 )
 _TOLD = re.compile(
     r"\s?(?:[,(]|\s[–—-])\s?(?:(?:an?|the|our|ein|eine|un|une|una|uno|il|la|le|der|die|el)\s)?(?P<what>[^.;:()]{2,90})"
-)
-_TALKS = re.compile(
-    r"\b(?:talk|speak|spoke|chat|convers|interview|sit|sat|caught|catch|hear|join|welcom|spr[eiä]ch|spricht|"
-    r"rede|diskut|unterh|"
-    r"begrüß|parl|discut|échang|reçoi|accueil|entretien|habl|charl|entrevist|recib|dialog|intervist|recebe|"
-    r"praat|gesprek|"
-    r"spreek|samtal|prat)\w*\s(?:\w+\s){0,4}?(?:to|with|from|by|mit|avec|con|com|met|med)\s",
-    re.IGNORECASE,
 )
 #: The episode is about somebody who is not there.
 _OF_THEM = re.compile(
@@ -108,7 +73,7 @@ class _Place:
         words = self.before.split()
         word = fold(words[-1].strip("'\"“”")) if words else ""
         parts = {word, word.rpartition("-")[2]}
-        return words[-1] if any(map(is_role, parts)) and not parts & (_NOT_ASKED | HOSTING) else ""
+        return words[-1] if any(map(is_role, parts)) and not parts & (NOT_ASKED | HOSTING) else ""
 
     @property
     def begins(self) -> bool:
@@ -125,12 +90,12 @@ class _Place:
         """Whether what follows the name says who that is."""
         match = self.follows(pattern)
         roles = [word for word in map(fold, _WORD.findall(match["what"])[:6]) if is_role(word)] if match else []
-        return bool(roles) and roles[0] not in _NOT_ASKED | HOSTING
+        return bool(roles) and roles[0] not in NOT_ASKED | HOSTING
 
 
 def _role_begins(place: _Place) -> bool:
     does = place.follows(_DOES)
-    if not place.role or not (place.follows(_ACTS) or (does and not is_role(fold(does[0].strip())))):
+    if not place.role or not (place.follows(phrases.ACTS) or (does and not is_role(fold(does[0].strip())))):
         return False
     rest = phrases.LEAD.sub("", place.before.removesuffix(" ").removesuffix(place.role).lstrip(' "“-–—*')).split()
     rest = [word.strip(",") for word in re.split(r"[,;:–—]\s", " ".join(rest))[-1].split()]
@@ -150,11 +115,11 @@ _SHAPES: tuple[tuple[str, Callable[[_Place], object]], ...] = (
         lambda it: (
             it.begins
             and it.found.text in it.title
-            and (it.follows(_SPEAKS) or (it.follows(_ACTS) and it.found.has_known_given))
+            and (it.follows(phrases.ACTS_SURELY) or (it.follows(phrases.ACTS) and it.found.has_known_given))
         ),
     ),
     ("a role at a house behind", lambda it: it.tells(_AT_WORK)),
-    ("a role behind, in a sentence of talk", lambda it: _TALKS.search(it.before) and it.tells(_TOLD)),
+    ("a role behind, in a sentence of talk", lambda it: phrases.TALKS.search(it.before) and it.tells(_TOLD)),
 )
 
 
@@ -170,7 +135,7 @@ def sightings_of_appearances(title: str, lines: Sequence[str], hosts: Sequence[s
             shape = next((words for words, fits in _SHAPES if fits(place)), None)
             if not shape or phrases.NOT_HERE.search(sentence[: found.start][-60:]):
                 continue
-            if is_likely(found, whole) and not any(same_person(found.text, host) for host in hosts):
+            if is_likely(found, whole) and not is_among(found.text, hosts):
                 reason = f"{around(sentence, found)!r}: {shape}"
                 yield sighting(found, "guest", 0.81, "description", reason, text=sentence)
 

@@ -10,14 +10,22 @@ from episodes.core.credit import Credit
 from episodes.core.doubts import doubt
 from episodes.core.episode import Origin
 from episodes.core.item import Item
-from episodes.core.naming import people, sightings
 from episodes.core.naming.appearances import sightings_of_appearances
 from episodes.core.naming.east_asian import sightings_of_east_asian, sightings_of_east_asian_show
 from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
-from episodes.core.naming.person_names import same_person, without_degrees
+from episodes.core.naming.pattern_people import sightings_of_habit, sightings_of_patterns
+from episodes.core.naming.people import sightings_of_prose
+from episodes.core.naming.person_names import is_among, same_person, without_degrees
 from episodes.core.naming.phrases import PRESENTS
+from episodes.core.naming.show_people import (
+    sightings_of_author,
+    sightings_of_feed,
+    sightings_of_show,
+    sightings_of_show_title,
+)
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.standing_in import away, sightings_of_stand_ins
+from episodes.core.naming.title_people import sightings_of_title
 from episodes.core.show import Show
 
 _STEPS_IN = re.compile(r"co-?hosts?|guest|as host", re.IGNORECASE)
@@ -48,11 +56,11 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     `prose` are the sentences of its description, `lines` these and the lists of people and works.
     """
     prose, lines = ([without_degrees(line) for line in part] for part in (prose, lines))
-    of_feed = list(sightings.sightings_of_feed(item.people))
+    of_feed = list(sightings_of_feed(item.people))
     by_tag = list(sightings_of_author_label(item.author))
     of_show = _of_show(show_title, "" if by_tag else item.author, show)
     patterns = show.patterns if show else {}
-    by_patterns = people.sightings_of_patterns([item.title, *lines], patterns)
+    by_patterns = sightings_of_patterns([item.title, *lines], patterns)
     hosts_of_show = [seen.credit.name for seen in of_show]
     standing_in = list(sightings_of_stand_ins(prose, hosts_of_show))
     absent = away(hosts_of_show, prose, replaced=bool(standing_in))
@@ -67,18 +75,16 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     known_hosts = [seen.credit.name for seen in [*of_feed, *of_show, *labelled] if seen.credit.role == "host"]
     told = [
         *_featured(labelled, prose),
-        *people.sightings_of_prose(prose, hosts=known_hosts, title=item.title, show_title=show_title),
+        *sightings_of_prose(prose, hosts=known_hosts, title=item.title, show_title=show_title),
     ]
-    of_title = [
-        _topic_doubted(seen, told, prose) for seen in people.sightings_of_title(item.title, prose, hosts=known_hosts)
-    ]
+    of_title = [_topic_doubted(seen, told, prose) for seen in sightings_of_title(item.title, prose, hosts=known_hosts)]
     of_title += [
-        seen for seen in people.sightings_of_habit(item.title, patterns) if not _is_named_so(seen, known_hosts)
+        seen for seen in sightings_of_habit(item.title, patterns) if not is_among(seen.credit.name, known_hosts)
     ]
     known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
     shaped = sightings_of_appearances(item.title, prose, known_hosts)
     of_text = [_doubted(seen, of_show) for seen in [*told, *of_title, *shaped]]
-    of_text = [seen for seen in of_text if seen.exact or not _is_named_so(seen, absent)]
+    of_text = [seen for seen in of_text if seen.exact or not is_among(seen.credit.name, absent)]
     listed = (seen for seen in of_text if seen not in standing_in)
     if any(seen.exact and seen.credit.role == "host" for seen in listed) or _names_hosts(item, of_feed):
         of_show = []  # the episode lists its own hosts; the show's others are away
@@ -110,10 +116,10 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
         reason = "the show's settings name them"
         return [Sighting(credit=host, confidence=1.0, origin="show", reason=reason) for host in show.hosts]
     show_author, description = (show.author, show.description) if show else ("", "")
-    told = [seen for seen in sightings.sightings_of_show(description) if seen.confidence >= BAR]
+    told = [seen for seen in sightings_of_show(description) if seen.confidence >= BAR]
     told += sightings_of_east_asian_show(description)
-    named = list(sightings.sightings_of_show_title(title))
-    by_author = list(sightings.sightings_of_author(author, origin="tag"))
+    named = list(sightings_of_show_title(title))
+    by_author = list(sightings_of_author(author, origin="tag"))
     if by_author and told:
         if not any(_is_among(seen, told) for seen in by_author):
             by_author = []  # somebody who publishes the show, where others present it
@@ -123,16 +129,12 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
         *told,
         *named,
         *by_author,
-        *sightings.sightings_of_author("" if by_author or told else show_author, origin="show"),
+        *sightings_of_author("" if by_author or told else show_author, origin="show"),
     ]
 
 
 def _is_among(seen: Sighting, others: Iterable[Sighting]) -> bool:
-    return any(same_person(seen.credit.name, other.credit.name) for other in others)
-
-
-def _is_named_so(seen: Sighting, names: Iterable[str]) -> bool:
-    return any(same_person(seen.credit.name, name) for name in names)
+    return is_among(seen.credit.name, (other.credit.name for other in others))
 
 
 def _featured(labelled: Sequence[Sighting], prose: Sequence[str]) -> list[Sighting]:

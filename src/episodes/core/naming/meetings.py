@@ -10,7 +10,7 @@ from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import around, distant_name, names_before_verb, names_from
 from episodes.core.naming.name_words import HOSTING, ROLES, is_role
-from episodes.core.naming.person_names import Name, name_at, same_person
+from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
 
 _HOST, _GUEST = 0.84, 0.86
@@ -44,7 +44,7 @@ def sightings_of_meetings(sentence: str, hosts: Sequence[str], *, opening: bool,
         if (
             _is_titled(first, title)
             and not _is_titled(second, title)
-            and not any(_is_among(one, hosts) for one in first)
+            and not any(is_among(one.text, hosts) for one in first)
         ):
             first, second = second, first
         yield from _told_apart(sentence, first, second, hosts, opens=opens, verb=meeting.verb)
@@ -102,8 +102,8 @@ def _row_behind(sentence: str, at: int) -> list[Name]:
 def _told_apart(
     sentence: str, first: Sequence[Name], second: Sequence[Name], hosts: Sequence[str], *, opens: bool, verb: str
 ) -> Iterator[Sighting]:
-    ours = any(_is_among(name, hosts) for name in first)
-    theirs = any(_is_among(name, hosts) for name in second)
+    ours = any(is_among(name.text, hosts) for name in first)
+    theirs = any(is_among(name.text, hosts) for name in second)
     if ours and theirs:
         return
     if theirs:
@@ -142,7 +142,7 @@ def _as_host(sentence: str, name: Name) -> Sighting:
 
 
 def _is_person(name: Name, hosts: Sequence[str], whole: str) -> bool:
-    return _is_among(name, hosts) or is_likely(name, whole)
+    return is_among(name.text, hosts) or is_likely(name, whole)
 
 
 def _has_role(sentence: str, name: Name) -> bool:
@@ -152,10 +152,6 @@ def _has_role(sentence: str, name: Name) -> bool:
 
 def _is_titled(names: Sequence[Name], title: str) -> bool:
     return any(name.text in title for name in names)
-
-
-def _is_among(name: Name, hosts: Sequence[str]) -> bool:
-    return any(same_person(name.text, host) for host in hosts)
 
 
 def _opens(before: str) -> bool:

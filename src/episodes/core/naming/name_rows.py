@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_words import HONORIFICS, ROLES, is_role
-from episodes.core.naming.person_names import Name, name_at, same_person
+from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.positions import APPOSITION
 
 JOINT = re.compile(
@@ -204,7 +204,7 @@ def all_names(piece: str) -> list[Name]:
 
 def known_host(sentence: str, at: int, hosts: Sequence[str]) -> list[Name]:
     found = next_name(sentence, at, known=False, reach=1)
-    return [found] if found and any(same_person(found.text, host) for host in hosts) else []
+    return [found] if found and is_among(found.text, hosts) else []
 
 
 def beyond(sentence: str, at: int) -> list[Name]:

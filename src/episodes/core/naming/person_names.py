@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -167,6 +168,11 @@ def same_person(one: str, other: str) -> bool:
         return False
     first, second = sorted((ours[0], theirs[0]), key=len)
     return second.startswith(first) and (len(first) > 1 or len(second) == 1)
+
+
+def is_among(name: str, names: Iterable[str]) -> bool:
+    """Whether a name is likely one of these persons'."""
+    return any(same_person(name, other) for other in names)
 
 
 def _parts(name: str) -> list[str]:

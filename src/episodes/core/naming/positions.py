@@ -58,3 +58,9 @@ def role_before(sentence: str, at: int) -> str:
     while words and (is_role(fold(words[-1])) or words[-1].lower() in ("in", "of", "-")):
         taken.insert(0, words.pop())
     return " ".join(word for word in taken if fold(word) not in HOSTING)
+
+
+def roles_in(text: str) -> list[str]:
+    """The words of role among the first of a text: `baker and author of …` has two."""
+    words = [fold(word.strip(",.’'()")) for word in text.split()[:10]]
+    return [word for word in words if is_role(word)]

@@ -1,75 +1,20 @@
-"""People of a show, as its feed, name, author and description let them be known."""
+"""A person named somewhere, and how likely it is that a name is a person's."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from episodes.core.credit import Credit, Role
 from episodes.core.naming import phrases
-from episodes.core.naming.folding import tidy
-from episodes.core.naming.name_rows import (
-    JOINT,
-    around,
-    behind_description,
-    beyond,
-    distant_name,
-    known_host,
-    names_before_verb,
-    names_from,
-    names_in,
-    sentences,
-)
-from episodes.core.naming.person_names import Name, is_name, name_at, same_person, without_degrees
+from episodes.core.naming.person_names import Name
 from episodes.core.naming.positions import position
 
 #: A name less sure than this is told to the producer, never published.
 BAR = 0.8
-_ROLES_OF_FEEDS: dict[str, Role] = {
-    "": "host", "host": "host", "co-host": "host", "cohost": "host", "presenter": "host", "moderator": "host",
-    "guest host": "host", "guest": "guest", "special guest": "guest", "interviewee": "guest",
-}  # fmt: skip
-_ADDRESS = re.compile(r"\S{1,100}@\S{1,100}|\((?![^()]*\s)[^()]{0,100}\)")
-_AUTHORS_JOINT = re.compile(r"\s*[,;/|+&]\s*|\s+(?:-|–|—|and|und|et|y|e|och|og|en|и|і|ve)\s+")
-#: `Ann Lee's Bread Hour`; the works of a writer are read by others.
-_SHOW_OF = re.compile(
-    r"^(?P<name>[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.'’-]*?){1,3})['’]s?\s(?!(?:letters?|works?|novels?|stories|poems|"
-    r"plays|diar(?:y|ies)|journals?|complete|collected|life|death|murder|case)\b)\w",
-    re.IGNORECASE,
-)
-#: `Ann Lee's weekly podcast for bakers`, as a show's description begins.
-_PODCAST_OF = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w.-]*(?:\s[A-ZÀ-Þ][\w.-]*){1,3})['’]s?\s(?:[a-z-]+\s){0,3}(?:podcast|show|series|programme)\b"
-)
-#: Behind the name or names that begin the description of a show: what these do in it.
-_DO = re.compile(
-    r"(?:\s*\([^()]{1,60}\)|,[^.!?;:]{1,120}?,)?\s(?:(?:\w+ly|always|never|just)\s(?:has\b)?)?"
-    r"(?:(?<=has)|(?!(?:is|was|has|does|as|his|this|us)\b)[a-z]{2,}(?:s|ss)\b)"
-)
 #: Double names, accents and initials: `Nóra Ek`, `Bo Ek-Lee`, `J. Ek`.
 _LIKE_A_NAME = re.compile(r"[^\W\d_]-[A-ZÀ-Þ]|[À-ÖØ-öø-ÿĀ-ž]|(?:^|\s)[A-Z]\.")
-_ONE_HOST = re.compile(r"\bhost,?\s*$", re.IGNORECASE)
-#: `talks to Ann Lee's widow`.
-_OWNS = re.compile(r"['’]s\s(?!(?:back|here|in|on|our|the guest|with)\b)")
-_DO_TOGETHER = re.compile(
-    r"(?:\s*\([^()]{1,60}\)|,[^.!?;:]{1,120}?,)?\s(?!(?:was|were|had|did|in|on|of|at|from)\b)[a-z]{3,}\b"
-)
-#: Before a name in a show's description: it is none of a host.
-_NO_HOST = re.compile(
-    r"\b(?:produc\w+|prodotto|founded|edit\w*|engineer\w*|logo|music|theme|artwork|guests?|gäste|invités|invitados|"
-    r"ospiti|including|includes?|such as|past|recorded|named|why|how|what|sponsored|powered)\b[^.!?]{0,80}$|"
-    r"\b(?:about|of|like|vs\.?|versus|episodes? with|interviews? with|über)\s(?:the\s)?$",
-    re.IGNORECASE,
-)
-_OF_A_THING = re.compile(
-    r"\s(?:University|School|Institute|Center|Centre|Forum|Award|Prize|Foundation|Library|Museum|Care|Studios?)\b"
-)
-_AND_GUESTS = re.compile(
-    r"(?:\s*\([^()]{0,60}\))?,?\s(?:and|&|with|und|et|og|och|y|e)\s(?:\w+\s){0,2}(?:guests?|gäste|invités|gäster|"
-    r"gjester|gæster|invitados|ospiti|convidados)\b"
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,163 +26,6 @@ class Sighting:
     origin: str
     reason: str
     exact: bool = False  #: from a list of the episode's own hosts or guests
-
-
-def sightings_of_feed(people: Iterable[tuple[str, str]]) -> Iterator[Sighting]:
-    """Take the persons that a feed states (`podcast:person`), by role; their names need no proof."""
-    for role, name in people:
-        kind = _ROLES_OF_FEEDS.get(role.strip().lower())
-        if kind and (whole := without_degrees(tidy(name))):
-            found = name_at(whole, 0)
-            plain = found.text if found and found.end == len(whole) else whole
-            credit = Credit(name=plain, role=kind, title=found.honorific if found else "")
-            yield Sighting(credit=credit, confidence=1.0, origin="feed", reason=f"the feed names {plain} as {kind}")
-
-
-def sightings_of_author(author: str, *, origin: str) -> Iterator[Sighting]:
-    """Take the author of an item or show for a host where it is a person's name, alone or beside a firm's."""
-    plain = without_degrees(tidy(_ADDRESS.sub(" ", author[:500])))
-    if " with " in plain.lower():
-        yield from sightings_of_show_title(plain)
-        return
-    pieces = [piece.strip(' ()<>"') for piece in _AUTHORS_JOINT.split(plain)]
-    # Behind a stroke stands as often a firm as a person.
-    any_name = any(map(is_name, pieces)) and not re.search(r"[/|+]|\s[-–—]\s", plain)
-    for piece in pieces:
-        found = name_at(piece, 0)
-        if found and found.end == len(piece) and (any_name or is_name(piece)):
-            yield sighting(found, "host", 0.83, origin, f"{plain[:80]!r} is the author")
-
-
-def sightings_of_show_title(title: str) -> Iterator[Sighting]:
-    """Find the host in a show's name: `The Mike Neumann Show`, `Past Due with Ana Marie Cox`."""
-    plain = tidy(title[:300])
-    if match := re.search(r"\b(?:with|mit|avec|con|com|med|met)\s+(?=[^\W\d_])", plain, re.IGNORECASE):
-        for found in names_from(plain, match.end(), known=True):
-            if not re.match(r"\s*\w", plain[found.end :]):
-                yield sighting(found, "host", 0.88, "title", f"the show is called {plain!r}")
-    if (owner := _SHOW_OF.match(plain)) and is_name(owner["name"]):
-        whose = name_at(owner["name"], 0)
-        if whose:
-            yield sighting(whose, "host", 0.86, "title", f"the show is called {plain!r}")
-    bare = re.sub(r"^(?:the|der|die|das|le|la|el|il)\s+", "", plain, flags=re.IGNORECASE)
-    bare = re.sub(
-        r"\s+(?:podcast|show|experience|hour|program|programme|report|radio show|radio|talk show|podden|podd)\b.*$",
-        "",
-        bare,
-        flags=re.IGNORECASE,
-    )
-    namesake = name_at(bare, 0) if bare != plain and is_name(bare) else None
-    if namesake:
-        yield sighting(namesake, "host", 0.86, "title", f"the show is called {plain!r}")
-
-
-def sightings_of_show(description: str) -> Iterator[Sighting]:
-    """Find the hosts in the description of a show."""
-    for number, sentence in enumerate(sentences(tidy(description[:3000]))[:8]):
-        if phrases.ELSEWHEN.match(sentence):
-            continue
-        if number == 0:
-            yield from after_phrases(sentence, (phrases.SHOW_WITH,), origin="show", hosts=())
-        yield from after_phrases(sentence, phrases.SHOW_HOSTS, origin="show", hosts=())
-        if number == 0:
-            yield from _beginners(sentence)
-            if (owner := _PODCAST_OF.match(sentence)) and (whose := name_at(owner["name"], 0)) and is_name(whose.text):
-                yield sighting(whose, "host", 0.86, "show", f"{owner[0]!r} begins the show's description")
-        presenter = name_at(sentence, 0)
-        if presenter and _AND_GUESTS.match(sentence, presenter.end):
-            yield sighting(
-                presenter, "host", 0.88, "show", f"{around(sentence, presenter)!r} in the show's description"
-            )
-        for found in names_before_verb(sentence, phrases.SHOW_VERBS):
-            if not re.search(
-                r"\b(?:guests?|by|including|include|like)\b[^.]{0,30}$", sentence[: found.start], re.IGNORECASE
-            ):
-                yield sighting(found, "host", 0.86, "show", f"{around(sentence, found)!r} in the show's description")
-        yield from _named(sentence)
-
-
-def _named(sentence: str) -> Iterator[Sighting]:
-    """Take everybody whom a show's description names for a host, unless the words before say otherwise.
-
-    Of 360 names in such descriptions that people had judged, 19 in 20 were hosts'.
-    """
-    if sentence.endswith("?"):
-        return
-    names = list(names_in(sentence))
-    for place, found in enumerate(names):
-        beside = names[max(0, place - 1) : place + 2]
-        likely = found.has_known_given or any(
-            other.has_known_given and JOINT.fullmatch(sentence[one.end : two.start])
-            for one, two in pairwise(beside)
-            for other in (one, two)
-        )
-        if likely and not _NO_HOST.search(sentence[: found.start]) and not _OF_A_THING.match(sentence, found.end):
-            yield sighting(found, "host", 0.82, "show", f"{around(sentence, found)!r} in the show's description")
-
-
-def _beginners(sentence: str) -> Iterator[Sighting]:
-    """`Ann Lee and Bo Ek are baking the past`, `Ann Lee, author of …, discovers …`: a show of theirs."""
-    names = list(names_from(sentence, 0, known=True)) if sentence[:1].isupper() else []
-    if names and names[0].start == 0 and (_DO if len(names) == 1 else _DO_TOGETHER).match(sentence, names[-1].end):
-        for found in names:
-            yield sighting(
-                found, "host", 0.84, "show", f"{sentence[:60]!r} begins the show's description", text=sentence
-            )
-
-
-def after_phrases(
-    sentence: str, listed: Iterable[phrases.Phrase], *, origin: str, hosts: Sequence[str], whole: str = ""
-) -> Iterator[Sighting]:
-    """Find people behind phrases; a name that no list knows counts where the whole text comes back to it."""
-    for phrase in listed:
-        for match in phrase.pattern.finditer(sentence):
-            before = sentence[: match.start()]
-            if phrases.NOT_HERE.search(before[-60:]) or (phrase.ours and not is_ours(before[-80:], hosts)):
-                continue
-            names = list(names_from(sentence, match.end(), known=phrase.known)) or known_host(
-                sentence, match.end(), hosts
-            )
-            if not names and phrase.role == "guest" and (distant := distant_name(sentence, match.end())):
-                names = list(names_from(sentence, distant.start, known=True))
-            names = names or [
-                found for found in names_from(sentence, match.end(), known=False) if is_likely(found, whole)
-            ]
-            if not names and phrase.role == "guest" and (described := behind_description(sentence, match.end())):
-                names = [described]
-            names = [found for found in names if not (phrase.role == "guest" and _OWNS.match(sentence, found.end))]
-            if names and phrase.role == "guest" and any(same_person(names[0].text, host) for host in hosts):
-                names = beyond(sentence, names[-1].end) or names
-            if phrase.role == "guest" and len(names) > 1 and _asks(sentence, names[-1], begins=not before.strip(' "“')):
-                yield sighting(names[-1], "host", 0.84, origin, f"{around(sentence, names[-1])!r}")
-                names = names[:-1]
-            if phrase.role == "host" and _ONE_HOST.search(match[0]):
-                names = _as_one(sentence, names)
-            for found in names:
-                yield sighting(
-                    found,
-                    phrase.role,
-                    phrase.confidence,
-                    origin,
-                    f"{match[0].strip()!r} before the name",
-                    text=sentence,
-                )
-
-
-def _as_one(sentence: str, names: Sequence[Name]) -> list[Name]:
-    """Of `co-host Ann Lee, Congressman Bo Ek` the first: what stands before another name makes that somebody else."""
-    row = list(names[:1])
-    for one, two in pairwise(names):
-        if not JOINT.fullmatch(sentence[one.end : two.start]):
-            break
-        row.append(two)
-    return row
-
-
-def _asks(sentence: str, found: Name, *, begins: bool) -> bool:
-    """`In conversation with Ann Lee, Bo Ek asks …`: the last of the row is who talks with the others."""
-    alone = sentence[: found.start].rstrip().endswith(",")
-    return begins and alone and phrases.ASKS.match(sentence, found.end) is not None
 
 
 def is_backed(found: Name, whole: str) -> bool:
@@ -273,6 +61,12 @@ def _does_alone(name: str, title: str) -> bool:
 def is_ours(before: str, hosts: Sequence[str]) -> bool:
     return bool(phrases.OURS.search(before)) or any(
         host.split()[0] in before or host.split()[-1] in before for host in hosts
+    )
+
+
+def is_one_of_us(word: str, hosts: Sequence[str]) -> bool:
+    return word.lower() in ("us", "me", "host", "hosts", "lads", "boys", "gang", "team", "crew", "guys") or any(
+        word in host.split() for host in hosts
     )
 
 

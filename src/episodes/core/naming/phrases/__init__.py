@@ -2,6 +2,8 @@
 
 from episodes.core.naming.phrases.around import ELSEWHEN, NOT_HERE, OURS, TITLE_WITH
 from episodes.core.naming.phrases.behind import (
+    ACTS,
+    ACTS_SURELY,
     AND_HOST,
     AND_I,
     ASKS,
@@ -9,6 +11,7 @@ from episodes.core.naming.phrases.behind import (
     EXPLAINS,
     IS_SOMEBODY,
     ON_TOPIC,
+    OWN_WORK,
     PRESENTS,
     PRESENTS_ALONE,
     REPORTS,
@@ -32,10 +35,14 @@ from episodes.core.naming.phrases.meetings import (
 from episodes.core.naming.phrases.phrase import Phrase
 from episodes.core.naming.phrases.sentences import INLINE
 from episodes.core.naming.phrases.shows import SHOW_HOSTS, SHOW_VERBS, SHOW_WITH
+from episodes.core.naming.phrases.talks import ANSWERS, SHE_JOINS, TALKS, TALKS_TO, WE_TALK_TO, WE_TALKED
 
 __all__ = [
+    "ACTS",
+    "ACTS_SURELY",
     "AND_HOST",
     "AND_I",
+    "ANSWERS",
     "ASKS",
     "AUTHOR_LABEL",
     "COMES",
@@ -51,19 +58,25 @@ __all__ = [
     "NOT_HERE",
     "ON_TOPIC",
     "OURS",
+    "OWN_WORK",
     "PAST",
     "PRESENTS",
     "PRESENTS_ALONE",
     "REPORTS",
+    "SHE_JOINS",
     "SHOW_HOSTS",
     "SHOW_VERBS",
     "SHOW_WITH",
     "SPEAKS",
+    "TALKS",
+    "TALKS_TO",
     "TELLS_US",
     "TITLE_WITH",
     "TOGETHER",
     "UP_TO_VERB",
     "VERB_FIRST",
+    "WE_TALKED",
+    "WE_TALK_TO",
     "WITH_HOST",
     "WITH_WHOM",
     "WORKS",

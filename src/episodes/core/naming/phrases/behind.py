@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from episodes.core.naming.phrases.verbs import any_verb
+
+#: What may be told of a person between the name and the verb.
+_TOLD = r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?"
 #: Behind a name in a sentence: the name's owner comes to the show.
 COMES = re.compile(
     r"\s*(?:\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s(?:"
@@ -36,16 +40,11 @@ WORKS = re.compile(
 )
 #: Behind a name: its owner and the one who writes talk.
 AND_I = re.compile(
-    r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s(?:and|&) (?:I|we)\s(?:also |then )?(?:talk|discuss|chat|"
+    rf"{_TOLD}\s(?:and|&) (?:I|we)\s(?:also |then )?(?:talk|discuss|chat|"
     r"speak|spoke|dig|dive|cover|explore|get into|go deep|unpack|break down|catch up|sat|sit|walk|debate)"
 )
 #: Behind a name: who lets us know it is with us.
-TELLS_US = re.compile(
-    r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s(?:tells|told|walks|walked|takes|took|talks|talked|shows|"
-    r"showed|gives|gave|"
-    r"teaches|taught|joins|joined|reminds|guides|explains to|explained to|speaks to|spoke to|talks to|talked to|"
-    r"speaks with|spoke with|talks with|talked with) us\b"
-)
+TELLS_US = re.compile(rf"{_TOLD}\s{any_verb('us')}(?: to| with)? us\b")
 #: Behind the names that begin a sentence: what they do with the host.
 WITH_HOST = re.compile(
     r"\s[a-z]{3,}\s[^.!?;:]{0,80}?\b(?:with (?:your|our) (?:co-?)?hosts?\b|(?:tells|told|joins|to|with) "
@@ -57,53 +56,33 @@ AND_HOST = re.compile(r",?\s(?:and|&)\s(?:your|our)\s(?:co-?)?hosts?\b")
 ON_TOPIC = re.compile(r"\son (?:why|how|what|the|her|his|their|when|where|whether|being|[a-z]{3,}ing)\s")
 #: Behind a name and what its owner is: what somebody asked does.
 EXPLAINS = re.compile(
-    r"\s(?:(?:also|then) )?(?:joins?|explains?|discuss(?:es)?|shares?|talks? (?:about|through)|tells?|walks?|"
-    r"breaks? down|reflects?|"
-    r"weighs? in|describes?|opens? up|offers?|unpacks?|chats?|speaks? (?:about|on)|sheds? light|has (?:some|"
-    r"an? |thoughts|ideas|advice)|"
-    r"answers?|gives? (?:us|her|his|their|tips|advice)|lays? out|makes? the case|delves?|helps? us|looks? back)\b"
+    rf"\s(?:(?:also|then) )?(?:{any_verb('told')}|has (?:some|an? |thoughts|ideas|advice)|"
+    r"gives? (?:us|her|his|their|tips|advice))\b"
 )
 #: Behind who has a role or an office at a house: what is done on air.
 REPORTS = re.compile(
-    r"\s(?:(?:also|then|now) )?(?:(?P<comes>joins|weighs in|opens up|reports (?:on|from)|has more|"
-    r"walks (?:us )?through|"
-    r"tells (?:us|(?:a|her|his|their) (?:own )?stor(?:y|ies))|answers (?:your|our|listener)|chats|drops by|"
-    r"erzählt|berichtet|schildert|erläutert|raconte|témoigne|cuenta|relata|racconta|vertelt|berättar|fortæller|"
-    r"forteller|"
-    r"performs|reads (?:from|her|his|their|a poem|poems|an excerpt)|plays (?:live|songs|a song)|sings)|"
-    r"explains|discusses|shares|breaks down|unpacks|answers|reviews|looks (?:back|ahead|at)|talks (?:about|through)|"
-    r"speaks (?:about|on)|recommends|makes the case|lays out|sheds light)\b"
+    rf"\s(?:(?:also|then|now) )?(?:(?P<comes>{any_verb('airs')}|reports (?:on|from)|has more|walks (?:us )?through|"
+    r"tells (?:us|(?:a|her|his|their) (?:own )?stor(?:y|ies))|answers (?:your|our|listener)|"
+    r"reads (?:from|her|his|their|a poem|poems|an excerpt)|plays (?:live|songs|a song))|"
+    rf"{any_verb('topic')})\b"
 )
 #: Behind a name that the title gives too.
 SPEAKS = re.compile(
-    r"\s*(?:\([^)]{1,80}\)|,[^.!?;:]{1,160}?,)?\s(?:(?:also |then )?(?:talks?|discuss(?:es)?|joins?|shares?|tells?|"
-    r"explains?|chats?|speaks?|reflects?|opens? up|sits? down|answers?|returns?|describes?|breaks? down|walks? us|"
-    r"takes? us|gives? us|reveals?|argues?|recounts?|weighs? in)\b|"
-    r"(?:erzählt|berichtet|spricht|erklärt|erläutert|gibt|schildert|raconte|explique|nous|cuenta|explica|habla|"
-    r"racconta|spiega|conta|vertelt|berättar|fortæller|forteller|kertoo|opowiada|рассказывает)\b)",
+    rf"\s*(?:\([^)]{{1,80}}\)|,[^.!?;:]{{1,160}}?,)?\s(?:also |then )?{any_verb('titled')}\b",
     re.IGNORECASE,
 )
 #: Behind the names that begin a summary: these people are the show's own.
 PRESENTS = re.compile(
-    r"\s(?:(?:also |again |once more |this week |today |then )?(?:discuss|examine|explore|look at|take a look|"
-    r"talk about|talk|break down|dive|dig|analy[sz]e|unpack|review|debate|consider|cover|host|present|chat|answer|"
-    r"catch up|recap|react|ponder|investigate|reflect|go (?:head|deep|through|over|back|toe)|are joined|respond|"
-    r"pit|play|dish|"
-    r"pick|rank|get into|kick off|wrap up|argue|take on|take us|take your|weigh|try|ask|welcome|celebrate|"
-    r"preview|round up|"
-    r"count down|banter|revisit|spoil|spin|swap|tackle|tell (?:the|us|you)|share|wonder|return|head to|"
-    r"sit down|run through|"
-    r"run down|are (?:here|back|together|live|on)|is (?:here|back)|bring you|get (?:to|together|stuck))|"
-    r"(?:nehmen|blicken|schauen|streiten|begrüßen|quatschen|klären|erzählen|stellen|widmen)|(?:responden|"
-    r"repasan|comentan|"
-    r"charlan|debaten|cuentan|reciben)|(?:commentano|raccontano)|(?:reviennent|commentent|racontent|reçoivent)|"
-    r"(?:diskutieren|sprechen|reden|besprechen|analysieren|plaudern|discutent|analysent|parlent|discuten|analizan|"
-    r"hablan|conversan|discutono|parlano|analizzano|discutem|conversam|falam|bespreken|praten|diskuterar|pratar|"
-    r"diskuterer|snakker))\b"
+    rf"\s(?:also |again |once more |this week |today |then )?(?:{any_verb('summary')}|"
+    r"go (?:head|deep|through|over|back|toe)|are joined|are (?:here|back|together|live|on)|is (?:here|back))\b"
 )
-PRESENTS_ALONE = re.compile(
-    r"\s(?:examines|explores|looks at|takes a look|breaks down|dives|digs|analy[sz]es|unpacks|reviews|hosts|"
-    r"discusses|finds out|hears|asks|meets|travels|traces|tells the|considers|wonders|reports|revisits|goes|heads|"
-    r"presents|interviews|speaks (?:to|with)|talks (?:to|with)|chats with|sits down with|brings|investigates|"
-    r"welcomes)\b"
+PRESENTS_ALONE = re.compile(rf"\s{any_verb('alone')}\b")
+#: Behind a name, by its place: a role begins the sentence, or the title gives the name; the second needs no known name.
+ACTS = re.compile(rf"(?:\s*\([^()]{{1,80}}\)|,[^.!?;:]{{1,140}}?,)?\s(?:also\s|then\s|now\s)?{any_verb('begins')}\s")
+ACTS_SURELY = re.compile(rf"\s{any_verb('surely')}\s")
+#: Behind a name: who tells of the own work lives.
+OWN_WORK = re.compile(
+    rf"\s{any_verb('own')}\s"
+    r"(?:(?:how|why|what|where|when|that)\s(?:he|she|they)\b|(?:his|her|their)\s(?:new|latest|own|experiences?|journey|career|"
+    r"work|book|film|memoir|research|debut|upcoming|time|life|story)\b)"
 )

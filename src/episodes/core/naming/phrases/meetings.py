@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
+from episodes.core.naming.phrases.verbs import any_verb
+
 _ADVERBS = (
     r"(?:(?:also|again|then|now|recently|once (?:more|again)|this (?:week|month|time)|today|tonight|heute|diesmal|live|"
     r"in depth|at length|diese woche|cette semaine|avec passion|esta semana|this episode|first|later)\s){0,2}"
-)
-_TALK = (
-    r"(?:talks?|speaks?|chats?|converses?|talked|spoke|chatted|s[ai]ts?\sdown|catch(?:es)?\sup|caught\sup|hangs?\sout|"
-    r"checks?\sin)"
 )
 _WORK_ON = (
     r"discuss(?:es)?|reviews?|debates?|unpacks?|explores?|examines?|breaks?\sdown|recaps?|analy[sz]es?|considers?|"
@@ -21,7 +19,7 @@ UP_TO_VERB = re.compile(r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s*$")
 #: From the one who asks to the one who is asked.
 MEETS = re.compile(
     rf"\s{_ADVERBS}(?:"
-    rf"{_TALK}\s(?:(?!about\b|of\b|that\b|on\b|how\b|as\b)[\w’'-]+\s){{0,4}}?(?:to|with)|"
+    rf"{any_verb('meets')}\s(?:(?!about\b|of\b|that\b|on\b|how\b|as\b)[\w’'-]+\s){{0,4}}?(?:to|with)|"
     r"(?:is|are|was|were)\s(?:once again\s|again\s|also\s|both\s)?joined\s(?:[\w’' ]{2,24}\s)?by|"
     r"interviews?|interviewed|"
     r"welcomes?(?:\sback)?|hears?\sfrom|(?:is\s|are\s)?in\s(?:conversation|discussion|dialogue)\swith|quiz(?:zes)?|joins?|"

@@ -208,6 +208,7 @@ INLINE = (
         "guest",
         0.88,
     ),
+    phrase(r"(?:^|[.!?]\s)(?:un )?dialogo con(?=\s)", "guest", 0.86),
     phrase(
         r"\b(?:entrevista com|conversa com|conversamos com|falamos com|(?:o nosso|a nossa|nosso|"
         r"nossa) convidad[oa](?: é|,|:)?|recebe(?:mos)?)\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from episodes.core.naming.phrases.phrase import phrase
+from episodes.core.naming.phrases.verbs import any_verb
 
 #: In the description of a show: names here are its hosts.
 SHOW_HOSTS = (
@@ -47,13 +48,4 @@ SHOW_WITH = phrase(
     0.82,
 )
 #: Behind names in the description of a show: `Greg Shackles and Jon Dick talk to …`.
-SHOW_VERBS = re.compile(
-    r"(?:\s*\([^)]{1,60}\)|,[^.!?;:]{1,120}?,)?\s(?:interviews?|chats?|talks?|discuss(?:es)?|explores?|hosts?|"
-    r"presents?|speaks?|brings?|takes?|sits? down|dives?|breaks? down|covers?|examines?|investigates?|shares?|"
-    r"tells?|guides?|reviews?|dissects?|unpacks?|debates?|analy[sz]es?|recaps?|offers?|delivers?|riffs?|uncovers?|"
-    r"reacts?|ranks?|watch(?:es)?|reads?|travels?|teach(?:es)?|demystif(?:y|ies)|celebrates?|curates?|tackles?|"
-    r"digests?|"
-    r"looks?|delves?|digs?|welcomes?|answers?|helps?|leads?|meets?|invites?|spricht|sprechen|redet|reden|"
-    r"interviewt|diskutiert|diskutieren|führt|lädt|reçoit|raconte|racontent|habla|hablan|conversa|conversan|"
-    r"racconta|raccontano|parla|parlano|praat|praten|pratar|snakker|taler)\b",
-)
+SHOW_VERBS = re.compile(rf"(?:\s*\([^)]{{1,60}}\)|,[^.!?;:]{{1,120}}?,)?\s{any_verb('show')}\b")

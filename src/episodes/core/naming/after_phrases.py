@@ -1,0 +1,97 @@
+"""People behind phrases: `our guest is A`, `talks to A`, `hosted by A and B`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from episodes.core.naming import phrases
+from episodes.core.naming.name_rows import (
+    JOINT,
+    around,
+    behind_description,
+    beyond,
+    distant_name,
+    known_host,
+    names_from,
+    next_name,
+)
+from episodes.core.naming.person_names import Name, is_among
+from episodes.core.naming.positions import roles_in
+from episodes.core.naming.sightings import Sighting, is_likely, is_ours, sighting
+from episodes.core.naming.trades import is_asked
+
+_ONE_HOST = re.compile(r"\bhost,?\s*$", re.IGNORECASE)
+#: `talks to Ann Lee's widow`.
+_OWNS = re.compile(r"['’]s\s(?!(?:back|here|in|on|our|the guest|with)\b)")
+#: Words of role that may stand before the second name.
+MOST_BEFORE_NEXT = 4
+#: `A from Crumb and …`: the row goes on behind a house.
+_HOUSE_AND = re.compile(r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w&.'’-]*(?:\s[A-Z][\w&.'’-]*){0,4},?\s(?:and|&)\s")
+_LATE = re.compile(r"\b(?:late|great)\b")
+
+
+def after_phrases(
+    sentence: str, listed: Iterable[phrases.Phrase], *, origin: str, hosts: Sequence[str], whole: str = ""
+) -> Iterator[Sighting]:
+    """Find people behind phrases; a name that no list knows counts where the whole text comes back to it."""
+    for phrase in listed:
+        for match in phrase.pattern.finditer(sentence):
+            before = sentence[: match.start()]
+            if phrases.NOT_HERE.search(before[-60:]) or (phrase.ours and not is_ours(before[-80:], hosts)):
+                continue
+            names = list(names_from(sentence, match.end(), known=phrase.known)) or known_host(
+                sentence, match.end(), hosts
+            )
+            if not names and phrase.role == "guest" and (distant := distant_name(sentence, match.end())):
+                names = list(names_from(sentence, distant.start, known=True))
+            names = names or [
+                found for found in names_from(sentence, match.end(), known=False) if is_likely(found, whole)
+            ]
+            if not names and phrase.role == "guest" and (described := behind_description(sentence, match.end())):
+                names = [described]
+            names += _behind_house(sentence, names[-1]) if names and phrase.role == "guest" else []
+            names = [found for found in names if not (phrase.role == "guest" and _OWNS.match(sentence, found.end))]
+            if names and phrase.role == "guest" and is_among(names[0].text, hosts):
+                names = beyond(sentence, names[-1].end) or names
+            if phrase.role == "guest" and len(names) > 1 and _asks(sentence, names[-1], begins=not before.strip(' "“')):
+                yield sighting(names[-1], "host", 0.84, origin, f"{around(sentence, names[-1])!r}")
+                names = names[:-1]
+            if phrase.role == "host" and _ONE_HOST.search(match[0]):
+                names = _as_one(sentence, names)
+            for found in names:
+                yield sighting(
+                    found,
+                    phrase.role,
+                    phrase.confidence,
+                    origin,
+                    f"{match[0].strip()!r} before the name",
+                    text=sentence,
+                )
+
+
+def _behind_house(sentence: str, last: Name) -> list[Name]:
+    """`A from Crumb and baker B`: another name, where the sentence says before it who that is."""
+    house = _HOUSE_AND.match(sentence, last.end)
+    found = next_name(sentence, house.end(), known=True, reach=MOST_BEFORE_NEXT) if house else None
+    if not house or not found:
+        return []
+    between = sentence[house.end() : found.start]
+    return [found] if is_asked(roles_in(between)) and not _LATE.search(between) else []
+
+
+def _as_one(sentence: str, names: Sequence[Name]) -> list[Name]:
+    """Of `co-host Ann Lee, Congressman Bo Ek` the first: what stands before another name makes that somebody else."""
+    row = list(names[:1])
+    for one, two in pairwise(names):
+        if not JOINT.fullmatch(sentence[one.end : two.start]):
+            break
+        row.append(two)
+    return row
+
+
+def _asks(sentence: str, found: Name, *, begins: bool) -> bool:
+    """`In conversation with Ann Lee, Bo Ek asks …`: the last of the row is who talks with the others."""
+    alone = sentence[: found.start].rstrip().endswith(",")
+    return begins and alone and phrases.ASKS.match(sentence, found.end) is not None

@@ -1,0 +1,46 @@
+"""Guests whom one sentence presents and another lets speak: `Ann Lee is a baker. She joins us …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from episodes.core.naming import phrases
+from episodes.core.naming.name_rows import names_before_verb
+from episodes.core.naming.person_names import is_among, name_at
+from episodes.core.naming.positions import roles_in
+from episodes.core.naming.sightings import Sighting, sighting
+from episodes.core.naming.trades import is_asked
+
+_OPENING = 900
+
+
+def sightings_of_presented(lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
+    """Find whom a description presents first, and says we talk then: `Ann Lee is a baker at Crumb. We talk about …`."""
+    opening = " ".join(lines[:4])[:_OPENING]
+    found = name_at(opening, 0)
+    if not found or not found.has_known_given or is_among(found.text, hosts):
+        return
+    told = phrases.IS_SOMEBODY.match(opening, found.end)
+    if not told or not is_asked(roles_in(told["what"])):
+        return
+    first, last = map(re.escape, (found.text.split()[0], found.text.split()[-1]))
+    talk = re.search(
+        rf"(?:\b(?:{first}|{last}|[Hh]e|[Ss]he)\s{phrases.ANSWERS})|{phrases.WE_TALKED}", opening[told.end() :]
+    )
+    if talk:
+        yield sighting(found, "guest", 0.82, "description", f"{talk[0]!r} behind {found.text}", text=opening)
+
+
+def sightings_of_pronouns(sentence: str, before: str, hosts: Sequence[str]) -> Iterator[Sighting]:
+    """Find whom `She joins us` means: the person who begins the sentence before."""
+    joins = phrases.SHE_JOINS.match(sentence)
+    named = (joins["host"] or joins["asker"] or joins["whom"] or "") if joins else ""
+    if not joins or (named and not any(named.split()[0] in host.split() for host in hosts)):
+        return
+    rows = names_before_verb(before, re.compile(r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s[a-z]{2,}"))
+    for found in rows[: 1 if "They" not in sentence[:8] else None]:
+        if not is_among(found.text, hosts) and found.start < 80:
+            yield sighting(
+                found, "guest", 0.86, "description", f"{joins[0].strip()!r} behind {found.text}", text=before
+            )

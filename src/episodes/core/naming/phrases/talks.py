@@ -1,0 +1,43 @@
+"""Sentences that tell of a talk, whoever is in it; and what comes back to a person named before."""
+
+from __future__ import annotations
+
+import re
+
+from episodes.core.naming.phrases.verbs import any_verb
+
+#: Before the name of who is talked with, in any language that is read.
+TALKS = re.compile(
+    r"\b(?:talk|speak|spoke|chat|convers|interview|sit|sat|caught|catch|hear|join|welcom|spr[eiä]ch|spricht|"
+    r"rede|diskut|unterh|"
+    r"begrüß|parl|discut|échang|reçoi|accueil|entretien|habl|charl|entrevist|recib|dialog|intervist|recebe|"
+    r"praat|gesprek|"
+    r"spreek|samtal|prat)\w*\s(?:\w+\s){0,4}?(?:to|with|from|by|mit|avec|con|com|met|med)\s",
+    re.IGNORECASE,
+)
+#: What we do with somebody, up to the name.
+WE_TALK_TO = (
+    r"\b(?:[Ww]e|I)\b[^.!?]{0,60}?\b(?:talk|chat|speak|discuss|convers|interview|sit|spoke|sat|caught|catch)\w*"
+    r"[^.!?]{0,60}?\s(?:with|to)\s"
+)
+#: That we talked; `discuss` and `look at` are done to people as well as with them.
+WE_TALKED = (
+    r"\b(?:[Ww]e|I)(?:[’']ve)?\s(?:\w+ly\s|also\s)?(?:talk|talked|chat|chatted|spoke|speak|sat down|"
+    r"sit down|caught up|catch up)\b|"
+    r"\b(?:[Oo]ur|[Tt]his|[Ii]n this) (?:conversation|interview|chat)\b|\b(?:nous parlons|on parle|nous échangeons|"
+    r"wir sprechen|wir reden|ich spreche|hablamos|conversamos|parliamo)\b"
+)
+#: Behind a name that the title gives in full: with whom its owner talks.
+TALKS_TO = rf"\s(?:\w+\s)?{any_verb('named')}(?:\s(?:to|with))?\s(?:the\s)?(?P<to>\w+)"
+#: Behind a name or pronoun that comes back to who was presented.
+ANSWERS = rf"{any_verb('again')}\b"
+#: What begins a sentence about the person who began the one before.
+SHE_JOINS = re.compile(
+    r"\W*(?:He|She|They)(?:[’']s|\sis|\sare|[’']re)?\s(?:also\s)?(?:joins?|joining|sits? down with|speaks? (?:to|with)|"
+    r"talks? (?:to|with)|stops? by to see)\s(?:us|me|the (?:show|podcast|program\w*)|(?P<host>[A-Z][^\W\d_]+))\b|"
+    r"\W*(?:[^.,]{2,30},?\s)?(?:we|I|(?P<asker>[A-Z][^\W\d_]+(?:\s[A-Z][\w-]+)?))\s(?:\w+ly\s|also\s)?(?:talks?|talked|speaks?|"
+    r"spoke|chats?|chatted|sit\sdown|sat\sdown|caught\sup|catch\sup)\s(?:to|with)\s(?:her|him|them)\b|"
+    r"\W*(?:Mit|Met|Med)\s(?P<whom>[A-ZÀ-Þ][^\W\d_]+)(?:\s[A-ZÀ-Þ][\w-]+)?\s(?:spricht|redet|diskutiert|spreekt|praat|pratar)\s"
+    r"(?:sie|er|zij|ze|hij|hon|han)\b|"
+    r"\W*Mit\s(?:ihm|ihr|ihnen)\s(?:spr(?:icht|echen)|red(?:et|en)|unterh(?:ält|alten)\ssich)\b"
+)

@@ -1,0 +1,118 @@
+"""Guests whom an episode's title names, by what its description says of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from episodes.core.naming import phrases
+from episodes.core.naming.folding import fold, tidy
+from episodes.core.naming.labelled import LONGEST_LINE, sightings_of_labels
+from episodes.core.naming.name_rows import JOINT, all_names, names_before_verb, names_from
+from episodes.core.naming.name_words import OF_THE_NEWS, is_role
+from episodes.core.naming.person_names import Name, is_among, name_at
+from episodes.core.naming.sightings import Sighting, is_one_of_us, sighting
+from episodes.core.naming.trades import OFFICES
+
+_IDIOM = re.compile(
+    r"\b(?:deal(?:s|ing)?|dealt|reckon(?:s|ing)?|problems?|trouble|wrong|love|war|obsess(?:ed|ion)|done|happen(?:s|"
+    r"ed|ing)?|up|meet(?:s|ing)?|feud|fight|beef|work(?:s|ed|ing)?|play(?:s|ed|ing)?|cop(?:e|es|ing)|matter|"
+    r"issues?|relationship|affair|break-?up|struggle|battle|mess(?:ing)?|ends?|starts?|beg[ia]ns?|begin|compared|"
+    r"familiar|sleeping|living|live|down|together|fell|falling|night|evening|year|years|life|dinner|lunch|breakfast|"
+    r"date|drinks|tea|coffee|abrechnung|krieg|streit|ärger|umgang|schluss|fertig|abschied|frieden|rupture|guerre|"
+    r"rendez-vous|dîner|rencontre manquée|vivre|oorlog|ruzie|krig|bråk)\s*$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    rf"{JOINT.pattern}|\s(?:of|from|at|on|about|talking|discussing|von|aus|über|zu|de|du|à|sur|"
+    rf"sobre|su)\s",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(r"\s(?:on|about|über|zu|sur|sobre|su|om|:)\s")
+_APART = re.compile(r"(?:^|[-–—,:|(\[/.!?…\"”»]|#?\d+)\s*$")
+_ANYTHING = re.compile("")
+#: `Ann Lee (@ann) has written …`: who has a handle is living.
+_HAS_HANDLE = re.compile(r"\s\(@\w+\)\s")
+
+
+def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]) -> Iterator[Sighting]:
+    """Find guests in a title: behind `with` and the like, or alone between separators where the text confirms it."""
+    plain = tidy(title[:500])
+    for match in phrases.TITLE_WITH.finditer(plain):
+        # Other languages' `with` is also what one settles accounts, dines or struggles with.
+        english = match[0].strip().lower() not in ("mit", "avec", "con", "com", "met", "med", "x")
+        apart = match[0].strip().lower() not in ("con", "com") or _APART.search(plain[: match.start()]) is not None
+        if _IDIOM.search(plain[: match.start()]):
+            continue
+        for found in names_from(plain, match.end(), known=False):
+            stands = found.has_known_given and (english or apart)
+            if not (_confirmed(found, lines) or stands):
+                break
+            if not re.match(r"\s+[^\W\d_]", plain[found.end :]) or _GOES_ON.match(plain, found.end):
+                yield sighting(found, "guest", 0.86, "title", f"{match[0].strip()!r} in the title", text=plain)
+    for piece in re.split(r"\s[-–—|]\s|[:|]\s|[()\[\]]|\s//\s", plain):
+        names = all_names(piece.strip(" .#0123456789")) or _speaker_of(piece.strip(" .#0123456789"))
+        for found in names:
+            line = _confirmed(found, lines) or _introduced(found, lines) or _stands_alone(piece, found)
+            if line and not is_among(found.text, hosts):
+                yield sighting(found, "guest", 0.87, "title", f"alone in the title; {line!r}")
+    yield from _who_talks(plain, lines, hosts)
+    yield from (seen for seen in sightings_of_labels([plain]) if seen.credit.role == "guest")
+
+
+def _speaker_of(piece: str) -> list[Name]:
+    """`A on how to …`: a name with a topic."""
+    found = name_at(piece, 0)
+    return [found] if found and found.has_known_given and _TOPIC.match(piece, found.end) else []
+
+
+def _who_talks(title: str, lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
+    """Find who is named in a title and, by any part of the name, talks to us or our hosts in the text."""
+    for found in names_before_verb(title, _ANYTHING):
+        if is_among(found.text, hosts):
+            continue
+        words = found.text.split()
+        parts = "|".join(map(re.escape, (found.text, words[0], words[-1])))
+        talks = re.compile(rf"(?<!\w)(?:{parts}){phrases.TALKS_TO}")
+        with_whom = re.compile(rf"{phrases.WE_TALK_TO}(?:{parts})(?!\w)")
+        for line in lines[:6]:
+            match = talks.search(line[:LONGEST_LINE])
+            if match and not is_one_of_us(match["to"], hosts):
+                match = None
+            if match := match or with_whom.search(line[:LONGEST_LINE]):
+                yield sighting(found, "guest", 0.85, "title", f"{match[0]!r} of whom the title names")
+                break
+
+
+def _stands_alone(piece: str, found: Name) -> str:
+    """The words of a title that need no proof: `Amb. Ann Lee`, `Ann Lee on Bread`."""
+    if fold(found.text) in OF_THE_NEWS or fold(found.honorific) in OFFICES:
+        return ""
+    rest = piece.strip(" .#0123456789").removeprefix(found.honorific).strip()
+    if found.honorific and found.end - found.start == len(rest):
+        return f"{found.honorific} {found.text}"
+    return rest[: len(found.text) + 20] if rest.startswith(f"{found.text} on ") else ""
+
+
+def _introduced(found: Name, lines: Sequence[str]) -> str:
+    """The words by which a description introduces somebody living: `A is a historian …` as its first sentence."""
+    for line in lines[:2]:
+        line = line.removeprefix(f"{found.honorific} ") if found.honorific else line
+        if line.startswith(found.text):
+            if phrases.WORKS.match(line, len(found.text)):
+                return line[: len(found.text) + 40]
+            match = phrases.IS_SOMEBODY.match(line, len(found.text))
+            if match and any(is_role(fold(word.strip(",."))) for word in match["what"].split()):
+                return line[: len(found.text) + 40]
+            if _HAS_HANDLE.match(line, len(found.text)):
+                return line[: len(found.text) + 40]
+    return ""
+
+
+def _confirmed(found: Name, lines: Sequence[str]) -> str:
+    """The words by which a description lets a person speak whom the title names alone."""
+    for line in lines[:4]:
+        at = line.find(found.text)
+        if at >= 0 and phrases.SPEAKS.match(line, at + len(found.text)):
+            return line[at : at + len(found.text) + 30]
+    return ""
