@@ -74,7 +74,7 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print columns; on a terminal the last one is cut to fit."""
     cells = [[printable(cell) for cell in row] for row in rows]
     widths = [max(_width(row[i]) for row in [list(headings), *cells]) for i in range(len(headings))]
-    limit = os.get_terminal_size().columns if sys.stdout.isatty() else 0
+    limit = columns(sys.stdout)
     print(paint(_line(headings, widths, limit), "1"))
     for row in cells:
         print(_line(row, widths, limit))
@@ -83,7 +83,32 @@ def print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 def _line(cells: Sequence[str], widths: Sequence[int], limit: int) -> str:
     padded = [cell + " " * (width - _width(cell)) for cell, width in zip(cells, widths, strict=True)]
     line = "  ".join(padded).rstrip()
-    return line if not limit or _width(line) <= limit else line[: limit - 1] + "…"
+    return cut(line, limit) if limit else line
+
+
+def columns(stream: TextIO) -> int:
+    """How many columns a terminal has; 0 where there is none, or it does not tell."""
+    try:
+        return os.get_terminal_size(stream.fileno()).columns if stream.isatty() else 0
+    except OSError:
+        return 0
+
+
+def cut(text: str, limit: int) -> str:
+    """Take what fits into so many columns, with an ellipsis where something is left out.
+
+    >>> cut("Episode 338", 9), cut("第三百話", 7), cut("short", 9)
+    ('Episode …', '第三百…', 'short')
+    """
+    if _width(text) <= limit:
+        return text
+    kept, room = "", limit - 1
+    for char in text:
+        room -= _width(char)
+        if room < 0:
+            break
+        kept += char
+    return kept + "…"
 
 
 def _width(text: str) -> int:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from episodes.cli.output import Voice, printable, size, talk
+from episodes.cli.output import Voice, columns, cut, printable, size, talk
 from episodes.core.progress import Progress
 from episodes.core.timecode import format_clock
 
@@ -30,6 +30,8 @@ LOG_EVERY = 30.0
 TELL_EVERY = 1.0
 #: So long nothing is drawn after the line was taken away: somebody is about to print.
 _PAUSE = 0.2
+#: So many columns of a title are shown in a table before anything else is left out.
+_TITLE = 18
 #: What has not moved for so many seconds is no longer shown.
 _STALE = 60.0
 
@@ -154,16 +156,19 @@ class ProgressLine:
         for subject, row in list(shown.items())[:1] if self._live else shown.items():
             amount = ", ".join(filter(None, row.words()))
             name = f"  {printable(subject)}" if subject and len(self._rows) > 1 else ""
-            self._draw_line(f"{_bar(row.last)}{row.last.stage} {amount}{name}")
+            self._draw_line(row.last, f"{row.last.stage} {amount}{name}")
 
-    def _draw_line(self, words: str) -> None:
+    def _draw_line(self, progress: Progress, words: str) -> None:
         if not self._live:
-            print(words, file=sys.stderr)
+            print(_bar(progress) + words, file=sys.stderr)
             return
+        # What goes beyond the edge goes on in the next line, and that one cannot be taken away again.
+        room = (columns(sys.stderr) or 80) - 1
+        line = cut(_bar(progress, room - len(words)) + words, room)
         if self._table is not None:
             self._table.stop()
             self._table = None
-        sys.stderr.write(f"\r\033[K{words}")
+        sys.stderr.write(f"\r\033[K{line}")
         sys.stderr.flush()
         self._is_open = True
 
@@ -177,26 +182,38 @@ class ProgressLine:
         if self._table is None:
             self._table = Live(console=Console(stderr=True), transient=True, auto_refresh=False)
             self._table.start()
-        self._table.update(table_of(rows), refresh=True)
+        self._table.update(table_of(rows, columns(sys.stderr) or 80), refresh=True)
 
 
-def table_of(rows: dict[str, _Row]) -> Table:
-    """What goes on, a row each: episode, what is done with it, how far, how fast, how long still."""
+def table_of(rows: dict[str, _Row], room: int = 80) -> Table:
+    """What goes on, a row each: episode, what is done with it, how far, how fast, how long still.
+
+    In `room` columns the episodes' titles are cut; where even that is not enough, bars, speeds and stages are left out.
+    """
     from rich.table import Table
     from rich.text import Text
 
+    cells = [(row.last.stage, _bar(row.last).strip(), *row.words()) for row in rows.values()]
+    shown = [0, 1, 2, 3, 4]  # stage, bar, how far, how fast, how long still
+    widths = [max(map(len, column)) for column in zip(("", "", "how far", "how fast", ""), *cells, strict=True)]
+    for spared in (1, 3, 0):
+        if room - sum(widths[one] + 2 for one in shown) < _TITLE:
+            shown.remove(spared)
+    left = min(_TITLE * 2, max(1, room - sum(widths[one] + 2 for one in shown)))
     table = Table(box=None, pad_edge=False, expand=False)
-    for heading in ("episode", "", "", "how far", "how fast", ""):
-        table.add_column(heading, no_wrap=True, overflow="ellipsis", max_width=36)
-    for subject, row in rows.items():
-        cells = (printable(subject) or "-", row.last.stage, _bar(row.last).strip(), *row.words())
-        table.add_row(*(Text(cell) for cell in cells))
+    for heading in (cut("episode", left), *(("", "", "how far", "how fast", "")[one] for one in shown)):
+        table.add_column(heading, no_wrap=True, overflow="ellipsis")
+    for subject, row in zip(rows, cells, strict=True):
+        title = cut(printable(subject), left) or "-"
+        table.add_row(*(Text(cell) for cell in (title, *(row[one] for one in shown))))
     return table
 
 
-def _bar(progress: Progress, width: int = 20) -> str:
+def _bar(progress: Progress, room: int = 28) -> str:
+    """A bar and the percentage; in few columns a shorter bar, in very few the percentage alone."""
     if not progress.total:
         return ""
     share = min(1.0, max(0.0, progress.done / progress.total))
+    width = min(20, room - 8)
     full = int(share * width)
-    return f"[{'#' * full}{'.' * (width - full)}] {share:4.0%} "
+    return f"[{'#' * full}{'.' * (width - full)}] {share:4.0%} " if width >= 5 else f"{share:.0%} "
