@@ -281,6 +281,7 @@ VERBS = tuple(map(_read_row, _TABLE.strip().splitlines()))
 def any_verb(place: str) -> str:
     """The pattern of all verbs that count in a place, in the forms that count there.
 
+    >>> import re
     >>> bool(re.fullmatch(any_verb("own"), "explains")), bool(re.fullmatch(any_verb("own"), "hosts"))
     (True, False)
     """
