@@ -323,3 +323,18 @@ def test_other_words_leave_the_long_files_alone():
 
     assert changed(summary="Other words.") == set()
     assert {path.rpartition("/")[2] for path in changed(title="Renamed")} == {"sitemap.xml", "llms.txt", "index.html"}
+
+
+def test_an_episode_that_moves_to_the_next_show_is_looked_for_there():
+    """Its neighbours stay the same, the marks of all episodes too, one after the other: only the show is another."""
+    first, second = (Publication(episode=an_episode(n), mark=str(n)) for n in (1, 2))
+
+    def planned(*shows: tuple[Publication, ...]) -> dict[str, str]:
+        some = feed_publication(first)
+        named = zip(("talk", "two"), shows, strict=True)
+        made = [replace(some, show=replace(some.show, slug=slug), episodes=episodes) for slug, episodes in named]
+        return {one.path: one.made_from for one in site.plan_home(made)}
+
+    before, after = planned((first, second), ()), planned((first,), (second,))
+
+    assert {path for path in before if before[path] == after[path]} == {"robots.txt"}

@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from episodes.core.accents import ACCENTS
-from episodes.core.publication import ShowPublication
+from episodes.core.publication import Publication, ShowPublication
 from episodes.site import crawling, places
 from episodes.site.frame import Pages, Planned, accent_of, in_language, theme_of
 from episodes.site.people import people_of
@@ -39,7 +39,7 @@ def plan_home(shows: Sequence[ShowPublication], *, templates: Path | None = None
     }
     home = Place(base_url=base_url, path=places.HOME)
     lost = Place(base_url=base_url, path=places.NOT_FOUND, floats=True)
-    everything = "".join([one.mark or repr(one) for show in shows for one in show.episodes])
+    everything = _of_each(shows, lambda one: one.mark or repr(one))
 
     def planned(path: str, template: str, values: Callable[[], dict[str, Any]], made_from: str = everything) -> Planned:
         made_from = everything if theme.has_own else made_from
@@ -56,7 +56,7 @@ def plan_home(shows: Sequence[ShowPublication], *, templates: Path | None = None
         seeking = Place(base_url=base_url, path=places.SEARCH)
         values = {"here": seeking, "shows": searched, "accent": _home_accent(searched)}
         yield planned(places.SEARCH, "search.html", lambda: values)
-    lines = "".join([one.episode.line for show in shows for one in show.episodes])
+    lines = _of_each(shows, lambda one: one.episode.line)
     people = [[person.credit.name for person in people_of(show).values()] for show in shows]
     yield planned(
         places.SITEMAP, "sitemap.xml", lambda: {"entries": crawling.site_map(home, shows)}, f"{lines}{people}"
@@ -64,6 +64,11 @@ def plan_home(shows: Sequence[ShowPublication], *, templates: Path | None = None
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {home.url(places.SITEMAP)}\n".encode()
     yield Planned(path=places.ROBOTS, made_from="", render=lambda: robots)
     yield planned(places.LLMS, "llms.txt", lambda: {"texts": _texts(home, shows)}, lines)
+
+
+def _of_each(shows: Sequence[ShowPublication], mark: Callable[[Publication], str]) -> str:
+    """A mark of all episodes, which tells where each show begins and ends."""
+    return repr([(show.show.slug, "".join(map(mark, show.episodes))) for show in shows])
 
 
 def _texts(home: Place, shows: Sequence[ShowPublication]) -> dict[str, Markup]:
