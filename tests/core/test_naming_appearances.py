@@ -32,6 +32,10 @@ def cast(description: str, title: str = "Bread", show: str = "") -> tuple[set[st
         ("A meeting of bakers.", "Col. Ann Lee: the army's bread", "Ann Lee"),
         ("Die Meeresbiologin Ann Lee von der Universität Kiel erklärt das Salz.", "Salz", "Ann Lee"),
         ("Glacioloog Ann Lee vertelt over ijs.", "IJs", "Ann Lee"),
+        ("La geóloga Ann Lee explica la sal.", "Sal", "Ann Lee"),
+        ("Kritikern Ann Lee förklarar varför brödet jäser.", "Bröd", "Ann Lee"),
+        ("Bread is baked. Seedsman Ann Lee of Crumb Farm says why.", "Bread", "Ann Lee"),
+        ("Wie heilt Brot?\nAnn Lee ist Palliativpflegerin in Gent.", "Brot", "Ann Lee"),
         ("Contributor(s): Ann Lee, Bob Ray | Fifteen years of dear flour.", "Flour", "Ann Lee"),
     ],
 )
@@ -49,6 +53,8 @@ def test_the_shape_of_a_sentence_names_a_guest(description, title, guest):
         'We read "The Baker Ann Lee of Ghent".',
         "Ann Lee is a baker. This week we talk about her.",
         "Reality TV is a genre of its own.",
+        "Wir springen ins 18. Jahrhundert, und der Botaniker Hans Roth nimmt einen Gehilfen mit an Bord.",
+        "Our wishlist Ann Lee of Ghent would like.",
     ],
 )
 def test_who_is_only_told_of_is_no_guest(description):

@@ -15,8 +15,8 @@ from itertools import islice
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import around, names_in, sentences
-from episodes.core.naming.name_words import HOSTING, is_role
 from episodes.core.naming.person_names import Name, is_among
+from episodes.core.naming.roles import HOSTING, is_role
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
 from episodes.core.naming.trades import NOT_ASKED
 
@@ -44,6 +44,16 @@ _TOLD = re.compile(
 #: The episode is about somebody who is not there.
 _OF_THEM = re.compile(
     r"\b(?:against|about|behind|of|without|murder of|über|gegen)\s(?:him|them|her[.,;])", re.IGNORECASE
+)
+_CENTURY = re.compile(
+    r"\b1[0-8]\d\d(?:er)?\b|(?<!\d)1?[0-8]\.\s(?:Jahrhundert|Jh\.)|(?<!\d)1?[0-8](?:th|st|nd|rd)[\s-]centur|"
+    r"\b[IVX]{1,5}e\ssiècle|\b(?:siglo|século|secolo)\s[IVX]{1,5}\b|\b\d00\s(?:Jahre\szurück|years\sago)|(?<!\d)1?[0-8]e\seeuw|"
+    r"\b1[0-8]00-talet",
+    re.IGNORECASE,
+)
+#: Who tells of other centuries.
+_OF_NOW = re.compile(
+    r"histor|arch|autor|author|prof|expert|schriftst|écriv|escrit|scritt|skriben|forf|förf|krimin|kunst|musi"
 )
 _OF_THE_PAST = re.compile(r"\b1[0-9]\d\d\b|\b(?:born|died|killed|murdered|posthumous\w*)\b")
 #: A line of a list of people is no longer than this.
@@ -133,7 +143,9 @@ def sightings_of_appearances(title: str, lines: Sequence[str], hosts: Sequence[s
         for found in islice(names_in(sentence), MOST_NAMES):
             place = _Place(found=found, sentence=sentence, line=line, title=title, whole=whole)
             shape = next((words for words, fits in _SHAPES if fits(place)), None)
-            if not shape or phrases.NOT_HERE.search(sentence[: found.start][-60:]):
+            if not shape or (_CENTURY.search(line) and not _OF_NOW.match(fold(place.role or "historian"))):
+                continue
+            if phrases.NOT_HERE.search(sentence[: found.start][-60:]):
                 continue
             if is_likely(found, whole) and not is_among(found.text, hosts):
                 reason = f"{around(sentence, found)!r}: {shape}"

@@ -9,8 +9,9 @@ from dataclasses import replace
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.name_rows import JOINT, distant_name, names_from, next_name
-from episodes.core.naming.name_words import HOSTING, ROLES, SURNAMES_BEHIND_LABELS
+from episodes.core.naming.name_words import SURNAMES_BEHIND_LABELS
 from episodes.core.naming.person_names import Name, is_given, name_at
+from episodes.core.naming.roles import HOSTING, ROLES
 from episodes.core.naming.sightings import Sighting, sighting
 
 _HARD_JOINT = re.compile(r"\s*[,;/&+•|]\s*")

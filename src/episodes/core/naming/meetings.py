@@ -9,8 +9,8 @@ from itertools import islice
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import around, distant_name, names_before_verb, names_from
-from episodes.core.naming.name_words import HOSTING, ROLES, is_role
 from episodes.core.naming.person_names import Name, is_among, name_at
+from episodes.core.naming.roles import HOSTING, ROLES, is_role
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
 
 _HOST, _GUEST = 0.84, 0.86

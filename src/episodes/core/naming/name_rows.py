@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from episodes.core.naming.folding import fold
-from episodes.core.naming.name_words import HONORIFICS, ROLES, is_role
+from episodes.core.naming.name_words import HONORIFICS
 from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.positions import APPOSITION
+from episodes.core.naming.roles import ROLES, is_role
 
 JOINT = re.compile(
     r"(?:\s*\([^()]{0,80}\))?\s*(?:,\s*(?:and|und|et|y|e|och|og|en|as well as|plus|with|along with)\s+|,\s*|/\s*|"

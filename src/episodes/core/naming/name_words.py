@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from episodes.core.naming.folding import fold
+from episodes.core.naming.roles import HOSTING, ROLES
 
 
 def _folded(words: str) -> frozenset[str]:
@@ -28,81 +26,6 @@ HONORIFICS = _folded("""
 PARTICLES = _folded(
     "van von de da di del della dello den der des du dos das do la le el al bin ibn ben ter ten zu zur af av y e "
     "san st. st o' d' della dalla lo los las vom zum"
-)
-
-#: Who somebody is: may stand right before the name, even with a capital at the beginning of a sentence.
-ROLES = _folded("""
-    host hosts co-host cohost co-hosts guest guests author authors writer writers journalist journalists comedian
-    comedians comic actor actress actors director filmmaker producer producers musician singer songwriter rapper
-    dj artist painter photographer designer developer engineer programmer founder co-founder cofounder ceo cto cfo
-    coo cmo president chairman chairwoman chair chief editor editors editor-in-chief publisher reporter reporters
-    correspondent anchor columnist blogger podcaster podcasters youtuber historian historians scientist physicist
-    biologist psychologist psychiatrist economist philosopher sociologist anthropologist researcher scholar
-    professor lecturer teacher coach trainer athlete footballer player champion chef critic poet novelist activist
-    advocate lawyer attorney doctor physician nurse therapist entrepreneur investor analyst strategist consultant
-    expert experts specialist veteran veterans former ex legendary special featured friend friends colleague
-    colleagues pal pals buddy buddies bestie besties cousins siblings roommates
-    broadcaster presenter moderator panelist panelists panellists judge judges contestant
-    contestants creator creators star legend winner senior executive managing director-general deputy vice lead
-    head principal pastor theologian astronaut explorer musicians authoress moderatorin moderatoren gastgeber
-    gastgeberin gast gäste autor autorin autoren journalistin journalisten historiker historikerin schriftsteller
-    schriftstellerin psychologe psychologin psychologen physiker physikerin chemiker biologe biologin forscher
-    forscherin professorin chefredakteur chefredakteurin geschäftsführer geschäftsführerin gründer gründerin
-    künstler künstlerin musiker musikerin sänger sängerin schauspieler schauspielerin regisseur regisseurin
-    politiker politikerin experte expertin kollege kollegin kollegen animateur animatrice présentateur
-    présentatrice auteur auteure autrice écrivain écrivaine historien historienne journaliste professeur chercheur
-    chercheuse invité invitée invités réalisateur réalisatrice rédacteur rédactrice conductor conductora
-    presentador presentadora invitado invitada invitados periodista escritor escritora historiador historiadora
-    profesor profesora director directora conduttore conduttrice giornalista scrittore scrittrice ospite storico
-    storica professoressa regista autore autrice apresentador apresentadora convidado convidada jornalista
-    historiador escritor escritora presentator presentatrice gast gasten journaliste schrijver schrijfster
-    historicus hoogleraar programledare gäst gäster författaren författare komikern komiker journalisten
-    skådespelaren historikern artisten vært gæst forfatter journalist programleder gjest juontaja vieras
-    toimittaja kirjailija prowadzący prowadząca gość dziennikarz dziennikarka pisarz historyk ведущий ведущая
-    ведущие гость гостья гости журналист журналистка писатель историк sunucu konuk gazeteci yazar
-    counsel castaway compliance teammate
-    frontman frontwoman drummer guitarist bassist pianist violinist cellist composer vocalist playwright screenwriter
-    showrunner narrator illustrator cartoonist animator sculptor curator librarian archivist translator ghostwriter
-    biographer essayist memoirist bestselling best-selling award-winning spokesman spokeswoman spokesperson commentator
-    pundit contributor staffer organiser organizer campaigner whistleblower diplomat economists ex-president
-    technologist futurist mathematician statistician chemist astronomer astrophysicist cosmologist geologist
-    geographer archaeologist archeologist linguist epidemiologist virologist immunologist neuroscientist neurologist
-    cardiologist psychotherapist criminologist ecologist botanist zoologist ornithologist entomologist paleontologist
-    palaeontologist oceanographer meteorologist climatologist geneticist ethicist theorist academic barrister solicitor
-    prosecutor detective copywriter recruiter freelancer solopreneur marketer salesperson coder hacker sysadmin
-    maintainer contributors maintainers architect programmers technician pilot sailor farmer gardener butcher
-    mountaineer cyclist runner swimmer boxer wrestler golfer goalkeeper striker quarterback manager trainer's
-    nutritionist dietitian physiotherapist midwife paediatrician pediatrician surgeon veterinarian
-    frontfrau schlagzeuger gitarrist komponist dirigent comedienne kabarettist kabarettistin podcasterin blogger
-    bloggerin fotograf fotografin zeichner illustratorin übersetzer kurator kuratorin archäologe archäologin soziologe
-    soziologin philosophin ökonom ökonomin volkswirt mathematiker mathematikerin informatiker informatikerin
-    astronom astronomin jurist juristin anwalt anwältin rechtsanwalt rechtsanwältin arzt ärztin mediziner medizinerin
-    virologe virologin psychotherapeut theologin pfarrer pfarrerin lehrer lehrerin ingenieur ingenieurin
-    entwickler entwicklerin unternehmer unternehmerin berater beraterin leiter leiterin vorsitzender vorsitzende
-    vorstand inhaber inhaberin mitarbeiter mitarbeiterin wissenschaftler wissenschaftlerin redakteur redakteurin
-    partner associate adviser advisor commissioner councillor councilman councilwoman councilmember alderman
-    fellow scholar planner campaigner delegate negotiator ambassador minister mayor senator envoy consul
-    bookseller winemaker distiller restaurateur sommelier stylist choreographer puppeteer magician
-    park-ranger beekeeper fisherman conservationist environmentalist naturalist
-    broadcaster newsreader newscaster meteorologist forecaster trader banker economist accountant auditor
-    direttore direttrice professore ricercatore ricercatrice presidente responsabile pollster singer-songwriter
-    paramedic firefighter pharmacist dentist psychoanalyst hypnotist astrologer numerologist herbalist
-    reporterin moderatorinnen sprecher sprecherin trainerin coachin
-    économiste philosophe sociologue avocat avocate médecin psychologue comédien comédienne chanteur chanteuse
-    musicien musicienne humoriste chroniqueur chroniqueuse entrepreneure fondateur fondatrice cofondateur cofondatrice
-    directeur directrice député députée maire ministre ingénieure développeur développeuse photographe dessinateur
-    economista filósofo filósofa sociólogo abogado abogada médico médica psicólogo psicóloga actriz cantante músico
-    humorista fundador fundadora cofundador emprendedor emprendedora ingeniero ingeniera desarrollador fotógrafo
-    avvocato medico psicologo psicologa attore attrice musicista fondatore fondatrice imprenditore imprenditrice
-    filosofo sociologo comico
-""")  # fmt: skip
-
-#: Of these, who is no guest.
-HOSTING = _folded(
-    """
-    host hosts co-host cohost co-hosts moderator moderatorin moderatoren gastgeber gastgeberin presenter presentator
-    programledare vært juontaja
-"""
 )
 
 #: Never in a person's name.
@@ -209,15 +132,3 @@ OF_THE_NEWS = frozenset(
         "Geert Wilders", "Bashar al-Assad", "Adolf Hitler", "Joseph Stalin", "Winston Churchill",
     )
 )  # fmt: skip
-_ENDINGS = tuple(sorted({word for word in ROLES if len(word) > 7} | {"wissenschafter", "wissenschafterin", "expert"}))
-_SCHOLAR = re.compile(r"[a-z]{4,}(?:olog(?:ist|e|in|en|innen|ue|o|a|i|ka|iker|ikerin)?|oloog|olooge|nomist|iater)s?$")
-
-
-@lru_cache(maxsize=1 << 14)
-def is_role(word: str) -> bool:
-    """Whether a folded word says who somebody is: a role, or one that ends like it (`wissenschaftsjournalistin`).
-
-    >>> is_role("baker"), is_role("meeresbiologin"), is_role("glacioloog"), is_role("yesterday")
-    (False, True, True, False)
-    """
-    return word in ROLES or word.endswith(_ENDINGS) or _SCHOLAR.match(word) is not None

@@ -9,7 +9,8 @@ from functools import cache
 
 from episodes.core.naming.folding import fold
 from episodes.core.naming.given_names import given_names
-from episodes.core.naming.name_words import HONORIFICS, NOT_IN_NAMES, PARTICLES, ROLES, SURNAMES_TOO
+from episodes.core.naming.name_words import HONORIFICS, NOT_IN_NAMES, PARTICLES, SURNAMES_TOO
+from episodes.core.naming.roles import ROLES
 
 _WORD = re.compile(r"[^\s,;:()\[\]{}\"“”„«»|/&+–—!?•·…<>@#*=~]+")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.){1,3}$|^[^\W\d_a-z]\.?$|^[A-Z]\.-?[A-Z]\.$")

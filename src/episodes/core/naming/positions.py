@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from episodes.core.naming.folding import fold
-from episodes.core.naming.name_words import HONORIFICS, HOSTING, NOT_IN_NAMES, is_role
+from episodes.core.naming.name_words import HONORIFICS, NOT_IN_NAMES
 from episodes.core.naming.person_names import Name, name_at
+from episodes.core.naming.roles import HOSTING, is_role
 
 APPOSITION = re.compile(
     r"\s*[,(]\s*(?:(?:the|a|an|our|ein|eine|un|une)\s+)?(?!(?:der|die|das|den|who|whose|qui|che|que|som|"

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import JOINT, around, names_before_verb
-from episodes.core.naming.name_words import HOSTING
 from episodes.core.naming.person_names import Name, is_among
 from episodes.core.naming.positions import role_before, roles_in
+from episodes.core.naming.roles import HOSTING
 from episodes.core.naming.sightings import Sighting, is_likely, is_ours, sighting
 from episodes.core.naming.trades import OF_TODAY, is_asked
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from episodes.core.naming.folding import fold
-from episodes.core.naming.name_words import HOSTING
+from episodes.core.naming.roles import HOSTING
 
 
 def _folded(words: str) -> frozenset[str]:
