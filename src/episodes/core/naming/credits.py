@@ -12,6 +12,7 @@ from episodes.core.episode import Origin
 from episodes.core.item import Item
 from episodes.core.naming.appearances import sightings_of_appearances
 from episodes.core.naming.east_asian import sightings_of_east_asian, sightings_of_east_asian_show
+from episodes.core.naming.in_rows import sightings_of_rows
 from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
 from episodes.core.naming.pattern_people import sightings_of_habit, sightings_of_patterns
 from episodes.core.naming.people import sightings_of_prose
@@ -82,7 +83,13 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         seen for seen in sightings_of_habit(item.title, patterns) if not is_among(seen.credit.name, known_hosts)
     ]
     known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
-    shaped = sightings_of_appearances(item.title, prose, known_hosts)
+    shaped = list(sightings_of_appearances(item.title, prose, known_hosts))
+    guests = [
+        seen.credit.name
+        for seen in [*told, *of_title, *shaped]
+        if seen.credit.role == "guest" and seen.confidence >= BAR
+    ]
+    shaped += sightings_of_rows(prose, guests, known_hosts)
     of_text = [_doubted(seen, of_show) for seen in [*told, *of_title, *shaped]]
     of_text = [seen for seen in of_text if seen.exact or not is_among(seen.credit.name, absent)]
     listed = (seen for seen in of_text if seen not in standing_in)

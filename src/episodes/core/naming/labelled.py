@@ -30,8 +30,8 @@ _SINGULAR = re.compile(
 )
 #: Words that stand over a list of guests without a colon.
 _ALONE = re.compile(
-    r"(?:with|(?:(?:about|meet) )?(?:(?:our|the|your|today[’']s) )?(?:guests?|hosts?)|featuring|panel|mit|gäste|"
-    r"avec|invités)",
+    r"(?:with|con|com|met|med|mit|avec|(?:(?:about|meet) )?(?:(?:our|the|your|today[’']s) )?(?:guests?|hosts?)|"
+    r"featuring|panel|gäste|invités|ospiti|invitados|convidados|gasten)",
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?:and|und|et|&)", re.IGNORECASE)
@@ -41,6 +41,10 @@ _WHO_IS = re.compile(
     r"(?:(?P<before>(?:your |our )?(?:co-?)?hosts?),?:?\s)?(?P<name>[^,;:()|–—]{5,50}?)\s*"
     r"(?:$|(?:\s[–—|-]\s|,\s|\(|:\s)(?P<what>.{3,120})$)",
     re.IGNORECASE,
+)
+#: Offices that are no roles elsewhere: a reader writes letters too.
+_OFFICE = re.compile(
+    r"(?:(?:Senior|Associate|Emeritus|Visiting)\s)*(?:Reader|Dean|Provost|Warden|Master|Chair|Head)\s(?:in|of|at)\s"
 )
 _MAKERS = frozenset({"producer", "producers", "editor", "engineer", "composer", "designer", "sound", "mixing", "music"})
 LONGEST_LINE = 4000
@@ -149,6 +153,8 @@ def _has_role(match: re.Match[str]) -> bool:
 
 def _tells_a_role(line: str) -> bool:
     """Whether a line below a name only says who that is: `Professor of Economics at Bread College`."""
+    if _OFFICE.match(line):
+        return True
     first = next(iter(line.split()), "")
     return (
         name_at(line, 0) is None
@@ -170,7 +176,7 @@ def names_behind_label(text: str, at: int) -> list[Name]:
     []
     """
     pieces = [piece.end() for piece in _SEMICOLON.finditer(text, at)]
-    if len(pieces) > 1:
+    if pieces:
         found = [name_at(text, start) or next_name(text, start, known=True, reach=4) for start in [at, *pieces]]
         if all(found):
             return [name for name in found if name][:MOST_NAMES]

@@ -152,7 +152,8 @@ ROLES = _folded("""
     danseuse dessinatrice dramaturge démographe enquêteur enquêtrice enseignant enseignante entomologiste entraîneur
     entraîneuse essayiste ethnologue footballeur footballeuse formateur formatrice gendarme graphiste guitariste
     généticien généticienne géographe géologue géophysicien harpiste herboriste historiens horticulteur
-    immunologiste infirmier infirmière informaticien informaticienne interprète inventeur inventrice juriste lauréat
+    immunologiste infirmier inspecteur inspectrice ancien ancienne infirmière informaticien informaticienne
+    interprète inventeur inventrice juriste lauréat
     lauréate libraire linguiste magistrat maraîcher maraîchère mathématicien mathématicienne maître-nageur maîtresse
     metteur metteuse militant militante modératrice musicologue narrateur narratrice naturaliste navigateur
     navigatrice neurobiologiste neurologue neuropsychologue neuroscientifique notaire océanographe organisateur
@@ -287,8 +288,8 @@ _NO_PERSONS = _folded("""
     alrededor comedor computador computadora corredor ecuador espectador indicador mirador mostrador obrador ordenador
     parador salvador servidor tenedor trabajador vencedor
     aviatore creatore motore radiatore senatore
-    alchemist alchimist antagonist baptist buddhist calvinist communist fascist fundamentalist idealist islamist kommunist nationalist
-    optimist pessimist protagonist racist realist seksist sexist socialist sozialist terrorist
+    alchemist alchimist antagonist baptist buddhist calvinist communist fascist fundamentalist idealist islamist
+    kommunist nationalist optimist pessimist protagonist racist realist seksist sexist socialist sozialist terrorist
     decisionmaker haymaker lawmaker pacemaker peacemaker policymaker troublemaker
     prolog prologue epilog epilogue analog dialog dialogue catalog katalog
 """)  # fmt: skip

@@ -38,7 +38,7 @@ LABELS = (
         r"with|mit|avec|con|com|met|med|in conversation with|im gespräch(?: mit)?|"
         r"convidad[oa]s?|gasten|gæst(?:er)?|gjest(?:er)?|gäst(?:er)?|vieraa(?:t|na)|vieras|gość|goście|гость|гости|"
         r"гостья|(?:gäst(?:er)?|gast|gäste|guests?) (?:in|i|im) (?:the |het )?studion?|konuk(?:lar)?|featuring|"
-        r"feat\.?)\s*[:：]\s*",
+        r"feat\.?)\s*[:：]\s*|(?<=\s-\s)invité(?:e|s|es)?\s?:\s",
         "guest",
         0.95,
         known=False,

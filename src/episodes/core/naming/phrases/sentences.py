@@ -223,7 +223,9 @@ INLINE = (
     ),
     phrase(
         r"\b(?:intervjue?r? med|interview med|samtale? med|samtal med|(?:vår|veckans|dagens|ugens|ukens|min|"
-        r"kvällens) g(?:ä|æ|je)st(?:en)?(?: är| er|,|:)?|(?:möter|møder|møter)|bjöd in|besök av|besøg af|besøk av|"
+        r"kvällens) g(?:ä|æ|je)st(?:en)?(?: är| er|,|:)?|(?:möter|møder|møter)|bjöd in|besök av|"
+        r"gäst(?:er)?(?: (?:idag|ikväll|i studion|denna vecka|den här veckan)){0,2} är|"
+        r"besøg af|besøk av|"
         r"(?:pratar|snakker|taler|talar) (?:\w+ ){0,3}med|har besøg af|gästas av)\b",
         "guest",
         0.86,
