@@ -24,7 +24,7 @@ with ProgressLine(as_events={as_events}) as line:
         line.work_on(subject)
         line(Progress(stage="transcribe", done={other}, total=60.0, subject="next one"))
         for done in range(0, 3601, 600):
-            line(Progress(stage="download", done=done * 40_000.0, total=144_000_000.0, subject=subject))
+            line(Progress(stage="download", done=done * 40_000.0, total=144_000_000.0, subject=subject, number=2, of=5))
             time.sleep(0.12)
 print("done")
 """
@@ -57,13 +57,14 @@ def wide(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
 
 
-@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize("columns", [40, 80, 160])
 def test_the_line_is_drawn_over_itself_however_narrow_the_terminal_and_long_the_title(columns):
     lines = [line for line in re.split(r"[\r\n]+", on_terminal(columns, other=60.0)) if "download" in line]
 
     assert lines
     assert max(map(wide, lines)) < columns
     assert columns < 80 or all("to go" in line for line in lines[1:])  # the first tells no speed yet
+    assert columns < 160 or all("2 of 5: 第338話 US & Russia" in line for line in lines)
 
 
 @pytest.mark.parametrize("columns", [40, 80])
@@ -72,7 +73,7 @@ def test_a_table_cuts_titles_and_nothing_else(columns):
 
     assert lines
     assert max(map(wide, lines)) <= columns
-    assert all(line.startswith("第3") and line.count("…") == 1 for line in lines)
+    assert all(line.startswith("2 of") and line.count("…") == 1 for line in lines)
     assert all(line.rstrip().endswith("to go") for line in lines[1:])
     assert columns < 80 or all(" download " in line for line in lines)
 
@@ -90,3 +91,4 @@ def test_a_program_gets_one_object_a_line():
     events = [json.loads(line) for line in run.stderr.splitlines()]
     assert {event["event"] for event in events} == {"progress"}
     assert any(event["done"] == event["total"] == 144_000_000.0 and event["subject"] == _LONG for event in events)
+    assert {(event["number"], event["of"]) for event in events if event["stage"] == "download"} == {(2, 5)}

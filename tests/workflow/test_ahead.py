@@ -91,7 +91,8 @@ def test_progress_says_what_it_is_about() -> None:
         report(Progress(stage="download", done=1.0))
         return 1
 
-    with looking_ahead(iter([Job(work, subject="Episode 7", report=seen.append, room=ExitStack())])) as jobs:
+    job = Job(work, subject="Episode 7", place=(2, 5), report=seen.append, room=ExitStack())
+    with looking_ahead(iter([job])) as jobs:
         next(jobs).result()
 
-    assert [one.subject for one in seen] == ["Episode 7"]
+    assert [(one.subject, one.number, one.of) for one in seen] == [("Episode 7", 2, 5)]

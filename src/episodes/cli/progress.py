@@ -50,6 +50,10 @@ class _Row:
     def is_over(self) -> bool:
         return 0 < self.last.total <= self.last.done
 
+    def name(self, subject: str) -> str:
+        """`2 of 5: The bridge`, where several things are counted; else the subject alone."""
+        return f"{self.last.number} of {self.last.of}: {subject}" if self.last.of > 1 else subject
+
     def words(self) -> tuple[str, str, str]:
         """How far, how fast, how long still."""
         progress = self.last
@@ -142,6 +146,8 @@ class ProgressLine:
             "done": row.last.done,
             "total": row.last.total,
         }
+        if row.last.of:
+            event |= {"number": row.last.number, "of": row.last.of}
         print(json.dumps(event, ensure_ascii=False), file=sys.stderr, flush=True)
 
     def _draw(self, now: float) -> None:
@@ -155,7 +161,8 @@ class ProgressLine:
             return
         for subject, row in list(shown.items())[:1] if self._live else shown.items():
             amount = ", ".join(filter(None, row.words()))
-            name = f"  {printable(subject)}" if subject and len(self._rows) > 1 else ""
+            is_one_of = len(self._rows) > 1 or row.last.of > 1
+            name = f"  {printable(row.name(subject))}" if subject and is_one_of else ""
             self._draw_line(row.last, f"{row.last.stage} {amount}{name}")
 
     def _draw_line(self, progress: Progress, words: str) -> None:
@@ -203,8 +210,8 @@ def table_of(rows: dict[str, _Row], room: int = 80) -> Table:
     table = Table(box=None, pad_edge=False, expand=False)
     for heading in (cut("episode", left), *(("", "", "how far", "how fast", "")[one] for one in shown)):
         table.add_column(heading, no_wrap=True, overflow="ellipsis")
-    for subject, row in zip(rows, cells, strict=True):
-        title = cut(printable(subject), left) or "-"
+    for (subject, going), row in zip(rows.items(), cells, strict=True):
+        title = cut(printable(going.name(subject)), left) or "-"
         table.add_row(*(Text(cell) for cell in (title, *(row[one] for one in shown))))
     return table
 

@@ -15,6 +15,8 @@ class Progress:
     total: float = 0.0  #: 0 = not known
     text: str = ""  #: what was just heard or done
     subject: str = ""  #: which of several things it is about; "" = the one that is being worked on
+    number: int = 0  #: that one's place among all, from 1; 0 = not counted
+    of: int = 0  #: how many there are in all
 
 
 Report = Callable[[Progress], None]

@@ -21,13 +21,20 @@ PATIENCE = 2.0
 class Job(Generic[T]):
     """Work for a thread of its own, which may wait for servers but must not touch the catalogue.
 
-    `work` gets a report for its progress. `room` holds what is let go when the job's result was used: a folder.
+    `work` gets a report for its progress, which says of `subject` that it is at `place` (number, of how many).
+    `room` holds what is let go when the job's result was used: a folder.
     """
 
     def __init__(
-        self, work: Callable[[Report], T], *, subject: str = "", report: Report | None = None, room: ExitStack
+        self,
+        work: Callable[[Report], T],
+        *,
+        subject: str = "",
+        place: tuple[int, int] = (0, 0),
+        report: Report | None = None,
+        room: ExitStack,
     ) -> None:
-        self._work, self._subject, self._report, self._room = work, subject, report, room
+        self._work, self._subject, self._place, self._report, self._room = work, subject, place, report, room
         self._stopping = threading.Event()
         self._done = threading.Event()
         self._result: list[T] = []
@@ -67,7 +74,9 @@ class Job(Generic[T]):
         if self._stopping.is_set():
             raise Interrupted("stopped")
         if self._report is not None:
-            self._report(replace(progress, subject=progress.subject or self._subject))
+            number, of = self._place
+            subject = progress.subject or self._subject
+            self._report(replace(progress, subject=subject, number=number, of=of))
 
 
 @contextmanager

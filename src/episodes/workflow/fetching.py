@@ -57,8 +57,8 @@ class MediaFetcher:
     work: Path
     report: Report | None = None
 
-    def ahead(self, episode: Episode, title: str) -> Job[Downloads]:
-        """Make the job that downloads an episode's linked media; `fetch` keeps them."""
+    def ahead(self, episode: Episode, title: str, place: tuple[int, int] = (0, 0)) -> Job[Downloads]:
+        """Make the job that downloads an episode's linked media; `fetch` keeps them. `place`: number, of how many."""
         room = ExitStack()
         media = {medium.source: medium for medium in linked_media(episode)}
         folders = {source: room.enter_context(work_folder(self.work, source)) for source in media}
@@ -75,7 +75,7 @@ class MediaFetcher:
                     break
             return done
 
-        return Job(work, subject=title, report=self.report, room=room)
+        return Job(work, subject=title, place=place, report=self.report, room=room)
 
     def fetch(self, episode: Episode, incoming: IncomingItem | None = None, downloads: Downloads | None = None) -> int:
         """Fetch the episode's linked media, and the transcript and chapters of its item; returns how many media."""

@@ -19,7 +19,7 @@ from episodes.feed.reading.article import is_page
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.add import Failed
 from episodes.workflow.ahead import looking_ahead
-from episodes.workflow.fetching import MediaFetcher
+from episodes.workflow.fetching import MediaFetcher, linked_media
 from episodes.workflow.keeping import Keeper
 from episodes.workflow.pages import PageAdder, is_page_file
 from episodes.workflow.ports import Documents, Downloader, Prober
@@ -135,7 +135,12 @@ class Importer:
     def _fetch(self, wanted: Sequence[tuple[Episode, IncomingItem]]) -> Iterator[int | Failed]:
         """Fetch what episodes point to, in order; while one is kept and measured, the next one's media come in."""
         fetcher = self._fetcher()
-        jobs = (fetcher.ahead(episode, incoming.item.title) for episode, incoming in wanted)
+        to_load = [episode.guid for episode, _ in wanted if linked_media(episode)]
+        places = {guid: (number, len(to_load)) for number, guid in enumerate(to_load, 1)}
+        jobs = (
+            fetcher.ahead(episode, incoming.item.title, places.get(episode.guid, (0, 0)))
+            for episode, incoming in wanted
+        )
         with looking_ahead(jobs) as ready:
             for (episode, incoming), job in zip(wanted, ready, strict=False):
                 try:
