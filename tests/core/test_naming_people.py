@@ -228,3 +228,58 @@ def test_the_shows_own_patterns_name_people():
     found = reading(description="At the oven: Moebius & Ann Lee\nAt the table: Bob Ray", show=show)
 
     assert (names(found, "host"), names(found, "guest")) == (["Moebius", "Ann Lee"], ["Bob Ray"])
+
+
+@pytest.mark.parametrize(
+    ("title", "description", "hosts", "guests"),
+    [
+        (
+            "#502 – Katalin Ek: Stars",
+            "Katalin Ek is an astrophysicist at Crumb. Thank you for listening ❤ Check out our sponsors: https://example.org/s",
+            set(),
+            {"Katalin Ek"},
+        ),
+        (
+            "Xzavqa Ekqvist on Rye",
+            "Xzavqa Ekqvist is a grower of rye and a farmer in Ghent.",
+            set(),
+            {"Xzavqa Ekqvist"},
+        ),
+        ("Middle East on the brink", "Middle East on the brink again.", set(), set()),
+        ("Rye", "He joins the podcast with Ann Lee to talk about rye.", {"Ann Lee"}, set()),
+        ("Rye", "Qui sème ? Eva Dahl, autrice, est l'invitée d'Ann Lee.", {"Ann Lee"}, {"Eva Dahl"}),
+        ("Rye", "Rye, once more.\nPresenter Ann Lee\nProducer Eva Dahl", {"Ann Lee"}, set()),
+        ("Rye", "Arguing for the motion were the sociologist Ann Lee and Bo Ray.", set(), {"Ann Lee", "Bo Ray"}),
+        ("Rye", "Die Bäckerin Ann Lee, Autorin, war zu Gast im Podcast.", set(), {"Ann Lee"}),
+        (
+            "Rye",
+            "In this interview, editors Ann Lee and Bo Ray discuss it with host Eva Dahl.",
+            {"Eva Dahl"},
+            {"Ann Lee", "Bo Ray"},
+        ),
+    ],
+)
+def test_what_houses_write_of_their_own(title, description, hosts, guests):
+    item = Item(source=Source(provider="web", key="1"), title=title, description=description)
+    found = read_item(item, show=Show(slug="show", title="Bread Hour")).credits
+    assert {one.name for one in found if one.role == "host"} == hosts
+    assert {one.name for one in found if one.role == "guest"} == guests
+
+
+def test_a_show_that_is_called_like_a_person_is_none_beside_one():
+    item = Item(
+        source=Source(provider="web", key="1"), title="Rye", author="Robin Bread, Ann Lee", show_title="Robin Bread"
+    )
+    assert [one.name for one in read_item(item, show=None).credits] == ["Ann Lee"]
+
+
+def test_who_sits_beside_a_host_before_a_guest_is_a_host():
+    show = Show(slug="show", title="Bread Hour", description="Hosted by Roman Roth.")
+    item = Item(
+        source=Source(provider="web", key="1"),
+        title="Rye",
+        description="This week, Roman Roth and Ann Lee sit down with Bo Ray.",
+    )
+    assert {(one.role, one.name) for one in read_item(item, show=show).credits} == {
+        ("host", "Roman Roth"), ("host", "Ann Lee"), ("guest", "Bo Ray"),
+    }  # fmt: skip

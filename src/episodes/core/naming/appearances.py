@@ -32,7 +32,9 @@ _ON = re.compile(
     re.IGNORECASE,
 )
 _AT_WORK = re.compile(r",\s(?P<what>[^,.;:()]{3,60}?)\s(?:at|bei der|beim|am)\s(?:the\s|an?\s)?[^\W\d_]")
-_DOES = re.compile(r"\s(?!(?:was|were|had|did|und|and|et|y|e|or|in|of|at|on|from|to|as|ist)\b)[a-zß-ÿ]{3,}\s(?!by\b)")
+_DOES = re.compile(
+    r"\s(?!(?:was|were|had|did|wrote|said|once|thought|believed|lived|died|und|and|et|y|e|or|in|of|at|on|from|to|as|ist)\b)[a-zß-ÿ]{3,}\s(?!by\b)"
+)
 _WHO = re.compile(r",?\s(?:who|whose|die|der|qui|que|che)\s")
 _IS_A = re.compile(
     r"\s(?:is|ist|est|es|è|é|är|er)\s(?:(?:an?|the|one of|ein|eine|une?|una|uno|um|uma|en|"

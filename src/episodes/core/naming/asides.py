@@ -68,12 +68,16 @@ def _kind(sentence: str) -> AsideKind | None:
 
 
 _ANYTHING = re.compile("")
+_THANKS_TO_LISTENERS = re.compile(
+    r"^\W*(?:thanks|thank you) (?:so much )?for (?:listening|watching|tuning in)\b", re.IGNORECASE
+)
 #: The kind, how such a sentence begins, and what it must have besides.
 _TELLING: Sequence[tuple[AsideKind, re.Pattern[str], re.Pattern[str]]] = (
     ("subscribe", words.SUBSCRIBE, _CLEAR),
     ("follow", words.FOLLOW, _CLEAR),
     ("other", words.HOSTING, _ANYTHING),
     ("other", words.THANKS, _ANYTHING),
+    ("other", _THANKS_TO_LISTENERS, _ADDRESS),
     ("other", words.HASHTAGS, _ANYTHING),
     ("other", words.PRODUCTION, _CREDIT),
     ("link", words.CALL, _ADDRESS),

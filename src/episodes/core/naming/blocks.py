@@ -32,6 +32,8 @@ _LABEL_OF_DISCLAIMER = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…。！？:\"”»)]\s*$")
 _ENDS_WITH_ADDRESS = re.compile(r"^.{0,160}[(:\s\-–]\s*\(?https?://\S+\)?\s*$")
+#: A sentence that says something of its own stands before the address.
+_SAYS_MORE = re.compile(r"^(?:[^\s.!?]+\s){5,}[^\s.!?]{2,}[.!?]\s+[^\W\d_a-z]")
 #: What tells a disclaimer or a sponsor's line stands near its beginning; further on it is part of a paragraph.
 _SOON = 320
 #: A line that ends in a colon and is no longer than this announces what comes below it.
@@ -118,6 +120,10 @@ def _sponsors(plain: str) -> object:
     return words.SPONSOR.search(plain, 0, _SOON)
 
 
+def _names_address(plain: str) -> bool:
+    return bool(_ENDS_WITH_ADDRESS.match(plain)) and not _SAYS_MORE.match(plain)
+
+
 def _is_by_the_way(plain: str) -> bool:
     return any(pattern.match(plain) for pattern in (words.HOSTING, words.THANKS, words.HASHTAGS, words.PRODUCTION))
 
@@ -132,7 +138,7 @@ _TELLING: list[tuple[BlockKind, int, Callable[[str], object]]] = [
     ("follow", 400, words.FOLLOW.match),
     ("other", 3000, _is_by_the_way),
     ("link", 300, words.CALL.match),
-    ("link", 300, _ENDS_WITH_ADDRESS.match),
+    ("link", 300, _names_address),
 ]
 
 

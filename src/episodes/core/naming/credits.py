@@ -12,6 +12,7 @@ from episodes.core.episode import Origin
 from episodes.core.item import Item
 from episodes.core.naming.appearances import sightings_of_appearances
 from episodes.core.naming.east_asian import sightings_of_east_asian, sightings_of_east_asian_show
+from episodes.core.naming.folding import fold
 from episodes.core.naming.in_rows import sightings_of_rows
 from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
 from episodes.core.naming.pattern_people import sightings_of_habit, sightings_of_patterns
@@ -29,7 +30,7 @@ from episodes.core.naming.standing_in import away, sightings_of_stand_ins
 from episodes.core.naming.title_people import sightings_of_title
 from episodes.core.show import Show
 
-_STEPS_IN = re.compile(r"co-?hosts?|guest|as host", re.IGNORECASE)
+_STEPS_IN = re.compile(r"co-?hosts?|guest|as host|beside the host", re.IGNORECASE)
 
 _FEATURING = re.compile(r"\W*(?:featuring|feat|with|panel)", re.IGNORECASE)
 _GUESTS = re.compile(
@@ -126,7 +127,7 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
     told = [seen for seen in sightings_of_show(description) if seen.confidence >= BAR]
     told += sightings_of_east_asian_show(description)
     named = list(sightings_of_show_title(title))
-    by_author = list(sightings_of_author(author, origin="tag"))
+    by_author = _without_show(sightings_of_author(author, origin="tag"), title)
     if by_author and told:
         if not any(_is_among(seen, told) for seen in by_author):
             by_author = []  # somebody who publishes the show, where others present it
@@ -138,6 +139,12 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
         *by_author,
         *sightings_of_author("" if by_author or told else show_author, origin="show"),
     ]
+
+
+def _without_show(seen: Iterable[Sighting], title: str) -> list[Sighting]:
+    """Leave out a show whose name looks like a person's, beside somebody: `Hidden Brain, Shankar Vedantam`."""
+    named = list(seen)
+    return [one for one in named if len(named) == 1 or fold(one.credit.name) not in fold(title)] or named
 
 
 def _is_among(seen: Sighting, others: Iterable[Sighting]) -> bool:

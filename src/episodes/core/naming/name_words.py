@@ -16,6 +16,7 @@ HONORIFICS = _folded("""
     bishop rabbi imam sen sen. senator rep rep. congressman congresswoman gov gov. governor mayor president judge
     justice capt capt. captain col col. colonel gen gen. general lt lt. major maj. sgt sgt. sergeant adm. admiral
     ambassador amb amb. lt.col. ltc cmdr cmdr. maj.gen. brig. brigadier sgt.maj. baroness baron sister
+    rear commander commodore marshal hon. honourable
     brother bro. elder swami lama gm im rev.dr. minister secretary herr frau dipl.-ing. ing. mag. monsieur
     madame m. mme don doña sr sr. sra sra.
     señor señora dott dott. dottor dottoressa ing avv. sheikh dr.med. med. phil. rer. nat. h.c. pd prof.dr.
@@ -86,7 +87,8 @@ NOT_IN_NAMES = _folded("""
     landtag clinic health healthcare medical insurance airlines motors records energy logistics technologies
     pharmaceuticals biotech analytics global allianz
     tabernacle sermons trust srl spa combinator forum woche wochen tag tage monat monate jahr jahre unlimited
-    enterprises worldwide digital audio originals collective cooperative
+    operations sales finance strategy growth partnerships experience affairs policy innovation sustainability retention
+    moderna moderno returns return enterprises worldwide digital audio originals collective cooperative
 """) - _folded("will may bill art black white young christian roman green gold golden silver march april june "
     "august rich price bush law love dean kitchen wall hall park fields lake garden bridge king castle field "
     "christian day night fox good england german french english welsh blue house marketing guardian light wells "

@@ -154,8 +154,8 @@ ROLES = _folded("""
     généticien généticienne géographe géologue géophysicien harpiste herboriste historiens horticulteur
     immunologiste infirmier inspecteur inspectrice ancien ancienne infirmière informaticien informaticienne
     interprète inventeur inventrice juriste lauréat
-    lauréate libraire linguiste magistrat maraîcher maraîchère mathématicien mathématicienne maître-nageur maîtresse
-    metteur metteuse militant militante modératrice musicologue narrateur narratrice naturaliste navigateur
+    lauréate libraire linguiste magistrat maraîcher maraîchère mathématicien mathématicienne maître maître-nageur
+    maîtresse metteur metteuse militant militante modératrice musicologue narrateur narratrice naturaliste navigateur
     navigatrice neurobiologiste neurologue neuropsychologue neuroscientifique notaire océanographe organisateur
     organisatrice ornithologue ostéopathe paléontologue parfumeur patineur patineuse paysagiste peintre pharmacien
     pharmacienne physicien physicienne pianiste pilote plasticien plasticienne podcasteur podcasteuse politiste

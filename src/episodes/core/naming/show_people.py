@@ -53,7 +53,7 @@ _NO_HOST = re.compile(
     re.IGNORECASE,
 )
 _OF_A_THING = re.compile(
-    r"\s(?:University|School|Institute|Center|Centre|Forum|Award|Prize|Foundation|Library|Museum|Care|Studios?)\b"
+    r"\s(?:University|School|Institute|Center|Centre|Forum|Award|Prize|Foundation|Library|Museum|Care|Studios?|Community|Church|Chapel|College|Hospital|Academy|Parish|House)\b"
 )
 _AND_GUESTS = re.compile(
     r"(?:\s*\([^()]{0,60}\))?,?\s(?:and|&|with|und|et|og|och|y|e)\s(?:\w+\s){0,2}(?:guests?|gäste|invités|gäster|"

@@ -43,9 +43,7 @@ def sightings_of_speakers(sentence: str, hosts: Sequence[str], *, whole: str) ->
             known = is_likely(found, whole) or (verb is phrases.WITH_HOST and not found.start)
             if known and not is_among(found.text, hosts) and not _is_called_host(sentence, found):
                 yield _guest(sentence, found, 0.84)
-    for found in _beside_host(sentence, hosts, whole.partition("\n")[0]):
-        if is_likely(found, whole) or found.text in whole.partition("\n")[0]:
-            yield _guest(sentence, found, 0.85)
+    yield from _beside_host(sentence, hosts, whole)
     if shared := phrases.AND_HOST.search(sentence):
         for found in names_before_verb(sentence[: shared.start()], phrases.UP_TO_VERB):
             yield _guest(sentence, found, 0.86)
@@ -66,18 +64,31 @@ def _row_up_to(sentence: str, last: Name, hosts: Sequence[str]) -> Iterator[Name
         end = name.start
 
 
-def _beside_host(sentence: str, hosts: Sequence[str], title: str) -> Iterator[Name]:
-    """`Ann Lee and Tyler discuss …`, `Tyler and Ann Lee discuss …`, where Tyler is known to be the host."""
+def _beside_host(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[Sighting]:
+    """`Ann Lee and Tyler discuss …`, `Tyler and Ann Lee discuss …`, where Tyler is known to be the host.
+
+    Where both sit down with somebody else (`Tyler and Ann Lee sit down with Bo Ek`), both are hosts.
+    """
+    for found, at in _in_pair(sentence, hosts, whole):
+        if phrases.MEETS.match(sentence, at):
+            reason = f"{around(sentence, found)!r} beside the host"
+            yield sighting(found, "host", 0.85, "description", reason, text=sentence)
+        elif is_likely(found, whole) or found.text in whole.partition("\n")[0]:
+            yield _guest(sentence, found, 0.85)
+
+
+def _in_pair(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[tuple[Name, int]]:
+    """Who stands beside a host, and where what both do begins."""
+    title = whole.partition("\n")[0]
     for found in names_before_verb(sentence, _ANYTHING, known=False):
         if is_among(found.text, hosts) or any(_is_named(word, hosts) for word in found.text.split()):
             continue
-        titled = found.text in title
-        behind = (_AND_ONE_DO if titled else _AND_ONE).match(sentence, found.end)
+        behind = (_AND_ONE_DO if found.text in title else _AND_ONE).match(sentence, found.end)
         if behind and _is_named(behind["one"], hosts):
-            yield found
+            yield found, behind.end("one")
         before = _ONE_AND.search(sentence[: found.start])
         if before and _is_named(before["one"], hosts) and phrases.PRESENTS.match(sentence, found.end):
-            yield found
+            yield found, found.end
 
 
 def _is_named(words: str, hosts: Sequence[str]) -> bool:

@@ -32,6 +32,8 @@ _GOES_ON = re.compile(
 _TOPIC = re.compile(r"\s(?:on|about|über|zu|sur|sobre|su|om|:)\s")
 _APART = re.compile(r"(?:^|[-–—,:|(\[/.!?…\"”»]|#?\d+)\s*$")
 _ANYTHING = re.compile("")
+#: What follows a name, or a row of them, that begins a piece of a title.
+_ENDS_NAME = re.compile(rf"\s*$|,\s|{_TOPIC.pattern}")
 #: `Ann Lee (@ann) has written …`: who has a handle is living.
 _HAS_HANDLE = re.compile(r"\s\(@\w+\)\s")
 
@@ -47,12 +49,13 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
             continue
         for found in names_from(plain, match.end(), known=False):
             stands = found.has_known_given and (english or apart)
-            if not (_confirmed(found, lines) or stands):
+            if not (_confirmed(found, lines) or stands or _has_trade(found, lines)):
                 break
             if not re.match(r"\s+[^\W\d_]", plain[found.end :]) or _GOES_ON.match(plain, found.end):
                 yield sighting(found, "guest", 0.86, "title", f"{match[0].strip()!r} in the title", text=plain)
     for piece in re.split(r"\s[-–—|]\s|[:|]\s|[()\[\]]|\s//\s", plain):
-        names = all_names(piece.strip(" .#0123456789")) or _speaker_of(piece.strip(" .#0123456789"))
+        bare = piece.strip(" .#0123456789")
+        names = all_names(bare) or _speaker_of(bare) or _begins_both(bare, lines)
         for found in names:
             line = _confirmed(found, lines) or _introduced(found, lines) or _stands_alone(piece, found)
             if line and not is_among(found.text, hosts):
@@ -67,15 +70,38 @@ def _speaker_of(piece: str) -> list[Name]:
     return [found] if found and found.has_known_given and _TOPIC.match(piece, found.end) else []
 
 
+def _begins_both(piece: str, lines: Sequence[str]) -> list[Name]:
+    """Names that begin a piece of the title and a line of the text, though no list knows them."""
+    names = list(names_from(piece, 0, known=False))
+    if not names or names[0].start > len(names[0].honorific) + 1 or not _ENDS_NAME.match(piece, names[-1].end):
+        return []
+    return [found for found in names if any(line.startswith(found.text) for line in lines[:2])]
+
+
+def _has_trade(found: Name, lines: Sequence[str]) -> bool:
+    """Whether the text says right before a name what its owner is: `Met A` and `Scheepsarcheoloog A dook`."""
+    before = (line[: line.find(found.text)].split() for line in lines[:4] if found.text in line)
+    return any(words and is_role(fold(words[-1])) for words in before)
+
+
 def _who_talks(title: str, lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
     """Find who is named in a title and, by any part of the name, talks to us or our hosts in the text."""
-    for found in names_before_verb(title, _ANYTHING):
-        if is_among(found.text, hosts):
+    us = "|".join(re.escape(word) for host in hosts for word in {host, host.split()[0]})
+    for found in names_before_verb(title, _ANYTHING, known=False):
+        in_full = any(line.startswith(found.text) for line in lines[:2])
+        if is_among(found.text, hosts) or not (found.has_known_given or in_full):
             continue
         words = found.text.split()
         parts = "|".join(map(re.escape, (found.text, words[0], words[-1])))
         talks = re.compile(rf"(?<!\w)(?:{parts}){phrases.TALKS_TO}")
-        with_whom = re.compile(rf"{phrases.WE_TALK_TO}(?:{parts})(?!\w)")
+        with_whom = re.compile(
+            rf"{phrases.WE_TALK_TO}(?:{parts})(?!\w)"
+            + (
+                rf"|(?<!\w)(?:(?:{parts})\sand\s(?:{us})|(?:{us})\sand\s(?:{parts})){phrases.PRESENTS.pattern}"
+                if us
+                else ""
+            )
+        )
         for line in lines[:6]:
             match = talks.search(line[:LONGEST_LINE])
             if match and not is_one_of_us(match["to"], hosts):
@@ -92,7 +118,8 @@ def _stands_alone(piece: str, found: Name) -> str:
     rest = piece.strip(" .#0123456789").removeprefix(found.honorific).strip()
     if found.honorific and found.end - found.start == len(rest):
         return f"{found.honorific} {found.text}"
-    return rest[: len(found.text) + 20] if rest.startswith(f"{found.text} on ") else ""
+    on_topic = found.has_known_given and rest.startswith(f"{found.text} on ")
+    return rest[: len(found.text) + 20] if on_topic else ""
 
 
 def _introduced(found: Name, lines: Sequence[str]) -> str:

@@ -20,7 +20,7 @@ COMES = re.compile(
     r"(?:is|are) (?:here|back|with us) (?:to|with|for)\b|"
     r"(?:is|are) back(?: to (?:talk|discuss|chat|share|tell|explain)|[.!,]| for (?:another|more|a))|"
     r"(?:is|are|was|were) (?:our|my|the|today[’']s|this week[’']s) (?:\w+ ){0,2}guests?\b|(?:is|are) back (?:on|with)|"
-    r"(?:ist|war|sind) (?:\w+ ){0,3}zu gast|(?:är|er) (?:\w+ ){0,3}(?:gäst|gæst|gjest)|est (?:notre|"
+    r"(?:ist|war|sind) (?:\w+ ){0,3}zu [Gg]ast|(?:är|er) (?:\w+ ){0,3}(?:gäst|gæst|gjest)|est (?:notre|"
     r"l['’])\s?invité|è (?:\w+ ){0,2}ospite|es (?:nuestr[oa]|l[oa]) invitad[oa]|on vieraana)",
 )
 #: Behind a guest's name and what that is: the host asks.

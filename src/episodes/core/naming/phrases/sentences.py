@@ -57,6 +57,14 @@ INLINE = (
         0.86,
         known=False,
     ),
+    phrase(r"\bjoins? (?:the (?:show|podcast)|us) with(?=\s[A-Z])", "host", 0.88, known=False),
+    phrase(
+        r"\bl['’]invité(?:e|s|es)? (?:d['’]|de (?=[A-Z]))|"
+        r"\ba apresentação é d[eao]s?\b|\bassume o microfone (?:hoje )?é\b",
+        "host",
+        0.88,
+        known=False,
+    ),
     phrase(r"(?:^|[.!?]\s)(?:interviewed|in conversation with host) (?:by )?(?=[A-Z])", "host", 0.84),
     phrase(
         r"\b(?:mit (?:ih[mr]|ihnen) (?:spr(?:icht|echen)|red(?:et|en)|diskutiert|unterhält sich)|"
@@ -207,6 +215,12 @@ INLINE = (
         r"insieme a)\b",
         "guest",
         0.88,
+    ),
+    phrase(r"\bnos visitan?(?=\s)", "guest", 0.88),
+    phrase(
+        r"\b(?:arguing|speaking|debating) (?:for|against|in favou?r)\b[^.!?:]{0,40}?\s(?:is|are|was|were)(?=\s)",
+        "guest",
+        0.9,
     ),
     phrase(r"(?:^|[.!?]\s)(?:un )?dialogo con(?=\s)", "guest", 0.86),
     phrase(

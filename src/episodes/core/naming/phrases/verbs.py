@@ -61,6 +61,9 @@ _TABLE = """
     remembers      -              -          begins own
     recounts       recount        -          titled own
     argues         argue          -          begins titled summary
+    believes       -              -          begins
+    thinks         -              -          begins
+    wants          -              -          begins
     answers        answer         -          begins titled told topic summary show
     offers         offer          -          begins told show
     unpacks        unpack         -          begins told topic summary alone show
@@ -187,6 +190,7 @@ _TABLE = """
     interviewt     -              -          show
     führt          -              -          show
     lädt           -              -          show
+    trifft         treffen        -          show
     -              besprechen     -          summary
     -              analysieren    -          summary
     -              plaudern       -          summary
