@@ -7,11 +7,10 @@ joins alternatives; `speaker:`, `host:`, `show:`, `title:`, `before:`, `after:` 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Literal
 
-from episodes.core.periods import parse_period
+from episodes.core.light import dataclass, replace
 from episodes.core.words import is_unspaced, terms
 
 Scope = Literal["all", "transcript", "notes", "title", "comments"]
@@ -61,7 +60,7 @@ class Query:
     text: str
     concepts: tuple[Concept, ...] = ()
     excluded: tuple[Wording, ...] = ()
-    filters: Filters = field(default_factory=Filters)
+    filters: Filters = Filters()
     is_cut: bool = False  #: there were more things than are looked for
     ignored: tuple[str, ...] = ()  #: filters whose value says nothing: "before:soon"
 
@@ -152,7 +151,7 @@ def _concepts(piece: re.Match[str]) -> list[Concept]:
         words = tuple(terms(typed))
         return [Concept(wordings=(Wording(terms=words, quoted=True),), typed=f'"{typed}"')] if words else []
     typed = ((piece["field"] + ":") if piece["field"] else "") + piece["word"]
-    prefix = bool(re.search(r"\w\*+$", typed))
+    prefix = typed.endswith("*") and bool(re.search(r"\w\*+$", typed))
     words = tuple(terms(typed))
     if not words:
         return []
@@ -180,6 +179,8 @@ def _narrow(filters: Filters, name: str, value: str) -> Filters | None:
     if name == "numbers":
         numbers = parse_numbers(value)
         return replace(filters, numbers=numbers) if numbers else None
+    from episodes.core.periods import parse_period  # 2 ms, and few searches are narrowed by date
+
     period = parse_period(value)
     if period is None:
         return None

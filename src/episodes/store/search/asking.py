@@ -8,8 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from episodes.core.query import Scope
-from episodes.store.search.index import ROOM
-from episodes.store.search.passages import OVERLAP
+from episodes.store.search.passages import OVERLAP, ROOM
 from episodes.store.search.restriction import Restriction
 from episodes.store.search.sought import Sought, Way, expression_of
 

@@ -10,7 +10,7 @@ from math import log1p
 from typing import NamedTuple
 
 from episodes.store.search.evidence import Evidence, by_episode
-from episodes.store.search.index import ROOM
+from episodes.store.search.passages import ROOM
 from episodes.store.search.sought import Sought
 
 #: The share of all its things that it is worth to hold the query word for word.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass, field, replace
 
+from episodes.core.light import replace
 from episodes.core.query import MOST, Filters
 from episodes.core.words import LONGEST, terms
 from episodes.store.values import format_time
@@ -15,13 +15,13 @@ LONGEST_NAME = 12
 _PEOPLE = "SELECT episode_id, people FROM search_episode"
 
 
-@dataclass
 class Restriction:
-    """Which episodes and speakers may answer."""
+    """Which episodes and speakers may answer: all, to begin with."""
 
-    episodes: frozenset[int] | None = None  #: None = all
-    speakers: tuple[tuple[str, ...], ...] = ()  #: words of the speakers' names; any of them
-    notes: list[str] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.episodes: frozenset[int] | None = None  #: None = all
+        self.speakers: tuple[tuple[str, ...], ...] = ()  #: words of the speakers' names; any of them
+        self.notes: list[str] = []  #: what a person should know
 
     def speaks(self, speaker: str) -> bool:
         if not self.speakers:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from math import log
 from typing import NamedTuple
 
@@ -33,17 +32,16 @@ class Way(NamedTuple):
         return f'"{words}"' + ("*" if self.prefix and len(self.terms) <= OVERLAP + 1 else "")
 
 
-@dataclass
 class Sought:
-    """One thing that is looked for."""
+    """One thing that is looked for, as it was typed and in all the ways it is written."""
 
-    typed: str
-    ways: list[Way]
-    rows: int  #: passages that hold it, at most
-    weight: float = 0.0  #: how much it tells: the rarer the more
-    plain: bool = True  #: a single word, which may be misspelt
-    required: bool = False  #: in quotes
-    corrected: dict[str, str] = field(default_factory=dict)  #: as found -> as typed
+    def __init__(self, typed: str, ways: list[Way], *, plain: bool = True, required: bool = False) -> None:
+        self.typed, self.ways = typed, ways
+        self.plain = plain  #: a single word, which may be misspelt
+        self.required = required  #: in quotes
+        self.rows = 0  #: passages that hold it, at most
+        self.weight = 0.0  #: how much it tells: the rarer the more
+        self.corrected: dict[str, str] = {}  #: as found -> as typed
 
     @property
     def expression(self) -> str:
@@ -92,7 +90,7 @@ def _of(concept: Concept, vocabulary: Vocabulary, stemming: Stemming) -> Sought:
     ways = _without_doubles(ways)
     quoted = all(wording.quoted for wording in concept.wordings)
     plain = concept.is_plain and len(concept.wordings[0].terms) == 1
-    return Sought(typed=concept.typed, ways=ways, rows=0, plain=plain, required=quoted)
+    return Sought(concept.typed, ways, plain=plain, required=quoted)
 
 
 def _without_doubles(ways: list[Way]) -> list[Way]:
@@ -166,7 +164,7 @@ def add_similar(sought: Sought, vocabulary: Vocabulary, passages: int) -> bool:
         sought.ways.append(Way((other,), NEAR * near))
         sought.corrected[other] = term
     if others and sought.rows == 0:  # an unknown word tells as much as the likeliest that it stands for
-        likeliest = replace(sought, ways=[Way((others[0][0],))])
+        likeliest = Sought(sought.typed, [Way((others[0][0],))])
         weigh(likeliest, vocabulary, passages)
         sought.rows, sought.weight = likeliest.rows, likeliest.weight
     return bool(others)
