@@ -71,11 +71,12 @@ class Query:
 
 #: Things that are looked for at most.
 MOST = 50
-_QUOTES = '"“”„«»＂'
+#: Read as `"`: a pattern with all of them takes three times as long to compile.
+_QUOTES = str.maketrans(dict.fromkeys("“”„«»＂", '"'))
 _PIECE = re.compile(
-    rf"""(?P<minus>(?<!\S)[-−–](?=[\w{_QUOTES}]))?
+    r"""(?P<minus>(?<!\S)[-−–](?=[\w"]))?
     (?:(?P<field>[A-Za-z]+):(?=[^\s/]))?
-    (?:[{_QUOTES}](?P<quoted>[^{_QUOTES}]*)[{_QUOTES}]|(?P<word>\S+))""",
+    (?:"(?P<quoted>[^"]*)"|(?P<word>\S+))""",
     re.VERBOSE,
 )
 _FIELDS = {
@@ -121,7 +122,7 @@ def _parse(text: str, filters: Filters) -> Query:
     ignored: list[str] = []
     shouted = text.isupper()  # "DO NOT PANIC": capitals say nothing then
     joining = negating = False
-    for piece in _PIECE.finditer(text):
+    for piece in _PIECE.finditer(text.translate(_QUOTES)):
         word = piece["word"] or ""
         if not shouted and word in ("OR", "|", "||") and concepts:
             joining = True
@@ -155,7 +156,7 @@ def _concepts(piece: re.Match[str]) -> list[Concept]:
     words = tuple(terms(typed))
     if not words:
         return []
-    typed = typed.strip(_QUOTES + ".,;!?()[]{}") or typed
+    typed = typed.strip('".,;!?()[]{}') or typed
     if len(words) > 1 and re.search(r"[][,;/:(){}|=<>&]", typed) and not any(map(is_unspaced, words)) and not prefix:
         return [Concept(wordings=(Wording(terms=(word,)),), typed=word) for word in words]
     return [Concept(wordings=(Wording(terms=words, prefix=prefix),), typed=typed)]

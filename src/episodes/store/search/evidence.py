@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import reduce
 from operator import and_
 
@@ -70,11 +70,11 @@ def keep_only(evidence: Evidence, episodes: set[int]) -> None:
         evidence.written[number] = {episode: worth for episode, worth in written.items() if episode in episodes}
 
 
-def _with_all(evidence: Evidence) -> set[int] | None:
+def _with_all(evidence: Evidence) -> Set[int] | None:
     """Passages that may hold all of the first things, as many as a phrase is asked for by; None = any may."""
     first = zip(evidence.speech[: OVERLAP + 1], evidence.fetched, strict=False)
-    known = sorted((rows.keys() for rows, is_fetched in first if is_fetched), key=len)
-    return reduce(and_, known[1:], set(known[0])) if known else None
+    known: list[Set[int]] = sorted((rows.keys() for rows, is_fetched in first if is_fetched), key=len)
+    return reduce(and_, known) if known else None
 
 
 def by_episode(ordered: Sequence[int]) -> Counter[int]:
