@@ -13,6 +13,9 @@ from episodes.store.search.stemming import Stemming
 from episodes.store.search.vocabulary import Vocabulary
 
 EXACT, SAME, JOINED, FORM, NEAR = 1.0, 0.95, 0.95, 0.85, 0.7
+#: Words with a beginning that are asked for one by one. FTS5 brings the rows of all words that begin so together before
+#: it tells the first; of a few words it tells the newest at once, of many it takes longer.
+FEW_BEGINNINGS = 12
 
 
 class Way(NamedTuple):
@@ -22,10 +25,13 @@ class Way(NamedTuple):
     weight: float = EXACT
     prefix: bool = False
     episodes: frozenset[int] | None = None  #: where it counts; None = everywhere
+    begun: tuple[str, ...] = ()  #: all words that begin so, where they are few
 
     @property
     def expression(self) -> str:
         """The way in FTS5's query language; made of folded words only, which hold no quote."""
+        if self.begun:
+            return " OR ".join(f'"{word}"' for word in self.begun)
         # A passage repeats the first words of its neighbour: longer rows of words are certain to lie whole in one
         # passage only up to that length, and are looked at in the text afterwards.
         words = " ".join(self.terms[: OVERLAP + 1])
@@ -84,13 +90,20 @@ def _rows(way: Way, vocabulary: Vocabulary) -> int:
 def _of(concept: Concept, vocabulary: Vocabulary, stemming: Stemming) -> Sought:
     ways: list[Way] = []
     for wording in concept.wordings:
-        ways.append(Way(wording.terms, prefix=wording.prefix))
+        ways.append(Way(wording.terms, prefix=wording.prefix, begun=_begun(wording, vocabulary)))
         if not wording.quoted and not wording.prefix:
             ways += _other_ways(wording, vocabulary, stemming)
     ways = _without_doubles(ways)
     quoted = all(wording.quoted for wording in concept.wordings)
     plain = concept.is_plain and len(concept.wordings[0].terms) == 1
     return Sought(concept.typed, ways, plain=plain, required=quoted)
+
+
+def _begun(wording: Wording, vocabulary: Vocabulary) -> tuple[str, ...]:
+    if not wording.prefix or len(wording.terms) > 1:
+        return ()
+    words = vocabulary.starting(wording.terms[0])
+    return tuple(word for word, _ in words) if len(words) <= FEW_BEGINNINGS else ()
 
 
 def _without_doubles(ways: list[Way]) -> list[Way]:
