@@ -200,3 +200,19 @@ def test_a_plain_search_loads_no_typer(demo_workspace):
     )
 
     assert done.stdout.strip().endswith("0 False")
+
+
+def test_a_plain_search_loads_only_what_it_needs(demo_workspace):
+    """A class of `dataclasses` takes a thousandth of a second or two, its import twenty (`core/light.py`)."""
+    needless = (
+        "dataclasses", "inspect", "ast", "rapidfuzz", "typer", "episodes.core.periods", "episodes.core.probe",
+        "episodes.store.search.index",
+    )  # fmt: skip
+    program = "import sys; from episodes.cli.start import start; start(sys.argv[1:]); "
+    program += f"print([name for name in {needless!r} if name in sys.modules])"
+
+    done = subprocess.run(
+        [sys.executable, "-c", program, "search", "whisper"], cwd=demo_workspace, capture_output=True, text=True
+    )
+
+    assert done.stdout.splitlines()[-1] == "[]"

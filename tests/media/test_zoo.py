@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from episodes.core.errors import MediaError
-from episodes.core.media import Probe
+from episodes.core.probe import Probe
 from episodes.media.probe import probe
 from media.making import PAGE, PNG, make_media, tone
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from episodes.store.search.candidates import PRESELECTED, best_windows
 from episodes.store.search.evidence import Evidence, by_episode
-from episodes.store.search.index import ROOM
+from episodes.store.search.passages import ROOM
 from episodes.store.search.sought import FORM, Sought, Way
 
 
@@ -14,8 +14,10 @@ def test_among_very_many_passages_the_exact_ones_are_read_whatever_their_place_i
     rows = {episode * ROOM + number: FORM for episode in episodes for number in range(each)}
     exact = {episode * ROOM + (7 * episode) % each for episode in episodes}
     rows |= dict.fromkeys(exact, 1.0)
-    project = Sought("project", [Way(("project",)), Way(("projects",), FORM)], rows=len(rows), weight=2.0)
-    evidence = Evidence([rows], [{}], [True], [by_episode(sorted(rows))])
+    project = Sought("project", [Way(("project",)), Way(("projects",), FORM)])
+    project.rows, project.weight = len(rows), 2.0
+    evidence = Evidence(1)
+    evidence.speech, evidence.fetched, evidence.density = [rows], [True], [by_episode(sorted(rows))]
 
     windows = best_windows([project], evidence, count=40, each=4)
 

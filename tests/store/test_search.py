@@ -18,6 +18,7 @@ from episodes.core.query import Filters
 from episodes.core.transcript import Segment, Word
 from episodes.store.catalogue import Catalogue
 from episodes.store.reader import Reader
+from episodes.store.search.sought import FEW_BEGINNINGS
 from store.samples import a_show, a_transcript, numbered
 
 FILLER = "We talked for a while about the weather, the garden and the long way home from work."
@@ -458,3 +459,33 @@ def test_a_reader_that_stays_open_follows_what_others_write(catalogue):
             connection.execute("DELETE FROM search_form")
             connection.execute("DELETE FROM search_episode")
         assert sorted(numbers(reader.search("zeppelin"))) == [1, 2]
+
+
+@pytest.mark.parametrize("words", [FEW_BEGINNINGS, FEW_BEGINNINGS + 1])
+def test_a_beginning_finds_all_words_that_have_it_however_many_they_are(catalogue, words):
+    """Few are asked for one by one, many by what they begin with."""
+    for number in range(1, words + 1):
+        say(catalogue, number, f"They took the zeppel{chr(96 + number)} home.")
+
+    found = find(catalogue, "zeppel*", limit=0)
+
+    assert sorted(numbers(found)) == list(range(1, words + 1))
+    assert {marked(one.hits[0])[0][:-1] for one in found.episodes} == {"zeppel"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "note"),
+    [
+        ("Merkurys", ["nobody is called 'Merkurys': 'mercouris' was taken"]),  # by its sound
+        ("Mercourys", ["nobody is called 'Mercourys': 'mercouris' was taken"]),
+        ("Mercouris", []),
+    ],
+)
+def test_a_speaker_is_found_by_the_nearest_name(catalogue, typed, note):
+    say(catalogue, 1, "The zeppelin is safe.", speakers=("Alexander Mercouris",))
+    say(catalogue, 2, "The zeppelin is late.", speakers=("Ann Lee",))
+
+    found = find(catalogue, "zeppelin", filters=Filters(speakers=(typed,)))
+
+    assert numbers(found) == [1]
+    assert list(found.notes) == note

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from episodes.cli import hits
 from episodes.cli.output import print_json, talk
 from episodes.core.errors import NotFound, UsageError
+from episodes.core.light import dataclass
 from episodes.core.query import Filters, Scope, Sort
 from episodes.studio import Studio
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from episodes.core.hits import Results
 
 
-class Asked(NamedTuple):
+@dataclass(frozen=True, kw_only=True)
+class Asked:
     """The options of a search, as `episodes search --help` tells them."""
 
     show: tuple[str, ...] = ()

@@ -49,13 +49,17 @@ class Talk:
 talk = Talk()
 
 
+#: Control characters.
+_BLANKED = dict.fromkeys([*range(32), *range(127, 160)], " ")
+
+
 def printable(text: str) -> str:
     r"""Keep foreign text from steering the terminal: control characters and line breaks become spaces.
 
     >>> printable("a\x1b[31mb\nc")
     'a [31mb c'
     """
-    return "".join(" " if ord(char) < 32 or 127 <= ord(char) < 160 else char for char in text)
+    return text if text.isprintable() else text.translate(_BLANKED)
 
 
 def paint(text: str, code: str, stream: TextIO | None = None) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from typing import Literal
 
 from episodes.core.chapter import Chapter, Soundbite
 from episodes.core.credit import Credit
+from episodes.core.light import dataclass, replace
 from episodes.core.media import Held, Medium
 
 EpisodeKind = Literal["full", "trailer", "bonus", "rebroadcast"]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from episodes.core.episode import Episode
+from episodes.core.light import dataclass
 
 Place = Literal["transcript", "title", "notes", "comments"]
 

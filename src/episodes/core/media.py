@@ -1,11 +1,10 @@
-"""Media: the audio and video that an episode exists as, and what probing tells of a file."""
+"""Media: the audio and video that an episode exists as."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import Any, Literal, NamedTuple
 
-from episodes.core.chapter import Chapter
+from episodes.core.light import dataclass, replace
 
 Kind = Literal["audio", "video"]
 
@@ -79,25 +78,3 @@ class Medium:
         if made is None:
             return {}
         return {"media_key": made.media_key, "mime_type": made.mime_type, "length": made.length, "sha256": made.sha256}
-
-
-@dataclass(frozen=True, kw_only=True)
-class Probe:
-    """What a media file says and shows of itself."""
-
-    kind: Kind
-    mime_type: str
-    duration: float  #: seconds, as decoded (or as packets say, for video)
-    stated_duration: float = 0.0  #: seconds, as the header claims; 0 = it claims nothing
-    codec: str = ""
-    sample_rate: int = 0
-    channels: int = 0
-    width: int = 0
-    height: int = 0
-    has_audio: bool = True
-    tags: dict[str, str] = field(
-        default_factory=dict, hash=False
-    )  #: lower-case names: title, album, artist, track, date, comment, description, …
-    chapters: tuple[Chapter, ...] = ()
-    cover: bytes = b""  #: an embedded picture (JPEG or PNG)
-    warnings: tuple[str, ...] = ()

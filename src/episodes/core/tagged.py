@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from episodes.core.item import Item
-from episodes.core.media import Probe
+from episodes.core.probe import Probe
 
 
 def with_tags(item: Item, probe: Probe) -> Item:

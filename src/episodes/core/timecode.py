@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 import re
 
-_CLOCK = re.compile(r"(?:(?:(\d+):)?(\d{1,4}):)?(\d{1,9})(?:[.,](\d{1,9}))?")
-_SPOKEN = re.compile(
-    r"(?:(\d+)\s*h(?:ours?|rs?)?)?\s*(?:(\d+)\s*m(?:in(?:utes?)?)?)?\s*(?:(\d+)\s*s(?:ec(?:onds?)?)?)?"
-)
+# Compiled when a time is first read: most programs only write some.
+_CLOCK = r"(?:(?:(\d+):)?(\d{1,4}):)?(\d{1,9})(?:[.,](\d{1,9}))?"
+_SPOKEN = r"(?:(\d+)\s*h(?:ours?|rs?)?)?\s*(?:(\d+)\s*m(?:in(?:utes?)?)?)?\s*(?:(\d+)\s*s(?:ec(?:onds?)?)?)?"
 
 
 def format_timecode(seconds: float, *, comma: bool = False) -> str:
@@ -55,11 +54,11 @@ def parse_timecode(text: str) -> float:
     (3723.0, 5400.0)
     """
     text = text.strip().removeprefix("npt=")
-    if match := _CLOCK.fullmatch(text):
+    if match := re.fullmatch(_CLOCK, text):
         hours, minutes, seconds, fraction = match.groups()
         whole = int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(seconds)
         return float(f"{whole}.{fraction or 0}")
-    if text and (match := _SPOKEN.fullmatch(text.lower())):
+    if text and (match := re.fullmatch(_SPOKEN, text.lower())):
         hours, minutes, seconds = (int(part or 0) for part in match.groups())
         return float(hours * 3600 + minutes * 60 + seconds)
     raise ValueError(f"not a time: {text!r}")

@@ -25,8 +25,6 @@ _SPECIAL = (
     r"(?<![^\W_])[Cc]\+\+|(?<![^\W_])[CcFf]#(?![^\W_])|(?<![^\W_])\.(?:net|NET|Net)(?![^\W_])|%"
     r"|\d{1,3}(?:,\d{3})+(?![^\W_])"
 )
-_ASCII_TERM = re.compile(_SPECIAL + r"|[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*", re.ASCII)
-_LATIN_TERM = re.compile(_SPECIAL + r"|[^\W_]+(?:['’][^\W_]+)*")
 _SPELT_OUT = {"c++": "cplusplus", "c#": "csharp", "f#": "fsharp", ".net": "dotnet", "%": "percent"}
 _PLAIN_LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "’": "'", "ʼ": "'"}
@@ -45,6 +43,17 @@ _PLAIN = bytes(
 _known: dict[str, str] = {}
 
 
+# Each is compiled when it is first needed; most searches need the first alone.
+@cache
+def _ascii_term() -> re.Pattern[str]:
+    return re.compile(_SPECIAL + r"|[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*", re.ASCII)
+
+
+@cache
+def _latin_term() -> re.Pattern[str]:
+    return re.compile(_SPECIAL + r"|[^\W_]+(?:['’][^\W_]+)*")
+
+
 @cache
 def _spaced_term() -> re.Pattern[str]:
     letter = rf"(?:[^\W_]|[{_MARKS}])"
@@ -60,12 +69,12 @@ def _any_term() -> re.Pattern[str]:
 def _pattern(text: str) -> re.Pattern[str]:
     """What finds the words of a text; the one for all scripts takes 15 ms and more to make; most texts need less."""
     if text.isascii():
-        return _ASCII_TERM
+        return _ascii_term()
     try:
         text.encode("cp1252")  # Western letters and typographic quotes
     except UnicodeEncodeError:
         return _spaced_term() if _UNSPACED_BLOCKS.isdisjoint(ord(letter) >> 8 for letter in text) else _any_term()
-    return _LATIN_TERM
+    return _latin_term()
 
 
 #: Letters beyond which nothing is a word that somebody misspelt, or several in one.

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from episodes.core.errors import MediaError, NotFound
 from episodes.core.item import Item
-from episodes.core.media import Probe, Source
+from episodes.core.media import Source
+from episodes.core.probe import Probe
 from episodes.core.progress import Report
 from episodes.core.tagged import episode_number, full_date
 from episodes.media.beside import beside, with_info_file

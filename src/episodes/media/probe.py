@@ -7,7 +7,8 @@ from typing import Any
 
 from episodes.core.chapter import Chapter
 from episodes.core.errors import MediaError
-from episodes.core.media import Kind, Probe
+from episodes.core.media import Kind
+from episodes.core.probe import Probe
 from episodes.core.timecode import format_clock
 from episodes.media.chapters import read_chapters
 from episodes.media.headers import movie_duration, mp3_duration, wav_duration

@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 
 from episodes.core.errors import MediaError
-from episodes.core.media import Probe
+from episodes.core.probe import Probe
 from episodes.media.probe import glance
 from episodes.media.sniff import HEAD, id3_length, looks_like_media, refusal
 from episodes.media.unpacking import iter_body

@@ -12,7 +12,8 @@ import httpx
 
 from episodes.core.errors import MediaError, SourceError
 from episodes.core.item import Item
-from episodes.core.media import Probe, Source
+from episodes.core.media import Source
+from episodes.core.probe import Probe
 from episodes.core.progress import Report
 from episodes.core.tagged import with_tags
 from episodes.core.timecode import format_clock

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, fields
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
@@ -65,6 +64,8 @@ _known: dict[Any, dict[str, Any]] = {}
 def _defaults(kind: Any) -> dict[str, Any]:
     """The fields of a value and what they are by default (MISSING: nothing)."""
     if kind not in _known:
+        from dataclasses import MISSING, fields  # 20 ms, and only who writes needs it
+
         _known[kind] = {
             f.name: f.default_factory() if f.default_factory is not MISSING else f.default for f in fields(kind)
         }
@@ -90,7 +91,7 @@ def unpack(kind: type[T], text: str) -> tuple[T, ...]:
 def _unpacked(kind: type[T], held: dict[str, Any]) -> T:
     if "published_at" in held:
         held["published_at"] = parse_time(held["published_at"])
-    return kind(**{name: item for name, item in held.items() if name in _defaults(kind)})
+    return kind(**{name: item for name, item in held.items() if name in kind.__annotations__})
 
 
 def digest_of(parts: Mapping[str, Any] | Iterable[Any]) -> str:

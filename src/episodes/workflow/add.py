@@ -12,11 +12,12 @@ from urllib.parse import urlsplit
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError, MediaError, SourceError, UsageError
 from episodes.core.item import Item
-from episodes.core.media import Medium, Probe
+from episodes.core.media import Medium
 from episodes.core.naming.items import read_item
 from episodes.core.naming.learned import taught
 from episodes.core.paged import completed, tells_of_an_episode, with_page
 from episodes.core.plan import Wishes, choose_show, find_show, new_episode
+from episodes.core.probe import Probe
 from episodes.core.progress import Report
 from episodes.core.reading import Reading
 from episodes.core.show import Show

@@ -10,8 +10,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from episodes.core.media import Medium, Probe, Source
+from episodes.core.media import Medium, Source
 from episodes.core.naming import new_guid
+from episodes.core.probe import Probe
 from episodes.core.progress import Report
 from episodes.media.processes import is_running
 from episodes.workflow.lock import held, is_held

@@ -11,7 +11,8 @@ from episodes.core.captions.offer import CaptionOffer
 from episodes.core.chapter import Chapter
 from episodes.core.incoming import Document
 from episodes.core.item import Item
-from episodes.core.media import Probe, Source
+from episodes.core.media import Source
+from episodes.core.probe import Probe
 from episodes.core.progress import Report
 from episodes.core.transcript import Fingerprint, Heard, Segment
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 
 from episodes.core.query import Scope
-from episodes.store.search.index import ROOM
-from episodes.store.search.passages import OVERLAP
+from episodes.store.search.passages import OVERLAP, ROOM
 from episodes.store.search.restriction import Restriction
 from episodes.store.search.sought import Sought, Way, expression_of
 
@@ -63,12 +62,12 @@ class Asking:
         beside = " OR ".join(other.expression for other in others)
         return dict.fromkeys(self._rows(f"{one.expression} AND ({beside})"), 1.0)
 
-    def verbatim(self, sought: list[Sought], among: set[int] | None) -> frozenset[int]:
+    def verbatim(self, sought: list[Sought], among: Set[int] | None) -> frozenset[int]:
         """Passages that hold the query word for word; `among` are those that have all its words (None = not known)."""
         words = [one.ways[0].terms[0] for one in sought if one.plain]
         if self._allowed is not None:
             among = None  # rows that a filter took away may have filled the list up before it was whole
-        if not 2 <= len(words) == len(sought) or among == set():
+        if not 2 <= len(words) == len(sought) or (among is not None and not among):
             return frozenset()
         runs = [(min(among) // ROOM, max(among) // ROOM)] if among else self._runs
         return frozenset(self._rows(f'"{" ".join(words[: OVERLAP + 1])}"', VERBATIM, runs))

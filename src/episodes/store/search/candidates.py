@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from math import log1p
 from typing import NamedTuple
 
-from episodes.store.search.evidence import Evidence, by_episode
-from episodes.store.search.index import ROOM
+from episodes.store.search.evidence import Evidence
+from episodes.store.search.passages import ROOM
 from episodes.store.search.sought import Sought
 
 #: The share of all its things that it is worth to hold the query word for word.
@@ -92,12 +92,14 @@ def _masks(evidence: Evidence) -> dict[int, int]:
     masks: dict[int, int] = {}
     for number, rows in enumerate([*evidence.speech, evidence.verbatim]):
         bit = 1 << number
-        held = dict.fromkeys(rows, bit)
-        held |= {row: masks[row] | bit for row in masks.keys() & held}
-        if masks:
-            masks |= held
-        else:
-            masks = held
+        if not masks:
+            masks = dict.fromkeys(rows, bit)
+            continue
+        for row in rows:  # half the time of bringing whole dictionaries and sets together
+            if row in masks:
+                masks[row] |= bit
+            else:
+                masks[row] = bit
     return masks
 
 
@@ -120,8 +122,9 @@ def _promising(
     """Passages by the things that they hold, the best such set first, until there are enough."""
     by_mask = _by_mask(masks)
     found = 0
+    ranked = sorted(around, key=lambda episode: (around[episode], episode), reverse=True)
     for mask in sorted(by_mask, key=lambda mask: -value[mask]):
-        rows = _of_best_episodes(by_mask[mask], evidence, around) if count == WEIGHED else by_mask[mask]
+        rows = _of_best_episodes(by_mask[mask], evidence, ranked) if count == WEIGHED else by_mask[mask]
         yield mask, rows
         found += len(rows)
         if found >= max(PRESELECTED, count):
@@ -137,19 +140,27 @@ def _by_mask(masks: dict[int, int]) -> dict[int, list[int]]:
     return by_mask
 
 
-def _of_best_episodes(rows: list[int], evidence: Evidence, around: dict[int, float]) -> list[int]:
+def _of_best_episodes(rows: list[int], evidence: Evidence, ranked: list[int]) -> list[int]:
     """Of very many passages that hold the same things, the most exact of the best episodes, the newest first."""
     if len(rows) <= PRESELECTED:
         return rows
     ordered = sorted(rows)
-    counts = by_episode(ordered)
-    kept: list[int] = []
-    best = heapq.nlargest(WEIGHED // EACH, reversed(counts), key=lambda episode: around.get(episode, 0.0))
-    for episode in sorted(best, reverse=True):
+    best: dict[int, list[int]] = {}
+    for episode in ranked:
         start = bisect_left(ordered, episode * ROOM)
-        its = ordered[start : start + counts[episode]]
-        kept += heapq.nlargest(EACH, its, key=lambda row: sum(held.get(row, 0.0) for held in evidence.speech))
-    return kept
+        if its := ordered[start : bisect_left(ordered, (episode + 1) * ROOM, start)]:
+            best[episode] = its
+            if len(best) == WEIGHED // EACH:
+                break
+
+    def exactness(row: int) -> float:
+        return sum([held.get(row, 0.0) for held in evidence.speech])
+
+    return [
+        row
+        for episode in sorted(best, reverse=True)
+        for row in sorted(best[episode], key=exactness, reverse=True)[:EACH]
+    ]
 
 
 def _weigh(row: int, sought: list[Sought], evidence: Evidence, around: dict[int, float]) -> Window:

@@ -9,37 +9,42 @@ from __future__ import annotations
 import sqlite3
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence, Set
 from functools import reduce
 from operator import and_
 
 from episodes.core.query import Scope
 from episodes.store.search.asking import FETCHED, FETCHED_IN_ALL, Asking
-from episodes.store.search.index import ROOM
-from episodes.store.search.passages import OVERLAP
+from episodes.store.search.passages import OVERLAP, ROOM
 from episodes.store.search.restriction import Restriction
 from episodes.store.search.sought import Sought
 
 
-@dataclass
 class Evidence:
-    """Where the things that are looked for are, as far as the index was asked."""
+    """Where so many things that are looked for are, as far as the index was asked: nowhere, to begin with."""
 
-    speech: list[dict[int, float]]  #: for each thing: passages and how well they hold it
-    written: list[dict[int, float]]  #: for each thing: episodes whose title, people or notes hold it
-    fetched: list[bool]  #: whether all passages of the thing are in `speech`
-    density: list[Counter[int]]  #: for each thing: passages by episode
-    verbatim: frozenset[int] = frozenset()  #: passages that hold the query word for word
-    whole: set[int] = field(default_factory=set)  #: episodes that hold all telling things in one window
-    is_complete: bool = True  #: False: there are more passages than were fetched
+    def __init__(self, things: int) -> None:
+        #: For each thing: passages and how well they hold it.
+        self.speech: list[dict[int, float]] = [{} for _ in range(things)]
+        #: For each thing: episodes whose title, people or notes hold it.
+        self.written: list[dict[int, float]] = [{} for _ in range(things)]
+        #: Whether all passages of a thing are in `speech`.
+        self.fetched = [False] * things
+        #: For each thing: passages by episode.
+        self.density: list[Counter[int]] = [Counter() for _ in range(things)]
+        #: Passages that hold the query word for word.
+        self.verbatim: frozenset[int] = frozenset()
+        #: Episodes that hold all telling things in one window.
+        self.whole: set[int] = set()
+        #: False: there are more passages than were fetched.
+        self.is_complete = True
 
 
 def gather(
     cursor: sqlite3.Cursor, sought: list[Sought], excluded: str, scope: Scope, restriction: Restriction
 ) -> Evidence:
     """Ask the index for the passages and episodes that hold what is looked for."""
-    evidence = Evidence([{} for _ in sought], [{} for _ in sought], [False] * len(sought), [Counter() for _ in sought])
+    evidence = Evidence(len(sought))
     if restriction.episodes is not None and not restriction.episodes:
         return evidence
     asking = Asking(cursor, excluded, scope, restriction)
@@ -65,11 +70,11 @@ def keep_only(evidence: Evidence, episodes: set[int]) -> None:
         evidence.written[number] = {episode: worth for episode, worth in written.items() if episode in episodes}
 
 
-def _with_all(evidence: Evidence) -> set[int] | None:
+def _with_all(evidence: Evidence) -> Set[int] | None:
     """Passages that may hold all of the first things, as many as a phrase is asked for by; None = any may."""
     first = zip(evidence.speech[: OVERLAP + 1], evidence.fetched, strict=False)
-    known = sorted((rows.keys() for rows, is_fetched in first if is_fetched), key=len)
-    return reduce(and_, known[1:], set(known[0])) if known else None
+    known: list[Set[int]] = sorted((rows.keys() for rows, is_fetched in first if is_fetched), key=len)
+    return reduce(and_, known) if known else None
 
 
 def by_episode(ordered: Sequence[int]) -> Counter[int]:

@@ -26,10 +26,3 @@ class Found(NamedTuple):
     spot: Spot
     page: Page
     place: Place = "transcript"
-
-    def overlaps(self, other: Found) -> bool:
-        """Whether two spots of an episode share a line."""
-        if self.place != other.place:
-            return False
-        here, there = (one.page.stretch(one.spot.first, one.spot.last) for one in (self, other))
-        return here.start < there.stop and there.start < here.stop

@@ -19,10 +19,9 @@ from pathlib import Path
 
 from episodes.core.sounds import sound
 from episodes.core.words import terms
-from episodes.store.search.passages import OVERLAP, Passage, cut, pack_starts, unpack_starts
+from episodes.store.search.passages import OVERLAP, ROOM, Passage, cut, pack_starts, unpack_starts
 from episodes.store.search.tables import DIGESTS, create, dropped_if_damaged, finish, is_damage, is_there, plain
 
-ROOM = 65536  #: passages an episode can have
 _ADDRESS = re.compile(r"https?://\S+")
 
 

@@ -14,6 +14,7 @@ from episodes.core.words import terms
 
 LENGTH = 120
 OVERLAP = 5
+ROOM = 65536  #: passages an episode can have
 
 
 class Passage(NamedTuple):

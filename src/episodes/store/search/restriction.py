@@ -4,30 +4,32 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass, field, replace
 
+from episodes.core.light import replace
 from episodes.core.query import MOST, Filters
 from episodes.core.words import LONGEST, terms
 from episodes.store.values import format_time
 
 #: Words of a name that are looked at.
 LONGEST_NAME = 12
-_PEOPLE = "SELECT episode_id, people FROM search_episode"
+_NAMED = "SELECT value, json_group_array(episode_id) FROM search_episode, json_each(people)"
 
 
-@dataclass
 class Restriction:
-    """Which episodes and speakers may answer."""
+    """Which episodes and speakers may answer: all, to begin with."""
 
-    episodes: frozenset[int] | None = None  #: None = all
-    speakers: tuple[tuple[str, ...], ...] = ()  #: words of the speakers' names; any of them
-    notes: list[str] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.episodes: frozenset[int] | None = None  #: None = all
+        self.speakers: tuple[tuple[str, ...], ...] = ()  #: words of the speakers' names; any of them
+        self.notes: list[str] = []  #: what a person should know
+        self._known: dict[str, bool] = {}
 
     def speaks(self, speaker: str) -> bool:
-        if not self.speakers:
-            return True
-        said = set(terms(speaker))
-        return any(said.issuperset(name) for name in self.speakers)
+        """Whether what somebody says counts."""
+        if speaker not in self._known:
+            said = set(terms(speaker))
+            self._known[speaker] = not self.speakers or any(said.issuperset(name) for name in self.speakers)
+        return self._known[speaker]
 
 
 def restrict(cursor: sqlite3.Cursor, filters: Filters) -> Restriction:
@@ -96,21 +98,20 @@ class _People:
     """Who takes part in which episodes."""
 
     def __init__(self, cursor: sqlite3.Cursor, names: tuple[str, ...]) -> None:
+        self._cursor = cursor
         self._episodes: dict[tuple[str, ...], set[int]] = {}
         words = [word for name in names for word in name.split() if word.isalpha() and word.isascii()]
-        likes = [f"%{word[:LONGEST]}%" for word in words][:MOST]
-        # Most names are spelt as in the catalogue: then only the episodes that have one need be looked at.
-        self._load(cursor.execute(f"{_PEOPLE} WHERE {' OR '.join(['people LIKE ?'] * len(likes)) or '0'}", likes))
+        # Most names are spelt as in the catalogue: then only those that have one of the words need be looked at.
+        self._load([f"%{word[:LONGEST]}%" for word in words][:MOST])
         if not all(self._knows(tuple(terms(name))) for name in names):
-            self._load(cursor.execute(_PEOPLE))
+            self._load(["%"])
 
-    def _load(self, rows: sqlite3.Cursor) -> None:
-        named: dict[str, set[int]] = {}  # the same few people come again and again
-        for episode_id, people in rows:
-            for name in json.loads(people):
-                named.setdefault(name, set()).add(episode_id)
-        for name, episodes in named.items():
-            self._episodes.setdefault(tuple(terms(name)), set()).update(episodes)
+    def _load(self, likes: list[str]) -> None:
+        """Read the names that are like one of these, each with its episodes."""
+        lists, names = (" OR ".join([f"{column} LIKE ?"] * len(likes)) or "0" for column in ("people", "value"))
+        query = f"{_NAMED} WHERE ({lists}) AND ({names}) GROUP BY value"
+        for name, episodes in self._cursor.execute(query, likes + likes):
+            self._episodes.setdefault(tuple(terms(name)), set()).update(json.loads(episodes))
 
     def _knows(self, wanted: tuple[str, ...]) -> bool:
         return any(set(wanted) <= set(known) for known in self._episodes)
@@ -135,8 +136,9 @@ class _People:
         words = {word for name in self._episodes for word in name}
 
         def nearest(word: str) -> str | None:
-            near = {other: OSA.normalized_similarity(word, other) for other in words}
-            near = {o: n + (0.2 if sound(o) and sound(o) == sound(word) else 0.0) for o, n in near.items()}
+            near = {other: OSA.normalized_similarity(word, other, score_cutoff=0.5) for other in words}
+            # What is further off does not become near enough by its sound, which takes long to tell.
+            near = {o: n + (0.2 if sound(o) and sound(o) == sound(word) else 0.0) for o, n in near.items() if n}
             best = max(near, key=lambda other: (near[other], other), default=None)
             return best if best is not None and near[best] >= 0.7 else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from episodes.core.episode import Episode
-from episodes.core.hits import EpisodeHits, Hit
+from episodes.core.hits import EpisodeHits, Hit, Place
 from episodes.store.search.evidence import Evidence
 from episodes.store.search.found import Found, Wish
 from episodes.store.search.snippets import cut_snippet
@@ -22,10 +22,13 @@ class Showing:
 
     def grouped(self, found: list[Found]) -> list[list[Found]]:
         by_episode: dict[int, list[Found]] = defaultdict(list)
+        taken: dict[tuple[int, Place], list[range]] = defaultdict(list)
         for one in sorted(found, key=lambda one: -one.score):
-            group = by_episode[one.episode]
-            if all(not one.overlaps(other) for other in group):
-                group.append(one)
+            lines = one.page.stretch(one.spot.first, one.spot.last)
+            there = taken[one.episode, one.place]
+            if all(lines.stop <= other.start or other.stop <= lines.start for other in there):
+                by_episode[one.episode].append(one)
+                there.append(lines)
         groups = list(by_episode.values())
         dates = self._texts.dates(by_episode)
         if self._wish.sort == "best":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from math import log
 from typing import NamedTuple
 
@@ -14,6 +13,9 @@ from episodes.store.search.stemming import Stemming
 from episodes.store.search.vocabulary import Vocabulary
 
 EXACT, SAME, JOINED, FORM, NEAR = 1.0, 0.95, 0.95, 0.85, 0.7
+#: Words with a beginning that are asked for one by one. FTS5 brings the rows of all words that begin so together before
+#: it tells the first; of a few words it tells the newest at once, of many it takes longer.
+FEW_BEGINNINGS = 12
 
 
 class Way(NamedTuple):
@@ -23,27 +25,29 @@ class Way(NamedTuple):
     weight: float = EXACT
     prefix: bool = False
     episodes: frozenset[int] | None = None  #: where it counts; None = everywhere
+    begun: tuple[str, ...] = ()  #: all words that begin so, where they are few
 
     @property
     def expression(self) -> str:
         """The way in FTS5's query language; made of folded words only, which hold no quote."""
+        if self.begun:
+            return " OR ".join(f'"{word}"' for word in self.begun)
         # A passage repeats the first words of its neighbour: longer rows of words are certain to lie whole in one
         # passage only up to that length, and are looked at in the text afterwards.
         words = " ".join(self.terms[: OVERLAP + 1])
         return f'"{words}"' + ("*" if self.prefix and len(self.terms) <= OVERLAP + 1 else "")
 
 
-@dataclass
 class Sought:
-    """One thing that is looked for."""
+    """One thing that is looked for, as it was typed and in all the ways it is written."""
 
-    typed: str
-    ways: list[Way]
-    rows: int  #: passages that hold it, at most
-    weight: float = 0.0  #: how much it tells: the rarer the more
-    plain: bool = True  #: a single word, which may be misspelt
-    required: bool = False  #: in quotes
-    corrected: dict[str, str] = field(default_factory=dict)  #: as found -> as typed
+    def __init__(self, typed: str, ways: list[Way], *, plain: bool = True, required: bool = False) -> None:
+        self.typed, self.ways = typed, ways
+        self.plain = plain  #: a single word, which may be misspelt
+        self.required = required  #: in quotes
+        self.rows = 0  #: passages that hold it, at most
+        self.weight = 0.0  #: how much it tells: the rarer the more
+        self.corrected: dict[str, str] = {}  #: as found -> as typed
 
     @property
     def expression(self) -> str:
@@ -86,13 +90,20 @@ def _rows(way: Way, vocabulary: Vocabulary) -> int:
 def _of(concept: Concept, vocabulary: Vocabulary, stemming: Stemming) -> Sought:
     ways: list[Way] = []
     for wording in concept.wordings:
-        ways.append(Way(wording.terms, prefix=wording.prefix))
+        ways.append(Way(wording.terms, prefix=wording.prefix, begun=_begun(wording, vocabulary)))
         if not wording.quoted and not wording.prefix:
             ways += _other_ways(wording, vocabulary, stemming)
     ways = _without_doubles(ways)
     quoted = all(wording.quoted for wording in concept.wordings)
     plain = concept.is_plain and len(concept.wordings[0].terms) == 1
-    return Sought(typed=concept.typed, ways=ways, rows=0, plain=plain, required=quoted)
+    return Sought(concept.typed, ways, plain=plain, required=quoted)
+
+
+def _begun(wording: Wording, vocabulary: Vocabulary) -> tuple[str, ...]:
+    if not wording.prefix or len(wording.terms) > 1:
+        return ()
+    words = vocabulary.starting(wording.terms[0])
+    return tuple(word for word, _ in words) if len(words) <= FEW_BEGINNINGS else ()
 
 
 def _without_doubles(ways: list[Way]) -> list[Way]:
@@ -166,7 +177,7 @@ def add_similar(sought: Sought, vocabulary: Vocabulary, passages: int) -> bool:
         sought.ways.append(Way((other,), NEAR * near))
         sought.corrected[other] = term
     if others and sought.rows == 0:  # an unknown word tells as much as the likeliest that it stands for
-        likeliest = replace(sought, ways=[Way((others[0][0],))])
+        likeliest = Sought(sought.typed, [Way((others[0][0],))])
         weigh(likeliest, vocabulary, passages)
         sought.rows, sought.weight = likeliest.rows, likeliest.weight
     return bool(others)

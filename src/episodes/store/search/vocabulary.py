@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable
 from math import log
@@ -61,18 +62,20 @@ class Vocabulary:
         room = 1 if len(term) < 7 else 2
         query = "SELECT term, rows FROM search_term WHERE sound = ? AND abs(length(term) - ?) <= 2"
         alike = dict(self._cursor.execute(query, [sound(term), len(term)]).fetchall())
-        near = dict(
-            self._cursor.execute(
-                "SELECT term, rows FROM search_term WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?",
-                [term[0], term[0] + "\U0010ffff", len(term) - room, len(term) + room],
-            ).fetchall()
+        commoner = 3 * self.rows(term)
+        # All in one text: to fetch thousands of words singly takes twice as long.
+        query = (
+            "SELECT json_group_array(term) FROM search_term "
+            "WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ? AND rows > ?"
         )
+        bounds = [term[0], term[0] + "\U0010ffff", len(term) - room, len(term) + room, commoner]
+        (near,) = self._cursor.execute(query, bounds).fetchone()
         furthest = 3 * (len(term) + room) // 10  # changes of letters; with more, no word is like it enough
-        close = process.extract(term, list(near), scorer=OSA.distance, score_cutoff=furthest, limit=None)
+        close = process.extract(term, json.loads(near), scorer=OSA.distance, score_cutoff=furthest, limit=None)
         found: dict[str, float] = {}
-        for other, rows in {**{other: near[other] for other, _, _ in close}, **alike}.items():
+        for other, rows in {**{other: self.rows(other) for other, _, _ in close}, **alike}.items():
             likeness = 1 - OSA.distance(term, other) / max(len(term), len(other))
-            if likeness >= (0.5 if other in alike else 0.7) and rows > 3 * self.rows(term) and other.isalpha():
+            if likeness >= (0.5 if other in alike else 0.7) and rows > commoner and other.isalpha():
                 heard = 0.15 if other in alike else 0.0
                 found[other] = min(0.98, likeness + heard) + 0.005 * min(10.0, log(rows))
         best = sorted(found, key=lambda other: (-found[other], other))[:limit]
