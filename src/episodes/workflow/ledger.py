@@ -78,7 +78,7 @@ class Ledger:
         if unit is None:
             return []
         known = unit.marks.split()
-        return [path for path, mark in zip(unit.paths, known, strict=False) if mark != _mark(self._at(path))]
+        return [path for path, mark in zip(unit.paths, known, strict=False) if mark != mark_of(self._at(path))]
 
     def put(self, name: str, stamp: str, made: Iterable[str], used: Iterable[Path] = ()) -> None:
         """Remember a unit that was made just now."""
@@ -110,13 +110,14 @@ class Ledger:
         try:  # all at once, for a long show has a hundred thousand files, and hardly ever is one gone
             return " ".join([f"{found.st_size}.{found.st_mtime_ns}" for found in map(os.stat, files)])
         except OSError:
-            return " ".join(map(_mark, files))
+            return " ".join(map(mark_of, files))
 
     def _at(self, path: str) -> str:
         return f"{self.web}/{path}"
 
 
-def _mark(path: str) -> str:
+def mark_of(path: str) -> str:
+    """The size of a file and when it was last changed."""
     try:
         found = os.stat(path)  # noqa: PTH116 - Path takes three times as long
     except OSError:
