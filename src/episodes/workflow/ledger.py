@@ -44,6 +44,9 @@ class Ledger:
     _old: dict[str, _Unit] = field(default_factory=dict)
     _new: dict[str, _Unit] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self._web, self._root = str(self.web), str(self.root)
+
     @classmethod
     def load(cls, file: Path, *, web: Path, root: Path) -> Ledger:
         """Read what is known; where there is nothing or it is damaged, everything is made again."""
@@ -64,13 +67,18 @@ class Ledger:
         """How many files under the web root the last build left."""
         return sum(len(unit.paths) for unit in self._old.values())
 
-    def keep(self, name: str, stamp: str) -> list[str] | None:
-        """The files of a unit that stands, which it goes on to do; None if it must be made."""
+    def keep(self, name: str, stamp: str) -> bool:
+        """Let a unit stand if nothing of it changed; False if it must be made."""
         unit = self._old.get(name)
         if unit is None or unit.stamp != stamp or not self._is_sound(unit):
-            return None
+            return False
         self._new[name] = unit
-        return unit.paths
+        return True
+
+    def paths(self, names: Iterable[str]) -> list[str]:
+        """The files under the web root that units are which were kept or made."""
+        made = _SEPARATOR.join(filter(None, [self._new[name].made for name in names]))
+        return made.split(_SEPARATOR) if made else []
 
     def touched(self, name: str) -> list[str]:
         """The files of a unit that somebody changed since the last build."""
@@ -104,9 +112,7 @@ class Ledger:
         return unit.marks == self._marks(unit)
 
     def _marks(self, unit: _Unit) -> str:
-        files = [f"{self.web}/{path}" for path in unit.made.split(_SEPARATOR)] if unit.made else []
-        if unit.used:
-            files += [f"{self.root}/{path}" for path in unit.used.split(_SEPARATOR)]
+        files = _below(self._web, unit.made) + _below(self._root, unit.used)
         try:  # all at once, for a long show has a hundred thousand files, and hardly ever is one gone
             return " ".join([f"{found.st_size}.{found.st_mtime_ns}" for found in map(os.stat, files)])
         except OSError:
@@ -114,6 +120,11 @@ class Ledger:
 
     def _at(self, path: str) -> str:
         return f"{self.web}/{path}"
+
+
+def _below(folder: str, paths: str) -> list[str]:
+    """The files of a unit; what is done for a hundred thousand is done to all of a unit at once."""
+    return f"{folder}/{paths.replace(_SEPARATOR, f'{_SEPARATOR}{folder}/')}".split(_SEPARATOR) if paths else []
 
 
 def mark_of(path: str) -> str:

@@ -31,8 +31,8 @@ def write_feeds(
     for edition in editions:
         name, stamp = f"feed {edition.path}", stamp_of(base, edition.path)
         writer = hidden if edition.extra and edition.extra.private else work.writer
-        if (paths := work.ledger.keep(name, stamp)) is not None:
-            writer.stand(paths)
+        if work.ledger.keep(name, stamp):
+            writer.stand(work.ledger.paths([name]))
             continue
         if edition.kind not in kept:
             file = parts.state / f"{publication.show.slug}.{edition.kind}.items"

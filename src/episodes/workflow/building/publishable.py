@@ -80,8 +80,9 @@ def make_publication(show: Show, episodes: Sequence[Outlined], parts: Parts, wor
 def _publish_picture(image: str, place: str, folder: Path, parts: Parts, work: Work) -> tuple[str, str]:
     """Publish a picture and a small copy of it, unless both stand; give their paths."""
     name, stamp = f"picture {place}", stamp_of(image)
-    paths = work.kept(name, stamp)
-    if paths is None:
+    if work.kept(name, stamp):
+        paths = work.ledger.paths([name])
+    else:
         picture = publish_picture(image, place, folder=folder, writer=work.writer)
         small = publish_small_picture(picture, writer=work.writer, shrink=parts.shrink_picture)
         paths = [path for path in (picture, small) if path]
