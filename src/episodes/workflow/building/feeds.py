@@ -24,7 +24,7 @@ def write_feeds(
 
     Gives what listeners of the feeds as they were would notice. Raises PublishError for new errors, unless `force`.
     """
-    marks = [(one.mark, one.cover) for one in publication.episodes]
+    marks = "\n".join([f"{one.mark} {one.cover}" for one in publication.episodes])
     base = stamp_of(publication.show, parts.base_url, publication.cover, marks)
     kept: dict[Kind, PublishedItems] = {}
     warnings: list[str] = []
