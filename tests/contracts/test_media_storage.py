@@ -74,6 +74,19 @@ def test_what_is_removed_is_gone(storage: FolderStorage, a_file: Path) -> None:
     assert list(storage.root.iterdir()) == []
 
 
+def test_of_many_keys_those_without_a_file_are_told(storage: FolderStorage, a_file: Path) -> None:
+    """As `has` tells of each; a folder is no file, and a key that leads out of the storage is a fault."""
+    keys = ["s/a.mp3", "s/t/b.mp3", "s/t/c.mp3", "u/a.mp3", "s/t", "d.mp3", "e.mp3"]
+    for key in ("s/a.mp3", "s/t/b.mp3", "d.mp3"):
+        storage.keep(a_file, key)
+    (storage.root / "s" / "l.mp3").symlink_to(storage.root / "gone.mp3")
+
+    assert storage.missing([*keys, "s/l.mp3"]) == {"s/t/c.mp3", "u/a.mp3", "s/t", "e.mp3", "s/l.mp3"}
+    assert storage.missing(keys) == {key for key in keys if not storage.has(key)}
+    with pytest.raises(MediaError, match="no place"):
+        storage.missing(["../s/a.mp3"])
+
+
 def test_a_missing_file_is_named(storage: FolderStorage) -> None:
     """With the key and what brings it back."""
     with pytest.raises(MediaError, match=r"s/none\.mp3 is missing") as caught:

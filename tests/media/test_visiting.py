@@ -6,6 +6,7 @@ import shutil
 import ssl
 import subprocess
 import threading
+import time
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -157,6 +158,41 @@ def test_a_server_that_does_not_answer_in_time_is_told():
 
     assert (found.level, found.rule) == ("error", "online-slow")
     assert "within 0.3 seconds" in found.what
+
+
+def drips_headers(call: Call) -> None:
+    call.drip(b"HTTP/1.1 200 OK\r\n" + b"X-Slow: 1\r\n" * 1000, 0.02)
+
+
+def leads_on_slowly(call: Call) -> None:
+    """Each answer comes in time, but there is no end to them."""
+    call.stopping.wait(0.2)
+    call.reply(b"", "302 Found", Location=f"{call.path}x")
+
+
+def refuses_head_and_drips(call: Call) -> None:
+    call.reply(b"", "405 Method Not Allowed") if call.method == "HEAD" else drips_headers(call)
+
+
+@pytest.mark.parametrize("script", [drips_headers, leads_on_slowly, refuses_head_and_drips])
+def test_an_address_has_an_end_even_if_each_byte_comes_in_time(script):
+    """It is told in one line, and the others are answered meanwhile, more of them than are asked at once."""
+
+    def answer(call: Call) -> None:
+        script(call) if call.path.startswith("/slow") else good(call)
+
+    with serving(answer) as server:
+        facts = {"where": WHERE, "mime_type": "audio/mpeg", "length": len(BODY)}
+        addresses = [Address(url=f"{server.url}/{name}", role="enclosure", **facts) for name in ("slow", *"abcdefghij")]
+        began = time.monotonic()
+        answers = visit(addresses, patience=5, longest=0.8)
+        took = time.monotonic() - began
+
+    (found,) = check_online(addresses, answers)
+    assert (found.level, found.rule) == ("error", "online-slow")
+    assert f"{server.url}/slow does not answer: no whole answer within 0.8 seconds" in found.what
+    assert took < 4
+    assert len(answers) == 11
 
 
 def test_captions_that_other_sites_cannot_read_are_told():

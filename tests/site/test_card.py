@@ -12,6 +12,7 @@ from PIL import Image
 from episodes import site
 from episodes.core.accents import ACCENTS
 from episodes.site import card
+from episodes.site.card import letters
 from episodes.site.card.letters import LEADING, fit, legible
 from episodes.site.write import Writer
 from episodes.workflow.cards import with_card, with_show_card
@@ -79,6 +80,16 @@ def test_lines_stay_in_their_box(title):
 def test_letters_that_the_typeface_has_not_are_never_drawn(text, shown):
     """Pictographs go; a text with a foreign letter goes whole, for half a word is worse than none."""
     assert legible(text) == shown
+
+
+def test_letters_that_are_known_without_the_typeface_are_in_it():
+    """Each is drawn, and not as the box for letters that are not there: Pillow need not be loaded for them."""
+    known = [sign for sign in map(chr, range(ord(letters._LAST_KNOWN) + 1)) if sign.isprintable() and sign != " "]
+    font = letters.face(100, 600).fonts[0]
+    box = bytes(font.getmask(letters._NOT_THERE))
+
+    assert len(known) > 180
+    assert [sign for sign in known if not font.getmask(sign).getbbox() or bytes(font.getmask(sign)) == box] == []
 
 
 def test_a_title_in_another_script_leaves_the_cover_alone():

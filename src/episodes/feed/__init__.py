@@ -4,10 +4,11 @@ from episodes.feed.chapters import render_chapters
 from episodes.feed.edition import Edition, editions_of, podcast_guid
 from episodes.feed.files import render_files
 from episodes.feed.opml import kinds_of, render_opml
-from episodes.feed.rss import render_feed, render_pages
+from episodes.feed.rss import WrittenPage, render_feed, render_pages, write_pages
 
 __all__ = [
     "Edition",
+    "WrittenPage",
     "editions_of",
     "kinds_of",
     "podcast_guid",
@@ -16,4 +17,5 @@ __all__ = [
     "render_files",
     "render_opml",
     "render_pages",
+    "write_pages",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, MutableMapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ from feedgen.feed import FeedGenerator
 from episodes.core.addresses import join_url, page_url, show_page
 from episodes.core.media import Kind
 from episodes.core.publication import Publication, ShowPublication
+from episodes.core.written import WrittenFeed
 from episodes.feed.channel import ChannelElements
 from episodes.feed.edition import Edition
 from episodes.feed.elements import HOOK, picture_url, web_address
@@ -42,21 +44,40 @@ def render_pages(
     chosen = edition
     if not isinstance(chosen, Edition):
         chosen = Edition(show=publication.show, kind=chosen, base_url=publication.base_url)
-    items = chosen.published(publication)
-    written = [render_item(chosen, item) for item in items] if cache is None else _items(chosen, items, cache)
-    for page in pages_of(chosen, len(items)):
+    for page in write_pages(publication, chosen, cache):
+        yield page.path, page.feed.text
+
+
+@dataclass(frozen=True, kw_only=True)
+class WrittenPage:
+    """A feed or one of its archives, with the keys of its items in the cache that they came from or went to."""
+
+    path: str
+    feed: WrittenFeed
+    keys: Sequence[str]
+
+
+def write_pages(
+    publication: ShowPublication, edition: Edition, cache: MutableMapping[str, bytes] | None
+) -> Iterator[WrittenPage]:
+    """What `render_pages` gives, in parts; without a cache, items have no keys."""
+    items = edition.published(publication)
+    keys = [""] * len(items) if cache is None else _keys(edition, items)
+    known = cache or {}
+    written = [known.get(key) or render_item(edition, item) for key, item in zip(keys, items, strict=True)]
+    if cache is not None:
+        cache.clear()
+        cache.update(zip(keys, written, strict=True))
+    for page in pages_of(edition, len(items)):
         shown = slice(page.first, page.last)
-        head, tail = _frame(publication, chosen, items[shown], page)
-        yield page.path, head + b"".join(written[shown]) + tail
+        head, tail = _frame(publication, edition, items[shown], page)
+        yield WrittenPage(path=page.path, feed=WrittenFeed(head, written[shown], tail), keys=keys[shown])
 
 
-def _items(edition: Edition, items: Sequence[Publication], cache: MutableMapping[str, bytes]) -> list[bytes]:
+def _keys(edition: Edition, items: Sequence[Publication]) -> list[str]:
+    """Marks of all that each item is made from."""
     shown = hashlib.sha256(f"{VERSION}\n{edition.plain!r}".encode("utf-8", "replace")).hexdigest()
-    keys = [hashlib.sha256(f"{shown}\n{_facts(item)}".encode("utf-8", "replace")).hexdigest() for item in items]
-    written = [cache.get(key) or render_item(edition, item) for key, item in zip(keys, items, strict=True)]
-    cache.clear()
-    cache.update(zip(keys, written, strict=True))
-    return written
+    return [hashlib.sha256(f"{shown}\n{_facts(item)}".encode("utf-8", "replace")).hexdigest() for item in items]
 
 
 def _facts(item: Publication) -> str:

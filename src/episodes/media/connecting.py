@@ -37,6 +37,10 @@ class Deadline(threading.local):
     def set(self, seconds: float) -> None:
         self.at = time.monotonic() + seconds
 
+    @property
+    def is_over(self) -> bool:
+        return time.monotonic() >= self.at
+
     def left(self, timeout: float | None) -> float:
         """Shorten a time-out so that it ends with the deadline; raises if that is over."""
         left = self.at - time.monotonic()
@@ -104,10 +108,22 @@ class _Backend(httpcore.NetworkBackend):
 
 
 class GuardedTransport(httpx.BaseTransport):
-    """Sends requests of an `httpx.Client` through guarded connections, or through the user's proxy."""
+    """Sends requests of an `httpx.Client` through guarded connections, or through the user's proxy.
 
-    def __init__(self, deadline: Deadline, *, allow_hosts: Collection[str] = (), proxy: str = "") -> None:
+    With `to_anywhere`, addresses of the user's own network are asked too, and connections used again: for addresses
+    that the user published, of which nothing is kept.
+    """
+
+    def __init__(
+        self,
+        deadline: Deadline,
+        *,
+        allow_hosts: Collection[str] = (),
+        proxy: str = "",
+        to_anywhere: bool = False,
+    ) -> None:
         self._deadline = deadline
+        self._to_anywhere = to_anywhere
         self._allowed = frozenset(allow_hosts)
         self._proxy = proxy
         self._tls = httpx.create_ssl_context()
@@ -116,7 +132,7 @@ class GuardedTransport(httpx.BaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         url = request.url
         proxy = self._proxy or environment_proxy(url.scheme, url.host)
-        if proxy:
+        if proxy and not self._to_anywhere:
             self._check_name(url)
         assert isinstance(request.stream, httpx.SyncByteStream)
         response = self._pool(proxy).handle_request(
@@ -137,12 +153,14 @@ class GuardedTransport(httpx.BaseTransport):
 
     def _pool(self, proxy: str) -> httpcore.ConnectionPool:
         if proxy not in self._pools:
-            backend = _Backend(self._deadline, self._allowed, checks=not proxy)
+            backend = _Backend(self._deadline, self._allowed, checks=not proxy and not self._to_anywhere)
             self._pools[proxy] = (
                 httpcore.HTTPProxy(proxy, ssl_context=self._tls, network_backend=backend)
                 if proxy
                 else httpcore.ConnectionPool(
-                    ssl_context=self._tls, network_backend=backend, max_keepalive_connections=0
+                    ssl_context=self._tls,
+                    network_backend=backend,
+                    max_keepalive_connections=None if self._to_anywhere else 0,
                 )
             )
         return self._pools[proxy]

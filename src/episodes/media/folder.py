@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import time
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from episodes.core.errors import MediaError
@@ -58,7 +59,22 @@ class FolderStorage:
 
     def has(self, key: str, /) -> bool:
         _require_inside(key)
-        return os.path.isfile(f"{self.root}/{key}")  # noqa: PTH113 - asked for every episode of a build
+        return (self.root / key).is_file()
+
+    def missing(self, keys: Iterable[str], /) -> set[str]:
+        """Those of many keys under which nothing is stored: folders are read, which is faster than to ask for each."""
+        asked = set(keys)
+        folders = {key.rpartition("/")[0] for key in asked} - {""}
+        there = {key for folder in folders for key in self._keys_in(folder)}
+        return {key for key in asked - there if not self.has(key)}  # a disk may take other spellings for the same
+
+    def _keys_in(self, folder: str) -> Iterator[str]:
+        _require_inside(folder)
+        try:
+            with os.scandir(self.root / folder) as found:
+                yield from [f"{folder}/{one.name}" for one in found if one.is_file()]
+        except OSError:
+            return
 
     def remove(self, key: str, /) -> None:
         """Remove a file, and the folders that it leaves empty; nothing happens if there is none."""

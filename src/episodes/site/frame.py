@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -37,6 +38,11 @@ class Planned:
 def theme_of(templates: Path | None = None) -> Theme:
     """The look, with a producer's own folder of templates laid over it."""
     return Theme(templates)
+
+
+def digest(text: str) -> str:
+    """A short mark of a long text."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 
 def look_again() -> None:

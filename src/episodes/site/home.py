@@ -11,7 +11,7 @@ from markupsafe import Markup
 from episodes.core.accents import ACCENTS
 from episodes.core.publication import Publication, ShowPublication
 from episodes.site import crawling, places
-from episodes.site.frame import Pages, Planned, accent_of, in_language, theme_of
+from episodes.site.frame import Pages, Planned, accent_of, digest, in_language, theme_of
 from episodes.site.people import people_of
 from episodes.site.places import Place
 from episodes.site.words import primary
@@ -68,7 +68,7 @@ def plan_home(shows: Sequence[ShowPublication], *, templates: Path | None = None
 
 def _of_each(shows: Sequence[ShowPublication], mark: Callable[[Publication], str]) -> str:
     """A mark of all episodes, which tells where each show begins and ends."""
-    return repr([(show.show.slug, "".join(map(mark, show.episodes))) for show in shows])
+    return repr([(show.show.slug, digest("".join(map(mark, show.episodes)))) for show in shows])
 
 
 def _texts(home: Place, shows: Sequence[ShowPublication]) -> dict[str, Markup]:

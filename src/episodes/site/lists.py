@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
@@ -12,7 +11,7 @@ from typing import Any
 from episodes.core.episode import Episode
 from episodes.core.publication import Publication, ShowPublication
 from episodes.site import linked_data, places
-from episodes.site.frame import Pages, Planned, render, subscribe_links, theme_of
+from episodes.site.frame import Pages, Planned, digest, render, subscribe_links, theme_of
 from episodes.site.people import Person, people_of
 from episodes.site.places import Place
 from episodes.site.rows import Rows
@@ -67,7 +66,7 @@ def plan_lists(
 
     yield from _plan_pages(publication, people, words, planned)
     if len(publication.episodes) > LIST_LENGTH:
-        lines = "".join([one.episode.line for one in publication.episodes])
+        lines = digest("".join([one.episode.line for one in publication.episodes]))
         path, in_groups = places.archive_page(show.slug), partial(_groups, publication.episodes, words)
         yield planned("archive.html", path, (), lines, lambda: {"groups": in_groups()})
     for person in people.values():
@@ -116,7 +115,7 @@ def _of_person(person: Person, rows: Rows) -> dict[str, Any]:
 def _row_mark(episode: Episode) -> str:
     """A mark of all that a row in a list tells of an episode, for previews; a build has its own, of all that counts."""
     shown = (episode.line, episode.summary, _names(episode))
-    return hashlib.sha256(repr(shown).encode("utf-8", "replace")).hexdigest()[:24]
+    return digest(repr(shown))
 
 
 def _names(episode: Episode) -> list[str]:

@@ -116,10 +116,11 @@ class Writer:
     def finish(self) -> Report:
         """Remove what is no longer made, remember what is, and report."""
         before = self._built_before()
-        for path in sorted(before - self._seen):
+        gone = [path for path in before if path not in self._seen]
+        for path in gone:
             if _is_below(path):
                 self.remove(path)
-        if before != self._seen or not self._list.exists():
+        if gone or len(before) != len(self._seen) or not self._list.exists():
             _write_whole(self._list, "".join(f"{path}\n" for path in sorted(self._seen)).encode(), self._list.name)
         return self.report
 
@@ -138,11 +139,11 @@ class Writer:
             raise PublishError(f"{path!r} is no path under the web root")
         return self.root.joinpath(*parts)
 
-    def _built_before(self) -> set[str]:
+    def _built_before(self) -> list[str]:
         try:
-            return set(filter(None, self._list.read_text(encoding="utf-8").split("\n")))
+            return [*filter(None, self._list.read_text(encoding="utf-8").split("\n"))]
         except FileNotFoundError:
-            return set()
+            return []
         except (OSError, UnicodeDecodeError) as error:
             raise PublishError(f"cannot read {self._list}", hint="remove that file and build again") from error
 

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from episodes.core.chapter import Chapter, Soundbite
 from episodes.core.credit import Credit
 from episodes.core.episode import Comment, Episode, Link, Origin
+from episodes.core.media import Held
 from episodes.core.transcript import Transcript
 from episodes.store.later import Key, Rows
 from episodes.store.stored import MediumRow, StoredEpisode, StoredHead, made
@@ -108,6 +109,7 @@ def _outlined(
     held["related"] = tuple(json.loads(related)) if related != "[]" else ()
     held["line"] = repr((row[:_IN_A_LINE], published_at, duration))
     held["_follows"], held["_media"], held["_key"] = follows, media, (id, digest)
+    held["_held"] = tuple([Held(*medium[1:5]) for medium in media if medium[2]])
     held["_rest"], held["_rest_of_medium"] = rests
     episode = made(StoredEpisode, held)
     if created_at is None:

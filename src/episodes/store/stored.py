@@ -67,7 +67,8 @@ class StoredEpisode(Episode):
     def held(self) -> tuple[Held, ...]:
         if "media" in self.__dict__:
             return super().held
-        return tuple([Held(*row[1:5]) for row in self.__dict__["_media"] if row[2]])
+        found: tuple[Held, ...] = self.__dict__["_held"]
+        return found
 
     @property
     def tells_where_to_follow(self) -> bool:

@@ -69,7 +69,7 @@ class Builder:
         editions = feed.editions_of(publication)
         hidden = Writer(parts.feeds, scope=show.slug, listed=parts.state / f"{show.slug}.private.list")
         warnings = write_feeds(publication, editions, parts, work, hidden, force=force)
-        reports = [work.writer.finish(), *([hidden.finish()] if hidden.has_work else [])]
+        reports = [work.finish(), *([hidden.finish()] if hidden.has_work else [])]
         oldest_first = [one.episode.slug for one in reversed(publication.episodes)]
         indexed = parts.search.index(show, oldest_first, again=bool(ledger.touched("search")))
         ledger.put("search", "", indexed.files)

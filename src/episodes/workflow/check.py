@@ -9,9 +9,10 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from episodes.core.addresses import extra_feed_file, feed_file, join_url
-from episodes.core.check import Compared, FileFacts, Finding, check_feed, compare_feeds
+from episodes.core.check import Compared, FileFacts, Finding, check_feed, compare_feeds, compare_written
 from episodes.core.check.online import Address, Answer, addresses_of, check_online
 from episodes.core.show import Show
+from episodes.core.written import WrittenFeed
 from episodes.web.mime import content_type
 
 #: Bytes that show what a media file is.
@@ -63,6 +64,10 @@ class Checker:
         except FileNotFoundError:
             return Compared()
         return compare_feeds(old, content, facts=self.look_at)
+
+    def compare_written(self, old: WrittenFeed, new: WrittenFeed) -> Compared:
+        """Judge a new feed beside the published one, of which the parts are known."""
+        return compare_written(old, new, facts=self.look_at)
 
     def look_at(self, url: str) -> FileFacts | None:
         """What lies under the web root for an address of ours, from outside; None for other people's."""

@@ -1,4 +1,4 @@
-"""Items of feeds and rows of lists kept from one build to the next: one new episode does not make a long feed anew."""
+"""Rows of lists kept from one build to the next: one new episode does not make a long list anew."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from episodes.core.errors import PublishError
 
 @dataclass
 class KeptItems:
-    """The written items of one feed, by a mark of all that each was made from.
+    """The rows of a show, as they were written, by a mark of all that each was made from.
 
-    The file begins with a line of JSON that tells marks and lengths; the items follow as they are.
+    The file begins with a line of JSON that tells marks and lengths; the rows follow as they are.
     """
 
     file: Path
@@ -28,7 +28,7 @@ class KeptItems:
             head, _, body = file.read_bytes().partition(b"\n")
             held = json.loads(head)
             listed = [(str(mark), int(length)) for mark, length in held["items"]]
-            if held["version"] != __version__:  # another release may write items in another way
+            if held["version"] != __version__:  # another release may write rows in another way
                 return cls(file)
         except (OSError, ValueError, LookupError, TypeError):
             return cls(file)
@@ -41,7 +41,7 @@ class KeptItems:
         return cls(file, items, frozenset(items))
 
     def save(self) -> None:
-        """Write the items, if others than before are in use; raises PublishError where that fails."""
+        """Write the rows, if others than before are in use; raises PublishError where that fails."""
         if self.items.keys() == self._known:
             return
         part = self.file.with_name(self.file.name + ".part")

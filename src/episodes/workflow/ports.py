@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -70,6 +70,10 @@ class MediaStorage(Protocol):
         ...
 
     def has(self, key: str, /) -> bool: ...
+
+    def missing(self, keys: Iterable[str], /) -> set[str]:
+        """Those of many keys under which nothing is stored."""
+        ...
 
     def remove(self, key: str, /) -> None: ...
 

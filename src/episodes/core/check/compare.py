@@ -5,8 +5,6 @@ Items that stand letter by letter in both are not read, which makes a small chan
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from xml.etree import ElementTree
@@ -16,8 +14,9 @@ from episodes.core.check.document import NOT_XML, check_bytes
 from episodes.core.check.facts import Facts
 from episodes.core.check.finding import Finding
 from episodes.core.check.judge import judge_feed
-from episodes.core.check.parting import CLOSE, ENCLOSURE, GUID, OPEN, Parted, counted, part_both
+from episodes.core.check.parting import CLOSE, OPEN, Parted, part_both, part_written
 from episodes.core.check.tree import Feed, open_feed
+from episodes.core.written import WrittenFeed
 
 #: An empty feed is what taking out the last episode asks for.
 _ALLOWED = "no-items"
@@ -35,26 +34,41 @@ def compare_feeds(old: bytes, new: bytes, *, facts: Facts | None = None) -> Comp
     """Judge a new feed beside the published one."""
     if old == new:
         return Compared()
-    before, after = _opened_both(old, new)
+    both = part_both(old, new)
+    if both is None:
+        before, after = _opened(lambda: open_feed(old)), _opened(lambda: open_feed(new))
+    else:
+        before, after = _opened_without_shared(*both)
+    return _judged(before, after, new, facts)
+
+
+def compare_written(old: WrittenFeed, new: WrittenFeed, *, facts: Facts | None = None) -> Compared:
+    """The same where the items of both are known, and need not be looked for."""
+    if old == new:
+        return Compared()
+    both = part_written(old, new)
+    if both is None:
+        return compare_feeds(old.text, new.text, facts=facts)
+    fresh = both[1]
+    return _judged(*_opened_without_shared(*both), b"".join((fresh.head, *fresh.items, fresh.tail)), facts)
+
+
+def _judged(before: Feed | Finding, after: Feed | Finding, text: bytes, facts: Facts | None) -> Compared:
+    """Judge feeds of which the shared items are left out; a Finding says that one cannot be read."""
     if isinstance(after, Finding):
         return Compared(errors=(after,))
     if isinstance(before, Finding):
         return Compared()  # the published feed is no good one: anything may replace it
-    found = [*(one for one in check_bytes(new) if one.level == "error"), *_errors(after, facts)]
+    found = [*(one for one in check_bytes(text) if one.level == "error"), *_errors(after, facts)]
     known = {(one.rule, _guids(before).get(one.where, one.where)) for one in _errors(before, facts)} if found else set()
     places = _guids(after) if found else {}
     errors = [one for one in found if (one.rule, places.get(one.where, one.where)) not in known]
     return Compared(errors=tuple(errors), changes=tuple(check_change(before, after)))
 
 
-def _opened_both(old: bytes, new: bytes) -> tuple[Feed | Finding, Feed | Finding]:
-    """Read two feeds without the items that both have; a Finding says that one cannot be read."""
-    both = part_both(old, new)
-    if both is None:
-        return _opened(lambda: open_feed(old)), _opened(lambda: open_feed(new))
-    parts, others = both
-    shared = set(parts.items).intersection(others.items)
-    return _opened(lambda: _thinned(parts, shared)), _opened(lambda: _thinned(others, shared))
+def _opened_without_shared(old: Parted, new: Parted) -> tuple[Feed | Finding, Feed | Finding]:
+    shared = set(old.items).intersection(new.items)
+    return _opened(lambda: _thinned(old, shared)), _opened(lambda: _thinned(new, shared))
 
 
 def _opened(read: Callable[[], Feed]) -> Feed | Finding:
@@ -69,19 +83,13 @@ def _thinned(parts: Parted, shared: set[bytes]) -> Feed:
     numbers = tuple(number for number, item in enumerate(parts.items, start=before + 1) if item not in shared)
     kept = b"".join(OPEN + parts.items[number - before - 1] + CLOSE for number in numbers)
     opened = open_feed(parts.head + kept + parts.tail)
-    unread = b"".join([item for item in parts.items if item in shared])
     return Feed(
         opened.root,
         opened.declared,
         numbers=numbers,
-        further_guids=_more(aside.guids, GUID, unread),
-        further_enclosures=_more(aside.enclosures, ENCLOSURE, unread),
         further=aside.count + len(parts.items) - len(numbers),
+        unread=(*aside.runs, *[item for item in parts.items if item in shared]),
     )
-
-
-def _more(known: Counter[str], pattern: re.Pattern[bytes], unread: bytes) -> Counter[str]:
-    return known + counted(pattern, unread) if unread else known
 
 
 def _errors(feed: Feed, facts: Facts | None) -> list[Finding]:

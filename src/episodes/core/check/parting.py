@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field
-from html import unescape
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+from operator import eq
+
+from episodes.core.written import WrittenFeed
 
 OPEN, CLOSE = b"<item>", b"</item>"
-GUID = re.compile(rb"<guid\b[^>]*>([^<]*)</guid>")
-ENCLOSURE = re.compile(rb"<enclosure\b[^>]*?\burl=\"([^\"]*)\"")
 _BETWEEN = re.compile(rb"</item>\s*<item>")
 #: Signs in which the word `<item>` may be no item.
 _HIDING = (b"<!--", b"<![CDATA[", b"<!DOCTYPE")
@@ -19,12 +20,11 @@ _STEP = 1 << 20
 
 @dataclass(frozen=True, kw_only=True)
 class Aside:
-    """The items that two feeds begin and end with alike: how many, and what must be told apart from others."""
+    """The items that two feeds begin and end with alike: how many, and their text."""
 
     before: int = 0  #: how many of them stand before the others
     count: int = 0
-    guids: Counter[str] = field(default_factory=Counter)
-    enclosures: Counter[str] = field(default_factory=Counter)
+    runs: Sequence[bytes] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,10 +55,24 @@ def part_both(old: bytes, new: bytes) -> tuple[Parted, Parted] | None:
     )
 
 
-def counted(pattern: re.Pattern[bytes], *runs: bytes) -> Counter[str]:
-    """How often each value that a pattern finds stands in runs of items."""
-    found = [value for run in runs for value in pattern.findall(run)]
-    return Counter([unescape(value.decode("utf-8", "replace")).strip() for value in found])
+def part_written(old: WrittenFeed, new: WrittenFeed) -> tuple[Parted, Parted] | None:
+    """Part two feeds of which the items are known already; None where something else stands among these."""
+    first = _alike_first(old.items, new.items)
+    last = _alike_first(old.items[first:][::-1], new.items[first:][::-1])
+    until, other_until = len(old.items) - last, len(new.items) - last
+    items, others = _items(b"".join(old.items[first:until])), _items(b"".join(new.items[first:other_until]))
+    if items is None or others is None:
+        return None
+    aside = Aside(before=first, count=first + last, runs=(*new.items[:first], *new.items[other_until:]))
+    return (
+        Parted(head=old.head, items=items, tail=old.tail, aside=aside),
+        Parted(head=new.head, items=others, tail=new.tail, aside=aside),
+    )
+
+
+def _alike_first(one: Sequence[bytes], other: Sequence[bytes]) -> int:
+    """How many items two lists begin with alike."""
+    return sum(takewhile(bool, map(eq, one, other)))
 
 
 def _framed(feed: bytes) -> tuple[bytes, bytes, bytes]:
@@ -109,8 +123,7 @@ def _aside(before: bytes, after: bytes) -> Aside | None:
     return Aside(
         before=number,
         count=number + after.count(OPEN),
-        guids=counted(GUID, before, after),
-        enclosures=counted(ENCLOSURE, before, after),
+        runs=(before, after),
     )
 
 

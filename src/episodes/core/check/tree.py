@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from html import unescape
 from io import BytesIO
 from itertools import count
 from typing import Any, cast
@@ -19,6 +21,9 @@ ATOM = "http://www.w3.org/2005/Atom"
 CONTENT = "http://purl.org/rss/1.0/modules/content/"
 PSC = "http://podlove.org/simple-chapters"
 HISTORY = "http://purl.org/syndication/history/1.0"
+
+_GUID = re.compile(rb"<guid\b[^>]*>([^<]*)</guid>")
+_ENCLOSURE = re.compile(rb"<enclosure\b[^>]*?\burl=\"([^\"]*)\"")
 
 PREFIXES = {
     ITUNES: "itunes",
@@ -84,11 +89,10 @@ class Feed:
 
     root: Node
     declared: dict[str, str] = field(default_factory=dict)
-    #: Where only some items were read: their numbers, and of the others what must be told apart.
+    #: Where only some items were read: their numbers; how many others there are, and their text.
     numbers: tuple[int, ...] = ()
     further: int = 0
-    further_guids: Counter[str] = field(default_factory=Counter)
-    further_enclosures: Counter[str] = field(default_factory=Counter)
+    unread: Sequence[bytes] = ()
 
     @cached_property
     def channel(self) -> Node:
@@ -112,14 +116,29 @@ class Feed:
 
     @cached_property
     def enclosure_counts(self) -> Counter[str]:
+        """How often each address of the items that were read stands in the whole feed."""
         found = (item.element.find("enclosure") for item in self.items)
         counted = Counter(url for enclosure in found if enclosure is not None and (url := enclosure.get("url")))
-        return counted + self.further_enclosures
+        return counted + _times(_ENCLOSURE, self.unread, counted)
 
     @cached_property
     def guid_counts(self) -> Counter[str]:
+        """How often each GUID of the items that were read stands in the whole feed."""
         counted = Counter(guid for item in self.items if (guid := (item.element.findtext("guid") or "").strip()))
-        return counted + self.further_guids
+        return counted + _times(_GUID, self.unread, counted)
+
+
+def _times(pattern: re.Pattern[bytes], runs: Iterable[bytes], wanted: Collection[str]) -> Counter[str]:
+    """How often each of the wanted values stands in runs of items, where a pattern finds it."""
+    plain = {value.encode() for value in wanted}
+    found = [  # hardly any is, and looking at bytes is faster
+        value
+        for run in runs
+        for value in pattern.findall(run)
+        if value in plain or b"&" in value or value != value.strip() or not value.isascii()
+    ]
+    told = [unescape(value.decode("utf-8", "replace")).strip() for value in found]
+    return Counter([value for value in told if value in wanted])
 
 
 def _quoted(title: str) -> str:

@@ -21,6 +21,8 @@ _MEASURED_AT, _SPARE = 100, 1.01
 _BREAKS_FROM = 54
 _NOT_THERE = "\U0010ffff"
 _CUT = "…"
+#: Up to here the first file has all letters; most titles have no others, and need no typeface loaded to be known.
+_LAST_KNOWN = "\u00ff"
 #: Marks that only say how the letter before them should look.
 _UNSEEN = {"\ufe0e", "\ufe0f", "\u20e3", "\u034f"}
 
@@ -57,7 +59,7 @@ def face(size: int, weight: int) -> Face:
 @lru_cache(maxsize=20_000)
 def _file_of(character: str) -> int | None:
     """Which file has a letter: one that a font has not is drawn as the box that stands for all such letters."""
-    if character.isspace():
+    if character.isspace() or (character <= _LAST_KNOWN and character.isprintable()):
         return 0
     for file, font in enumerate(face(_MEASURED_AT, 600).fonts):
         drawn = font.getmask(character)

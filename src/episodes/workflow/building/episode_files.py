@@ -14,7 +14,7 @@ from episodes.site.write import Writer
 from episodes.workflow.building.parts import Parts, Work
 from episodes.workflow.cards import with_card
 from episodes.workflow.ports import MediaStorage
-from episodes.workflow.stamps import stamp_of
+from episodes.workflow.stamps import stamp_of, stamp_of_texts
 
 
 def write_episodes(publication: ShowPublication, parts: Parts, work: Work) -> None:
@@ -30,8 +30,10 @@ def write_episodes(publication: ShowPublication, parts: Parts, work: Work) -> No
     names = ["", *[one.episode.line for one in episodes], ""]  # its neighbours' pages tell of an episode
     for place, one in enumerate(episodes):
         known = _related_slugs(publication, one.episode)
-        stamp = stamp_of(base, one.mark, names[place + 2], names[place], one.cover + one.small_cover, known)
-        if work.kept(_unit(one.episode), stamp) is None:
+        stamp = stamp_of_texts(
+            base, one.mark, names[place + 2], names[place], repr((one.cover, one.small_cover, known))
+        )
+        if not work.kept(_unit(one.episode), stamp):
             whole = parts.reader().effective_transcript(one.episode.guid, show=show.slug)
             made = replace(one, transcript=whole)
             previous = episodes[place + 1].episode if place + 1 < len(episodes) else None

@@ -50,7 +50,7 @@ def build_home(shows: Mapping[str, Show], made: Mapping[str, Shown], parts: Part
     around = [(show, *pictures) for show, _, *pictures in looks]
     base = stamp_of(around, parts.base_url, site.version(parts.templates), parts.search.mark)
     work.make(site.plan_home(publications, templates=parts.templates), base)
-    report = writer.finish()
+    report = work.finish()
     ledger.save(stamp, {})
     return Built(what="home", **counts(report))
 

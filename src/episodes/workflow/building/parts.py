@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -58,21 +58,27 @@ class Work:
 
     ledger: Ledger
     writer: Writer
+    _standing: list[str] = field(default_factory=list)  #: units of this writer's
 
-    def kept(self, name: str, stamp: str) -> list[str] | None:
-        """Let a unit stand if nothing of it changed; None if it must be made."""
-        paths = self.ledger.keep(name, stamp)
-        if paths is not None:
-            self.writer.stand(paths)
-        return paths
+    def kept(self, name: str, stamp: str) -> bool:
+        """Let a unit stand if nothing of it changed; False if it must be made."""
+        stands = self.ledger.keep(name, stamp)
+        if stands:
+            self._standing.append(name)
+        return stands
 
     def make(self, pages: Iterable[Planned], base: str) -> None:
         """Write the pages of which something changed; `base` is a mark of what stands around each."""
         for planned in pages:
             name, stamp = f"page {planned.path}", stamp_of(base, planned.made_from)
-            if self.kept(name, stamp) is None:
+            if not self.kept(name, stamp):
                 self.writer.write(planned.path, planned.render())
                 self.ledger.put(name, stamp, [planned.path])
+
+    def finish(self) -> Report:
+        """Take away what is no longer made, and tell what was done."""
+        self.writer.stand(self.ledger.paths(self._standing))
+        return self.writer.finish()
 
 
 @dataclass(frozen=True, kw_only=True)

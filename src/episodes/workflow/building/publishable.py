@@ -30,6 +30,7 @@ def part_episodes(show: Show, parts: Parts) -> Publishable:
     episodes: list[Outlined] = []
     left_out, missing = [], []
     outline = parts.reader().outline(show.slug)
+    lost = parts.storage.missing(one.media_key for outlined in outline for one in outlined.episode.held)
     for outlined in outline:
         episode, held = outlined.episode, [one.media_key for one in outlined.episode.held]
         name = f"{show.slug}/{episode.slug}"
@@ -38,7 +39,7 @@ def part_episodes(show: Show, parts: Parts) -> Publishable:
             left_out.append(f"{name} is left out: its date is a guess; `episodes edit {name} date={date}` confirms it")
         elif not held:
             left_out.append(f"{name} is left out: it has no media file here")
-        elif gone := [key for key in held if not parts.storage.has(key)]:
+        elif gone := [key for key in held if key in lost]:
             left_out.append(f"{name} is left out: media/{gone[0]} is gone; add its source again")
             missing += [parts.root / "media" / key for key in gone]
         else:
@@ -80,8 +81,9 @@ def make_publication(show: Show, episodes: Sequence[Outlined], parts: Parts, wor
 def _publish_picture(image: str, place: str, folder: Path, parts: Parts, work: Work) -> tuple[str, str]:
     """Publish a picture and a small copy of it, unless both stand; give their paths."""
     name, stamp = f"picture {place}", stamp_of(image)
-    paths = work.kept(name, stamp)
-    if paths is None:
+    if work.kept(name, stamp):
+        paths = work.ledger.paths([name])
+    else:
         picture = publish_picture(image, place, folder=folder, writer=work.writer)
         small = publish_small_picture(picture, writer=work.writer, shrink=parts.shrink_picture)
         paths = [path for path in (picture, small) if path]
