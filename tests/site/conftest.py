@@ -120,7 +120,7 @@ def _put_media(root: Path, publication: Publication, recordings: dict[str, Path]
 def published() -> ShowPublication:
     sound = replace(AUDIO, media_key="a.wav", mime_type="audio/wav", duration=SECONDS)
     moving = replace(VIDEO, media_key="a.webm", mime_type="video/webm", duration=SECONDS + 2, width=64, height=36)
-    show = a_show(older=40)
+    show = a_show(older=65)
     full = a_publication(replace(EPISODE, media=(sound, moving)))
     older = tuple(replace(one, episode=replace(one.episode, media=())) for one in show.episodes[1:])
     return replace(show, episodes=(full, *older))

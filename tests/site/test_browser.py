@@ -12,7 +12,7 @@ from web.attacks import ATTACKS, crowded
 #: Pages of each sort, under the web root.
 SORTS = (
     "", "quick-take/", "quick-take/338-the-bridge/", "quick-take/40-part/", "quick-take/338-the-bridge/embed/",
-    "quick-take/pages/2/", "quick-take/episodes/", "quick-take/people/bo-diaz/", "quick-take/about/", "404.html",
+    "quick-take/pages/1/", "quick-take/episodes/", "quick-take/people/bo-diaz/", "quick-take/about/", "404.html",
 )  # fmt: skip
 #: Pages of unusual content; `web.unusual` says what is in them.
 UNUSUAL = (

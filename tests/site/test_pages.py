@@ -197,12 +197,30 @@ def test_long_lists_are_paged_and_complete():
     """Every episode is on one of the pages, and all are on the page of all."""
     older = 2 * LIST_LENGTH + 3
     files = everything(older)
-    pages = ["quick-take/index.html", *(f"quick-take/pages/{number}/index.html" for number in (2, 3))]
+    pages = ["quick-take/index.html", "quick-take/pages/1/index.html"]
 
     listed = [href for path in pages for href in page(path, **files).xpath("//li[contains(@class,'row')]//h3/a/@href")]
 
-    assert len(listed) == older + 1
+    assert len(listed) == len(set(listed)) == older + 1
+    assert not any(path.startswith("quick-take/pages/2/") for path in files)
     assert len(page("quick-take/episodes/index.html", **files).xpath("//li[@data-find]")) == older + 1
+
+
+@pytest.mark.parametrize("count", [1, LIST_LENGTH, 2 * LIST_LENGTH - 1, 2 * LIST_LENGTH, 3 * LIST_LENGTH + 1])
+def test_a_new_episode_changes_no_list_of_older_ones(count):
+    """Only the show's own page tells of it; where that grows too long, one more page is cut off it."""
+
+    def made_from(count: int) -> dict[str, str]:
+        newest_first = [Publication(episode=an_episode(n), mark=str(n)) for n in range(count, 0, -1)]
+        return {one.path: one.made_from for one in site.plan_lists(feed_publication(*newest_first))}
+
+    before, after = made_from(count), made_from(count + 1)
+
+    changed = {path for path in before.keys() | after if before.get(path) != after.get(path)}
+    lists = {path for path in changed if "/pages/" in path}
+    last = (count + 1) // LIST_LENGTH - 1
+    touched = {last, last - 1} if (count + 1) % LIST_LENGTH == 0 else set()  # the one before has another newer page
+    assert lists == {f"quick-take/pages/{number}/index.html" for number in touched if number > 0}
 
 
 def test_people_have_pages_with_all_their_appearances():

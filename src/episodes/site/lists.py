@@ -17,7 +17,7 @@ from episodes.site.places import Place
 from episodes.site.rows import Rows
 from episodes.site.words import Words
 
-#: Episodes on one page of a show's list.
+#: Episodes on one page of a show's list; its own page has up to twice as many, less one.
 LIST_LENGTH = 30
 
 
@@ -65,7 +65,7 @@ def plan_lists(
         )
 
     yield from _plan_pages(publication, people, words, planned)
-    if len(publication.episodes) > LIST_LENGTH:
+    if len(publication.episodes) >= 2 * LIST_LENGTH:
         lines = digest("".join([one.episode.line for one in publication.episodes]))
         path, in_groups = places.archive_page(show.slug), partial(_groups, publication.episodes, words)
         yield planned("archive.html", path, (), lines, lambda: {"groups": in_groups()})
@@ -79,13 +79,21 @@ def plan_lists(
 def _plan_pages(
     publication: ShowPublication, people: dict[str, Person], words: Words, planned: Callable[..., Planned]
 ) -> Iterator[Planned]:
-    show, episodes = publication.show, publication.episodes
-    count = max(1, -(-len(episodes) // LIST_LENGTH))
-    for number in range(1, count + 1):
-        path = places.list_page(show.slug, number)
-        shown = episodes[(number - 1) * LIST_LENGTH : number * LIST_LENGTH]
-        values = partial(_of_page, publication, people, words, path, number, count, shown)
-        yield planned("show.html", path, [one.episode for one in shown], (number, count), values)
+    """The show's own page with its newest episodes, and the pages of older ones, which stay as they are.
+
+    Those are counted from the oldest, so that a new episode changes the show's own page alone; every
+    `LIST_LENGTH` episodes one more of them is cut off it.
+    """
+    slug, episodes = publication.show.slug, publication.episodes
+    older = max(0, len(episodes) // LIST_LENGTH - 1)
+    paths = [places.list_page(slug, number) for number in range(1, older + 1)] + [places.list_page(slug)]
+    rest = len(episodes) - older * LIST_LENGTH
+    for at, path in enumerate(paths):
+        end = len(episodes) - at * LIST_LENGTH
+        shown = episodes[:rest] if at == older else episodes[end - LIST_LENGTH : end]
+        beside = (paths[at + 1] if at < older else "", paths[at - 1] if at else "")
+        values = partial(_of_page, publication, people, words, path, at + 1 if at < older else 0, beside, shown)
+        yield planned("show.html", path, [one.episode for one in shown], beside, values)
 
 
 def _of_page(
@@ -94,14 +102,16 @@ def _of_page(
     words: Words,
     path: str,
     number: int,
-    count: int,
+    beside: tuple[str, str],
     shown: Sequence[Publication],
 ) -> dict[str, Any]:
-    """What the page `number` of `count` is made with; it is asked for only where that page is made."""
+    """What a page of the list is made with: 0 is the show's own; `beside` are the pages of newer and older ones."""
     here = Place(base_url=publication.base_url, path=path)
+    newer, older = beside
     return {
         "number": number,
-        "count": count,
+        "newer": newer,
+        "older": older,
         "groups": _groups(shown, words),
         "people": people,
         "data": linked_data.as_script(linked_data.show_data(here, publication)),

@@ -63,9 +63,9 @@ def about_page(show: str) -> str:
     return f"{show}/about/index.html"
 
 
-def list_page(show: str, number: int) -> str:
-    """The pages of a show's list: the first is the show's own."""
-    return f"{show}/index.html" if number == 1 else f"{show}/pages/{number}/index.html"
+def list_page(show: str, number: int = 0) -> str:
+    """The pages of a show's list: its own with the newest, and those of older ones, of which 1 has the oldest."""
+    return f"{show}/pages/{number}/index.html" if number else f"{show}/index.html"
 
 
 def archive_page(show: str) -> str:
