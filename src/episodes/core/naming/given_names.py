@@ -12,6 +12,7 @@ from episodes.core.naming.census_names import CENSUS
 from episodes.core.naming.folding import fold
 
 _LISTS = """
+Basti Floortje Jule Matze Mischa Svetla Tonje Yevgenia Yevheniia
 Achim Alois Andreas Anja Anke Annegret Anneliese Antje Armin Arne Astrid Axel Bastian Beate Beatrix Benedikt Bernd
 Bernhard Birgit Björn Boris Britta Burkhard Carsten Caspar Christiane Christoph Clemens Constanze Dagmar Detlef Detlev
 Dieter Dietmar Dietrich Dominik Eberhard Eckart Eckhard Eckhart Elke Erich Ernst Ferdinand Florentine Florian
