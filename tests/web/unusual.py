@@ -26,7 +26,7 @@ def all_shows() -> list[ShowPublication]:
 def english() -> ShowPublication:
     """The usual one, long enough for several pages."""
     usual = Publication(episode=EPISODE, transcript=a_transcript())
-    return _show(SHOW, [usual, *(an_older_episode(number) for number in range(40, 0, -1))])
+    return _show(SHOW, [usual, *(an_older_episode(number) for number in range(65, 0, -1))])
 
 
 def odd() -> ShowPublication:
