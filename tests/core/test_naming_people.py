@@ -235,7 +235,8 @@ def test_the_shows_own_patterns_name_people():
     [
         (
             "#502 – Katalin Ek: Stars",
-            "Katalin Ek is an astrophysicist at Crumb. Thank you for listening ❤ Check out our sponsors: https://example.org/s",
+            "Katalin Ek is an astrophysicist who studies the insides of stars. "
+            "Thank you for listening ❤ Check out our sponsors: https://example.org/s",
             set(),
             {"Katalin Ek"},
         ),

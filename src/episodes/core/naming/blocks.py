@@ -33,7 +33,7 @@ _LABEL_OF_DISCLAIMER = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…。！？:\"”»)]\s*$")
 _ENDS_WITH_ADDRESS = re.compile(r"^.{0,160}[(:\s\-–]\s*\(?https?://\S+\)?\s*$")
 #: A sentence that says something of its own stands before the address.
-_SAYS_MORE = re.compile(r"^(?:[^\s.!?]+\s){5,}[^\s.!?]{2,}[.!?]\s+[^\W\d_a-z]")
+_SAYS_MORE = re.compile(r"^(?:[^\s.!?]+\s){7,}[^\s.!?]{2,}[.!?]\s+[^\W\d_a-z]")
 #: What tells a disclaimer or a sponsor's line stands near its beginning; further on it is part of a paragraph.
 _SOON = 320
 #: A line that ends in a colon and is no longer than this announces what comes below it.
