@@ -330,7 +330,7 @@ def test_other_words_leave_the_long_files_alone():
     """A summary stands in no line, so site map, llms.txt and the list of all need not be made again; a title does."""
 
     def made_from(**changes: object) -> dict[str, str]:
-        numbers = range(1, LIST_LENGTH + 2)
+        numbers = range(1, 2 * LIST_LENGTH + 1)
         show = feed_publication(*(Publication(episode=replace(an_episode(n), **changes), mark=str(n)) for n in numbers))
         planned = [*site.plan_home([show]), *site.plan_lists(show)]
         return {one.path: one.made_from for one in planned}

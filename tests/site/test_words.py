@@ -39,7 +39,7 @@ def phrases_of(language: str) -> dict[str, str]:
 
 
 def a_page(language: str, path: str = "", **changes) -> html.HtmlElement:
-    show = a_show(older=40)
+    show = a_show(older=65)
     show = replace(show, show=replace(show.show, language=language, **changes))
     return html.fromstring(dict([*site.render_show(show), *site.render_home([show])])[path].decode())
 
