@@ -176,10 +176,12 @@ def names_behind_label(text: str, at: int) -> list[Name]:
     []
     """
     pieces = [piece.end() for piece in _SEMICOLON.finditer(text, at)]
+    by_piece: list[Name] = []
     if pieces:
         found = [name_at(text, start) or next_name(text, start, known=True, reach=4) for start in [at, *pieces]]
-        if all(found):
-            return [name for name in found if name][:MOST_NAMES]
+        by_piece = [name for name in found if name][:MOST_NAMES] if all(found) else []
+        if len(pieces) > 1 and by_piece:
+            return by_piece
     names: list[Name] = []
     while len(names) < MOST_NAMES:
         strict = list(names_from(text, at, known=False))
@@ -196,7 +198,7 @@ def names_behind_label(text: str, at: int) -> list[Name]:
         if joint is None:
             break
         at = joint
-    return names
+    return max(names, by_piece, key=len)
 
 
 def _with_pairs(text: str, at: int, names: list[Name]) -> list[Name]:

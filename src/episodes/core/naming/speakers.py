@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import JOINT, around, names_before_verb
-from episodes.core.naming.person_names import Name, is_among
+from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.positions import role_before, roles_in
 from episodes.core.naming.roles import HOSTING
 from episodes.core.naming.sightings import Sighting, is_likely, is_ours, sighting
@@ -70,7 +70,13 @@ def _beside_host(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[Si
     Where both sit down with somebody else (`Tyler and Ann Lee sit down with Bo Ek`), both are hosts.
     """
     for found, at in _in_pair(sentence, hosts, whole):
-        if phrases.MEETS.match(sentence, at):
+        meets = phrases.MEETS.match(sentence, at)
+        if (
+            meets
+            and name_at(sentence, meets.end())
+            and not found.honorific
+            and found.text not in whole.partition("\n")[0]
+        ):
             reason = f"{around(sentence, found)!r} beside the host"
             yield sighting(found, "host", 0.85, "description", reason, text=sentence)
         elif is_likely(found, whole) or found.text in whole.partition("\n")[0]:

@@ -20,8 +20,8 @@ _CONFIDENCE = 0.9
 _BEFORE = re.compile(
     r"\b(?:guest[ -]host|guest-?hosted by|"
     r"(?:présentée?|animée?) (?:aujourd[’']hui|cette semaine|exceptionnellement) par|"
-    r"(?:heute|diesmal|ausnahmsweise) (?:moderiert|präsentiert) von|"
-    r"für (?:ihn|sie) (?:ist|springt|übernimmt))\s(?=(?-i:[A-ZÀ-Þ]))",
+    r"(?:heute|diesmal|ausnahmsweise) (?:moderiert|präsentiert) von)"
+    r"\s(?=(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
 #: Behind that name, where nobody is named for whom.
@@ -47,7 +47,7 @@ _AWAY = re.compile(
     r"(?:(?:away|out|off)\s)?on "
     r"(?:(?:\w+\s)?(?:leave|holiday|vacation)|assignment|(?:jury|paternal|parental|baby) duty)\b|"
     r"(?:away|out|off|absent|under the weather|sick|unwell)(?=\s*(?:[.,;!)]|$|(?:so|this|today|tonight|again)\b)))|"
-    r"\s(?:ist|sind|war|waren)\s(?:(?:noch|heute|diesmal|diese Woche|leider)\s){0,2}"
+    r"\s(?:ist|sind)\s(?:(?:noch|heute|diesmal|diese Woche|leider)\s){0,2}"
     r"(?:krank|verhindert|im Urlaub|in Elternzeit|nicht dabei)\b|"
     r"\sest\s(?:absente?|en (?:vacances|congé))\b"
 )

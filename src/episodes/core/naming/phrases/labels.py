@@ -21,7 +21,7 @@ LABELS = (
         r"sunucu(?:lar)?|sunan|interviewers?|(?:read|narrated|told) by|narrator|quizmaster|in the chair|"
         r"chair(?:ed by|man|woman|person)?|gm|dm|game master|am mikro(?:fon)?)(?: (?:and|&|en|und|et|y|og|och|e|"
         r"i) (?!guests?|gäste|"
-        r"gast)[^\W\d_]+(?: by)?)?\s*[:：]\s*|^(?:presenters?|hosts?|moderation)\s+(?=(?-i:[A-ZÀ-Þ])[^.!?;:]{4,60}$)",
+        r"gast)[^\W\d_]+(?: by)?)?\s*[:：]\s*|^presenter\s+(?=(?-i:(?:[A-ZÀ-Þ][\w'’.-]+\s?){2,3}$))",
         "host",
         0.96,
         known=False,

@@ -24,8 +24,6 @@ MEETS = re.compile(
     r"interviews?|interviewed|"
     r"welcomes?(?:\sback)?|hears?\sfrom|(?:is\s|are\s)?in\s(?:conversation|discussion|dialogue)\swith|quiz(?:zes)?|joins?|"
     r"tells(?=\s(?-i:[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){1,3})\s(?:about|how|why|what|that|of|where|when|there)\b)|"
-    r"(?:asks?|fragt|fragen)(?=\s(?-i:(?:[a-zß-ÿ][\w-]*\s){0,3}[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){1,3})(?:,[^.;:!?]{3,90})?,?\s"
-    r"(?:about|how|why|what|if|whether|to|where|when|who|wie|warum|was|ob|wo|nach)\b)|"
     r"grills?|questions|hosts?,?\s(?:along\s|together\s)?with|"
     rf"(?:{_WORK_ON})\s(?:(?!\b(?:film|movie|book|novel|album|series|starring|song|memoir)\b)[^!?;:]){{2,90}}?\swith|"
     r"spr(?:icht|echen)\s(?:\w+\s){0,4}?mit|red(?:et|en)\s(?:\w+\s){0,3}?mit|unterh(?:ält|alten)\ssich\s(?:\w+\s){0,3}?mit|"

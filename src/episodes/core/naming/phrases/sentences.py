@@ -216,9 +216,8 @@ INLINE = (
         "guest",
         0.88,
     ),
-    phrase(r"\bnos visitan?(?=\s)", "guest", 0.88),
     phrase(
-        r"\b(?:arguing|speaking|debating) (?:for|against|in favou?r)\b[^.!?:]{0,40}?\s(?:is|are|was|were)(?=\s)",
+        r"\barguing (?:for|against)(?: the motion)? (?:is|are|was|were)(?=\s)",
         "guest",
         0.9,
     ),
@@ -238,7 +237,7 @@ INLINE = (
     phrase(
         r"\b(?:intervjue?r? med|interview med|samtale? med|samtal med|(?:vår|veckans|dagens|ugens|ukens|min|"
         r"kvällens) g(?:ä|æ|je)st(?:en)?(?: är| er|,|:)?|(?:möter|møder|møter)|bjöd in|besök av|"
-        r"gäst(?:er)?(?: (?:idag|ikväll|i studion|denna vecka|den här veckan)){0,2} är|"
+        r"gäst(?:er)?(?: (?:idag|ikväll|i studion|denna vecka|den här veckan)){1,2} är|"
         r"besøg af|besøk av|"
         r"(?:pratar|snakker|taler|talar) (?:\w+ ){0,3}med|har besøg af|gästas av)\b",
         "guest",
