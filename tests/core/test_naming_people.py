@@ -284,3 +284,49 @@ def test_who_sits_beside_a_host_before_a_guest_is_a_host():
     assert {(one.role, one.name) for one in read_item(item, show=show).credits} == {
         ("host", "Roman Roth"), ("host", "Ann Lee"), ("guest", "Bo Ray"),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "description"),
+    [
+        ("Rye", "Für sie ist Anna Müller ein Vorbild."),
+        ("Rye", "Host Mary Clark, Guest Peter Carey"),
+        ("Rye", "Moderation Anna Müller, Redaktion Peter Schmidt"),
+        ("Rye", "Tom war im Urlaub und erzählt davon."),
+        ("Rye", "Tom asks Elon Musk to stop it."),
+        ("Rye", "Speaking for the first time is Kate Middleton."),
+        ("Rye", "Hotellets gäst är Anna Svensson, som hittades död."),
+        ("Rye", "Marxist Rosa Luxemburg explains capital."),
+        ("Rye", "Terroristin Ulrike Meinhof erklärt den Krieg."),
+        ("Fiesta con Frida Kahlo", "La pintora Frida Kahlo nació en 1907."),
+        ("Sonic Youth", "Sonic Youth has spent forty years making noise."),
+        ("Kublai Khan", "Kublai Khan runs an empire. Long ago."),
+    ],
+)
+def test_nobody_is_made_of_who_is_only_talked_of(title, description):
+    show = Show(slug="show", title="Bread Hour", description="Hosted by Tom Roth.")
+    item = Item(source=Source(provider="web", key="1"), title=title, description=description)
+    assert [(one.role, one.name) for one in read_item(item, show=show).credits] == [("host", "Tom Roth")]
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        "Dr. Peter Carey and Tom chat with humor about love.",
+        "Guest Peter Carey and Tom Roth discuss bread with a live audience.",
+        "Tom Roth interviews Peter Carey, son of the philosopher John Miller, and the life of the poet Walt Whitman.",
+        "We talk to lawyer Peter Carey, the attorney for rapper Sean Combs.",
+    ],
+)
+def test_a_guest_is_no_host_and_whom_he_is_told_of_is_no_guest(description):
+    show = Show(slug="show", title="Bread Hour", description="Hosted by Tom Roth.")
+    item = Item(source=Source(provider="web", key="1"), title="Rye", description=description)
+    found = {(one.role, one.name) for one in read_item(item, show=show).credits}
+    assert found == {("host", "Tom Roth"), ("guest", "Peter Carey")}
+
+
+def test_a_row_in_groups_is_read_whole():
+    text = "Guests: Peter Carey, Marie Dupont; Sarah Connor, Paul Clark"
+    item = Item(source=Source(provider="web", key="1"), title="Rye", description=text)
+    found = [one.name for one in read_item(item, show=None).credits]
+    assert found == ["Peter Carey", "Marie Dupont", "Sarah Connor", "Paul Clark"]

@@ -35,6 +35,12 @@ _RELATIVE = re.compile(
 _BEHIND = re.compile(
     r"(?:,|\s?\(|\s[–—-])\s?(?:(?:an?|the|ein|eine|une?|una?|il|la|le|der|die|el)\s)?(?P<what>[^.;:()]{3,60})"
 )
+#: In the words before a name: its owner is told of somebody, or played by somebody.
+_OF_OTHERS = re.compile(
+    r"\b(?:of|for|on|about|who|plays?|played|playing|represents|de|du|des|del|della|di|da|do|dos|für|über|von|vom|zu|sur|pour|"
+    r"sobre|para|su|per|på|om|för|van|voor|over)\b",
+    re.IGNORECASE,
+)
 _OWNS = re.compile(r"['’]s?\s(?!back\b|here\b)")
 #: Right before the first of a row.
 _BEGINS_ROW = re.compile(
@@ -93,7 +99,7 @@ def _is_before(sentence: str, one: Name, two: Name) -> bool:
 
 def _is_next(sentence: str, one: Name, two: Name) -> bool:
     between = _BETWEEN.match(sentence[one.end : two.start])
-    if not between or _OWNS.match(sentence, two.end):
+    if not between or _OWNS.match(sentence, two.end) or _OF_OTHERS.search(between["role"] or ""):
         return False
     told, joint, before = between["told"] or "", between["joint"], roles_in(between["role"] or "")
     if _RELATIVE.search(told) and not joint.startswith((",", ";")):

@@ -198,7 +198,8 @@ def names_behind_label(text: str, at: int) -> list[Name]:
         if joint is None:
             break
         at = joint
-    return max(names, by_piece, key=len)
+    told_apart = len(names) > len(by_piece) and all(name.has_known_given for name in names)
+    return names if told_apart or not by_piece else by_piece
 
 
 def _with_pairs(text: str, at: int, names: list[Name]) -> list[Name]:

@@ -127,7 +127,7 @@ def _presenters(sentence: str) -> Iterator[Sighting]:
     names = list(names_from(sentence, start.end(), known=not organisation))
     if not names:
         return
-    if phrases.WITH_HOST.match(sentence, names[-1].end):
+    if phrases.WITH_HOST.match(sentence, names[-1].end) or _GUESTS.search(sentence[: names[0].start]):
         return  # they are guests
     verb = phrases.PRESENTS if len(names) > 1 else phrases.PRESENTS_ALONE
     if not verb.match(sentence, names[-1].end):

@@ -95,7 +95,7 @@ ROLES = _folded("""
     investigator investors jeweller jockey joiner journo keyboardist landscaper lawyers legislator lexicographer
     librettist lifeguard lobbyist locksmith logician luthier lyricist machinist magistrate mathematicians mechanic
     medallist mediator medic medievalist mentor metallurgist metalworker midfielder mixologist motorcyclist
-    multi-instrumentalist muralist neurosurgeon obstetrician officer officers olympian ombudsman oncologist operator
+    multi-instrumentalist muralist neurosurgeon obstetrician   olympian ombudsman oncologist operator
     optician optometrist orator organist osteopath papyrologist paralegal paralympian paratrooper pathologist
     percussionist perfumer philanthropist philologist photojournalist physicists playwrights plumber podiatrist
     poets policeman policewoman practitioner preacher printmaker proofreader prosecutors publican publicist
@@ -279,19 +279,16 @@ HOSTING = _folded(
 
 #: English `novelist`, French `fleuriste`, Spanish `artista`; these end so and are nobody.
 _NO_PERSONS = _folded("""
-    assist backlist blacklist bucketlist checklist coexist consist desist enlist exist heist hoist insist longlist moist
-    persist playlist preexist resist shortlist subsist twist whitelist wishlist wist zeitgeist
-    batiste ciste liste piste triste existe insiste assiste persiste résiste consiste
-    arista autopista avista batista bautista baptista battista conquista cripta entrevista evangelista intervista
-    invista lista pista provvista reconquista revista rivista vista
-    catrice cicatrice cicatrici matrice
-    alrededor comedor computador computadora corredor ecuador espectador indicador mirador mostrador obrador ordenador
-    parador salvador servidor tenedor trabajador vencedor
-    aviatore creatore motore radiatore senatore
-    alchemist alchimist antagonist baptist buddhist calvinist communist fascist fundamentalist idealist islamist
-    kommunist nationalist optimist pessimist protagonist racist realist seksist sexist socialist sozialist terrorist
-    decisionmaker haymaker lawmaker pacemaker peacemaker policymaker troublemaker
-    prolog prologue epilog epilogue analog dialog dialogue catalog katalog
+    alchemist alchimist anarchist antagonist antichrist assist assiste autopista aviatore backlist baptist baptista
+    batista batiste battista bautista blacklist bucketlist buddhist calvinist checklist christ cicatrice coexist
+    communist computador computadora comunista conquista consist consiste creatore decisionmaker desist ecuador
+    egoist enlist entrevista espectador evangelist evangelista extremist faschist fascist fascista fundamentalist
+    halbleiter haymaker hedonist himmelsleiter idealist indicador insist insiste intervista invista islamist
+    kommunist lautsprecher lawmaker longlist marxist methodist mirador mostrador nationalist obrador optimist
+    ordenador pacemaker parador peacemaker persist persiste pessimist playlist policymaker populist preexist prolog
+    prologue protagonist provvista racist radiatore rassist realist reconquista resist revista rivista résiste
+    salvador seksist senatore separatist sexist shortlist socialist sozialist subsist terrorist terrorista
+    trabajador troublemaker whitelist wishlist zeitgeist
 """)  # fmt: skip
 _ENDS = re.compile(
     r"[a-z]{2,}(?:olog(?:ist|e|in|en|innen|ue|o|a|i|ka|iker|ikerin|zka)?|oloog|olooge|nomist|iater|iatre)s?|"
@@ -319,9 +316,9 @@ def is_role(word: str) -> bool:
     """
     if word in ROLES:
         return True
-    if word in _NO_PERSONS or word.removesuffix("s") in _NO_PERSONS:
+    stems = [word.removesuffix(ending) for ending in _INFLECTED if word.endswith(ending)]
+    if not _NO_PERSONS.isdisjoint((word, *stems)):
         return False
     if word.endswith(_ENDINGS) or _ENDS.fullmatch(word):
         return True
-    stems = (word.removesuffix(ending) for ending in _INFLECTED if word.endswith(ending))
     return any(len(stem) >= _SHORTEST and stem in ROLES for stem in stems)

@@ -70,17 +70,18 @@ def _beside_host(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[Si
     Where both sit down with somebody else (`Tyler and Ann Lee sit down with Bo Ek`), both are hosts.
     """
     for found, at in _in_pair(sentence, hosts, whole):
-        meets = phrases.MEETS.match(sentence, at)
-        if (
-            meets
-            and name_at(sentence, meets.end())
-            and not found.honorific
-            and found.text not in whole.partition("\n")[0]
-        ):
+        titled = found.text in whole.partition("\n")[0]
+        if not titled and not found.honorific and _meets_somebody(sentence, at):
             reason = f"{around(sentence, found)!r} beside the host"
             yield sighting(found, "host", 0.85, "description", reason, text=sentence)
-        elif is_likely(found, whole) or found.text in whole.partition("\n")[0]:
+        elif is_likely(found, whole) or titled:
             yield _guest(sentence, found, 0.85)
+
+
+def _meets_somebody(sentence: str, at: int) -> bool:
+    """`sit down with Bo Ek`, `are joined by regulars`; one talks with care, love and an audience too."""
+    meets = phrases.MEETS.match(sentence, at)
+    return meets is not None and ("joined" in meets[0] or name_at(sentence, meets.end()) is not None)
 
 
 def _in_pair(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[tuple[Name, int]]:

@@ -49,7 +49,7 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
             continue
         for found in names_from(plain, match.end(), known=False):
             stands = found.has_known_given and (english or apart)
-            if not (_confirmed(found, lines) or stands or _has_trade(found, lines)):
+            if not (_confirmed(found, lines) or stands):
                 break
             if not re.match(r"\s+[^\W\d_]", plain[found.end :]) or _GOES_ON.match(plain, found.end):
                 yield sighting(found, "guest", 0.86, "title", f"{match[0].strip()!r} in the title", text=plain)
@@ -75,13 +75,13 @@ def _begins_both(piece: str, lines: Sequence[str]) -> list[Name]:
     names = list(names_from(piece, 0, known=False))
     if not names or names[0].start > len(names[0].honorific) + 1 or not _ENDS_NAME.match(piece, names[-1].end):
         return []
-    return [found for found in names if any(line.startswith(found.text) for line in lines[:2])]
+    return [found for found in names if any(_begins(line, found) for line in lines[:2])]
 
 
-def _has_trade(found: Name, lines: Sequence[str]) -> bool:
-    """Whether the text says right before a name what its owner is: `Met A` and `Scheepsarcheoloog A dook`."""
-    before = (line[: line.find(found.text)].split() for line in lines[:4] if found.text in line)
-    return any(words and is_role(fold(words[-1])) for words in before)
+def _begins(line: str, found: Name) -> bool:
+    """Whether a text begins with somebody; of what no list knows, bands and firms work for decades too."""
+    works = None if found.has_known_given else phrases.WORKS.match(line, len(found.text))
+    return line.startswith(found.text) and not works
 
 
 def _who_talks(title: str, lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:

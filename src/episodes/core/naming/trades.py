@@ -34,7 +34,7 @@ _PRESIDES = _folded("""
 NOT_ASKED = (
     (GOVERNS - _folded("kanzler präsident"))
     | _MAKES | _PLAYS | _PRESIDES
-    | _folded("partner friend friends former late reporter")
+    | _folded("partner friend friends former late reporter student torwart campeón campeona")
 )  # fmt: skip
 #: Trades of people of today: philosophers and poets may be long dead.
 OF_TODAY = _folded("""
