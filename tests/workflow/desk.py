@@ -17,6 +17,7 @@ from episodes.core.episode import Episode
 from episodes.core.media import Medium, Source
 from episodes.core.show import ExtraFeed, Show
 from episodes.core.transcript import Fingerprint, Segment, Transcript
+from episodes.site.lists import LIST_LENGTH
 from episodes.store.catalogue import Catalogue
 from episodes.studio import Studio
 
@@ -37,7 +38,7 @@ class Desk:
             Show(slug="talk", title="Talk", hosts=(Credit(name="Ann Lee"),), feeds=(guests, secret), feed_limit=8)
         )
         with self.catalogue() as catalogue, catalogue.bulk():
-            for _ in range(33):  # more than a page of the list
+            for _ in range(2 * LIST_LENGTH + 1):  # more than a page of the list
                 self.add(catalogue=catalogue)
 
     def save(self, show: Show) -> None:
