@@ -22,7 +22,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=1000, deadline=None)
 @given(st.lists(PIECES, max_size=14).map("".join))
 def test_both_ways_agree(text):
     """What the short way takes on, it writes as the Markdown parser and the cleaner do."""
@@ -31,7 +31,7 @@ def test_both_ways_agree(text):
     assert short is None or short == render_markdown_at_length(text)
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(st.text(max_size=40).map(clean))
 def test_both_ways_agree_on_any_letters(text):
     """The same for signs of all scripts."""

@@ -49,9 +49,14 @@ class Handler(BaseHTTPRequestHandler):
         pass
 
 
+@pytest.fixture(scope="module")
+def whisper(tiny_model):
+    return Whisper(tiny_model)
+
+
 @pytest.fixture
-def server(tmp_path, tiny_model):
-    handler = type("Fresh", (Handler,), {"asked": [], "whisper": Whisper(tiny_model), "folder": tmp_path})
+def server(tmp_path, whisper):
+    handler = type("Fresh", (Handler,), {"asked": [], "whisper": whisper, "folder": tmp_path})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         thread = threading.Thread(target=running.serve_forever)
         thread.start()
