@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import quote
 
 from episodes.core.addresses import join_url, page_url
@@ -41,12 +41,26 @@ class Place:
         if self.floats:
             return self.url(path)
         page, _, query = path.partition("?")
-        relative = posixpath.relpath(page, posixpath.dirname(self.path) or ".")
-        if posixpath.basename(page) == "index.html":
+        relative = self._relative(page)
+        if relative == "index.html" or relative.endswith("/index.html"):
             relative = relative.removesuffix("index.html") or "./"
         # A first part with a colon would read as a scheme.
         relative = "./" + relative if ":" in relative.split("/", 1)[0] else relative
         return quote(relative) + (f"?{query}" if query else "")
+
+    @cached_property
+    def _folder(self) -> list[str]:
+        return self.path.split("/")[:-1]
+
+    def _relative(self, page: str) -> str:
+        # Every page has dozens of links, and `posixpath.relpath` makes both paths absolute first: four times as long.
+        parts, folder = page.split("/"), self._folder
+        shared = 0
+        for one, other in zip(parts[:-1], folder, strict=False):
+            if one != other:
+                break
+            shared += 1
+        return "../" * (len(folder) - shared) + "/".join(parts[shared:])
 
     def url(self, path: str = "") -> str:
         """Make the full address of a path, or of this page."""
