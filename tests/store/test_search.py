@@ -473,6 +473,24 @@ def test_a_beginning_finds_all_words_that_have_it_however_many_they_are(catalogu
     assert {marked(one.hits[0])[0][:-1] for one in found.episodes} == {"zeppel"}
 
 
+@pytest.mark.parametrize(("most", "is_found"), [(20, True), (3, False)])
+def test_rare_words_with_a_beginning_are_left_out_only_where_common_ones_fill_the_list(
+    catalogue, monkeypatch, most, is_found
+):
+    """Five passages hold all common words, an older one a rare word: it counts where so many rows are fetched."""
+    for module in ("asking", "evidence"):
+        monkeypatch.setattr(f"episodes.store.search.{module}.FETCHED_IN_ALL", most)
+    common = " ".join(f"zeppel{chr(97 + number)}" for number in range(FEW_BEGINNINGS))
+    say(catalogue, 1, "They took the zeppelzz home.")
+    for number in range(2, 7):
+        say(catalogue, number, f"They said {common}.")
+
+    found = find(catalogue, "zeppel*", limit=0)
+
+    assert (1 in numbers(found)) == is_found
+    assert found.total_is_exact == is_found
+
+
 @pytest.mark.parametrize(
     ("typed", "note"),
     [

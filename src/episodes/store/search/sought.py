@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 from math import log
 from typing import NamedTuple
 
@@ -25,17 +26,23 @@ class Way(NamedTuple):
     weight: float = EXACT
     prefix: bool = False
     episodes: frozenset[int] | None = None  #: where it counts; None = everywhere
-    begun: tuple[str, ...] = ()  #: all words that begin so, where they are few
+    begun: tuple[str, ...] = ()  #: the commonest words that begin so
+    begun_are_all: bool = False
 
     @property
     def expression(self) -> str:
         """The way in FTS5's query language; made of folded words only, which hold no quote."""
-        if self.begun:
-            return " OR ".join(f'"{word}"' for word in self.begun)
+        if self.begun_are_all:
+            return self.expression_of_commonest
         # A passage repeats the first words of its neighbour: longer rows of words are certain to lie whole in one
         # passage only up to that length, and are looked at in the text afterwards.
         words = " ".join(self.terms[: OVERLAP + 1])
         return f'"{words}"' + ("*" if self.prefix and len(self.terms) <= OVERLAP + 1 else "")
+
+    @property
+    def expression_of_commonest(self) -> str:
+        """Of a beginning, its commonest words alone."""
+        return " OR ".join(f'"{word}"' for word in self.begun)
 
 
 class Sought:
@@ -90,7 +97,7 @@ def _rows(way: Way, vocabulary: Vocabulary) -> int:
 def _of(concept: Concept, vocabulary: Vocabulary, stemming: Stemming) -> Sought:
     ways: list[Way] = []
     for wording in concept.wordings:
-        ways.append(Way(wording.terms, prefix=wording.prefix, begun=_begun(wording, vocabulary)))
+        ways.append(_as_typed(wording, vocabulary))
         if not wording.quoted and not wording.prefix:
             ways += _other_ways(wording, vocabulary, stemming)
     ways = _without_doubles(ways)
@@ -99,11 +106,13 @@ def _of(concept: Concept, vocabulary: Vocabulary, stemming: Stemming) -> Sought:
     return Sought(concept.typed, ways, plain=plain, required=quoted)
 
 
-def _begun(wording: Wording, vocabulary: Vocabulary) -> tuple[str, ...]:
+def _as_typed(wording: Wording, vocabulary: Vocabulary) -> Way:
     if not wording.prefix or len(wording.terms) > 1:
-        return ()
+        return Way(wording.terms, prefix=wording.prefix)
     words = vocabulary.starting(wording.terms[0])
-    return tuple(word for word, _ in words) if len(words) <= FEW_BEGINNINGS else ()
+    commonest = heapq.nsmallest(FEW_BEGINNINGS, words, key=lambda word: (-word[1], word[0]))
+    begun = tuple(term for term, _ in commonest)
+    return Way(wording.terms, prefix=True, begun=begun, begun_are_all=0 < len(words) <= FEW_BEGINNINGS)
 
 
 def _without_doubles(ways: list[Way]) -> list[Way]:
