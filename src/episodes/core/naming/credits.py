@@ -19,6 +19,7 @@ from episodes.core.naming.pattern_people import sightings_of_habit, sightings_of
 from episodes.core.naming.people import sightings_of_prose
 from episodes.core.naming.person_names import is_among, same_person, without_degrees
 from episodes.core.naming.phrases import PRESENTS
+from episodes.core.naming.portraits import sightings_of_portraits
 from episodes.core.naming.show_people import (
     sightings_of_author,
     sightings_of_feed,
@@ -85,6 +86,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     ]
     known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
     shaped = list(sightings_of_appearances(item.title, prose, known_hosts))
+    shaped += sightings_of_portraits(item.description, known_hosts)
     guests = [
         seen.credit.name
         for seen in [*told, *of_title, *shaped]
