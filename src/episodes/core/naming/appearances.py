@@ -61,7 +61,7 @@ _OF_THE_PAST = re.compile(r"\b1[0-9]\d\d\b|\b(?:born|died|killed|murdered|posthu
 #: A line of a list of people is no longer than this.
 LONGEST_ROW = 160
 #: Who takes part is told in a description's first lines, and a sentence with more names is a list of something.
-MOST_LINES, MOST_NAMES, MOST_TEXT = 14, 40, 8000
+MOST_LINES, MOST_SENTENCES, MOST_NAMES, MOST_TEXT = 14, 200, 40, 8000
 
 
 @dataclass(kw_only=True)
@@ -131,14 +131,14 @@ _SHAPES: tuple[tuple[str, Callable[[_Place], object]], ...] = (
         ),
     ),
     ("a role at a house behind", lambda it: it.tells(_AT_WORK)),
-    ("a role behind, in a sentence of talk", lambda it: phrases.TALKS.search(it.before) and it.tells(_TOLD)),
+    ("a role behind, in a sentence of talk", lambda it: it.tells(_TOLD) and phrases.TALKS.search(it.before)),
 )
 
 
 def sightings_of_appearances(title: str, lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
     """Find guests by the shapes of sentences; hosts that are known, and people of the past, are left out."""
     whole = "\n".join([title, *lines])[:MOST_TEXT]
-    told = [(line, sentence) for line in lines[:MOST_LINES] for sentence in sentences(line[:4000])]
+    told = [(line, sentence) for line in lines[:MOST_LINES] for sentence in sentences(line[:4000])][:MOST_SENTENCES]
     for line, sentence in told:
         if phrases.ELSEWHEN.match(sentence) or _OF_THE_PAST.search(sentence):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold, tidy
@@ -50,30 +51,34 @@ _MAKERS = frozenset({"producer", "producers", "editor", "engineer", "composer", 
 LONGEST_LINE = 4000
 MOST_LINES = 400
 MOST_NAMES = 12
+#: A text has so many labels at most, and behind each a list of so many characters.
+MOST_LABELS, LONGEST_LIST = 200, 1500
 
 
 def sightings_of_labels(lines: Sequence[str]) -> Iterator[Sighting]:
     """Find the people that a description lists: `Hosts: A, B`, `Special Guest: C`."""
-    for line in lines[:MOST_LINES]:
-        yield from _labelled(line[:LONGEST_LINE], origin="description", labels=phrases.LABELS)
+    texts = [line[:LONGEST_LINE] for line in lines[:MOST_LINES]]
+    yield from _labelled(texts, origin="description", labels=phrases.LABELS)
 
 
 def sightings_of_author_label(author: str) -> Iterator[Sighting]:
     """Find the people of an author or artist tag that says what they are: `Hosts: A and B`, `Hosted by A & B`."""
     text = tidy(author[:500])
-    for seen in _labelled(text, origin="tag", labels=(*phrases.LABELS, phrases.AUTHOR_LABEL)):
+    for seen in _labelled([text], origin="tag", labels=(*phrases.LABELS, phrases.AUTHOR_LABEL)):
         with_us = seen.reason.lower().startswith(("'with", "'mit", "'avec", "'con", "'com", "'met", "'med"))
         yield replace(seen, credit=replace(seen.credit, role="host")) if with_us else seen
 
 
-def _labelled(text: str, *, origin: str, labels: Sequence[phrases.Phrase]) -> Iterator[Sighting]:
-    for phrase in labels:
-        for match in phrase.pattern.finditer(text):
-            reason = f"{match[0].strip()!r} before the name"
-            names = _one_of(match[0], names_behind_label(text, match.end()), text)
-            for found in names:
-                seen = sighting(found, phrase.role, phrase.confidence, origin, reason, text=text, exact=True)
-                yield _without_others(seen, names)
+def _labelled(texts: Sequence[str], *, origin: str, labels: Sequence[phrases.Phrase]) -> Iterator[Sighting]:
+    found_labels = (
+        (text, phrase, match) for text in texts for phrase in labels for match in phrase.pattern.finditer(text)
+    )
+    for text, phrase, match in islice(found_labels, MOST_LABELS):
+        reason = f"{match[0].strip()!r} before the name"
+        names = _one_of(match[0], names_behind_label(text, match.end()), text)
+        for found in names:
+            seen = sighting(found, phrase.role, phrase.confidence, origin, reason, text=text, exact=True)
+            yield _without_others(seen, names)
 
 
 def _one_of(label: str, names: list[Name], text: str) -> list[Name]:
@@ -175,6 +180,7 @@ def names_behind_label(text: str, at: int) -> list[Name]:
     >>> names_behind_label("Harbour Radio and The Guardian", 0)
     []
     """
+    text = text[: at + LONGEST_LIST]
     pieces = [piece.end() for piece in _SEMICOLON.finditer(text, at)]
     by_piece: list[Name] = []
     if pieces:

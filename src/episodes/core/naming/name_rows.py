@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_words import HONORIFICS
-from episodes.core.naming.person_names import Name, is_among, name_at
+from episodes.core.naming.person_names import KEPT, Name, is_among, name_at
 from episodes.core.naming.positions import APPOSITION
 from episodes.core.naming.roles import ROLES, is_role
 
@@ -25,6 +26,9 @@ _SENTENCE = re.compile(
     r"(?<!\bMt\.)(?<!\bu\.a\.)(?<!\bz\.B\.)\s+(?=[^\s\d_a-z])"
 )
 _WORD = re.compile(r"\S+")
+_LETTER = re.compile(r"[^\W\d_]")
+_SPACE = re.compile(r"\s")
+_DETAIL = re.compile(r"\s*(?:\([^()]{0,80}\)|\[[^\]]{0,80}\]|(?:[-–—]\s)?@\w+)")
 _CAPITAL = re.compile(r"(?<![\w'’.-])[^\W\d_a-zß-ÿ][\w.'’-]*")
 _INTRODUCED = re.compile(
     r"\s*(?:[A-ZÀ-Þ][\w.&'’-]*\s(?:(?:of|the|and|&)\s){0,2}){1,5}(?P<role>(?:[a-zß-ÿ][\w-]*\s){1,4})(?=[A-ZÀ-Þ])"
@@ -39,6 +43,7 @@ _ENDS_ROLE = frozenset({"about", "who", "that", "how", "why", "when", "where", "
 _OFFICES = frozenset({"member", "officer", "leader", "whip", "speaker", "chairperson", "deputy", "clerk", "treasurer"})
 _NO_ROLE = frozenset({"of", "the", "a", "an", "in", "at", "for", "from", "with", "by", "as", "like", "than"})
 MOST_DESCRIPTORS = 7
+LONGEST_SENTENCE = 1500
 MOST_NAMES = 8
 MOST_ROLES = 5
 
@@ -57,6 +62,7 @@ def names_from(text: str, at: int, *, known: bool) -> Iterator[Name]:
         at = joint.end()
 
 
+@lru_cache(maxsize=KEPT)
 def next_name(text: str, at: int, *, known: bool, reach: int) -> Name | None:
     """Find the name that begins here, or behind some words in lower case or of role."""
     if match := _DESCRIPTOR.match(text, at):
@@ -140,7 +146,7 @@ def _is_descriptor(word: str) -> bool:
 
 def _after_details(text: str, at: int) -> int:
     """Step over what is told of a person before the next: `, Editor-in-Chief`, `(@handle)`."""
-    if match := re.compile(r"\s*(?:\([^()]{0,80}\)|\[[^\]]{0,80}\]|(?:[-–—]\s)?@\w+)").match(text, at):
+    if match := _DETAIL.match(text, at):
         at = match.end()
     if not (match := APPOSITION.match(text, at)) or text[match.start() :].lstrip()[:1] != ",":
         return at
@@ -173,7 +179,7 @@ def names_before_verb(
     names: list[Name] = []
     at = 0
     while at < len(sentence) and len(names) < MOST_NAMES:
-        word = re.compile(r"[^\W\d_]").search(sentence, at)
+        word = _LETTER.search(sentence, at)
         if not word:
             break
         row = list(names_from(sentence, word.start(), known=known)) if word[0].isupper() else []
@@ -183,7 +189,7 @@ def names_before_verb(
                 names += row
             at = row[-1].end + 1
         else:
-            space = re.compile(r"\s").search(sentence, word.start())
+            space = _SPACE.search(sentence, word.start())
             at = space.end() if space else len(sentence)
     return names
 
@@ -246,6 +252,11 @@ def distant_name(sentence: str, at: int) -> Name | None:
 
 
 def sentences(text: str) -> list[str]:
+    """Part a text into its sentences, to look for names: of a very long one, a mere list, only the beginning."""
+    return [sentence[:LONGEST_SENTENCE] for sentence in split_sentences(text)]
+
+
+def split_sentences(text: str) -> list[str]:
     return _SENTENCE.split(text)
 
 
