@@ -287,8 +287,54 @@ def test_who_sits_beside_a_host_before_a_guest_is_a_host():
 
 
 @pytest.mark.parametrize(
+    "description",
+    [
+        "Elizabeth Warren and Roman sit down with Bo Ray.",
+        "Roman and Elizabeth Warren sit down with Bo Ray.",
+        "Elizabeth Warren and Roman Roth sit down with Bo Ray.",
+    ],
+)
+def test_a_stranger_beside_a_host_is_no_host(description: str):
+    """Of two that are not named alike, or of whom the host is not the first, the other may be anybody."""
+    show = Show(slug="show", title="Bread Hour", description="Hosted by Roman Roth.")
+    item = Item(source=Source(provider="web", key="1"), title="Rye", description=description)
+
+    assert [one.name for one in read_item(item, show=show).credits if one.role == "host"] == ["Roman Roth"]
+
+
+@pytest.mark.parametrize(
+    ("description", "guests"),
+    [
+        (
+            "We talk to historian Sarah Miller, biographer of Emily Dickinson, and the lawyer of Jane Austen.",
+            ["Sarah Miller"],
+        ),
+        ("We talk to Sarah Miller, translator of Emily Dickinson and Walt Whitman.", ["Sarah Miller"]),
+        (
+            "We talk to Sarah Miller, biographer of Emily Dickinson, and poet Anna Clark.",
+            ["Sarah Miller", "Anna Clark"],
+        ),
+        (
+            "We talk to Sarah Miller, professor of history, and professor of history Anna Clark.",
+            ["Sarah Miller", "Anna Clark"],
+        ),
+        ("We talk to Sarah Miller, a historian, and producer Bob Clark made it.", ["Sarah Miller"]),
+        ("We talk to Sarah Miller, a historian, and producer Bob Clark.", ["Sarah Miller", "Bob Clark"]),
+    ],
+)
+def test_whom_a_guest_writes_about_is_none(description: str, guests: list[str]):
+    """Nor is who made the episode, where the sentence goes on with it."""
+    assert names(reading(description=description), "guest") == guests
+
+
+@pytest.mark.parametrize(
     ("title", "description"),
     [
+        ("Rye", "Activist Greta Holt explains why she is striking."),
+        ("Rye", "Flood survivor Eva Holt explains how she got out."),
+        ("Rye", "Überlebende Eva Holt erklärt, wie es war."),
+        ("Rye", "Met\nAnna Karenina"),
+        ("Rye", "Con\nGarcia Lorca\nuna obra"),
         ("Rye", "Für sie ist Anna Müller ein Vorbild."),
         ("Rye", "Host Mary Clark, Guest Peter Carey"),
         ("Rye", "Moderation Anna Müller, Redaktion Peter Schmidt"),

@@ -18,7 +18,7 @@ from episodes.core.naming.name_rows import around, names_in, sentences
 from episodes.core.naming.person_names import Name, is_among
 from episodes.core.naming.roles import HOSTING, is_role
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
-from episodes.core.naming.trades import NOT_ASKED
+from episodes.core.naming.trades import NOT_ASKED, OF_EVENTS
 
 #: May stand between the beginning of a clause and what somebody is.
 _SMALL = frozenset(fold("The der die le la el il and plus also then later und et y außerdem").split())
@@ -42,6 +42,11 @@ _IS_A = re.compile(
 )
 _TOLD = re.compile(
     r"\s?(?:[,(]|\s[–—-])\s?(?:(?:an?|the|our|ein|eine|un|une|una|uno|il|la|le|der|die|el)\s)?(?P<what>[^.;:()]{2,90})"
+)
+#: Before the name of whom somebody is the biographer, daughter or lawyer.
+_OF_WHOM = re.compile(
+    r"(?P<role>[^\W\d_][\w-]*)\s(?:of|on|about|for|to|von|über|de|di|do|da|sur|van|over|om|av|af)\s"
+    r"(?:the\s|der\s|la\s|le\s|el\s|il\s)?(?P<whom>(?:[a-zß-ÿ][\w-]*\s){0,2})$"
 )
 #: The episode is about somebody who is not there.
 _OF_THEM = re.compile(
@@ -88,6 +93,12 @@ class _Place:
         return words[-1] if any(map(is_role, parts)) and not parts & (NOT_ASKED | HOSTING) else ""
 
     @property
+    def is_told_of(self) -> bool:
+        """Whether somebody else is what the words before say: `the biographer of Emily Dickinson`."""
+        match = _OF_WHOM.search(self.before)
+        return match is not None and all(map(is_role, fold(f"{match['role']} {match['whom']}").split()))
+
+    @property
     def begins(self) -> bool:
         return not self.before.strip(' -–—•*·"“')
 
@@ -107,7 +118,11 @@ class _Place:
 
 def _role_begins(place: _Place) -> bool:
     does = place.follows(_DOES)
-    if not place.role or not (place.follows(phrases.ACTS) or (does and not is_role(fold(does[0].strip())))):
+    if (
+        not place.role
+        or fold(place.role) in OF_EVENTS
+        or not (place.follows(phrases.ACTS) or (does and not is_role(fold(does[0].strip()))))
+    ):
         return False
     rest = phrases.LEAD.sub("", place.before.removesuffix(" ").removesuffix(place.role).lstrip(' "“-–—*')).split()
     rest = [word.strip(",") for word in re.split(r"[,;:–—]\s", " ".join(rest))[-1].split()]
@@ -144,6 +159,8 @@ def sightings_of_appearances(title: str, lines: Sequence[str], hosts: Sequence[s
             continue
         for found in islice(names_in(sentence), MOST_NAMES):
             place = _Place(found=found, sentence=sentence, line=line, title=title, whole=whole)
+            if place.is_told_of:
+                continue
             shape = next((words for words, fits in _SHAPES if fits(place)), None)
             if not shape or (_CENTURY.search(line) and not _OF_NOW.match(fold(place.role or "historian"))):
                 continue

@@ -35,6 +35,8 @@ _ALONE = re.compile(
     r"featuring|panel|gäste|invités|ospiti|invitados|convidados|gasten)",
     re.IGNORECASE,
 )
+#: Of these, the ones that may as well be a title or the beginning of a sentence.
+_PREPOSITION = re.compile(r"(?:with|con|com|met|med|mit|avec):", re.IGNORECASE)
 _AND = re.compile(r"(?:and|und|et|&)", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-–—•*·►▶→]|\d{1,2}[.)]\s)\s*")
 #: `Ann Lee – Partner, Crumb`, `Your host, Bo Ek`.
@@ -107,8 +109,10 @@ def rows_under_labels(lines: Sequence[str]) -> Iterator[str]:
     """
     for position, line in enumerate(lines[:MOST_LINES]):
         bare = line.strip(" *_#")
+        proven = True
         if _ALONE.fullmatch(bare):
             bare += ":"
+            proven = _PREPOSITION.fullmatch(bare) is None
         if len(bare) > 60 or not any(match.end() == len(bare) for match in _labels_of(bare)):
             continue
         row: list[str] = []
@@ -117,11 +121,13 @@ def rows_under_labels(lines: Sequence[str]) -> Iterator[str]:
             if (not name and (not row or bare.lower() == "with:")) or _AND.fullmatch(name):
                 continue
             if row and len(name) < 120 and _tells_a_role(name):
+                proven = True
                 continue
             if len(name) > 100 or not names_behind_label(name, 0) or names_behind_label(name, 0)[0].start > 20:
                 break
             row.append(name)
-        if row:
+            proven = proven or len(row) > 1 or bool({fold(word.strip(",.()")) for word in name.split()} & ROLES)
+        if row and proven:
             yield f"{bare} {'; '.join(row)}"
 
 

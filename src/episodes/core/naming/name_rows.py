@@ -37,10 +37,12 @@ _ROLE_FIRST = re.compile(r"(?:[a-zß-ÿ][\w-]*\s){0,3}?(?P<role>[^\W\d_][\w-]*)\
 _DESCRIBED = re.compile(
     r"\s*(?:an?|the|our|my|his|her|their)\s(?P<told>(?:(?!\babout\b|\bwho(?:se)?\b)[^.!?;:]){3,110}?),\s(?:the\s\w+\s)?(?=[A-ZÀ-Þ])"
 )
+_OF = re.compile(r"\b(?:of|about|von|über|de|di|van)\s(?=[A-ZÀ-Þ])")
 _OWNS = re.compile(r"['’]s?(?=\s)")
 _NEXT_WORD = re.compile(r"\s*([^\W\d_][\w-]*)(?=\s)")
 _ENDS_ROLE = frozenset({"about", "who", "that", "how", "why", "when", "where", "if", "after", "and", "or", "on", "to"})
 _OFFICES = frozenset({"member", "officer", "leader", "whip", "speaker", "chairperson", "deputy", "clerk", "treasurer"})
+_OF_SOMEBODY = frozenset({"of", "von"})
 _NO_ROLE = frozenset({"of", "the", "a", "an", "in", "at", "for", "from", "with", "by", "as", "like", "than"})
 MOST_DESCRIPTORS = 7
 LONGEST_SENTENCE = 1500
@@ -81,6 +83,8 @@ def next_name(text: str, at: int, *, known: bool, reach: int) -> Name | None:
             return None
         by_role = word[0].islower() and is_role(fold(word[0]))
         at = word.end()
+        if word[0] in _OF_SOMEBODY and (whom := name_at(text, at)) and whom.has_known_given:
+            return None  # `the lawyer of Ann Lee`
     return None
 
 
@@ -156,11 +160,18 @@ def _after_details(text: str, at: int) -> int:
         end = match.end()
         for splitter in re.finditer(r"\s(?:and|und|et|y|&)\s", phrase):
             follow = name_at(phrase, splitter.end())
-            if follow and follow.has_known_given:
+            if follow and follow.has_known_given and not _of_whom(phrase, splitter.start()):
                 end = match.start("phrase") + splitter.start()
                 break
         return end
     return at
+
+
+def _of_whom(phrase: str, end: int) -> bool:
+    """Whether somebody is told of right before a place: `translator of Emily Dickinson` and whoever follows."""
+    of = _OF.search(phrase, 0, end)
+    person = name_at(phrase, of.end()) if of else None
+    return person is not None and person.has_known_given and person.end == end
 
 
 def _is_next_person(phrase: str) -> bool:

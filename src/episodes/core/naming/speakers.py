@@ -12,7 +12,7 @@ from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.positions import role_before, roles_in
 from episodes.core.naming.roles import HOSTING
 from episodes.core.naming.sightings import Sighting, is_likely, is_ours, sighting
-from episodes.core.naming.trades import OF_TODAY, is_asked
+from episodes.core.naming.trades import OF_EVENTS, OF_TODAY, is_asked
 
 #: What is told of a person between the name and the verb.
 _TOLD = re.compile(
@@ -67,13 +67,15 @@ def _row_up_to(sentence: str, last: Name, hosts: Sequence[str]) -> Iterator[Name
 def _beside_host(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[Sighting]:
     """`Ann Lee and Tyler discuss …`, `Tyler and Ann Lee discuss …`, where Tyler is known to be the host.
 
-    Where both sit down with somebody else (`Tyler and Ann Lee sit down with Bo Ek`), both are hosts.
+    Where both sit down with somebody else, they are hosts if the one who is known goes first and both are named alike
+    (`Tyler Ray and Ann Lee sit down with Bo Ek`); else nobody knows what the other is.
     """
     for found, at in _in_pair(sentence, hosts, whole):
         titled = found.text in whole.partition("\n")[0]
         if not titled and not found.honorific and _meets_somebody(sentence, at):
-            reason = f"{around(sentence, found)!r} beside the host"
-            yield sighting(found, "host", 0.85, "description", reason, text=sentence)
+            if any(re.search(rf"(?<!\w){re.escape(host)}\s(?:and|&)\s$", sentence[: found.start]) for host in hosts):
+                reason = f"{around(sentence, found)!r} beside the host"
+                yield sighting(found, "host", 0.85, "description", reason, text=sentence)
         elif is_likely(found, whole) or titled:
             yield _guest(sentence, found, 0.85)
 
@@ -115,6 +117,8 @@ def _explains(sentence: str, found: Name, hosts: Sequence[str], whole: str) -> b
         return known
     role = role_before(sentence, found.start)
     before = roles_in(role)
+    if any(word in OF_EVENTS for word in before) and not is_ours(sentence, hosts):
+        return False
     does = phrases.REPORTS.match(sentence, found.end) if known else None
     if known and is_asked(before) and phrases.OWN_WORK.match(sentence, found.end):
         return True
