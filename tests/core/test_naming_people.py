@@ -274,6 +274,38 @@ def test_a_show_that_is_called_like_a_person_is_none_beside_one():
     assert [one.name for one in read_item(item, show=None).credits] == ["Ann Lee"]
 
 
+SUBTITLE = "How bread came to be what it is today"
+TEXT = (
+    "Bread is old. It was baked on stones before anybody thought of ovens, and it was flat, and so it stayed for long."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "description", "guests"),
+    [
+        ("Rye", f"{SUBTITLE}\n\nAnn Lee\n\n{TEXT}", ["Ann Lee"]),
+        ("Rye", f"{SUBTITLE}\n\nProf. Ann Lee\n\n{TEXT}", ["Ann Lee"]),
+        ("The life of Ann Lee", f"{SUBTITLE}\n\nAnn Lee\n\n{TEXT}", []),
+        ("Rye", f"Executive producers this week:\n\nAnn Lee\n\n{TEXT}", []),
+        ("Rye", f"{SUBTITLE}\n\nAnn Lee\n\nBob Ray\n\n{TEXT}", []),
+        ("Rye", "So was Ann Lee. Born in a mill, she baked. Lee tells us how.", ["Ann Lee"]),
+        ("Rye", "So was Ann Lee. Born in a mill, she baked. Lee told the court how.", []),
+        ("Rye with Okechi Nzelu", "We eat rye with the author of Crumb, Okechi Nzelu. Stay tuned.", ["Okechi Nzelu"]),
+        ("Rye with Okechi Nzelu", "It gets giddy. Okechi is the author of several books.", ["Okechi Nzelu"]),
+        ("Living with Golden Corral", "Golden Corral is a restaurant chain.", []),
+        ("Rye", "Roman Roth and Dr. Ann Lee discussed rye.", ["Ann Lee"]),
+        ("Roggen", "Roggen hat ein Problem, sagt unser Gesprächsgast Anna Groß.", ["Anna Groß"]),
+        ("Rye", "This week, a story about mills. Reporter Ann Lee has the story.", ["Ann Lee"]),
+        ("Rye", "We speak with the chemist (and dog devotee) Ann Lee.", ["Ann Lee"]),
+    ],
+)
+def test_guests_of_whom_little_is_said(title: str, description: str, guests: list[str]):
+    """A name below the subtitle, a surname that tells us something, a name that only the title calls a guest's."""
+    show = Show(slug="show", title="Bread Hour", description="Hosted by Roman Roth.")
+
+    assert names(reading(title, description, show=show), "guest") == guests
+
+
 def test_who_sits_beside_a_host_before_a_guest_is_a_host():
     show = Show(slug="show", title="Bread Hour", description="Hosted by Roman Roth.")
     item = Item(

@@ -10,6 +10,7 @@ from episodes.core.credit import Credit
 from episodes.core.doubts import doubt
 from episodes.core.episode import Origin
 from episodes.core.item import Item
+from episodes.core.naming.alone import sightings_of_alone
 from episodes.core.naming.appearances import sightings_of_appearances
 from episodes.core.naming.east_asian import sightings_of_east_asian, sightings_of_east_asian_show
 from episodes.core.naming.folding import fold
@@ -86,7 +87,10 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         seen for seen in sightings_of_habit(item.title, patterns) if not is_among(seen.credit.name, known_hosts)
     ]
     known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
-    shaped = list(sightings_of_appearances(item.title, prose, known_hosts))
+    shaped = [
+        *sightings_of_appearances(item.title, prose, known_hosts),
+        *sightings_of_alone(item.title, prose, known_hosts),
+    ]
     guests = [
         seen.credit.name
         for seen in [*told, *of_title, *shaped]

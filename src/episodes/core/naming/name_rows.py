@@ -38,6 +38,7 @@ _DESCRIBED = re.compile(
     r"\s*(?:an?|the|our|my|his|her|their)\s(?P<told>(?:(?!\babout\b|\bwho(?:se)?\b)[^.!?;:]){3,110}?),\s(?:the\s\w+\s)?(?=[A-ZÀ-Þ])"
 )
 _OF = re.compile(r"\b(?:of|about|von|über|de|di|van)\s(?=[A-ZÀ-Þ])")
+_ASIDE = re.compile(r"\s\([^()]{2,60}\)(?=\s)")
 _OWNS = re.compile(r"['’]s?(?=\s)")
 _NEXT_WORD = re.compile(r"\s*([^\W\d_][\w-]*)(?=\s)")
 _ENDS_ROLE = frozenset({"about", "who", "that", "how", "why", "when", "where", "if", "after", "and", "or", "on", "to"})
@@ -83,6 +84,8 @@ def next_name(text: str, at: int, *, known: bool, reach: int) -> Name | None:
             return None
         by_role = word[0].islower() and is_role(fold(word[0]))
         at = word.end()
+        if by_role and (aside := _ASIDE.match(text, at)):
+            at = aside.end()
         if word[0] in _OF_SOMEBODY and (whom := name_at(text, at)) and whom.has_known_given:
             return None  # `the lawyer of Ann Lee`
     return None

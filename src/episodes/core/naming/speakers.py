@@ -33,6 +33,7 @@ _ANYTHING = re.compile("")
 _AND_ONE = re.compile(rf"\s(?:and|&)\s(?P<one>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)(?={phrases.PRESENTS.pattern})")
 _AND_ONE_DO = re.compile(r"\s(?:and|&)\s(?P<one>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s[a-z]")
 _ONE_AND = re.compile(r"(?:^|[,.:;]\s|\b\w+\s)(?P<one>[A-Z][\w’'-]+)\s(?:and|&)\s$")
+_DISCUSSED = re.compile(r"\s(?:discussed|talked|chatted|spoke|explored|sat down)\b")
 _ARTICLE = re.compile(r"^(?:the|la|le|el|il|lo|l['’]|o|a|der|die|de|het)\s", re.IGNORECASE)
 
 
@@ -95,8 +96,10 @@ def _in_pair(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[tuple[
         behind = (_AND_ONE_DO if found.text in title else _AND_ONE).match(sentence, found.end)
         if behind and _is_named(behind["one"], hosts):
             yield found, behind.end("one")
-        before = _ONE_AND.search(sentence[: found.start])
-        if before and _is_named(before["one"], hosts) and phrases.PRESENTS.match(sentence, found.end):
+        titled = f"{found.honorific} " if found.honorific else ""
+        before = _ONE_AND.search(sentence[: found.start].removesuffix(titled))
+        does = phrases.PRESENTS.match(sentence, found.end) or _DISCUSSED.match(sentence, found.end)
+        if before and _is_named(before["one"], hosts) and does:
             yield found, found.end
 
 

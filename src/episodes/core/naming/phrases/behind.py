@@ -66,8 +66,8 @@ EXPLAINS = re.compile(
 )
 #: Behind who has a role or an office at a house: what is done on air.
 REPORTS = re.compile(
-    rf"\s(?:(?:also|then|now) )?(?:(?P<comes>{any_verb('airs')}|reports (?:on|from)|has more|walks (?:us )?through|"
-    r"tells (?:us|(?:a|her|his|their) (?:own )?stor(?:y|ies))|answers (?:your|our|listener)|"
+    rf"\s(?:(?:also|then|now) )?(?:(?P<comes>{any_verb('airs')}|reports (?:on|from)|has (?:more|the story)|"
+    r"walks (?:us )?through|tells (?:us|(?:a|her|his|their) (?:own )?stor(?:y|ies))|answers (?:your|our|listener)|"
     r"reads (?:from|her|his|their|a poem|poems|an excerpt)|plays (?:live|songs|a song))|"
     rf"{any_verb('topic')})\b"
 )
