@@ -20,7 +20,7 @@ JOINT = re.compile(
 )
 _DESCRIPTOR = re.compile(r"\s*(?:[:,]\s*)?(?:(?:the|a|an|my|our|his|her|der|die|den|dem|le|la|il|el|o)\s+)?")
 _SENTENCE = re.compile(
-    r"(?:(?<=[.!?…])|(?<=[.!?…][”\"»’]))(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bv\.)(?<!\bft\.)"
+    r"(?:(?<=[.!?…])|(?<=[.!?…][”\"»’]))(?=\s)(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bv\.)(?<!\bft\.)"
     r"(?<!\bProf\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)(?<!\bLt\.)(?<!\bCol\.)(?<!\bGen\.)"
     r"(?<!\bCapt\.)(?<!\bSgt\.)(?<!\bRev\.)(?<!\bFr\.)(?<!\bIng\.)(?<!\bfeat\.)(?<!\bNo\.)(?<!\bNr\.)(?<!\bEp\.)(?<!\bbzw\.)"
     r"(?<!\bMt\.)(?<!\bu\.a\.)(?<!\bz\.B\.)\s+(?=[^\s\d_a-z])"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from episodes.core.naming.phrases.phrase import phrase
 
-_LINE = r"(?:^|(?<=[.!?…|•·);–—]\s))[\s\-*•·>]{0,4}"
+_LINE = r"(?:^|(?<=[.!?…|•·);–—]\s))[\s\-*•·>]{0,4}+(?=[^\W\d_])"
 
 #: `Hosts: A, B` and `Special Guest: C`: at the beginning of a line or behind a sentence.
 LABELS = (
