@@ -32,6 +32,10 @@ def test_a_name_under_a_portrait_is_a_guest(text, name):
     assert guests(text) == [name]
 
 
+def test_a_portrait_need_not_be_square():
+    assert guests("Nora Ek", height=133) == ["Nora Ek"]
+
+
 def test_a_host_under_a_portrait_stays_one():
     assert guests("Ann Lee") == []
 

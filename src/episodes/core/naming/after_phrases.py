@@ -41,18 +41,10 @@ def after_phrases(
             before = sentence[: match.start()]
             if phrases.NOT_HERE.search(before[-60:]) or (phrase.ours and not is_ours(before[-80:], hosts)):
                 continue
-            names = list(names_from(sentence, match.end(), known=phrase.known)) or known_host(
-                sentence, match.end(), hosts
-            )
-            if not names and phrase.role == "guest" and (distant := distant_name(sentence, match.end())):
-                names = list(names_from(sentence, distant.start, known=True))
-            names = names or [
-                found for found in names_from(sentence, match.end(), known=False) if is_likely(found, whole)
-            ]
-            if not names and phrase.role == "guest" and (described := behind_description(sentence, match.end())):
-                names = [described]
+            names = _named(sentence, match.end(), phrase, hosts, whole)
             names += _behind_house(sentence, names[-1]) if names and phrase.role == "guest" else []
-            names = [found for found in names if not (phrase.role == "guest" and _OWNS.match(sentence, found.end))]
+            if phrase.role == "guest":
+                names = _invited(sentence, names)
             if names and phrase.role == "guest" and is_among(names[0].text, hosts):
                 names = beyond(sentence, names[-1].end) or names
             if phrase.role == "guest" and len(names) > 1 and _asks(sentence, names[-1], begins=not before.strip(' "“')):
@@ -69,6 +61,17 @@ def after_phrases(
                     f"{match[0].strip()!r} before the name",
                     text=sentence,
                 )
+
+
+def _named(sentence: str, at: int, phrase: phrases.Phrase, hosts: Sequence[str], whole: str) -> list[Name]:
+    """The names behind a phrase, in the first of the ways in which there are some."""
+    names = list(names_from(sentence, at, known=phrase.known)) or known_host(sentence, at, hosts)
+    if not names and phrase.role == "guest" and (distant := distant_name(sentence, at)):
+        names = list(names_from(sentence, distant.start, known=True))
+    names = names or [found for found in names_from(sentence, at, known=False) if is_likely(found, whole)]
+    if not names and phrase.role == "guest" and (described := behind_description(sentence, at)):
+        names = [described]
+    return names
 
 
 def _behind_house(sentence: str, last: Name) -> list[Name]:
@@ -89,6 +92,18 @@ def _as_one(sentence: str, names: Sequence[Name]) -> list[Name]:
             break
         row.append(two)
     return row
+
+
+def _invited(sentence: str, names: Sequence[Name]) -> list[Name]:
+    """Leave out whose widow or work is meant, and who made the episode."""
+    kept = [found for found in names if not _OWNS.match(sentence, found.end)]
+    return kept[:-1] if len(kept) > 1 and _makes_it(sentence, kept) else kept
+
+
+def _makes_it(sentence: str, names: Sequence[Name]) -> bool:
+    """`Ann Lee, a baker, and producer Bo Ek made it`: the last of the row begins what the sentence goes on with."""
+    between = sentence[names[-2].end : names[-1].start]
+    return "," in between and phrases.MAKES.match(sentence, names[-1].end) is not None
 
 
 def _asks(sentence: str, found: Name, *, begins: bool) -> bool:

@@ -18,7 +18,7 @@ from episodes.core.naming.name_rows import around, names_in, sentences
 from episodes.core.naming.person_names import Name, is_among
 from episodes.core.naming.roles import HOSTING, is_role
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
-from episodes.core.naming.trades import NOT_ASKED
+from episodes.core.naming.trades import NOT_ASKED, OF_EVENTS
 
 #: May stand between the beginning of a clause and what somebody is.
 _SMALL = frozenset(fold("The der die le la el il and plus also then later und et y außerdem").split())
@@ -43,6 +43,11 @@ _IS_A = re.compile(
 _TOLD = re.compile(
     r"\s?(?:[,(]|\s[–—-])\s?(?:(?:an?|the|our|ein|eine|un|une|una|uno|il|la|le|der|die|el)\s)?(?P<what>[^.;:()]{2,90})"
 )
+#: Before the name of whom somebody is the biographer, daughter or lawyer.
+_OF_WHOM = re.compile(
+    r"(?P<role>[^\W\d_][\w-]*)\s(?:of|on|about|for|to|von|über|de|di|do|da|sur|van|over|om|av|af)\s"
+    r"(?:the\s|der\s|la\s|le\s|el\s|il\s)?(?P<whom>(?:[a-zß-ÿ][\w-]*\s){0,2})$"
+)
 #: The episode is about somebody who is not there.
 _OF_THEM = re.compile(
     r"\b(?:against|about|behind|of|without|murder of|über|gegen)\s(?:him|them|her[.,;])", re.IGNORECASE
@@ -61,7 +66,7 @@ _OF_THE_PAST = re.compile(r"\b1[0-9]\d\d\b|\b(?:born|died|killed|murdered|posthu
 #: A line of a list of people is no longer than this.
 LONGEST_ROW = 160
 #: Who takes part is told in a description's first lines, and a sentence with more names is a list of something.
-MOST_LINES, MOST_NAMES, MOST_TEXT = 14, 40, 8000
+MOST_LINES, MOST_SENTENCES, MOST_NAMES, MOST_TEXT = 14, 200, 40, 8000
 
 
 @dataclass(kw_only=True)
@@ -88,6 +93,12 @@ class _Place:
         return words[-1] if any(map(is_role, parts)) and not parts & (NOT_ASKED | HOSTING) else ""
 
     @property
+    def is_told_of(self) -> bool:
+        """Whether somebody else is what the words before say: `the biographer of Emily Dickinson`."""
+        match = _OF_WHOM.search(self.before)
+        return match is not None and all(map(is_role, fold(f"{match['role']} {match['whom']}").split()))
+
+    @property
     def begins(self) -> bool:
         return not self.before.strip(' -–—•*·"“')
 
@@ -107,7 +118,11 @@ class _Place:
 
 def _role_begins(place: _Place) -> bool:
     does = place.follows(_DOES)
-    if not place.role or not (place.follows(phrases.ACTS) or (does and not is_role(fold(does[0].strip())))):
+    if (
+        not place.role
+        or fold(place.role) in OF_EVENTS
+        or not (place.follows(phrases.ACTS) or (does and not is_role(fold(does[0].strip()))))
+    ):
         return False
     rest = phrases.LEAD.sub("", place.before.removesuffix(" ").removesuffix(place.role).lstrip(' "“-–—*')).split()
     rest = [word.strip(",") for word in re.split(r"[,;:–—]\s", " ".join(rest))[-1].split()]
@@ -131,19 +146,21 @@ _SHAPES: tuple[tuple[str, Callable[[_Place], object]], ...] = (
         ),
     ),
     ("a role at a house behind", lambda it: it.tells(_AT_WORK)),
-    ("a role behind, in a sentence of talk", lambda it: phrases.TALKS.search(it.before) and it.tells(_TOLD)),
+    ("a role behind, in a sentence of talk", lambda it: it.tells(_TOLD) and phrases.TALKS.search(it.before)),
 )
 
 
 def sightings_of_appearances(title: str, lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
     """Find guests by the shapes of sentences; hosts that are known, and people of the past, are left out."""
     whole = "\n".join([title, *lines])[:MOST_TEXT]
-    told = [(line, sentence) for line in lines[:MOST_LINES] for sentence in sentences(line[:4000])]
+    told = [(line, sentence) for line in lines[:MOST_LINES] for sentence in sentences(line[:4000])][:MOST_SENTENCES]
     for line, sentence in told:
         if phrases.ELSEWHEN.match(sentence) or _OF_THE_PAST.search(sentence):
             continue
         for found in islice(names_in(sentence), MOST_NAMES):
             place = _Place(found=found, sentence=sentence, line=line, title=title, whole=whole)
+            if place.is_told_of:
+                continue
             shape = next((words for words, fits in _SHAPES if fits(place)), None)
             if not shape or (_CENTURY.search(line) and not _OF_NOW.match(fold(place.role or "historian"))):
                 continue

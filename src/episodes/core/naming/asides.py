@@ -8,7 +8,7 @@ from typing import Literal
 
 from episodes.core.naming import block_words as words
 from episodes.core.naming.markup import without_links
-from episodes.core.naming.name_rows import sentences
+from episodes.core.naming.name_rows import split_sentences
 from episodes.core.naming.phrases import LABELS
 
 AsideKind = Literal["disclaimer", "subscribe", "follow", "sponsor", "people", "link", "other"]
@@ -26,7 +26,8 @@ _ADDRESS = re.compile(r"https?://|www\.|\]\(|\b[\w-]+\.(?:com|org|net|fm|io|co|t
 _CREDIT = re.compile(r":|\b(?:by|von|par|di|por|av|af|door)\b", re.IGNORECASE)
 #: A disclaimer or sponsor's sentence says so near its beginning.
 _SOON = 320
-LONGEST = 3000
+#: A longer line is a text of its own, and a shorter sentence says nothing of what it is for.
+LONGEST, SHORTEST = 3000, 6
 
 
 def split_asides(line: str) -> tuple[str, list[tuple[AsideKind, str]]]:
@@ -37,8 +38,7 @@ def split_asides(line: str) -> tuple[str, list[tuple[AsideKind, str]]]:
     >>> split_asides("Join us as we look at tea. It is brewed long.")[1]
     []
     """
-    pieces = sentences(line)
-    if len(pieces) < 2 or len(line) > LONGEST:
+    if len(line) > LONGEST or len(pieces := split_sentences(line)) < 2:
         return line, []
     kinds = _between_sponsors([_kind(piece) for piece in pieces])
     if kinds[0] is not None or not any(kinds):
@@ -53,6 +53,8 @@ def split_asides(line: str) -> tuple[str, list[tuple[AsideKind, str]]]:
 
 
 def _kind(sentence: str) -> AsideKind | None:
+    if len(sentence) < SHORTEST:
+        return None
     plain = without_links(sentence)
     if any(phrase.pattern.match(plain) for phrase in LABELS):
         return "people"
@@ -69,7 +71,7 @@ def _kind(sentence: str) -> AsideKind | None:
 
 _ANYTHING = re.compile("")
 _THANKS_TO_LISTENERS = re.compile(
-    r"^\W*(?:thanks|thank you) (?:so much )?for (?:listening|watching|tuning in)\b", re.IGNORECASE
+    r"^\W*+(?:thanks|thank you) (?:so much )?for (?:listening|watching|tuning in)\b", re.IGNORECASE
 )
 #: The kind, how such a sentence begins, and what it must have besides.
 _TELLING: Sequence[tuple[AsideKind, re.Pattern[str], re.Pattern[str]]] = (

@@ -70,7 +70,7 @@ SUBSCRIBE = re.compile(
     re.IGNORECASE,
 )
 FOLLOW = re.compile(
-    r"^\W*(?:please |remember:? (?:to )?|don'?t forget to |be sure to |and |you can |to )*"
+    r"^\W*+(?:please |remember:? (?:to )?|don'?t forget to |be sure to |and |you can |to )*"
     r"(?:(?:also )?(?:follow|find|connect with|like|join|keep up with|stay in touch|get in touch|reach out|"
     r"chat with|tweet|contact)\b"
     r"(?! (?:out|that|how|why|what|the truth))(?:[^.!?\n]{0,120})(?:\bon\b|\bat\b|@|https?:|\bvia\b|:)|"
@@ -79,38 +79,38 @@ FOLLOW = re.compile(
     re.IGNORECASE,
 )
 SPONSOR = re.compile(
-    r"(?:^\W*(?:today'?s |our |this (?:week|month|episode)'?s )?(?:sponsors?|advertisers?|partners?|werbung|"
-    r"anzeige|sponsoren|patrocinadores?)\b\s*(?:of [^:]{0,40})?[:\-–!]|"
-    r"\bsponsored by\b|\bthis (?:episode|podcast|show|video|week'?s \w+)(?: of [^.]{0,60})? (?:is|was|"
+    r"(?:^\W*+(?:today'?s |our |this (?:week|month|episode)'?s )?(?:sponsors?|advertisers?|partners?|werbung|"
+    r"anzeige|sponsoren|patrocinadores?)\b\s*(?:of [^:]{0,40})?[:\-–!]|\b(?:"
+    r"sponsored by\b|this (?:episode|podcast|show|video|week'?s \w+)(?: of [^.]{0,60})? (?:is|was|"
     r"has been) (?:also )?(?:brought to you|sponsored|supported|made possible|presented|powered)\b|"
-    r"\bbrought to you (?:in part )?by\b|\bthanks to our (?:\w+ )?sponsors?\b|\bsupport(?:ed)? (?:for|by) (?:this|"
-    r"today)|\buse (?:the )?(?:promo |discount |coupon )?code\b|"
-    r"\bpromo code\b|\b\d{1,2}% (?:off|discount|rabatt)\b|\bgesponsert\b|\bsponsoris[ée]|\bpatrocinad|"
-    r"\brealizzata con il contributo\b|\bmed stöd av\b|\badvertis(?:e|ing) (?:with|on) (?:us|this))",
+    r"brought to you (?:in part )?by\b|thanks to our (?:\w+ )?sponsors?\b|support(?:ed)? (?:for|by) (?:this|"
+    r"today)|use (?:the )?(?:promo |discount |coupon )?code\b|"
+    r"promo code\b|\d{1,2}% (?:off|discount|rabatt)\b|gesponsert\b|sponsoris[ée]|patrocinad|"
+    r"realizzata con il contributo\b|med stöd av\b|advertis(?:e|ing) (?:with|on) (?:us|this)))",
     re.IGNORECASE,
 )
 DISCLAIMER = re.compile(
-    r"(?:^\W*(?:disclaimer|legal notice|content warning|trigger warning|warning|notice|haftungsausschluss|"
-    r"avertissement|descargo)\b\s*[:\-–—]|"
-    r"\b(?:views|opinions|statements|positions)\b[^.]{0,120}\b(?:do not (?:necessarily )?(?:reflect|represent|"
+    r"(?:^\W*+(?:disclaimer|legal notice|content warning|trigger warning|warning|notice|haftungsausschluss|"
+    r"avertissement|descargo)\b\s*[:\-–—]|\b(?:"
+    r"(?:views|opinions|statements|positions)\b[^.]{0,120}\b(?:do not (?:necessarily )?(?:reflect|represent|"
     r"state)|are (?:those of|solely|exclusively|strictly|their own|his own|her own|my own|our own|"
     r"the (?:author|speaker|guest|host|personal|sole|opinion|view)s?)|expressed (?:here|in|by|on|are|do|herein)|"
     r"not necessarily)\b|"
-    r"\bnothing (?:in|on|said|contained|discussed)\b[^.]{0,60}\b(?:advice|recommendation)\b|"
-    r"\b(?:not|n't|never) (?:intended )?(?:as |to be |be |constitute |provide |offer |considered |"
+    r"nothing (?:in|on|said|contained|discussed)\b[^.]{0,60}\b(?:advice|recommendation)\b|"
+    r"(?:not|n't|never) (?:intended )?(?:as |to be |be |constitute |provide |offer |considered |"
     r"construed as )*(?:\w+ ){0,2}(?:financial|investment|legal|medical|tax|professional|"
     r"health)[^.]{0,60}\badvice\b|"
-    r"\bfor (?:informational|educational|entertainment|information|general information)[^.]{0,60}purposes\b|"
-    r"\b(?:does|do|may|is|are) not (?:necessarily )?(?:endorse|responsible|liable)|\bnot responsible for\b|"
-    r"\baccepts? no (?:responsibility|liability)\b|"
-    r"\bno warranty\b|\bmay contain (?:\w+,? )*(?:adult|strong|explicit|mature|offensive)\b|\bviewer discretion\b|"
-    r"\blistener discretion\b|"
-    r"\ball rights reserved\b|\bcopyright (?:©|\(c\)|disclaimer)|\bfair use\b[^.]{0,80}\b(?:act|section|purposes|"
-    r"107)\b|\bohne gewähr\b|\bgeben (?:nicht|allein)[^.]{0,60}meinung)",
+    r"for (?:informational|educational|entertainment|information|general information)[^.]{0,60}purposes\b|"
+    r"(?:does|do|may|is|are) not (?:necessarily )?(?:endorse|responsible|liable)|not responsible for\b|"
+    r"accepts? no (?:responsibility|liability)\b|"
+    r"no warranty\b|may contain (?:\w+,? )*(?:adult|strong|explicit|mature|offensive)\b|viewer discretion\b|"
+    r"listener discretion\b|"
+    r"all rights reserved\b|copyright (?:©|\(c\)|disclaimer)|fair use\b[^.]{0,80}\b(?:act|section|purposes|"
+    r"107)\b|ohne gewähr\b|geben (?:nicht|allein)[^.]{0,60}meinung))",
     re.IGNORECASE,
 )
 HOSTING = re.compile(
-    r"^\W*(?:hosted (?:on|by) (?:acast|simplecast|megaphone|buzzsprout|anchor|spotify|audioboom|libsyn|podbean|"
+    r"^\W*+(?:hosted (?:on|by) (?:acast|simplecast|megaphone|buzzsprout|anchor|spotify|audioboom|libsyn|podbean|"
     r"transistor|fireside|omny|art19|captivate|ausha|spreaker)\b|"
     r"(?:see|visit) (?:https?://)?(?:www\.)?(?:acast\.com/privacy|omnystudio\.com|privacy)|"
     r"learn more about your ad(?:-| )?choices|"
@@ -122,13 +122,13 @@ HOSTING = re.compile(
     re.IGNORECASE,
 )
 THANKS = re.compile(
-    r"^\W*(?:thanks|thank you|danke|merci|gracias|grazie|tack|obrigado) (?:for|so much|to everyone|for tuning|fürs|"
+    r"^\W*+(?:thanks|thank you|danke|merci|gracias|grazie|tack|obrigado) (?:for|so much|to everyone|for tuning|fürs|"
     r"d'|por|per)\b[^.!?]{0,80}[.!?]?\s*$",
     re.IGNORECASE,
 )
 HASHTAGS = re.compile(r"^(?:\s*#[\w-]{2,60}[,;]?)+\s*$")
 HEADING = re.compile(
-    r"^\W*(?:(?:show|episode|useful|further|more|related|relevant|other|additional|all|the|our|key|"
+    r"^\W*+(?:(?:show|episode|useful|further|more|related|relevant|other|additional|all|the|our|key|"
     r"time)?\s?(?:notes|links?|resources|references?|reading|sources|shownotes|timestamps?|chapters?|timecodes?|"
     r"topics|themen|quellen|kapitel|kapitelmarken|liens|enlaces|sponsors?|transcript|credits|guests?|hosts?|music|"
     r"show notes|about|description|links & show notes|links and show notes))\s*[:：]?\W*$",
@@ -136,10 +136,11 @@ HEADING = re.compile(
 )
 #: Headings of lists that name other people's works.
 LISTS = re.compile(
-    r"^\W*(?:\w+ ){0,2}(?:links?|resources?|references?|reading|sources|quellen|liens|enlaces|related)\b", re.IGNORECASE
+    r"^\W*+(?:\w+ ){0,2}(?:links?|resources?|references?|reading|sources|quellen|liens|enlaces|related)\b",
+    re.IGNORECASE,
 )
 PRODUCTION = re.compile(
-    r"^\W*(?:(?:theme|intro|outro|opening|additional|original|our)?\s?(?:music|tune|theme|song|artwork|art|logo|"
+    r"^\W*+(?:(?:theme|intro|outro|opening|additional|original|our)?\s?(?:music|tune|theme|song|artwork|art|logo|"
     r"cover art|produced|production|producers?|editing|edited|mixed|mixing|recorded|sound design|assorted sound|"
     r"executive producers?|associate executive|engineer|engineering|graphics|photo|foto|image|musik|schnitt|"
     r"produktion|redaktion|musica|musique|montage|réalisation)\b"
@@ -147,7 +148,7 @@ PRODUCTION = re.compile(
     re.IGNORECASE,
 )
 CALL = re.compile(
-    r"^\W*(?:watch|listen|see|check|visit|read|get|buy|order|download|click|tune in|hear|view|full (?:video|audio|"
+    r"^\W*+(?:watch|listen|see|check|visit|read|get|buy|order|download|click|tune in|hear|view|full (?:video|audio|"
     r"episode)|more (?:at|on|info)|show notes|shownotes|transcript|website|web|email|e-mail|mail|contact|twitter|"
     r"facebook|instagram|youtube|links?)\b[^.!?]{0,120}(?:https?://|www\.|[\w-]+\.(?:com|org|net|fm|de|io|co|tv)\b|"
     r":)",

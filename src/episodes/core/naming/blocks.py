@@ -21,12 +21,12 @@ BlockKind = Literal[
 _ONLY_ADDRESS = re.compile(r"^[\s\-–—•*·>►→\[(<]*(?:https?://\S+|www\.\S+)[\s)\]>]*$")
 _LIST_ITEM = re.compile(r"^\s*(?:[-–—•*·►▶→]|\d{1,2}[.)])\s+")
 _SPONSORS = re.compile(
-    r"^\W*(?:today'?s |our |this (?:week|month|episode)'?s )?(?:sponsors?|sponsored by|(?:brought to you|supported) by|"
-    r"advertisers?|sponsoren|werbung|patrocinadores|sponsorisé par)\s*[:：]\W*$",
+    r"^\W*+(?:today'?s |our |this (?:week|month|episode)'?s )?(?:sponsors?|sponsored by|(?:brought to you|"
+    r"supported) by|advertisers?|sponsoren|werbung|patrocinadores|sponsorisé par)\s*[:：]\W*$",
     re.IGNORECASE,
 )
 _LABEL_OF_DISCLAIMER = re.compile(
-    r"^\W*(?:disclaimer|haftungsausschluss|descargo(?: de responsabilidad)?|clause de non-responsabilité)"
+    r"^\W*+(?:disclaimer|haftungsausschluss|descargo(?: de responsabilidad)?|clause de non-responsabilité)"
     r"\s*[:：\-–—]\W*(?=\w)",
     re.IGNORECASE,
 )

@@ -21,8 +21,8 @@ _REPORT = (
 )
 _PATTERNS = [
     re.compile(rf"\bAccording to {_REPORT}{_THE}{_NAME}"),
-    re.compile(rf"^\W*(?:[Vv]ia|VIA)[:\s]\s*{_THE}{_NAME}"),
-    re.compile(rf"^\W*(?:[Ss]ources?|[Qq]uellen?|[Ff]uentes?|[Ff]onte|[Bb]ron|[Kk]älla|"
+    re.compile(rf"^\W*+(?:[Vv]ia|VIA)[:\s]\s*{_THE}{_NAME}"),
+    re.compile(rf"^\W*+(?:[Ss]ources?|[Qq]uellen?|[Ff]uentes?|[Ff]onte|[Bb]ron|[Kk]älla|"
         rf"[Ии]сточник)\s*:\s*{_THE}{_NAME}"),
     re.compile(rf"\b(?:[Aa]s (?:first )?(?:reported|published|told|noted) (?:by|in)|[Ff]irst reported by|"
         rf"[Oo]riginally (?:published|posted|appeared) (?:by|in|on|at)|[Hh]at tip(?: to)?:?|[Hh]/[Tt]:?|"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from episodes.core.credit import Credit
@@ -31,6 +31,8 @@ from episodes.core.naming.standing_in import away, sightings_of_stand_ins
 from episodes.core.naming.title_people import sightings_of_title
 from episodes.core.show import Show
 
+#: Sentences tell who takes part in the first part of a description; what is longer goes on with a transcript.
+MOST_TEXT = 20_000
 _STEPS_IN = re.compile(r"co-?hosts?|guest|as host|beside the host", re.IGNORECASE)
 
 _FEATURING = re.compile(r"\W*(?:featuring|feat|with|panel)", re.IGNORECASE)
@@ -58,7 +60,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
 
     `prose` are the sentences of its description, `lines` these and the lists of people and works.
     """
-    prose, lines = ([without_degrees(line) for line in part] for part in (prose, lines))
+    prose, lines = ([without_degrees(line) for line in part] for part in (_opening(prose), lines))
     of_feed = list(sightings_of_feed(item.people))
     by_tag = list(sightings_of_author_label(item.author))
     of_show = _of_show(show_title, "" if by_tag else item.author, show)
@@ -85,8 +87,10 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         seen for seen in sightings_of_habit(item.title, patterns) if not is_among(seen.credit.name, known_hosts)
     ]
     known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
-    shaped = list(sightings_of_appearances(item.title, prose, known_hosts))
-    shaped += sightings_of_portraits(item.description, known_hosts)
+    shaped = [
+        *sightings_of_appearances(item.title, prose, known_hosts),
+        *sightings_of_portraits(item.description, known_hosts),
+    ]
     guests = [
         seen.credit.name
         for seen in [*told, *of_title, *shaped]
@@ -112,6 +116,16 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
             ),
         ),
     )
+
+
+def _opening(lines: Iterable[str]) -> Iterator[str]:
+    """The lines that make up the first `MOST_TEXT` characters."""
+    left = MOST_TEXT
+    for line in lines:
+        if left <= 0:
+            return
+        yield line[:left]
+        left -= len(line) + 1
 
 
 def _names_hosts(item: Item, of_feed: Sequence[Sighting]) -> bool:

@@ -48,12 +48,12 @@ _BEGINS_ROW = re.compile(
     re.IGNORECASE,
 )
 #: Who takes part is told in a description's first lines.
-MOST_LINES, LONGEST_LINE = 40, 4000
+MOST_LINES, LONGEST_LINE, LONGEST_TEXT = 40, 4000, 8000
 
 
 def sightings_of_rows(lines: Sequence[str], guests: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
     """Find those who stand in a row with known guests, before or behind them."""
-    whole = "\n".join(lines)
+    whole = "\n".join(lines)[:LONGEST_TEXT]
     surnames = [guest.split()[-1] for guest in guests]
     for line in lines[:MOST_LINES]:
         for sentence in sentences(line[:LONGEST_LINE]):

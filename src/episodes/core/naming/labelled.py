@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold, tidy
@@ -34,6 +35,8 @@ _ALONE = re.compile(
     r"featuring|panel|gäste|invités|ospiti|invitados|convidados|gasten)",
     re.IGNORECASE,
 )
+#: Of these, the ones that may as well be a title or the beginning of a sentence.
+_PREPOSITION = re.compile(r"(?:with|con|com|met|med|mit|avec):", re.IGNORECASE)
 _AND = re.compile(r"(?:and|und|et|&)", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-–—•*·►▶→]|\d{1,2}[.)]\s)\s*")
 #: `Ann Lee – Partner, Crumb`, `Your host, Bo Ek`.
@@ -50,30 +53,34 @@ _MAKERS = frozenset({"producer", "producers", "editor", "engineer", "composer", 
 LONGEST_LINE = 4000
 MOST_LINES = 400
 MOST_NAMES = 12
+#: A text has so many labels at most, and behind each a list of so many characters.
+MOST_LABELS, LONGEST_LIST = 200, 1500
 
 
 def sightings_of_labels(lines: Sequence[str]) -> Iterator[Sighting]:
     """Find the people that a description lists: `Hosts: A, B`, `Special Guest: C`."""
-    for line in lines[:MOST_LINES]:
-        yield from _labelled(line[:LONGEST_LINE], origin="description", labels=phrases.LABELS)
+    texts = [line[:LONGEST_LINE] for line in lines[:MOST_LINES]]
+    yield from _labelled(texts, origin="description", labels=phrases.LABELS)
 
 
 def sightings_of_author_label(author: str) -> Iterator[Sighting]:
     """Find the people of an author or artist tag that says what they are: `Hosts: A and B`, `Hosted by A & B`."""
     text = tidy(author[:500])
-    for seen in _labelled(text, origin="tag", labels=(*phrases.LABELS, phrases.AUTHOR_LABEL)):
+    for seen in _labelled([text], origin="tag", labels=(*phrases.LABELS, phrases.AUTHOR_LABEL)):
         with_us = seen.reason.lower().startswith(("'with", "'mit", "'avec", "'con", "'com", "'met", "'med"))
         yield replace(seen, credit=replace(seen.credit, role="host")) if with_us else seen
 
 
-def _labelled(text: str, *, origin: str, labels: Sequence[phrases.Phrase]) -> Iterator[Sighting]:
-    for phrase in labels:
-        for match in phrase.pattern.finditer(text):
-            reason = f"{match[0].strip()!r} before the name"
-            names = _one_of(match[0], names_behind_label(text, match.end()), text)
-            for found in names:
-                seen = sighting(found, phrase.role, phrase.confidence, origin, reason, text=text, exact=True)
-                yield _without_others(seen, names)
+def _labelled(texts: Sequence[str], *, origin: str, labels: Sequence[phrases.Phrase]) -> Iterator[Sighting]:
+    found_labels = (
+        (text, phrase, match) for text in texts for phrase in labels for match in phrase.pattern.finditer(text)
+    )
+    for text, phrase, match in islice(found_labels, MOST_LABELS):
+        reason = f"{match[0].strip()!r} before the name"
+        names = _one_of(match[0], names_behind_label(text, match.end()), text)
+        for found in names:
+            seen = sighting(found, phrase.role, phrase.confidence, origin, reason, text=text, exact=True)
+            yield _without_others(seen, names)
 
 
 def _one_of(label: str, names: list[Name], text: str) -> list[Name]:
@@ -102,8 +109,10 @@ def rows_under_labels(lines: Sequence[str]) -> Iterator[str]:
     """
     for position, line in enumerate(lines[:MOST_LINES]):
         bare = line.strip(" *_#")
+        proven = True
         if _ALONE.fullmatch(bare):
             bare += ":"
+            proven = _PREPOSITION.fullmatch(bare) is None
         if len(bare) > 60 or not any(match.end() == len(bare) for match in _labels_of(bare)):
             continue
         row: list[str] = []
@@ -112,11 +121,13 @@ def rows_under_labels(lines: Sequence[str]) -> Iterator[str]:
             if (not name and (not row or bare.lower() == "with:")) or _AND.fullmatch(name):
                 continue
             if row and len(name) < 120 and _tells_a_role(name):
+                proven = True
                 continue
             if len(name) > 100 or not names_behind_label(name, 0) or names_behind_label(name, 0)[0].start > 20:
                 break
             row.append(name)
-        if row:
+            proven = proven or len(row) > 1 or bool({fold(word.strip(",.()")) for word in name.split()} & ROLES)
+        if row and proven:
             yield f"{bare} {'; '.join(row)}"
 
 
@@ -175,6 +186,7 @@ def names_behind_label(text: str, at: int) -> list[Name]:
     >>> names_behind_label("Harbour Radio and The Guardian", 0)
     []
     """
+    text = text[: at + LONGEST_LIST]
     pieces = [piece.end() for piece in _SEMICOLON.finditer(text, at)]
     by_piece: list[Name] = []
     if pieces:

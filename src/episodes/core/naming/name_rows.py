@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_words import HONORIFICS
-from episodes.core.naming.person_names import Name, is_among, name_at
+from episodes.core.naming.person_names import KEPT, Name, is_among, name_at
 from episodes.core.naming.positions import APPOSITION
 from episodes.core.naming.roles import ROLES, is_role
 
@@ -19,12 +20,15 @@ JOINT = re.compile(
 )
 _DESCRIPTOR = re.compile(r"\s*(?:[:,]\s*)?(?:(?:the|a|an|my|our|his|her|der|die|den|dem|le|la|il|el|o)\s+)?")
 _SENTENCE = re.compile(
-    r"(?:(?<=[.!?…])|(?<=[.!?…][”\"»’]))(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bv\.)(?<!\bft\.)"
+    r"(?:(?<=[.!?…])|(?<=[.!?…][”\"»’]))(?=\s)(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bv\.)(?<!\bft\.)"
     r"(?<!\bProf\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)(?<!\bLt\.)(?<!\bCol\.)(?<!\bGen\.)"
     r"(?<!\bCapt\.)(?<!\bSgt\.)(?<!\bRev\.)(?<!\bFr\.)(?<!\bIng\.)(?<!\bfeat\.)(?<!\bNo\.)(?<!\bNr\.)(?<!\bEp\.)(?<!\bbzw\.)"
     r"(?<!\bMt\.)(?<!\bu\.a\.)(?<!\bz\.B\.)\s+(?=[^\s\d_a-z])"
 )
 _WORD = re.compile(r"\S+")
+_LETTER = re.compile(r"[^\W\d_]")
+_SPACE = re.compile(r"\s")
+_DETAIL = re.compile(r"\s*(?:\([^()]{0,80}\)|\[[^\]]{0,80}\]|(?:[-–—]\s)?@\w+)")
 _CAPITAL = re.compile(r"(?<![\w'’.-])[^\W\d_a-zß-ÿ][\w.'’-]*")
 _INTRODUCED = re.compile(
     r"\s*(?:[A-ZÀ-Þ][\w.&'’-]*\s(?:(?:of|the|and|&)\s){0,2}){1,5}(?P<role>(?:[a-zß-ÿ][\w-]*\s){1,4})(?=[A-ZÀ-Þ])"
@@ -33,12 +37,16 @@ _ROLE_FIRST = re.compile(r"(?:[a-zß-ÿ][\w-]*\s){0,3}?(?P<role>[^\W\d_][\w-]*)\
 _DESCRIBED = re.compile(
     r"\s*(?:an?|the|our|my|his|her|their)\s(?P<told>(?:(?!\babout\b|\bwho(?:se)?\b)[^.!?;:]){3,110}?),\s(?:the\s\w+\s)?(?=[A-ZÀ-Þ])"
 )
+_OF = re.compile(r"\b(?:of|about|von|über|de|di|van)\s(?=[A-ZÀ-Þ])")
+_ASIDE = re.compile(r"\s\([^()]{2,60}\)(?=\s)")
 _OWNS = re.compile(r"['’]s?(?=\s)")
 _NEXT_WORD = re.compile(r"\s*([^\W\d_][\w-]*)(?=\s)")
 _ENDS_ROLE = frozenset({"about", "who", "that", "how", "why", "when", "where", "if", "after", "and", "or", "on", "to"})
 _OFFICES = frozenset({"member", "officer", "leader", "whip", "speaker", "chairperson", "deputy", "clerk", "treasurer"})
+_OF_SOMEBODY = frozenset({"of", "von"})
 _NO_ROLE = frozenset({"of", "the", "a", "an", "in", "at", "for", "from", "with", "by", "as", "like", "than"})
 MOST_DESCRIPTORS = 7
+LONGEST_SENTENCE = 1500
 MOST_NAMES = 8
 MOST_ROLES = 5
 
@@ -57,6 +65,7 @@ def names_from(text: str, at: int, *, known: bool) -> Iterator[Name]:
         at = joint.end()
 
 
+@lru_cache(maxsize=KEPT)
 def next_name(text: str, at: int, *, known: bool, reach: int) -> Name | None:
     """Find the name that begins here, or behind some words in lower case or of role."""
     if match := _DESCRIPTOR.match(text, at):
@@ -75,6 +84,10 @@ def next_name(text: str, at: int, *, known: bool, reach: int) -> Name | None:
             return None
         by_role = word[0].islower() and is_role(fold(word[0]))
         at = word.end()
+        if by_role and (aside := _ASIDE.match(text, at)):
+            at = aside.end()
+        if word[0] in _OF_SOMEBODY and (whom := name_at(text, at)) and whom.has_known_given:
+            return None  # `the lawyer of Ann Lee`
     return None
 
 
@@ -140,7 +153,7 @@ def _is_descriptor(word: str) -> bool:
 
 def _after_details(text: str, at: int) -> int:
     """Step over what is told of a person before the next: `, Editor-in-Chief`, `(@handle)`."""
-    if match := re.compile(r"\s*(?:\([^()]{0,80}\)|\[[^\]]{0,80}\]|(?:[-–—]\s)?@\w+)").match(text, at):
+    if match := _DETAIL.match(text, at):
         at = match.end()
     if not (match := APPOSITION.match(text, at)) or text[match.start() :].lstrip()[:1] != ",":
         return at
@@ -150,11 +163,18 @@ def _after_details(text: str, at: int) -> int:
         end = match.end()
         for splitter in re.finditer(r"\s(?:and|und|et|y|&)\s", phrase):
             follow = name_at(phrase, splitter.end())
-            if follow and follow.has_known_given:
+            if follow and follow.has_known_given and not _of_whom(phrase, splitter.start()):
                 end = match.start("phrase") + splitter.start()
                 break
         return end
     return at
+
+
+def _of_whom(phrase: str, end: int) -> bool:
+    """Whether somebody is told of right before a place: `translator of Emily Dickinson` and whoever follows."""
+    of = _OF.search(phrase, 0, end)
+    person = name_at(phrase, of.end()) if of else None
+    return person is not None and person.has_known_given and person.end == end
 
 
 def _is_next_person(phrase: str) -> bool:
@@ -173,7 +193,7 @@ def names_before_verb(
     names: list[Name] = []
     at = 0
     while at < len(sentence) and len(names) < MOST_NAMES:
-        word = re.compile(r"[^\W\d_]").search(sentence, at)
+        word = _LETTER.search(sentence, at)
         if not word:
             break
         row = list(names_from(sentence, word.start(), known=known)) if word[0].isupper() else []
@@ -183,7 +203,7 @@ def names_before_verb(
                 names += row
             at = row[-1].end + 1
         else:
-            space = re.compile(r"\s").search(sentence, word.start())
+            space = _SPACE.search(sentence, word.start())
             at = space.end() if space else len(sentence)
     return names
 
@@ -246,6 +266,11 @@ def distant_name(sentence: str, at: int) -> Name | None:
 
 
 def sentences(text: str) -> list[str]:
+    """Part a text into its sentences, to look for names: of a very long one, a mere list, only the beginning."""
+    return [sentence[:LONGEST_SENTENCE] for sentence in split_sentences(text)]
+
+
+def split_sentences(text: str) -> list[str]:
     return _SENTENCE.split(text)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from episodes.core.naming import phrases
 from episodes.core.naming.after_phrases import after_phrases
-from episodes.core.naming.carried_on import sightings_of_presented, sightings_of_pronouns
+from episodes.core.naming.carried_on import sightings_of_presented, sightings_of_pronouns, sightings_of_surnames
 from episodes.core.naming.folding import fold
 from episodes.core.naming.labelled import LONGEST_LINE
 from episodes.core.naming.meetings import sightings_of_meetings
@@ -21,14 +22,14 @@ from episodes.core.naming.sightings import Sighting, is_likely, is_one_of_us, is
 from episodes.core.naming.speakers import sightings_of_speakers
 
 _IN_THIS = re.compile(r"\W*(?:in|on) (?:this|today[’']s)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"^\W*(?:he|she)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"^\W*+(?:he|she)\b", re.IGNORECASE)
 #: `judges`, `our marketing lead`, `fellow baker`.
 _ROLE_WORD = re.compile(
     r"(?:(?:our|my|fellow|special)\s(?:[a-z]+\s){0,2}?)?(?P<role>[^\W\d_][\w-]*,?)(?=\s[A-Z]|$)|(?P<other>\S+)"
 )
 _GUESTS = re.compile(r"\b(?:guests?|gäste|invités|invitados|ospiti|convidados|gasten|gäster)\b", re.IGNORECASE)
 #: Who takes part is told in a description's first lines; a transcript below names everybody.
-MOST_PROSE = 80
+MOST_PROSE, MOST_SENTENCES = 80, 400
 LONGEST_TITLE = 200
 
 
@@ -40,17 +41,22 @@ def sightings_of_prose(
     yield from own
     hosts = [*hosts, *(seen.credit.name for seen in own)]
     yield from sightings_of_presented(lines, hosts)
-    before = ""
     whole = "\n".join([title, *lines[:MOST_PROSE]])[: LONGEST_LINE * 2]
+    before = ""
+    for sentence, opening in islice(_told(lines), MOST_SENTENCES):
+        if not phrases.ELSEWHEN.match(sentence):
+            of_others = _PRONOUN.match(sentence) is not None and not is_ours(before, hosts)
+            yield from _of_sentence(sentence, hosts=hosts, first=opening, of_others=of_others, whole=whole)
+            yield from sightings_of_pronouns(sentence, before, hosts)
+            yield from sightings_of_surnames(sentence, whole, hosts)
+        before = sentence
+
+
+def _told(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """The sentences of a description, and whether each is one of the first."""
     for position, line in enumerate(lines[:MOST_PROSE]):
         for number, sentence in enumerate(sentences(line[:LONGEST_LINE])):
-            if not phrases.ELSEWHEN.match(sentence):
-                of_others = _PRONOUN.match(sentence) is not None and not is_ours(before, hosts)
-                yield from _of_sentence(
-                    sentence, hosts=hosts, first=position < 2 and number < 2, of_others=of_others, whole=whole
-                )
-                yield from sightings_of_pronouns(sentence, before, hosts)
-            before = sentence
+            yield sentence, position < 2 and number < 2
 
 
 def _of_the_show(lines: Sequence[str], show_title: str) -> Iterator[Sighting]:

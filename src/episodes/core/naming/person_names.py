@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from episodes.core.naming.folding import fold
 from episodes.core.naming.given_names import given_names
@@ -63,6 +63,8 @@ _BEHIND_NAME = re.compile(
     r"CFP|RDN?|PE|PMP|CISSP|OBE|MBE|CBE|KC|QC|FRS|MP|FACP|FAAP|S\.?J|O\.?P|O\.?S\.?B|O\.?F\.?M)\b\.?)+(?=[\s,.;:()–—-]|$)"
 )
 MOST_PARTS = 5
+#: Many rules look at each place of a sentence; what was read there is kept for the next.
+KEPT = 4096
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +78,7 @@ class Name:
     has_known_given: bool = False  #: its first word is a given name somewhere in the world
 
 
+@lru_cache(maxsize=KEPT)
 def name_at(text: str, start: int) -> Name | None:
     """Read the longest name that begins at a place; honorifics before it are taken along.
 

@@ -1,4 +1,4 @@
-"""Guests shown by a small square portrait with their name beneath, as Podlove Publisher lists who takes part."""
+"""Guests shown by a small portrait with their name beneath, as Podlove Publisher lists who takes part."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from episodes.core.naming.sightings import Sighting, sighting
 
 #: Larger pictures show what is talked about, points.
 LARGEST = 256
+#: A portrait is about as wide as it is high.
+MOST_UNEVEN = 1.3
 #: More portraits than these are a team's or a crowd's.
 MOST = 8
 _PORTRAIT = re.compile(r"<img\s", re.IGNORECASE)
@@ -64,5 +66,8 @@ class _Reader(HTMLParser):
 
 
 def _is_portrait(held: dict[str, str | None]) -> bool:
-    width, height = held.get("width") or "", held.get("height") or ""
-    return width == height and width.isdecimal() and 0 < int(width) <= LARGEST
+    sides = [held.get(name) or "" for name in ("width", "height")]
+    if not all(side.isdecimal() for side in sides):
+        return False
+    shorter, longer = sorted(map(int, sides))
+    return 0 < longer <= min(LARGEST, MOST_UNEVEN * shorter)

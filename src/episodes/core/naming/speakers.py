@@ -12,7 +12,7 @@ from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.positions import role_before, roles_in
 from episodes.core.naming.roles import HOSTING
 from episodes.core.naming.sightings import Sighting, is_likely, is_ours, sighting
-from episodes.core.naming.trades import OF_TODAY, is_asked
+from episodes.core.naming.trades import OF_EVENTS, OF_TODAY, is_asked
 
 #: What is told of a person between the name and the verb.
 _TOLD = re.compile(
@@ -33,6 +33,7 @@ _ANYTHING = re.compile("")
 _AND_ONE = re.compile(rf"\s(?:and|&)\s(?P<one>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)(?={phrases.PRESENTS.pattern})")
 _AND_ONE_DO = re.compile(r"\s(?:and|&)\s(?P<one>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s[a-z]")
 _ONE_AND = re.compile(r"(?:^|[,.:;]\s|\b\w+\s)(?P<one>[A-Z][\w’'-]+)\s(?:and|&)\s$")
+_DISCUSSED = re.compile(r"\s(?:discussed|talked|chatted|spoke|explored|sat down)\b")
 _ARTICLE = re.compile(r"^(?:the|la|le|el|il|lo|l['’]|o|a|der|die|de|het)\s", re.IGNORECASE)
 
 
@@ -67,13 +68,15 @@ def _row_up_to(sentence: str, last: Name, hosts: Sequence[str]) -> Iterator[Name
 def _beside_host(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[Sighting]:
     """`Ann Lee and Tyler discuss …`, `Tyler and Ann Lee discuss …`, where Tyler is known to be the host.
 
-    Where both sit down with somebody else (`Tyler and Ann Lee sit down with Bo Ek`), both are hosts.
+    Where both sit down with somebody else, they are hosts if the one who is known goes first and both are named alike
+    (`Tyler Ray and Ann Lee sit down with Bo Ek`); else nobody knows what the other is.
     """
     for found, at in _in_pair(sentence, hosts, whole):
         titled = found.text in whole.partition("\n")[0]
         if not titled and not found.honorific and _meets_somebody(sentence, at):
-            reason = f"{around(sentence, found)!r} beside the host"
-            yield sighting(found, "host", 0.85, "description", reason, text=sentence)
+            if any(re.search(rf"(?<!\w){re.escape(host)}\s(?:and|&)\s$", sentence[: found.start]) for host in hosts):
+                reason = f"{around(sentence, found)!r} beside the host"
+                yield sighting(found, "host", 0.85, "description", reason, text=sentence)
         elif is_likely(found, whole) or titled:
             yield _guest(sentence, found, 0.85)
 
@@ -93,8 +96,10 @@ def _in_pair(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[tuple[
         behind = (_AND_ONE_DO if found.text in title else _AND_ONE).match(sentence, found.end)
         if behind and _is_named(behind["one"], hosts):
             yield found, behind.end("one")
-        before = _ONE_AND.search(sentence[: found.start])
-        if before and _is_named(before["one"], hosts) and phrases.PRESENTS.match(sentence, found.end):
+        titled = f"{found.honorific} " if found.honorific else ""
+        before = _ONE_AND.search(sentence[: found.start].removesuffix(titled))
+        does = phrases.PRESENTS.match(sentence, found.end) or _DISCUSSED.match(sentence, found.end)
+        if before and _is_named(before["one"], hosts) and does:
             yield found, found.end
 
 
@@ -115,6 +120,8 @@ def _explains(sentence: str, found: Name, hosts: Sequence[str], whole: str) -> b
         return known
     role = role_before(sentence, found.start)
     before = roles_in(role)
+    if any(word in OF_EVENTS for word in before) and not is_ours(sentence, hosts):
+        return False
     does = phrases.REPORTS.match(sentence, found.end) if known else None
     if known and is_asked(before) and phrases.OWN_WORK.match(sentence, found.end):
         return True

@@ -15,7 +15,7 @@ from episodes.core.naming.season_rules import compact_numbers, marked_numbers
 
 _FIGURE = re.compile(r"\s*0*(\d{1,6})(?!\d)")
 _OWN_NUMBER = re.compile(
-    r"^\W*(?:(?:welcome to|this is|you'?re listening to|in|for|on|here is|it'?s|im|in der|dans|en|nell[ao]?)\s)?"
+    r"^\W*+(?:(?:welcome to|this is|you'?re listening to|in|for|on|here is|it'?s|im|in der|dans|en|nell[ao]?)\s)?"
     r"(?:this |our |the )?(?:episode|ep\.?|show|folge|épisode|episodio|episódio|puntata|aflevering|"
     r"avsnitt)\s(?:number |no\.? |#)?(\d{1,4})\b(?!\s?(?:we (?:talked|discussed|covered)|when))",
     re.IGNORECASE,

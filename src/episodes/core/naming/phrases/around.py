@@ -16,14 +16,14 @@ NOT_HERE = re.compile(
     re.IGNORECASE,
 )
 ELSEWHEN = re.compile(
-    r"^\W*(?:next (?:week|time|episode|month)|coming up next|previously|last (?:week|time|month)|in (?:the|"
+    r"^\W*+(?:next (?:week|time|episode|month)|coming up next|previously|last (?:week|time|month)|in (?:the|"
     r"our) (?:next|last|previous)|past guests|nächste woche|letzte woche|la semaine prochaine|stay tuned)\b",
     re.IGNORECASE,
 )
 OURS = re.compile(
     r"\b(?:we|we[’']re|we[’']ve|we[’']ll|i|i[’']m|i[’']ve|us|our|my|hosts?|co-?hosts?|(?:this|today[’']s|"
     r"the latest) (?:week|month|time|episode|show|edition|podcast|installment|instalment)|today|tonight|"
-    r"the (?:team|gang|boys|guys|crew|girls|ladies|panel|duo|trio|hosts))\b|^\W*(?:joined|he|she|they)\b",
+    r"the (?:team|gang|boys|guys|crew|girls|ladies|panel|duo|trio|hosts))\b|^\W*+(?:joined|he|she|they)\b",
     re.IGNORECASE,
 )
 TITLE_WITH = re.compile(

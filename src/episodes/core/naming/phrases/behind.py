@@ -25,6 +25,11 @@ COMES = re.compile(
 )
 #: Behind a guest's name and what that is: the host asks.
 ASKS = re.compile(r"\s(?:asks|wonders|explores|discusses|finds out|learns|talks|hears|considers|examines)\b")
+#: Behind the last name of a row: who made the show is none of the row.
+MAKES = re.compile(
+    r"\s(?:also\s|then\s|has\s)?(?:made|makes|produced|produces|edited|edits|mixed|mixes|recorded|records|wrote|composed|"
+    r"engineered|designed|scored|(?:was|is)\s(?:our|the)\s(?:producer|editor|engineer))\b"
+)
 #: Behind a name that begins a description: what its owner is.
 IS_SOMEBODY = re.compile(
     r",?\s(?:\([^()]{1,60}\),?\s|[|–-]\s[^.]{1,30}\s)?(?:is\s(?:(?:currently|also|now)\s)?(?:(?:a|an|the|one of)\s)?|"
@@ -61,8 +66,8 @@ EXPLAINS = re.compile(
 )
 #: Behind who has a role or an office at a house: what is done on air.
 REPORTS = re.compile(
-    rf"\s(?:(?:also|then|now) )?(?:(?P<comes>{any_verb('airs')}|reports (?:on|from)|has more|walks (?:us )?through|"
-    r"tells (?:us|(?:a|her|his|their) (?:own )?stor(?:y|ies))|answers (?:your|our|listener)|"
+    rf"\s(?:(?:also|then|now) )?(?:(?P<comes>{any_verb('airs')}|reports (?:on|from)|has (?:more|the story)|"
+    r"walks (?:us )?through|tells (?:us|(?:a|her|his|their) (?:own )?stor(?:y|ies))|answers (?:your|our|listener)|"
     r"reads (?:from|her|his|their|a poem|poems|an excerpt)|plays (?:live|songs|a song))|"
     rf"{any_verb('topic')})\b"
 )

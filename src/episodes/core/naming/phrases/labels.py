@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from episodes.core.naming.phrases.phrase import phrase
 
-_LINE = r"(?:^|(?<=[.!?…|•·);–—]\s))[\s\-*•·>]{0,4}"
+_LINE = r"(?:^|(?<=[.!?…|•·);–—]\s))[\s\-*•·>]{0,4}+(?=[^\W\d_])"
 
 #: `Hosts: A, B` and `Special Guest: C`: at the beginning of a line or behind a sentence.
 LABELS = (
@@ -47,10 +47,10 @@ LABELS = (
 
 #: An author or artist tag that begins so names hosts, colon or none.
 AUTHOR_LABEL = phrase(
-    r"^\W*(?:co-?)?(?:hosted|presented|moderated) by\s+|^\W*(?:co-?)?hosts?\s+(?=[A-Z])|"
-    r"^\W*(?:moderiert|präsentiert) von\s+|^\W*(?:animé|présenté) par\s+|^\W*(?:presentado|conducido) por\s+|"
-    r"^\W*(?:condotto|presentato) da\s+|^\W*apresentado por\s+|^\W*gepresenteerd door\s+|^\W*with\s+(?=[A-Z])|"
-    r"^\W*prowadz(?:i|ą)\s+",
+    r"^\W*+(?:co-?)?(?:hosted|presented|moderated) by\s+|^\W*+(?:co-?)?hosts?\s+(?=[A-Z])|"
+    r"^\W*+(?:moderiert|präsentiert) von\s+|^\W*+(?:animé|présenté) par\s+|^\W*+(?:presentado|conducido) por\s+|"
+    r"^\W*+(?:condotto|presentato) da\s+|^\W*+apresentado por\s+|^\W*+gepresenteerd door\s+|^\W*+with\s+(?=[A-Z])|"
+    r"^\W*+prowadz(?:i|ą)\s+",
     "host",
     0.96,
     known=False,
