@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from episodes.core.addresses import join_url, page_url
+from episodes.core.light import dataclass
 from episodes.core.naming import make_slug
 
 HOME = "index.html"

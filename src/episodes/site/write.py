@@ -6,10 +6,10 @@ import errno
 import os
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from episodes.core.errors import PublishError
+from episodes.core.light import dataclass
 
 #: Lists the paths that the last whole build made, so that the next one can take away what is gone.
 BUILT_LIST = ".built"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 from operator import eq
 
+from episodes.core.light import dataclass
 from episodes.core.written import WrittenFeed
 
 OPEN, CLOSE = b"<item>", b"</item>"

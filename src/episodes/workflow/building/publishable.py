@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from episodes.core.light import dataclass
 from episodes.core.publication import Publication, ShowPublication
 from episodes.core.show import Show
 from episodes.store.outline import Outlined
