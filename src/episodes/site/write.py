@@ -116,7 +116,7 @@ class Writer:
     def finish(self) -> Report:
         """Remove what is no longer made, remember what is, and report."""
         before = self._built_before()
-        gone = [path for path in before if path not in self._seen]
+        gone = [] if self._seen.issuperset(before) else [path for path in before if path not in self._seen]
         for path in gone:
             if _is_below(path):
                 self.remove(path)
