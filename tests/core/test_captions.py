@@ -16,9 +16,9 @@ from episodes.core.captions import (
     format_captions,
     format_srt,
     format_vtt,
-    parse_captions,
     shift,
 )
+from episodes.core.captions.parsing import parse_captions
 from episodes.core.captions.words import clean, width
 from episodes.core.errors import UsageError
 from episodes.core.transcript import Segment, Word

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from episodes.core.captions import Cue, format_json, format_srt, format_vtt, parse_captions, to_segments
+from episodes.core.captions import Cue, format_json, format_srt, format_vtt, to_segments
+from episodes.core.captions.parsing import parse_captions
 
 #: Letters of which no line begins or ends with a space; signs that mean something to one of the formats are among them.
 LINES = (

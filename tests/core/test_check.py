@@ -575,6 +575,16 @@ def test_a_small_change_is_judged_without_the_rest():
     assert "guid-repeated" in errors(twice)
 
 
+@pytest.mark.parametrize("written", ["a&amp;b-1", "a&#38;b-1", " a&amp;b-1 ", "北&amp;北"])
+def test_a_guid_is_found_among_items_that_are_not_judged_again_however_it_is_written(written):
+    """A new item whose GUID an old one has is an error, in whichever way the old one writes it."""
+    plain = written.replace("&#38;", "&amp;").strip()
+    old = GOOD.replace(">quick-take-3</guid>", f">{written}</guid>")
+    new = old.replace(">quick-take-338</guid>", f">{plain}</guid>")
+
+    assert "guid-repeated" in {found.rule for found in compare_feeds(old.encode(), new.encode()).errors}
+
+
 def test_real_feeds_are_judged_without_a_crash(shared):
     """34 feeds as published, many of them odd."""
     for file in sorted((shared / "feeds").glob("*.xml")):

@@ -83,3 +83,16 @@ def test_a_damaged_file_is_as_good_as_none(tmp_path, pages):
 
         assert not load(tmp_path).keep("two", "1"), text
         assert not load(tmp_path).stands("all"), text
+
+
+def test_a_part_of_a_unit_stands_while_the_rest_is_made_again(tmp_path, pages):
+    """Files of which the part is the same stand, unless somebody touched them."""
+    ledger = load(tmp_path)
+    ledger.put("two", "1", pages[:2], part="p")
+    ledger.save("all", {})
+    (tmp_path / "web" / pages[1]).write_bytes(b"other")
+
+    ledger = load(tmp_path)
+    assert ledger.untouched("two", "p") == [pages[0]]
+    assert ledger.untouched("two", "q") == []
+    assert ledger.untouched("new", "p") == []

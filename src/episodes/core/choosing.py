@@ -5,11 +5,11 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from episodes.core.episode import Episode
 from episodes.core.errors import UsageError
+from episodes.core.light import dataclass
 from episodes.core.periods import parse_period
 from episodes.core.query import parse_numbers
 

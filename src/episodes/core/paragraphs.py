@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from episodes.core.light import dataclass
 from episodes.core.transcript import Segment, join_text
 
 #: A paragraph of about this many words ends at the next end of a sentence.

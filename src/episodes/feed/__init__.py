@@ -2,16 +2,26 @@
 
 from episodes.feed.chapters import render_chapters
 from episodes.feed.edition import Edition, editions_of, podcast_guid
-from episodes.feed.files import render_files
+from episodes.feed.files import (
+    around_captions,
+    caption_paths,
+    render_captions,
+    render_chapter_files,
+    render_files,
+)
 from episodes.feed.opml import kinds_of, render_opml
 from episodes.feed.rss import WrittenPage, render_feed, render_pages, write_pages
 
 __all__ = [
     "Edition",
     "WrittenPage",
+    "around_captions",
+    "caption_paths",
     "editions_of",
     "kinds_of",
     "podcast_guid",
+    "render_captions",
+    "render_chapter_files",
     "render_chapters",
     "render_feed",
     "render_files",

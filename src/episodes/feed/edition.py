@@ -5,12 +5,13 @@ from __future__ import annotations
 import uuid
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from episodes.core.addresses import extra_feed_file, feed_file, join_url, media_file
 from episodes.core.choosing import is_chosen, parse_rule
 from episodes.core.episode import Episode
+from episodes.core.light import dataclass
 from episodes.core.media import Kind, Medium
 from episodes.core.publication import Publication, ShowPublication
 from episodes.core.show import ExtraFeed, Show

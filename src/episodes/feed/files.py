@@ -12,6 +12,8 @@ from episodes.core.publication import Publication
 from episodes.core.show import Show
 from episodes.feed.chapters import chapters_of, render_chapters
 
+_EXTENSIONS = [file.extension for file in CAPTION_FILES if file.is_published]
+
 
 def transcript_path(episode: Episode, medium: Medium, extension: str) -> str:
     """Where the captions of a medium lie; a medium with times of its own has files of its own."""
@@ -29,32 +31,57 @@ def _prefix(medium: Medium) -> str:
 
 def render_files(publication: Publication, show: Show) -> Iterator[tuple[str, bytes]]:
     """Write all transcripts and chapters that the feeds' items of an episode point to: path, then bytes."""
-    written: set[str] = set()
-    kinds: tuple[Kind, ...] = ("audio", "video")
-    for kind in kinds:
-        medium = publication.enclosure(kind)
-        if medium is None:
-            continue
-        for path, data in _files(publication, medium, show):
-            if path not in written:
-                written.add(path)
-                yield path, data
+    yield from render_chapter_files(publication, show)
+    yield from render_captions(publication, show)
 
 
-def _files(publication: Publication, medium: Medium, show: Show) -> Iterator[tuple[str, bytes]]:
+def render_chapter_files(publication: Publication, show: Show) -> Iterator[tuple[str, bytes]]:
+    episode = publication.episode
+    media = [medium for medium in _enclosures(publication) if chapters_of(episode, medium)]
+    for path, medium in {chapters_path(episode, medium): medium for medium in reversed(media)}.items():
+        yield path, render_chapters(episode, medium=medium, show_title=show.title)
+
+
+def render_captions(publication: Publication, show: Show) -> Iterator[tuple[str, bytes]]:
     episode, transcript = publication.episode, publication.transcript
-    if chapters_of(episode, medium):
-        yield chapters_path(episode, medium), render_chapters(episode, medium=medium, show_title=show.title)
-    if transcript is None or not publication.has_text:
+    if transcript is None:
         return
-    published = [file.extension for file in CAPTION_FILES if file.is_published]
-    texts = format_all(
-        published,
-        shift(transcript.segments, medium.offset),
-        duration=medium.duration or None,
-        names=[credit.name for credit in (*show.hosts, *episode.credits)],
-        title=episode.title,
-        language=transcript.language,
-    )
-    for extension, text in texts.items():
-        yield transcript_path(episode, medium, extension), text.encode("utf-8", "replace")
+    for medium in _captioned(publication):
+        texts = format_all(
+            _EXTENSIONS,
+            shift(transcript.segments, medium.offset),
+            duration=medium.duration or None,
+            names=_names(publication, show),
+            title=episode.title,
+            language=transcript.language,
+        )
+        for extension, text in texts.items():
+            yield transcript_path(episode, medium, extension), text.encode("utf-8", "replace")
+
+
+def caption_paths(publication: Publication) -> list[str]:
+    """Where `render_captions` writes."""
+    media = _captioned(publication)
+    return [transcript_path(publication.episode, medium, extension) for medium in media for extension in _EXTENSIONS]
+
+
+def around_captions(publication: Publication, show: Show) -> tuple[object, ...]:
+    """All that captions are made from besides the text that was said."""
+    media = [(medium.offset, medium.duration) for medium in _captioned(publication)]
+    language = publication.transcript.language if publication.transcript else ""
+    return (*caption_paths(publication), publication.episode.title, language, _names(publication, show), media)
+
+
+def _names(publication: Publication, show: Show) -> list[str]:
+    return [credit.name for credit in (*show.hosts, *publication.episode.credits)]
+
+
+def _captioned(publication: Publication) -> list[Medium]:
+    """The media that have captions of their own; one with the times of another has the other's."""
+    media = {_prefix(medium): medium for medium in reversed(_enclosures(publication))} if publication.has_text else {}
+    return [*reversed(media.values())]
+
+
+def _enclosures(publication: Publication) -> list[Medium]:
+    kinds: tuple[Kind, ...] = ("audio", "video")
+    return [medium for medium in map(publication.enclosure, kinds) if medium is not None]

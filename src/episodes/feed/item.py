@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
@@ -19,6 +18,7 @@ from episodes.core.captions import CAPTION_FILES
 from episodes.core.chapter import Chapter
 from episodes.core.credit import Credit
 from episodes.core.episode import Episode
+from episodes.core.light import dataclass
 from episodes.core.media import Medium
 from episodes.core.publication import Publication
 from episodes.core.show import Show

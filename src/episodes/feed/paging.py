@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from episodes.core.light import dataclass
 from episodes.feed.edition import Edition
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, MutableMapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from feedgen.feed import FeedGenerator
 
 from episodes.core.addresses import join_url, page_url, show_page
+from episodes.core.light import dataclass
 from episodes.core.media import Kind
 from episodes.core.publication import Publication, ShowPublication
 from episodes.core.written import WrittenFeed

@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from episodes.core.captions import parse_captions
 from episodes.core.captions.offer import CaptionOffer
+from episodes.core.captions.parsing import parse_captions
 from episodes.core.item import Item
 from episodes.media.infodict import item_from_info
 

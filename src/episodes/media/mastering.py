@@ -9,9 +9,6 @@ from typing import Any
 
 from episodes.core.chapter import Chapter
 from episodes.core.errors import MediaError
-from episodes.media.levelling import level_audio
-from episodes.media.loudness import measure_loudness
-from episodes.media.tagging import write_tags
 
 
 class AvMaster:
@@ -19,6 +16,8 @@ class AvMaster:
 
     def loudness(self, file: Path, /) -> float | None:
         """Integrated loudness (LUFS) by EBU R128; None for silence or a file without sound."""
+        from episodes.media.loudness import measure_loudness
+
         try:
             found = measure_loudness(file)
         except MediaError:
@@ -40,6 +39,9 @@ class AvMaster:
 
         Raises MediaError, for a kind of file that carries no tags too.
         """
+        from episodes.media.levelling import level_audio  # 30 ms with the other, and few builds make anything
+        from episodes.media.tagging import write_tags
+
         with TemporaryDirectory(prefix="master-") as work:
             levelled = Path(work) / f"levelled{'.mp3' if file.suffix == '.mp3' else '.m4a'}"
             source = levelled if level and level_audio(file, levelled) else file

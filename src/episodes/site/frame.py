@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from markupsafe import Markup
 from episodes.core.accents import ACCENTS
 from episodes.core.addresses import extra_feed_file, feed_file
 from episodes.core.episode import Link
+from episodes.core.light import dataclass
 from episodes.core.publication import ShowPublication
 from episodes.core.show import Show
 from episodes.site import linked_data, views

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 
 from episodes.core.credit import Credit
 from episodes.core.episode import Episode
+from episodes.core.light import dataclass
 from episodes.core.naming import make_slug
 from episodes.core.publication import ShowPublication
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote
 
 from episodes.core.addresses import join_url, page_url
+from episodes.core.light import dataclass
 from episodes.core.naming import make_slug
 
 HOME = "index.html"

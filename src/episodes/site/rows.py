@@ -18,16 +18,19 @@ class Rows:
     def __init__(self, held: dict[str, bytes], marks: Mapping[str, str]) -> None:
         self._held = held
         self._marks = marks
+        self._html = {guid: held[mark] for guid, mark in marks.items() if mark in held}
 
     def missing(self, episodes: Iterable[Episode]) -> list[Episode]:
         """The episodes whose rows must be written."""
-        return [episode for episode in episodes if self._marks[episode.guid] not in self._held]
+        if len(self._html) == len(self._marks):
+            return []
+        return [episode for episode in episodes if episode.guid not in self._html]
 
     def put(self, episode: Episode, html: Markup) -> None:
         """Keep an episode's row."""
-        self._held[self._marks[episode.guid]] = html.encode("utf-8", "replace")
+        self._html[episode.guid] = self._held[self._marks[episode.guid]] = html.encode("utf-8", "replace")
 
     def of(self, episodes: Iterable[Episode]) -> Markup:
         """The rows of episodes, all of which were written."""
-        html = b"".join([self._held[self._marks[episode.guid]] for episode in episodes])
+        html = b"".join([self._html[episode.guid] for episode in episodes])
         return Markup(html.decode())  # noqa: S704 - our own template wrote it

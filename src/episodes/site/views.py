@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
@@ -13,6 +12,7 @@ from episodes.core.accents import ACCENTS
 from episodes.core.addresses import CAPTION_FORMATS, media_file, transcript_file
 from episodes.core.chapter import Chapter
 from episodes.core.episode import Comment, Episode, Link
+from episodes.core.light import dataclass
 from episodes.core.media import Medium
 from episodes.core.paragraphs import Paragraph, iter_paragraphs
 from episodes.core.publication import Publication

@@ -6,10 +6,10 @@ import errno
 import os
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from episodes.core.errors import PublishError
+from episodes.core.light import dataclass
 
 #: Lists the paths that the last whole build made, so that the next one can take away what is gone.
 BUILT_LIST = ".built"
@@ -116,7 +116,7 @@ class Writer:
     def finish(self) -> Report:
         """Remove what is no longer made, remember what is, and report."""
         before = self._built_before()
-        gone = [path for path in before if path not in self._seen]
+        gone = [] if self._seen.issuperset(before) else [path for path in before if path not in self._seen]
         for path in gone:
             if _is_below(path):
                 self.remove(path)

@@ -20,7 +20,7 @@ from episodes.core.media import Medium, Source
 from episodes.core.remote import RemoteItem
 from episodes.core.show import Show
 from episodes.core.transcript import Fingerprint, Heard, Transcript
-from episodes.store import episodes, overlays, remote, transcripts
+from episodes.store import episodes, remote, spoken, transcripts
 from episodes.store.corrections import Corrections
 from episodes.store.engine import bring_up_to_date, make_engine, raw, told
 from episodes.store.following import refresh
@@ -305,8 +305,8 @@ class Catalogue:
     def effective_transcript(self, guid: str, *, show: str | None = None) -> Transcript | None:
         """The transcript as people corrected it: what feeds, pages, captions and search are made from."""
         with self._reading() as session:
-            cursor = overlays.dictionaries(raw(session.connection()))
-            return overlays.load_spoken(cursor, self._id(session, guid, show))
+            cursor = spoken.dictionaries(raw(session.connection()))
+            return spoken.load_spoken(cursor, self._id(session, guid, show))
 
     def find_transcript(self, guid: str, *, show: str | None = None) -> Transcript | None:
         with self._reading() as session:

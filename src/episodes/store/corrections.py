@@ -13,7 +13,7 @@ from episodes.core.corrections.differences import Changes
 from episodes.core.corrections.values import Change, Looked, Rule
 from episodes.core.errors import NotFound, UsageError
 from episodes.core.proposal import Proposal, ProposalKind
-from episodes.store import overlays
+from episodes.store import overlays, spoken
 from episodes.store.engine import raw
 from episodes.store.following import Affected, Step, refresh, steps
 from episodes.store.journal import described, edit_body, insert, log, refuse_if_built_on, undoable
@@ -33,12 +33,12 @@ class Corrections:
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Cursor]:
         with self._catalogue._reading() as session:
-            yield overlays.dictionaries(raw(session.connection()))
+            yield spoken.dictionaries(raw(session.connection()))
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Cursor]:
         with self._catalogue._writing() as session:
-            yield overlays.dictionaries(raw(session.connection()))
+            yield spoken.dictionaries(raw(session.connection()))
 
     def find(self, guid: str, *, show: str | None = None) -> Corrected | None:
         """What the machine heard and all that people made of it; None without a transcript."""
@@ -58,7 +58,7 @@ class Corrections:
     def preview_rule(self, rule: Rule) -> list[Affected]:
         """What a rule would change; nothing is saved."""
         with self._catalogue._reading() as session:
-            cursor = overlays.dictionaries(raw(session.connection()))
+            cursor = spoken.dictionaries(raw(session.connection()))
             newest = cursor.execute("SELECT max(id) AS id FROM correction").fetchone()["id"] or 0
             added = dataclasses.replace(rule, id=newest + 1)
             return [step.affected for step in steps(cursor, added, [*overlays.load_rules(cursor), added])]

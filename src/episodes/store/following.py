@@ -13,7 +13,7 @@ from episodes.core.corrections.effective import effective, with_text
 from episodes.core.corrections.rules import SEAM, Found, core, replace_all
 from episodes.core.corrections.values import Edit, Rule
 from episodes.core.transcript import Segment, Transcript
-from episodes.store import overlays
+from episodes.store import overlays, spoken
 from episodes.store.journal import edit_body, log
 from episodes.store.transcript_values import read_segment, segment_row
 from episodes.store.values import digest_of
@@ -39,11 +39,11 @@ class Affected:
 
 def refresh(connection: sqlite3.Connection, episode_id: int) -> int:
     """Make what follows from an episode's transcript and its corrections; returns how many edits have no place."""
-    cursor = overlays.dictionaries(connection)
+    cursor = spoken.dictionaries(connection)
     for table in _DERIVED:
         cursor.execute(f"DELETE FROM {table} WHERE episode_id = ?", [episode_id])  # noqa: S608 - made of constants
     overlay = overlays.load_overlay(cursor, episode_id)
-    machine = overlays.load_machine(cursor, episode_id) if overlay else None
+    machine = spoken.load_machine(cursor, episode_id) if overlay else None
     if machine is None:
         return 0
     result = effective(machine.segments, overlay)
@@ -75,7 +75,7 @@ def follow_transcript(connection: sqlite3.Connection, episode_id: int, transcrip
     words = sum(len(segment.text.split()) for segment in transcript.segments)
     made = transcript.fingerprint
     what = f"{words} words by {made.model} ({made.engine})" + (f"; {lost} edits lost their place" if lost else "")
-    log(overlays.dictionaries(connection), "", "transcribe", what, episode_id=episode_id, at=transcript.created_at)
+    log(spoken.dictionaries(connection), "", "transcribe", what, episode_id=episode_id, at=transcript.created_at)
 
 
 def _write_overlay(

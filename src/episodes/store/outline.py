@@ -77,6 +77,11 @@ class Outlined(NamedTuple):
     revision: str  #: of record, media and transcript: equal ones are the same
 
 
+def text_mark(revision: str) -> str:
+    """What of a revision hangs on the effective transcript alone."""
+    return revision.partition("-")[2]
+
+
 def load_outline(rows: Rows, show: str) -> list[Outlined]:
     media: dict[int, list[MediumRow]] = defaultdict(list)
     for episode_id, *medium in rows.all(_MEDIA, show):

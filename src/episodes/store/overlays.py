@@ -13,7 +13,7 @@ from episodes.core.corrections.effective import Effective, effective
 from episodes.core.corrections.values import Change, Edit, Looked, Overlay, Rule
 from episodes.core.proposal import Proposal, ProposalKind
 from episodes.core.transcript import Segment, Transcript
-from episodes.store.transcript_values import read_segment, read_transcript
+from episodes.store.spoken import load_machine
 from episodes.store.values import parse_time
 
 _CHANGES = "SELECT c.*, e.guid FROM change c LEFT JOIN episode e ON e.id = c.episode_id "
@@ -38,34 +38,6 @@ class RuleUse:
 
     rule: Rule
     hits: Mapping[str, int] = field(default_factory=dict)
-
-
-def dictionaries(connection: sqlite3.Connection) -> sqlite3.Cursor:
-    """A cursor whose rows are dictionaries, whatever the connection's owner likes them to be."""
-    cursor = connection.cursor()
-    cursor.row_factory = _as_dict
-    return cursor
-
-
-def _as_dict(cursor: sqlite3.Cursor, row: tuple[Any, ...]) -> dict[str, Any]:
-    return {column[0]: value for column, value in zip(cursor.description, row, strict=True)}
-
-
-def load_machine(cursor: sqlite3.Cursor, episode_id: int) -> Transcript | None:
-    return _load(cursor, episode_id, "segment")
-
-
-def load_spoken(cursor: sqlite3.Cursor, episode_id: int) -> Transcript | None:
-    """The transcript with its effective text."""
-    return _load(cursor, episode_id, "spoken")
-
-
-def _load(cursor: sqlite3.Cursor, episode_id: int, table: str) -> Transcript | None:
-    head = cursor.execute("SELECT * FROM transcript WHERE episode_id = ?", [episode_id]).fetchone()
-    if head is None:
-        return None
-    rows = cursor.execute(f"SELECT * FROM {table} WHERE episode_id = ? ORDER BY position", [episode_id])  # noqa: S608 - one of two constants
-    return read_transcript(head, tuple(read_segment(row) for row in rows))
 
 
 def load_corrected(cursor: sqlite3.Cursor, episode_id: int) -> Corrected | None:

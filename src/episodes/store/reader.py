@@ -173,7 +173,7 @@ class Reader:
 
     def effective_transcript(self, guid: str, *, show: str | None = None) -> Transcript | None:
         """The transcript as people corrected it."""
-        from episodes.store.overlays import load_spoken  # 20 ms; `search` and `list` need none of it
+        from episodes.store.spoken import load_spoken  # 20 ms; `search` and `list` need none of it
 
         with self._reading() as connection:
             return load_spoken(connection.cursor(), self._id(guid, show))

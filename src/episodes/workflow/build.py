@@ -18,7 +18,7 @@ from episodes.workflow.building.parts import Built, Parts, Shown, Work, counts
 from episodes.workflow.building.publishable import Publishable, make_publication, part_episodes
 from episodes.workflow.ledger import Ledger
 from episodes.workflow.lock import only_one
-from episodes.workflow.stamps import stamp_of
+from episodes.workflow.stamps import stamp_of, stamp_of_revisions
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,18 +44,18 @@ class Builder:
 
     def _build_show(self, show: Show, *, force: bool, retag: bool) -> tuple[Built, Shown]:
         ledger = self.parts.ledger(show.slug)
-        revisions = self.parts.reader().revisions(show.slug)
+        revisions = stamp_of_revisions(self.parts.reader().revisions(show.slug))
         if retag or not ledger.stands(self._stamp(show, revisions)):
             return self._build_anew(show, ledger, force=force, retag=retag)
         return _built(ledger.facts, unchanged=ledger.files), Shown(
             revisions=revisions, left_out=tuple(ledger.facts["left_out"])
         )
 
-    def _stamp(self, show: Show, revisions: Mapping[str, str]) -> str:
+    def _stamp(self, show: Show, revisions: str) -> str:
         """A mark of all that a show's build is made from, files apart."""
         parts = self.parts
         look = site.version(parts.templates)
-        return stamp_of(show, parts.base_url, look, parts.search.mark, sorted(revisions.items()))
+        return stamp_of(show, parts.base_url, look, parts.search.mark, revisions)
 
     def _build_anew(self, given: Show, ledger: Ledger, *, force: bool, retag: bool) -> tuple[Built, Shown]:
         parts = self.parts

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from episodes.core.addresses import extra_feed_file, feed_file, join_url
 from episodes.core.check import Compared, FileFacts, Finding, check_feed, compare_feeds, compare_written
-from episodes.core.check.online import Address, Answer, addresses_of, check_online
+from episodes.core.light import dataclass
 from episodes.core.show import Show
 from episodes.core.written import WrittenFeed
 from episodes.web.mime import content_type
 
+if TYPE_CHECKING:
+    from episodes.core.check.online import Address, Answer
+
 #: Bytes that show what a media file is.
 _HEAD = 16 * 1024
 #: Asks addresses on the web.
-Visit = Callable[[list[Address]], Mapping[str, Answer]]
+Visit = Callable[["list[Address]"], Mapping[str, "Answer"]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +58,8 @@ class Checker:
         url = join_url(self.base_url, path)
         yield from check_feed(feed, url=url, facts=self.look_into, now=datetime.now(UTC))
         if visit is not None:
+            from episodes.core.check.online import addresses_of, check_online
+
             addresses = addresses_of(feed)
             yield from check_online(addresses, visit(addresses))
 

@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from episodes.core.captions import parse_captions, to_segments
+from episodes.core.captions import to_segments
+from episodes.core.captions.parsing import parse_captions
 from episodes.core.chapter import Chapter
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError, SourceError

@@ -24,6 +24,7 @@ class _Unit(NamedTuple):
     made: str  #: paths of files that the unit is, under the web root
     used: str  #: paths of files that it was made from
     marks: str  #: of all these files
+    part: str = ""  #: a stamp of what some of these files are made from, which often stays while others change
 
     @property
     def paths(self) -> list[str]:
@@ -95,10 +96,18 @@ class Ledger:
         known = unit.marks.split()
         return [path for path, mark in zip(unit.paths, known, strict=False) if mark != mark_of(self._at(path))]
 
-    def put(self, name: str, stamp: str, made: Iterable[str], used: Iterable[Path] = ()) -> None:
+    def untouched(self, name: str, part: str) -> list[str]:
+        """The files of a unit that nobody changed, if the part that it was made with is the same."""
+        unit = self._old.get(name)
+        if unit is None or unit.part != part:
+            return []
+        touched = set(self.touched(name))
+        return [path for path in unit.paths if path not in touched]
+
+    def put(self, name: str, stamp: str, made: Iterable[str], used: Iterable[Path] = (), part: str = "") -> None:
         """Remember a unit that was made just now."""
         paths, sources = list(dict.fromkeys(made)), [os.path.relpath(path, self.root) for path in used]
-        unit = _Unit(name, stamp, _SEPARATOR.join(paths), _SEPARATOR.join(sources), "")
+        unit = _Unit(name, stamp, _SEPARATOR.join(paths), _SEPARATOR.join(sources), "", part)
         self._new[name] = unit._replace(marks=self._marks(unit))
 
     def save(self, stamp: str, facts: dict[str, Any]) -> None:

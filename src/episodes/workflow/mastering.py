@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from episodes.core.addresses import media_file
 from episodes.core.episode import Episode
 from episodes.core.errors import MediaError
+from episodes.core.light import dataclass
 from episodes.core.media import Held, Medium, Rendition
 from episodes.core.show import Show
-from episodes.workflow.keeping import file_sha256
-from episodes.workflow.ports import Master, MediaStorage
 
 if TYPE_CHECKING:
     from episodes.store.catalogue import Catalogue
+    from episodes.workflow.ports import Master, MediaStorage
 
 #: What a rendition may be, where it is not what was kept.
 TYPES = {".mp3": "audio/mpeg", ".m4a": "audio/x-m4a"}
@@ -56,6 +55,10 @@ class Mastering:
         mark = _mark(medium, tags, episode, cover, level=show.level)
         if medium.rendition and medium.rendition.made_from == mark:
             return episode
+        from tempfile import TemporaryDirectory  # few builds make anything
+
+        from episodes.workflow.keeping import file_sha256
+
         with TemporaryDirectory(prefix="rendition-") as folder:
             try:
                 made = self.master.make(

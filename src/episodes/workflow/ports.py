@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from episodes.core.captions.clock import Fit
-from episodes.core.captions.offer import CaptionOffer
-from episodes.core.chapter import Chapter
-from episodes.core.incoming import Document
-from episodes.core.item import Item
-from episodes.core.media import Source
-from episodes.core.probe import Probe
-from episodes.core.progress import Report
-from episodes.core.transcript import Fingerprint, Heard, Segment
-
 if TYPE_CHECKING:
-    from episodes.core.matching import Alignment  # reads titles, which takes as long to import as all else together
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from episodes.core.captions.clock import Fit
+    from episodes.core.captions.offer import CaptionOffer
+    from episodes.core.chapter import Chapter
+    from episodes.core.incoming import Document
+    from episodes.core.item import Item
+    from episodes.core.matching import Alignment
+    from episodes.core.media import Source
+    from episodes.core.probe import Probe
+    from episodes.core.progress import Report
+    from episodes.core.transcript import Fingerprint, Heard, Segment
 
 
 class Downloader(Protocol):

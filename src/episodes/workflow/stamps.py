@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 
 from episodes import __version__
 
@@ -15,6 +16,11 @@ def stamp_of(*inputs: object) -> str:
 def stamp_of_texts(base: str, *texts: str) -> str:
     """Make a mark of a stamp and texts without line breaks, in a third of the time, for what there is thousands of."""
     return _hashed("\n".join((base, *texts)))
+
+
+def stamp_of_revisions(revisions: Mapping[str, str]) -> str:
+    """Make a mark of all episodes of a show and what is known of each, whatever their order."""
+    return stamp_of_texts("", *map(" ".join, sorted(revisions.items())))
 
 
 def _hashed(text: str) -> str:

@@ -1,9 +1,8 @@
-"""Captions: transcripts cut into cues, written as the formats of the field, and such files read back."""
+"""Captions: transcripts cut into cues, written as the formats of the field; `parsing` reads such files back."""
 
 from episodes.core.captions.cue import Captions, Cue, to_segments
 from episodes.core.captions.files import CAPTION_FILES, CaptionFile, format_all, format_captions, shift
 from episodes.core.captions.formats import SRT_CHARS, format_json, format_srt, format_vtt
-from episodes.core.captions.parsing import parse_captions
 from episodes.core.captions.prose import format_html, format_markdown, format_text
 from episodes.core.captions.splitting import Layout, cues
 
@@ -23,7 +22,6 @@ __all__ = [
     "format_srt",
     "format_text",
     "format_vtt",
-    "parse_captions",
     "shift",
     "to_segments",
 ]

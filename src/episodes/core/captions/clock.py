@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from episodes.core.light import dataclass
 from episodes.core.transcript import Segment
 
 #: Seconds by which captions may be early or late before they are mended: people cut them a little off the speech.

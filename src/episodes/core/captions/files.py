@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
 
 from episodes.core.captions.clock import retimed
@@ -12,6 +11,7 @@ from episodes.core.captions.formats import SRT_CHARS, format_json, format_srt, f
 from episodes.core.captions.prose import format_html, format_markdown, format_text
 from episodes.core.captions.splitting import cues
 from episodes.core.errors import UsageError
+from episodes.core.light import dataclass
 from episodes.core.transcript import Segment
 
 

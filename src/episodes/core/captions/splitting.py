@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from episodes.core.captions.cue import Cue
@@ -12,6 +11,7 @@ from episodes.core.captions.grammar import PLAIN, SENTENCE, break_cost, name_joi
 from episodes.core.captions.lines import Atom, break_lines, columns_of, line_ends
 from episodes.core.captions.timing import Draft, settle
 from episodes.core.captions.words import Piece, clean, pieces, width
+from episodes.core.light import dataclass
 from episodes.core.transcript import Segment
 
 #: Silence that always parts two cues, seconds.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from episodes.core.captions import Captions, parse_captions
+from episodes.core.captions import Captions
 from episodes.core.check.facts import Facts
 from episodes.core.check.finding import CHAPTERS, NAMESPACE, TRANSCRIPTS, Finding, warning
 from episodes.core.check.tree import Node
+from episodes.core.light import dataclass
 from episodes.core.timecode import parse_timecode
 
 _BUILD = "`episodes build` writes them again"
@@ -68,6 +68,8 @@ def _read(transcript: Node, facts: Facts) -> _Read | None:
     known = facts(url) if url else None
     if not known or not known.exists or not known.data:
         return None
+    from episodes.core.captions.parsing import parse_captions  # a build, which judges too, reads no captions
+
     text = known.data.decode("utf-8", "replace")
     captions = Captions(cues=(), format="") if kind == "text/plain" else parse_captions(text)
     if kind != "text/plain" and not captions.cues:

@@ -6,7 +6,6 @@ Items that stand letter by letter in both are not read, which makes a small chan
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from episodes.core.check.change import check_change
@@ -16,6 +15,7 @@ from episodes.core.check.finding import Finding
 from episodes.core.check.judge import judge_feed
 from episodes.core.check.parting import CLOSE, OPEN, Parted, part_both, part_written
 from episodes.core.check.tree import Feed, open_feed
+from episodes.core.light import dataclass
 from episodes.core.written import WrittenFeed
 
 #: An empty feed is what taking out the last episode asks for.

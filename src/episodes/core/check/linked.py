@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
-from episodes.core.captions import Captions, Cue, parse_captions
+from episodes.core.captions import Captions, Cue
 from episodes.core.check.finding import CHAPTERS, TRANSCRIPTS, WEBVTT, Finding, error, warning
 from episodes.core.check.values import trouble_of_url
 
@@ -63,6 +63,8 @@ def check_captions(where: str, url: str, data: bytes, kind: str, duration: float
         return
     if kind == "text/vtt" and not re.match("\ufeff?WEBVTT(?:[ \t\r\n]|$)", text):
         yield CAPTIONS_HEAD(where, f"{name} begins with {text[:20]!r}")
+    from episodes.core.captions.parsing import parse_captions  # a build, which judges too, reads no captions
+
     captions = parse_captions(text)
     if captions.format != _FORMATS[kind]:
         yield CAPTIONS_FORMAT(where, f"{name} is {captions.format or 'nothing known'}, the feed says {kind}")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 from operator import eq
 
+from episodes.core.light import dataclass
 from episodes.core.written import WrittenFeed
 
 OPEN, CLOSE = b"<item>", b"</item>"
@@ -63,7 +63,8 @@ def part_written(old: WrittenFeed, new: WrittenFeed) -> tuple[Parted, Parted] | 
     items, others = _items(b"".join(old.items[first:until])), _items(b"".join(new.items[first:other_until]))
     if items is None or others is None:
         return None
-    aside = Aside(before=first, count=first + last, runs=(*new.items[:first], *new.items[other_until:]))
+    alike = b"".join((*new.items[:first], *new.items[other_until:]))
+    aside = Aside(before=first, count=first + last, runs=(alike,))
     return (
         Parted(head=old.head, items=items, tail=old.tail, aside=aside),
         Parted(head=new.head, items=others, tail=new.tail, aside=aside),

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from episodes.core.captions import format_captions, parse_captions
+from episodes.core.captions import format_captions
+from episodes.core.captions.parsing import parse_captions
 from episodes.core.corrections.tokens import Token, split
 from episodes.core.corrections.wording import opcodes
 from episodes.core.errors import UsageError

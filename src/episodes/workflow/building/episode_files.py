@@ -10,7 +10,9 @@ from episodes import feed, site
 from episodes.core.addresses import media_file
 from episodes.core.episode import Episode
 from episodes.core.publication import Publication, ShowPublication
+from episodes.core.show import Show
 from episodes.site.write import Writer
+from episodes.store.outline import text_mark
 from episodes.workflow.building.parts import Parts, Work
 from episodes.workflow.cards import with_card
 from episodes.workflow.ports import MediaStorage
@@ -54,14 +56,30 @@ def _write_episode(
         writer.discard(path)
     publication = with_card(publication, show, writer=writer, templates=templates)
     media = dict(_publish_media(episode, parts.storage, writer))
-    files = list(feed.render_files(publication, show.show))
+    captions, part = _write_captions(publication, show.show, work)
+    files = list(feed.render_chapter_files(publication, show.show))
     files.append(site.render_episode(show, publication, *neighbours, templates=templates))
     files.extend(site.render_embed(show, publication, templates=templates))
     for path, content in files:
         writer.write(path, content)
     document = parts.search.keep(publication, show.show)
-    paths = [*media, *(path for path, _ in files), *([publication.card] if publication.card else [])]
-    work.ledger.put(_unit(episode), stamp, paths, [*media.values(), *([document] if document else [])])
+    paths = [*media, *captions, *(path for path, _ in files), *([publication.card] if publication.card else [])]
+    work.ledger.put(_unit(episode), stamp, paths, [*media.values(), *([document] if document else [])], part)
+
+
+def _write_captions(publication: Publication, show: Show, work: Work) -> tuple[list[str], str]:
+    """Write captions, unless they stand: to cut an hour of speech takes longer than all else that an episode needs.
+
+    Gives their paths, and a stamp of all that they are made from.
+    """
+    paths = feed.caption_paths(publication)
+    part = stamp_of(text_mark(publication.mark), feed.around_captions(publication, show))
+    if set(paths) <= set(work.ledger.untouched(_unit(publication.episode), part)):
+        work.writer.stand(paths)
+    else:
+        for path, content in feed.render_captions(publication, show):
+            work.writer.write(path, content)
+    return paths, part
 
 
 def _publish_media(episode: Episode, storage: MediaStorage, writer: Writer) -> Iterator[tuple[str, Path]]:

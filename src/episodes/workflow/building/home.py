@@ -9,6 +9,7 @@ from episodes.core.media import Kind
 from episodes.core.publication import Publication, ShowPublication
 from episodes.core.show import Show
 from episodes.site.write import Writer
+from episodes.store.stored import made
 from episodes.workflow.building.parts import Built, Parts, Shown, Work, counts
 from episodes.workflow.building.publishable import part_episodes
 from episodes.workflow.pictures import picture_path, small_path
@@ -17,10 +18,10 @@ from episodes.workflow.stamps import stamp_of
 OPML = "shows.opml"
 
 
-def build_home(shows: Mapping[str, Show], made: Mapping[str, Shown], parts: Parts) -> Built:
-    """Build what stands above all shows; `made` is what is known of those that were built just now."""
+def build_home(shows: Mapping[str, Show], built: Mapping[str, Shown], parts: Parts) -> Built:
+    """Build what stands above all shows; `built` is what is known of those that were built just now."""
     ledger = parts.ledger(".home")
-    shown = {slug: made.get(slug) or _look_at(show, parts) for slug, show in shows.items()}
+    shown = {slug: built.get(slug) or _look_at(show, parts) for slug, show in shows.items()}
     looks = [(parts.with_accent(show), shown[slug].mark, *_looks(show, parts)) for slug, show in shows.items()]
     stamp = stamp_of(looks, parts.base_url, site.version(parts.templates), parts.search.mark)
     if ledger.stands(stamp):
@@ -35,7 +36,7 @@ def build_home(shows: Mapping[str, Show], made: Mapping[str, Shown], parts: Part
                 base_url=parts.base_url,
                 cover=cover,
                 small_cover=small_cover,
-                episodes=tuple([Publication(episode=one.episode, mark=one.revision) for one in ready]),
+                episodes=tuple([made(Publication, {"episode": one.episode, "mark": one.revision}) for one in ready]),
                 searchable=bool(indexes),
                 indexes=indexes,
             )

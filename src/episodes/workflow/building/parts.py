@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -102,13 +102,13 @@ class Built:
 class Shown:
     """What the pages above all shows tell of one; `episodes` is None while nobody has looked."""
 
-    revisions: Mapping[str, str]
+    revisions: str  #: a mark of all its episodes
     left_out: tuple[str, ...]
     episodes: tuple[Outlined, ...] | None = None
 
     @property
     def mark(self) -> str:
-        return stamp_of(sorted(self.revisions.items()), self.left_out)
+        return stamp_of(self.revisions, self.left_out)
 
 
 def counts(*reports: Report) -> dict[str, Any]:

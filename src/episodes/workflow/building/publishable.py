@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
+from episodes.core.light import dataclass
 from episodes.core.publication import Publication, ShowPublication
 from episodes.core.show import Show
 from episodes.store.outline import Outlined
+from episodes.store.stored import made
 from episodes.workflow.building.parts import Parts, Work
 from episodes.workflow.cards import with_show_card
 from episodes.workflow.pictures import publish_picture, publish_small_picture
-from episodes.workflow.stamps import stamp_of
+from episodes.workflow.stamps import stamp_of, stamp_of_revisions
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +24,7 @@ class Publishable:
     episodes: tuple[Outlined, ...]
     left_out: tuple[str, ...]  #: of the others the reasons, a sentence each
     missing: tuple[Path, ...]  #: files whose return would change that
-    revisions: Mapping[str, str]  #: of all of them, by GUID
+    revisions: str  #: a mark of all of them
 
 
 def part_episodes(show: Show, parts: Parts) -> Publishable:
@@ -30,21 +32,24 @@ def part_episodes(show: Show, parts: Parts) -> Publishable:
     episodes: list[Outlined] = []
     left_out, missing = [], []
     outline = parts.reader().outline(show.slug)
-    lost = parts.storage.missing(one.media_key for outlined in outline for one in outlined.episode.held)
-    for outlined in outline:
-        episode, held = outlined.episode, [one.media_key for one in outlined.episode.held]
+    media = [[one.media_key for one in outlined.episode.held] for outlined in outline]
+    lost = parts.storage.missing(chain.from_iterable(media))
+    for outlined, held in zip(outline, media, strict=True):
+        episode = outlined.episode
+        if episode.date_is_sure and held and lost.isdisjoint(held):
+            episodes.append(outlined)
+            continue
         name = f"{show.slug}/{episode.slug}"
         if not episode.date_is_sure:
             date = f"{episode.published_at:%Y-%m-%d}"
             left_out.append(f"{name} is left out: its date is a guess; `episodes edit {name} date={date}` confirms it")
         elif not held:
             left_out.append(f"{name} is left out: it has no media file here")
-        elif gone := [key for key in held if key in lost]:
+        else:
+            gone = [key for key in held if key in lost]
             left_out.append(f"{name} is left out: media/{gone[0]} is gone; add its source again")
             missing += [parts.root / "media" / key for key in gone]
-        else:
-            episodes.append(outlined)
-    revisions = {one.episode.guid: one.revision for one in outline}
+    revisions = stamp_of_revisions({one.episode.guid: one.revision for one in outline})
     return Publishable(episodes=tuple(episodes), left_out=tuple(left_out), missing=tuple(missing), revisions=revisions)
 
 
@@ -59,12 +64,15 @@ def make_publication(show: Show, episodes: Sequence[Outlined], parts: Parts, wor
             place = f"{show.slug}/{episode.slug}"
             picture, small = _publish_picture(episode.image, place, parts.root / "media", parts, work)
         publications.append(
-            Publication(
-                episode=episode,
-                transcript=one.transcript,
-                cover=picture,
-                small_cover=small,
-                mark=one.revision,
+            made(
+                Publication,
+                {
+                    "episode": episode,
+                    "transcript": one.transcript,
+                    "cover": picture,
+                    "small_cover": small,
+                    "mark": one.revision,
+                },
             )
         )
     publication = ShowPublication(
