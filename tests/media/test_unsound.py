@@ -40,6 +40,13 @@ def only_a_header(suffix: str, length: int) -> object:
     return write
 
 
+def absurdly_fast(file: Path) -> None:
+    data = bytearray(make_media(file.with_name("whole.wav"), 1.0).read_bytes())
+    place = data.index(b"fmt ") + 12
+    data[place : place + 4] = (2**31 - 1).to_bytes(4, "little")
+    file.write_bytes(data)
+
+
 def audible(file: Path) -> None:
     file.write_bytes(b"\x00\x00\x00\x20ftypaax " + bytes(4000))
 
@@ -55,6 +62,7 @@ def text(content: bytes) -> object:
 
 
 UNSOUND = {
+    "two thousand million samples a second": (absurdly_fast, "samples a second"),
     "text named mp3": (text(b"Episode 338, transcript.\nHello and welcome.\n" * 50), "plain text"),
     "text in Latin-1": (text("Führung über Köln, schön wäre es.\n".encode("latin-1") * 50), "plain text"),
     "text in UTF-16": (text(("\ufeff" + "Hello and welcome.\n" * 50).encode("utf-16-le")), "plain text"),

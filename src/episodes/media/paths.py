@@ -20,7 +20,10 @@ def path_of(text: str) -> Path | None:
     True
     """
     if text.lower().startswith("file:"):
-        parts = urlsplit(text)
+        try:
+            parts = urlsplit(text)
+        except ValueError:  # a host that is none
+            return None
         if parts.netloc not in ("", "localhost"):
             return None
         return Path(url2pathname(parts.path)) if "%" in text else Path(unquote(parts.path))

@@ -21,6 +21,8 @@ from episodes.media.types import fits, mime_type
 TOLERANCE = 0.02
 #: Peak below which a file counts as silent: -66 dBFS, under the noise of any microphone.
 SILENCE = 0.0005
+#: No sound has more samples a second: DSD512 is decoded to 2.8 million.
+FASTEST = 3_000_000
 #: So many seconds of sound tell that a file can be played at all.
 GLANCE = 5.0
 
@@ -146,6 +148,8 @@ def _library_duration(opened: Opened) -> float:
 
 
 def _refuse_unsound(file: Path, opened: Opened, listening: Listening) -> None:
+    if (rate := max(listening.rates, default=0)) > FASTEST:
+        raise MediaError(f"{file.name} is damaged: it claims {rate} samples a second", hint="download or copy it again")
     if listening.video_span:
         return  # a picture without sound is odd, and told as such
     if listening.gave_up:
