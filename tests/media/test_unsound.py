@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from episodes.core.errors import MediaError
+from episodes.media.paths import no_such_path
 from episodes.media.probe import probe
 from media.making import PAGE, PNG, make_media
 
@@ -128,6 +129,14 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     ]:
         with pytest.raises(MediaError, match=reason):
             probe(file)
+
+
+def test_a_link_that_leads_nowhere(tmp_path: Path) -> None:
+    """It is told where it leads, and is not taken for its own nearest name."""
+    link = tmp_path / "talk.mp3"
+    link.symlink_to("gone.mp3")
+
+    assert no_such_path(str(link)).hint == "it leads to gone.mp3, which is not there"
 
 
 def test_a_broken_tag_spoils_nothing(tmp_path: Path) -> None:

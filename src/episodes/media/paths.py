@@ -38,6 +38,8 @@ def path_of(text: str) -> Path | None:
 def no_such_path(text: str) -> UsageError:
     """Say that there is no such file or folder, with the nearest name that there is."""
     path = path_of(text) or Path(text)
+    if path.is_symlink():
+        return UsageError(f"no file or folder {text}", hint=f"it leads to {path.readlink()}, which is not there")
     near: list[str] = []
     if path.parent.is_dir():
         near = difflib.get_close_matches(path.name, [entry.name for entry in path.parent.iterdir()], n=1)

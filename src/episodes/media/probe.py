@@ -11,7 +11,7 @@ from episodes.core.media import Kind
 from episodes.core.probe import Probe
 from episodes.core.timecode import format_clock
 from episodes.media.chapters import read_chapters
-from episodes.media.headers import movie_duration, mp3_duration, wav_duration
+from episodes.media.headers import lacks_ogg_end, movie_duration, mp3_duration, wav_duration
 from episodes.media.listening import Listening, listen
 from episodes.media.opening import Opened, open_media
 from episodes.media.tags import TagSheet, read_tags
@@ -172,6 +172,8 @@ def _warnings(
     told = _duration_warnings(listening, stated, is_stated=is_stated)
     if not told and opened.container.format.name.startswith("mov"):
         told = _duration_warnings(listening, movie_duration(file), is_stated=True)
+    if not told and opened.container.format.name == "ogg" and lacks_ogg_end(file):
+        told = ["has no end: it seems cut off"]
     found += told
     if opened.audio is not None:
         found += _damage_warnings(listening) + _level_warnings(listening)
