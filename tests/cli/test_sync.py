@@ -121,6 +121,16 @@ def test_one_bad_item_does_not_stop_the_rest(desk, site, capsys):
     assert len(media(desk)) == 3
 
 
+def test_a_source_whose_address_is_none_does_not_stop_the_rest(desk, capsys):
+    """It is named, and the others are brought in."""
+    assert run_cli(desk, "source", "add", "talk", "http://[::1/feed.xml") == 0
+
+    assert run_cli(desk, "sync") == 1
+
+    assert "http://[::1/feed.xml is no web address" in capsys.readouterr().err
+    assert len(media(desk)) == 3
+
+
 def test_waiting_times_grow(desk, site, capsys):
     """After a second failure the item waits; the run says until when."""
     (site[0] / "a1.mp3").unlink()

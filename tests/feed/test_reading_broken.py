@@ -31,6 +31,8 @@ BREAKS = {
     "an open tag": lambda data: data.replace(b"2</title>", b"2"),
     "an open item": lambda data: data.replace(b"</item>", b"", 1),
     "a stray less-than": lambda data: data.replace(b"<title>2", b"<title>1 < 2"),
+    "a stray end of what is no tag": lambda data: data.replace(b"<title>2", b"<title></2>2"),
+    "a value without quotes": lambda data: data.replace(b"<guid>", b"<guid isPermaLink=false>"),
     "text before the beginning": lambda data: b"Warning: mysql on line 3\n" + data,
     "white space before the declaration": lambda data: b"\n\n  " + data,
     "an escaped declaration": lambda data: b'<?xml version="1.0"?>\n' + data.replace(b"<?xml", b"&lt;?xml"),
@@ -62,6 +64,29 @@ def test_declared_encodings_are_kept(encoding):
     text = feed(opening=f'<?xml version="1.0" encoding="{declared}"?>').decode().replace("<title>2", f"<title>{title}")
 
     assert read_feed(text.encode(encoding)).items[1].item.title == title
+
+
+@pytest.mark.parametrize(
+    ("written", "charset"), [(b"It\x92s", "iso-8859-1"), (b"It&#146;s", "utf-8"), (b"It&#x92;s", "us-ascii")]
+)
+def test_what_windows_writes_for_latin_1_is_meant_as_it_says(written, charset):
+    """As browsers read it: nobody means control characters. GUIDs stay as they are."""
+    opening = f'<?xml version="1.0" encoding="{charset}"?>'
+    item = (
+        b"<item><title>" + written + b"</title><guid>g&#146;</guid><description>" + written + b"</description></item>"
+    )
+
+    (found,) = read_feed(feed("{}", opening=opening).replace(b"{}", item)).items
+
+    assert (found.item.title, found.item.description, found.guid) == ("It’s", "It’s", "g\x92")
+
+
+def test_an_item_may_say_what_its_addresses_hang_on():
+    """Its xml:base hangs on that of the feed (XML Base, 4)."""
+    item = '<item xml:base="july/"><title>A</title><enclosure url="a.mp3" type="audio/mpeg"/></item>'
+    data = feed(item).replace(b"<channel>", b'<channel xml:base="https://example.org/media/">')
+
+    assert read_feed(data).items[0].files[0].url == "https://example.org/media/july/a.mp3"
 
 
 def test_an_entity_bomb_does_no_harm():

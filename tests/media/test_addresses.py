@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -31,10 +32,14 @@ def test_one_form_for_one_thing(url: str, expected: str) -> None:
     assert canonical_url(expected) == expected
 
 
-def test_a_port_that_is_none() -> None:
-    """It is refused in words."""
-    with pytest.raises(SourceError, match="no web address"):
-        canonical_url("http://example.org:abc/")
+@pytest.mark.parametrize("read", [canonical_url, without_secrets, file_name])
+@pytest.mark.parametrize("url", ["http://me:word@e.org:abc/", "http://me:word@e.org:99999/a.mp3", "http://[::1/a.mp3"])
+def test_a_host_or_port_that_is_none(read: Callable[[str], str], url: str) -> None:
+    """It is refused in words, among which is no password."""
+    with pytest.raises(SourceError, match="no web address") as caught:
+        read(url)
+
+    assert "word@" not in caught.value.message
 
 
 @given(st.text(max_size=60), st.text(max_size=60))

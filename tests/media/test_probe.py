@@ -110,6 +110,16 @@ def test_a_cut_film_with_its_index_first(tmp_path: Path) -> None:
     assert is_cut_off(probe(file))
 
 
+@pytest.mark.parametrize("share", [0.25, 0.5, 0.99, 1.0])
+def test_an_ogg_file_that_is_cut(tmp_path: Path, share: float) -> None:
+    """No header says how long it should be, but its last page says that it is the last."""
+    whole = make_media(tmp_path / "a.opus", 10.0).read_bytes()
+    file = tmp_path / "cut.opus"
+    file.write_bytes(whole[: round(len(whole) * share)])
+
+    assert any("cut off" in warning for warning in probe(file).warnings) == (share < 1)
+
+
 BARE = {"write_xing": "0", "id3v2_version": "0"}
 PADDING = b"ID3\x04\x00\x00\x00\x08\x00\x00" + bytes(1 << 17)
 

@@ -430,6 +430,16 @@ def test_a_server_that_never_gives_the_file(tmp_path: Path, sound: bytes, name: 
     assert [True for word in reason.split("|") if word in error.message], error.message
 
 
+def test_an_address_with_a_long_name_in_letters_of_three_bytes(tmp_path: Path, sound: bytes) -> None:
+    """Disks count bytes, not letters."""
+    assert fetched(just(sound), tmp_path, path="/" + "%E4%B8%AD" * 90 + ".mp3") == sound
+
+
+def test_the_next_step_names_the_file_as_the_user_knows_it(tmp_path: Path) -> None:
+    """Not as it was called while it came in."""
+    assert refused(just(bytes(50_000)), tmp_path).hint == "check where a.mp3 came from"
+
+
 def test_another_port_of_an_allowed_host(tmp_path: Path, sound: bytes) -> None:
     """An allowance for one port is none for the others."""
     with serving(files({"/a.mp3": ("audio/mpeg", sound)})) as inner:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from episodes.core.errors import MediaError
+from episodes.media.paths import no_such_path
 from episodes.media.probe import probe
 from media.making import PAGE, PNG, make_media
 
@@ -40,6 +41,13 @@ def only_a_header(suffix: str, length: int) -> object:
     return write
 
 
+def absurdly_fast(file: Path) -> None:
+    data = bytearray(make_media(file.with_name("whole.wav"), 1.0).read_bytes())
+    place = data.index(b"fmt ") + 12
+    data[place : place + 4] = (2**31 - 1).to_bytes(4, "little")
+    file.write_bytes(data)
+
+
 def audible(file: Path) -> None:
     file.write_bytes(b"\x00\x00\x00\x20ftypaax " + bytes(4000))
 
@@ -55,6 +63,7 @@ def text(content: bytes) -> object:
 
 
 UNSOUND = {
+    "two thousand million samples a second": (absurdly_fast, "samples a second"),
     "text named mp3": (text(b"Episode 338, transcript.\nHello and welcome.\n" * 50), "plain text"),
     "text in Latin-1": (text("Führung über Köln, schön wäre es.\n".encode("latin-1") * 50), "plain text"),
     "text in UTF-16": (text(("\ufeff" + "Hello and welcome.\n" * 50).encode("utf-16-le")), "plain text"),
@@ -120,6 +129,14 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     ]:
         with pytest.raises(MediaError, match=reason):
             probe(file)
+
+
+def test_a_link_that_leads_nowhere(tmp_path: Path) -> None:
+    """It is told where it leads, and is not taken for its own nearest name."""
+    link = tmp_path / "talk.mp3"
+    link.symlink_to("gone.mp3")
+
+    assert no_such_path(str(link)).hint == "it leads to gone.mp3, which is not there"
 
 
 def test_a_broken_tag_spoils_nothing(tmp_path: Path) -> None:

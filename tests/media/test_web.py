@@ -67,6 +67,14 @@ def test_a_server_without_ranges_and_an_index_at_the_end(tmp_path: Path) -> None
     assert item.title == "a"
 
 
+def test_a_server_that_is_busy() -> None:
+    """It may not be so later."""
+    with serving(lambda call: call.reply(b"", "503 Busy")) as server, pytest.raises(SourceError) as caught:
+        web().info(f"{server.url}/a.mp3")
+
+    assert caught.value.hint == "try again later"
+
+
 def test_what_is_no_media_is_told_from_the_beginning() -> None:
     """A page is named as such, whatever type it is sent with."""
     with serving(lambda call: call.reply(PAGE)) as server, pytest.raises(SourceError, match="a web page"):

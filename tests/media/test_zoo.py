@@ -149,7 +149,7 @@ ODD: dict[str, tuple[Callable[[Path], bytes], float, str]] = {
     "cut mp3 without header": (lambda f: mp3(f, 8.0, options=BARE)[: -len(mp3(f, 8.0, options=BARE)) // 2], 4.0, ""),
     "cut flac": (lambda f: make_media(f / "w.flac", 8.0).read_bytes()[:-60_000], 0.0, "cut off"),
     "cut wav": (lambda f: make_media(f / "w.wav", 8.0).read_bytes()[: 44 + 22_050 * 8], 4.0, "cut off"),
-    "cut opus": (lambda f: make_media(f / "w.opus", 8.0).read_bytes()[:30_000], 0.0, ""),
+    "cut opus": (lambda f: make_media(f / "w.opus", 8.0).read_bytes()[:30_000], 0.0, "cut off"),
     "cut mkv": (lambda f: make_media(f / "w.mkv", 8.0).read_bytes()[:30_000], 0.0, "cut off"),
     "cut webm": (lambda f: make_media(f / "w.webm", 8.0).read_bytes()[:30_000], 0.0, "cut off"),
     "claims an hour": (lambda f: with_duration(make_media(f / "w.m4a", 4.0).read_bytes(), 3600), 4.0, "header says"),

@@ -8,7 +8,7 @@ import socket
 from collections.abc import Collection
 from email.message import Message
 from pathlib import PurePosixPath
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
 from episodes.core.errors import SourceError
 
@@ -19,17 +19,44 @@ _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
+def parts_of(url: str) -> SplitResult:
+    """Take an address apart; raises SourceError where that cannot be done, as with a port of 99999.
+
+    >>> parts_of(" https://example.org:8000/a.mp3 ").port
+    8000
+    """
+    try:
+        parts = urlsplit(url.strip())
+        _ = parts.port
+    except ValueError as error:
+        shown = re.sub(r"//[^/@]*@", "//", url)
+        raise SourceError(f"{shown} is no web address", hint="check its host and port") from error
+    return parts
+
+
+def host_of(url: str) -> str:
+    """Name the host and port that an address asks; "" for a path, and for what is no address.
+
+    >>> host_of("https://nas.local/a.mp3"), host_of("http://[::1]:8000/"), host_of("http://[::1/"), host_of("talk.mp3")
+    ('nas.local:443', '::1:8000', '', '')
+    """
+    try:
+        parts = parts_of(url)
+    except SourceError:  # whoever asks it says so
+        return ""
+    return f"{parts.hostname}:{parts.port or _DEFAULT_PORTS.get(parts.scheme, 80)}" if parts.hostname else ""
+
+
 def canonical_url(url: str) -> str:
     """Write an address in its one form: the key of an item from the web.
 
     >>> canonical_url("HTTP://user:secret@Example.ORG:80/a%7Eb/ü.mp3?x=1#t=5")
     'http://example.org/a~b/%C3%BC.mp3?x=1'
     """
-    parts = urlsplit(url.strip())
-    host = (parts.hostname or "").rstrip(".")
+    parts = parts_of(url)
+    host, port = (parts.hostname or "").rstrip("."), parts.port
     try:
         host = host if host.isascii() else host.encode("idna").decode("ascii")
-        port = parts.port
     except ValueError as error:
         raise SourceError(f"{url} is no web address", hint="check its host and port") from error
     host = f"[{host}]" if ":" in host else host
@@ -51,7 +78,7 @@ def without_secrets(url: str) -> str:
     >>> without_secrets("https://me:pw@example.org/a.mp3#x")
     'https://example.org/a.mp3'
     """
-    parts = urlsplit(url.strip())
+    parts = parts_of(url)
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, parts.query, ""))
 
 
@@ -60,6 +87,8 @@ def file_name(url: str, disposition: str = "") -> str:
 
     >>> file_name("https://example.org/media/Ep%20338.mp3?from=feed"), file_name("https://example.org/")
     ('Ep 338.mp3', 'example.org')
+    >>> len(file_name("https://example.org/" + 90 * "%E4%B8%AD" + ".mp3").encode())  # disks count bytes
+    180
     >>> file_name("https://example.org/d", 'attachment; filename="../../x.mp3"')
     'x.mp3'
     """
@@ -68,10 +97,20 @@ def file_name(url: str, disposition: str = "") -> str:
         message = Message()
         message["content-disposition"] = disposition
         name = message.get_filename() or ""
-    parts = urlsplit(url)
+    parts = parts_of(url)
     name = name or unquote(PurePosixPath(parts.path).name) or parts.hostname or "download"
     name = PurePosixPath(name.replace("\\", "/")).name
-    return re.sub(r'[\x00-\x1f<>:"|?*\x7f]+', "_", name).strip(". ")[:120] or "download"
+    name = re.sub(r'[\x00-\x1f<>:"|?*\x7f]+', "_", name).strip(". ")[:120]
+    return within_bytes(name, 180) or "download"
+
+
+def within_bytes(name: str, most: int) -> str:
+    """Cut a name to so many bytes: disks count these, and a letter may have four.
+
+    >>> within_bytes("中文.mp3", 7), within_bytes("talk.mp3", 180)
+    ('中文.', 'talk.mp3')
+    """
+    return name.encode("utf-8", "ignore")[:most].decode("utf-8", "ignore")
 
 
 def resolve(host: str, port: int, *, allowed: Collection[str] = ()) -> list[str]:

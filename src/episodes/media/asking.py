@@ -15,6 +15,8 @@ from episodes.media.addresses import without_secrets
 from episodes.media.connecting import AGENT, Deadline, GuardedTransport
 
 _REDIRECTS = (301, 302, 303, 307, 308)
+#: Answers that may be different in a moment.
+PASSING = (408, 425, 429, 500, 502, 503, 504)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -129,6 +131,8 @@ def status_error(shown: str, status: int) -> SourceError:
         return SourceError(f"{shown} is not for everybody (HTTP {status})", hint="check whether it needs a sign-in")
     if status in (404, 410):
         return SourceError(f"there is nothing at {shown} (HTTP {status})", hint="check the address; it may have moved")
+    if status in PASSING:
+        return SourceError(f"{shown} answers with {status_words(status)}", hint="try again later")
     if status == 451:
         return SourceError(f"{shown} is blocked for legal reasons (HTTP 451)", hint="try it from another country")
     return SourceError(f"{shown} answers with {status_words(status)}", hint="open it in a browser to see why")

@@ -6,14 +6,13 @@ from collections.abc import Collection
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from episodes.core.captions.offer import CaptionOffer
 from episodes.core.errors import EpisodesError, UsageError
 from episodes.core.item import Item
 from episodes.core.media import Source
 from episodes.core.progress import Report
-from episodes.media.addresses import without_secrets
+from episodes.media.addresses import parts_of, without_secrets
 from episodes.media.asking import Limits, not_media
 from episodes.media.beside import captions_beside
 from episodes.media.local import LocalFiles
@@ -150,4 +149,4 @@ def is_web_address(text: str) -> bool:
 
 
 def _names_a_file(url: str) -> bool:
-    return PurePosixPath(urlsplit(url).path).suffix.lower() in MEDIA_EXTENSIONS
+    return PurePosixPath(parts_of(url).path).suffix.lower() in MEDIA_EXTENSIONS

@@ -10,6 +10,7 @@ from episodes.media.sniff import is_mpeg_audio
 #: Sample rates of MPEG-1 by their index; MPEG-2 has half of them, MPEG-2.5 a quarter.
 _RATES = (44_100, 48_000, 32_000)
 _UNKNOWN_SIZE = 0xFFFFFFFF
+_LARGEST_OGG_PAGE = 65_307
 
 
 def mp3_duration(body: bytes) -> float:
@@ -49,6 +50,17 @@ def wav_duration(head: bytes) -> float:
             return size / bytes_per_second if bytes_per_second and 0 < size < _UNKNOWN_SIZE - 4096 else 0.0
         position += 8 + size + size % 2
     return 0.0
+
+
+def lacks_ogg_end(file: Path) -> bool:
+    """Tell whether an Ogg file stops within a page, or before the one that says it is the last (RFC 3533, 6)."""
+    with file.open("rb") as stream:
+        stream.seek(max(0, file.stat().st_size - 2 * _LARGEST_OGG_PAGE))
+        end = stream.read()
+    page = end[place:] if (place := end.rfind(b"OggS")) >= 0 else b""
+    lengths = page[27 : 27 + page[26]] if len(page) > 26 else b""
+    is_whole = len(page) >= 27 and len(page) >= 27 + page[26] + sum(lengths)
+    return not (is_whole and page[5] & 4)
 
 
 def movie_duration(file: Path) -> float:

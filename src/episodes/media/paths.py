@@ -20,7 +20,10 @@ def path_of(text: str) -> Path | None:
     True
     """
     if text.lower().startswith("file:"):
-        parts = urlsplit(text)
+        try:
+            parts = urlsplit(text)
+        except ValueError:  # a host that is none
+            return None
         if parts.netloc not in ("", "localhost"):
             return None
         return Path(url2pathname(parts.path)) if "%" in text else Path(unquote(parts.path))
@@ -35,6 +38,8 @@ def path_of(text: str) -> Path | None:
 def no_such_path(text: str) -> UsageError:
     """Say that there is no such file or folder, with the nearest name that there is."""
     path = path_of(text) or Path(text)
+    if path.is_symlink():
+        return UsageError(f"no file or folder {text}", hint=f"it leads to {path.readlink()}, which is not there")
     near: list[str] = []
     if path.parent.is_dir():
         near = difflib.get_close_matches(path.name, [entry.name for entry in path.parent.iterdir()], n=1)

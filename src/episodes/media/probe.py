@@ -11,7 +11,7 @@ from episodes.core.media import Kind
 from episodes.core.probe import Probe
 from episodes.core.timecode import format_clock
 from episodes.media.chapters import read_chapters
-from episodes.media.headers import movie_duration, mp3_duration, wav_duration
+from episodes.media.headers import lacks_ogg_end, movie_duration, mp3_duration, wav_duration
 from episodes.media.listening import Listening, listen
 from episodes.media.opening import Opened, open_media
 from episodes.media.tags import TagSheet, read_tags
@@ -21,6 +21,8 @@ from episodes.media.types import fits, mime_type
 TOLERANCE = 0.02
 #: Peak below which a file counts as silent: -66 dBFS, under the noise of any microphone.
 SILENCE = 0.0005
+#: No sound has more samples a second: DSD512 is decoded to 2.8 million.
+FASTEST = 3_000_000
 #: So many seconds of sound tell that a file can be played at all.
 GLANCE = 5.0
 
@@ -146,6 +148,8 @@ def _library_duration(opened: Opened) -> float:
 
 
 def _refuse_unsound(file: Path, opened: Opened, listening: Listening) -> None:
+    if (rate := max(listening.rates, default=0)) > FASTEST:
+        raise MediaError(f"{file.name} is damaged: it claims {rate} samples a second", hint="download or copy it again")
     if listening.video_span:
         return  # a picture without sound is odd, and told as such
     if listening.gave_up:
@@ -168,6 +172,8 @@ def _warnings(
     told = _duration_warnings(listening, stated, is_stated=is_stated)
     if not told and opened.container.format.name.startswith("mov"):
         told = _duration_warnings(listening, movie_duration(file), is_stated=True)
+    if not told and opened.container.format.name == "ogg" and lacks_ogg_end(file):
+        told = ["has no end: it seems cut off"]
     found += told
     if opened.audio is not None:
         found += _damage_warnings(listening) + _level_warnings(listening)

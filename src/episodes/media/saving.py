@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from episodes.core.errors import MediaError
+from episodes.media.addresses import within_bytes
 
 MEGABYTE = 1_000_000
 
@@ -21,7 +22,7 @@ def whole_file(target: Path, *, size: int = 0) -> Iterator[Path]:
     `size` is what the file needs in bytes, if known. Raises MediaError for a disk that is full or
     cannot be written; after a kill, at most a `.part` file is left, never half a target.
     """
-    part = target.with_name(f".{target.name[:180]}.{os.getpid()}.part")
+    part = target.with_name(f".{within_bytes(target.name, 180)}.{os.getpid()}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         yield part

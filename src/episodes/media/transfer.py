@@ -15,13 +15,11 @@ import httpx
 from episodes.core.errors import SourceError
 from episodes.core.progress import Progress, Report
 from episodes.media.addresses import without_secrets
-from episodes.media.asking import Cut, Limits, Web, not_media, status_error, status_words
+from episodes.media.asking import PASSING, Cut, Limits, Web, not_media, status_error, status_words
 from episodes.media.saving import MEGABYTE, require_space
 from episodes.media.sniff import HEAD, refusal
 from episodes.media.unpacking import iter_body, packing
 
-#: Answers that may be different in a moment.
-_PASSING = (408, 425, 429, 500, 502, 503, 504)
 _LONGEST_WAIT = 30.0
 
 
@@ -114,7 +112,7 @@ class Transfer:
                 if not ranged
                 else "the range was refused"
             )
-        elif status in _PASSING:
+        elif status in PASSING:
             raise Cut(status_words(status), wait=_retry_after(response))
         else:
             raise status_error(self.shown, status)

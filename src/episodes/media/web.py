@@ -142,7 +142,8 @@ class WebFiles:
             found = probe(part, language=self.language)
         except MediaError as error:
             raise MediaError(
-                error.message.replace(part.name, f"what {without_secrets(url)} sent"), hint=error.hint
+                error.message.replace(part.name, f"what {without_secrets(url)} sent"),
+                hint=error.hint.replace(part.name, name),
             ) from error
         if is_cut_off(found):
             raise MediaError(

@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from episodes.core.errors import EpisodesError, SourceError
-from episodes.media.addresses import resolve, without_secrets
+from episodes.media.addresses import parts_of, resolve, without_secrets
 from episodes.media.connecting import environment_proxy
 
 Info = dict[str, Any]
@@ -102,7 +101,7 @@ def new_ytdlp(
 
 def check_host(url: str, allow_hosts: Collection[str], proxy: str = "") -> None:
     """Raise SourceError if an address leads into a private network."""
-    parts = urlsplit(url)
+    parts = parts_of(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         return  # data: and the like ask nobody; other schemes yt-dlp refuses itself
     if not proxy and not environment_proxy(parts.scheme, parts.hostname):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -37,14 +38,10 @@ class Sourcing(Ground):
 
     def _hosts(self, typed: Iterable[str]) -> tuple[str, ...]:
         """Hosts that may be asked although they are private: those of the settings, and those a person typed."""
-        from urllib.parse import urlsplit  # a command that searches needs no addresses, and starts with every import
+        from episodes.media.addresses import host_of  # a command that searches needs no addresses
 
-        meant = [
-            f"{parts.hostname}:{parts.port or (443 if parts.scheme == 'https' else 80)}"
-            for parts in map(urlsplit, typed)
-            if parts.hostname
-        ]
-        return (*self.config.download.allow_hosts, *meant)
+        allowed = (re.sub(r"[\[\]]", "", host).lower() for host in self.config.download.allow_hosts)
+        return (*allowed, *filter(None, map(host_of, typed)))
 
     def documents(self, typed: Iterable[str] = ()) -> Documents:
         """The reader of feeds, pages and caption files."""

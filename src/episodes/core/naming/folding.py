@@ -7,7 +7,11 @@ import unicodedata
 from functools import lru_cache
 
 _SPACES = re.compile(r"[^\S\n]+")
-_UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0e\ufe0f\u00ad]")
+#: Joiners stay where they join: Persian is spelt with them, and families are made of them.
+_UNSEEN = re.compile(
+    "[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufe0e\ufe0f\u00ad]"
+    "|(?<![^\x00-\x7f])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\x7f])"
+)
 _KANA_TO_HANGUL = range(0x3040, 0xD7B0)
 _DASHES = dict.fromkeys("‐‑‒–—―−－", "-")
 _QUOTES = dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("“”„«»‟″", '"')
@@ -20,6 +24,8 @@ def tidy(text: str) -> str:
 
     >>> tidy("  A\u00a0title\u200b  of \n two lines ")
     'A title of two lines'
+    >>> tidy("می\u200cخواهم") == "می\u200cخواهم", tidy("talk\u200d \u200c")
+    (True, 'talk')
     """
     composed = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
     return " ".join(composed.split())

@@ -86,7 +86,7 @@ def _known(name: str) -> str | None:
 
 
 def _strictly(data: bytes, encoding: str, notes: list[str]) -> str | None:
-    for name in dict.fromkeys((encoding, _LARGER.get(encoding, encoding))):
+    for name in dict.fromkeys((_LARGER.get(encoding, encoding), encoding)):
         try:
             return data.decode(name)
         except (UnicodeError, LookupError):

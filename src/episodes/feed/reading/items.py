@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lxml import etree
@@ -20,7 +20,7 @@ from episodes.feed.reading.names import attribute, child, children, name_of, tex
 from episodes.feed.reading.people import read_contributors, read_persons
 from episodes.feed.reading.unread import unread_of_item
 from episodes.feed.reading.values import parse_date, parse_duration, parse_flag, parse_number
-from episodes.feed.reading.words import plain, plain_title, web_address
+from episodes.feed.reading.words import as_meant, join_address, plain, plain_title, web_address
 
 #: A plain description of at most so many characters, beside fuller notes, is the publisher's summary.
 LONGEST_SUMMARY = 1200
@@ -39,6 +39,8 @@ class Context:
 def read_item_element(element: etree._Element, context: Context) -> IncomingItem:
     """Read an item; whatever it says wrongly is mended or left open, and told in its notes."""
     notes: list[str] = []
+    if own := element.get("{http://www.w3.org/XML/1998/namespace}base"):
+        context = replace(context, base=join_address(context.base, own))
     duration = _duration(element, notes)
     files = read_files(element, context.base, duration, notes)
     page = _page(element, context.base)
@@ -159,14 +161,17 @@ def _date(element: etree._Element, notes: list[str]) -> tuple[datetime | None, b
 
 def _description(element: etree._Element) -> tuple[str, str]:
     """The fullest text there is, and a short one beside it."""
-    full = text(element, "content:encoded", "xhtml:body", "atom:content", "fullitem")
-    short = text(element, "description", "atom:summary", "summary")
-    others = [
-        text(element, "itunes:summary"),
-        text(element, "googleplay:description"),
-        text(element, "media:description"),
-        text(element, "itunes:subtitle"),
-    ]
+    full, short, *others = (
+        as_meant(text(element, *names))
+        for names in (
+            ("content:encoded", "xhtml:body", "atom:content", "fullitem"),
+            ("description", "atom:summary", "summary"),
+            ("itunes:summary",),
+            ("googleplay:description",),
+            ("media:description",),
+            ("itunes:subtitle",),
+        )
+    )
     texts = [said for said in (full, short, *others) if said]
     if not texts:
         return "", ""

@@ -19,7 +19,11 @@ _FORBIDDEN_REFERENCE = re.compile(
 )
 _VERBATIM = re.compile(r"<!\[CDATA\[.*?\]\]>|<!--.*?-->", re.DOTALL)
 _AMPERSAND = re.compile(r"&(?!(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);)(?:([A-Za-z][\w.:-]{0,40});)?")
-_STRAY_LESS = re.compile(r"<(?![A-Za-z_:/!?])")
+_STRAY_LESS = re.compile(r"<(?![A-Za-z_:!?]|/[A-Za-z_:])")
+#: An opening tag whose attributes are whole, but for the quotes of some.
+_ATTRIBUTES = re.compile(r"""<[A-Za-z_][\w:.-]*(?:\s+[A-Za-z_][\w:.-]*=(?:"[^"<]*"|'[^'<]*'|[^\s"'<>]+))+\s*/?>""")
+#: A value with its quotes, which stays, or one that lacks them.
+_VALUE = re.compile(r"""("[^"]*"|'[^']*')|(?<=[\w:.-]=)([^\s"'<>]+?)(?=\s|/?>$)""")
 _ITEM = re.compile(r"<((?:\w+:)?(?:item|entry))(?=[\s>])[^>]*>")
 #: Elements that hold text alone, and what follows one of them that was never closed.
 _OPEN_LEAF = re.compile(
@@ -104,7 +108,7 @@ def _mended(text: str, entities: dict[str, str], notes: list[str]) -> str:
     text = text.replace("&#X", "&#x")
     if count + references:
         notes.append(f"{count + references} control characters were left out")
-    counts = {"ampersands": 0, "entities": 0, "brackets": 0}
+    counts = {"ampersands": 0, "entities": 0, "brackets": 0, "values": 0}
 
     def ampersand(match: re.Match[str]) -> str:
         name = match[1]
@@ -120,11 +124,26 @@ def _mended(text: str, entities: dict[str, str], notes: list[str]) -> str:
         counts["brackets"] += 1
         return "&lt;"
 
+    def value(match: re.Match[str]) -> str:
+        if match[1]:
+            return match[1]
+        counts["values"] += 1
+        return f'"{match[2]}"'
+
     pieces = [
-        piece if is_verbatim else _STRAY_LESS.sub(bracket, _AMPERSAND.sub(ampersand, piece))
+        piece
+        if is_verbatim
+        else _ATTRIBUTES.sub(
+            lambda tag: _VALUE.sub(value, tag[0]), _STRAY_LESS.sub(bracket, _AMPERSAND.sub(ampersand, piece))
+        )
         for piece, is_verbatim in _pieces(text)
     ]
-    words = {"ampersands": "bare ampersands", "entities": "entities of HTML", "brackets": "stray '<'"}
+    words = {
+        "ampersands": "bare ampersands",
+        "entities": "entities of HTML",
+        "brackets": "stray '<'",
+        "values": "values without quotes",
+    }
     notes += [f"{counts[name]} {words[name]} were mended" for name in words if counts[name]]
     return "".join(pieces)
 

@@ -33,6 +33,8 @@ _ZONES = {
     "jst": 9, "kst": 9, "aest": 10, "aedt": 11, "akst": -9, "akdt": -8, "hst": -10, "ast": -4, "adt": -3,
     "nzst": 12, "nzdt": 13, "sast": 2, "ist": 5.5,
 }  # fmt: skip
+#: Nothing was published before; such years stand for no date at all.
+_FIRST_YEAR = 1900
 _WORDY = re.compile(
     r"(?:\w+[.,]*\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+([^\W\d]+)\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(?:at\s+)?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s*([AaPp][Mm])?)?\s*(.*)$"
 )
@@ -52,14 +54,15 @@ def parse_date(text: str) -> datetime | None:
 
     >>> parse_date("Fri, 13 Feb 2015 22:38:52 +0100").isoformat()
     '2015-02-13T21:38:52+00:00'
-    >>> parse_date("Do, 03 Okt 2019 10:00 MESZ").isoformat(), parse_date("2003-12-31T10:14:55Z").isoformat()
+    >>> parse_date("Do,03 Okt 2019 10:00 MESZ").isoformat(), parse_date("2003-12-31T10:14:55Z").isoformat()
     ('2019-10-03T08:00:00+00:00', '2003-12-31T10:14:55+00:00')
+    >>> parse_date("Wed, 30 Nov -0001 00:00:00 +0000")  # what WordPress writes for no date
     """
-    text = " ".join(text.split())[:120]
+    text = re.sub(r"(?<=[^\W\d]),(?=\d)", ", ", " ".join(text.split())[:120])
     for read in (_rfc, _iso, _wordy, _month_first, _asctime):
         try:
             if (found := read(text)) is not None:
-                return found.astimezone(UTC)
+                return found.astimezone(UTC) if found.year >= _FIRST_YEAR else None
         except (ValueError, OverflowError):
             continue
     return None

@@ -9,6 +9,16 @@ from urllib.parse import quote, urljoin, urlsplit
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]{0,500})?/?>")
 _SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,500}>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _ESCAPED = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x80-\x9f]")
+
+
+def as_meant(text: str) -> str:
+    r"""Write Windows-1252 where Unicode has control characters, as browsers do (HTML Standard, 13.2.5.80).
+
+    >>> as_meant("It\x92s")
+    'It’s'
+    """
+    return _CONTROL.sub(lambda found: found[0].encode("latin-1").decode("cp1252", "ignore"), text)
 
 
 def plain_title(text: str) -> str:
@@ -17,6 +27,7 @@ def plain_title(text: str) -> str:
     >>> plain_title("Fish &amp;amp; <b>Chips</b>\n today"), plain_title("a < b > c")
     ('Fish & Chips today', 'a < b > c')
     """
+    text = as_meant(text)
     if "&" in text:
         text = html.unescape(text)
         if _ESCAPED.search(text):
