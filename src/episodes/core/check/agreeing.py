@@ -68,7 +68,7 @@ def _read(transcript: Node, facts: Facts) -> _Read | None:
     known = facts(url) if url else None
     if not known or not known.exists or not known.data:
         return None
-    text = known.data.decode("utf-8", "replace")
+    text = known.data.decode("utf-8", "replace").lstrip("\ufeff")
     captions = Captions(cues=(), format="") if kind == "text/plain" else parse_captions(text)
     if kind != "text/plain" and not captions.cues:
         return None  # what cannot be read is said elsewhere
