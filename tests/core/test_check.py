@@ -322,6 +322,35 @@ FAULTS = [
     ("unknown-attribute", '<itunes:image href=', '<itunes:image alt="" href='),
     ("unknown-attribute", 'podcast:source uri=', 'podcast:source type="" uri='),
     ("unknown-attribute", '<psc:chapter start=', '<psc:chapter end="" start='),
+    ("location-country", 'rel="subject"', 'rel="subject" country="USA"'),
+    ("txt-empty", ">05124<", "><"),
+    ("previous-url", "<podcast:guid>", f"<podcast:previousUrl>{URL}</podcast:previousUrl><podcast:guid>"),
+    ("update-words", ">Every Tuesday<", "><"),
+    ("update-rule", "BYDAY=TU", "BYDAY=TUE"),
+    ("update-rule", "BYDAY=TU", "INTERVAL=two"),
+    ("remote-item", "<podcast:guid>", '<podcast:podroll><podcast:remoteItem feedUrl="https://a.example/f.xml"/></podcast:podroll><podcast:guid>'),
+    ("remote-item-missing", "<podcast:guid>", "<podcast:podroll/><podcast:guid>"),
+    ("remote-item-missing", "<podcast:guid>", "<podcast:publisher/><podcast:guid>"),
+    ("medium-list-empty", "<podcast:medium>podcast", "<podcast:medium>musicL"),
+    ("podping", "<podcast:guid>", '<podcast:podping usesPodping="yes"/><podcast:guid>'),
+    ("podcast-block-id", "<podcast:guid>", '<podcast:block id="My Space">yes</podcast:block><podcast:guid>'),
+    ("podcast-image-address", "<podcast:guid>", '<podcast:image alt="A bridge"/><podcast:guid>'),
+    ("podcast-image-address", "<podcast:soundbite ", '<podcast:image href="bridge.png"/><podcast:soundbite '),
+    ("value-time-split", "<podcast:soundbite ", '<podcast:value type="lightning" method="keysend"><podcast:valueRecipient type="node" address="02d5" split="1"/><podcast:valueTimeSplit startTime="0"><podcast:remoteItem feedGuid="x"/></podcast:valueTimeSplit></podcast:value><podcast:soundbite '),
+    ("podcast-season-name", 'name="Rivers"', f'name="{LONG}"'),
+    ("social-priority", "<podcast:contentLink", '<podcast:socialInteract protocol="activitypub" uri="https://a.example/1" priority="high"/><podcast:contentLink'),
+    ("alternate-flag", 'default="true"', 'default="yes"'),
+    ("alternate-bitrate", 'bitrate="64078"', 'bitrate="64"'),
+    ("show-active-content", "News of the week, taken quickly.", "&lt;script&gt;alert(1)&lt;/script&gt;News"),
+    ("relative-address", "News of the week, taken quickly.", '&lt;a href="/all"&gt;News&lt;/a&gt;'),
+    ("escaped-twice", "News of the week, taken quickly.", "&amp;lt;p&amp;gt;News&amp;lt;/p&amp;gt;"),
+    ("item-title-empty", "<itunes:title>The bridge &amp; the river<", "<itunes:title><"),
+    ("show-docs", "<docs>http://www.rssboard.org/rss-specification", "<docs>RSS 2.0"),
+    ("show-image-size", "</url>", "</url><width>1400</width>"),
+    ("show-image-size", "</url>", "</url><height>tall</height>"),
+    ("page-itself", "<docs>", f'<atom:link rel="next" href="{URL}"/><docs>'),
+    ("complete-with-pages", "<docs>", '<fh:complete/><atom:link rel="next" href="https://a.example/2.xml"/><docs>'),
+    ("page-missing", "<docs>", '<atom:link rel="prev-archive" href="https://shows.example.org/pods/quick-take/media/f89bdc553e01826e.mp3"/><docs>'),
 ]  # fmt: skip
 
 
@@ -400,6 +429,31 @@ LINKED_FAULTS = [
     ("chapters-title", CHAPTERS, b'"title": "Hello"', b'"title": ""'),
     ("chapters-link", CHAPTERS, b'"https://example.org/money"', b'"money"'),
     ("chapters-first", CHAPTERS, b'"startTime": 0', b'"startTime": 5'),
+    ("chapters-json", CHAPTERS, None, b""),
+    ("chapters-version", CHAPTERS, b'"1.2.0"', b"1.2"),
+    ("chapters-span", CHAPTERS, b'"endTime": 378', b'"endTime": 3780'),
+    ("chapters-start", CHAPTERS, b'"startTime": 61.5', b'"startTime": NaN'),
+    ("chapters-toc", CHAPTERS, b'"title": "Hello"', b'"title": "Hello", "toc": "no"'),
+    ("chapters-location", CHAPTERS, b'"title": "Hello"', b'"title": "Hello", "location": {"name": "Austin"}'),
+    ("chapters-words", CHAPTERS, b'"title": "The bridge & the river"', b'"title": 7'),
+    ("chapters-words", CHAPTERS, b'"title": "Hello"', b'"title": 7'),
+    ("chapters-byte-order-mark", CHAPTERS, b"{", b"\xef\xbb\xbf{"),
+    (
+        "file-missing",
+        CHAPTERS,
+        b'"title": "Hello"',
+        b'"title": "Hello", "img": "https://shows.example.org/pods/gone.jpg"',
+    ),
+    ("captions-empty", VTT, None, b""),
+    ("captions-empty", HTML, None, b""),
+    ("captions-times", VTT, b"00:00:03.400 -->", b"00:00:03,400 -->"),
+    ("captions-times", VTT, b"00:00:03.400 -->", b"00:00:03.4 -->"),
+    ("captions-times", SRT, b"00:00:03,400 -->", b"00:03,400 -->"),
+    ("captions-numbers", SRT, b"\n2\n", b"\n1\n"),
+    ("captions-numbers", SRT, b"1\n00:", b"00:"),
+    ("captions-json-segment", JSON, b'   "startTime": 0.5,\n', b""),
+    ("captions-json-segment", JSON, b'"endTime": 3.2', b'"endTime": 0.2'),
+    ("captions-json-segment", JSON, b'"speaker": "Ann Lee"', b'"speaker": 7'),
 ]
 
 
@@ -411,12 +465,22 @@ def test_a_fault_in_a_linked_file_is_found(rule, url, good, bad):
     if bad is None:
         fact = FileFacts(exists=False)
     elif good is None:
-        fact = replace(FILES[url], data=bad)
+        fact = replace(FILES[url], data=bad, length=len(bad))
     else:
         assert good in FILES[url].data
         fact = replace(FILES[url], data=FILES[url].data.replace(good, bad, 1))
 
-    assert rule in rules(GOOD, {**FILES, url: fact})
+    gone = {"https://shows.example.org/pods/gone.jpg": FileFacts(exists=False)}
+
+    assert rule in rules(GOOD, {**FILES, **gone, url: fact})
+
+
+def test_marks_and_line_ends_of_other_programs_are_no_faults():
+    """A byte order mark and CRLF change no word, and a voice tag with settings of a cue is VTT."""
+    srt = b"\xef\xbb\xbf" + FILES[SRT].data.replace(b"\n", b"\r\n")
+    vtt = FILES[VTT].data.replace(b"00:00:08.000 -->", b"00:08.000 -->").replace(b"12.500", b"12.500 line:0")
+
+    assert rules(GOOD, {**FILES, SRT: replace(FILES[SRT], data=srt), VTT: replace(FILES[VTT], data=vtt)}) == set()
 
 
 @pytest.mark.parametrize(
@@ -483,6 +547,22 @@ def test_transcripts_without_speakers_ask_for_none():
     found = rules(GOOD, FILES | {url: replace(FILES[url], data=text.encode()) for url, text in data.items()})
 
     assert not {"transcripts-differ", "captions-voice"} & found
+
+
+def test_pictures_that_are_not_whole_or_see_through_are_found():
+    """The whole of a file tells whether it ends too early; its beginning alone does not."""
+    cover = FOLDER + "quick-take/cover.jpg"
+    see_through = PNG[:25] + b"\x06" + PNG[26:]
+
+    def found(data: bytes, length: int) -> set[str]:
+        return rules(GOOD, {**FILES, cover: FileFacts(length=length, mime_type="image/jpeg", data=data)})
+
+    assert found(JPEG, len(JPEG)) == {"cover-cut"}
+    assert found(JPEG + b"\xff\xda\x00\xff\xd9", len(JPEG) + 5) == set()
+    assert found(JPEG, 9000) == set()
+    assert found(b"", 0) == {"cover-format"}
+    assert "cover-alpha" in found(see_through, 9000)
+    assert "cover-alpha" not in found(PNG, 9000)
 
 
 def test_heavy_pictures_and_other_types_are_found():
@@ -583,6 +663,17 @@ def test_a_guid_is_found_among_items_that_are_not_judged_again_however_it_is_wri
     new = old.replace(">quick-take-338</guid>", f">{plain}</guid>")
 
     assert "guid-repeated" in {found.rule for found in compare_feeds(old.encode(), new.encode()).errors}
+
+
+def test_other_parts_of_a_feed_need_not_be_there_before_it_is_published():
+    """A build compares the newest part first; the parts that it links come after it."""
+    new = GOOD.replace("<docs>", f'<atom:link rel="next" href="{FOLDER}quick-take/feed-1.xml"/><docs>', 1)
+
+    def missing(url: str) -> FileFacts | None:
+        return FileFacts(exists=False) if url.endswith("feed-1.xml") else FILES.get(url)
+
+    assert not compare_feeds(GOOD.encode(), new.encode(), facts=missing).errors
+    assert {found.rule for found in check_feed(new.encode(), url=URL, facts=missing)} == {"page-missing"}
 
 
 def test_real_feeds_are_judged_without_a_crash(shared):

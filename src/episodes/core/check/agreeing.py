@@ -70,7 +70,7 @@ def _read(transcript: Node, facts: Facts) -> _Read | None:
         return None
     from episodes.core.captions.parsing import parse_captions  # a build, which judges too, reads no captions
 
-    text = known.data.decode("utf-8", "replace")
+    text = known.data.decode("utf-8", "replace").lstrip("\ufeff")
     captions = Captions(cues=(), format="") if kind == "text/plain" else parse_captions(text)
     if kind != "text/plain" and not captions.cues:
         return None  # what cannot be read is said elsewhere

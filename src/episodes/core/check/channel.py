@@ -51,6 +51,10 @@ IMAGE_PARTS = error("show-image-parts", RSS, "<image> holds url, title and link"
 IMAGE_ADDRESS = error("show-image-address", RSS, "give the whole web address of the picture")
 IMAGE_TITLE = warning("show-image-title", PROFILE, "give <image> the channel's own title")
 IMAGE_LINK = warning("show-image-link", PROFILE, "give <image> the channel's own link")
+IMAGE_SIZE = warning(
+    "show-image-size", RSS, "width is 144 at most, height 400; leave them out: apps measure the picture"
+)
+BAD_DOCS = warning("show-docs", RSS, "docs is the web address of a page on RSS, or is left out")
 BAD_MAIL = error("show-mail", RSS, "write an address, then the name in brackets: ann@example.org (Ann Lee)")
 BAD_TTL = error("show-ttl", RSS, "ttl is a whole number of minutes")
 BAD_HOURS = error("show-skip-hours", RSS, "hours are 0 to 23, each once")
@@ -138,6 +142,9 @@ def _picture(channel: Node) -> Iterator[Finding]:
     if image.value("url") and (trouble := trouble_of_url(image.value("url"))):
         yield IMAGE_ADDRESS("channel", f"image's url {trouble}")
     yield from check_https("channel", "picture", image.value("url"))
+    for name, most in (("width", 144), ("height", 400)):
+        if image.first(name) and not (image.value(name).isdecimal() and 0 < int(image.value(name)) <= most):
+            yield IMAGE_SIZE("channel", f"image's {name} is {image.value(name)!r}")
     if image.value("title") and image.value("title") != channel.value("title"):
         yield IMAGE_TITLE("channel", f"image's title is {image.value('title')!r}")
     if image.value("link") and image.value("link") != channel.value("link"):
@@ -149,6 +156,8 @@ def _habits(channel: Node) -> Iterator[Finding]:
         value = channel.value(name)
         if channel.first(name) and not is_mail(re.sub(r"\s*\([^()]*\)$", "", value)):
             yield BAD_MAIL("channel", f"{name} is {value!r}")
+    if channel.first("docs") and (trouble := trouble_of_url(channel.value("docs"))):
+        yield BAD_DOCS("channel", f"docs {trouble}: {channel.value('docs')!r}")
     if (ttl := channel.first("ttl")) and not ttl.text.isdecimal():
         yield BAD_TTL("channel", f"ttl is {ttl.text!r}")
     if hours := channel.first("skipHours"):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
+from episodes.core.check.facts import Facts
 from episodes.core.check.finding import APPLE, NAMESPACE, PAGING, PSP, RSS, W3C, XML, Finding, error, warning
 from episodes.core.check.tree import ATOM, CONTENT, HISTORY, ITUNES, PODCAST, PODCAST_OLD, PSC, Feed, Node
 
@@ -135,10 +136,30 @@ def _value(node: Node, where: str) -> Iterator[Finding]:
         yield TOO_LONG(where, f"<{node.name}> has {len(node.text)} characters")
 
 
-def check_paging(feed: Feed) -> Iterator[Finding]:
-    relations = [link.get("rel") for link in feed.channel.all("atom:link")]
+def check_paging(feed: Feed, url: str = "", facts: Facts | None = None) -> Iterator[Finding]:
+    links = feed.channel.all("atom:link")
+    relations = [link.get("rel") for link in links]
+    here = url or next((link.get("href") for link in links if link.get("rel") == "self"), "")
+    for link in links:
+        relation, address = link.get("rel") or "", link.get("href") or ""
+        # Before a feed is published (no url yet), its other parts need not lie there.
+        known = facts(address) if facts and url and relation in _PAGES else None
+        if known and not known.exists:
+            yield PAGE_MISSING("channel", f"its {relation} page is not there: {address}")
+        elif relation in _STEPS and address == here:
+            yield PAGE_ITSELF("channel", f"its {relation} page is the feed itself: {address}")
+    if feed.channel.first("fh:complete") and (steps := sorted(_STEPS.intersection(filter(None, relations)))):
+        yield PAGE_OF_WHOLE("channel", f"says that it is complete, and has links to {', '.join(steps)}")
     if feed.channel.first("fh:archive") and "current" not in relations:
         yield PAGE_WITHOUT_CURRENT("channel", "is an archive and does not say where the feed is")
 
 
+#: Links of a feed in parts, and those that lead on from the part at hand.
+_STEPS = frozenset(("next", "previous", "prev", "prev-archive", "next-archive"))
+_PAGES = _STEPS | {"first", "last", "current"}
+PAGE_MISSING = error("page-missing", PAGING, "build again, so that links between parts of a feed lead to parts")
+PAGE_ITSELF = error("page-itself", PAGING, "readers would go round in a circle; link the part that follows")
+PAGE_OF_WHOLE = warning(
+    "complete-with-pages", PAGING, "fh:complete is for a feed in one part; take it or the links out"
+)
 PAGE_WITHOUT_CURRENT = warning("archive-without-current", PAGING, 'add <atom:link rel="current">')

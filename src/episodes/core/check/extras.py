@@ -19,6 +19,7 @@ from episodes.core.timecode import parse_timecode
 
 BAD_EPISODE = error("podcast-episode", NAMESPACE, "podcast:episode is a decimal number")
 LONG_DISPLAY = warning("podcast-episode-display", NAMESPACE, "keep display within 32 characters")
+LONG_SEASON = warning("podcast-season-name", NAMESPACE, "keep a season's name within 128 characters")
 BAD_SEASON = error("podcast-season", NAMESPACE, "podcast:season is a whole number")
 ZERO = warning("number-zero", APPLE, "numbers begin at 1; leave the element out where there is none")
 OTHER_NUMBER = warning("number-mismatch", NAMESPACE, "itunes and podcast elements state the same number")
@@ -54,6 +55,8 @@ ALTERNATE_TYPE = error("alternate-type", NAMESPACE, "podcast:alternateEnclosure 
 ALTERNATE_NUMBER = error("alternate-number", NAMESPACE, "length, bitrate and height are numbers")
 ALTERNATE_SOURCE = error("alternate-source", NAMESPACE, "podcast:alternateEnclosure holds podcast:source with uri")
 ALTERNATE_DEFAULT = error("alternate-default", NAMESPACE, "one at most is the default, and it is the enclosure itself")
+ALTERNATE_FLAG = error("alternate-flag", NAMESPACE, "default is true or false")
+ALTERNATE_RATE = warning("alternate-bitrate", NAMESPACE, "bitrate is bits per second: 128000, not 128")
 ALTERNATE_LABEL = warning("alternate-label", NAMESPACE, "keep title and rel within 32 characters")
 ALTERNATE_LANGUAGE = error("alternate-language", TAGS, "take a tag such as en or pt-BR")
 ALTERNATE_BYTES = error("alternate-bytes", NAMESPACE, "`episodes build` writes what the file really is")
@@ -61,6 +64,7 @@ ALTERNATE_LENGTH = error("alternate-other-length", NAMESPACE, "`episodes build` 
 BAD_INTEGRITY = error("integrity", NAMESPACE, "type is sri or pgp-signature, with a value")
 BAD_SRI = error("integrity-value", INTEGRITY, "value is sha256-, sha384- or sha512- and the checksum in base64")
 CONTENT_LINK = error("content-link", NAMESPACE, "podcast:contentLink has href, and words that say where it leads")
+SOCIAL_PRIORITY = error("social-priority", NAMESPACE, "priority is a whole number; the lowest is shown first")
 SOCIAL = error("social-interact", NAMESPACE, "podcast:socialInteract has a protocol, and uri unless it is disabled")
 
 _TRANSCRIPT_ENDINGS = {
@@ -93,6 +97,8 @@ def check_extras(feed: Feed, item: Node, facts: Facts | None) -> Iterator[Findin
         protocol = social.get("protocol")
         if not protocol or (protocol != "disabled" and not social.get("uri")):
             yield SOCIAL(item.where, "podcast:socialInteract lacks protocol or uri")
+        if not re.fullmatch(r"\d{1,9}", social.get("priority") or "0", re.ASCII):
+            yield SOCIAL_PRIORITY(item.where, f"podcast:socialInteract's priority is {social.get('priority')!r}")
 
 
 def _numbers(item: Node) -> Iterator[Finding]:
@@ -103,6 +109,8 @@ def _numbers(item: Node) -> Iterator[Finding]:
         yield LONG_DISPLAY(item.where, "podcast:episode's display is long")
     if season and not season.text.isdecimal():
         yield BAD_SEASON(item.where, f"podcast:season is {season.text!r}")
+    if season and len(season.get("name") or "") > 128:
+        yield LONG_SEASON(item.where, "podcast:season's name is long")
     for name, node in (("episode", episode), ("season", season)):
         if node and is_decimal(node.text) and float(node.text) == 0:
             yield ZERO(item.where, f"podcast:{name} is {node.text}")
@@ -147,9 +155,9 @@ def _linked(item: Node, url: str, kind: str, facts: Facts | None, duration: floa
     known = facts(url) if facts and url else None
     if known and not known.exists:
         yield MISSING_FILE(item.where, f"there is no {url}")
-    elif known and known.data and kind == "chapters":
-        yield from check_chapters(item.where, known.data, duration)
-    elif known and known.data:
+    elif known and known.is_read and kind == "chapters":
+        yield from check_chapters(item.where, known.data, duration, facts)
+    elif known and known.is_read:
         yield from check_captions(item.where, url, known.data, kind, duration)
 
 
@@ -233,6 +241,11 @@ def _alternate(item: Node, alternate: Node, facts: Facts | None) -> Iterator[Fin
         value = alternate.get(name)
         if value is not None and not (is_decimal(value) if name == "bitrate" else is_count(value)):
             yield ALTERNATE_NUMBER(item.where, f"podcast:alternateEnclosure's {name} is {value!r}")
+    if alternate.get("default") not in (None, "true", "false"):
+        yield ALTERNATE_FLAG(item.where, f"podcast:alternateEnclosure's default is {alternate.get('default')!r}")
+    rate = alternate.get("bitrate")
+    if is_decimal(rate) and 0 < float(rate or 0) < 1000:
+        yield ALTERNATE_RATE(item.where, f"podcast:alternateEnclosure's bitrate is {rate}")
     if max(len(alternate.get(name) or "") for name in ("title", "rel")) > 32:
         yield ALTERNATE_LABEL(item.where, "podcast:alternateEnclosure's title or rel is long")
     if alternate.get("lang") is not None and trouble_of_language(alternate.get("lang") or ""):

@@ -18,6 +18,11 @@ class FileFacts:
     data: bytes = b""  #: of captions and chapters the whole, of pictures and media at least the beginning
     duration: float = 0.0  #: seconds, of media, where known
 
+    @property
+    def is_read(self) -> bool:
+        """Whether `data` says what the file holds; an empty file holds nothing."""
+        return self.exists and (bool(self.data) or not self.length)
+
 
 #: Looks a URL up; None = nothing is known of it, so nothing is said about it.
 Facts = Callable[[str], FileFacts | None]
@@ -31,6 +36,7 @@ class Picture:
     width: int
     height: int
     is_rgb: bool = True
+    has_alpha: bool = False
 
 
 def read_picture(data: bytes) -> Picture | None:
@@ -41,7 +47,13 @@ def read_picture(data: bytes) -> Picture | None:
     """
     if data[:8] == b"\x89PNG\r\n\x1a\n" and len(data) >= 26:
         width, height = struct.unpack(">II", data[16:24])
-        return Picture(mime_type="image/png", width=width, height=height, is_rgb=data[25] in (2, 3, 6))
+        return Picture(
+            mime_type="image/png",
+            width=width,
+            height=height,
+            is_rgb=data[25] in (2, 3, 6),
+            has_alpha=data[25] in (4, 6),
+        )
     if data[:3] == b"\xff\xd8\xff":
         return _read_jpeg(data)
     return None

@@ -39,7 +39,10 @@ NO_DESCRIPTION = warning("item-description", PSP, f"{_EDIT} summary=…`")
 LONG_DESCRIPTION = warning("item-description-length", APPLE, "keep it within 4,000 bytes; the notes may be longer")
 DESCRIPTION_TAGS = warning("item-description-tags", PSP, "only p, ol, ul, li, a, b, i, strong and em are shown")
 ACTIVE = error("active-content", W3C, "take scripts, frames, styles and event handlers out")
+SHOW_ACTIVE = warning("show-active-content", W3C, "take scripts, frames, styles and event handlers out")
 RELATIVE = warning("relative-address", W3C, "apps do not know where the page was: give whole web addresses")
+ESCAPED_TWICE = warning("escaped-twice", W3C, "apps would show the tags: escape HTML once, or put it into CDATA")
+NO_APPLE_TITLE = warning("item-title-empty", APPLE, "leave itunes:title out, or write the title into it")
 CONTENT_PLAIN = warning("content-plain", W3C, "content:encoded is HTML; put plain text into the description")
 BAD_AUTHOR = error("item-author", RSS, "write an address, then the name in brackets: ann@example.org (Ann Lee)")
 BAD_SOURCE = error("item-source", RSS, "<source> has the other feed's address in url")
@@ -64,6 +67,10 @@ _TAG = re.compile(r"</?\s*([A-Za-z][A-Za-z0-9]*)\b[^<>]*>")
 _ADDRESS = re.compile(r"""\b(?:href|src)\s*=\s*["']([^"']*)["']""", re.IGNORECASE)
 _WHOLE = re.compile(r"[a-z][a-z0-9+.-]*:|#", re.IGNORECASE)
 _ALLOWED = {"p", "ol", "ul", "li", "a", "b", "i", "strong", "em"}
+#: A pair of tags, escaped once more: "&lt;p&gt;…&lt;/p&gt;", or a break.
+_ESCAPED_TAG = re.compile(
+    r"&(?:amp;)?lt;(?:br ?/?|/(?:p|a|li|ul|ol|b|i|em|strong|div|span|h[1-6]))&(?:amp;)?gt;", re.IGNORECASE
+)
 _NUMBERED = re.compile(
     r"^\s*(?:(?:episode|ep\.?|folge|épisode|episodio|s\d{1,2}\s*e)\s*#?\d+|#\d+\b|\d{1,4}\s*[:|–—-]\s)", re.IGNORECASE
 )
@@ -107,6 +114,8 @@ def _title(feed: Feed, item: Node) -> Iterator[Finding]:
     title, show = item.value("title"), feed.channel.value("title")
     if not title:
         yield NO_TITLE(item.where, "has no title")
+    if item.first("itunes:title") and not item.value("itunes:title"):
+        yield NO_APPLE_TITLE(item.where, "itunes:title is empty")
     for name in ("title", "itunes:title"):
         value = item.value(name)
         if value and _NUMBERED.match(value):
@@ -157,15 +166,24 @@ def _texts(item: Node) -> Iterator[Finding]:
         yield LONG_DESCRIPTION(item.where, f"description has {size} bytes")
     if others := sorted({tag.lower() for tag in _TAG.findall(description)} - _ALLOWED):
         yield DESCRIPTION_TAGS(item.where, f"description has <{'>, <'.join(others)}>")
-    for name, text in (("description", description), ("content:encoded", content)):
+    yield from check_html(item)
+    if content and len(content) > 200 and "<" not in content:
+        yield CONTENT_PLAIN(item.where, "content:encoded has no HTML")
+
+
+def check_html(node: Node) -> Iterator[Finding]:
+    """Judge the HTML in the texts of a show or an item."""
+    for name in ("description", "content:encoded"):
+        text = node.value(name)
         if found := _ACTIVE.search(_markup(text)):
-            yield ACTIVE(item.where, f"{name} holds {found[0].strip()!r}")
+            rule = SHOW_ACTIVE if node.name == "channel" else ACTIVE
+            yield rule(node.where, f"{name} holds {found[0].strip()!r}")
         if relative := [
             url for url in _ADDRESS.findall(text) if not re.match(r"[a-z][a-z0-9+.-]*:|#", url, re.IGNORECASE)
         ]:
-            yield RELATIVE(item.where, f"{name} points to {relative[0]!r}")
-    if content and len(content) > 200 and "<" not in content:
-        yield CONTENT_PLAIN(item.where, "content:encoded has no HTML")
+            yield RELATIVE(node.where, f"{name} points to {relative[0]!r}")
+        if "<" not in text and (found := _ESCAPED_TAG.search(text)):
+            yield ESCAPED_TWICE(node.where, f"{name} holds {found[0]!r} and no tag")
 
 
 def _markup(html: str) -> str:

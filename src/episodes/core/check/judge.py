@@ -12,9 +12,10 @@ from episodes.core.check.document import NOT_XML, check_bytes, check_children, c
 from episodes.core.check.extras import check_extras
 from episodes.core.check.facts import Facts
 from episodes.core.check.finding import Finding
-from episodes.core.check.item import check_item, check_items
+from episodes.core.check.item import check_html, check_item, check_items
 from episodes.core.check.live import check_channel_rest, check_rest
 from episodes.core.check.media import check_cover, check_enclosure
+from episodes.core.check.nested import check_nested, check_nested_show
 from episodes.core.check.podcasting import check_shared, check_show
 from episodes.core.check.tree import Feed, Node, open_feed
 
@@ -44,14 +45,17 @@ def judge_feed(feed: Feed, *, url: str = "", facts: Facts | None = None, now: da
 
 def _judge(feed: Feed, url: str, facts: Facts | None, now: datetime | None) -> Iterator[Finding]:
     yield from check_document(feed)
-    yield from check_paging(feed)
+    yield from check_paging(feed, url, facts)
     yield from check_channel(feed, url, now)
+    yield from check_html(feed.channel)
     yield from check_explicit(feed.channel, required=True)
     yield from check_cover(feed.channel, facts, required=True)
     yield from check_show(feed)
     yield from check_shared(feed.channel)
     yield from check_channel_rest(feed.channel)
     yield from check_rest(feed.channel)
+    yield from check_nested_show(feed)
+    yield from check_nested(feed.channel)
     yield from check_attributes(feed.channel)
     yield from check_items(feed)
 
@@ -64,4 +68,5 @@ def _judge_item(feed: Feed, item: Node, facts: Facts | None, now: datetime | Non
     yield from check_extras(feed, item, facts)
     yield from check_shared(item)
     yield from check_rest(item)
+    yield from check_nested(item)
     yield from check_attributes(item)

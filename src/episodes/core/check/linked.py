@@ -9,7 +9,10 @@ from itertools import pairwise
 from typing import Any
 
 from episodes.core.captions import Captions, Cue
+from episodes.core.check.facts import Facts
 from episodes.core.check.finding import CHAPTERS, TRANSCRIPTS, WEBVTT, Finding, error, warning
+from episodes.core.check.media import MISSING_FILE
+from episodes.core.check.strict import check_chapter_file, check_chapter_letters, check_letters, is_time
 from episodes.core.check.values import trouble_of_url
 
 _BUILD = "`episodes build` writes it again"
@@ -80,6 +83,7 @@ def _content(where: str, name: str, text: str, captions: Captions, duration: flo
         yield CAPTIONS_EMPTY(where, f"{name} has no text")
     if captions.format == "json" and json.loads(text).get("version") != "1.0.0":
         yield JSON_VERSION(where, f"{name}'s version is {json.loads(text).get('version')!r}")
+    yield from check_letters(where, name, text, captions.format)
     yield from _times(where, name, captions.cues, duration)
     if captions.format == "srt":
         wide = [cue for cue in captions.cues if len(cue.lines) > 2 or max(map(len, cue.lines), default=0) > 32]
@@ -99,7 +103,7 @@ def _times(where: str, name: str, cues: Sequence[Cue], duration: float) -> Itera
         )
 
 
-def check_chapters(where: str, data: bytes, duration: float = 0.0) -> Iterator[Finding]:
+def check_chapters(where: str, data: bytes, duration: float = 0.0, facts: Facts | None = None) -> Iterator[Finding]:
     """Judge a chapters file; `duration` (seconds) is the episode's, 0 = not known."""
     try:
         record = json.loads(data)
@@ -110,18 +114,20 @@ def check_chapters(where: str, data: bytes, duration: float = 0.0) -> Iterator[F
     if not listed:
         yield CHAPTERS_JSON(where, "the chapters file cannot be read")
         return
-    if not re.fullmatch(r"1\.[0-2](\.\d+)?", str(record.get("version"))):
+    yield from check_chapter_file(where, data, record)
+    if not re.fullmatch(r"1\.[0-2](\.\d+)?", str(record.get("version"))) or not isinstance(record["version"], str):
         yield CHAPTERS_VERSION(where, f"the chapters file's version is {record.get('version')!r}")
     if not chapters:
         yield CHAPTERS_EMPTY(where, "the chapters file holds none")
     yield from _chapter_times(where, chapters, duration)
     for number, chapter in enumerate(chapters, start=1):
-        yield from _chapter(where, number, chapter)
+        yield from _chapter(where, number, chapter, duration, facts)
+        yield from check_chapter_letters(where, number, chapter)
 
 
 def _chapter_times(where: str, chapters: Sequence[dict[str, Any]], duration: float) -> Iterator[Finding]:
     starts = [chapter.get("startTime") for chapter in chapters]
-    if wrong := [start for start in starts if not _is_time(start)]:
+    if wrong := [start for start in starts if not is_time(start)]:
         yield CHAPTERS_START(where, f"a chapter's startTime is {wrong[0]!r}")
         return
     times = [float(start) for start in starts if start is not None]
@@ -133,16 +139,18 @@ def _chapter_times(where: str, chapters: Sequence[dict[str, Any]], duration: flo
         yield CHAPTERS_FIRST(where, f"the first chapter starts at {min(times):g} s")
 
 
-def _is_time(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and value >= 0
-
-
-def _chapter(where: str, number: int, chapter: dict[str, Any]) -> Iterator[Finding]:
+def _chapter(
+    where: str, number: int, chapter: dict[str, Any], duration: float, facts: Facts | None
+) -> Iterator[Finding]:
     if not str(chapter.get("title") or "").strip() and chapter.get("toc") is not False:
         yield CHAPTERS_TITLE(where, f"chapter {number} has no title")
     end, start = chapter.get("endTime"), chapter.get("startTime")
-    if end is not None and (not _is_time(end) or (_is_time(start) and end <= start)):
+    if end is not None and (not is_time(end) or (is_time(start) and end <= start)):
         yield CHAPTERS_SPAN(where, f"chapter {number} ends at {end!r}")
+    elif end is not None and duration and end > duration + 2:
+        yield CHAPTERS_SPAN(where, f"chapter {number} ends at {end:g} s, the episode at {duration:g} s")
     for name in ("url", "img"):
         if name in chapter and trouble_of_url(str(chapter[name])):
             yield CHAPTERS_ADDRESS(where, f"chapter {number}'s {name} is {chapter[name]!r}")
+        elif name in chapter and facts and (known := facts(str(chapter[name]))) and not known.exists:
+            yield MISSING_FILE(where, f"there is no {chapter[name]}, of chapter {number}")

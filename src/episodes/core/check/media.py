@@ -40,6 +40,8 @@ ITEM_COVER_EXTENSION = warning("item-cover-extension", APPLE, "pictures end with
 COVER_FORMAT = error("cover-format", APPLE, "save the picture as JPEG or PNG, with the ending that fits")
 COVER_SIZE = error("cover-size", APPLE, "pictures are square, from 1400 x 1400 to 3000 x 3000 pixels")
 COVER_COLOURS = error("cover-colours", APPLE, "save the picture in RGB colours")
+COVER_ALPHA = warning("cover-alpha", APPLE, "save the show's picture without transparency (alpha channel)")
+COVER_CUT = error("cover-cut", APPLE, "the picture's file is not whole: save it anew")
 COVER_HEAVY = warning("cover-heavy", SPOTIFY, "keep pictures within 2 MB")
 
 #: Endings with the types that fit them; the first is what Apple's guide names.
@@ -147,11 +149,11 @@ def check_cover(node: Node, facts: Facts | None, *, required: bool) -> Iterator[
     known = facts(url) if facts else None
     if known and not known.exists:
         yield MISSING_FILE(node.where, f"there is no {url}")
-    elif known and known.data:
-        yield from _picture(node, ending, known)
+    elif known and known.is_read:
+        yield from _picture(node, ending, known, required)
 
 
-def _picture(node: Node, ending: str, known: FileFacts) -> Iterator[Finding]:
+def _picture(node: Node, ending: str, known: FileFacts, is_show: bool) -> Iterator[Finding]:
     picture = read_picture(known.data)
     if picture is None:
         yield COVER_FORMAT(node.where, "the picture is neither JPEG nor PNG")
@@ -163,5 +165,14 @@ def _picture(node: Node, ending: str, known: FileFacts) -> Iterator[Finding]:
         yield COVER_SIZE(node.where, f"the picture has {width} x {height} pixels")
     if not picture.is_rgb:
         yield COVER_COLOURS(node.where, "the picture's colours are not RGB")
+    if picture.has_alpha and is_show:
+        yield COVER_ALPHA(node.where, "the picture has an alpha channel")
+    if len(known.data) == known.length and not _has_end(picture.mime_type, known.data):
+        yield COVER_CUT(node.where, "the picture ends before its data does")
     if known.length > 2_000_000:
         yield COVER_HEAVY(node.where, f"the picture has {known.length / 1e6:.1f} MB")
+
+
+def _has_end(mime_type: str, data: bytes) -> bool:
+    """Tell whether the mark that ends a JPEG or PNG stands where its data is over; a camera may write more after it."""
+    return b"IEND" in data[-4096:] if mime_type == "image/png" else b"\xff\xd9" in data[data.rfind(b"\xff\xda") :]

@@ -35,17 +35,19 @@ PERSON_ADDRESS = error("person-address", NAMESPACE, "href and img are whole web 
 NO_PLACE = error("location-name", NAMESPACE, "name the place")
 BAD_GEO = error("location-geo", NAMESPACE, "geo is geo:LATITUDE,LONGITUDE in degrees (RFC 5870)")
 BAD_OSM = error("location-osm", NAMESPACE, "osm is N, W or R and a number of OpenStreetMap")
+PLACE_COUNTRY = error("location-country", NAMESPACE, "country has two letters (ISO 3166-1): DE, US")
 PLACE_RELATION = error("location-rel", NAMESPACE, "rel is subject or creator")
 NO_LICENSE = error("license-name", NAMESPACE, "name the licence")
 LICENSE_ADDRESS = error("license-address", NAMESPACE, "a licence of your own needs url; known ones have an SPDX name")
 BAD_RULE = error("update-rule", NAMESPACE, "rrule is a recurrence rule (RFC 5545) such as FREQ=WEEKLY;BYDAY=TU")
+RHYTHM_WORDS = warning("update-words", NAMESPACE, "say in words how often episodes appear: Weekly on Tuesdays")
 BAD_COMPLETE = error("update-complete", NAMESPACE, "complete is true or false")
 BAD_START = error("update-start", NAMESPACE, "dtstart is a date in ISO 8601; a rule with COUNT needs one")
+NO_TEXT = warning("txt-empty", NAMESPACE, "say something in podcast:txt, or leave it out")
 TEXT_LENGTH = warning("txt-length", NAMESPACE, "keep podcast:txt within 4,000 characters, its purpose within 128")
 BAD_BLOCK = error("podcast-block", NAMESPACE, "podcast:block is yes or no")
 BAD_TRAILER = error("trailer", NAMESPACE, "a trailer has url and pubdate, and words that name it")
 BAD_PREVIOUS = error("previous-url", NAMESPACE, "podcast:previousUrl is the feed's former web address")
-BAD_REMOTE = error("remote-item", NAMESPACE, "podcast:remoteItem has the feedGuid of another feed")
 
 _MEDIA = {"podcast", "music", "video", "film", "audiobook", "newsletter", "blog", "publisher", "course"}
 _MEDIA |= {f"{medium}L" for medium in _MEDIA} | {"mixed"}
@@ -65,6 +67,15 @@ _ROLE_NAMES = (
     "sales representative,sales manager,graphic designer,cover art designer,social media manager,consultant,intern,"
     "camera operator,lighting designer,camera grip,assistant camera,editor (video),assistant editor"
 )
+#: What the commonest parts of a recurrence rule hold, each of a list.
+_RULE_PARTS = {
+    "BYDAY": r"(?:[+-]?[1-9]\d?)?(?:MO|TU|WE|TH|FR|SA|SU)",
+    "INTERVAL": r"[1-9]\d*",
+    "COUNT": r"[1-9]\d*",
+    "BYMONTH": r"1[0-2]|[1-9]",
+    "BYMONTHDAY": r"[+-]?(?:[1-9]|[12]\d|3[01])",
+    "WKST": r"MO|TU|WE|TH|FR|SA|SU",
+}
 _SPEAKERS = frozenset(("host", "co-host", "guest host", "guest"))
 _ROLES = frozenset(_ROLE_NAMES.split(","))
 _LICENSE = re.compile(
@@ -123,6 +134,8 @@ def _rhythm(channel: Node) -> Iterator[Finding]:
     rhythm = channel.first("podcast:updateFrequency")
     if rhythm is None:
         return
+    if not rhythm.text:
+        yield RHYTHM_WORDS("channel", "podcast:updateFrequency has no words")
     rule, start = rhythm.get("rrule"), rhythm.get("dtstart")
     if rule is not None and not _is_rule(rule):
         yield BAD_RULE("channel", f"podcast:updateFrequency's rrule is {rule!r}")
@@ -141,6 +154,9 @@ def _is_rule(rule: str) -> bool:
     if len(set(names)) < len(names) or any(not re.fullmatch(r"[A-Z]+", name) or not value for name, _, value in parts):
         return False
     values = {name: value for name, _, value in parts}
+    for name, form in _RULE_PARTS.items():
+        if not all(re.fullmatch(form, value) for value in values.get(name, "").split(",") if name in values):
+            return False
     return values.get("FREQ") in ("SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 
 
@@ -154,12 +170,12 @@ def _rest(channel: Node) -> Iterator[Finding]:
             yield BAD_TRAILER("channel", "podcast:trailer lacks url, pubdate or words")
         elif trailer.get("length") is not None and not is_count(trailer.get("length")):
             yield BAD_TRAILER("channel", f"podcast:trailer's length is {trailer.get('length')!r}")
+    selves = [link.get("href") for link in channel.all("atom:link") if link.get("rel") == "self"]
     for former in channel.all("podcast:previousUrl"):
         if trouble := trouble_of_url(former.text):
             yield BAD_PREVIOUS("channel", f"podcast:previousUrl {trouble}")
-    for remote in channel.all("podcast:remoteItem"):
-        if not remote.get("feedGuid"):
-            yield BAD_REMOTE("channel", "podcast:remoteItem has no feedGuid")
+        elif former.text in selves:
+            yield BAD_PREVIOUS("channel", f"podcast:previousUrl is where the feed is now: {former.text}")
 
 
 def check_shared(node: Node) -> Iterator[Finding]:
@@ -178,6 +194,8 @@ def check_shared(node: Node) -> Iterator[Finding]:
             yield LICENSE_ADDRESS(node.where, f"podcast:license's url is {license_.get('url')!r}")
         yield from _label(license_, node.where)
     for text in node.all("podcast:txt"):
+        if not text.text:
+            yield NO_TEXT(node.where, "podcast:txt is empty")
         if len(text.text) > 4000 or len(text.get("purpose") or "") > 128:
             yield TEXT_LENGTH(node.where, f"podcast:txt has {len(text.text)} characters")
 
@@ -214,6 +232,8 @@ def _place(place: Node, where: str) -> Iterator[Finding]:
         yield BAD_GEO(where, f"podcast:location's geo is {geo!r}")
     if osm is not None and not re.fullmatch(r"[NWR]\d+(?:#\d+)?", osm):
         yield BAD_OSM(where, f"podcast:location's osm is {osm!r}")
+    if not re.fullmatch(r"[A-Za-z]{2}", place.get("country") or "XX"):
+        yield PLACE_COUNTRY(where, f"podcast:location's country is {place.get('country')!r}")
     if relation not in (None, "subject", "creator"):
         yield PLACE_RELATION(where, f"podcast:location's rel is {relation!r}")
     yield from _label(place, where)

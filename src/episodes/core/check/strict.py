@@ -1,0 +1,104 @@
+"""Rules of captions and chapters to the letter: this program reads what breaks them, and strict players do not."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, TypeGuard
+
+from episodes.core.check.finding import CHAPTERS, JSON_TEXT, SUBRIP, TRANSCRIPTS, WEBVTT, Finding, error, warning
+
+_BUILD = "`episodes build` writes it again"
+
+CAPTIONS_TIMES = error(
+    "captions-times", WEBVTT, f"VTT writes times as 00:01:05.250, SRT as 00:01:05,250, players skip others; {_BUILD}"
+)
+CAPTIONS_NUMBERS = warning("captions-numbers", SUBRIP, f"SRT numbers its cues 1, 2, 3, …; {_BUILD}")
+JSON_SEGMENT = error(
+    "captions-json-segment", TRANSCRIPTS, f"a segment has startTime, a later endTime (seconds) and a body; {_BUILD}"
+)
+CHAPTERS_TOC = error("chapters-toc", CHAPTERS, f"toc is true or false, without quotes; {_BUILD}")
+CHAPTERS_PLACE = error("chapters-location", CHAPTERS, "a chapter's location has a name and geo:LATITUDE,LONGITUDE")
+CHAPTERS_WORDS = error("chapters-words", CHAPTERS, f"title, author, podcastName and description are texts; {_BUILD}")
+CHAPTERS_MARK = warning(
+    "chapters-byte-order-mark", JSON_TEXT, f"write the chapters file without a byte order mark; {_BUILD}"
+)
+
+_VTT_TIME = r"(?:\d+:)?[0-5]\d:[0-5]\d\.\d{3}"
+_SRT_TIME = r"\d+:[0-5]\d:[0-5]\d,\d{1,3}"
+_TIMES = {
+    "vtt": re.compile(rf"{_VTT_TIME}[ \t]*-->[ \t]*{_VTT_TIME}(?:[ \t].*)?"),
+    "srt": re.compile(rf"{_SRT_TIME}[ \t]*-->[ \t]*{_SRT_TIME}(?:[ \t].*)?"),
+}
+
+
+def check_letters(where: str, name: str, text: str, form: str) -> Iterator[Finding]:
+    """Judge how a VTT, SRT or JSON transcript is written."""
+    if form in _TIMES:
+        yield from _timing_lines(where, name, text.lstrip("\ufeff").splitlines(), form)
+    elif form == "json":
+        segments = json.loads(text).get("segments") or ()
+        wrong = [n for n, segment in enumerate(segments, start=1) if not _is_segment(segment)]
+        if wrong:
+            yield JSON_SEGMENT(
+                where, f"{name}: {len(wrong)} of {len(segments)} segments, the first is number {wrong[0]}"
+            )
+
+
+def _timing_lines(where: str, name: str, lines: list[str], form: str) -> Iterator[Finding]:
+    places = [place for place, line in enumerate(lines) if "-->" in line]
+    wrong = [lines[place].strip() for place in places if not _TIMES[form].fullmatch(lines[place].strip())]
+    if wrong:
+        yield CAPTIONS_TIMES(
+            where, f"{name}: {wrong[0][:60]!r}" + (f", and {len(wrong) - 1} more" if wrong[1:] else "")
+        )
+    if form != "srt":
+        return
+    numbers = [lines[place - 1].strip() if place else "" for place in places]
+    for expected, number in enumerate(numbers, start=1):
+        if not number.isdecimal() or int(number) != expected:
+            yield CAPTIONS_NUMBERS(
+                where, f"{name}: cue {expected} has {f'number {number}' if number.isdecimal() else 'no number'}"
+            )
+            return
+
+
+def _is_segment(segment: object) -> bool:
+    if not isinstance(segment, dict):
+        return False
+    start, end = segment.get("startTime"), segment.get("endTime")
+    return (
+        is_time(start)
+        and is_time(end)
+        and end >= start
+        and isinstance(segment.get("body"), str)
+        and isinstance(segment.get("speaker") or "", str)
+    )
+
+
+def check_chapter_file(where: str, data: bytes, record: dict[str, Any]) -> Iterator[Finding]:
+    """Judge the head of a chapters file."""
+    if data.startswith(b"\xef\xbb\xbf"):
+        yield CHAPTERS_MARK(where, "the chapters file begins with a byte order mark")
+    for name in ("title", "author", "podcastName", "description", "fileName"):
+        if not isinstance(record.get(name, ""), str):
+            yield CHAPTERS_WORDS(where, f"the chapters file's {name} is {record[name]!r}")
+
+
+def check_chapter_letters(where: str, number: int, chapter: dict[str, Any]) -> Iterator[Finding]:
+    """Judge how a chapter of a chapters file is written."""
+    if not isinstance(chapter.get("toc", True), bool):
+        yield CHAPTERS_TOC(where, f"chapter {number}'s toc is {chapter['toc']!r}")
+    if not isinstance(chapter.get("title", ""), str):
+        yield CHAPTERS_WORDS(where, f"chapter {number}'s title is {chapter['title']!r}")
+    place = chapter.get("location")
+    if place is not None and not (
+        isinstance(place, dict) and place.get("name") and str(place.get("geo") or "").startswith("geo:")
+    ):
+        yield CHAPTERS_PLACE(where, f"chapter {number}'s location is {place!r}")
+
+
+def is_time(value: object) -> TypeGuard[float]:
+    """Tell whether a value of a JSON file is a number of seconds, and no truth value, NaN or infinity."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < float("inf")
