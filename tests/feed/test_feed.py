@@ -18,6 +18,7 @@ from episodes.core.credit import Credit
 from episodes.core.episode import Link
 from episodes.core.publication import Publication
 from episodes.feed import kinds_of, podcast_guid, render_feed, render_files, render_opml, render_pages
+from episodes.feed.reading import read_feed
 from feed.examples import AUDIO, BASE_URL, EPISODE, SHOW, TRANSCRIPT, VIDEO, a_publication, an_episode
 
 NAMES = {
@@ -374,3 +375,31 @@ def test_notes_are_clean_html_with_links(notes, expected):
     (content,) = texts(only_item(notes=notes, links=(), disclaimer=" "), "content:encoded")
 
     assert content.split("\n<p><em>")[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("setting", "stated"),
+    [
+        ("Austin", {"rel": "subject"}),
+        ("Austin|geo:30.2,-97.7|R113314|creator|US",
+         {"rel": "creator", "geo": "geo:30.2,-97.7", "osm": "R113314", "country": "US"}),
+        ("Austin|||by|", {"rel": "subject"}),
+    ],
+)  # fmt: skip
+def test_a_place_is_what_a_show_is_about_or_where_it_is_made(setting, stated):
+    """And comes back from the feed as it was set."""
+    data = render_feed(a_publication(show=replace(SHOW, location=setting)))
+
+    (place,) = channel(data).findall("podcast:location", NAMES)
+    assert (place.text, dict(place.attrib)) == ("Austin", stated)
+    assert read_feed(data, url="https://example.org/feed.xml").show.location.split("|")[0] == "Austin"
+    if stated["rel"] == "creator":
+        assert read_feed(data, url="https://example.org/feed.xml").show.location == setting
+
+
+def test_words_and_address_of_an_offer_may_stand_in_either_order():
+    (offer,) = channel(
+        render_feed(a_publication(show=replace(SHOW, funding=("https://example.org/give|Give",))))
+    ).findall("podcast:funding", NAMES)
+
+    assert (offer.text, offer.get("url")) == ("Give", "https://example.org/give")

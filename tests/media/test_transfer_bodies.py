@@ -280,3 +280,20 @@ def test_a_feed_that_is_packed_or_only_says_so(packed: bool) -> None:
     feed = b"<rss version='2.0'><channel><title>T</title></channel></rss>"
     with serving(reply(gzip.compress(feed) if packed else feed, Content_Encoding="gzip")) as server:
         assert WebDocuments(allow_hosts=["127.0.0.1"]).read(f"{server.url}/feed").data == feed
+
+
+def test_a_page_that_drips_is_given_up_once_and_for_all() -> None:
+    """Each byte comes in time; a server that is so slow is not asked a second time."""
+    asked: list[Call] = []
+
+    def drips(call: Call) -> None:
+        asked.append(call)
+        call.head("200 OK", Content_Length=100_000)
+        call.drip(bytes(100_000), 0.02)
+
+    with serving(drips) as server:
+        documents = WebDocuments(allow_hosts=["127.0.0.1"], limits=QUICK)
+        with pytest.raises(SourceError, match="bytes came in 1 seconds"):
+            documents.read(f"{server.url}/page")
+
+    assert len(asked) == 1

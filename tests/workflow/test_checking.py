@@ -8,8 +8,10 @@ from datetime import UTC, datetime, timedelta
 from episodes.core.addresses import feed_file
 from episodes.core.publication import Publication
 from episodes.feed import render_feed
+from episodes.media.probe import claimed_duration
 from episodes.workflow.check import Checker
 from feed.examples import AUDIO, BASE_URL, SHOW, a_publication, an_episode
+from media.making import make_media
 
 
 def rules_of(folder, feed: bytes, base_url: str = BASE_URL) -> set[str]:
@@ -47,3 +49,33 @@ def test_files_on_disk_are_known_by_their_bytes(tmp_path):
     for content, expected in ((b"<!DOCTYPE html><title>Log in</title>", True), (b"ID3\x04" + bytes(99), False)):
         file.write_bytes(content.ljust(AUDIO.length or 0, b" "))
         assert ("enclosure-bytes" in rules_of(tmp_path, feed)) is expected
+
+
+def test_archives_of_a_feed_are_judged_too(tmp_path):
+    """What is wrong in older items is no better for standing in an archive."""
+    file = tmp_path / feed_file(SHOW.slug)
+    file.parent.mkdir(parents=True)
+    for name in ("feed.xml", "feed-1.xml", "feed-10.xml", "feed-old.xml"):
+        (file.parent / name).write_bytes(a_feed(guid="g" if name == "feed.xml" else ""))
+
+    checked = {one.path: one for one in Checker(feeds=tmp_path, base_url=BASE_URL).check({SHOW.slug: SHOW})}
+
+    assert [path.rpartition("/")[2] for path in checked] == ["feed.xml", "feed-10.xml", "feed-1.xml"]
+    rules = {path: {finding.rule for finding in one.findings} for path, one in checked.items()}
+    assert "guid" not in " ".join(rules[feed_file(SHOW.slug)])
+    assert all("self-link-elsewhere" in rules[path] for path in checked if path != feed_file(SHOW.slug))
+
+
+def test_a_length_that_the_file_does_not_have_is_found(tmp_path):
+    """By what the header of the file says."""
+    feed = a_feed()
+    file = tmp_path / feed.decode().split(f'<enclosure url="{BASE_URL}/')[1].split('"')[0]
+    file.parent.mkdir(parents=True)
+    (tmp_path / feed_file(SHOW.slug)).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / feed_file(SHOW.slug)).write_bytes(feed)
+    said = an_episode(3).media[0].duration
+
+    for seconds, expected in ((said, False), (said / 2, True)):
+        make_media(file, seconds)
+        (checked,) = Checker(feeds=tmp_path, base_url=BASE_URL, measure=claimed_duration).check({SHOW.slug: SHOW})
+        assert ("duration-other" in {finding.rule for finding in checked.findings}) is expected

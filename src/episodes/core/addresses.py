@@ -98,3 +98,17 @@ def page_url(base_url: str, path: str) -> str:
     'https://example.org/quick-take/338-syria/'
     """
     return join_url(base_url, path).removesuffix("index.html")
+
+
+def split_pair(entry: str) -> tuple[str, str]:
+    """Read "Words|https://address", the other way round too, or the address alone.
+
+    >>> split_pair("Give|https://a.example"), split_pair("https://a.example|Give"), split_pair("https://a.example")
+    (('Give', 'https://a.example'), ('Give', 'https://a.example'), ('', 'https://a.example'))
+    """
+    words, _, url = (part.strip() for part in entry.rpartition("|"))
+    return (url, words) if _is_web(words) and not _is_web(url) else (words, url)
+
+
+def _is_web(text: str) -> bool:
+    return text.lower().startswith(("https://", "http://"))

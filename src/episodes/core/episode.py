@@ -86,7 +86,7 @@ class Episode:
     soundbites: tuple[Soundbite, ...] = ()
     license: str = ""  #: where it differs from the show's
     license_url: str = ""
-    location: str = ""  #: as the show's: "Name|geo:…|OpenStreetMap id"
+    location: str = ""  #: as the show's: "Name|geo:…|OpenStreetMap id|creator|US"
     remarks: tuple[str, ...] = ()  #: what was mended or left out when it was brought in, a sentence each
 
     @property

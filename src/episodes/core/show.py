@@ -102,7 +102,7 @@ class Show:
     subscribe: tuple[str, ...] = ()  #: where to follow it, "Words|https://address" each, as buttons on its pages
     license: str = ""  #: SPDX identifier in small letters ("cc-by-4.0"), or a name with `license_url`
     license_url: str = ""
-    location: str = ""  #: what it is about: "Austin, TX|geo:30.2672,-97.7431|R113314", the last two optional
+    location: str = ""  #: "Austin, TX|geo:30.2672,-97.7431|R113314|creator|US": all but the name optional
     update_frequency: str = ""  #: in words: "Every Tuesday"
     update_rule: str = ""  #: as a recurrence rule (RFC 5545): "FREQ=WEEKLY;BYDAY=TU"
     new_feed_url: str = ""  #: where the audio feed has moved

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from feedgen.ext.base import BaseExtension
 from lxml import etree
 
-from episodes.core.addresses import join_url
+from episodes.core.addresses import join_url, split_pair
 from episodes.core.publication import Publication
 from episodes.core.show import Show
 from episodes.feed.edition import Edition
@@ -118,13 +118,3 @@ def add_category(channel: etree._Element, category: str) -> None:
         element = add(channel, f"{ITUNES}category", text=name)
         if sub:
             add(element, f"{ITUNES}category", text=sub)
-
-
-def split_pair(entry: str) -> tuple[str, str]:
-    """Read "Words|https://address", or the address alone.
-
-    >>> split_pair("Give|https://a.example"), split_pair("https://a.example")
-    (('Give', 'https://a.example'), ('', 'https://a.example'))
-    """
-    words, _, url = entry.rpartition("|")
-    return words.strip(), url.strip()

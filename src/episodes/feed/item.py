@@ -36,6 +36,8 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _SHA256 = re.compile("[0-9a-fA-F]{64}")
 #: Longest text that the podcast namespace lets stand in a name, title or label.
 LABEL = 128
+#: What a place is to a show or episode: what it is about, or where it is made.
+PLACE_RELATIONS = ("subject", "creator")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -247,9 +249,10 @@ def _person(person: Credit) -> tuple[str, dict[str, str]]:
 
 
 def add_place(parent: Element, location: str) -> None:
-    name, geo, osm = ([part.strip() for part in clean(location).split("|")] + ["", ""])[:3]
+    name, geo, osm, relation, country = ([part.strip() for part in clean(location).split("|")] + [""] * 4)[:5]
     if name:
-        add(parent, f"{PODCAST}location", name[:LABEL], rel="subject", geo=geo, osm=osm)
+        relation = relation if relation in PLACE_RELATIONS else "subject"
+        add(parent, f"{PODCAST}location", name[:LABEL], rel=relation, geo=geo, osm=osm, country=country)
 
 
 def add_license(parent: Element, name: str, url: str) -> None:

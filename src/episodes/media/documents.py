@@ -18,13 +18,21 @@ from episodes.media.unpacking import iter_body
 MOST_BYTES = 100_000_000
 #: Attempts at a server that answers badly for the moment, and the pause between them in seconds.
 ATTEMPTS, PAUSE = 3, 1.0
+LIMITS = Limits(max_seconds=300.0)
 
 
 class WebDocuments:
     """Reads documents through the guarded connections of the downloads; satisfies `Documents`."""
 
-    def __init__(self, *, allow_hosts: Collection[str] = (), proxy: str = "", most_bytes: int = MOST_BYTES) -> None:
-        self.web = Web(allow_hosts=allow_hosts, proxy=proxy, limits=Limits(max_seconds=300.0))
+    def __init__(
+        self,
+        *,
+        allow_hosts: Collection[str] = (),
+        proxy: str = "",
+        most_bytes: int = MOST_BYTES,
+        limits: Limits = LIMITS,
+    ) -> None:
+        self.web = Web(allow_hosts=allow_hosts, proxy=proxy, limits=limits)
         self.most_bytes = most_bytes
 
     def read(self, place: str, /) -> Document:
@@ -40,9 +48,11 @@ class WebDocuments:
             raise SourceError(f"cannot read {path}: {error.strerror}", hint="check its permissions") from error
 
     def _fetched(self, url: str) -> Document:
-        shown, reason = without_secrets(url), ""
+        shown, reason, began = without_secrets(url), "", time.monotonic()
         for attempt in range(ATTEMPTS):
             if attempt:
+                if time.monotonic() - began > self.web.limits.slow_seconds:
+                    break  # who took so long to answer badly is not waited for again
                 time.sleep(PAUSE * attempt)
             try:
                 with self.web.ask(url, {"Accept-Encoding": "gzip, deflate"}) as response:
@@ -57,10 +67,13 @@ class WebDocuments:
         raise SourceError(f"{shown} could not be fetched: {reason}", hint="check the address, or try again later")
 
     def _document(self, response: httpx.Response, shown: str) -> Document:
-        self.web.deadline.set(self.web.limits.max_seconds)
-        data = bytearray()
+        limits, data, began = self.web.limits, bytearray(), time.monotonic()
+        self.web.deadline.set(limits.max_seconds)
         for chunk in iter_body(response):
             data += chunk
+            seconds = time.monotonic() - began
+            if seconds > limits.slow_seconds and len(data) < limits.min_rate * seconds:
+                raise Cut(f"only {len(data)} bytes came in {seconds:.0f} seconds")
             if len(data) > self.most_bytes:
                 raise SourceError(f"{shown} is larger than {self.most_bytes // 1_000_000} MB", hint="check the address")
         mime_type, _, rest = response.headers.get("content-type", "").partition(";")

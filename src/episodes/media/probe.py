@@ -48,6 +48,16 @@ def glance(file: Path, *, language: str = "") -> Probe:
     return _probe(file, language=language, limit=GLANCE)
 
 
+def claimed_duration(file: Path) -> float:
+    """How many seconds a file lasts by its header, nothing decoded; 0 where it does not say or cannot be read."""
+    try:
+        with open_media(file) as opened:
+            stated, is_stated = _stated_duration(opened)
+    except (MediaError, OSError):
+        return 0.0
+    return stated if is_stated else 0.0
+
+
 def _probe(file: Path, *, language: str, limit: float | None) -> Probe:
     with open_media(file, language=language) as opened:
         kind: Kind = "video" if opened.video is not None else "audio"

@@ -12,7 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from episodes.core.accents import ACCENTS
-from episodes.core.addresses import extra_feed_file, feed_file
+from episodes.core.addresses import extra_feed_file, feed_file, split_pair
 from episodes.core.episode import Link
 from episodes.core.light import dataclass
 from episodes.core.publication import ShowPublication
@@ -121,6 +121,5 @@ def support_links(show: Show) -> tuple[Link, ...]:
 
 def _links(entries: Sequence[str]) -> tuple[Link, ...]:
     """Read links from settings, "Words|https://address" each; what is no address of the web is left out."""
-    parted = [entry.rpartition("|") for entry in entries]
-    links = [Link(title=words.strip() or views.host_of(url), url=url.strip()) for words, _, url in parted]
+    links = [Link(title=words or views.host_of(url), url=url) for words, url in map(split_pair, entries)]
     return tuple(link for link in links if views.is_web(link.url))

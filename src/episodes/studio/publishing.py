@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from episodes.studio.ground import Ground
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from episodes.core.check.online import Address, Answer
     from episodes.web.serve import PreviewServer
     from episodes.workflow.build import Builder
@@ -69,7 +71,7 @@ class Publishing(Ground):
     def checker(self) -> Checker:
         from episodes.workflow.check import Checker
 
-        return Checker(feeds=self.workspace.feeds, base_url=self.config.base_url)
+        return Checker(feeds=self.workspace.feeds, base_url=self.config.base_url, measure=_claimed_duration)
 
     def visit(self, addresses: list[Address]) -> dict[str, Answer]:
         """Ask what the servers of these addresses answer."""
@@ -82,3 +84,9 @@ class Publishing(Ground):
         from episodes.web.serve import serve
 
         return serve(self.workspace.feeds, host=host, port=port, base_url=self.config.base_url, log=log)
+
+
+def _claimed_duration(file: Path) -> float:
+    from episodes.media.probe import claimed_duration  # a build, which judges too, measures nothing
+
+    return claimed_duration(file)

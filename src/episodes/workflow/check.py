@@ -39,6 +39,7 @@ class Checker:
 
     feeds: Path
     base_url: str
+    measure: Callable[[Path], float] | None = None  #: how long a media file says it lasts, seconds; 0 = it does not say
 
     def check(self, shows: Mapping[str, Show], *, visit: Visit | None = None) -> Iterator[Checked]:
         """Judge the feeds of shows as they lie in the web root, with every file that they point to.
@@ -50,9 +51,18 @@ class Checker:
             for path in (feed_file(slug), optional, *(extra_feed_file(slug, extra) for extra in show.feeds)):
                 file = self.feeds / path
                 if file.is_file():
-                    yield Checked(path=path, findings=tuple(self._judge(path, file.read_bytes(), visit)))
+                    for part in (path, *self._archives(path)):
+                        feed = (self.feeds / part).read_bytes()
+                        yield Checked(path=part, findings=tuple(self._judge(part, feed, visit)))
                 elif path != optional:
                     yield Checked(path=path, findings=(_not_built(slug, path),))
+
+    def _archives(self, path: str) -> Iterator[str]:
+        """The archives of a feed that there are, the newest first; one that is missing is told of who links it."""
+        stem = path.removesuffix(".xml")
+        found = [file.stem.rpartition("-")[2] for file in (self.feeds / path).parent.glob(f"{Path(stem).name}-*.xml")]
+        for number in sorted((int(part) for part in found if part.isdecimal()), reverse=True):
+            yield f"{stem}-{number}.xml"
 
     def _judge(self, path: str, feed: bytes, visit: Visit | None) -> Iterator[Finding]:
         url = join_url(self.base_url, path)
@@ -89,7 +99,8 @@ class Checker:
             return found
         is_media = found.mime_type.startswith(("audio/", "video/"))
         with file.open("rb") as opened:
-            return replace(found, data=opened.read(_HEAD if is_media else -1))
+            found = replace(found, data=opened.read(_HEAD if is_media else -1))
+        return replace(found, duration=self.measure(file)) if is_media and self.measure else found
 
     def _file(self, url: str) -> Path | None:
         prefix = f"{self.base_url}/"

@@ -60,11 +60,17 @@ def read_show(channel: etree._Element, notes: list[str]) -> Show:
 
 
 def place_of(element: etree._Element) -> str:
-    """The podcast:location of a channel or item, "Name|geo|osm"."""
-    found = child(element, "podcast:location")
-    if found is None or not (found.text or "").strip():
+    """The first podcast:location of a channel or item, what it is about before where it is made.
+
+    As settings write it: "Name|geo|osm|creator|country", empty parts at the end left out.
+    """
+    places = [place for place in children(element, "podcast:location") if (place.text or "").strip()]
+    if not places:
         return ""
-    return "|".join([(found.text or "").strip(), attribute(found, "geo"), attribute(found, "osm")]).rstrip("|")
+    found = min(places, key=lambda place: attribute(place, "rel").lower() == "creator")
+    relation = "creator" if attribute(found, "rel").lower() == "creator" else ""
+    stated = [attribute(found, "geo"), attribute(found, "osm"), relation, attribute(found, "country").upper()]
+    return "|".join([(found.text or "").strip().replace("|", " "), *stated]).rstrip("|")
 
 
 def _is_complete(channel: etree._Element, frequency: etree._Element | None) -> bool:
