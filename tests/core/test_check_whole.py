@@ -1,0 +1,44 @@
+"""Whether files are whole, by their first bytes and their size."""
+
+from __future__ import annotations
+
+import pytest
+
+from episodes.core.check.whole import is_cut, is_index_last
+from media.making import make_media
+
+#: What `check` reads of a media file.
+HEAD = 16 * 1024
+
+
+@pytest.mark.parametrize("suffix", [".mp3", ".m4a", ".mp4"])
+def test_a_file_that_ends_early_says_so_itself(tmp_path, suffix):
+    """Xing's count in an MP3, the boxes of an MP4; what is whole is never doubted."""
+    data = make_media(tmp_path / f"a{suffix}", 6.0, picture=suffix == ".mp4").read_bytes()
+
+    assert not is_cut(data[:HEAD], len(data))
+    assert is_cut(data[:HEAD], len(data) // 2)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"OggS" + bytes(99), bytes(9), b"\xff\xfb" + bytes(400), b"ID3\x04\x00\x00\x7f\x7f\x7f\x7f"]
+)
+def test_of_what_does_not_count_nothing_is_said(data):
+    assert not is_cut(data, 10)
+    assert not is_index_last(data)
+
+
+def test_an_index_at_the_end_is_found(tmp_path):
+    data = make_media(tmp_path / "a.m4a", 3.0).read_bytes()
+    sound, index = data.index(b"mdat") - 4, data.index(b"moov") - 4
+    first = data[:sound] + data[index:] + data[sound:index]
+
+    assert is_index_last(data) is (sound < index)
+    assert not is_index_last(first if sound < index else data)
+
+
+def test_shared_files_are_whole(shared):
+    files = [file for kind in ("mp3", "m4a", "mp4") for file in shared.rglob(f"*.{kind}")]
+
+    assert len(files) > 5
+    assert [file.name for file in files if is_cut(file.read_bytes()[:HEAD], file.stat().st_size)] == []
