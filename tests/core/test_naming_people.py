@@ -277,19 +277,24 @@ def test_a_show_that_is_called_like_a_person_is_none_beside_one():
 @pytest.mark.parametrize(
     ("title", "description", "guests"),
     [
-        ("Rye", "So was Ann Lee. Born in a mill, she baked. Lee tells us how.", ["Ann Lee"]),
-        ("Rye", "So was Ann Lee. Born in a mill, she baked. Lee told the court how.", []),
-        ("Rye with Okechi Nzelu", "We eat rye with the author of Crumb, Okechi Nzelu. Stay tuned.", ["Okechi Nzelu"]),
-        ("Rye with Okechi Nzelu", "It gets giddy. Okechi is the author of several books.", ["Okechi Nzelu"]),
-        ("Living with Golden Corral", "Golden Corral is a restaurant chain.", []),
-        ("Rye", "Roman Roth and Dr. Ann Lee discussed rye.", ["Ann Lee"]),
-        ("Roggen", "Roggen hat ein Problem, sagt unser Gesprächsgast Anna Groß.", ["Anna Groß"]),
         ("Rye", "This week, a story about mills. Reporter Ann Lee has the story.", ["Ann Lee"]),
         ("Rye", "We speak with the chemist (and dog devotee) Ann Lee.", ["Ann Lee"]),
+        (
+            "Rye",
+            "We're joined by Ann Lee, Bob Ray, and Sarah Miller recorded live at the fair.",
+            ["Ann Lee", "Bob Ray", "Sarah Miller"],
+        ),
+        ("Rye", "From nurse to novelist Ann Lee, who won the prize.", ["Ann Lee"]),
+        ("Rye", "With\n\nAnn Lee\n\nA talk about mills.", ["Ann Lee"]),
+        ("Rye", "Author and activist Ann Lee explains how she found her voice.", ["Ann Lee"]),
+        ("Rye", "Few books are like those of Charles Darwin. Darwin shows us how species change.", []),
+        ("Rye", "Roman and Jill Miller talked of their grief.", []),
+        ("Roggen", "Unser Gesprächspartner spricht über Konrad Adenauer.", []),
+        ("Burgers with Burger King", "Burger King is one of the players in fast food.", []),
     ],
 )
 def test_guests_of_whom_little_is_said(title: str, description: str, guests: list[str]):
-    """A surname that tells us something, a name that only the title calls a guest's."""
+    """And nobody of whom others tell."""
     show = Show(slug="show", title="Bread Hour", description="Hosted by Roman Roth.")
 
     assert names(reading(title, description, show=show), "guest") == guests
@@ -351,11 +356,6 @@ def test_whom_a_guest_writes_about_is_none(description: str, guests: list[str]):
 @pytest.mark.parametrize(
     ("title", "description"),
     [
-        ("Rye", "Activist Greta Holt explains why she is striking."),
-        ("Rye", "Flood survivor Eva Holt explains how she got out."),
-        ("Rye", "Überlebende Eva Holt erklärt, wie es war."),
-        ("Rye", "Met\nAnna Karenina"),
-        ("Rye", "Con\nGarcia Lorca\nuna obra"),
         ("Rye", "Für sie ist Anna Müller ein Vorbild."),
         ("Rye", "Host Mary Clark, Guest Peter Carey"),
         ("Rye", "Moderation Anna Müller, Redaktion Peter Schmidt"),
@@ -397,3 +397,24 @@ def test_a_row_in_groups_is_read_whole():
     item = Item(source=Source(provider="web", key="1"), title="Rye", description=text)
     found = [one.name for one in read_item(item, show=None).credits]
     assert found == ["Peter Carey", "Marie Dupont", "Sarah Connor", "Paul Clark"]
+
+
+MILLS = "The mill stands by the river, turns by day and by night, and grinds what is brought to it from far away. "
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        f"{'x' * 1480} we talk to Sarah Millerton about rye.",  # the sentence is cut, no name is
+        f"A look at mills; {'at another mill; ' * 120}; we talk to Sarah Millerton.",
+        "\n\n".join([MILLS * 8] * 40 + ["Today we talk to Sarah Millerton about mills."]),
+    ],
+)
+def test_long_texts_give_whole_names_or_none(description: str):
+    assert names(reading("Rye", description), "guest") in ([], ["Sarah Millerton"])
+
+
+def test_who_stands_at_the_end_of_a_long_text_is_found():
+    long = "\n\n".join([MILLS * 8] * 40)
+    assert names(reading("Rye", f"{long}\n\nHosted by Ann Lee and Bob Ray."), "host") == ["Ann Lee", "Bob Ray"]
+    assert names(reading("Rye", f"{long}\n\nToday we talk to Ann Lee about mills."), "guest") == ["Ann Lee"]

@@ -18,7 +18,7 @@ from episodes.core.naming.name_rows import around, names_in, sentences
 from episodes.core.naming.person_names import Name, is_among
 from episodes.core.naming.roles import HOSTING, is_role
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
-from episodes.core.naming.trades import NOT_ASKED, OF_EVENTS
+from episodes.core.naming.trades import NOT_ASKED
 
 #: May stand between the beginning of a clause and what somebody is.
 _SMALL = frozenset(fold("The der die le la el il and plus also then later und et y außerdem").split())
@@ -45,7 +45,7 @@ _TOLD = re.compile(
 )
 #: Before the name of whom somebody is the biographer, daughter or lawyer.
 _OF_WHOM = re.compile(
-    r"(?P<role>[^\W\d_][\w-]*)\s(?:of|on|about|for|to|von|über|de|di|do|da|sur|van|over|om|av|af)\s"
+    r"(?P<role>[^\W\d_][\w-]*)\s(?:of|on|about|for|von|über|de|di|do|da|sur|van|over|om|av|af)\s"
     r"(?:the\s|der\s|la\s|le\s|el\s|il\s)?(?P<whom>(?:[a-zß-ÿ][\w-]*\s){0,2})$"
 )
 #: The episode is about somebody who is not there.
@@ -118,11 +118,7 @@ class _Place:
 
 def _role_begins(place: _Place) -> bool:
     does = place.follows(_DOES)
-    if (
-        not place.role
-        or fold(place.role) in OF_EVENTS
-        or not (place.follows(phrases.ACTS) or (does and not is_role(fold(does[0].strip()))))
-    ):
+    if not place.role or not (place.follows(phrases.ACTS) or (does and not is_role(fold(does[0].strip())))):
         return False
     rest = phrases.LEAD.sub("", place.before.removesuffix(" ").removesuffix(place.role).lstrip(' "“-–—*')).split()
     rest = [word.strip(",") for word in re.split(r"[,;:–—]\s", " ".join(rest))[-1].split()]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from episodes.core.naming import phrases
 from episodes.core.naming.name_rows import names_before_verb
@@ -14,8 +13,6 @@ from episodes.core.naming.sightings import Sighting, sighting
 from episodes.core.naming.trades import is_asked
 
 _OPENING = 900
-#: A surname alone, and that its owner tells us something.
-_TELLS_US = re.compile(rf"(?:^|(?<=[.!?…]\s)|(?<=[^\W\d_A-Z]\s))([A-ZÀ-Þ][^\W\d_]+){phrases.TELLS_US.pattern}")
 
 
 def sightings_of_presented(lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
@@ -33,15 +30,6 @@ def sightings_of_presented(lines: Sequence[str], hosts: Sequence[str]) -> Iterat
     )
     if talk:
         yield sighting(found, "guest", 0.82, "description", f"{talk[0]!r} behind {found.text}", text=opening)
-
-
-def sightings_of_surnames(sentence: str, whole: str, hosts: Sequence[str]) -> Iterator[Sighting]:
-    """Find whom a surname means that tells us something: `So was Ann Lee. … Lee tells us how …`."""
-    for match in islice(_TELLS_US.finditer(sentence), 2):
-        in_full = re.search(rf"(?<!\w)[A-ZÀ-Þ][\w.’'-]+\s(?:[A-ZÀ-Þ][\w.’'-]*\s)?{re.escape(match[1])}(?!\w)", whole)
-        found = name_at(whole, in_full.start()) if in_full else None
-        if found and found.text.endswith(f" {match[1]}") and found.has_known_given and not is_among(found.text, hosts):
-            yield sighting(found, "guest", 0.84, "description", f"{match[0]!r} of whom the text names in full")
 
 
 def sightings_of_pronouns(sentence: str, before: str, hosts: Sequence[str]) -> Iterator[Sighting]:

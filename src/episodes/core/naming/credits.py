@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from episodes.core.credit import Credit
@@ -12,7 +12,7 @@ from episodes.core.episode import Origin
 from episodes.core.item import Item
 from episodes.core.naming.appearances import sightings_of_appearances
 from episodes.core.naming.east_asian import sightings_of_east_asian, sightings_of_east_asian_show
-from episodes.core.naming.folding import fold
+from episodes.core.naming.folding import cut_at_word, fold
 from episodes.core.naming.in_rows import sightings_of_rows
 from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
 from episodes.core.naming.pattern_people import sightings_of_habit, sightings_of_patterns
@@ -32,7 +32,7 @@ from episodes.core.naming.title_people import sightings_of_title
 from episodes.core.show import Show
 
 #: Sentences tell who takes part in the first part of a description; what is longer goes on with a transcript.
-MOST_TEXT = 20_000
+MOST_TEXT, MOST_END = 20_000, 2_000
 _STEPS_IN = re.compile(r"co-?hosts?|guest|as host|beside the host", re.IGNORECASE)
 
 _FEATURING = re.compile(r"\W*(?:featuring|feat|with|panel)", re.IGNORECASE)
@@ -118,14 +118,24 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     )
 
 
-def _opening(lines: Iterable[str]) -> Iterator[str]:
-    """The lines that make up the first `MOST_TEXT` characters."""
-    left = MOST_TEXT
+def _opening(lines: Sequence[str]) -> list[str]:
+    """The lines of the first `MOST_TEXT` characters, and of a longer text those of its end, where credits stand."""
+    first = _within(lines, MOST_TEXT)
+    if len(first) == len(lines):
+        return first
+    last = _within(lines[: len(first) - 1 : -1], MOST_END)
+    return [*first, *reversed(last)]
+
+
+def _within(lines: Sequence[str], most: int) -> list[str]:
+    """So many lines as have no more than `most` characters together; one that is longer alone is cut at a word."""
+    kept: list[str] = []
     for line in lines:
-        if left <= 0:
-            return
-        yield line[:left]
-        left -= len(line) + 1
+        most -= len(line) + 1
+        if most < 0:
+            return kept or [cut_at_word(line, most + len(line) + 1)]
+        kept.append(line)
+    return kept
 
 
 def _names_hosts(item: Item, of_feed: Sequence[Sighting]) -> bool:

@@ -37,6 +37,17 @@ def tidy_lines(text: str) -> list[str]:
     return [_SPACES.sub(" ", line).strip() for line in composed.split("\n")]
 
 
+def cut_at_word(text: str, most: int) -> str:
+    """Keep the first words of a text, at most so many characters, so that no name is cut in two.
+
+    >>> cut_at_word("with Sarah Millerton", 16), cut_at_word("with Sarah", 16)
+    ('with Sarah', 'with Sarah')
+    """
+    if len(text) <= most:
+        return text
+    return text[:most].rpartition(" ")[0] or text[:most]
+
+
 def fold(text: str) -> str:
     """Lower the case, take accents off and write digits, dashes and quotes plainly; the length stays.
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from episodes.core.naming import phrases
-from episodes.core.naming.folding import fold, tidy
+from episodes.core.naming.folding import cut_at_word, fold, tidy
 from episodes.core.naming.name_rows import JOINT, distant_name, names_from, next_name
 from episodes.core.naming.name_words import SURNAMES_BEHIND_LABELS
 from episodes.core.naming.person_names import Name, is_given, name_at
@@ -35,8 +35,6 @@ _ALONE = re.compile(
     r"featuring|panel|gäste|invités|ospiti|invitados|convidados|gasten)",
     re.IGNORECASE,
 )
-#: Of these, the ones that may as well be a title or the beginning of a sentence.
-_PREPOSITION = re.compile(r"(?:with|con|com|met|med|mit|avec):", re.IGNORECASE)
 _AND = re.compile(r"(?:and|und|et|&)", re.IGNORECASE)
 _BULLET = re.compile(r"^\s*(?:[-–—•*·►▶→]|\d{1,2}[.)]\s)\s*")
 #: `Ann Lee – Partner, Crumb`, `Your host, Bo Ek`.
@@ -54,7 +52,7 @@ LONGEST_LINE = 4000
 MOST_LINES = 400
 MOST_NAMES = 12
 #: A text has so many labels at most, and behind each a list of so many characters.
-MOST_LABELS, LONGEST_LIST = 200, 1500
+MOST_LABELS, LONGEST_LIST = 200, 2500
 
 
 def sightings_of_labels(lines: Sequence[str]) -> Iterator[Sighting]:
@@ -109,10 +107,8 @@ def rows_under_labels(lines: Sequence[str]) -> Iterator[str]:
     """
     for position, line in enumerate(lines[:MOST_LINES]):
         bare = line.strip(" *_#")
-        proven = True
         if _ALONE.fullmatch(bare):
             bare += ":"
-            proven = _PREPOSITION.fullmatch(bare) is None
         if len(bare) > 60 or not any(match.end() == len(bare) for match in _labels_of(bare)):
             continue
         row: list[str] = []
@@ -121,13 +117,11 @@ def rows_under_labels(lines: Sequence[str]) -> Iterator[str]:
             if (not name and (not row or bare.lower() == "with:")) or _AND.fullmatch(name):
                 continue
             if row and len(name) < 120 and _tells_a_role(name):
-                proven = True
                 continue
             if len(name) > 100 or not names_behind_label(name, 0) or names_behind_label(name, 0)[0].start > 20:
                 break
             row.append(name)
-            proven = proven or len(row) > 1 or bool({fold(word.strip(",.()")) for word in name.split()} & ROLES)
-        if row and proven:
+        if row:
             yield f"{bare} {'; '.join(row)}"
 
 
@@ -186,7 +180,7 @@ def names_behind_label(text: str, at: int) -> list[Name]:
     >>> names_behind_label("Harbour Radio and The Guardian", 0)
     []
     """
-    text = text[: at + LONGEST_LIST]
+    text = cut_at_word(text, at + LONGEST_LIST)
     pieces = [piece.end() for piece in _SEMICOLON.finditer(text, at)]
     by_piece: list[Name] = []
     if pieces:

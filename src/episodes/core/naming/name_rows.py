@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from episodes.core.naming.folding import fold
+from episodes.core.naming.folding import cut_at_word, fold
 from episodes.core.naming.name_words import HONORIFICS
 from episodes.core.naming.person_names import KEPT, Name, is_among, name_at
 from episodes.core.naming.positions import APPOSITION
@@ -26,6 +26,7 @@ _SENTENCE = re.compile(
     r"(?<!\bMt\.)(?<!\bu\.a\.)(?<!\bz\.B\.)\s+(?=[^\s\d_a-z])"
 )
 _WORD = re.compile(r"\S+")
+_MEMBER = re.compile(r"(?:;|\s[-–—•|·])\s")
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACE = re.compile(r"\s")
 _DETAIL = re.compile(r"\s*(?:\([^()]{0,80}\)|\[[^\]]{0,80}\]|(?:[-–—]\s)?@\w+)")
@@ -267,7 +268,14 @@ def distant_name(sentence: str, at: int) -> Name | None:
 
 def sentences(text: str) -> list[str]:
     """Part a text into its sentences, to look for names: of a very long one, a mere list, only the beginning."""
-    return [sentence[:LONGEST_SENTENCE] for sentence in split_sentences(text)]
+    return [part for sentence in split_sentences(text) for part in _short_enough(sentence)]
+
+
+def _short_enough(sentence: str) -> list[str]:
+    """A sentence, or the members of the list that one of such a length is."""
+    if len(sentence) <= LONGEST_SENTENCE:
+        return [sentence]
+    return [cut_at_word(part, LONGEST_SENTENCE) for part in _MEMBER.split(sentence)]
 
 
 def split_sentences(text: str) -> list[str]:

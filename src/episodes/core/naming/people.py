@@ -9,7 +9,7 @@ from itertools import islice
 
 from episodes.core.naming import phrases
 from episodes.core.naming.after_phrases import after_phrases
-from episodes.core.naming.carried_on import sightings_of_presented, sightings_of_pronouns, sightings_of_surnames
+from episodes.core.naming.carried_on import sightings_of_presented, sightings_of_pronouns
 from episodes.core.naming.folding import fold
 from episodes.core.naming.labelled import LONGEST_LINE
 from episodes.core.naming.meetings import sightings_of_meetings
@@ -48,7 +48,6 @@ def sightings_of_prose(
             of_others = _PRONOUN.match(sentence) is not None and not is_ours(before, hosts)
             yield from _of_sentence(sentence, hosts=hosts, first=opening, of_others=of_others, whole=whole)
             yield from sightings_of_pronouns(sentence, before, hosts)
-            yield from sightings_of_surnames(sentence, whole, hosts)
         before = sentence
 
 

@@ -1,10 +1,13 @@
-"""Guests shown by a small portrait with their name beneath, as Podlove Publisher lists who takes part."""
+"""Guests shown by their portraits, with the name beneath, as templates of Podlove Publisher list who takes part.
+
+Other pictures with a name beneath show whom a show is about, its team or its sponsors as well.
+"""
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Sequence
-from html.parser import HTMLParser
 
 from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.markup import LONGEST_TEXT
@@ -12,28 +15,27 @@ from episodes.core.naming.name_rows import names_in
 from episodes.core.naming.person_names import is_among
 from episodes.core.naming.sightings import Sighting, sighting
 
-#: Larger pictures show what is talked about, points.
-LARGEST = 256
-#: A portrait is about as wide as it is high.
-MOST_UNEVEN = 1.3
-#: More portraits than these are a team's or a crowd's.
+#: Larger pictures show what is talked about, points; a portrait is about as wide as it is high.
+LARGEST, MOST_UNEVEN = 160, 1.1
+#: More portraits than these are a team's.
 MOST = 8
-_PORTRAIT = re.compile(r"<img\s", re.IGNORECASE)
+#: A picture, and what is written right beneath it.
+_CAPTIONED = re.compile(r"<img\s([^<>]{1,3000})>\s*(?:<[^<>]{1,200}>\s*){0,6}([^<>]{3,80})<")
+_ATTRIBUTE = re.compile(r"\b(alt|width|height|src)=\"([^\"]{0,500})\"")
+#: Where Podlove Publisher keeps its pictures.
+_OF_PODLOVE = "/podlove/"
 
 
 def sightings_of_portraits(description: str, hosts: Sequence[str]) -> Iterator[Sighting]:
     """Find guests by their portraits; known hosts have theirs beside them.
 
-    >>> square = '<td><img alt="Nora Ek" width="128" height="128" src="n.jpg"><br><b>Nora Ek</b></td>'
-    >>> [seen.credit.name for seen in sightings_of_portraits(square, ["Ann Lee"])]
+    >>> picture = '<img alt="Nora Ek" width="128" height="128" src="https://example.org/cache/podlove/n.jpg">'
+    >>> [seen.credit.name for seen in sightings_of_portraits(f"<td>{picture}<br><b>Nora Ek</b></td>", ["Ann Lee"])]
     ['Nora Ek']
     """
-    if not _PORTRAIT.search(description):
+    if _OF_PODLOVE not in description:
         return
-    reader = _Reader()
-    reader.feed(description[:LONGEST_TEXT])
-    reader.close()
-    shown = list(dict.fromkeys(reader.shown))
+    shown = list(dict.fromkeys(_captions(description[:LONGEST_TEXT])))
     if len(shown) > MOST:
         return
     for text in shown:
@@ -43,31 +45,18 @@ def sightings_of_portraits(description: str, hosts: Sequence[str]) -> Iterator[S
             yield sighting(names[0], "guest", 0.88, "description", f"a portrait of {text}")
 
 
-class _Reader(HTMLParser):
-    """Collects what is written right beneath pictures that say the same of themselves."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.shown: list[str] = []
-        self._said = ""  #: by the picture that was passed last, as long as no other text has come
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "img":
-            held = dict(attrs)
-            self._said = tidy(held.get("alt") or "") if _is_portrait(held) else ""
-
-    def handle_data(self, data: str) -> None:
-        text = tidy(data)
-        if not text:
-            return
-        if self._said and fold(text) == fold(self._said):
-            self.shown.append(text)
-        self._said = ""
+def _captions(description: str) -> Iterator[str]:
+    """What stands beneath portraits that say the same of themselves."""
+    for match in _CAPTIONED.finditer(description):
+        held = {name: tidy(html.unescape(value)) for name, value in _ATTRIBUTE.findall(match[1])}
+        text = tidy(html.unescape(match[2]))
+        if _is_portrait(held) and fold(text) == fold(held.get("alt", "")):
+            yield text
 
 
-def _is_portrait(held: dict[str, str | None]) -> bool:
-    sides = [held.get(name) or "" for name in ("width", "height")]
-    if not all(side.isdecimal() for side in sides):
+def _is_portrait(held: dict[str, str]) -> bool:
+    sides = [held.get(name, "") for name in ("width", "height")]
+    if _OF_PODLOVE not in held.get("src", "") or not all(re.fullmatch(r"\d{1,4}", side) for side in sides):
         return False
     shorter, longer = sorted(map(int, sides))
-    return 0 < longer <= min(LARGEST, MOST_UNEVEN * shorter)
+    return longer <= min(LARGEST, MOST_UNEVEN * shorter)

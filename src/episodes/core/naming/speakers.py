@@ -12,7 +12,7 @@ from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.positions import role_before, roles_in
 from episodes.core.naming.roles import HOSTING
 from episodes.core.naming.sightings import Sighting, is_likely, is_ours, sighting
-from episodes.core.naming.trades import OF_EVENTS, OF_TODAY, is_asked
+from episodes.core.naming.trades import OF_TODAY, is_asked
 
 #: What is told of a person between the name and the verb.
 _TOLD = re.compile(
@@ -33,7 +33,6 @@ _ANYTHING = re.compile("")
 _AND_ONE = re.compile(rf"\s(?:and|&)\s(?P<one>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)(?={phrases.PRESENTS.pattern})")
 _AND_ONE_DO = re.compile(r"\s(?:and|&)\s(?P<one>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s[a-z]")
 _ONE_AND = re.compile(r"(?:^|[,.:;]\s|\b\w+\s)(?P<one>[A-Z][\w’'-]+)\s(?:and|&)\s$")
-_DISCUSSED = re.compile(r"\s(?:discussed|talked|chatted|spoke|explored|sat down)\b")
 _ARTICLE = re.compile(r"^(?:the|la|le|el|il|lo|l['’]|o|a|der|die|de|het)\s", re.IGNORECASE)
 
 
@@ -98,8 +97,7 @@ def _in_pair(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[tuple[
             yield found, behind.end("one")
         titled = f"{found.honorific} " if found.honorific else ""
         before = _ONE_AND.search(sentence[: found.start].removesuffix(titled))
-        does = phrases.PRESENTS.match(sentence, found.end) or _DISCUSSED.match(sentence, found.end)
-        if before and _is_named(before["one"], hosts) and does:
+        if before and _is_named(before["one"], hosts) and phrases.PRESENTS.match(sentence, found.end):
             yield found, found.end
 
 
@@ -120,8 +118,6 @@ def _explains(sentence: str, found: Name, hosts: Sequence[str], whole: str) -> b
         return known
     role = role_before(sentence, found.start)
     before = roles_in(role)
-    if any(word in OF_EVENTS for word in before) and not is_ours(sentence, hosts):
-        return False
     does = phrases.REPORTS.match(sentence, found.end) if known else None
     if known and is_asked(before) and phrases.OWN_WORK.match(sentence, found.end):
         return True

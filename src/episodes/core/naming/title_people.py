@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold, tidy
@@ -12,10 +11,9 @@ from episodes.core.naming.labelled import LONGEST_LINE, sightings_of_labels
 from episodes.core.naming.name_rows import JOINT, all_names, names_before_verb, names_from
 from episodes.core.naming.name_words import OF_THE_NEWS
 from episodes.core.naming.person_names import Name, is_among, name_at
-from episodes.core.naming.positions import roles_in
 from episodes.core.naming.roles import is_role
 from episodes.core.naming.sightings import Sighting, is_one_of_us, sighting
-from episodes.core.naming.trades import OFFICES, is_asked
+from episodes.core.naming.trades import OFFICES
 
 _IDIOM = re.compile(
     r"\b(?:deal(?:s|ing)?|dealt|reckon(?:s|ing)?|problems?|trouble|wrong|love|war|obsess(?:ed|ion)|done|happen(?:s|"
@@ -34,8 +32,6 @@ _GOES_ON = re.compile(
 _TOPIC = re.compile(r"\s(?:on|about|über|zu|sur|sobre|su|om|:)\s")
 _APART = re.compile(r"(?:^|[-–—,:|(\[/.!?…\"”»]|#?\d+)\s*$")
 _ANYTHING = re.compile("")
-#: Who somebody is, is told in a description's first lines.
-MOST_LINES, MOST_TIMES = 8, 8
 #: What follows a name, or a row of them, that begins a piece of a title.
 _ENDS_NAME = re.compile(rf"\s*$|,\s|{_TOPIC.pattern}")
 #: `Ann Lee (@ann) has written …`: who has a handle is living.
@@ -53,7 +49,7 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
             continue
         for found in names_from(plain, match.end(), known=False):
             stands = found.has_known_given and (english or apart)
-            if not (_confirmed(found, lines) or stands or (english and _is_told(found, lines))):
+            if not (_confirmed(found, lines) or stands):
                 break
             if not re.match(r"\s+[^\W\d_]", plain[found.end :]) or _GOES_ON.match(plain, found.end):
                 yield sighting(found, "guest", 0.86, "title", f"{match[0].strip()!r} in the title", text=plain)
@@ -139,27 +135,6 @@ def _introduced(found: Name, lines: Sequence[str]) -> str:
             if _HAS_HANDLE.match(line, len(found.text)):
                 return line[: len(found.text) + 40]
     return ""
-
-
-def _is_told(found: Name, lines: Sequence[str]) -> bool:
-    """Whether a description says what somebody is whom no list knows, and whom the title names behind `with`."""
-    first = found.text.split()[0]
-    for line in lines[:MOST_LINES]:
-        for match in islice(
-            re.finditer(rf"(?<!\w)(?:{re.escape(found.text)}|{re.escape(first)})(?!\w)", line), MOST_TIMES
-        ):
-            told = phrases.IS_SOMEBODY.match(line, match.end())
-            if told and roles_in(told["what"]):
-                return True
-            if match[0] == found.text and is_asked(roles_in(_apposed(line[: match.start()]))):
-                return True
-    return False
-
-
-def _apposed(before: str) -> str:
-    """What stands before a name: `author of Crumb, Ann Lee`, `novelist Ann Lee`."""
-    phrase = re.split(r"[.!?;:,]\s", before.removesuffix(", "))[-1] if before.endswith(", ") else before
-    return phrase if before.endswith(", ") else " ".join(before.split()[-1:])
 
 
 def _confirmed(found: Name, lines: Sequence[str]) -> str:

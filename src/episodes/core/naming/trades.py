@@ -36,13 +36,6 @@ NOT_ASKED = (
     | _MAKES | _PLAYS | _PRESIDES
     | _folded("partner friend friends former late reporter student torwart campeón campeona")
 )  # fmt: skip
-#: Whom events made known: the news let them explain and tell more often than shows ask them.
-OF_EVENTS = _folded("""
-    survivor survivors activist activists whistleblower refugee dissident protester victim victims hostage
-    überlebende überlebender aktivist aktivistin geflüchteter geflüchtete activiste activistes rescapé rescapée
-    militante dissidente activista activistas sobreviviente superviviente refugiado refugiada attivista attivisti
-    sopravvissuto sopravvissuta rifugiato ativista ativistas sobrevivente overlevende overlever aktivister
-""")
 #: Trades of people of today: philosophers and poets may be long dead.
 OF_TODAY = _folded("""
     doctor psychologist therapist expert coach chef ceo cto cfo coo founder co-founder cofounder reporter correspondent

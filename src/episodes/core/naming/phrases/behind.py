@@ -27,8 +27,8 @@ COMES = re.compile(
 ASKS = re.compile(r"\s(?:asks|wonders|explores|discusses|finds out|learns|talks|hears|considers|examines)\b")
 #: Behind the last name of a row: who made the show is none of the row.
 MAKES = re.compile(
-    r"\s(?:also\s|then\s|has\s)?(?:made|makes|produced|produces|edited|edits|mixed|mixes|recorded|records|wrote|composed|"
-    r"engineered|designed|scored|(?:was|is)\s(?:our|the)\s(?:producer|editor|engineer))\b"
+    r"\s(?:also\s|then\s|has\s)?(?:(?:made|makes|produced|produces|edited|edits|mixed|mixes|recorded|records)\s"
+    r"(?:it|this|the\s(?:show|episode|podcast|programme))|(?:was|is)\s(?:our|the)\s(?:producer|editor|engineer))\b"
 )
 #: Behind a name that begins a description: what its owner is.
 IS_SOMEBODY = re.compile(

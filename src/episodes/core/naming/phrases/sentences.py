@@ -185,7 +185,6 @@ INLINE = (
     ),
     phrase(
         r"\b(?:(?:mein|unser)e?n? (?:heutige[rn]? )?(?:gast|gästin)(?: heute| diesmal| diese woche)?(?: ist| war|,|:)|"
-        r"(?:mein|unser)e?[nm]? (?:gesprächs|interview|studio)(?:gast|partner(?:in)?)|"
         r"(?:meine|unsere) (?:heutigen )?gäste(?: heute| diesmal)? (?:sind|waren)|"
         r"im (?:gespräch|interview|talk|podcast) (?:mit|ist|sind)|"
         r"als gäst?(?:in|e)?|als gast(?:in)?|zu gast(?: ist| sind| war| waren| heute|"
