@@ -37,6 +37,13 @@ def test_an_index_at_the_end_is_found(tmp_path):
     assert not is_index_last(first if sound < index else data)
 
 
+def test_what_stands_behind_the_last_box_is_no_box(tmp_path):
+    """Some programs append tags."""
+    data = make_media(tmp_path / "a.m4a", 1.0).read_bytes() + b"\xff" * 20
+
+    assert not is_cut(data, len(data))
+
+
 def test_shared_files_are_whole(shared):
     files = [file for kind in ("mp3", "m4a", "mp4") for file in shared.rglob(f"*.{kind}")]
 

@@ -55,7 +55,7 @@ def test_archives_of_a_feed_are_judged_too(tmp_path):
     """What is wrong in older items is no better for standing in an archive."""
     file = tmp_path / feed_file(SHOW.slug)
     file.parent.mkdir(parents=True)
-    for name in ("feed.xml", "feed-1.xml", "feed-10.xml", "feed-old.xml"):
+    for name in ("feed.xml", "feed-1.xml", "feed-10.xml", "feed-02.xml", "feed-old.xml"):
         (file.parent / name).write_bytes(a_feed(guid="g" if name == "feed.xml" else ""))
 
     checked = {one.path: one for one in Checker(feeds=tmp_path, base_url=BASE_URL).check({SHOW.slug: SHOW})}
@@ -79,3 +79,10 @@ def test_a_length_that_the_file_does_not_have_is_found(tmp_path):
         make_media(file, seconds)
         (checked,) = Checker(feeds=tmp_path, base_url=BASE_URL, measure=claimed_duration).check({SHOW.slug: SHOW})
         assert ("duration-other" in {finding.rule for finding in checked.findings}) is expected
+
+
+def test_an_address_longer_than_names_can_be_is_not_there(tmp_path):
+    facts = Checker(feeds=tmp_path, base_url=BASE_URL).look_into(f"{BASE_URL}/{'a' * 300}")
+
+    assert facts is not None
+    assert not facts.exists

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -51,7 +52,8 @@ class Checker:
             for path in (feed_file(slug), optional, *(extra_feed_file(slug, extra) for extra in show.feeds)):
                 file = self.feeds / path
                 if file.is_file():
-                    for part in (path, *self._archives(path)):
+                    others = [extra_feed_file(slug, extra) for extra in show.feeds]
+                    for part in (path, *(archive for archive in self._archives(path) if archive not in others)):
                         feed = (self.feeds / part).read_bytes()
                         yield Checked(path=part, findings=tuple(self._judge(part, feed, visit)))
                 elif path != optional:
@@ -61,7 +63,7 @@ class Checker:
         """The archives of a feed that there are, the newest first; one that is missing is told of who links it."""
         stem = path.removesuffix(".xml")
         found = [file.stem.rpartition("-")[2] for file in (self.feeds / path).parent.glob(f"{Path(stem).name}-*.xml")]
-        for number in sorted((int(part) for part in found if part.isdecimal()), reverse=True):
+        for number in sorted((int(part) for part in found if re.fullmatch("[1-9][0-9]*", part)), reverse=True):
             yield f"{stem}-{number}.xml"
 
     def _judge(self, path: str, feed: bytes, visit: Visit | None) -> Iterator[Finding]:
@@ -107,7 +109,10 @@ class Checker:
         if not url.startswith(prefix):
             return None
         file = self.feeds / unquote(url.removeprefix(prefix).partition("#")[0].partition("?")[0])
-        return file / "index.html" if file.is_dir() else file
+        try:
+            return file / "index.html" if file.is_dir() else file
+        except OSError:  # a name longer than names can be: nothing is there
+            return self.feeds / "missing"
 
 
 def _not_built(slug: str, path: str) -> Finding:

@@ -72,7 +72,7 @@ def check_captions(where: str, url: str, data: bytes, kind: str, duration: float
     if captions.format != _FORMATS[kind]:
         yield CAPTIONS_FORMAT(where, f"{name} is {captions.format or 'nothing known'}, the feed says {kind}")
         return
-    yield from _content(where, name, text, captions, duration)
+    yield from _content(where, name, text.lstrip("\ufeff"), captions, duration)
 
 
 def _content(where: str, name: str, text: str, captions: Captions, duration: float) -> Iterator[Finding]:
@@ -84,7 +84,8 @@ def _content(where: str, name: str, text: str, captions: Captions, duration: flo
     if captions.format == "json" and json.loads(text).get("version") != "1.0.0":
         yield JSON_VERSION(where, f"{name}'s version is {json.loads(text).get('version')!r}")
     yield from check_letters(where, name, text, captions.format)
-    yield from _times(where, name, captions.cues, duration)
+    # A page says when somebody begins to speak; its ends are guessed.
+    yield from _times(where, name, captions.cues, 0.0 if captions.format == "html" else duration)
     if captions.format == "srt":
         wide = [cue for cue in captions.cues if len(cue.lines) > 2 or max(map(len, cue.lines), default=0) > 32]
         if wide:

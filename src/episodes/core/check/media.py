@@ -32,7 +32,12 @@ OTHER_LENGTH = error("enclosure-other-length", RSS, f"apps stop early or report 
 OTHER_TYPE = warning("enclosure-other-type", RSS, "the feed and the server must tell the same type")
 OTHER_BYTES = error("enclosure-bytes", RSS, f"apps play what the type says or refuse; {_BUILD}")
 CUT = error("enclosure-cut", RSS, "the file is not whole: copy it again, then `episodes build`")
-INDEX_LAST = warning("enclosure-index-last", APPLE, "apps load all of it before they play: `episodes build --retag`")
+INDEX_LAST = warning(
+    "enclosure-index-last",
+    APPLE,
+    "apps load all of it before they play: `episodes build --retag` mends sound, `ffmpeg -i FILE -c copy -movflags"
+    " +faststart NEW` video",
+)
 OTHER_DURATION = warning("duration-other", APPLE, "say how long the file really is")
 WRONG_MEDIUM = warning("medium-mismatch", "podcast namespace, docs/tags/medium.md", "a video feed holds video")
 

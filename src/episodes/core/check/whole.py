@@ -16,7 +16,7 @@ def is_cut(data: bytes, length: int) -> bool:
     MP4 by its boxes (ISO 14496-12), MP3 by the bytes that its Xing header counts.
     """
     if data[4:8] == b"ftyp":
-        return any(start + size > length for _, start, size in _boxes(data))
+        return any(start + size > length for name, start, size in _boxes(data) if name in (b"moov", b"mdat"))
     counted, start = _counted(data)
     return counted * (1 - _SLACK) > length - start
 
