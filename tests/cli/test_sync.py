@@ -131,6 +131,18 @@ def test_a_source_whose_address_is_none_does_not_stop_the_rest(desk, capsys):
     assert len(media(desk)) == 3
 
 
+def test_nobody_reads_a_password_in_what_a_run_tells(desk, capsys):
+    """Runs of cron jobs are mailed and kept."""
+    assert run_cli(desk, "source", "add", "talk", "http://ann:secret@127.0.0.1:1/feed.xml") == 0
+    capsys.readouterr()
+
+    assert run_cli(desk, "sync") == 1
+
+    told = capsys.readouterr()
+    assert "127.0.0.1:1/feed.xml" in told.err
+    assert "secret" not in told.out + told.err
+
+
 def test_waiting_times_grow(desk, site, capsys):
     """After a second failure the item waits; the run says until when."""
     (site[0] / "a1.mp3").unlink()

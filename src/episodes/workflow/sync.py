@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -49,7 +50,7 @@ class Syncer:
                 for show in shows:
                     for source in show.sources:
                         for step in self._source(show, source, wanted):
-                            yield replace(step, show=show.slug, channel=source.url)
+                            yield replace(step, show=show.slug, channel=_shown(source.url))
             finally:
                 shutil.rmtree(self.joiner.work / "sounds", ignore_errors=True)
 
@@ -62,7 +63,7 @@ class Syncer:
         try:
             listing = self.lister.list(source.url)
         except EpisodesError as error:
-            yield Step(what="failed", title=source.url, error=error)
+            yield Step(what="failed", title=_shown(source.url), error=error)
             return
         yield Step(what="listed", count=len(listing.entries))
         shelf = Shelf(self.catalogue, show)
@@ -107,3 +108,12 @@ class Syncer:
             if one.gone_at is not None and key_of(one.source) in here:
                 shelf.put(replace(one, gone_at=None))
                 yield Step(what="back", title=one.title)
+
+
+def _shown(url: str) -> str:
+    """A source's address without the user's name and password, for logs keep what is told.
+
+    >>> _shown("https://me:pw@example.org/feed"), _shown("folder/a@b")
+    ('https://example.org/feed', 'folder/a@b')
+    """
+    return re.sub(r"(?<=://)[^/?#]*@", "", url)
