@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 import pytest
 
 from episodes.core.check import FileFacts, check_feed, compare_feeds, read_picture
+from episodes.core.check.strict import check_letters
 from episodes.core.publication import Publication
 from episodes.feed import render_feed, render_files
 from feed.examples import AUDIO, EPISODE, TRANSCRIPT, VIDEO, a_publication, an_episode
@@ -674,6 +675,17 @@ def test_other_parts_of_a_feed_need_not_be_there_before_it_is_published():
 
     assert not compare_feeds(GOOD.encode(), new.encode(), facts=missing).errors
     assert {found.rule for found in check_feed(new.encode(), url=URL, facts=missing)} == {"page-missing"}
+
+
+def test_numbers_without_an_end_are_judged():
+    """Python reads no more than 4,300 digits as a number."""
+    picture = f"<image><url>https://example.org/a.jpg</url><width>{'9' * 5000}</width></image>"
+
+    assert "show-image-size" in {
+        found.rule for found in check_feed(GOOD.replace("<docs>", picture + "<docs>", 1).encode(), url=URL)
+    }
+    srt = f"{'9' * 5000}\n00:00:00,000 --> 00:00:01,000\nYes.\n"
+    assert [found.rule for found in check_letters("item", "a.srt", srt, "srt")] == ["captions-numbers"]
 
 
 def test_real_feeds_are_judged_without_a_crash(shared):

@@ -143,8 +143,9 @@ def _picture(channel: Node) -> Iterator[Finding]:
         yield IMAGE_ADDRESS("channel", f"image's url {trouble}")
     yield from check_https("channel", "picture", image.value("url"))
     for name, most in (("width", 144), ("height", 400)):
-        if image.first(name) and not (image.value(name).isdecimal() and 0 < int(image.value(name)) <= most):
-            yield IMAGE_SIZE("channel", f"image's {name} is {image.value(name)!r}")
+        value = image.value(name)
+        if image.first(name) and not (re.fullmatch(r"\d{1,4}", value) and 0 < int(value) <= most):
+            yield IMAGE_SIZE("channel", f"image's {name} is {value[:40]!r}")
     if image.value("title") and image.value("title") != channel.value("title"):
         yield IMAGE_TITLE("channel", f"image's title is {image.value('title')!r}")
     if image.value("link") and image.value("link") != channel.value("link"):

@@ -57,9 +57,9 @@ def _timing_lines(where: str, name: str, lines: list[str], form: str) -> Iterato
         return
     numbers = [lines[place - 1].strip() if place else "" for place in places]
     for expected, number in enumerate(numbers, start=1):
-        if not number.isdecimal() or int(number) != expected:
+        if number.lstrip("0") != str(expected):
             yield CAPTIONS_NUMBERS(
-                where, f"{name}: cue {expected} has {f'number {number}' if number.isdecimal() else 'no number'}"
+                where, f"{name}: cue {expected} has {f'number {number[:40]}' if number.isdecimal() else 'no number'}"
             )
             return
 
