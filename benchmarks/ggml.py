@@ -2,8 +2,7 @@
 
     python benchmarks/ggml.py MODEL_FOLDER FILE
 
-Both layouts are those that the two projects' own converters write (CTranslate2 `python/ctranslate2/specs/
-model_spec.py`, version 6 of the file; whisper.cpp `models/convert-pt-to-ggml.py`). Weights become float16.
+The layout is that of whisper.cpp's `models/convert-pt-to-ggml.py`. Weights become float16.
 """
 
 from __future__ import annotations
@@ -17,8 +16,9 @@ from typing import BinaryIO
 
 import numpy as np
 
+from episodes.speech.weights import Weights
+
 MAGIC = 0x67676D6C
-TYPES = ("float32", "int8", "int16", "int32", "float16")
 MEL_BINS = 201
 TEXT_TOKENS = {51_864: 50_256}  #: English models; the others have one token more
 BLOCK = {
@@ -45,11 +45,11 @@ PART = {"gamma": "weight", "beta": "bias", "weight": "weight", "bias": "bias"}
 
 def convert(folder: Path, file: Path) -> None:
     """Write the model in `folder` to `file`."""
-    variables = dict(read_variables(folder / "model.bin"))
-    tensors = dict(named(variables))
+    weights = Weights(folder / "model.bin")
+    tensors = dict(named(weights))
     tokens = text_tokens(folder / "tokenizer.json", tensors["decoder.token_embedding.weight"].shape[0])
     with file.open("wb") as out:
-        out.write(struct.pack("<12i", MAGIC, *sizes(tensors, int(variables["encoder/num_heads"]))))
+        out.write(struct.pack("<12i", MAGIC, *sizes(tensors, int(weights.raw("encoder/num_heads")))))
         filters = mel_filters(tensors["encoder.conv1.weight"].shape[1])
         out.write(struct.pack("<2i", *filters.shape) + filters.tobytes())
         out.write(struct.pack("<i", len(tokens)))
@@ -59,41 +59,19 @@ def convert(folder: Path, file: Path) -> None:
             write_tensor(out, name, tensor)
 
 
-def read_variables(file: Path) -> Iterator[tuple[str, np.ndarray]]:
-    """Everything that CTranslate2 stores, by name; names that only stand for others are left out."""
-    with file.open("rb") as data:
-        version = number(data, "<I")
-        if version != 6:
-            raise SystemExit(f"{file} is of version {version} of the file, 6 is read here")
-        string(data), number(data, "<I")
-        for _ in range(number(data, "<I")):
-            name, rank = string(data), number(data, "<B")
-            shape = [number(data, "<I") for _ in range(rank)]
-            kind, length = TYPES[number(data, "<B")], number(data, "<I")
-            yield name, np.frombuffer(data.read(length), dtype=kind).reshape(shape)
-
-
-def number(data: BinaryIO, kind: str) -> int:
-    return int(struct.unpack(kind, data.read(struct.calcsize(kind)))[0])
-
-
-def string(data: BinaryIO) -> str:
-    return data.read(number(data, "<H")).rstrip(b"\0").decode()
-
-
-def named(variables: dict[str, np.ndarray]) -> Iterator[tuple[str, np.ndarray]]:
+def named(weights: Weights) -> Iterator[tuple[str, np.ndarray]]:
     """The weights by the names that whisper.cpp looks for, what CTranslate2 keeps in one split in its parts."""
-    for name, values in variables.items():
+    for name in weights:
         side, _, rest = name.partition("/")
         if name.endswith("position_encodings/encodings"):
-            yield f"{side}.positional_embedding", values
+            yield f"{side}.positional_embedding", weights.array(name)
         elif rest.startswith("layer_") and rest.split("/")[0] != "layer_norm":
             layer, inner = rest.removeprefix("layer_").split("/", 1)
             module, _, part = inner.rpartition("/")
             if module in BLOCK and part in PART:
-                yield from divided(f"{side}.blocks.{layer}", BLOCK[module], PART[part], scaled(variables, name))
+                yield from divided(f"{side}.blocks.{layer}", BLOCK[module], PART[part], weights.array(name))
         elif name.rpartition("/")[0] in REST and name.rpartition("/")[2] in PART:
-            yield f"{REST[name.rpartition('/')[0]]}.{PART[name.rpartition('/')[2]]}", scaled(variables, name)
+            yield f"{REST[name.rpartition('/')[0]]}.{PART[name.rpartition('/')[2]]}", weights.array(name)
 
 
 def divided(
@@ -103,12 +81,6 @@ def divided(
     for name, piece in zip(names, np.split(values, len(names)), strict=True):
         if not (name.endswith(".key") and part == "bias"):  # Whisper's keys have none
             yield f"{block}.{name}.{part}", piece
-
-
-def scaled(variables: dict[str, np.ndarray], name: str) -> np.ndarray:
-    values = variables[name].astype(np.float32)
-    scale = variables.get(f"{name}_scale")
-    return values if scale is None else values / scale.astype(np.float32).reshape(-1, *[1] * (values.ndim - 1))
 
 
 def sizes(tensors: dict[str, np.ndarray], heads: int) -> tuple[int, ...]:

@@ -29,9 +29,22 @@ def log_mel(samples: Samples, frames: int, bands: int = 80) -> Samples:
     parts = np.lib.stride_tricks.as_strided(padded, (frames, WIDTH), (padded.strides[0] * HOP, padded.strides[0]))
     spectrum = np.fft.rfft(parts * _hann(), axis=1)
     power = (spectrum.real**2 + spectrum.imag**2).astype(np.float32, copy=False)
-    mel = np.log10(np.maximum(_filters(bands) @ power.T, 1e-10))
+    mel = np.log10(np.maximum(_filtered(power, bands), 1e-10))
     mel = np.maximum(mel, mel.max() - 8.0)
     return np.ascontiguousarray((mel + 4.0) / 4.0, dtype=np.float32)
+
+
+def _filtered(power: Samples, bands: int) -> Samples:
+    """Bands × frames, out of frames × frequencies.
+
+    Not a product of matrices: NumPy's BLAS would give it threads that then wait in circles, on the cores that the model
+    works on (an eighth of all processor time), and nearly all of a filter is zeros.
+    """
+    frequencies = np.ascontiguousarray(power.T)
+    mel = np.empty((bands, len(power)), dtype=np.float32)
+    for band, (first, weights) in enumerate(_filters(bands)):
+        np.einsum("i,ij->j", weights, frequencies[first : first + len(weights)], out=mel[band])
+    return mel
 
 
 @lru_cache
@@ -40,8 +53,10 @@ def _hann() -> Samples:
 
 
 @lru_cache
-def _filters(bands: int) -> Samples:
+def _filters(bands: int) -> list[tuple[int, Samples]]:
+    """Of each filter the first frequency that it lets pass, and the weights of that and the next."""
     from faster_whisper.feature_extractor import FeatureExtractor
 
-    filters: Samples = FeatureExtractor.get_mel_filters(RATE, WIDTH, n_mels=bands).astype(np.float32)
-    return filters
+    filters = FeatureExtractor.get_mel_filters(RATE, WIDTH, n_mels=bands).astype(np.float32)
+    passed = [np.flatnonzero(row) for row in filters]
+    return [(int(places[0]), row[places[0] : places[-1] + 1]) for row, places in zip(filters, passed, strict=True)]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from episodes.core.errors import TranscriptionError, UsageError
 from episodes.core.transcript import Heard, ReviewPlace, Segment
 from episodes.speech.ahead import made_ahead
+from episodes.speech.allocation import tune_allocator
 from episodes.speech.attempts import Finding, Listener
 from episodes.speech.languages import Languages
 from episodes.speech.listening import Excerpt, Listening
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from episodes.speech.audio import Sound
     from episodes.speech.models import Model
 
-NAME = "packed/3"  #: the number changes with what comes out: half-made transcripts of another are not gone on with
+NAME = "packed/4"  #: the number changes with what comes out: half-made transcripts of another are not gone on with
 SETTLING = 3  #: windows of speech that decide on the language
 AHEAD = 8  #: windows that are cut before somebody has time to hear them
 
@@ -37,6 +38,7 @@ class PackedEngine:
     def __init__(self, model: Model, *, device: str = "auto", threads: int = 0, tuning: Tuning | None = None) -> None:
         self.model = model
         self.tuning = tuning or Tuning()
+        tune_allocator()  # before there are threads: those that have an arena of their own keep it
         loader = ThreadPoolExecutor(1, "loader")
         self._loading = loader.submit(Recogniser, model=model, tuning=self.tuning, device=device, threads=threads)
         loader.shutdown(wait=False)

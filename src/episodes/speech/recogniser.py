@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import platform
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from episodes.speech.allocation import tune_allocator
 from episodes.speech.audio import RATE
+from episodes.speech.decoder import Decoder, Found, Signs
 from episodes.speech.features import FRAMES_A_SECOND, log_mel
 from episodes.speech.processor import prefer_wide_vectors, usable_cores
 from episodes.speech.words import TOKEN_FRAMES_A_SECOND, TimedWord, align_words
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
 FULL = 30.0  #: seconds that Whisper was trained on
 SMOOTHING = 3  #: frames of the alignment's median filter; 7, the usual width, moves no word and costs twice
+LARGEST = 1.7e9  #: bytes of a model's file up to which its decoder is held twice, by CTranslate2 and by us
 MOST_TOKENS = 224  #: half of the decoder's memory: more is never asked for
 
 
@@ -87,6 +91,7 @@ class Recogniser:
 
     def __post_init__(self) -> None:
         import ctranslate2
+        import faster_whisper  # noqa: F401 - here, where no other thread of ours imports parts of it
         import tokenizers
 
         tune_allocator()
@@ -95,15 +100,18 @@ class Recogniser:
         cores = self.threads or usable_cores()
         self.workers = Workers(count=2, threads=1) if gpu else Workers.of_cores(cores, large=self.model.size > 1e9)
         self.gpu = gpu
-        self._whisper: Any = ctranslate2.models.Whisper(
-            str(self.model.folder),
-            device="cuda" if gpu else "cpu",
-            compute_type=_compute_type(gpu),
-            inter_threads=self.workers.count,
-            intra_threads=self.workers.threads,
-        )
         self._vocabulary: Any = tokenizers.Tokenizer.from_file(str(self.model.folder / "tokenizer.json"))
         self._tokenizers: dict[str, Any] = {}
+        with ThreadPoolExecutor(1, "loader") as beside:
+            decoder = beside.submit(_own_decoder, self.model) if not gpu else None
+            self._whisper: Any = ctranslate2.models.Whisper(
+                str(self.model.folder),
+                device="cuda" if gpu else "cpu",
+                compute_type=_compute_type(gpu),
+                inter_threads=self.workers.count,
+                intra_threads=self.workers.threads,
+            )
+            self._decoder = decoder.result() if decoder else None
 
     @property
     def multilingual(self) -> bool:
@@ -114,6 +122,12 @@ class Recogniser:
         from faster_whisper.transcribe import get_suppressed_tokens
 
         return list(get_suppressed_tokens(self.tokenizer("en"), [-1]))
+
+    @cached_property
+    def _signs(self) -> Signs:
+        tokenizer, vocabulary = self.tokenizer("en"), self._decoder.vocabulary if self._decoder else 0
+        never = self._suppressed
+        return Signs(end=tokenizer.eot, silence=tokenizer.no_speech, never=never, vocabulary=vocabulary)
 
     def tokenizer(self, language: str) -> Any:
         """The tokenizer with a language's marks; raises ValueError for a language that Whisper does not know."""
@@ -158,43 +172,51 @@ class Recogniser:
         """Turn an encoded batch into text with word times."""
         tokenizer = self.tokenizer(language)
         results = self._search(encoded, manner, tokenizer, hotwords)
-        tokens = [[token for token in result.sequences_ids[0] if token < tokenizer.eot] for result in results]
+        tokens = [[token for token in result.tokens if token < tokenizer.eot] for result in results]
         words = self._align(encoded, lengths, tokens, tokenizer)
         return [
             Reading(
                 text=tokenizer.decode(kept).strip(),
                 words=timed,
-                probability=_mean_probability(result),
-                silence=float(result.no_speech_prob),
+                probability=result.probability,
+                silence=result.silence,
                 language=language,
                 how=manner.name,
-                ended=len(result.sequences_ids[0]) < self._limit(encoded) - 1,
+                ended=len(result.tokens) < self._limit(encoded) - 1,
             )
             for result, kept, timed in zip(results, tokens, words, strict=True)
         ]
 
-    def _search(self, encoded: Any, manner: Manner, tokenizer: Any, hotwords: Sequence[int]) -> list[Any]:
+    def _search(self, encoded: Any, manner: Manner, tokenizer: Any, hotwords: Sequence[int]) -> list[Found]:
         """One result a sound: of the narrow search where it is sure of itself, else of the wide one."""
-        results = self._generate(encoded, manner, tokenizer, hotwords)
-        unsure = [index for index, found in enumerate(results) if _mean_probability(found) < self.tuning.sure]
+        prompt = [*([tokenizer.sot_prev, *hotwords] if hotwords else []), *tokenizer.sot_sequence]
+        if not manner.marks:
+            prompt.append(tokenizer.no_timestamps)
+        if self._decoder and not (manner.marks or manner.temperature):
+            return [self._search_one(self._decoder, sound, manner, prompt) for sound in np.array(encoded)]
+        results = self._generate(encoded, manner, prompt)
+        unsure = [index for index, found in enumerate(results) if found.probability < self.tuning.sure]
         if not (manner.wider and unsure):
             return results
         part = encoded if len(unsure) == len(results) else self.view(np.array(encoded)[unsure])
-        again = self._generate(part, replace(manner, beam=manner.wider), tokenizer, hotwords)
+        again = self._generate(part, replace(manner, beam=manner.wider), prompt)
         for index, found in zip(unsure, again, strict=True):
             results[index] = found
         return results
 
-    def _generate(self, encoded: Any, manner: Manner, tokenizer: Any, hotwords: Sequence[int]) -> list[Any]:
-        prompt = [*([tokenizer.sot_prev, *hotwords] if hotwords else []), *tokenizer.sot_sequence]
-        if not manner.marks:
-            prompt.append(tokenizer.no_timestamps)
+    def _search_one(self, decoder: Decoder, sound: Samples, manner: Manner, prompt: list[int]) -> Found:
+        memory, start = decoder.listen(sound[None]), prompt.index(self.tokenizer("en").sot)
+        search = partial(decoder.search, memory, prompt, start, self._signs, most=self._limit(sound[None]))
+        found = search(beam=manner.beam)
+        return search(beam=manner.wider) if manner.wider and found.probability < self.tuning.sure else found
+
+    def _generate(self, encoded: Any, manner: Manner, prompt: list[int]) -> list[Found]:
         search = (
             {"beam_size": 1, "num_hypotheses": 5, "sampling_topk": 0, "sampling_temperature": manner.temperature}
             if manner.temperature
             else {"beam_size": manner.beam}
         )
-        found = self._whisper.generate(
+        results = self._whisper.generate(
             encoded,
             [prompt] * encoded.shape[0],
             return_scores=True,
@@ -203,7 +225,14 @@ class Recogniser:
             max_length=2 * self._limit(encoded),  # CTranslate2 generates half of it at most
             **search,
         )
-        return list(found)
+        return [
+            Found(
+                tokens=list(result.sequences_ids[0]),
+                probability=_mean_probability(result),
+                silence=float(result.no_speech_prob),
+            )
+            for result in results
+        ]
 
     def _limit(self, encoded: Any) -> int:
         """Tokens that fit into so much sound; not the windows' own length, which the batch would mix up."""
@@ -226,6 +255,21 @@ class Recogniser:
 
 def seconds_of(samples: Samples) -> float:
     return len(samples) / RATE
+
+
+def _own_decoder(model: Model) -> Decoder | None:
+    """Our decoder for a model; None where CTranslate2's is to be used.
+
+    That lays the matrices out for the processor anew at each step of the search, which takes longer than to multiply
+    by them. Not measured, and so left: other processors than x86, and models whose decoder is so large that we would
+    not want it in memory twice.
+    """
+    if platform.machine() not in {"x86_64", "AMD64"} or model.size > LARGEST:
+        return None
+    try:
+        return Decoder(model.folder)
+    except (ValueError, KeyError, OSError):
+        return None
 
 
 def _mean_probability(result: Any) -> float:

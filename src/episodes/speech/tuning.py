@@ -24,8 +24,8 @@ class Tuning:
     silence: float = 1.6  #: longer pauses within a window are shortened to this
     apart: float = 4.0  #: speech further apart than this goes to another window
     tail: float = 1.0  #: empty sound after a window; without it the model repeats phrases
-    grain: float = 0.5  #: a window is filled up to a multiple of this
-    least: float = 15.0  #: and at least to this: shorter sounds are the ones that the model circles in
+    grain: float = 0.64  #: a window is filled up to a multiple of this: 32 frames, whose rows lie evenly in memory
+    least: float = 15.36  #: and at least to this: shorter sounds are the ones that the model circles in
 
     # Recognition
     narrow: int = 2  #: beam of the first search: finds what a wide one finds wherever the model is sure
@@ -45,6 +45,6 @@ class Tuning:
         """The encoder's length for so much sound.
 
         >>> Tuning().filled(2.0), Tuning().filled(14.6), Tuning().filled(28.4)
-        (15.0, 16.0, 29.5)
+        (15.36, 16.0, 29.44)
         """
         return max(self.least, math.ceil((length + self.tail) / self.grain) * self.grain)

@@ -87,6 +87,7 @@ class _Detector:
     """One state of the model."""
 
     def __init__(self) -> None:
+        import faster_whisper  # noqa: F401 - first: threads that import parts of it at once wait for each other for ever
         from faster_whisper.vad import get_vad_model
 
         self._session: Any = get_vad_model().session

@@ -1,0 +1,106 @@
+"""Our decoder beside CTranslate2's, on a real model and real speech."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from faster_whisper.feature_extractor import FeatureExtractor
+
+from episodes.speech import recogniser as recognisers
+from episodes.speech.audio import Samples, Sound
+from episodes.speech.features import log_mel
+from episodes.speech.models import find_model
+from episodes.speech.recogniser import Manner, Recogniser
+from episodes.speech.tuning import Tuning
+
+SAMPLE = Path(recognisers.__file__).parents[1] / "demo" / "episode.mp3"
+LENGTH = 28  #: seconds of a window
+
+
+@pytest.fixture(scope="module")
+def ours() -> Recogniser:
+    return Recogniser(model=find_model("tiny.en"), tuning=Tuning(), device="cpu")
+
+
+@pytest.fixture(scope="module")
+def theirs() -> Recogniser:
+    made = Recogniser(model=find_model("tiny.en"), tuning=Tuning(), device="cpu")
+    made._decoder = None
+    return made
+
+
+@pytest.fixture(scope="module")
+def windows() -> list[Samples]:
+    samples = np.concatenate(list(Sound(SAMPLE).pieces()))
+    size = LENGTH * 16_000
+    return [samples[at : at + size] for at in range(0, len(samples) - size // 2, size)][:4]
+
+
+def read(recogniser: Recogniser, sound: Samples, manner: Manner, hotwords: Sequence[int] = ()) -> Any:
+    encoded = recogniser.encode([sound], 29.44)
+    return recogniser.read(encoded, [len(sound) / 16_000], manner, "en", hotwords)[0]
+
+
+def test_it_is_used_where_it_was_measured(ours: Recogniser, theirs: Recogniser) -> None:
+    if recognisers.platform.machine() not in {"x86_64", "AMD64"}:
+        pytest.skip("another processor than x86: CTranslate2's decoder is used")
+    assert ours._decoder
+    assert not theirs._decoder
+
+
+@pytest.mark.parametrize("beam", [1, 2, 5])
+def test_both_decoders_hear_the_same(ours: Recogniser, theirs: Recogniser, windows: list[Samples], beam: int) -> None:
+    """Not to the letter: both round, each in its way. A word may differ, the text may not."""
+    for sound in windows:
+        mine, other = read(ours, sound, Manner(beam=beam)), read(theirs, sound, Manner(beam=beam))
+
+        assert mine.probability == pytest.approx(other.probability, abs=0.05)
+        assert mine.silence == pytest.approx(other.silence, abs=0.05)
+        assert mine.ended
+        assert mine.words
+        assert len(set(mine.text.split()) ^ set(other.text.split())) <= 4
+
+
+def test_the_prompt_is_heard(ours: Recogniser, theirs: Recogniser, windows: list[Samples]) -> None:
+    hotwords = ours.tokenizer("en").encode(" Whisper, Mercouris, Christoforou, podcast")
+    mine, other = (read(one, windows[0], Manner(beam=2), hotwords) for one in (ours, theirs))
+
+    assert mine.probability == pytest.approx(other.probability, abs=0.05)
+    assert mine.silence == pytest.approx(other.silence, abs=0.05)
+
+
+def test_a_text_that_never_ends_is_cut_off(windows: list[Samples]) -> None:
+    terse = Recogniser(model=find_model("tiny.en"), tuning=replace(Tuning(), tokens_a_second=0.0), device="cpu")
+    reading = read(terse, windows[0], Manner(beam=2))
+
+    assert not reading.ended
+    assert reading.text
+
+
+def test_what_is_heard_depends_on_nothing_heard_beside_it(ours: Recogniser, windows: list[Samples]) -> None:
+    alone = [read(ours, sound, Manner(beam=2, wider=5)) for sound in windows]
+    with ThreadPoolExecutor(3) as pool:
+        beside = list(pool.map(lambda sound: read(ours, sound, Manner(beam=2, wider=5)), windows * 3))
+
+    assert beside == alone * 3
+
+
+def test_a_model_that_we_cannot_read_is_left_to_ctranslate2(tmp_path: Path) -> None:
+    model = find_model("tiny.en")
+    (tmp_path / "model.bin").write_bytes(b"\x05\0\0\0 an older layout")
+
+    assert recognisers._own_decoder(replace(model, folder=tmp_path)) is None
+
+
+@pytest.mark.parametrize("bands", [80, 128])
+def test_features_are_those_of_whisper(windows: list[Samples], bands: int) -> None:
+    theirs = FeatureExtractor(feature_size=bands)(windows[0], padding=160)
+    ours = log_mel(windows[0], theirs.shape[1] // 2 * 2, bands)
+
+    assert np.abs(ours[:, :2700] - theirs[:, :2700]).max() < 1e-4
