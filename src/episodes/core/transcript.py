@@ -56,7 +56,7 @@ class Fingerprint:
     """What a transcript was made from and how; two equal ones mean that nothing need be redone."""
 
     media_sha256: str
-    engine: str  #: name and version, "packed/3"
+    engine: str  #: name and version, "packed/4"
     model: str
     options: dict[str, str] = field(default_factory=dict, hash=False)
 
