@@ -30,3 +30,21 @@ def test_a_show_of_such_a_title_gets_another_name():
     """When it comes with a feed or an episode, nobody is there to be asked."""
     assert free_show_slug("search", []) == "search-2"
     assert choose_show("", Reading(show_title="Assets"), {}, fallback="Mine").show.slug == "assets-show"
+
+
+@pytest.mark.parametrize("names", [("guests", "guests-1"), ("video-12",), ("feed-2",)])
+def test_a_feed_cannot_lie_where_the_older_items_of_another_do(tmp_path, names):
+    """Each build would write the one over the other."""
+    settings = tmp_path / "episodes.toml"
+    settings.write_text("[shows.a]\n" + "".join(f"[shows.a.feeds.{name}]\nlatest = 3\n" for name in names))
+
+    with pytest.raises(ConfigError, match=f"feeds.{names[-1]} cannot have that name"):
+        load_config(settings)
+
+
+def test_a_feed_may_end_in_a_number(tmp_path):
+    """Season 1 is a good name."""
+    settings = tmp_path / "episodes.toml"
+    settings.write_text("[shows.a.feeds.season-1]\nlatest = 3\n[shows.a.feeds.season-2]\nlatest = 3\n")
+
+    assert [feed.name for feed in load_config(settings).shows["a"].feeds] == ["season-1", "season-2"]

@@ -533,16 +533,22 @@ def test_words_that_formats_write_in_their_own_ways_are_the_same():
     assert not {"transcripts-differ", "captions-voice"} & found
 
 
-def test_transcripts_without_speakers_ask_for_none():
-    """Where no format knows who speaks, captions without names are no fault; a colon makes no name."""
-    words = "Warning: the bridge is old."
-    cue = f"00:00:01{{}}000 --> 00:00:04{{}}000\n{words}\n"
+@pytest.mark.parametrize(
+    ("said", "escaped"),
+    [
+        ("Warning: the bridge is old.", "Warning: the bridge is old."),
+        ("Type <b> & <i>.", "Type &lt;b&gt; &amp; &lt;i&gt;."),
+    ],
+)
+def test_transcripts_without_speakers_ask_for_none(said, escaped):
+    """Where no format knows who speaks, captions without names are no fault; a colon makes no name, a sign no tag."""
+    cue = "00:00:01{}000 --> 00:00:04{}000\n"
     data = {
-        VTT: f"WEBVTT\n\n{cue.format('.', '.')}",
-        SRT: f"1\n{cue.format(',', ',')}",
-        JSON: f'{{"version": "1.0.0", "segments": [{{"startTime": 1, "endTime": 4, "body": "{words}"}}]}}',
-        HTML: f"<p>{words}</p>",
-        TEXT: words,
+        VTT: f"WEBVTT\n\n{cue.format('.', '.')}{escaped}\n",
+        SRT: f"1\n{cue.format(',', ',')}{said}\n",
+        JSON: f'{{"version": "1.0.0", "segments": [{{"startTime": 1, "endTime": 4, "body": "{said}"}}]}}',
+        HTML: f"<p>{escaped}</p>",
+        TEXT: said,
     }
 
     found = rules(GOOD, FILES | {url: replace(FILES[url], data=text.encode()) for url, text in data.items()})

@@ -111,3 +111,15 @@ def test_a_folder_in_the_way_is_said_in_words(tmp_path):
 
     with pytest.raises(PublishError, match="cannot write a"):
         write_tree(tmp_path, [("a", b"one")])
+
+
+def test_a_file_that_this_build_made_is_not_taken_away(tmp_path):
+    """Two episodes that swap short names: the files of the second are the first one's by the time it is written."""
+    write_tree(tmp_path, [("a", b"one"), ("b", b"two")])
+    writer = Writer(tmp_path)
+
+    writer.write("b", b"one")
+    writer.discard("b")
+    writer.discard("a")
+
+    assert tree(tmp_path) == {"b": b"one"}

@@ -123,6 +123,7 @@ class _Reader:
             elif name == "feeds":
                 feeds = self._table(value, place)
                 values[name] = tuple(self._feed(feed, inner, f"{place}.{feed}") for feed, inner in feeds.items())
+                self._apart(feeds, place)
             elif name == "patterns":
                 values[name] = self._patterns(self._table(value, place), place)
             elif name == "stemming":
@@ -176,6 +177,13 @@ class _Reader:
         except UsageError as error:
             raise ConfigError(f"{self.file}: {where}.where: {error.message}", hint=error.hint) from error
         return ExtraFeed(name=name, **values)
+
+    def _apart(self, feeds: Mapping[str, Any], where: str) -> None:
+        """Older items of the feed `guests` lie in `guests-1`, so no feed may be called that."""
+        for name in feeds:
+            stem, _, number = name.rpartition("-")
+            if number.isdecimal() and stem in {*feeds, "feed", "video"}:
+                self._refuse(f"{where}.{name}", f"cannot have that name: older items of the feed {stem!r} lie there")
 
     def _patterns(self, table: Mapping[str, Any], where: str) -> dict[str, str]:
         for name, pattern in table.items():

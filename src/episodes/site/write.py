@@ -89,7 +89,12 @@ class Writer:
         self._unchanged += len(self._seen) - before
 
     def discard(self, path: str) -> None:
-        """Take a file away that somebody changed, so that nothing takes it for an earlier build's."""
+        """Take a file away that somebody changed, so that nothing takes it for an earlier build's.
+
+        One that this build made stays: it is another unit's by now.
+        """
+        if path in self._seen:
+            return
         try:
             self._place(path).unlink(missing_ok=True)
         except OSError as error:
