@@ -122,8 +122,10 @@ def test_one_bad_item_does_not_stop_the_rest(desk, site, capsys):
 
 
 def test_a_source_whose_address_is_none_does_not_stop_the_rest(desk, capsys):
-    """It is named, and the others are brought in."""
-    assert run_cli(desk, "source", "add", "talk", "http://[::1/feed.xml") == 0
+    """It is named, and the others are brought in. It cannot be added, but be written into the settings."""
+    assert run_cli(desk, "source", "add", "talk", "http://[::1/feed.xml") == 3
+    settings = desk / "episodes.toml"
+    settings.write_text(settings.read_text() + "\n[[shows.talk.sources]]\nurl = 'http://[::1/feed.xml'\n")
 
     assert run_cli(desk, "sync") == 1
 
@@ -141,6 +143,11 @@ def test_nobody_reads_a_password_in_what_a_run_tells(desk, capsys):
     told = capsys.readouterr()
     assert "127.0.0.1:1/feed.xml" in told.err
     assert "secret" not in told.out + told.err
+    for more in ([], ["--json"]):
+        assert run_cli(desk, "source", "list", *more) == 0
+        assert "secret" not in capsys.readouterr().out
+    assert run_cli(desk, "source", "remove", "talk", "http://127.0.0.1:1/feed.xml") == 0
+    assert "secret" not in (desk / "episodes.toml").read_text()
 
 
 def test_waiting_times_grow(desk, site, capsys):

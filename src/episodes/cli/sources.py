@@ -42,7 +42,10 @@ def add_source(
 
     from episodes.core.show import ShowSource
     from episodes.core.timecode import parse_timecode
+    from episodes.media.addresses import parts_of
 
+    if "://" in url and not parts_of(url).hostname:
+        raise UsageError(f"{url} names no host", hint="write it as the browser shows it")
     if kind not in ("audio", "video"):
         raise UsageError(f"--as takes audio or video, not {kind!r}")
     try:
@@ -71,6 +74,7 @@ def list_sources(context: typer.Context, show: Shows = None, as_json: Json = Fal
 
     Example: `episodes source list`
     """
+    from episodes.core.logins import without_login
     from episodes.core.record import to_record
 
     with state.studio(context) as studio:
@@ -82,7 +86,8 @@ def list_sources(context: typer.Context, show: Shows = None, as_json: Json = Fal
                 counts = {
                     name: sum(item.state == name for item in own) for name in ("episode", "asked", "failed", "passed")
                 }
-                rows.append((one.slug, source, {**counts, "gone": sum(item.gone_at is not None for item in own)}))
+                shown = replace(source, url=without_login(source.url))
+                rows.append((one.slug, shown, {**counts, "gone": sum(item.gone_at is not None for item in own)}))
         if as_json:
             print_json([{"show": slug, **to_record(source), **counts} for slug, source, counts in rows])
         elif rows:
@@ -105,10 +110,12 @@ def remove_source(
 
     Example: `episodes source remove quick-take https://example.org/feed.xml`
     """
+    from episodes.core.logins import without_login
+
     with state.studio(context) as studio:
         known = studio.shows.get(show)
-        left = tuple(source for source in known.sources if source.url != url)
+        left = tuple(source for source in known.sources if url not in (source.url, without_login(source.url)))
         if len(left) == len(known.sources):
             raise NotFound(f"{show} has no source {url}", hint=f"`episodes source list {show}` has them")
         studio.shows.save(replace(known, sources=left))
-        talk.say(f"removed {url} from {show}")
+        talk.say(f"removed {without_login(url)} from {show}")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from episodes.core.credit import Credit
+from episodes.core.logins import without_login
 from episodes.core.media import Kind
 
 #: A show's short name: it stands in addresses and folder names.
@@ -27,7 +28,7 @@ class ShowSource:
         return self.kind == "audio" if self.download is None else self.download
 
     def format(self) -> str:
-        """Write it on one line.
+        """Write it on one line, without the password that its address may have.
 
         >>> ShowSource(url="https://example.org/feed.xml", min_duration=300).format()
         'https://example.org/feed.xml as audio, at least 300 s'
@@ -35,7 +36,7 @@ class ShowSource:
         more = [f"titles like {self.match!r}"] if self.match else []
         more += [f"at least {self.min_duration:g} s"] if self.min_duration else []
         more += ["only linked"] if not self.is_downloaded else []
-        return ", ".join([f"{self.url} as {self.kind}", *more])
+        return ", ".join([f"{without_login(self.url)} as {self.kind}", *more])
 
 
 @dataclass(frozen=True, kw_only=True)

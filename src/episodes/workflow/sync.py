@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -10,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from episodes.core.errors import EpisodesError
+from episodes.core.logins import without_login
 from episodes.core.show import Show, ShowSource
 from episodes.core.syncing import gone_items
 from episodes.store.catalogue import Catalogue
@@ -50,7 +50,7 @@ class Syncer:
                 for show in shows:
                     for source in show.sources:
                         for step in self._source(show, source, wanted):
-                            yield replace(step, show=show.slug, channel=_shown(source.url))
+                            yield replace(step, show=show.slug, channel=without_login(source.url))
             finally:
                 shutil.rmtree(self.joiner.work / "sounds", ignore_errors=True)
 
@@ -63,7 +63,7 @@ class Syncer:
         try:
             listing = self.lister.list(source.url)
         except EpisodesError as error:
-            yield Step(what="failed", title=_shown(source.url), error=error)
+            yield Step(what="failed", title=without_login(source.url), error=error)
             return
         yield Step(what="listed", count=len(listing.entries))
         shelf = Shelf(self.catalogue, show)
@@ -108,12 +108,3 @@ class Syncer:
             if one.gone_at is not None and key_of(one.source) in here:
                 shelf.put(replace(one, gone_at=None))
                 yield Step(what="back", title=one.title)
-
-
-def _shown(url: str) -> str:
-    """A source's address without the user's name and password, for logs keep what is told.
-
-    >>> _shown("https://me:pw@example.org/feed"), _shown("folder/a@b")
-    ('https://example.org/feed', 'folder/a@b')
-    """
-    return re.sub(r"(?<=://)[^/?#]*@", "", url)
