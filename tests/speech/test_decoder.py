@@ -95,7 +95,7 @@ def test_a_model_that_we_cannot_read_is_left_to_ctranslate2(tmp_path: Path) -> N
     model = find_model("tiny.en")
     (tmp_path / "model.bin").write_bytes(b"\x05\0\0\0 an older layout")
 
-    assert recognisers._own_decoder(replace(model, folder=tmp_path)) is None
+    assert recognisers._own_decoder(replace(model, folder=tmp_path), 1) is None
 
 
 @pytest.mark.parametrize("bands", [80, 128])

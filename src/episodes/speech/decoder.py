@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from episodes.speech.decoder_graphs import Shape, memory_graph, step_graph
-from episodes.speech.weights import Weights
+from episodes.speech.graph import session
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from numpy.typing import NDArray
+
+    from episodes.speech.weights import Weights
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,16 +49,12 @@ class Signs:
 class Decoder:
     """One model's decoder; safe to call from several threads, each call runs in the thread that makes it."""
 
-    def __init__(self, folder: Path) -> None:
-        """Load the decoder of the model in `folder`.
-
-        Raises ValueError, KeyError or OSError for a model that is laid out in another way.
-        """
-        self._weights = Weights(folder / "model.bin")
-        self._shape = Shape.of(self._weights)
-        self._places = self._weights.array("decoder/position_encodings/encodings")
-        self._listening = _session(memory_graph(self._weights))
-        self._stepping = _session(step_graph(self._weights))
+    def __init__(self, weights: Weights, *, threads: int = 1) -> None:
+        """Load it; raises ValueError or KeyError for a model that is laid out in another way."""
+        self._weights, self._shape = weights, Shape.of(weights)
+        self._places = weights.array("decoder/position_encodings/encodings")
+        self._listening = session(memory_graph(weights), threads)
+        self._stepping = session(step_graph(weights), threads)
 
     @property
     def vocabulary(self) -> int:
@@ -141,16 +138,6 @@ def _best(ended: list[Hypothesis], end: int, silence: float) -> Found:
 
     best = max(ended, key=lambda one: one.score / max(1, len(said(one))))
     return Found(tokens=said(best), probability=best.score / (len(said(best)) + 1), silence=silence)
-
-
-def _session(graph: bytes) -> Any:
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
 
 
 def _value(array: NDArray[Any]) -> Any:

@@ -64,7 +64,7 @@ def memory_graph(weights: Weights) -> bytes:
     """
     shape, graph = Shape.of(weights), Graph(weights)
     for layer in range(shape.layers):
-        both = _exact_linear(graph, "sound", f"decoder/layer_{layer}/attention/linear_1")
+        both = graph.product("sound", f"decoder/layer_{layer}/attention/linear_1")
         split = graph.add("Reshape", both, graph.integers(-1, 2, shape.heads, shape.head))
         keys, values = graph.several("Split", split, names=[f"keys {layer}", f"values {layer}"], axis=1)
         keys = graph.add("Transpose", graph.add("Squeeze", keys, graph.integers(1)), perm=[1, 0, 2])
@@ -74,22 +74,6 @@ def memory_graph(weights: Weights) -> bytes:
         graph.add("Transpose", even, name=f"key{layer}", perm=[0, 2, 1])
     kinds = {name: FLOAT if "scale" in name else BYTE for name in shape.memory}
     return graph.model({"sound": (FLOAT, [1, "frames", shape.width])}, kinds)
-
-
-def _exact_linear(graph: Graph, values: str, name: str) -> str:
-    """A matrix for very many rows at once, for which ONNX Runtime has a quicker operator."""
-    matrix = graph.weights.array(f"{name}/weight")
-    scale = np.maximum(np.abs(matrix).max(axis=1), 1e-9) / 127
-    rows = np.rint(matrix / scale[:, None]).astype(np.int8)
-    return graph.add(
-        "DynamicQuantizeMatMul",
-        values,
-        graph.constant(f"{name}/weight", rows.T),
-        graph.constant(f"{name}/scales", scale.astype(np.float32)),
-        "",
-        graph.constant(f"{name}/bias", graph.weights.array(f"{name}/bias")),
-        own=True,
-    )
 
 
 def _small(graph: Graph, values: str, result: str, scale: str, factor: float = 1.0) -> str:

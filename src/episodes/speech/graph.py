@@ -51,8 +51,23 @@ class Graph:
         self.nodes.append(helper.make_node(kind, inputs, names, domain=domain, **attributes))
         return names
 
+    def product(self, values: str, name: str) -> str:
+        """Multiply very many rows by a matrix of the model, and add its bias; another operator is quicker then."""
+        matrix = self.weights.array(f"{name}/weight")
+        scale = np.maximum(np.abs(matrix).max(axis=1), 1e-9) / 127
+        rows = np.rint(matrix / scale[:, None]).astype(np.int8)
+        return self.add(
+            "DynamicQuantizeMatMul",
+            values,
+            self.constant(f"{name}/weight", rows.T),
+            self.constant(f"{name}/scales", scale.astype(np.float32)),
+            "",
+            self.constant(f"{name}/bias", self.weights.array(f"{name}/bias")),
+            own=True,
+        )
+
     def linear(self, values: str, name: str, *, result: str = "") -> str:
-        """Multiply by a matrix of the model, and add its bias if it has one."""
+        """Multiply a few rows by a matrix of the model, and add its bias if it has one."""
         rows, scales = quantized(self.weights, f"{name}/weight")
         inputs = [values, self.constant(f"{name}/weight", rows), self.constant(f"{name}/scales", scales.reshape(-1))]
         if f"{name}/bias" in self.weights:
@@ -60,8 +75,8 @@ class Graph:
         size = {"N": rows.shape[0], "K": rows.shape[1] * rows.shape[2], "bits": 8, "block_size": BLOCK}
         return self.add("MatMulNBits", *inputs, name=result, own=True, accuracy_level=4, **size)
 
-    def norm(self, values: str, name: str) -> str:
-        return self.add("LayerNormalization", values, *self._gains(name), epsilon=EPSILON)
+    def norm(self, values: str, name: str, *, result: str = "") -> str:
+        return self.add("LayerNormalization", values, *self._gains(name), name=result, epsilon=EPSILON)
 
     def sum_and_norm(self, values: str, more: str, name: str) -> tuple[str, str]:
         """The sum of both, made even by the layer's gains, and the sum itself."""
@@ -87,7 +102,7 @@ class Graph:
         versions = [helper.make_opsetid("", OPSET), helper.make_opsetid(CONTRIBUTED, 1)]
         taken = [helper.make_tensor_value_info(name, kind, sizes) for name, (kind, sizes) in inputs.items()]
         given = [helper.make_tensor_value_info(name, kind, None) for name, kind in outputs.items()]
-        graph = helper.make_graph(self.nodes, "decoder", taken, given, list(self.constants.values()))
+        graph = helper.make_graph(self.nodes, "network", taken, given, list(self.constants.values()))
         made: bytes = helper.make_model(graph, opset_imports=versions, ir_version=LAYOUT).SerializeToString()
         return made
 
@@ -106,3 +121,15 @@ def quantized(weights: Weights, name: str) -> tuple[NDArray[np.uint8], NDArray[n
         part += 128.5  # and cut off below: rounded
         rows[at : at + step] = part
     return rows, scales
+
+
+def session(graph: bytes, threads: int = 1) -> Any:
+    """Make a graph ready to run; each run takes the thread that asks for it, and `threads` in all."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
+    options.log_severity_level = 3
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])

@@ -19,6 +19,7 @@ from episodes.speech.allocation import tune_allocator
 from episodes.speech.attempts import Finding, Listener
 from episodes.speech.languages import Languages
 from episodes.speech.listening import Excerpt, Listening
+from episodes.speech.processor import stand_back
 from episodes.speech.recogniser import FULL, Recogniser
 from episodes.speech.segments import cut_segments
 from episodes.speech.tuning import Tuning
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 NAME = "packed/4"  #: the number changes with what comes out: half-made transcripts of another are not gone on with
 SETTLING = 3  #: windows of speech that decide on the language
-AHEAD = 8  #: windows that are cut before somebody has time to hear them
+AHEAD = 12  #: windows that are cut before somebody has time to hear them
 
 
 class PackedEngine:
@@ -56,7 +57,7 @@ class PackedEngine:
     ) -> Iterator[Heard]:
         """Yield finished windows in order; the last item's `until` is the duration."""
         listening = Listening(sound, self.tuning, resume_at)
-        with ThreadPoolExecutor(1, "reader") as reader:
+        with ThreadPoolExecutor(1, "reader", initializer=stand_back) as reader:
             try:
                 # The first windows are decoded and cut while the model is being loaded.
                 excerpts = made_ahead(listening.excerpts(), AHEAD, reader)

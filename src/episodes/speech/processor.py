@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 #: What CTranslate2's kernels for wide vectors need, as Linux names it.
@@ -15,6 +18,13 @@ def usable_cores() -> int:
         return len(os.sched_getaffinity(0))
     except AttributeError:
         return os.cpu_count() or 1
+
+
+def stand_back() -> None:
+    """Let this thread have a core only when no other wants it, where the system knows priorities of threads (Linux)."""
+    if sys.platform == "linux":
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
 
 
 def prefer_wide_vectors(info: Path = Path("/proc/cpuinfo")) -> bool:

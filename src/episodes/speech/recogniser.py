@@ -16,6 +16,7 @@ from episodes.speech.audio import RATE
 from episodes.speech.decoder import Decoder, Found, Signs
 from episodes.speech.features import FRAMES_A_SECOND, log_mel
 from episodes.speech.processor import prefer_wide_vectors, usable_cores
+from episodes.speech.weights import Weights
 from episodes.speech.words import TOKEN_FRAMES_A_SECOND, TimedWord, align_words
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class Recogniser:
         self._vocabulary: Any = tokenizers.Tokenizer.from_file(str(self.model.folder / "tokenizer.json"))
         self._tokenizers: dict[str, Any] = {}
         with ThreadPoolExecutor(1, "loader") as beside:
-            decoder = beside.submit(_own_decoder, self.model) if not gpu else None
+            own = beside.submit(_own_decoder, self.model, self.workers.threads) if not gpu else None
             self._whisper: Any = ctranslate2.models.Whisper(
                 str(self.model.folder),
                 device="cuda" if gpu else "cpu",
@@ -111,7 +112,7 @@ class Recogniser:
                 inter_threads=self.workers.count,
                 intra_threads=self.workers.threads,
             )
-            self._decoder = decoder.result() if decoder else None
+            self._decoder = own.result() if own else None
 
     @property
     def multilingual(self) -> bool:
@@ -257,7 +258,7 @@ def seconds_of(samples: Samples) -> float:
     return len(samples) / RATE
 
 
-def _own_decoder(model: Model) -> Decoder | None:
+def _own_decoder(model: Model, threads: int) -> Decoder | None:
     """Our decoder for a model; None where CTranslate2's is to be used.
 
     That lays the matrices out for the processor anew at each step of the search, which takes longer than to multiply
@@ -267,7 +268,7 @@ def _own_decoder(model: Model) -> Decoder | None:
     if platform.machine() not in {"x86_64", "AMD64"} or model.size > LARGEST:
         return None
     try:
-        return Decoder(model.folder)
+        return Decoder(Weights(model.folder / "model.bin"), threads=threads)
     except (ValueError, KeyError, OSError):
         return None
 
