@@ -17,7 +17,7 @@ from episodes.core.publication import Publication
 from episodes.core.show import Show
 from episodes.site.search import pagefind
 from episodes.site.search.documents import FORM, write_document
-from episodes.site.search.parts import PARTS, part
+from episodes.site.search.parts import age, is_part, part
 from episodes.site.write import Report, Writer, holds
 
 #: The folder under the web root that holds the search page, and an index in a folder of each show.
@@ -52,8 +52,8 @@ class SiteSearch:
 
     def indexes(self, show: str) -> tuple[str, ...]:
         """The folders of a show's index under `search/`, one a part, newest first; none without a search."""
-        folders = (f"{show}/{name}" for name in reversed(PARTS))
-        return tuple(one for one in folders if (self.root / SEARCH / one / pagefind.ENTRY).is_file())
+        made = [entry.parent.name for entry in (self.root / SEARCH / show).glob(f"*/{pagefind.ENTRY}")]
+        return tuple(f"{show}/{name}" for name in sorted(filter(is_part, made), key=age))
 
     def keep(self, publication: Publication, show: Show) -> Path | None:
         """Keep what is to be found of an episode, in the file returned. Raises PublishError."""
@@ -79,9 +79,10 @@ class SiteSearch:
         before = {} if again else _read_stamps(stamp_file)
         stamps: dict[str, str] = {}
         writer = Writer(self.root, scope=f"{SEARCH}/{show.slug}")
+        there = self.indexes(show.slug)
         for name, members in part(episodes).items():
             stamps[name] = self._stamp(show, members)
-            if before.get(name) == stamps[name] and f"{show.slug}/{name}" in self.indexes(show.slug):
+            if before.get(name) == stamps[name] and f"{show.slug}/{name}" in there:
                 writer.stand(path for path, _ in self._files(f"{show.slug}/{name}"))
             else:
                 self._make(show, name, members, self.program, writer)

@@ -1,27 +1,45 @@
-"""In which parts a show's index is made, so that a new episode seldom makes more than a small one again."""
+"""In which parts a show's index is made, so that a new or changed episode makes only a small one again."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-#: Folders of parts, from large to small, and the number of episodes that each holds a multiple of. Only every
-#: hundredth new episode makes the hundreds again, and every thousandth the thousands. The newest are always there.
-#: Browsers load some 20 kB more for each part, so there are few.
-PARTS = {"thousands": 1000, "hundreds": 100, "newest": 1}
+#: How many episodes a part of old ones holds. Pagefind takes half a second of a processor for so many. Browsers load
+#: some 20 kB more for each part, so they are not smaller.
+THOUSAND = 1000
+HUNDRED = 100
 
 
 def part(episodes: Sequence[str]) -> dict[str, Sequence[str]]:
-    """Part episodes, oldest first, into whole thousands, whole hundreds and the newest, which are 1 to 100.
+    """Part episodes, oldest first, into thousands, each by itself, the whole hundreds after them and the newest.
+
+    Of these there are 1 to 100: only every hundredth new episode makes the hundreds again, and every thousandth
+    another thousand.
 
     >>> {name: len(members) for name, members in part(["a"] * 2345).items()}
-    {'thousands': 2000, 'hundreds': 300, 'newest': 45}
+    {'thousand-1': 1000, 'thousand-2': 1000, 'hundreds': 300, 'newest': 45}
     >>> {name: len(members) for name, members in part(["a"] * 100).items()}
     {'newest': 100}
     """
     parts: dict[str, Sequence[str]] = {}
-    for name, size in PARTS.items():
-        settled = (len(episodes) - 1) // size * size if size > 1 else len(episodes)
-        if settled > 0:
-            parts[name] = episodes[:settled]
-            episodes = episodes[settled:]
-    return parts
+    while len(episodes) > THOUSAND:
+        parts[f"thousand-{len(parts) + 1}"], episodes = episodes[:THOUSAND], episodes[THOUSAND:]
+    if settled := (len(episodes) - 1) // HUNDRED * HUNDRED if episodes else 0:
+        parts["hundreds"], episodes = episodes[:settled], episodes[settled:]
+    return {**parts, "newest": episodes} if episodes else parts
+
+
+def is_part(name: str) -> bool:
+    """Tell whether a folder is called as a part is."""
+    return re.fullmatch(r"newest|hundreds|thousand-\d{1,9}", name) is not None
+
+
+def age(name: str) -> tuple[int, int]:
+    """Sort parts by their names, newest first.
+
+    >>> sorted(["thousand-2", "hundreds", "thousand-10", "newest"], key=age)
+    ['newest', 'hundreds', 'thousand-10', 'thousand-2']
+    """
+    kind, _, number = name.partition("-")
+    return ("newest", "hundreds").index(name) if kind != "thousand" else 2, -int(number or 0)
