@@ -30,7 +30,7 @@ class Tuning:
     # Recognition
     narrow: int = 2  #: beam of the first search: finds what a wide one finds wherever the model is sure
     beam: int = 5  #: beam where it is not, and of second tries
-    sure: float = -0.25  #: mean log-probability from which the narrow search is believed
+    sure: float = -0.3  #: mean log-probability from which the narrow search is believed
     tokens_a_second: float = 10.0  #: faster speech there is none; stops runaway repetition early
 
     # Doubt
