@@ -67,6 +67,15 @@ def test_both_decoders_hear_the_same(ours: Recogniser, theirs: Recogniser, windo
         assert len(set(mine.text.split()) ^ set(other.text.split())) <= 4
 
 
+@pytest.mark.parametrize("beam", [1, 2])
+def test_no_text_begins_with_its_end(ours: Recogniser, theirs: Recogniser, beam: int) -> None:
+    """Where nobody speaks the model is to say what it would; that it is improbable is judged afterwards."""
+    mine, other = (read(one, np.zeros(160_000, dtype=np.float32), Manner(beam=beam)) for one in (ours, theirs))
+
+    assert mine.text == other.text != ""
+    assert mine.silence == pytest.approx(other.silence, abs=0.05)
+
+
 def test_the_prompt_is_heard(ours: Recogniser, theirs: Recogniser, windows: list[Samples]) -> None:
     hotwords = ours.tokenizer("en").encode(" Whisper, Mercouris, Christoforou, podcast")
     mine, other = (read(one, windows[0], Manner(beam=2), hotwords) for one in (ours, theirs))
@@ -96,6 +105,13 @@ def test_a_model_that_we_cannot_read_is_left_to_ctranslate2(tmp_path: Path) -> N
     (tmp_path / "model.bin").write_bytes(b"\x05\0\0\0 an older layout")
 
     assert recognisers._own_decoder(replace(model, folder=tmp_path), 1) is None
+
+
+def test_a_graph_that_fails_is_a_failure_of_the_model(ours: Recogniser) -> None:
+    """Which ends in words and not in a traceback."""
+    assert ours._decoder
+    with pytest.raises(RuntimeError):
+        ours._decoder.listen(np.zeros((1, 32, 7), dtype=np.float32))
 
 
 @pytest.mark.parametrize("bands", [80, 128])

@@ -12,7 +12,7 @@ import pytest
 from episodes.speech.weights import KINDS, Weights
 
 
-def written(file: Path, arrays: dict[str, Any], version: int = 6) -> Path:
+def written(file: Path, arrays: dict[str, Any], version: int = 6, aliases: dict[str, str] | None = None) -> Path:
     def text(value: str) -> bytes:
         return struct.pack("<H", len(value) + 1) + value.encode() + b"\0"
 
@@ -20,6 +20,9 @@ def written(file: Path, arrays: dict[str, Any], version: int = 6) -> Path:
     for name, values in arrays.items():
         data += text(name) + struct.pack(f"<B{values.ndim}I", values.ndim, *values.shape)
         data += struct.pack("<BI", KINDS.index(values.dtype.name), values.nbytes) + values.tobytes()
+    data += struct.pack("<I", len(aliases or {}))
+    for pair in (aliases or {}).items():
+        data += b"".join(map(text, pair))
     file.write_bytes(data)
     return file
 
@@ -58,3 +61,21 @@ def test_layers_are_counted_and_norms_are_none(tmp_path: Path) -> None:
 def test_another_layout_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="layout 5"):
         Weights(written(tmp_path / "model.bin", {}, version=5))
+
+
+def test_a_name_may_stand_for_another(tmp_path: Path) -> None:
+    one = np.ones(1, dtype=np.float32)
+    weights = Weights(written(tmp_path / "model.bin", {"a": one}, aliases={"b": "a"}))
+
+    assert weights.array("b").tolist() == [1]
+    assert weights.are_one("a", "b")
+    assert not weights.are_one("a", "c")
+    assert weights.size("") == 1
+
+
+def test_numbers_that_numpy_does_not_know_are_refused(tmp_path: Path) -> None:
+    file = written(tmp_path / "model.bin", {"a": np.ones(1, dtype=np.float16)})
+    file.write_bytes(file.read_bytes().replace(struct.pack("<BI", 4, 2), struct.pack("<BI", 5, 2)))
+
+    with pytest.raises(ValueError, match="kind 5"):
+        Weights(file)

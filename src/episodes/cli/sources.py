@@ -40,12 +40,13 @@ def add_source(
     """
     import re
 
+    from episodes.core.logins import without_login
     from episodes.core.show import ShowSource
     from episodes.core.timecode import parse_timecode
     from episodes.media.addresses import parts_of
 
     if "://" in url and not parts_of(url).hostname:
-        raise UsageError(f"{url} names no host", hint="write it as the browser shows it")
+        raise UsageError(f"{without_login(url)} names no host", hint="write it as the browser shows it")
     if kind not in ("audio", "video"):
         raise UsageError(f"--as takes audio or video, not {kind!r}")
     try:
@@ -62,7 +63,8 @@ def add_source(
         known = studio.shows.get(show)
         if any((one.url, one.kind) == (source.url, source.kind) for one in known.sources):
             raise UsageError(
-                f"{show} has that source already", hint=f"`episodes source remove {show} {url}` takes it off"
+                f"{show} has that source already",
+                hint=f"`episodes source remove {show} {without_login(url)}` takes it off",
             )
         studio.shows.save(replace(known, sources=(*known.sources, source)))
         talk.say(f"added to {show}: {source.format()}; `episodes sync {show}` brings what is there")
@@ -114,8 +116,9 @@ def remove_source(
 
     with state.studio(context) as studio:
         known = studio.shows.get(show)
-        left = tuple(source for source in known.sources if url not in (source.url, without_login(source.url)))
+        exact = any(source.url == url for source in known.sources)
+        left = tuple(one for one in known.sources if url != (one.url if exact else without_login(one.url)))
         if len(left) == len(known.sources):
-            raise NotFound(f"{show} has no source {url}", hint=f"`episodes source list {show}` has them")
+            raise NotFound(f"{show} has no source {without_login(url)}", hint=f"`episodes source list {show}` has them")
         studio.shows.save(replace(known, sources=left))
         talk.say(f"removed {without_login(url)} from {show}")

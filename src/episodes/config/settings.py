@@ -182,7 +182,7 @@ class _Reader:
         """Older items of the feed `guests` lie in `guests-1`, so no feed may be called that."""
         for name in feeds:
             stem, _, number = name.rpartition("-")
-            if number.isdecimal() and stem in {*feeds, "feed", "video"}:
+            if re.fullmatch("[1-9][0-9]*", number) and stem in {*feeds, "feed", "video"}:
                 self._refuse(f"{where}.{name}", f"cannot have that name: older items of the feed {stem!r} lie there")
 
     def _patterns(self, table: Mapping[str, Any], where: str) -> dict[str, str]:

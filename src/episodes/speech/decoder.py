@@ -37,17 +37,23 @@ class Hypothesis:
 
 
 class Signs:
-    """Tokens with a meaning: `end` ends a text, `silence` says that nobody speaks, `never` are not to be said."""
+    """Tokens with a meaning.
 
-    def __init__(self, *, end: int, silence: int, never: Sequence[int], vocabulary: int) -> None:
+    `end` ends a text, `silence` says that nobody speaks, `never` are not to be said, `not_first` not at the beginning.
+    """
+
+    def __init__(
+        self, *, end: int, silence: int, never: Sequence[int], not_first: Sequence[int], vocabulary: int
+    ) -> None:
         self.end, self.silence = end, silence
-        added = np.zeros(vocabulary, dtype=np.float32)
-        added[list(never)] = -np.inf
-        self.added = _value(added)  #: what is added to the logits
+        #: What is added to the logits, at the first step and later.
+        self.first, self.later = (
+            _value(_forbidding([*never, *more], vocabulary)) for more in (list(not_first), list[int]())
+        )
 
 
 class Decoder:
-    """One model's decoder; safe to call from several threads, each call runs in the thread that makes it."""
+    """One model's decoder; safe to call from several threads."""
 
     def __init__(self, weights: Weights, *, threads: int = 1) -> None:
         """Load it; raises ValueError or KeyError for a model that is laid out in another way."""
@@ -62,7 +68,7 @@ class Decoder:
 
     def listen(self, encoded: NDArray[np.float32]) -> dict[str, Any]:
         """What the search needs of one sound, from the encoder's output [1, frames, width]."""
-        kept = self._listening.run_with_ort_values(self._shape.memory, {"sound": _value(encoded)})
+        kept = _run(self._listening, self._shape.memory, {"sound": _value(encoded)})
         return dict(zip(self._shape.memory, kept, strict=True))
 
     def search(
@@ -73,7 +79,7 @@ class Decoder:
         `start` is the place in the prompt of the token that begins the transcript, where the model says whether
         anybody speaks. At most `most` tokens.
         """
-        always = {**memory, "count": _value(np.array([2 * beam], dtype=np.int64)), "added": signs.added}
+        always = {**memory, "count": _value(np.array([2 * beam], dtype=np.int64))}
         nothing = _value(np.zeros((1, self._shape.heads, 0, self._shape.head), dtype=np.float32))
         past = dict.fromkeys(self._shape.past, nothing)
         alive, ended = [Hypothesis(0.0, 0, [])], list[Hypothesis]()
@@ -84,6 +90,7 @@ class Decoder:
                 "parents": _value(np.array([one.parent for one in alive], dtype=np.int64)),
                 "scores": _value(np.array([[one.score] for one in alive], dtype=np.float32)),
                 "wanted": _value(np.array(wanted, dtype=np.int64)),
+                "added": signs.first if length == 1 else signs.later,
             }
             best, places, *present = self._step({**given, **past, **always}, look=length == 1)
             if length == 1:
@@ -99,7 +106,7 @@ class Decoder:
 
     def _step(self, given: dict[str, Any], *, look: bool) -> list[Any]:
         outputs = ["best", "places", *self._shape.present, *(["logits"] if look else [])]
-        return list(self._stepping.run_with_ort_values(outputs, given))
+        return _run(self._stepping, outputs, given)
 
     def _candidates(self, alive: list[Hypothesis], scores: list[float], places: list[int]) -> list[Hypothesis]:
         parents = [divmod(place, self._shape.vocabulary) for place in places]
@@ -138,6 +145,20 @@ def _best(ended: list[Hypothesis], end: int, silence: float) -> Found:
 
     best = max(ended, key=lambda one: one.score / max(1, len(said(one))))
     return Found(tokens=said(best), probability=best.score / (len(said(best)) + 1), silence=silence)
+
+
+def _run(session: Any, outputs: Sequence[str], given: dict[str, Any]) -> list[Any]:
+    """Run a graph; raises RuntimeError, as CTranslate2 does: the runtime's own errors are nothing but exceptions."""
+    try:
+        return list(session.run_with_ort_values(outputs, given))
+    except Exception as error:
+        raise RuntimeError(str(error)) from error
+
+
+def _forbidding(tokens: Sequence[int], vocabulary: int) -> NDArray[np.float32]:
+    added = np.zeros(vocabulary, dtype=np.float32)
+    added[list(tokens)] = -np.inf
+    return added
 
 
 def _value(array: NDArray[Any]) -> Any:

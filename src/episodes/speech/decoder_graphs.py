@@ -17,6 +17,8 @@ from episodes.speech.graph import BYTE, FLOAT, WHOLE, Graph
 if TYPE_CHECKING:
     from episodes.speech.weights import Weights
 
+#: What the graphs take for granted, as CTranslate2 calls it: norms come first, GELU, nothing of other networks.
+BUILT = {"pre_norm": 1, "activation": 3, "alibi": 0, "scale_embeddings": 0, "start_from_zero_embedding": 0}
 TOP = 255.0  #: the largest attention of a row, in steps of a byte
 
 
@@ -31,6 +33,11 @@ class Shape:
 
     @classmethod
     def of(cls, weights: Weights) -> Shape:
+        """Take a decoder's measures; raises ValueError or KeyError for one that is built in another way."""
+        built = {name: int(weights.raw(f"decoder/{name}")) for name in BUILT if f"decoder/{name}" in weights}
+        own = "decoder/projection/weight"
+        if {**BUILT, **built} != BUILT or (own in weights and not weights.are_one(own, "decoder/embeddings/weight")):
+            raise ValueError(f"a decoder of another kind: {built}")
         vocabulary, width = weights.shape("decoder/embeddings/weight")
         layers, heads = weights.count("decoder/layer_"), int(weights.raw("decoder/num_heads"))
         return cls(layers=layers, heads=heads, width=width, vocabulary=vocabulary)

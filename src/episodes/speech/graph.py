@@ -124,7 +124,7 @@ def quantized(weights: Weights, name: str) -> tuple[NDArray[np.uint8], NDArray[n
 
 
 def session(graph: bytes, threads: int = 1) -> Any:
-    """Make a graph ready to run; each run takes the thread that asks for it, and `threads` in all."""
+    """Make a graph ready to run, in the thread that asks for it and `threads` - 1 others, which all runs share."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()

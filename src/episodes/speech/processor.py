@@ -21,10 +21,11 @@ def usable_cores() -> int:
 
 
 def stand_back() -> None:
-    """Let this thread have a core only when no other wants it, where the system knows priorities of threads (Linux)."""
+    """Give this thread a small share of the cores while others want them, where threads have priorities (Linux)."""
     if sys.platform == "linux":
         with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
+            thread = threading.get_native_id()
+            os.setpriority(os.PRIO_PROCESS, thread, min(19, os.getpriority(os.PRIO_PROCESS, thread) + 10))
 
 
 def prefer_wide_vectors(info: Path = Path("/proc/cpuinfo")) -> bool:

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 FULL = 30.0  #: seconds that Whisper was trained on
 SMOOTHING = 3  #: frames of the alignment's median filter; 7, the usual width, moves no word and costs twice
-LARGEST = 1.7e9  #: bytes of a model's file up to which its decoder is held twice, by CTranslate2 and by us
+LARGEST = (
+    250_000_000  #: weights of a decoder up to which it is held twice, by CTranslate2 and by us: small has 154 million
+)
 MOST_TOKENS = 224  #: half of the decoder's memory: more is never asked for
 
 
@@ -127,8 +129,13 @@ class Recogniser:
     @cached_property
     def _signs(self) -> Signs:
         tokenizer, vocabulary = self.tokenizer("en"), self._decoder.vocabulary if self._decoder else 0
-        never = self._suppressed
-        return Signs(end=tokenizer.eot, silence=tokenizer.no_speech, never=never, vocabulary=vocabulary)
+        return Signs(
+            end=tokenizer.eot,
+            silence=tokenizer.no_speech,
+            never=self._suppressed,
+            not_first=[*tokenizer.encode(" "), tokenizer.eot],  # as CTranslate2's `suppress_blank`
+            vocabulary=vocabulary,
+        )
 
     def tokenizer(self, language: str) -> Any:
         """The tokenizer with a language's marks; raises ValueError for a language that Whisper does not know."""
@@ -265,11 +272,12 @@ def _own_decoder(model: Model, threads: int) -> Decoder | None:
     by them. Not measured, and so left: other processors than x86, and models whose decoder is so large that we would
     not want it in memory twice.
     """
-    if platform.machine() not in {"x86_64", "AMD64"} or model.size > LARGEST:
+    if platform.machine() not in {"x86_64", "AMD64"}:
         return None
     try:
-        return Decoder(Weights(model.folder / "model.bin"), threads=threads)
-    except (ValueError, KeyError, OSError):
+        weights = Weights(model.folder / "model.bin")
+        return Decoder(weights, threads=threads) if weights.size("decoder/") <= LARGEST else None
+    except Exception:  # noqa: BLE001 - of whatever kind: there is another decoder
         return None
 
 

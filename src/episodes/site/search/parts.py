@@ -31,8 +31,8 @@ def part(episodes: Sequence[str]) -> dict[str, Sequence[str]]:
 
 
 def is_part(name: str) -> bool:
-    """Tell whether a folder is called as a part is."""
-    return re.fullmatch(r"newest|hundreds|thousand-\d{1,9}", name) is not None
+    """Tell whether a folder is called as a part is; `thousands` once held all of them."""
+    return re.fullmatch(r"newest|hundreds|thousand-\d{1,9}|thousands", name) is not None
 
 
 def age(name: str) -> tuple[int, int]:
@@ -42,4 +42,4 @@ def age(name: str) -> tuple[int, int]:
     ['newest', 'hundreds', 'thousand-10', 'thousand-2']
     """
     kind, _, number = name.partition("-")
-    return ("newest", "hundreds").index(name) if kind != "thousand" else 2, -int(number or 0)
+    return ("newest", "hundreds", "thousand", "thousands").index(kind), -int(number or 0)
