@@ -28,9 +28,7 @@ if TYPE_CHECKING:
 
 FULL = 30.0  #: seconds that Whisper was trained on
 SMOOTHING = 3  #: frames of the alignment's median filter; 7, the usual width, moves no word and costs twice
-LARGEST = (
-    250_000_000  #: weights of a decoder up to which it is held twice, by CTranslate2 and by us: small has 154 million
-)
+LARGEST = 250_000_000  #: weights of a decoder that is held twice, by CTranslate2 and by us; small has 154 million
 MOST_TOKENS = 224  #: half of the decoder's memory: more is never asked for
 
 
@@ -128,13 +126,14 @@ class Recogniser:
 
     @cached_property
     def _signs(self) -> Signs:
-        tokenizer, vocabulary = self.tokenizer("en"), self._decoder.vocabulary if self._decoder else 0
+        assert self._decoder  # nobody else asks
+        tokenizer = self.tokenizer("en")
         return Signs(
             end=tokenizer.eot,
             silence=tokenizer.no_speech,
             never=self._suppressed,
             not_first=[*tokenizer.encode(" "), tokenizer.eot],  # as CTranslate2's `suppress_blank`
-            vocabulary=vocabulary,
+            vocabulary=self._decoder.vocabulary,
         )
 
     def tokenizer(self, language: str) -> Any:
