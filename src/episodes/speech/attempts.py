@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,6 +16,7 @@ from episodes.speech.voice import Span
 
 if TYPE_CHECKING:
     from episodes.core.transcript import Word
+    from episodes.speech.encoded import Encoded
     from episodes.speech.languages import Languages
     from episodes.speech.tuning import Tuning
 
@@ -66,7 +67,7 @@ class Listener:
             for excerpt, reading, (_, other) in zip(excerpts, readings, spoken, strict=True)
         ]
 
-    def _languages_of(self, encoded: Any, excerpts: Sequence[Excerpt]) -> list[tuple[str, str]]:
+    def _languages_of(self, encoded: Encoded, excerpts: Sequence[Excerpt]) -> list[tuple[str, str]]:
         if not self.recogniser.multilingual:
             return [("en", "") for _ in excerpts]
         return [
@@ -74,14 +75,13 @@ class Listener:
             for chances, excerpt in zip(self.recogniser.languages(encoded), excerpts, strict=True)
         ]
 
-    def _read(self, encoded: Any, lengths: Sequence[float], manner: Manner, languages: list[str]) -> list[Reading]:
+    def _read(self, encoded: Encoded, lengths: Sequence[float], manner: Manner, languages: list[str]) -> list[Reading]:
         if len(set(languages)) == 1:
             return self.recogniser.read(encoded, lengths, manner, languages[0], self.hotwords)
-        rows = np.array(encoded)
         readings: dict[int, Reading] = {}
         for language in dict.fromkeys(languages):
             places = [index for index, one in enumerate(languages) if one == language]
-            part, parts = self.recogniser.view(rows[places]), [lengths[index] for index in places]
+            part, parts = encoded.part(places), [lengths[index] for index in places]
             found = self.recogniser.read(part, parts, manner, language, self.hotwords)
             readings |= dict(zip(places, found, strict=True))
         return [readings[index] for index in range(len(languages))]

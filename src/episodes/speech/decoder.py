@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from episodes.speech.weights import Weights
 
 
+NOTHING = -1  #: the token of a hypothesis before anything is said
+
+
 @dataclass(frozen=True, kw_only=True)
 class Found:
     """The best hypothesis: its tokens without the end's, their mean log-probability with it, and that of silence."""
@@ -25,15 +28,34 @@ class Found:
     tokens: list[int]
     probability: float
     silence: float
+    heard: Heard | None = None  #: how the tokens were come by; CTranslate2 does not tell
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
+class Heard:
+    """What the tokens, and the end if it came, were taken from."""
+
+    chances: list[float]  #: log-probability of each token
+    attention: NDArray[np.float32]  #: [heads that align, prompt and tokens, frames], every row's sum being 1
+    lead: int  #: rows of it that belong to the prompt
+
+
+@dataclass(frozen=True, slots=True)
 class Hypothesis:
-    """What is being said, perhaps: its log-probability, whose past it goes on with, its tokens."""
+    """What is being said, perhaps: one token more than `before`, chosen in a row of the step's results."""
 
-    score: float
-    parent: int
-    tokens: list[int]
+    score: float  #: log-probability
+    row: int
+    token: int
+    before: Hypothesis | None = None
+
+    def path(self) -> list[Hypothesis]:
+        """The hypotheses that led here, this one being the last; the first is what nothing was said before."""
+        found, one = [], self
+        while one.before:
+            found.append(one)
+            one = one.before
+        return found[::-1]
 
 
 class Signs:
@@ -55,12 +77,15 @@ class Signs:
 class Decoder:
     """One model's decoder; safe to call from several threads."""
 
-    def __init__(self, weights: Weights, *, threads: int = 1) -> None:
-        """Load it; raises ValueError or KeyError for a model that is laid out in another way."""
+    def __init__(self, weights: Weights, *, aligned: Sequence[tuple[int, int]], threads: int = 1) -> None:
+        """Load it; raises ValueError or KeyError for a model that is laid out in another way.
+
+        `aligned` are the heads, as layer and number, whose attention tells when a token is said.
+        """
         self._weights, self._shape = weights, Shape.of(weights)
         self._places = weights.array("decoder/position_encodings/encodings")
         self._listening = session(memory_graph(weights), threads)
-        self._stepping = session(step_graph(weights), threads)
+        self._stepping = session(step_graph(weights, aligned), threads)
 
     @property
     def vocabulary(self) -> int:
@@ -82,36 +107,54 @@ class Decoder:
         always = {**memory, "count": _value(np.array([2 * beam], dtype=np.int64))}
         nothing = _value(np.zeros((1, self._shape.heads, 0, self._shape.head), dtype=np.float32))
         past = dict.fromkeys(self._shape.past, nothing)
-        alive, ended = [Hypothesis(0.0, 0, [])], list[Hypothesis]()
+        alive, ended = [Hypothesis(0.0, 0, NOTHING)], list[Hypothesis]()
         rows, place, wanted, silence = [prompt], 0, [start, len(prompt) - 1], 0.0
+        attended = []
         for length in range(1, most + 1):
             given = {
                 "tokens": self._embedded(rows, place),
-                "parents": _value(np.array([one.parent for one in alive], dtype=np.int64)),
+                "parents": _value(np.array([one.row for one in alive], dtype=np.int64)),
                 "scores": _value(np.array([[one.score] for one in alive], dtype=np.float32)),
                 "wanted": _value(np.array(wanted, dtype=np.int64)),
                 "added": signs.first if length == 1 else signs.later,
             }
-            best, places, *present = self._step({**given, **past, **always}, look=length == 1)
+            best, places, attention, *present = self._step({**given, **past, **always}, look=length == 1)
             if length == 1:
                 silence = _chance(present.pop().numpy()[0, 0], signs.silence)
+            attended.append(attention)
             candidates = self._candidates(alive, best.numpy().tolist(), places.numpy().tolist())
             alive = _continued(candidates, beam, signs.end, ended, last=length == most)
             if len(ended) >= beam:
                 break
             past = dict(zip(self._shape.past, present, strict=True))
             place += len(rows[0])
-            rows, wanted = [one.tokens[-1:] for one in alive], [0]
-        return _best(ended, signs.end, silence)
+            rows, wanted = [[one.token] for one in alive], [0]
+        return _best(ended, signs.end, silence, attended, start)
+
+    def after(self, memory: dict[str, Any], token: int, signs: Signs) -> NDArray[np.float32]:
+        """Logits [vocabulary] of what follows a token at the beginning of a transcript."""
+        nothing = _value(np.zeros((1, self._shape.heads, 0, self._shape.head), dtype=np.float32))
+        zero = _value(np.zeros(1, dtype=np.int64))
+        given = {
+            "tokens": self._embedded([[token]], 0),
+            "parents": zero,
+            "scores": _value(np.zeros((1, 1), dtype=np.float32)),
+            "wanted": zero,
+            "added": signs.later,
+            "count": _value(np.ones(1, dtype=np.int64)),
+        }
+        past = dict.fromkeys(self._shape.past, nothing)
+        logits: NDArray[np.float32] = self._step({**given, **past, **memory}, look=True)[-1].numpy()[0, 0]
+        return logits
 
     def _step(self, given: dict[str, Any], *, look: bool) -> list[Any]:
-        outputs = ["best", "places", *self._shape.present, *(["logits"] if look else [])]
+        outputs = ["best", "places", "attention", *self._shape.present, *(["logits"] if look else [])]
         return _run(self._stepping, outputs, given)
 
     def _candidates(self, alive: list[Hypothesis], scores: list[float], places: list[int]) -> list[Hypothesis]:
         parents = [divmod(place, self._shape.vocabulary) for place in places]
         return [
-            Hypothesis(score, parent, [*alive[parent].tokens, token])
+            Hypothesis(score, parent, token, alive[parent])
             for score, (parent, token) in zip(scores, parents, strict=True)
         ]
 
@@ -126,10 +169,10 @@ def _continued(
     candidates: list[Hypothesis], beam: int, end: int, ended: list[Hypothesis], *, last: bool
 ) -> list[Hypothesis]:
     """The hypotheses to go on with; those of the best that end go to `ended`, others take their places."""
-    others = iter([one for one in candidates[beam:] if one.tokens[-1] != end])
+    others = iter([one for one in candidates[beam:] if one.token != end])
     alive = []
     for one in candidates[:beam]:
-        if last or one.tokens[-1] == end:
+        if last or one.token == end:
             ended.append(one)
             alive.append(next(others, one))
         else:
@@ -137,14 +180,27 @@ def _continued(
     return alive
 
 
-def _best(ended: list[Hypothesis], end: int, silence: float) -> Found:
+def _best(ended: list[Hypothesis], end: int, silence: float, attended: list[Any], start: int) -> Found:
     """The hypothesis whose tokens, without that of the end, are the most probable on the average."""
+    paths = [one.path() for one in ended]
 
-    def said(one: Hypothesis) -> list[int]:
-        return one.tokens[:-1] if one.tokens[-1] == end else one.tokens
+    def said(path: list[Hypothesis]) -> list[int]:
+        return [one.token for one in path if one.token != end]
 
-    best = max(ended, key=lambda one: one.score / max(1, len(said(one))))
-    return Found(tokens=said(best), probability=best.score / (len(said(best)) + 1), silence=silence)
+    best = max(paths, key=lambda path: path[-1].score / max(1, len(said(path))))
+    rows = [attended[0].numpy()[:, start:]]
+    rows += [step.numpy()[:, one.row, None] for step, one in zip(attended[1:], best[1:], strict=False)]
+    scores = [0.0, *(one.score for one in best)]
+    return Found(
+        tokens=said(best),
+        probability=best[-1].score / (len(said(best)) + 1),
+        silence=silence,
+        heard=Heard(
+            chances=np.diff(scores).tolist(),
+            attention=np.concatenate(rows, axis=1),
+            lead=rows[0].shape[1] - 1,
+        ),
+    )
 
 
 def _run(session: Any, outputs: Sequence[str], given: dict[str, Any]) -> list[Any]:

@@ -15,6 +15,8 @@ import numpy as np
 from episodes.speech.graph import BYTE, FLOAT, WHOLE, Graph
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from episodes.speech.weights import Weights
 
 #: What the graphs take for granted, as CTranslate2 calls it: norms come first, GELU, nothing of other networks.
@@ -92,14 +94,17 @@ def _small(graph: Graph, values: str, result: str, scale: str, factor: float = 1
     return graph.add("Cast", graph.add("Round", even), name=result, to=BYTE)
 
 
-def step_graph(weights: Weights) -> bytes:
+def step_graph(weights: Weights, aligned: Sequence[tuple[int, int]]) -> bytes:
     """One step of the search for some hypotheses at once.
+
+    `aligned` are those heads, as layer and number, whose attention tells when a token is said.
 
     In: `tokens` [hypotheses, new tokens, width], embedded and placed; `parents` [hypotheses], whose past each goes on
     with; `scores` [hypotheses, 1], their log-probabilities; `wanted`, the new tokens after which to look; `added`
     [vocabulary], what is added to the logits; `count`, how many continuations to give; past and memory. Out: `logits`
     [hypotheses, wanted, vocabulary]; the best continuations' log-probabilities `best` and `places`, which are
-    hypothesis × vocabulary + token; the past with the new tokens.
+    hypothesis × vocabulary + token; `attention` [aligned heads, hypotheses × new tokens, frames]; the past with the new
+    tokens.
     """
     shape, graph = Shape.of(weights), Graph(weights)
     blocks = [f"decoder/layer_{layer}" for layer in range(shape.layers)]
@@ -114,8 +119,9 @@ def step_graph(weights: Weights) -> bytes:
         even, total = graph.sum_and_norm(total, graph.linear(wide, f"{block}/ffn/linear_1"), end)
     graph.linear(graph.add("Gather", even, "wanted", axis=1), "decoder/embeddings", result="logits")
     _choose(graph)
-    outputs = {"logits": FLOAT, "best": FLOAT, "places": WHOLE, **dict.fromkeys(shape.present, FLOAT)}
-    return graph.model(_inputs(shape), outputs)
+    _gather_attention(graph, aligned)
+    outputs = dict.fromkeys(("logits", "best", "attention", *shape.present), FLOAT)
+    return graph.model(_inputs(shape), {**outputs, "places": WHOLE})
 
 
 def _inputs(shape: Shape) -> dict[str, tuple[int, list[int | str]]]:
@@ -166,7 +172,7 @@ def _attend_to_sound(graph: Graph, even: str, block: str, layer: int, shape: Sha
     )
     one = graph.constant("one", np.array(1, dtype=np.float32))
     likeness = graph.add("MatMulIntegerToFloat", small, f"key{layer}", scale, one, zero, own=True)
-    chances = graph.add("Softmax", likeness, axis=-1)
+    chances = graph.add("Softmax", likeness, name=f"chances {layer}", axis=-1)
     most = graph.add("ReduceMax", chances, axes=[-1])
     step = graph.constant("byte", np.array(1 / TOP, dtype=np.float32))
     nothing = graph.constant("nothing", np.array(0, dtype=np.uint8))
@@ -175,6 +181,14 @@ def _attend_to_sound(graph: Graph, even: str, block: str, layer: int, shape: Sha
     told = graph.add("Mul", graph.add("Mul", told, most), f"value_scale{layer}")
     told = graph.add("Reshape", graph.add("Transpose", told, perm=[1, 0, 2]), graph.add("Shape", even))
     return graph.linear(told, f"{block}/attention/linear_2")
+
+
+def _gather_attention(graph: Graph, aligned: Sequence[tuple[int, int]]) -> None:
+    parts = []
+    for layer in sorted({layer for layer, _ in aligned}):
+        heads = [head for one, head in sorted(aligned) if one == layer]
+        parts.append(graph.add("Gather", f"chances {layer}", graph.integers(*heads), axis=0))
+    graph.add("Concat", *parts, name="attention", axis=0)
 
 
 def _choose(graph: Graph) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import platform
 import zlib
 from concurrent.futures import ThreadPoolExecutor
@@ -11,13 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from episodes.speech.alignment import first_frames
 from episodes.speech.allocation import tune_allocator
 from episodes.speech.audio import RATE
 from episodes.speech.decoder import Decoder, Found, Signs
+from episodes.speech.encoded import Encoded, to_view
 from episodes.speech.features import FRAMES_A_SECOND, log_mel
 from episodes.speech.processor import prefer_wide_vectors, usable_cores
 from episodes.speech.weights import Weights
-from episodes.speech.words import TOKEN_FRAMES_A_SECOND, TimedWord, align_words
+from episodes.speech.words import TOKEN_FRAMES_A_SECOND, TimedWord, Timing, cut_words, timing_of_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     from episodes.speech.tuning import Tuning
 
 FULL = 30.0  #: seconds that Whisper was trained on
-SMOOTHING = 3  #: frames of the alignment's median filter; 7, the usual width, moves no word and costs twice
+SMOOTHING = 3  #: frames of the median filter of CTranslate2's alignment, as in `alignment.py`
 LARGEST = 250_000_000  #: weights of a decoder that is held twice, by CTranslate2 and by us; small has 154 million
 MOST_TOKENS = 224  #: half of the decoder's memory: more is never asked for
 
@@ -155,77 +158,83 @@ class Recogniser:
         """The encoder's length for a window of so many seconds; on a GPU all have the same, whoever shares a batch."""
         return FULL if self.gpu else self.tuning.filled(length)
 
-    def encode(self, sounds: Sequence[Samples], seconds: float) -> Any:
+    def encode(self, sounds: Sequence[Samples], seconds: float) -> Encoded:
         """Run the encoder over sounds, each filled up with silence to `seconds`."""
         frames = 2 * round(seconds * FRAMES_A_SECOND / 2)
         features = [log_mel(sound, frames, self._whisper.n_mels)[None] for sound in sounds]
-        return self._whisper.encode(self.view(np.concatenate(features)))
+        return Encoded(self._whisper.encode(to_view(np.concatenate(features))), self._decoder)
 
-    @staticmethod
-    def view(rows: Any) -> Any:
-        """An array as the model's own kind."""
-        import ctranslate2
-
-        return ctranslate2.StorageView.from_array(np.ascontiguousarray(rows))
-
-    def languages(self, encoded: Any) -> list[dict[str, float]]:
+    def languages(self, encoded: Encoded) -> list[dict[str, float]]:
         """Probability of each language, for each sound of an encoded batch."""
-        found = self._whisper.detect_language(encoded)
-        return [{mark[2:-2]: float(probability) for mark, probability in listed} for listed in found]
+        if not self._decoder:
+            found = self._whisper.detect_language(encoded.view)
+            return [{mark[2:-2]: float(probability) for mark, probability in listed} for listed in found]
+        names, tokens = zip(*self._language_tokens, strict=True)
+        begin = self.tokenizer("en").sot
+        logits = [self._decoder.after(memory, begin, self._signs)[list(tokens)] for memory in encoded.memories]
+        return [dict(zip(names, np.exp(one - np.logaddexp.reduce(one)).tolist(), strict=True)) for one in logits]
+
+    @cached_property
+    def _language_tokens(self) -> list[tuple[str, int]]:
+        from faster_whisper.tokenizer import _LANGUAGE_CODES
+
+        found = [(code, self._vocabulary.token_to_id(f"<|{code}|>")) for code in _LANGUAGE_CODES]
+        return [(code, token) for code, token in found if token is not None]
 
     def read(
-        self, encoded: Any, lengths: Sequence[float], manner: Manner, language: str, hotwords: Sequence[int] = ()
+        self, encoded: Encoded, lengths: Sequence[float], manner: Manner, language: str, hotwords: Sequence[int] = ()
     ) -> list[Reading]:
         """Turn an encoded batch into text with word times."""
         tokenizer = self.tokenizer(language)
         results = self._search(encoded, manner, tokenizer, hotwords)
-        tokens = [[token for token in result.tokens if token < tokenizer.eot] for result in results]
-        words = self._align(encoded, lengths, tokens, tokenizer)
+        timings = self._timings(encoded, lengths, results, tokenizer)
         return [
             Reading(
-                text=tokenizer.decode(kept).strip(),
-                words=timed,
+                text=tokenizer.decode(timing.tokens).strip(),
+                words=cut_words(timing, tokenizer),
                 probability=result.probability,
                 silence=result.silence,
                 language=language,
                 how=manner.name,
                 ended=len(result.tokens) < self._limit(encoded) - 1,
             )
-            for result, kept, timed in zip(results, tokens, words, strict=True)
+            for result, timing in zip(results, timings, strict=True)
         ]
 
-    def _search(self, encoded: Any, manner: Manner, tokenizer: Any, hotwords: Sequence[int]) -> list[Found]:
+    def _search(self, encoded: Encoded, manner: Manner, tokenizer: Any, hotwords: Sequence[int]) -> list[Found]:
         """One result a sound: of the narrow search where it is sure of itself, else of the wide one."""
         prompt = [*([tokenizer.sot_prev, *hotwords] if hotwords else []), *tokenizer.sot_sequence]
         if not manner.marks:
             prompt.append(tokenizer.no_timestamps)
         if self._decoder and not (manner.marks or manner.temperature):
-            return [self._search_one(self._decoder, sound, manner, prompt) for sound in np.array(encoded)]
+            most = self._limit(encoded)
+            return [self._search_one(self._decoder, memory, manner, prompt, most) for memory in encoded.memories]
         results = self._generate(encoded, manner, prompt)
         unsure = [index for index, found in enumerate(results) if found.probability < self.tuning.sure]
         if not (manner.wider and unsure):
             return results
-        part = encoded if len(unsure) == len(results) else self.view(np.array(encoded)[unsure])
-        again = self._generate(part, replace(manner, beam=manner.wider), prompt)
+        again = self._generate(encoded.part(unsure), replace(manner, beam=manner.wider), prompt)
         for index, found in zip(unsure, again, strict=True):
             results[index] = found
         return results
 
-    def _search_one(self, decoder: Decoder, sound: Samples, manner: Manner, prompt: list[int]) -> Found:
-        memory, start = decoder.listen(sound[None]), prompt.index(self.tokenizer("en").sot)
-        search = partial(decoder.search, memory, prompt, start, self._signs, most=self._limit(sound[None]))
+    def _search_one(
+        self, decoder: Decoder, memory: dict[str, Any], manner: Manner, prompt: list[int], most: int
+    ) -> Found:
+        start = prompt.index(self.tokenizer("en").sot)
+        search = partial(decoder.search, memory, prompt, start, self._signs, most=most)
         found = search(beam=manner.beam)
         return search(beam=manner.wider) if manner.wider and found.probability < self.tuning.sure else found
 
-    def _generate(self, encoded: Any, manner: Manner, prompt: list[int]) -> list[Found]:
+    def _generate(self, encoded: Encoded, manner: Manner, prompt: list[int]) -> list[Found]:
         search = (
             {"beam_size": 1, "num_hypotheses": 5, "sampling_topk": 0, "sampling_temperature": manner.temperature}
             if manner.temperature
             else {"beam_size": manner.beam}
         )
         results = self._whisper.generate(
-            encoded,
-            [prompt] * encoded.shape[0],
+            encoded.view,
+            [prompt] * encoded.count,
             return_scores=True,
             return_no_speech_prob=True,
             suppress_tokens=self._suppressed,
@@ -241,21 +250,24 @@ class Recogniser:
             for result in results
         ]
 
-    def _limit(self, encoded: Any) -> int:
+    def _limit(self, encoded: Encoded) -> int:
         """Tokens that fit into so much sound; not the windows' own length, which the batch would mix up."""
-        seconds = encoded.shape[1] / TOKEN_FRAMES_A_SECOND
+        seconds = encoded.frames / TOKEN_FRAMES_A_SECOND
         return min(MOST_TOKENS, int(24 + self.tuning.tokens_a_second * seconds))
 
-    def _align(
-        self, encoded: Any, lengths: Sequence[float], tokens: list[list[int]], tokenizer: Any
-    ) -> list[tuple[TimedWord, ...]]:
+    def _timings(
+        self, encoded: Encoded, lengths: Sequence[float], results: Sequence[Found], tokenizer: Any
+    ) -> list[Timing]:
+        if all(found.heard for found in results):
+            return [_timing(found, length, tokenizer.eot) for found, length in zip(results, lengths, strict=True)]
+        tokens = [[token for token in found.tokens if token < tokenizer.eot] for found in results]
         if not any(tokens):
-            return [() for _ in tokens]
+            return [Timing() for _ in tokens]
         frames = [max(2, round(length * FRAMES_A_SECOND)) for length in lengths]
         texts = [kept or [tokenizer.encode(" .")[0]] for kept in tokens]
-        found = self._whisper.align(encoded, tokenizer.sot_sequence, texts, frames, median_filter_width=SMOOTHING)
+        found = self._whisper.align(encoded.view, tokenizer.sot_sequence, texts, frames, median_filter_width=SMOOTHING)
         return [
-            align_words(alignment, kept, tokenizer) if kept else ()
+            timing_of_path(kept, alignment.alignments, alignment.text_token_probs) if kept else Timing()
             for alignment, kept in zip(found, tokens, strict=True)
         ]
 
@@ -275,9 +287,28 @@ def _own_decoder(model: Model, threads: int) -> Decoder | None:
         return None
     try:
         weights = Weights(model.folder / "model.bin")
-        return Decoder(weights, threads=threads) if weights.size("decoder/") <= LARGEST else None
+        if weights.size("decoder/") > LARGEST:
+            return None
+        settings = json.loads((model.folder / "config.json").read_text(encoding="utf-8"))
+        aligned = [(layer, head) for layer, head in settings["alignment_heads"]]
+        return Decoder(weights, aligned=aligned, threads=threads)
     except Exception:  # noqa: BLE001 - of whatever kind: there is another decoder
         return None
+
+
+def _timing(found: Found, length: float, end: int) -> Timing:
+    """When the tokens of our own search were said."""
+    assert found.heard
+    kept = [place for place, token in enumerate(found.tokens) if token < end]
+    if not kept:
+        return Timing()
+    firsts = first_frames(found.heard.attention, round(length * TOKEN_FRAMES_A_SECOND), found.heard.lead)
+    firsts = [*firsts, round(length * TOKEN_FRAMES_A_SECOND)]  # for a text that was cut off before its end
+    return Timing(
+        tokens=[found.tokens[place] for place in kept],
+        starts=[firsts[place] / TOKEN_FRAMES_A_SECOND for place in [*kept, kept[-1] + 1]],
+        chances=np.exp([found.heard.chances[place] for place in kept]).tolist(),
+    )
 
 
 def _mean_probability(result: Any) -> float:

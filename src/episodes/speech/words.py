@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -27,25 +28,38 @@ class TimedWord:
     probability: float
 
 
-def align_words(alignment: Any, tokens: Sequence[int], tokenizer: Any) -> tuple[TimedWord, ...]:
-    """Cut tokens into words and time them by the decoder's cross-attention (openai/whisper `timing.py`)."""
-    texts, parts = tokenizer.split_to_word_tokens([*tokens, tokenizer.eot])
-    pairs = np.array(alignment.alignments, dtype=np.int64).reshape(-1, 2)
-    if len(parts) <= 1 or not len(pairs):
+@dataclass(frozen=True, kw_only=True)
+class Timing:
+    """Tokens with when each begins, seconds of the window's sound, and how probable it was."""
+
+    tokens: Sequence[int] = ()
+    starts: Sequence[float] = ()  #: one more than tokens: the last one's end
+    chances: Sequence[float] = ()
+
+
+def timing_of_path(tokens: Sequence[int], path: Any, chances: Any) -> Timing:
+    """Timing out of CTranslate2's alignment: pairs of a token's place and a frame, in order."""
+    pairs = np.array(path, dtype=np.int64).reshape(-1, 2)
+    firsts = pairs[np.concatenate([[True], np.diff(pairs[:, 0]) > 0]), 1] if len(pairs) else np.zeros(1)
+    places = np.minimum(np.arange(len(tokens) + 1), len(firsts) - 1)
+    starts = (firsts / TOKEN_FRAMES_A_SECOND)[places]
+    return Timing(tokens=tokens, starts=starts.tolist(), chances=np.array(chances).tolist())
+
+
+def cut_words(timing: Timing, tokenizer: Any) -> tuple[TimedWord, ...]:
+    """Cut tokens into words as openai/whisper `timing.py` does; a word lasts until the next one begins."""
+    if not timing.tokens:
         return ()
-    bounds = np.concatenate([[0], np.cumsum([len(part) for part in parts[:-1]])])
-    jumps = np.concatenate([[True], np.diff(pairs[:, 0]) > 0])
-    times = pairs[jumps, 1] / TOKEN_FRAMES_A_SECOND
-    bounds = np.minimum(bounds, len(times) - 1)
-    chances = np.array(alignment.text_token_probs)
+    texts, parts = tokenizer.split_to_word_tokens([*timing.tokens, tokenizer.eot])
+    bounds = [0, *accumulate(len(part) for part in parts[:-1])]
     words = [
         TimedWord(
             text=text,
-            start=float(times[first]),
-            end=float(times[last]),
-            probability=float(np.mean(chances[first : max(last, first + 1)])),
+            start=timing.starts[first],
+            end=timing.starts[last],
+            probability=float(np.mean(timing.chances[first:last])),
         )
-        for text, first, last in zip(texts[:-1], bounds[:-1], bounds[1:], strict=False)
+        for text, (first, last) in zip(texts, pairwise(bounds), strict=False)
     ]
     return tuple(_with_marks(words))
 
