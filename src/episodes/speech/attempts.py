@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -54,10 +54,14 @@ class Listener:
     def __init__(self, recogniser: Recogniser, tuning: Tuning, languages: Languages, hotwords: Sequence[int]) -> None:
         self.recogniser, self.tuning, self.languages, self.hotwords = recogniser, tuning, languages, hotwords
 
-    def hear(self, excerpts: Sequence[Excerpt]) -> list[Finding]:
-        """Hear a batch of windows; what comes out does not depend on which windows share a batch."""
+    def hear(self, excerpts: Sequence[Excerpt], turn: Callable[[], None] = lambda: None) -> list[Finding]:
+        """Hear a batch of windows; what comes out does not depend on which windows share a batch.
+
+        `turn` returns when the search may begin.
+        """
         seconds = max(self.recogniser.filled(excerpt.window.length) for excerpt in excerpts)
         encoded = self.recogniser.encode([excerpt.samples for excerpt in excerpts], seconds)
+        turn()
         spoken = self._languages_of(encoded, excerpts)
         lengths = [excerpt.window.length for excerpt in excerpts]
         manner = Manner(beam=self.tuning.narrow, wider=self.tuning.beam)

@@ -109,7 +109,7 @@ class Decoder:
         past = dict.fromkeys(self._shape.past, nothing)
         alive, ended = [Hypothesis(0.0, 0, NOTHING)], list[Hypothesis]()
         rows, place, wanted, silence = [prompt], 0, [start, len(prompt) - 1], 0.0
-        attended = []
+        attended: list[NDArray[np.float32]] = []
         for length in range(1, most + 1):
             given = {
                 "tokens": self._embedded(rows, place),
@@ -121,7 +121,7 @@ class Decoder:
             best, places, attention, *present = self._step({**given, **past, **always}, look=length == 1)
             if length == 1:
                 silence = _chance(present.pop().numpy()[0, 0], signs.silence)
-            attended.append(attention)
+            attended.append(attention.numpy())  # a copy: what the runtime holds on to scatters its memory, and costs twice
             candidates = self._candidates(alive, best.numpy().tolist(), places.numpy().tolist())
             alive = _continued(candidates, beam, signs.end, ended, last=length == most)
             if len(ended) >= beam:
@@ -180,7 +180,7 @@ def _continued(
     return alive
 
 
-def _best(ended: list[Hypothesis], end: int, silence: float, attended: list[Any], start: int) -> Found:
+def _best(ended: list[Hypothesis], end: int, silence: float, attended: list[NDArray[Any]], start: int) -> Found:
     """The hypothesis whose tokens, without that of the end, are the most probable on the average."""
     paths = [one.path() for one in ended]
 
@@ -188,8 +188,8 @@ def _best(ended: list[Hypothesis], end: int, silence: float, attended: list[Any]
         return [one.token for one in path if one.token != end]
 
     best = max(paths, key=lambda path: path[-1].score / max(1, len(said(path))))
-    rows = [attended[0].numpy()[:, start:]]
-    rows += [step.numpy()[:, one.row, None] for step, one in zip(attended[1:], best[1:], strict=False)]
+    rows = [attended[0][:, start:]]
+    rows += [step[:, one.row, None] for step, one in zip(attended[1:], best[1:], strict=False)]
     scores = [0.0, *(one.score for one in best)]
     return Found(
         tokens=said(best),

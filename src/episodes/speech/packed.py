@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from episodes.speech.processor import stand_back
 from episodes.speech.recogniser import FULL, Recogniser
 from episodes.speech.segments import cut_segments
 from episodes.speech.tuning import Tuning
+from episodes.speech.turns import Turns
 
 if TYPE_CHECKING:
     from episodes.speech.audio import Sound
@@ -73,23 +74,33 @@ class PackedEngine:
 
     def _findings(self, excerpts: Iterator[Excerpt], listener: Listener, languages: Languages) -> Iterator[Finding]:
         workers = self.recogniser.workers.count
+        # What a kill costs is what is not saved: no more than every worker can hear at once. While one is long about a
+        # doubtful window, the others do what is little lost with the process: they encode the next.
+        turns = Turns(workers * self.recogniser.batch * self.tuning.longest)
         with ThreadPoolExecutor(workers, "listener") as pool:
             try:
                 first = list(islice(excerpts, SETTLING if self.recogniser.multilingual and not languages.fixed else 0))
                 languages.settle(self._languages_of(first, pool))
                 waiting: deque[tuple[float, Future[list[Finding]]]] = deque()
-                # What a kill costs is what is not saved: no more than every worker can hear at once.
-                most = workers * self.recogniser.batch * self.tuning.longest
-                for batch in self._batches(chain(first, excerpts)):
+                for number, batch in enumerate(self._batches(chain(first, excerpts))):
                     seconds, ready = sum(excerpt.window.length for excerpt in batch), list[Finding]()
-                    while waiting and (waiting[0][1].done() or seconds + sum(held for held, _ in waiting) > most):
-                        ready += waiting.popleft()[1].result()
-                    waiting.append((seconds, pool.submit(listener.hear, batch)))
+                    turn = partial(turns.wait, number, seconds)
+                    waiting.append((seconds, pool.submit(listener.hear, batch, turn)))
+                    while waiting[0][1].done() or len(waiting) > 2 * workers:
+                        ready += self._taken(waiting, turns)
                     yield from ready  # only now, so that nobody waits for them to be saved
                 while waiting:
-                    yield from waiting.popleft()[1].result()
+                    yield from self._taken(waiting, turns)
             finally:
+                turns.close()
                 pool.shutdown(cancel_futures=True)
+
+    @staticmethod
+    def _taken(waiting: deque[tuple[float, Future[list[Finding]]]], turns: Turns) -> list[Finding]:
+        seconds, future = waiting.popleft()
+        found = future.result()
+        turns.done_with(seconds)
+        return found
 
     def _batches(self, excerpts: Iterator[Excerpt]) -> Iterator[list[Excerpt]]:
         """Windows that a worker hears together; the first are heard alone, so that text comes soon."""
