@@ -121,7 +121,9 @@ class Decoder:
             best, places, attention, *present = self._step({**given, **past, **always}, look=length == 1)
             if length == 1:
                 silence = _chance(present.pop().numpy()[0, 0], signs.silence)
-            attended.append(attention.numpy())  # a copy: what the runtime holds on to scatters its memory, and costs twice
+            attended.append(
+                attention.numpy()
+            )  # a copy: what the runtime holds on to scatters its memory, and costs twice
             candidates = self._candidates(alive, best.numpy().tolist(), places.numpy().tolist())
             alive = _continued(candidates, beam, signs.end, ended, last=length == most)
             if len(ended) >= beam:

@@ -21,11 +21,10 @@ EPSILON = 1e-5
 PIECE = 1 << 17  #: values that are looked at at once: they stay in the processor's cache
 
 
-class Graph:
+class Network:
     """Nodes and constants as they are added."""
 
-    def __init__(self, weights: Weights) -> None:
-        self.weights = weights
+    def __init__(self) -> None:
         self.nodes: list[Any] = []
         self.constants: dict[str, Any] = {}
 
@@ -50,6 +49,25 @@ class Graph:
         domain = CONTRIBUTED if own else ""
         self.nodes.append(helper.make_node(kind, inputs, names, domain=domain, **attributes))
         return names
+
+    def model(self, inputs: Mapping[str, tuple[int, Sequence[int | str]]], outputs: Mapping[str, int]) -> bytes:
+        """The graph as a file; inputs have a kind and sizes (a name is a size that may change), outputs a kind."""
+        from onnx import helper
+
+        versions = [helper.make_opsetid("", OPSET), helper.make_opsetid(CONTRIBUTED, 1)]
+        taken = [helper.make_tensor_value_info(name, kind, sizes) for name, (kind, sizes) in inputs.items()]
+        given = [helper.make_tensor_value_info(name, kind, None) for name, kind in outputs.items()]
+        graph = helper.make_graph(self.nodes, "network", taken, given, list(self.constants.values()))
+        made: bytes = helper.make_model(graph, opset_imports=versions, ir_version=LAYOUT).SerializeToString()
+        return made
+
+
+class Graph(Network):
+    """A network with the matrices of a CTranslate2 model."""
+
+    def __init__(self, weights: Weights) -> None:
+        super().__init__()
+        self.weights = weights
 
     def product(self, values: str, name: str) -> str:
         """Multiply very many rows by a matrix of the model, and add its bias; another operator is quicker then."""
@@ -94,17 +112,6 @@ class Graph:
 
     def _gains(self, name: str) -> list[str]:
         return [self.constant(f"{name}/{part}", self.weights.array(f"{name}/{part}")) for part in ("gamma", "beta")]
-
-    def model(self, inputs: Mapping[str, tuple[int, Sequence[int | str]]], outputs: Mapping[str, int]) -> bytes:
-        """The graph as a file; inputs have a kind and sizes (a name is a size that may change), outputs a kind."""
-        from onnx import helper
-
-        versions = [helper.make_opsetid("", OPSET), helper.make_opsetid(CONTRIBUTED, 1)]
-        taken = [helper.make_tensor_value_info(name, kind, sizes) for name, (kind, sizes) in inputs.items()]
-        given = [helper.make_tensor_value_info(name, kind, None) for name, kind in outputs.items()]
-        graph = helper.make_graph(self.nodes, "network", taken, given, list(self.constants.values()))
-        made: bytes = helper.make_model(graph, opset_imports=versions, ir_version=LAYOUT).SerializeToString()
-        return made
 
 
 def quantized(weights: Weights, name: str) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:

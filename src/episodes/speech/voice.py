@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from episodes.speech.audio import RATE
+from episodes.speech.graph import session
+from episodes.speech.voice_graph import voice_graph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,10 +92,7 @@ class _Detector:
     """One state of the model."""
 
     def __init__(self) -> None:
-        import faster_whisper  # noqa: F401 - first: threads that import parts of it at once wait for each other for ever
-        from faster_whisper.vad import get_vad_model
-
-        self._session: Any = get_vad_model().session
+        self._session = _session()
         self._state = np.zeros((1, 1, 128), dtype=np.float32), np.zeros((1, 1, 128), dtype=np.float32)
         self._context = np.zeros(CONTEXT, dtype=np.float32)
 
@@ -102,6 +104,18 @@ class _Detector:
         )
         self._state = state[0], state[1]
         return np.asarray(heard, dtype=np.float32).reshape(-1)
+
+
+@lru_cache(1)
+def _session() -> Any:
+    """Silero's model, in our form; as faster-whisper runs it, should it bring another one some day."""
+    import faster_whisper  # first: threads that import parts of it at once wait for each other for ever
+    from faster_whisper.vad import get_vad_model
+
+    with suppress(ValueError, KeyError, OSError, IndexError):
+        (file,) = (Path(faster_whisper.__file__).parent / "assets").glob("silero_vad*.onnx")
+        return session(voice_graph(file))
+    return get_vad_model().session
 
 
 def find_spans(probabilities: Samples | Sequence[float], start: float, tuning: Tuning) -> list[Span]:
