@@ -76,6 +76,28 @@ def test_no_text_begins_with_its_end(ours: Recogniser, theirs: Recogniser, beam:
     assert mine.silence == pytest.approx(other.silence, abs=0.05)
 
 
+def test_words_have_the_times_that_a_second_pass_would_find(
+    ours: Recogniser, theirs: Recogniser, windows: list[Samples]
+) -> None:
+    """The search's own attention against CTranslate2's alignment of the same text."""
+    differences = list[float]()
+    for sound in windows:
+        mine, other = read(ours, sound, Manner(beam=2)), read(theirs, sound, Manner(beam=2))
+        theirs_at = {(word.text, place): word for place, word in enumerate(other.words)}
+        for place, word in enumerate(mine.words):
+            if found := theirs_at.get((word.text, place)):
+                differences += [abs(word.start - found.start), abs(word.end - found.end)]
+        starts = [word.start for word in mine.words]
+        assert starts == sorted(starts)
+        assert starts[0] >= 0
+        assert mine.words[-1].end <= len(sound) / 16_000
+        assert all(0 < word.probability <= 1 for word in mine.words)
+
+    assert len(differences) > 200
+    assert np.mean(differences) < 0.02
+    assert np.quantile(differences, 0.99) < 0.25
+
+
 def test_the_prompt_is_heard(ours: Recogniser, theirs: Recogniser, windows: list[Samples]) -> None:
     hotwords = ours.tokenizer("en").encode(" Whisper, Mercouris, Christoforou, podcast")
     mine, other = (read(one, windows[0], Manner(beam=2), hotwords) for one in (ours, theirs))

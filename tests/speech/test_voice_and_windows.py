@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from episodes.speech.tuning import Tuning
-from episodes.speech.voice import ERA, SECONDS, STEP, Span, Voice, find_spans
+from episodes.speech.voice import ERA, SECONDS, STEP, Span, Voice, _session, find_spans
+from episodes.speech.voice_graph import voice_graph
 from episodes.speech.windows import Window, next_window
 
 
@@ -100,3 +102,27 @@ def test_going_on_hears_the_same_voice(hiss: np.ndarray, heard: np.ndarray, step
     rest = Voice(begin).probabilities(hiss[begin * STEP :])
 
     assert np.array_equal(heard[step:], rest[step - begin :])
+
+
+def test_the_voice_detector_is_silero_s_own() -> None:
+    """The same probabilities as from the file that faster-whisper brings, whose network ours is written after."""
+    from faster_whisper.vad import get_vad_model
+
+    own, theirs = _session(), get_vad_model().session
+    assert [one.name for one in own.get_outputs()] == ["speech", "hn", "cn"], (
+        "another detector: faster-whisper's is used"
+    )
+    steps = np.random.default_rng(5).normal(scale=0.2, size=(300, 576)).astype(np.float32)
+    steps[100:200] *= np.sin(np.arange(576) / 9).astype(np.float32)
+    steps[250:] = 0
+    given_in = {"input": steps, "h": np.zeros((1, 1, 128), np.float32), "c": np.ones((1, 1, 128), np.float32)}
+
+    for mine, other in zip(own.run(None, given_in), theirs.run(None, given_in), strict=True):
+        np.testing.assert_allclose(mine, other, rtol=1e-3, atol=1e-3)
+
+
+def test_another_detector_is_not_taken_for_this_one(tmp_path: Path) -> None:
+    (tmp_path / "silero_vad_v9.onnx").write_bytes(b"")
+
+    with pytest.raises((ValueError, KeyError)):
+        voice_graph(tmp_path / "silero_vad_v9.onnx")

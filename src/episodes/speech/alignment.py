@@ -51,14 +51,14 @@ def _warped(costs: NDArray[np.float64]) -> list[int]:
     to its end, less that up to where it came in, and where it best came in is a running minimum.
     """
     entered = np.empty_like(costs)
-    above = np.concatenate([[0.0], np.full(costs.shape[1] - 1, np.inf)])
+    above, corner = np.full(costs.shape[1], np.inf), 0.0  # before the first row there is the corner alone
     crossed = []
     for row, cost in enumerate(costs):
         total = np.cumsum(cost)
-        slanted = np.concatenate([[np.inf], above[:-1]])
+        slanted = np.concatenate([[corner], above[:-1]])
         crossed.append(slanted < above)
         entered[row] = np.minimum.accumulate(np.minimum(above, slanted) - (total - cost))
-        above = entered[row] + total
+        above, corner = entered[row] + total, np.inf
     firsts, frame = [], costs.shape[1] - 1
     for row in range(len(costs) - 1, -1, -1):
         way = entered[row, : frame + 1]
