@@ -41,13 +41,13 @@ def rows_of_speech(draw: st.DrawFn) -> list[Span]:
 
 
 @settings(max_examples=60, deadline=None)
-@given(rows_of_speech(), st.sampled_from([Tuning(), Tuning(shortest=8.0, longest=15.0)]))
+@given(rows_of_speech(), st.sampled_from([Tuning(), Tuning(shortest=8.0, longest=15.0, whole=15.5)]))
 def test_windows_hold_all_speech_once_and_fit_the_model(spans: list[Span], tuning: Tuning):
     """Every second of speech is in exactly one window, and no window is longer than the model hears."""
     windows = all_windows(spans, spans[-1].end + 3.0, tuning)
 
     assert sum(window.spoken for window in windows) == pytest.approx(sum(span.length for span in spans), abs=0.05)
-    assert all(window.length <= tuning.longest + 0.1 for window in windows)
+    assert all(window.length <= tuning.whole + 0.1 for window in windows)
     assert all(one.end <= two.start + 1e-6 for one, two in itertools.pairwise(windows))
 
 
@@ -126,3 +126,11 @@ def test_another_detector_is_not_taken_for_this_one(tmp_path: Path) -> None:
 
     with pytest.raises((ValueError, KeyError)):
         voice_graph(tmp_path / "silero_vad_v9.onnx")
+
+
+@pytest.mark.parametrize(("end", "count"), [(28.2, 1), (28.7, 2)])
+def test_speech_that_whisper_can_hear_at_once_is_not_cut(end: float, count: int) -> None:
+    """A pause is no reason to, where all there is fits with its padding into the encoder's thirty seconds."""
+    spans = [Span(start=0.0, end=20.0), Span(start=20.4, end=end)]
+
+    assert len(all_windows(spans, end + 5, Tuning())) == count

@@ -10,8 +10,9 @@ import numpy as np
 
 from episodes.speech.doubt import Doubts, find_doubts, is_silent
 from episodes.speech.listening import Excerpt
-from episodes.speech.recogniser import FULL, Manner, Reading, Recogniser
+from episodes.speech.recogniser import Manner, Reading, Recogniser
 from episodes.speech.segments import to_words
+from episodes.speech.tuning import FULL
 from episodes.speech.voice import Span
 
 if TYPE_CHECKING:

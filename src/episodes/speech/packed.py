@@ -20,9 +20,9 @@ from episodes.speech.attempts import Finding, Listener
 from episodes.speech.languages import Languages
 from episodes.speech.listening import Excerpt, Listening
 from episodes.speech.processor import stand_back
-from episodes.speech.recogniser import FULL, Recogniser
+from episodes.speech.recogniser import Recogniser
 from episodes.speech.segments import cut_segments
-from episodes.speech.tuning import Tuning
+from episodes.speech.tuning import FULL, Tuning
 from episodes.speech.turns import Turns
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class PackedEngine:
         workers = self.recogniser.workers.count
         # What a kill costs is what is not saved: no more than every worker can hear at once. While one is long about a
         # doubtful window, the others do what is little lost with the process: they encode the next.
-        turns = Turns(workers * self.recogniser.batch * self.tuning.longest)
+        turns = Turns(workers * self.recogniser.batch * self.tuning.whole)
         with ThreadPoolExecutor(workers, "listener") as pool:
             try:
                 first = list(islice(excerpts, SETTLING if self.recogniser.multilingual and not languages.fixed else 0))

@@ -19,6 +19,7 @@ from episodes.speech.decoder import Decoder, Found, Signs
 from episodes.speech.encoded import Encoded, to_view
 from episodes.speech.features import FRAMES_A_SECOND, log_mel
 from episodes.speech.processor import prefer_wide_vectors, usable_cores
+from episodes.speech.tuning import FULL
 from episodes.speech.weights import Weights
 from episodes.speech.words import TOKEN_FRAMES_A_SECOND, TimedWord, Timing, cut_words, timing_of_path
 
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from episodes.speech.models import Model
     from episodes.speech.tuning import Tuning
 
-FULL = 30.0  #: seconds that Whisper was trained on
 SMOOTHING = 3  #: frames of the median filter of CTranslate2's alignment, as in `alignment.py`
 LARGEST = 250_000_000  #: weights of a decoder that is held twice, by CTranslate2 and by us; small has 154 million
 MOST_TOKENS = 224  #: half of the decoder's memory: more is never asked for

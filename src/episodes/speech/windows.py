@@ -59,9 +59,9 @@ def next_window(
 ) -> Window | None:
     """Cut the first window off the speech found between `since` and `now`; None if more must be heard first.
 
-    The cut is made in a long pause between `tuning.shortest` and `tuning.longest` seconds, so that
-    few words meet it. It depends on nothing before `since`: a transcription that goes on from a
-    cut makes the same windows as one that was never stopped.
+    The cut is made in a long pause between `tuning.shortest` and `tuning.longest` seconds, so that few words meet it;
+    none is made where all the speech there is fits into `tuning.whole`. It depends on nothing before `since`: a
+    transcription that goes on from a cut makes the same windows as one that was never stopped.
     """
     known = _divided(spans, since, probabilities, tuning)
     closed = last or not known or known[-1].end < now - SECONDS
@@ -74,7 +74,8 @@ def next_window(
     enough = _length(group, tuning) > tuning.longest + tuning.remainder
     if not (enough or certain):
         return None
-    head = group[: _best_cut(group, tuning)] if _length(group, tuning) > tuning.longest else group
+    most = tuning.whole if certain else tuning.longest
+    head = group[: _best_cut(group, tuning)] if _length(group, tuning) > most else group
     following = known[len(head)] if len(known) > len(head) else None
     end = (head[-1].end + following.start) / 2 if following else (now if last else head[-1].end + tuning.apart / 2)
     return _window(head, since, round(end, 3), tuning)
