@@ -114,6 +114,16 @@ def test_a_text_that_never_ends_is_cut_off(windows: list[Samples]) -> None:
     assert reading.text
 
 
+def test_a_search_that_goes_in_circles_is_stopped(ours: Recogniser, windows: list[Samples]) -> None:
+    """A name said sixty times: the model would say it to the limit of tokens, and that can be told early."""
+    name = next(word for word in read(ours, windows[0], Manner(beam=2)).words if "Brooks" in word.text)
+    said = windows[0][int(name.start * 16_000) : int((name.end + 0.08) * 16_000)]
+    reading = read(ours, np.tile(said, 60)[: LENGTH * 16_000], Manner(beam=2))
+
+    assert not reading.ended
+    assert 10 < reading.text.count("Brooks") <= 30
+
+
 def test_what_is_heard_depends_on_nothing_heard_beside_it(ours: Recogniser, windows: list[Samples]) -> None:
     alone = [read(ours, sound, Manner(beam=2, wider=5)) for sound in windows]
     with ThreadPoolExecutor(3) as pool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 
 NOTHING = -1  #: the token of a hypothesis before anything is said
+LOOKED_AT = 8  #: steps after which it is looked whether the search goes in circles
+CIRCLES, SAID, PHRASE = 4, 40, 32  #: which are so many rounds, of so many tokens in all, of a phrase of so many at most
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +30,7 @@ class Found:
     tokens: list[int]
     probability: float
     silence: float
+    ended: bool  #: False: stopped by the limit on tokens, or because it went in circles
     heard: Heard | None = None  #: how the tokens were come by; CTranslate2 does not tell
 
 
@@ -101,53 +104,54 @@ class Decoder:
     ) -> Found:
         """Beam search as CTranslate2's `src/decoding.cc` does it: as many hypotheses must end as the beam is wide.
 
-        `start` is the place in the prompt of the token that begins the transcript, where the model says whether
-        anybody speaks. At most `most` tokens.
+        Only that it is stopped, as at the limit, when the best hypothesis goes in circles: it would do so to the limit.
+        `start` is the place in the prompt of the token that begins the transcript, where the model says whether anybody
+        speaks. At most `most` tokens.
         """
         always = {**memory, "count": _value(np.array([2 * beam], dtype=np.int64))}
-        nothing = _value(np.zeros((1, self._shape.heads, 0, self._shape.head), dtype=np.float32))
-        past = dict.fromkeys(self._shape.past, nothing)
+        past, place, rows = self._no_past(), 0, [prompt]
         alive, ended = [Hypothesis(0.0, 0, NOTHING)], list[Hypothesis]()
-        rows, place, wanted, silence = [prompt], 0, [start, len(prompt) - 1], 0.0
-        attended: list[NDArray[np.float32]] = []
+        attended, silence = list[Any](), 0.0
         for length in range(1, most + 1):
-            given = {
-                "tokens": self._embedded(rows, place),
-                "parents": _value(np.array([one.row for one in alive], dtype=np.int64)),
-                "scores": _value(np.array([[one.score] for one in alive], dtype=np.float32)),
-                "wanted": _value(np.array(wanted, dtype=np.int64)),
-                "added": signs.first if length == 1 else signs.later,
-            }
-            best, places, attention, *present = self._step({**given, **past, **always}, look=length == 1)
-            if length == 1:
+            first = length == 1
+            given = self._given(rows, place, alive, [start, len(prompt) - 1] if first else [0])
+            given |= {"added": signs.first if first else signs.later}
+            best, places, attention, *present = self._step({**given, **past, **always}, look=first)
+            if first:
                 silence = _chance(present.pop().numpy()[0, 0], signs.silence)
-            attended.append(
-                attention.numpy()
-            )  # a copy: what the runtime holds on to scatters its memory, and costs twice
+            # A copy: memory of the runtime's that is held on to scatters the rest, and a step takes twice as long.
+            attended.append(attention.numpy())
             candidates = self._candidates(alive, best.numpy().tolist(), places.numpy().tolist())
-            alive = _continued(candidates, beam, signs.end, ended, last=length == most)
-            if len(ended) >= beam:
+            last = length == most or (length % LOOKED_AT == 0 and in_circles([one.token for one in alive[0].path()]))
+            alive = _continued(candidates, beam, signs.end, ended, last=last)
+            if last or len(ended) >= beam:
                 break
             past = dict(zip(self._shape.past, present, strict=True))
             place += len(rows[0])
-            rows, wanted = [[one.token] for one in alive], [0]
+            rows = [[one.token] for one in alive]
         return _best(ended, signs.end, silence, attended, start)
 
     def after(self, memory: dict[str, Any], token: int, signs: Signs) -> NDArray[np.float32]:
         """Logits [vocabulary] of what follows a token at the beginning of a transcript."""
-        nothing = _value(np.zeros((1, self._shape.heads, 0, self._shape.head), dtype=np.float32))
-        zero = _value(np.zeros(1, dtype=np.int64))
-        given = {
-            "tokens": self._embedded([[token]], 0),
-            "parents": zero,
-            "scores": _value(np.zeros((1, 1), dtype=np.float32)),
-            "wanted": zero,
-            "added": signs.later,
-            "count": _value(np.ones(1, dtype=np.int64)),
-        }
-        past = dict.fromkeys(self._shape.past, nothing)
-        logits: NDArray[np.float32] = self._step({**given, **past, **memory}, look=True)[-1].numpy()[0, 0]
+        given = self._given([[token]], 0, [Hypothesis(0.0, 0, NOTHING)], [0])
+        given |= {"added": signs.later, "count": _value(np.ones(1, dtype=np.int64))}
+        logits: NDArray[np.float32] = self._step({**given, **self._no_past(), **memory}, look=True)[-1].numpy()[0, 0]
         return logits
+
+    def _given(
+        self, rows: Sequence[Sequence[int]], place: int, alive: Sequence[Hypothesis], wanted: Sequence[int]
+    ) -> dict[str, Any]:
+        """What a step takes of the hypotheses: their new tokens, the first at `place`, whose past they go on with."""
+        return {
+            "tokens": self._embedded(rows, place),
+            "parents": _value(np.array([one.row for one in alive], dtype=np.int64)),
+            "scores": _value(np.array([[one.score] for one in alive], dtype=np.float32)),
+            "wanted": _value(np.array(wanted, dtype=np.int64)),
+        }
+
+    def _no_past(self) -> dict[str, Any]:
+        nothing = _value(np.zeros((1, self._shape.heads, 0, self._shape.head), dtype=np.float32))
+        return dict.fromkeys(self._shape.past, nothing)
 
     def _step(self, given: dict[str, Any], *, look: bool) -> list[Any]:
         outputs = ["best", "places", "attention", *self._shape.present, *(["logits"] if look else [])]
@@ -167,6 +171,22 @@ class Decoder:
         return _value(values + self._places[place : place + tokens.shape[1]])
 
 
+def in_circles(tokens: Sequence[int]) -> bool:
+    """Whether a text ends with a phrase said again and again.
+
+    >>> in_circles([7, 8] * 20), in_circles([7, 8] * 19), in_circles([*range(15)] * 4), in_circles([*range(20)] * 3)
+    (True, False, True, False)
+    """
+
+    def says_again(length: int) -> bool:
+        rounds = max(CIRCLES * length, SAID)
+        return len(tokens) >= rounds and all(
+            tokens[place] == tokens[place - length] for place in range(-1, length - rounds - 1, -1)
+        )
+
+    return any(says_again(length) for length in range(1, PHRASE + 1))
+
+
 def _continued(
     candidates: list[Hypothesis], beam: int, end: int, ended: list[Hypothesis], *, last: bool
 ) -> list[Hypothesis]:
@@ -182,7 +202,7 @@ def _continued(
     return alive
 
 
-def _best(ended: list[Hypothesis], end: int, silence: float, attended: list[NDArray[Any]], start: int) -> Found:
+def _best(ended: list[Hypothesis], end: int, silence: float, attended: list[NDArray[np.float32]], start: int) -> Found:
     """The hypothesis whose tokens, without that of the end, are the most probable on the average."""
     paths = [one.path() for one in ended]
 
@@ -197,6 +217,7 @@ def _best(ended: list[Hypothesis], end: int, silence: float, attended: list[NDAr
         tokens=said(best),
         probability=best[-1].score / (len(said(best)) + 1),
         silence=silence,
+        ended=best[-1].token == end,
         heard=Heard(
             chances=np.diff(scores).tolist(),
             attention=np.concatenate(rows, axis=1),

@@ -45,7 +45,7 @@ class Reading:
     silence: float = 0.0  #: the model's own probability that nobody speaks
     language: str = "en"
     how: str = "window"
-    ended: bool = True  #: False: stopped by the limit on tokens
+    ended: bool = True  #: False: stopped by the limit on tokens, or because it went in circles
 
     @property
     def compression(self) -> float:
@@ -196,7 +196,7 @@ class Recogniser:
                 silence=result.silence,
                 language=language,
                 how=manner.name,
-                ended=len(result.tokens) < self._limit(encoded) - 1,
+                ended=result.ended,
             )
             for result, timing in zip(results, timings, strict=True)
         ]
@@ -246,6 +246,7 @@ class Recogniser:
                 tokens=list(result.sequences_ids[0]),
                 probability=_mean_probability(result),
                 silence=float(result.no_speech_prob),
+                ended=len(result.sequences_ids[0]) < self._limit(encoded) - 1,
             )
             for result in results
         ]
