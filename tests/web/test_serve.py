@@ -254,7 +254,12 @@ def test_requests_go_to_the_log_and_nowhere_else(server, log, capfd):
 
 @pytest.mark.parametrize(
     ("asked", "status"),
-    [("http://h:1/quick-take/1/transcript.vtt", 200), ("HTTPS://h", 200), ("http://h?a=/none", 200), ("http://h//x", 404)],
+    [
+        ("http://h:1/quick-take/1/transcript.vtt", 200),
+        ("HTTPS://h", 200),
+        ("http://h?a=/none", 200),
+        ("http://h//x", 404),
+    ],
 )
 def test_a_whole_address_is_answered_as_its_path(server, asked, status):
     """As clients ask that think they talk to a proxy."""
