@@ -116,3 +116,19 @@ def test_sponsors_below_their_label_are_sponsors():
 
     assert [(link.kind, link.title) for link in found.links] == [("sponsor", "Acme")]
     assert found.notes == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "notes"),
+    [
+        ("on<a href='https://a.example.org/x'> The List</a> today", "on [The List](https://a.example.org/x) today"),
+        ("on <a href='https://a.example.org/x'>The List </a>today", "on [The List](https://a.example.org/x) today"),
+        ("on<a href='#top'> </a>top of it", "on top of it"),
+        ("the <a href='https://a.example.org/x'>List</a>s", "the [List](https://a.example.org/x)s"),
+    ],
+)
+def test_a_gap_inside_a_link_parts_it_from_its_neighbours(written: str, notes: str):
+    """Editors often take the space before a word into its link."""
+    found = read(f"<p>{TEXT}</p><p>We read what stands {written}, all of it.</p>")
+
+    assert found.notes == f"We read what stands {notes}, all of it."

@@ -252,6 +252,36 @@ def test_requests_go_to_the_log_and_nowhere_else(server, log, capfd):
     assert capfd.readouterr() == ("", "")
 
 
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [
+        ("http://h:1/quick-take/1/transcript.vtt", 200),
+        ("HTTPS://h", 200),
+        ("http://h?a=/none", 200),
+        ("http://h//x", 404),
+    ],
+)
+def test_a_whole_address_is_answered_as_its_path(server, asked, status):
+    """As clients ask that think they talk to a proxy."""
+    assert ask(server, asked)[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [(b"GET /" + b"a" * 70_000 + b" HTTP/1.1", b"414"), (b"GET / HTTP/9.9", b"505"), (b"nothing at all", b"400")],
+)
+def test_what_is_no_request_gets_an_answer(server, log, line, status):
+    """Not a closed connection, by which nobody learns what is wrong."""
+    with socket.create_connection(("127.0.0.1", server.port), timeout=5) as connection:
+        connection.sendall(line + b"\r\n\r\n")
+        answer = b""
+        while part := connection.recv(4096):
+            answer += part
+
+    assert status in answer
+    assert log == [f"? {status.decode()}"]
+
+
 def test_listeners_do_not_wait_for_one_another(server):
     """A connection that says nothing holds nobody up."""
     with socket.create_connection(("127.0.0.1", server.port)):

@@ -8,7 +8,7 @@ from typing import Any
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
-from tomlkit.items import Table
+from tomlkit.items import InlineTable
 
 from episodes.config.settings import LOCAL_BASE_URL
 from episodes.core.errors import ConfigError
@@ -41,8 +41,7 @@ def save_show(file: Path, show: Show) -> None:
     """Write a show's table; settings that stand at their default are left out."""
     document = _read(file)
     shows = document.setdefault("shows", tomlkit.table(is_super_table=True))
-    table = shows.setdefault(show.slug, tomlkit.table())
-    assert isinstance(table, Table)
+    table = _open_table(shows, show.slug)
     defaults = Show(slug=show.slug, title="")
     for field in fields(Show):
         if field.name == "slug":
@@ -59,7 +58,7 @@ def save_show(file: Path, show: Show) -> None:
     _write(file, tomlkit.dumps(document))
 
 
-def _set_sources(table: Table, sources: tuple[ShowSource, ...]) -> None:
+def _set_sources(table: Any, sources: tuple[ShowSource, ...]) -> None:
     """Write a show's sources as tables of their own; those that did not change are left alone."""
     written = [_source_table(source) for source in sources]
     if written == [dict(entry) for entry in table.get("sources", [])]:
@@ -75,7 +74,7 @@ def _set_sources(table: Table, sources: tuple[ShowSource, ...]) -> None:
         table["sources"] = listed
 
 
-def _set_feeds(table: Table, feeds: tuple[ExtraFeed, ...]) -> None:
+def _set_feeds(table: Any, feeds: tuple[ExtraFeed, ...]) -> None:
     """Write a show's further feeds, each a table of its own, and take away those that are gone."""
     listed: Any = table.get("feeds", {})
     for name in [name for name in listed if name not in {feed.name for feed in feeds}]:
@@ -83,13 +82,28 @@ def _set_feeds(table: Table, feeds: tuple[ExtraFeed, ...]) -> None:
     if feeds and "feeds" not in table:
         table["feeds"] = tomlkit.table(is_super_table=True)
     for feed in feeds:
-        inner = table["feeds"].setdefault(feed.name, tomlkit.table())
+        inner = _open_table(_open_table(table, "feeds"), feed.name)
         for field in fields(ExtraFeed):
             value = getattr(feed, field.name)
             if field.name != "name" and value != getattr(ExtraFeed(name=""), field.name):
                 _set(inner, field.name, value)
             elif field.name in inner:
                 del inner[field.name]
+
+
+def _open_table(parent: Any, name: str) -> Any:
+    """The table of this name to write into, made if there is none.
+
+    Whoever wrote other shows between a show and its feeds gets something that takes keys as a table does. A table
+    on one line, `{ title = "A" }`, can hold no other table, so it is laid out.
+    """
+    table = parent.setdefault(name, tomlkit.table())
+    if not isinstance(table, InlineTable):
+        return table
+    del parent[name]
+    parent[name] = tomlkit.table()
+    parent[name].update(table.unwrap())
+    return parent[name]
 
 
 def _source_table(source: ShowSource) -> dict[str, Any]:

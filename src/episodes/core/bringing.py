@@ -28,12 +28,13 @@ def imported_episode(incoming: IncomingItem, show: Show, *, now: datetime, taken
     An item without a date is given `now` as a guess, and is not published until a person confirms it.
     """
     item = incoming.item
-    reading = _reading(incoming, show)
+    short = _short_description(incoming, show)
+    reading = _reading(incoming, show, summary=short)
     episode = new_episode(item, reading, Wishes(), show=show, media=linked_media(incoming), now=now, taken=taken)
     dated = item.published_at is not None
     people, stated = _credits(incoming, episode)
     origins = {origin.field: origin for origin in (*episode.origins, *stated)}
-    if incoming.summary:
+    if incoming.summary and (short or not episode.summary):
         origins["summary"] = _stated("summary", "its short description")
     if dated:
         origins["published_at"] = _stated("published_at", "its date")
@@ -43,7 +44,7 @@ def imported_episode(incoming: IncomingItem, show: Show, *, now: datetime, taken
         guid=incoming.guid,
         published_at=item.published_at if item.published_at is not None else now,
         date_is_sure=dated and item.date_is_sure,
-        summary=_summary(incoming, episode, show),
+        summary=episode.summary or incoming.summary,
         credits=people,
         number_label=_label(incoming, episode),
         season_name=incoming.season_name,
@@ -62,8 +63,8 @@ def imported_episode(incoming: IncomingItem, show: Show, *, now: datetime, taken
     )
 
 
-def _reading(incoming: IncomingItem, show: Show) -> Reading:
-    reading = read_item(incoming.item, show=show)
+def _reading(incoming: IncomingItem, show: Show, *, summary: str) -> Reading:
+    reading = read_item(incoming.item, show=show, summary=summary)
     if not incoming.short_title or incoming.short_title == incoming.item.title:
         return reading
     short = read_item(replace(incoming.item, title=incoming.short_title), show=show).title
@@ -73,12 +74,11 @@ def _reading(incoming: IncomingItem, show: Show) -> Reading:
     )
 
 
-def _summary(incoming: IncomingItem, episode: Episode, show: Show) -> str:
-    """The feed's short description without its calls to subscribe and the like, where it has one."""
-    if not incoming.summary:
-        return episode.summary
-    short = read_item(replace(incoming.item, description=incoming.summary), show=show).summary
-    return short or episode.summary or incoming.summary
+def _short_description(incoming: IncomingItem, show: Show) -> str:
+    """The feed's short description without its calls to subscribe and the like; empty where it has none."""
+    return (
+        read_item(replace(incoming.item, description=incoming.summary), show=show).summary if incoming.summary else ""
+    )
 
 
 def _stated(field: str, what: str) -> Origin:

@@ -20,6 +20,7 @@ def find_file(root: Path, target: str) -> Found:
 
     Dot files, unfinished `.part` files and links that lead out of the root are not there.
     """
+    target = _from_path(target)
     parts = _split(target)
     if parts is None:
         return Found()
@@ -33,6 +34,14 @@ def find_file(root: Path, target: str) -> Found:
         return Found(file=real) if real.is_file() and not target.split("?", maxsplit=1)[0].endswith("/") else Found()
     except (OSError, ValueError, RuntimeError):  # a name too long, a ring of links
         return Found()
+
+
+def _from_path(target: str) -> str:
+    """What is asked from the path on: through a proxy, a whole address is asked for (RFC 9112, 3.2.2)."""
+    if not target.lower().startswith(("http://", "https://")):
+        return target
+    authority, slash, rest = target.partition("://")[2].partition("/")
+    return "/" + rest if slash and "?" not in authority else "/"
 
 
 def _split(target: str) -> list[str] | None:

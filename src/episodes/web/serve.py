@@ -179,7 +179,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:  # noqa: ARG002 - the base class's
         status = code.value if isinstance(code, HTTPStatus) else code
-        self._site.log(f"{self.command} {self.path} {status}")
+        asked = f"{self.command} {self.path}" if hasattr(self, "path") else "?"  # a line that is no request has none
+        self._site.log(f"{asked} {status}")
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class names it so
         """Nothing goes to stderr: the log callback has every answer."""

@@ -25,8 +25,11 @@ from episodes.core.reading import Reading
 from episodes.core.show import Show
 
 
-def read_item(item: Item, *, show: Show | None = None) -> Reading:
+def read_item(item: Item, *, show: Show | None = None, summary: str = "") -> Reading:
     """Read all that an item says of its episode; `show` lends its name and its patterns.
+
+    A `summary` that the source gives apart from the description is taken for the summary; what the description says
+    besides, its first paragraph too, goes to the notes.
 
     Never raises: a text that says nothing gives empty fields. `origins` has one entry for each field
     that was found, with the reason in words and a confidence; below `SURE` it is a guess.
@@ -52,7 +55,7 @@ def read_item(item: Item, *, show: Show | None = None) -> Reading:
         show=show,
     )
     published_at, is_sure = _date(item)
-    summary = find_summary(blocks, title=title)
+    summary = summary or find_summary(blocks, title=title)
     cited = find_citations(block.text for block in blocks if block.kind in ("prose", "link"))
     sources = {link.url for link in cited if link.url}
     links = (*(link for link in find_links(blocks) if not link.url or link.url not in sources), *cited)

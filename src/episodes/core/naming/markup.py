@@ -140,9 +140,12 @@ class _Reader(HTMLParser):
     def _close_link(self) -> None:
         if not self._address:
             return
-        words, address = " ".join("".join(self._words).split()), self._address
+        written, address = "".join(self._words), self._address
+        words = " ".join(written.split())
         self._address, self._words = "", []
+        # A gap that stands inside the link parts its words from those beside it all the same.
+        before, after = (" " if sign.isspace() else "" for sign in (written[:1], written[-1:]))
         if not address.startswith(("http://", "https://")) or not words or words == address:
-            self.pieces.append(words or "")
+            self.pieces.append(before + words + after)
         else:
-            self.pieces.append(f"[{words.replace('[', '(').replace(']', ')')}]({address})")
+            self.pieces.append(f"{before}[{words.replace('[', '(').replace(']', ')')}]({address}){after}")

@@ -22,8 +22,8 @@ def join_notes(blocks: Sequence[Block], *, summary: str, title: str = "", links:
     A bare list of addresses goes too, since the record keeps them as `links`; a list under a heading that says
     more than "Links" stays. A label goes with what it stood over.
     """
-    listed = _listed_plainly(blocks, links)
-    kept = [_stays(block, summary) and place not in listed for place, block in enumerate(blocks)]
+    listed, told = _listed_plainly(blocks, links), _letters(summary)
+    kept = [_stays(block, told) and place not in listed for place, block in enumerate(blocks)]
     for place in reversed(range(len(blocks))):
         if kept[place] and is_label(blocks[place].text):
             kept[place] = place + 1 < len(blocks) and kept[place + 1]
@@ -33,11 +33,13 @@ def join_notes(blocks: Sequence[Block], *, summary: str, title: str = "", links:
     return "\n\n".join(texts)
 
 
-def _stays(block: Block, summary: str) -> bool:
+def _stays(block: Block, told: str) -> bool:
+    """Whether a block is part of the notes; `told` is the letters of the summary."""
     plain = without_links(block.text).strip()
     return (
         block.kind in _KEPT
-        and plain != summary
+        and bool(plain)
+        and (not told or _letters(plain) != told)
         and not words.HASHTAGS.match(plain)
         and not words.HOSTING.match(plain)
         and not words.THANKS.match(plain)

@@ -1,0 +1,80 @@
+"""Writing a show back into settings that a producer laid out another way than `episodes` does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from episodes.config.edit import remove_show, save_show
+from episodes.config.settings import load_config
+from episodes.core.show import ExtraFeed, Show, ShowSource
+
+APART = """\
+# ours
+[shows.a]
+title = "A"  # kept
+
+[shows.b]
+title = "B"
+
+[shows.a.feeds.late]  # far below its show
+where = "number >= 10"
+"""
+ON_ONE_LINE = """\
+shows.a = { title = "A", feeds = { late = { where = "number >= 10" } } }
+shows.b.title = "B"
+"""
+BRACES_FOR_FEEDS = """\
+[shows.a]
+title = "A"
+feeds = { late = { where = "number >= 10" } }
+
+[shows.b]
+title = "B"
+"""
+
+
+@pytest.fixture(params=[APART, ON_ONE_LINE, BRACES_FOR_FEEDS], ids=["apart", "on one line", "braces for feeds"])
+def settings(request, tmp_path):
+    file = tmp_path / "episodes.toml"
+    file.write_text(request.param, encoding="utf-8")
+    return file
+
+
+def test_a_show_is_written_and_read_back(settings):
+    """A feed more, a source and another title: all are found again, and the other show stays as it is."""
+    before = load_config(settings).shows
+    late = replace(before["a"].feeds[0], where="number >= 11")
+    feeds = (late, ExtraFeed(name="friends", private=True, path="0123456789abcdef"))
+    show = Show(slug="a", title="A and more", feeds=feeds, sources=(ShowSource(url="https://example.org/"),))
+
+    save_show(settings, show)
+
+    assert load_config(settings).shows == {"a": show, "b": before["b"]}
+
+
+def test_a_feed_is_taken_away(settings):
+    """A show without further feeds leaves none in the file."""
+    save_show(settings, replace(load_config(settings).shows["a"], feeds=()))
+
+    assert load_config(settings).shows["a"].feeds == ()
+
+
+def test_a_removed_show_leaves_nothing(settings):
+    """All parts of its tables go, wherever they stand."""
+    remove_show(settings, "a")
+
+    assert list(load_config(settings).shows) == ["b"]
+
+
+def test_comments_stay_where_the_tables_stand_apart(tmp_path):
+    """What the producer wrote beside the settings is kept."""
+    file = tmp_path / "episodes.toml"
+    file.write_text(APART, encoding="utf-8")
+
+    save_show(file, replace(load_config(file).shows["a"], author="Ann Lee"))
+
+    assert "# ours" in (text := file.read_text(encoding="utf-8"))
+    assert "# kept" in text
+    assert "# far below its show" in text
