@@ -10,8 +10,9 @@ from typing import Any
 
 from episodes.core.captions import Captions, Cue
 from episodes.core.check.facts import Facts
-from episodes.core.check.finding import CHAPTERS, TRANSCRIPTS, WEBVTT, Finding, error, warning
+from episodes.core.check.finding import CHAPTERS, JSON_TEXT, TRANSCRIPTS, WEBVTT, Finding, error, warning
 from episodes.core.check.media import MISSING_FILE
+from episodes.core.check.pages import check_page
 from episodes.core.check.strict import check_chapter_file, check_chapter_letters, check_letters, is_time
 from episodes.core.check.values import trouble_of_url
 
@@ -28,7 +29,10 @@ CAPTIONS_END = warning("captions-after-end", TRANSCRIPTS, f"cues end with the ep
 CAPTIONS_LINES = warning(
     "captions-lines", TRANSCRIPTS, f"SRT for podcasts has at most 2 lines of 32 characters; {_BUILD}"
 )
+CAPTIONS_CONTROL = warning("captions-control", TRANSCRIPTS, f"take control characters out of the text; {_BUILD}")
 JSON_VERSION = error("captions-json-version", TRANSCRIPTS, f'JSON transcripts have "version": "1.0.0"; {_BUILD}')
+
+JSON_MARK = warning("captions-byte-order-mark", JSON_TEXT, f"write JSON without a byte order mark; {_BUILD}")
 
 CHAPTERS_JSON = error("chapters-json", CHAPTERS, f"the chapters file is no JSON with a list of chapters; {_BUILD}")
 CHAPTERS_VERSION = error("chapters-version", CHAPTERS, f'chapters files have "version": "1.2.0"; {_BUILD}')
@@ -41,6 +45,7 @@ CHAPTERS_ADDRESS = error("chapters-link", CHAPTERS, "url and img are whole web a
 CHAPTERS_EMPTY = warning("chapters-empty", CHAPTERS, "leave podcast:chapters out where there are none")
 CHAPTERS_FIRST = warning("chapters-first", CHAPTERS, "players expect the first chapter at 0")
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _FORMATS = {
     "text/vtt": "vtt",
     "application/x-subrip": "srt",
@@ -51,8 +56,10 @@ _FORMATS = {
 }
 
 
-def check_captions(where: str, url: str, data: bytes, kind: str, duration: float = 0.0) -> Iterator[Finding]:
-    """Judge a transcript by its type; `duration` (seconds) is the episode's, 0 = not known."""
+def check_captions(
+    where: str, url: str, data: bytes, kind: str, *, duration: float = 0.0, language: str = ""
+) -> Iterator[Finding]:
+    """Judge a transcript by its type; `duration` (seconds) is the episode's, 0 = not known, `language` as stated."""
     name = url.rsplit("/", 1)[-1]
     try:
         text = data.decode("utf-8")
@@ -62,6 +69,8 @@ def check_captions(where: str, url: str, data: bytes, kind: str, duration: float
     if not text.strip():
         yield CAPTIONS_EMPTY(where, f"{name} is empty")
         return
+    if found := _CONTROL.search(text):
+        yield CAPTIONS_CONTROL(where, f"{name} holds the control character {found[0]!r}")
     if kind not in _FORMATS:
         return
     if kind == "text/vtt" and not re.match("\ufeff?WEBVTT(?:[ \t\r\n]|$)", text):
@@ -72,6 +81,10 @@ def check_captions(where: str, url: str, data: bytes, kind: str, duration: float
     if captions.format != _FORMATS[kind]:
         yield CAPTIONS_FORMAT(where, f"{name} is {captions.format or 'nothing known'}, the feed says {kind}")
         return
+    if captions.format == "html":
+        yield from check_page(where, name, text, duration=duration, language=language)
+    if captions.format == "json" and text.startswith("\ufeff"):
+        yield JSON_MARK(where, f"{name} begins with a byte order mark")
     yield from _content(where, name, text.lstrip("\ufeff"), captions, duration)
 
 
@@ -121,6 +134,7 @@ def check_chapters(where: str, data: bytes, duration: float = 0.0, facts: Facts 
     if not chapters:
         yield CHAPTERS_EMPTY(where, "the chapters file holds none")
     yield from _chapter_times(where, chapters, duration)
+    yield from _chapter_ends(where, [chapter for chapter in chapters if chapter.get("toc") is not False])
     for number, chapter in enumerate(chapters, start=1):
         yield from _chapter(where, number, chapter, duration, facts)
         yield from check_chapter_letters(where, number, chapter)
@@ -138,6 +152,13 @@ def _chapter_times(where: str, chapters: Sequence[dict[str, Any]], duration: flo
         yield CHAPTERS_END(where, f"a chapter starts at {max(times):g} s, the episode ends at {duration:g} s")
     if times and min(times) > 0:
         yield CHAPTERS_FIRST(where, f"the first chapter starts at {min(times):g} s")
+
+
+def _chapter_ends(where: str, shown: Sequence[dict[str, Any]]) -> Iterator[Finding]:
+    for number, (one, other) in enumerate(pairwise(shown), start=1):
+        end, start, following = one.get("endTime"), one.get("startTime"), other.get("startTime")
+        if is_time(end) and is_time(start) and is_time(following) and start < following < end - 0.001:
+            yield CHAPTERS_SPAN(where, f"chapter {number} ends at {end:g} s, after the next one begins")
 
 
 def _chapter(
