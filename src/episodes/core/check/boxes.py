@@ -38,8 +38,8 @@ class Track:
 def boxes(read: Read, start: int, end: int) -> Iterator[Box]:
     """The boxes from a place to another; one whose size cannot be is the last."""
     for _ in range(_MOST):
-        head = read(start, 16)
-        if start >= end or len(head) < 8:
+        head = read(start, 16) if start < end else b""
+        if len(head) < 8:
             return
         size, name = struct.unpack_from(">I4s", head)
         inner = start + 8

@@ -261,7 +261,9 @@ def _order(feed: Feed, now: datetime | None) -> Iterator[Finding]:
     built = parse_date(feed.channel.value("lastBuildDate"))
     newest = max((date for date in known if now and date <= now), default=None)
     if built and newest and built < newest:
-        yield BUILT_EARLY("channel", f"lastBuildDate is {built:%Y-%m-%d}, an item is of {newest:%Y-%m-%d}")
+        yield BUILT_EARLY(
+            "channel", f"lastBuildDate is {built:%Y-%m-%d %H:%M %Z}, an item is of {newest:%Y-%m-%d %H:%M %Z}"
+        )
 
 
 _EXPLICIT_MEND = "itunes:explicit is true or false"

@@ -13,6 +13,7 @@ _READ = (b"CHAP", b"CTOC")
 _HEAD = 256
 #: A tag that was freed of false syncs has to be read as a whole; one beyond this size is left alone.
 _MOST = 8_000_000
+_FRAMES_AT_MOST = 4000
 _UNSYNCHRONISED, _EXTENDED = 0x80, 0x40
 _PACKED = 0x0C  #: flags of a 2.4 frame: compressed, encrypted
 _CODES = {0: "latin-1", 1: "utf-16", 2: "utf-16-be", 3: "utf-8"}
@@ -89,7 +90,9 @@ def _safe(data: bytes) -> int:
 
 def _frames(read: Read, start: int, end: int, version: int) -> Iterator[tuple[bytes, int, bytes]]:
     """Name, length and content of frames; of most, the beginning of it."""
-    while start + 10 <= end:
+    for _ in range(_FRAMES_AT_MOST):
+        if start + 10 > end:
+            return
         head = read(start, 10)
         if len(head) < 10 or not head[:4].isalnum():
             return

@@ -29,6 +29,7 @@ SPLIT_PERCENTAGE = warning("value-time-split-percentage", NAMESPACE, "remotePerc
 
 _TYPES = {"lightning", "bitcoin", "keysend", "hive", "webmonetization", "paypal", "stripe"}
 _RECIPIENTS = {"node", "lnaddress", "wallet", "keysend", "account", "paypal"}
+_AMOUNT = re.compile(r"\d+(?:\.\d+)?")  # of a bitcoin: eleven digits behind the point
 _NODE = re.compile("0[23][0-9a-fA-F]{64}")
 
 
@@ -44,7 +45,7 @@ def check_value(node: Node) -> Iterator[Finding]:
             yield VALUE_NUMBERS(where, "all splits of podcast:value are 0")
         if value.get("type") and value.get("type") not in _TYPES:
             yield VALUE_TYPE(where, f"podcast:value's type is {value.get('type')!r}")
-        if value.get("suggested") is not None and not is_decimal(value.get("suggested")):
+        if value.get("suggested") is not None and not _AMOUNT.fullmatch(value.get("suggested") or ""):
             yield VALUE_NUMBERS(where, f"podcast:value's suggested is {value.get('suggested')!r}")
         for recipient in recipients:
             yield from _recipient(where, recipient, value.get("type") or "")
@@ -81,4 +82,4 @@ def _splits(where: str, splits: Sequence[Node], duration: float) -> Iterator[Fin
 
 
 def _is_share(text: str | None) -> bool:
-    return bool(text and text.isascii() and text.isdecimal())
+    return bool(text and re.fullmatch(r"[0-9]{1,18}", text))

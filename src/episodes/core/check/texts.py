@@ -24,8 +24,7 @@ EMPTY = warning("empty-element", RSS, "fill the element, or leave it out")
 _TEXTS = ("description", "content:encoded", "itunes:summary")
 _LETTERS = (*_TEXTS, "title", "itunes:title", "itunes:author", "copyright")
 _MAY_BE_EMPTY = (
-    "content:encoded", "itunes:author", "itunes:subtitle", "itunes:summary", "copyright", "generator", "category",
-    "podcast:contentLink",
+    "content:encoded", "itunes:author", "copyright", "generator", "category", "podcast:contentLink",
 )  # fmt: skip
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)\s*:", re.IGNORECASE)
 _WEB = ("http", "https")

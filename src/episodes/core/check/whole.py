@@ -32,7 +32,8 @@ def is_cut(read: Read, length: int) -> bool:
     if head[:4] == _EBML:
         return _segment_end(read) > length
     start = behind_tags(read)
-    return counted_bytes(read(start, 256)) * (1 - _SLACK) > length - start
+    counted = counted_bytes(read(start, 256))
+    return counted > 0 and counted * (1 - _SLACK) > length - start
 
 
 def is_index_last(found: list[Box]) -> bool:
@@ -42,7 +43,7 @@ def is_index_last(found: list[Box]) -> bool:
 
 
 def _is_page_cut(read: Read, length: int) -> bool:
-    """Whether the last page of an Ogg file reaches beyond its end; recordings of streams lack the mark of a last page."""
+    """Whether the last page of an Ogg file reaches beyond its end; its mark of being last is often missing."""
     data = read(max(0, length - _LAST_PAGE), _LAST_PAGE)
     place = data.rfind(b"OggS")
     if place < 0 or place + 27 > len(data):
