@@ -6,19 +6,23 @@ import re
 from collections.abc import Iterator
 from html.entities import html5
 
+_PARTS = r"""(?:[^<>"']|"[^"]*"|'[^']*')*"""
 _TOKEN = re.compile(
-    r"<!--(?P<note>.*?)(?P<noted>-->|\Z)|<!doctype\b[^>]*>|<\?[^>]*>"
-    r"|</(?P<close>[a-z][^\s<>/]*)[^<>]*>"
-    r"""|<(?P<open>[a-z][^\s<>/"'=]*)(?P<attributes>(?:[^<>"']|"[^"]*"|'[^']*')*)>"""
+    r"</(?P<close>[a-z][^\s<>/]*)[^<>]*>"
+    rf"|<(?P<open>[a-z][^\s<>/\"'=]*)(?P<attributes>{_PARTS})>"
+    r"|<!--(?P<note>.*?)(?P<noted>-->|\Z)|<!doctype\b[^>]*>|<\?[^>]*>"
     r"|(?P<broken></?[a-z][^<>]{0,40})",
     re.IGNORECASE | re.DOTALL,
 )
+#: A tag that has something besides its name.
+_RICH = re.compile(rf"<([a-z][^\s<>/\"'=]*)(\s{_PARTS})>", re.IGNORECASE)
+_RAW = re.compile(r"<(?:script|style|textarea|title)\b", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
 _ENTITY = re.compile(r"&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));")
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )
-_RAW = ("script", "style", "textarea", "title")
+_RAW_NAMES = ("script", "style", "textarea", "title")
 #: What ends a paragraph by beginning.
 _BLOCKS = frozenset(
     [
@@ -41,11 +45,24 @@ def attributes_of(text: str) -> list[tuple[str, str]]:
     return [(name.lower(), a or b or c) for name, a, b, c in _ATTRIBUTE.findall(text)]
 
 
-def opened(html: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """Name and attributes of each tag that opens an element."""
-    for token in _TOKEN.finditer(html):
-        if token["open"]:
-            yield token["open"].lower(), attributes_of(token["attributes"])
+def rich(html: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Name and attributes of each tag that has some."""
+    for name, attributes in _RICH.findall(html):
+        yield name.lower(), attributes_of(attributes)
+
+
+def _tokens(html: str) -> Iterator[re.Match[str]]:
+    """Tags and comments; what a script or a title holds is neither."""
+    if not _RAW.search(html):
+        yield from _TOKEN.finditer(html)
+        return
+    place = 0
+    while token := _TOKEN.search(html, place):
+        place = token.end()
+        yield token
+        name = (token["open"] or "").lower()
+        if name in _RAW_NAMES and (end := re.compile(rf"(?=</{name}\b)", re.IGNORECASE).search(html, place)):
+            place = end.start()
 
 
 def trouble_of_nesting(html: str) -> str:
@@ -57,14 +74,11 @@ def trouble_of_nesting(html: str) -> str:
     ('<em> is not closed', '\'<a href="x\' is no whole tag', '')
     """
     open_: list[str] = []
-    place = 0
-    while token := _TOKEN.search(html, place):
-        place = token.end()
-        if trouble := _step(token, open_):
+    for token in _tokens(html):
+        if open_ and token["close"] == open_[-1]:
+            open_.pop()
+        elif trouble := _step(token, open_):
             return trouble
-        name = (token["open"] or "").lower()
-        if name in _RAW and (end := re.compile(rf"(?=</{name}\b)", re.IGNORECASE).search(html, place)):
-            place = end.start()
     return f"<{open_[-1]}> is not closed" if open_ else ""
 
 
@@ -120,14 +134,7 @@ def trouble_of_entities(html: str) -> str:
     return ""
 
 
-def trouble_of_attributes(html: str) -> str:
-    """Say which attribute an element has twice; empty if none has.
-
-    >>> trouble_of_attributes('<a href="x" HREF="y">')
-    '<a> has href twice'
-    """
-    for name, attributes in opened(html):
-        names = [attribute for attribute, _ in attributes]
-        if len(set(names)) < len(names):
-            return f"<{name}> has {next(one for one in names if names.count(one) > 1)} twice"
-    return ""
+def repeated(attributes: list[tuple[str, str]]) -> str:
+    """The first attribute that is named twice; empty if there is none."""
+    names = [name for name, _ in attributes]
+    return next((name for name in names if names.count(name) > 1), "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from episodes.core.check.finding import HTML, TRANSCRIPTS, W3C, Finding, error, warning
-from episodes.core.check.markup import opened, trouble_of_attributes, trouble_of_entities, trouble_of_nesting
+from episodes.core.check.markup import repeated, rich, trouble_of_entities, trouble_of_nesting
 from episodes.core.timecode import parse_timecode
 
 _BUILD = "`episodes build` writes it again"
@@ -18,20 +18,24 @@ CHARSET = warning("transcript-charset", HTML, f"a page is UTF-8, and says so; {_
 LANGUAGE = warning("transcript-page-language", HTML, f"the page's lang is the language that the feed states; {_BUILD}")
 TIMES = warning("transcript-times", TRANSCRIPTS, f"times go forward and lie within the episode; {_BUILD}")
 
-_ACTIVE = {"script", "iframe", "frame", "object", "embed", "applet", "form", "style"}
+_ACTIVE = re.compile(r"<(?:script|iframe|frame|object|embed|applet|form|style)\b", re.IGNORECASE)
 _TIME = re.compile(r"<time\b[^>]*>([^<]*)</time>", re.IGNORECASE)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_-]+)", re.IGNORECASE)
 
 
 def check_page(where: str, name: str, text: str, *, duration: float, language: str) -> Iterator[Finding]:
     """Judge a transcript page; `language` is what the feed says, `duration` (seconds) 0 where it is not known."""
-    if trouble := trouble_of_nesting(text) or trouble_of_attributes(text) or trouble_of_entities(text):
+    if trouble := trouble_of_nesting(text) or trouble_of_entities(text):
         yield NESTING(where, f"{name}: {trouble}")
     lang = ""
-    for tag, attributes in opened(text):
+    if found := _ACTIVE.search(text):
+        yield ACTIVE(where, f"{name} holds {found[0]}>")
+    for tag, attributes in rich(text):
         named = dict(attributes)
-        if tag in _ACTIVE or any(one.startswith("on") for one in named):
-            yield ACTIVE(where, f"{name} holds <{tag}>" + ("" if tag in _ACTIVE else " with an event handler"))
+        if any(one.startswith("on") for one in named):
+            yield ACTIVE(where, f"{name} holds <{tag}> with an event handler")
+        if len(named) < len(attributes):
+            yield NESTING(where, f"{name}: <{tag}> has {repeated(attributes)} twice")
         if tag == "html":
             lang = named.get("lang", "")
         charset = _CHARSET.search(f"charset={named['charset']}" if "charset" in named else named.get("content", ""))

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from episodes.core.check.facts import Facts
 from episodes.core.check.finding import HTML, RSS, UNICODE, W3C, Finding, warning
-from episodes.core.check.markup import opened, trouble_of_attributes, trouble_of_entities, trouble_of_nesting
+from episodes.core.check.markup import repeated, rich, trouble_of_entities, trouble_of_nesting
 from episodes.core.check.tree import Node
 
 NESTING = warning("html-nesting", HTML, "close each element where it ends, the last opened first: apps guess the rest")
@@ -26,6 +26,7 @@ _LETTERS = (*_TEXTS, "title", "itunes:title", "itunes:author", "copyright")
 _MAY_BE_EMPTY = (
     "content:encoded", "itunes:author", "copyright", "generator", "category", "podcast:contentLink",
 )  # fmt: skip
+_BARE_LINK = re.compile("<a>", re.IGNORECASE)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)\s*:", re.IGNORECASE)
 _WEB = ("http", "https")
 _KNOWN = frozenset(
@@ -61,7 +62,7 @@ def check_texts(node: Node, facts: Facts | None) -> Iterator[Finding]:
         if text := node.value(name):
             yield from _html(node.where, name, text, facts)
     for name in _LETTERS:
-        if found := _MISREAD.search(node.value(name)):
+        if not (value := node.value(name)).isascii() and (found := _MISREAD.search(value)):
             yield BROKEN_LETTERS(node.where, f"{name} holds {found[0]!r}")
     for name in _MAY_BE_EMPTY:
         if (element := node.first(name)) and not element.text and not len(element.element):
@@ -78,11 +79,14 @@ def _html(where: str, name: str, text: str, facts: Facts | None) -> Iterator[Fin
         return
     if trouble := trouble_of_nesting(text):
         yield NESTING(where, f"{name}: {trouble}")
-    if trouble := trouble_of_attributes(text):
-        yield ATTRIBUTE(where, f"{name}: {trouble}")
-    for tag, attributes in opened(text):
+    if _BARE_LINK.search(text):
+        yield LINK(where, f"{name} has a link without an address")
+    for tag, attributes in rich(text):
+        named = dict(attributes)
+        if len(named) < len(attributes):
+            yield ATTRIBUTE(where, f"{name}: <{tag}> has {repeated(attributes)} twice")
         if tag == "a":
-            yield from _link(where, name, dict(attributes), facts)
+            yield from _link(where, name, named, facts)
 
 
 def _link(where: str, name: str, attributes: dict[str, str], facts: Facts | None) -> Iterator[Finding]:
