@@ -66,6 +66,7 @@ CHANNEL = [
     ("", '<podcast:image href="https://x.example/c.jpg" aspect-ratio="16/9" width="1600"/>'),
     ("category-name", '<itunes:category text="Arts"><itunes:category text="Books"><itunes:category text="Design"/></itunes:category></itunes:category>'),
     ("empty-element", "<category/>"),
+    ("repeated-alike", '<podcast:funding url="https://example.org/give">Support the show</podcast:funding>'),
 ]  # fmt: skip
 ITEM = [
     ("", split('startTime="10" duration="30" remotePercentage="90"')),
@@ -181,6 +182,13 @@ FILE_FAULTS = [
     ("captions-settings", VTT, b"00:00:03.200\n", b"00:00:03.200 position:200%\n"),
     ("captions-marks", VTT, b"Welcome", b"<i>Welcome"),
     ("captions-marks", VTT, b"Welcome", b"<blink>Welcome</blink>"),
+    ("captions-blocks", VTT, b"\n\n00:00:08.000", b"\n\nSTYLE\n::cue { color: red }\n\n00:00:08.000"),
+    ("captions-marks", VTT, b"Welcome", b"Welcome & hello"),
+    ("captions-length", SRT, b"00:00:03,400 --> 00:00:08,000", b"00:00:03,400 --> 00:00:03,400"),
+    ("captions-length", JSON, b'"endTime": 3.2', b'"endTime": 0.5'),
+    ("transcript-relative", HTML, b"</body>", b'<img src="a.png" alt=""></body>'),
+    ("chapters-twice", CHAPTERS, b'"startTime": 61.5', b'"startTime": 1, "startTime": 61.5'),
+    ("chapters-picture", CHAPTERS, b'"title": "Hello"', f'"title": "Hello", "img": "{VTT}"'.encode()),
     ("captions-control", VTT, b"Welcome", b"Wel\x07come"),
     ("captions-control", TEXT, b"Welcome", b"Wel\x07come"),
     ("captions-json-speaker", JSON, b'"speaker": "Bo Diaz"', b'"speaker": ""'),
@@ -212,3 +220,37 @@ def test_each_fault_of_a_small_file_is_found(rule, url, good, bad):
     bad_data = data.replace(good, bad, 1)
 
     assert rule in rules(GOOD, {**FILES, url: replace(FILES[url], data=bad_data, length=len(bad_data))})
+
+
+def test_names_of_cues_are_told_apart():
+    """A name that two cues have is found; a number for each is not."""
+    for names, expected in ((b"12", False), (b"11", True)):
+        data = FILES[VTT].data
+        for place, name in ((b"00:00:00.500", names[:1]), (b"00:00:03.400", names[1:])):
+            data = data.replace(place + b" -->", name + b"\n" + place + b" -->", 1)
+
+        assert ("captions-blocks" in rules(GOOD, {**FILES, VTT: replace(FILES[VTT], data=data)})) is expected
+
+
+@pytest.mark.parametrize("url", [JSON, CHAPTERS])
+def test_json_without_an_end_to_its_nesting_is_a_finding(url):
+    data = b'{"version": "1.0.0", "segments": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"
+
+    assert rules(GOOD, {**FILES, url: replace(FILES[url], data=data, length=len(data))})
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        ('img="https://example.org/bo.jpg"', 'img="{gone}"'),
+        ('<podcast:funding url="https://example.org/give"', '<podcast:funding url="{gone}"'),
+        ("      <url>https://shows.example.org/pods/quick-take/cover.jpg", "      <url>{gone}"),
+    ],
+)
+def test_addresses_of_ours_lead_to_something(bad):
+    gone = f"{FOLDER}quick-take/gone"
+    assert bad[0] in GOOD
+
+    feed = GOOD.replace(bad[0], bad[1].format(gone=gone), 1)
+
+    assert "page-link-missing" in rules(feed, {**FILES, gone: FileFacts(exists=False)})

@@ -50,7 +50,7 @@ def mp4(tmp_path_factory) -> bytes:
 
 def findings(folder: Path, data: bytes, *, kind: str = "mp3", sum_of: bytes = b"") -> list[Finding]:
     """Publish an episode with these bytes, and judge the feed, which tells their length and checksum."""
-    mime = {"mp3": "audio/mpeg", "mp4": "video/mp4", "ogg": "audio/ogg", "wav": "audio/wav"}[kind]
+    mime = {"mp3": "audio/mpeg", "mp4": "video/mp4", "m4a": "audio/x-m4a", "ogg": "audio/ogg", "wav": "audio/wav"}[kind]
     plain = an_episode(3)
     medium = replace(
         plain.media[0],
@@ -98,6 +98,7 @@ MP3_FAULTS: list[tuple[str, Callable[[bytes], bytes]]] = [
     ("enclosure-tag-size", lambda data: data[:6] + b"\0\0\1\0" + data[10:]),
     ("enclosure-broken", lambda data: data[:400_000] + bytes(60_000) + data[460_000:]),
     ("enclosure-broken", lambda data: data[:500_000] + b"<p>An error." * 5_000 + data[560_000:]),
+    ("enclosure-broken", lambda data: data[:400_000] + bytes(1_500) + data[401_500:]),
     ("enclosure-longer", lambda data: data + data[310_000:]),
     ("duration-other", lambda data: without_counts(data)[:460_000]),
 ]
@@ -121,6 +122,15 @@ MP4_FAULTS: list[tuple[str, Callable[[bytes], bytes]]] = [
 @pytest.mark.parametrize(("rule", "spoil"), MP4_FAULTS, ids=[f"{n}-{rule}" for n, (rule, _) in enumerate(MP4_FAULTS)])
 def test_a_spoilt_mp4_is_found(tmp_path, mp4, rule, spoil):
     assert rule in rules(tmp_path, spoil(mp4), kind="mp4")
+
+
+def test_tracks_are_those_of_the_type(tmp_path, mp4):
+    """A film is no audio, and sound alone is no video."""
+    sound = make_media(tmp_path / "a.mp4", SECONDS, options={"movflags": "faststart"}).read_bytes()
+
+    assert "enclosure-other-tracks" in rules(tmp_path, sound, kind="mp4")
+    assert "enclosure-other-tracks" in rules(tmp_path, mp4, kind="m4a")
+    assert "enclosure-other-tracks" not in rules(tmp_path, sound, kind="m4a")
 
 
 @pytest.mark.parametrize("kind", ["ogg", "wav"])

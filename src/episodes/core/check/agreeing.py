@@ -176,7 +176,7 @@ def _names(feed: Feed, item: Node, facts: Facts) -> Iterator[Finding]:
     known = facts(linked.get("url") or "") if linked else None
     try:
         record = json.loads(known.data) if known and known.data else None
-    except ValueError:
+    except (ValueError, RecursionError):
         return  # said elsewhere
     if not isinstance(record, dict):
         return
@@ -216,7 +216,7 @@ def linked_chapters(item: Node, facts: Facts) -> list[Named] | None:
     try:
         shown = [chapter for chapter in json.loads(known.data)["chapters"] if chapter.get("toc") is not False]
         return [Named(start=float(chapter["startTime"]), title=_title(chapter.get("title"))) for chapter in shown]
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None  # said elsewhere
 
 

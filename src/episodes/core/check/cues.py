@@ -15,6 +15,7 @@ GAP = warning(
 NO_LENGTH = error("captions-no-length", WEBVTT, f"a cue ends after it begins; {_BUILD}")
 SETTINGS = warning("captions-settings", WEBVTT, f"settings are such as position:50% or align:center; {_BUILD}")
 MARKS = warning("captions-marks", WEBVTT, f"cues hold c, i, b, u, v, lang, ruby and rt, and close them; {_BUILD}")
+IDS = warning("captions-blocks", WEBVTT, f"each cue has a name of its own, styles and regions stand before; {_BUILD}")
 SRT_GAP = warning("captions-gap-srt", SUBRIP, f"a blank line stands before each number; {_BUILD}")
 
 _PERCENT = r"(?:100(?:\.0+)?|\d{1,2}(?:\.\d+)?)%"
@@ -24,6 +25,7 @@ _SETTING = re.compile(
     r"|align:(?:start|center|end|left|right)|region:\S+"
 )
 _MARK = re.compile(r"<(/?)([^<>\s.]*)[^<>]*>")
+_BARE = re.compile(r"&(?!#?\w{1,31};)")
 _TIME = re.compile(r"(?:\d+:)?\d\d:\d\d\.\d{3}")
 _KNOWN = {"c", "i", "b", "u", "v", "lang", "ruby", "rt"}
 #: What may be left open: a voice reaches to the end of its cue, a reading to the end of its base.
@@ -44,6 +46,13 @@ def check_cues(where: str, name: str, lines: Sequence[str], form: str) -> Iterat
         if start.strip() == end:
             yield NO_LENGTH(where, f"{name}: the cue at {end} has no length")
             break
+    ids = [lines[place - 1].strip() for place in places if place > 1 and not lines[place - 2].strip()]
+    named = [one for one in ids if one]
+    if len(set(named)) < len(named):
+        yield IDS(where, f"{name}: {next(one for one in named if named.count(one) > 1)[:40]!r} names two cues")
+    first = places[0] if places else len(lines)
+    if late := next((line for line in lines[first:] if line.strip() in ("STYLE", "REGION")), ""):
+        yield IDS(where, f"{name}: a {late.strip()} block stands behind a cue")
     told = {place: _trouble_of_settings(lines[place]) for place in places}
     if wrong := next((found for found in told.values() if found), ""):
         yield SETTINGS(where, f"{name}: {wrong[:40]!r}")
@@ -95,4 +104,6 @@ def _trouble_of_marks(text: str) -> str:
     left = [mark for mark in open_ if mark not in _OPEN]
     if left:
         return f"<{left[0]}> is not closed"
+    if _BARE.search(text):
+        return "an & is not written as &amp;"
     return "a < begins no mark" if "<" in _MARK.sub("", text) else ""

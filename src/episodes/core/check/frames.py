@@ -25,6 +25,8 @@ _BITS = {
 }
 _XING_FRAMES, _XING_BYTES = 1, 2
 _TAGS_AT_MOST = 8
+#: So many bytes that are no frames are let pass: remains at cuts, marks at the end.
+_GAP = 600
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,3 +116,18 @@ def samples(read: Read, start: int, end: int, count: int) -> Iterator[tuple[int,
     for place in range(start, end - WINDOW, step):
         found = find_frame(read(place, WINDOW))
         yield place, found[1] if found else None
+
+
+def find_gap(data: bytes) -> tuple[int, int] | None:
+    """The first gap between frames: where, and how many bytes; None where frame follows frame to the end."""
+    place = 0
+    while place + 4 <= len(data):
+        if frame := read_frame(data, place):
+            place += frame.length
+            continue
+        found = find_frame(data[place:])
+        length = found[0] if found else len(data) - place
+        if length > _GAP:
+            return place, length
+        place += max(1, length)
+    return None

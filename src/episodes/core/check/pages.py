@@ -16,9 +16,11 @@ NESTING = warning("transcript-nesting", HTML, f"close each element where it ends
 ACTIVE = error("transcript-active", W3C, f"a transcript has no scripts, frames, styles and event handlers; {_BUILD}")
 CHARSET = warning("transcript-charset", HTML, f"a page is UTF-8, and says so; {_BUILD}")
 LANGUAGE = warning("transcript-page-language", HTML, f"the page's lang is the language that the feed states; {_BUILD}")
+RELATIVE = warning("transcript-relative", W3C, "apps do not know where the page was: give whole web addresses")
 TIMES = warning("transcript-times", TRANSCRIPTS, f"times go forward and lie within the episode; {_BUILD}")
 
 _ACTIVE = re.compile(r"<(?:script|iframe|frame|object|embed|applet|form|style)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"[a-z][a-z0-9+.-]*:|#", re.IGNORECASE)
 _TIME = re.compile(r"<time\b[^>]*>([^<]*)</time>", re.IGNORECASE)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_-]+)", re.IGNORECASE)
 
@@ -36,6 +38,9 @@ def check_page(where: str, name: str, text: str, *, duration: float, language: s
             yield ACTIVE(where, f"{name} holds <{tag}> with an event handler")
         if len(named) < len(attributes):
             yield NESTING(where, f"{name}: <{tag}> has {repeated(attributes)} twice")
+        address = named.get("href" if tag == "a" else "src", "")
+        if address and not _WHOLE.match(address):
+            yield RELATIVE(where, f"{name} points to {address[:60]!r}")
         if tag == "html":
             lang = named.get("lang", "")
         charset = _CHARSET.search(f"charset={named['charset']}" if "charset" in named else named.get("content", ""))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from episodes.core.check.boxes import Box, boxes, tracks
 from episodes.core.check.facts import FileFacts, Read
 from episodes.core.check.finding import APPLE, ID3_TAG, MP4, MPEG, RSS, Finding, error, warning
-from episodes.core.check.frames import WINDOW, before_tags, behind_tags, counted_bytes, find_frame, samples
+from episodes.core.check.frames import WINDOW, before_tags, behind_tags, counted_bytes, find_frame, find_gap, samples
 from episodes.core.check.signature import trouble_of_media
 from episodes.core.check.whole import is_cut, is_index_last
 
@@ -30,15 +30,22 @@ LONGER = warning(
 )
 BROKEN_MP4 = warning("enclosure-broken-mp4", MP4, f"there is nothing to hear or see in that part: {_COPY}")
 BEHIND = warning("enclosure-behind-end", MP4, "what stands behind the last box belongs to no MP4; take it away")
+OTHER_TRACKS = warning(
+    "enclosure-other-tracks", APPLE, "video has a picture, audio has none: state the type that it is"
+)
 SILENT = warning("enclosure-without-track", APPLE, "an episode has a track of sound")
 
 #: So many places are looked at; each is a page or two of the disk.
 _PLACES = 32
 #: So far behind a tag sound may begin: some programs fill up.
 _FILLED = 8 * WINDOW
+#: A file up to this size is read as a whole.
+_SMALL = 4_000_000
 _APART = 0.02
 _HOLE = 512
 _JUNK = 256
+#: Moving pictures; others are covers and pictures of chapters.
+_FILM = {"avc1", "avc3", "hvc1", "hev1", "av01", "vp09"}
 _PLAIN_SOUND = {"sowt", "twos", "raw ", "in24", "in32", "fl32", "fl64", "lpcm", "ipcm", "fpcm", "NONE"}
 
 
@@ -48,7 +55,7 @@ def check_sound(where: str, known: FileFacts, kind: str) -> Iterator[Finding]:
     if read is None or not known.length:
         return
     if read(4, 4) == b"ftyp":
-        yield from _boxed(where, read, known.length)
+        yield from _boxed(where, read, known.length, kind)
     elif is_cut(read, known.length):
         yield CUT(where, f"enclosure's file ends before it says, after {known.length} bytes")
     elif kind in ("audio/mpeg", "audio/mp3") and not trouble_of_media(known.data, kind):
@@ -81,6 +88,10 @@ def _frames(where: str, read: Read, length: int) -> Iterator[Finding]:
     counted = counted_bytes(read(start, 256))
     if counted and end - start > counted * (1 + _APART) + _FILLED:
         yield LONGER(where, f"enclosure's first frame counts {counted} bytes of sound, there are {end - start}")
+    if end - start <= _SMALL:
+        if gap := find_gap(read(start, end - start)):
+            yield BROKEN(where, f"enclosure's file holds no sound at byte {start + gap[0]}, for {gap[1]} bytes")
+        return
     looked = list(samples(read, start, end, _PLACES))
     if broken := [place for place, frame in looked if frame is None]:
         yield BROKEN(
@@ -89,7 +100,7 @@ def _frames(where: str, read: Read, length: int) -> Iterator[Finding]:
         )
 
 
-def _boxed(where: str, read: Read, length: int) -> Iterator[Finding]:
+def _boxed(where: str, read: Read, length: int, kind: str) -> Iterator[Finding]:
     found = list(boxes(read, 0, length))
     named = {box.name: box for box in reversed(found)}
     if any(box.end > length for box in found if box.name in (b"moov", b"mdat", b"moof")):
@@ -107,6 +118,11 @@ def _boxed(where: str, read: Read, length: int) -> Iterator[Finding]:
     held = tracks(read, named[b"moov"]) if b"moov" in named else []
     if held and not any(track.kind == "soun" for track in held):
         yield SILENT(where, "enclosure's file has no track of sound")
+    shown = [track for track in held if track.kind == "vide" and track.codec in _FILM]
+    if held and kind.startswith("video/") and not any(track.kind == "vide" for track in held):
+        yield OTHER_TRACKS(where, f"enclosure is {kind}, its file has no picture")
+    elif kind.startswith("audio/") and shown:
+        yield OTHER_TRACKS(where, f"enclosure is {kind}, its file has a moving picture")
     if b"mdat" in named and not any(track.codec in _PLAIN_SOUND for track in held):
         yield from _holes(where, read, max((box for box in found if box.name == b"mdat"), key=_size))
 
@@ -117,6 +133,10 @@ def _size(box: Box) -> int:
 
 def _holes(where: str, read: Read, mdat: Box) -> Iterator[Finding]:
     """Downloads that were given up leave room that was never filled."""
+    if mdat.end - mdat.inner <= _SMALL:
+        if (place := read(mdat.inner, mdat.end - mdat.inner).find(bytes(2 * _HOLE))) >= 0:
+            yield BROKEN_MP4(where, f"enclosure's file is empty at byte {mdat.inner + place}")
+        return
     step = max(_HOLE, (mdat.end - mdat.inner) // _PLACES)
     places = range(mdat.inner, mdat.end - _HOLE, step)
     if empty := [place for place in places if not any(read(place, _HOLE))]:

@@ -44,7 +44,7 @@ def check_letters(where: str, name: str, text: str, form: str) -> Iterator[Findi
         yield from check_cues(where, name, lines, form)
     elif form == "json":
         twice: list[str] = []
-        record = json.loads(text, object_pairs_hook=lambda pairs: _object(pairs, twice))
+        record = json.loads(text, object_pairs_hook=lambda pairs: json_object(pairs, twice))
         if twice:
             yield JSON_TWICE(where, f"{name}: an object has {twice[0]!r} twice")
         segments = record.get("segments") or ()
@@ -59,7 +59,7 @@ def check_letters(where: str, name: str, text: str, form: str) -> Iterator[Findi
             )
 
 
-def _object(pairs: list[tuple[str, Any]], twice: list[str]) -> dict[str, Any]:
+def json_object(pairs: list[tuple[str, Any]], twice: list[str]) -> dict[str, Any]:
     """Make an object, and note which names it has twice."""
     made = dict(pairs)
     if len(made) < len(pairs):

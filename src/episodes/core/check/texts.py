@@ -19,12 +19,23 @@ MISSING_PAGE = warning(
     "page-link-missing", W3C, "the address leads to nothing that is built: correct it, or build again"
 )
 BROKEN_LETTERS = warning("broken-letters", UNICODE, "a text was read in the wrong encoding: type these letters anew")
+ALIKE = warning("repeated-alike", RSS, "say it once")
 EMPTY = warning("empty-element", RSS, "fill the element, or leave it out")
 
 _TEXTS = ("description", "content:encoded", "itunes:summary")
 _LETTERS = (*_TEXTS, "title", "itunes:title", "itunes:author", "copyright")
 _MAY_BE_EMPTY = (
     "content:encoded", "itunes:author", "copyright", "generator", "category", "podcast:contentLink",
+)  # fmt: skip
+#: Elements that may stand several times, but not with the same content.
+_ONCE_ALIKE = (
+    "podcast:funding", "podcast:location", "podcast:previousUrl", "podcast:soundbite", "podcast:contentLink",
+    "podcast:txt", "podcast:image", "podcast:socialInteract", "category",
+)  # fmt: skip
+#: Elements that hold addresses, which may be ours: in an attribute, or as text.
+_ADDRESSES = (
+    ("link", ""), ("podcast:person", "href"), ("podcast:person", "img"), ("podcast:funding", "url"),
+    ("podcast:contentLink", "href"), ("podcast:license", "url"), ("comments", ""),
 )  # fmt: skip
 _BARE_LINK = re.compile("<a>", re.IGNORECASE)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)\s*:", re.IGNORECASE)
@@ -67,9 +78,27 @@ def check_texts(node: Node, facts: Facts | None) -> Iterator[Finding]:
     for name in _MAY_BE_EMPTY:
         if (element := node.first(name)) and not element.text and not len(element.element):
             yield EMPTY(node.where, f"<{name}> is empty")
-    link = node.value("link")
-    if link and facts and (known := facts(link)) and not known.exists:
-        yield MISSING_PAGE(node.where, f"link leads to {link}, where no page is")
+    yield from _alike(node)
+    yield from _addresses(node, facts)
+
+
+def _alike(node: Node) -> Iterator[Finding]:
+    for name in _ONCE_ALIKE:
+        alike = [(sorted(one.element.items()), one.text) for one in node.all(name)]
+        if any(one in alike[:number] for number, one in enumerate(alike)):
+            yield ALIKE(node.where, f"has the same <{name}> twice")
+
+
+def _addresses(node: Node, facts: Facts | None) -> Iterator[Finding]:
+    """Find addresses of ours at which nothing lies."""
+    for name, attribute in _ADDRESSES if facts else ():
+        for one in node.all(name):
+            address = (one.get(attribute) if attribute else one.text) or ""
+            if facts and (known := facts(address)) and not known.exists:
+                yield MISSING_PAGE(node.where, f"<{name}> leads to {address}, where nothing is")
+    picture = node.first("image")
+    if picture and facts and (known := facts(picture.value("url"))) and not known.exists:
+        yield MISSING_PAGE(node.where, f"image's url is {picture.value('url')}, where nothing is")
 
 
 def _html(where: str, name: str, text: str, facts: Facts | None) -> Iterator[Finding]:
