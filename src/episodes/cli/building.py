@@ -86,6 +86,7 @@ def check(
 
     Example: `episodes check quick-take`
     """
+    from episodes.core.addresses import FEED_LIST
     from episodes.core.errors import NotAllDone
     from episodes.core.record import to_record
 
@@ -102,9 +103,8 @@ def check(
                 if finding.mend:
                     print(f"       {finding.mend}")
         errors = sum(finding.level == "error" for _, finding in findings)
-        talk.say(
-            f"{counted(len(checked), 'feed')}: {counted(errors, 'error')}, {counted(len(findings) - errors, 'warning')}"
-        )
+        feeds = sum(feed.path != FEED_LIST for feed in checked)
+        talk.say(f"{counted(feeds, 'feed')}: {counted(errors, 'error')}, {counted(len(findings) - errors, 'warning')}")
         if errors:
             raise NotAllDone(f"{counted(errors, 'error')} in the feeds", hint="each line above says how to mend it")
 

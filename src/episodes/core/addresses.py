@@ -17,6 +17,9 @@ from episodes.core.episode import Episode
 from episodes.core.media import Kind, Medium
 from episodes.core.show import ExtraFeed
 
+#: The list of all shows' feeds (OPML).
+FEED_LIST = "shows.opml"
+
 #: Folders of a show that are no episodes.
 RESERVED_SLUGS = frozenset({"about", "episodes", "feeds", "media", "pages", "people"})
 

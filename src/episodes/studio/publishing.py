@@ -70,8 +70,17 @@ class Publishing(Ground):
 
     def checker(self) -> Checker:
         from episodes.workflow.check import Checker
+        from episodes.workflow.known_sums import KnownSums
 
-        return Checker(feeds=self.workspace.feeds, base_url=self.config.base_url, measure=_claimed_duration)
+        sums = KnownSums(
+            reader=self.fresh_reader, feeds=self.workspace.feeds, state=self.workspace.state, root=self.workspace.root
+        )
+        return Checker(
+            feeds=self.workspace.feeds,
+            base_url=self.config.base_url,
+            measure=_claimed_duration,
+            known_sum=sums.of,
+        )
 
     def visit(self, addresses: list[Address]) -> dict[str, Answer]:
         """Ask what the servers of these addresses answer."""

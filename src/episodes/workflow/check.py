@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from episodes.core.addresses import extra_feed_file, feed_file, join_url
+from episodes.core.addresses import FEED_LIST, extra_feed_file, feed_file, join_url
 from episodes.core.check import Compared, FileFacts, Finding, check_feed, compare_feeds, compare_written
+from episodes.core.check.outline import check_outline
+from episodes.core.check.parts import Part, check_editions, check_parts, read_part
 from episodes.core.light import dataclass
 from episodes.core.show import Show
 from episodes.core.written import WrittenFeed
+from episodes.site.write import BUILT_LIST
 from episodes.web.mime import content_type
 
 if TYPE_CHECKING:
@@ -22,6 +27,9 @@ if TYPE_CHECKING:
 
 #: Bytes that show what a media file is.
 _HEAD = 16 * 1024
+#: Files of which is remembered what they hold.
+_KEPT = 16
+_FAR = 1 << 62
 #: Asks addresses on the web.
 Visit = Callable[["list[Address]"], Mapping[str, "Answer"]]
 
@@ -41,23 +49,54 @@ class Checker:
     feeds: Path
     base_url: str
     measure: Callable[[Path], float] | None = None  #: how long a media file says it lasts, seconds; 0 = it does not say
+    known_sum: Callable[[Path], str] | None = None  #: SHA-256 of a media file, hexadecimal; empty = not known
 
     def check(self, shows: Mapping[str, Show], *, visit: Visit | None = None) -> Iterator[Checked]:
         """Judge the feeds of shows as they lie in the web root, with every file that they point to.
 
         With `visit`, every address is asked on the web too.
         """
+        titles: dict[str, str] = {}
         for slug, show in shows.items():
-            optional = feed_file(slug, "video")
-            for path in (feed_file(slug), optional, *(extra_feed_file(slug, extra) for extra in show.feeds)):
-                file = self.feeds / path
-                if file.is_file():
-                    others = [extra_feed_file(slug, extra) for extra in show.feeds]
-                    for part in (path, *(archive for archive in self._archives(path) if archive not in others)):
-                        feed = (self.feeds / part).read_bytes()
-                        yield Checked(path=part, findings=tuple(self._judge(part, feed, visit)))
-                elif path != optional:
+            feeds = [feed_file(slug), feed_file(slug, "video"), *(extra_feed_file(slug, extra) for extra in show.feeds)]
+            there = [path for path in feeds if (self.feeds / path).is_file()]
+            private = {extra_feed_file(slug, extra) for extra in show.feeds if extra.private}
+            heads = [head for path in there if (head := self._part(path, whole=False))]
+            titles |= {head.url: head.title for head in heads if head.url not in map(self._url, private)}
+            alike = list(check_editions(heads))
+            for path in feeds:
+                if path in there:
+                    yield from self._check_feed(path, [one for one in feeds if one != path], alike, visit)
+                elif path != feed_file(slug, "video"):
                     yield Checked(path=path, findings=(_not_built(slug, path),))
+        if found := tuple(self._outline(titles)):
+            yield Checked(path=FEED_LIST, findings=found)
+
+    def _check_feed(
+        self, path: str, others: list[str], beside: list[tuple[str, Finding]], visit: Visit | None
+    ) -> Iterator[Checked]:
+        """Judge a feed and its archives, each by itself and beside one another."""
+        paths = [path, *(archive for archive in self._archives(path) if archive not in others)]
+        parts = [part for one in paths if (part := self._part(one))] if len(paths) > 1 else []
+        known = [*beside, *(check_parts(parts) if len(parts) == len(paths) else ())]
+        for one in paths:
+            findings = [*self._judge(one, (self.feeds / one).read_bytes(), visit)]
+            findings += [finding for url, finding in known if url == self._url(one)]
+            yield Checked(path=one, findings=tuple(sorted(findings, key=lambda one: one.level != "error")))
+
+    def _part(self, path: str, *, whole: bool = True) -> Part | None:
+        return read_part(self._url(path), (self.feeds / path).read_bytes(), whole=whole)
+
+    def _url(self, path: str) -> str:
+        return join_url(self.base_url, path)
+
+    def _outline(self, titles: Mapping[str, str]) -> Iterator[Finding]:
+        """Judge the list of feeds, if a build made one."""
+        file, built = self.feeds / FEED_LIST, self.feeds / BUILT_LIST
+        if file.is_file():
+            yield from check_outline(file.read_bytes(), titles, lambda url: getattr(self.look_at(url), "exists", False))
+        elif built.is_file() and FEED_LIST in built.read_text("utf-8").split():
+            yield _not_built("", FEED_LIST)
 
     def _archives(self, path: str) -> Iterator[str]:
         """The archives of a feed that there are, the newest first; one that is missing is told of who links it."""
@@ -67,8 +106,9 @@ class Checker:
             yield f"{stem}-{number}.xml"
 
     def _judge(self, path: str, feed: bytes, visit: Visit | None) -> Iterator[Finding]:
-        url = join_url(self.base_url, path)
-        yield from check_feed(feed, url=url, facts=self.look_into, now=datetime.now(UTC))
+        url = self._url(path)
+        look = lru_cache(maxsize=_KEPT)(self.look_into)  # rules of one item look into the same files
+        yield from check_feed(feed, url=url, facts=look, now=datetime.now(UTC))
         if visit is not None:
             from episodes.core.check.online import addresses_of, check_online
 
@@ -100,9 +140,19 @@ class Checker:
         if not found or not found.exists or not file:
             return found
         is_media = found.mime_type.startswith(("audio/", "video/"))
+        if not is_media:
+            return replace(found, data=file.read_bytes()) if file.name != "index.html" else found
+        read = partial(_read, file)
+        found = replace(found, data=read(0, _HEAD), read=read, digest=partial(self._digest, file))
+        return replace(found, duration=self.measure(file)) if self.measure else found
+
+    def _digest(self, file: Path, method: str, expected: Collection[bytes]) -> bytes:
+        if method == "sha256" and self.known_sum and (known := self.known_sum(file)):
+            checksum = bytes.fromhex(known)
+            if checksum in expected:
+                return checksum
         with file.open("rb") as opened:
-            found = replace(found, data=opened.read(_HEAD if is_media else -1))
-        return replace(found, duration=self.measure(file)) if is_media and self.measure else found
+            return hashlib.file_digest(opened, method).digest()
 
     def _file(self, url: str) -> Path | None:
         prefix = f"{self.base_url}/"
@@ -115,12 +165,20 @@ class Checker:
             return self.feeds / "missing"
 
 
+def _read(file: Path, start: int, size: int) -> bytes:
+    if start > _FAR:  # where a damaged file says that something stands
+        return b""
+    with file.open("rb", buffering=0) as opened:
+        opened.seek(start)
+        return opened.read(size)
+
+
 def _not_built(slug: str, path: str) -> Finding:
     return Finding(
         level="error",
         rule="built",
         where=path,
-        what="the feed is not built",
-        mend=f"episodes build {slug}",
+        what="is not built",
+        mend=f"episodes build {slug}".strip(),
         source="episodes",
     )

@@ -96,6 +96,13 @@ class Ledger:
         known = unit.marks.split()
         return [path for path, mark in zip(unit.paths, known, strict=False) if mark != mark_of(self._at(path))]
 
+    def marks(self) -> dict[str, str]:
+        """Size and time of each file under the web root, as the last build left it."""
+        found: dict[str, str] = {}
+        for unit in self._old.values():
+            found.update(zip(unit.paths, unit.marks.split(), strict=False))
+        return found
+
     def untouched(self, name: str, part: str) -> list[str]:
         """The files of a unit that nobody changed, if the part that it was made with is the same."""
         unit = self._old.get(name)

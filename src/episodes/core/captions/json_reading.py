@@ -13,7 +13,7 @@ def read_json(text: str) -> Captions:
     """Read a list of segments, whatever the names of its fields."""
     try:
         record = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         return Captions(cues=(), format="", notes=(f"it is no whole JSON: {error}",))
     listed, format_ = _listed(record)
     if listed is None:

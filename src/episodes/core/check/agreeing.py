@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from episodes.core.captions import Captions
 from episodes.core.check.facts import Facts
-from episodes.core.check.finding import CHAPTERS, NAMESPACE, TRANSCRIPTS, Finding, warning
-from episodes.core.check.tree import Node
+from episodes.core.check.finding import CHAPTERS, NAMESPACE, TAGS, TRANSCRIPTS, Finding, warning
+from episodes.core.check.tree import Feed, Node
 from episodes.core.light import dataclass
 from episodes.core.timecode import parse_timecode
 
@@ -18,14 +19,24 @@ _BUILD = "`episodes build` writes them again"
 OTHER_WORDS = warning("transcripts-differ", TRANSCRIPTS, f"an item's transcripts say the same words; {_BUILD}")
 NO_VOICE = warning("captions-voice", TRANSCRIPTS, "name who speaks on every cue (<v Name>): `episodes transcript`")
 SAME_KIND = warning("transcript-duplicate", NAMESPACE, "give each type and language once: apps take one of them")
+OTHER_LANGUAGE = warning("transcript-language-other", TAGS, "the same words are in the same language; correct one")
 NO_LANGUAGE = warning("transcript-language-missing", NAMESPACE, "name each transcript's language where one is named")
 OTHER_CHAPTERS = warning("chapters-differ", CHAPTERS, f"podcast:chapters and psc:chapters are the same; {_BUILD}")
+OTHER_NAME = warning("chapters-name", CHAPTERS, f"title is the episode's, podcastName the show's; {_BUILD}")
 
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]+)>")
 _TAG = re.compile(r"</?[a-z][^<>]*>")
 _TIMING = re.compile(r"^(?:[ \t]*\d+[ \t]*\r?\n)?[^\n]*-->[^\n]*$", re.MULTILINE)
 #: Seconds that the same chapter may start apart: some write whole ones.
-_APART = 1.0
+APART = 1.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Named:
+    """A chapter as far as formats agree on it."""
+
+    start: float  #: seconds
+    title: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +50,7 @@ class _Read:
     captions: Captions
 
 
-def check_agreement(item: Node, facts: Facts | None) -> Iterator[Finding]:
+def check_agreement(feed: Feed, item: Node, facts: Facts | None) -> Iterator[Finding]:
     """Judge the transcripts and chapters of an item beside one another."""
     transcripts = item.all("podcast:transcript")
     yield from _kinds(item, transcripts)
@@ -48,7 +59,9 @@ def check_agreement(item: Node, facts: Facts | None) -> Iterator[Finding]:
     read = [found for found in (_read(transcript, facts) for transcript in transcripts) if found]
     for language in dict.fromkeys(one.language for one in read):
         yield from _words(item, [one for one in read if one.language == language])
+    yield from _languages(item, read)
     yield from _chapters(item, facts)
+    yield from _names(feed, item, facts)
 
 
 def _kinds(item: Node, transcripts: Sequence[Node]) -> Iterator[Finding]:
@@ -97,6 +110,21 @@ def _words(item: Node, read: Sequence[_Read]) -> Iterator[Finding]:
             yield from _voices(item.where, one)
 
 
+def _languages(item: Node, read: Sequence[_Read]) -> Iterator[Finding]:
+    """Find a transcript that has another one's words, and another language."""
+    for one, other in combinations(read, 2):
+        apart = one.language.partition("-")[0] != other.language.partition("-")[0]
+        if apart and one.language and other.language and _said(one) == _said(other):
+            yield OTHER_LANGUAGE(
+                item.where, f"{one.name} is {one.language}, {other.name} {other.language}, and both say the same words"
+            )
+            return
+
+
+def _said(read: _Read) -> str:
+    return _letters(" ".join(_TAG.sub("", cue.text) for cue in read.captions.cues) if read.captions.cues else read.text)
+
+
 def _named(read: _Read, people: set[str]) -> Iterator[str]:
     """Name who speaks where a format marks it, or where the name before a colon is that of a person of the item."""
     if read.captions.format == "vtt":
@@ -126,29 +154,70 @@ def _voices(where: str, read: _Read) -> Iterator[Finding]:
 
 
 def _chapters(item: Node, facts: Facts) -> Iterator[Finding]:
-    listed, linked = item.first("psc:chapters"), item.first("podcast:chapters")
-    known = facts(linked.get("url") or "") if listed and linked else None
-    if not listed or not known or not known.data:
+    ours, theirs = simple_chapters(item), linked_chapters(item, facts)
+    if ours is None or theirs is None:
         return
-    try:
-        records = [chapter for chapter in json.loads(known.data)["chapters"] if chapter.get("toc") is not False]
-        theirs = [(float(chapter["startTime"]), _title(chapter.get("title"))) for chapter in records]
-        ours = [
-            (parse_timecode(chapter.get("start") or ""), _title(chapter.get("title")))
-            for chapter in listed.all("psc:chapter")
-        ]
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return  # said elsewhere
     if len(ours) != len(theirs):
         yield OTHER_CHAPTERS(item.where, f"psc:chapters has {len(ours)} chapters, the chapters file {len(theirs)}")
         return
     for number, (one, other) in enumerate(zip(ours, theirs, strict=True), start=1):
-        if abs(one[0] - other[0]) >= _APART or one[1] != other[1]:
+        if abs(one.start - other.start) >= APART or one.title != other.title:
             yield OTHER_CHAPTERS(
                 item.where,
-                f"chapter {number} is {one[1]!r} at {one[0]:g} s, in the file {other[1]!r} at {other[0]:g} s",
+                f"chapter {number} is {one.title!r} at {one.start:g} s, "
+                f"in the file {other.title!r} at {other.start:g} s",
             )
             return
+
+
+def _names(feed: Feed, item: Node, facts: Facts) -> Iterator[Finding]:
+    """Compare what a chapters file says it belongs to; one name may be the other with a number, or an edition."""
+    linked = item.first("podcast:chapters")
+    known = facts(linked.get("url") or "") if linked else None
+    try:
+        record = json.loads(known.data) if known and known.data else None
+    except (ValueError, RecursionError):
+        return  # said elsewhere
+    if not isinstance(record, dict):
+        return
+    places = (("title", (item.value("title"), item.value("itunes:title"))), ("podcastName", (feed.title,)))
+    for name, ours in places:
+        stated = _title(record.get(name)).casefold()
+        names = [_title(one).casefold() for one in ours if one]
+        if stated and names and not any(stated in one or one in stated for one in names):
+            yield OTHER_NAME(item.where, f"the chapters file's {name} is {record[name]!r}, the feed says {ours[0]!r}")
+
+
+def chapters_of(item: Node, facts: Facts | None) -> list[Named]:
+    """The chapters of an item, by psc:chapters or else by its chapters file; none where they cannot be read."""
+    return simple_chapters(item) or (linked_chapters(item, facts) if facts else None) or []
+
+
+def simple_chapters(item: Node) -> list[Named] | None:
+    """The chapters that an item lists; None where it lists none, or what cannot be read."""
+    listed = item.first("psc:chapters")
+    if listed is None:
+        return None
+    try:
+        return [
+            Named(start=parse_timecode(chapter.get("start") or ""), title=_title(chapter.get("title")))
+            for chapter in listed.all("psc:chapter")
+        ]
+    except ValueError:
+        return None  # said elsewhere
+
+
+def linked_chapters(item: Node, facts: Facts) -> list[Named] | None:
+    """The chapters of an item's chapters file that are shown; None where there is none, or what cannot be read."""
+    linked = item.first("podcast:chapters")
+    known = facts(linked.get("url") or "") if linked else None
+    if not known or not known.data:
+        return None
+    try:
+        shown = [chapter for chapter in json.loads(known.data)["chapters"] if chapter.get("toc") is not False]
+        return [Named(start=float(chapter["startTime"]), title=_title(chapter.get("title"))) for chapter in shown]
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None  # said elsewhere
 
 
 def _title(text: object) -> str:

@@ -67,6 +67,7 @@ SELF_TYPE = warning("self-link-type", PSP, 'its type is "application/rss+xml"')
 LINK_RELATION = warning("link-relation", W3C, "give atom:link a rel and a whole web address")
 NO_ITEMS = error("no-items", APPLE, "publish an episode: `episodes add SOURCE`, then `episodes build`")
 ORDER = warning("order", APPLE, "put the newest item first")
+BUILT_EARLY = warning("show-date-early", RSS, "lastBuildDate is when the newest item came, or later")
 LOCAL = warning("local-address", APPLE, "set `base_url` to where listeners reach the feeds, then build")
 
 NO_CATEGORY = error("category", APPLE, f"choose one: {_EDIT} category='News > Politics'`")
@@ -97,7 +98,7 @@ def check_channel(feed: Feed, url: str = "", now: datetime | None = None) -> Ite
     yield from _links(channel, url)
     yield from _apple(channel)
     yield from _categories(channel)
-    yield from _order(feed)
+    yield from _order(feed, now)
 
 
 def _basics(channel: Node) -> Iterator[Finding]:
@@ -240,6 +241,8 @@ def _categories(channel: Node) -> Iterator[Finding]:
     for node in named:
         name = node.get("text") or ""
         subs = [sub.get("text") or "" for sub in node.all("itunes:category")] or [""]
+        if any(sub.all("itunes:category") for sub in node.all("itunes:category")):
+            yield BAD_CATEGORY("channel", f"the sub-category of {name} has one itself")
         for sub in subs:
             if trouble := trouble_of_category(name, sub):
                 yield BAD_CATEGORY("channel", trouble)
@@ -248,13 +251,19 @@ def _categories(channel: Node) -> Iterator[Finding]:
             seen.add((name, sub))
 
 
-def _order(feed: Feed) -> Iterator[Finding]:
+def _order(feed: Feed, now: datetime | None) -> Iterator[Finding]:
     if not feed.items and not feed.further:
         yield NO_ITEMS("channel", "has no item")
     dates = [parse_date((item.element.findtext("pubDate") or "").strip()) for item in feed.items]
     known = [date for date in dates if date]
     if any(earlier < later for earlier, later in pairwise(known)):
         yield ORDER("channel", "items are not in order of their dates, newest first")
+    built = parse_date(feed.channel.value("lastBuildDate"))
+    newest = max((date for date in known if now and date <= now), default=None)
+    if built and newest and built < newest:
+        yield BUILT_EARLY(
+            "channel", f"lastBuildDate is {built:%Y-%m-%d %H:%M %Z}, an item is of {newest:%Y-%m-%d %H:%M %Z}"
+        )
 
 
 _EXPLICIT_MEND = "itunes:explicit is true or false"

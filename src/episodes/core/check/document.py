@@ -23,6 +23,7 @@ NO_NAMESPACE = warning("no-namespace", PSP, "declare the itunes, podcast and ato
 UNKNOWN = error("unknown-element", W3C, "elements without a prefix are those of RSS 2.0 only")
 UNKNOWN_EXTENSION = warning("unknown-extension-element", NAMESPACE, "use the name that the specification has")
 MISPLACED = error("misplaced-element", NAMESPACE, "move the element where its specification puts it")
+STRAY = error("stray-text", RSS, "put the text into an element")
 REPEATED = error("repeated-element", W3C, "keep one of them")
 PADDED = warning("padded-value", APPLE, "take the spaces at its ends away")
 TOO_LONG = warning("long-value", PSP, "keep values within 255 characters")
@@ -92,12 +93,24 @@ def check_document(feed: Feed) -> Iterator[Finding]:
         yield NOT_RSS("feed", f"is <{root.name}>, version {root.get('version')}")
     if len(root.all("channel")) != 1:
         yield NO_CHANNEL("feed", "has no channel") if not root.all("channel") else MANY_CHANNELS("feed", "has several")
+    for name in root.children.keys() - {"channel"}:
+        yield MISPLACED("feed", f"<{name}> stands beside the channel")
     yield from _namespaces(feed)
+    yield from _stray(feed.channel)
     yield from _children(feed.channel, _ONE_CHANNEL, _MANY_CHANNEL)
 
 
 def check_children(item: Node) -> Iterator[Finding]:
+    yield from _stray(item)
     yield from _children(item, _ONE_ITEM, _MANY_ITEM)
+
+
+def _stray(parent: Node) -> Iterator[Finding]:
+    """Find text between the elements of a show or an item."""
+    for text in (parent.element.text, *(child.tail for child in parent.element)):
+        if text and text.strip():
+            yield STRAY(parent.where, f"{text.strip()[:40]!r} stands between elements")
+            return
 
 
 def _namespaces(feed: Feed) -> Iterator[Finding]:

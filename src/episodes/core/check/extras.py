@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from episodes.core.check.agreeing import check_agreement
 from episodes.core.check.facts import Facts
-from episodes.core.check.finding import APPLE, INTEGRITY, NAMESPACE, PODLOVE, PSP, TAGS, Finding, error, warning
+from episodes.core.check.finding import APPLE, NAMESPACE, PODLOVE, PSP, TAGS, Finding, error, warning
 from episodes.core.check.linked import check_captions, check_chapters
 from episodes.core.check.media import MISSING_FILE, check_https, extension_of
-from episodes.core.check.signature import trouble_of_media
 from episodes.core.check.tree import Feed, Node
 from episodes.core.check.values import is_count, is_decimal, parse_duration, trouble_of_language, trouble_of_url
 from episodes.core.timecode import parse_timecode
@@ -30,6 +27,7 @@ NO_TRANSCRIPT_TYPE = error("transcript-type", NAMESPACE, "podcast:transcript has
 ODD_TRANSCRIPT_TYPE = warning(
     "transcript-type-unknown", PSP, "take text/vtt, application/x-subrip, application/json, text/html or text/plain"
 )
+OLD_TRANSCRIPT_TYPE = warning("transcript-type-old", NAMESPACE, "SRT's type is application/x-subrip")
 TRANSCRIPT_ENDING = warning("transcript-extension", PSP, "let the file's ending fit its type")
 TRANSCRIPT_LANGUAGE = error("transcript-language", TAGS, "take a tag such as en or pt-BR")
 TRANSCRIPT_RELATION = error("transcript-rel", NAMESPACE, "rel is captions, or is left out")
@@ -51,18 +49,6 @@ BITE_END = error("soundbite-after-end", NAMESPACE, "a soundbite lies within the 
 BITE_LENGTH = warning("soundbite-duration", NAMESPACE, "15 to 120 seconds are advised")
 BITE_TITLE = warning("soundbite-title", NAMESPACE, "keep its title within 128 characters")
 
-ALTERNATE_TYPE = error("alternate-type", NAMESPACE, "podcast:alternateEnclosure has a media type")
-ALTERNATE_NUMBER = error("alternate-number", NAMESPACE, "length, bitrate and height are numbers")
-ALTERNATE_SOURCE = error("alternate-source", NAMESPACE, "podcast:alternateEnclosure holds podcast:source with uri")
-ALTERNATE_DEFAULT = error("alternate-default", NAMESPACE, "one at most is the default, and it is the enclosure itself")
-ALTERNATE_FLAG = error("alternate-flag", NAMESPACE, "default is true or false")
-ALTERNATE_RATE = warning("alternate-bitrate", NAMESPACE, "bitrate is bits per second: 128000, not 128")
-ALTERNATE_LABEL = warning("alternate-label", NAMESPACE, "keep title and rel within 32 characters")
-ALTERNATE_LANGUAGE = error("alternate-language", TAGS, "take a tag such as en or pt-BR")
-ALTERNATE_BYTES = error("alternate-bytes", NAMESPACE, "`episodes build` writes what the file really is")
-ALTERNATE_LENGTH = error("alternate-other-length", NAMESPACE, "`episodes build` writes what the file really is")
-BAD_INTEGRITY = error("integrity", NAMESPACE, "type is sri or pgp-signature, with a value")
-BAD_SRI = error("integrity-value", INTEGRITY, "value is sha256-, sha384- or sha512- and the checksum in base64")
 CONTENT_LINK = error("content-link", NAMESPACE, "podcast:contentLink has href, and words that say where it leads")
 SOCIAL_PRIORITY = error("social-priority", NAMESPACE, "priority is a whole number; the lowest is shown first")
 SOCIAL = error("social-interact", NAMESPACE, "podcast:socialInteract has a protocol, and uri unless it is disabled")
@@ -77,7 +63,6 @@ _TRANSCRIPT_ENDINGS = {
     "text/plain": {".txt", ""},
 }
 _NORMAL_PLAY_TIME = re.compile(r"(?:(?:\d+:)?[0-5]?\d:[0-5]\d|\d+)(?:\.\d+)?")
-_SUMS = {"sha256": 32, "sha384": 48, "sha512": 64}
 
 
 def check_extras(feed: Feed, item: Node, facts: Facts | None) -> Iterator[Finding]:
@@ -85,11 +70,10 @@ def check_extras(feed: Feed, item: Node, facts: Facts | None) -> Iterator[Findin
     yield from _numbers(item)
     yield from _people(feed, item)
     yield from _transcripts(item, facts, duration)
-    yield from check_agreement(item, facts)
+    yield from check_agreement(feed, item, facts)
     yield from _chapters(item, facts, duration)
     yield from _simple_chapters(item, duration)
     yield from _soundbites(item, duration)
-    yield from _alternates(item, facts)
     for link in item.all("podcast:contentLink"):
         if trouble_of_url(link.get("href")) or not link.text:
             yield CONTENT_LINK(item.where, f"podcast:contentLink {link.text!r} leads to {link.get('href')!r}")
@@ -140,6 +124,8 @@ def _transcripts(item: Node, facts: Facts | None, duration: float) -> Iterator[F
             yield TRANSCRIPT_ENDING(
                 item.where, f"podcast:transcript is {kind}, its address ends with {extension_of(url)}"
             )
+        if kind in ("application/srt", "text/srt"):
+            yield OLD_TRANSCRIPT_TYPE(item.where, f"podcast:transcript's type is {kind}")
         language = transcript.get("language")
         if language is not None and (trouble := trouble_of_language(language)):
             yield TRANSCRIPT_LANGUAGE(item.where, f"podcast:transcript: {trouble}")
@@ -148,17 +134,19 @@ def _transcripts(item: Node, facts: Facts | None, duration: float) -> Iterator[F
         if url in seen:
             yield SAME_TRANSCRIPT(item.where, f"names {url} twice")
         seen.add(url)
-        yield from _linked(item, url, kind, facts, duration)
+        yield from _linked(item, url, kind, facts, duration, language or "")
 
 
-def _linked(item: Node, url: str, kind: str, facts: Facts | None, duration: float) -> Iterator[Finding]:
+def _linked(
+    item: Node, url: str, kind: str, facts: Facts | None, duration: float, language: str = ""
+) -> Iterator[Finding]:
     known = facts(url) if facts and url else None
     if known and not known.exists:
         yield MISSING_FILE(item.where, f"there is no {url}")
     elif known and known.is_read and kind == "chapters":
         yield from check_chapters(item.where, known.data, duration, facts)
     elif known and known.is_read:
-        yield from check_captions(item.where, url, known.data, kind, duration)
+        yield from check_captions(item.where, url, known.data, kind, duration=duration, language=language)
 
 
 def _chapters(item: Node, facts: Facts | None, duration: float) -> Iterator[Finding]:
@@ -218,70 +206,3 @@ def _soundbites(item: Node, duration: float) -> Iterator[Finding]:
             yield BITE_LENGTH(item.where, f"the soundbite at {start} s lasts {length} s")
         if len(bite.text) > 128:
             yield BITE_TITLE(item.where, f"the soundbite at {start} s has a long title")
-
-
-def _alternates(item: Node, facts: Facts | None) -> Iterator[Finding]:
-    alternates = item.all("podcast:alternateEnclosure")
-    enclosure = item.first("enclosure")
-    defaults = [a for a in alternates if a.get("default") == "true"]
-    for alternate in alternates:
-        yield from _alternate(item, alternate, facts)
-    if len(defaults) > 1:
-        yield ALTERNATE_DEFAULT(item.where, f"{len(defaults)} alternate enclosures are the default")
-    for default in defaults[:1]:
-        uris = [source.get("uri") for source in default.all("podcast:source")]
-        if enclosure and enclosure.get("url") not in uris:
-            yield ALTERNATE_DEFAULT(item.where, "the default alternate enclosure is not the enclosure")
-
-
-def _alternate(item: Node, alternate: Node, facts: Facts | None) -> Iterator[Finding]:
-    if not re.fullmatch(r"[a-z]+/[a-z0-9][a-z0-9.+-]*", alternate.get("type") or ""):
-        yield ALTERNATE_TYPE(item.where, f"podcast:alternateEnclosure's type is {alternate.get('type')!r}")
-    for name in ("length", "bitrate", "height"):
-        value = alternate.get(name)
-        if value is not None and not (is_decimal(value) if name == "bitrate" else is_count(value)):
-            yield ALTERNATE_NUMBER(item.where, f"podcast:alternateEnclosure's {name} is {value!r}")
-    if alternate.get("default") not in (None, "true", "false"):
-        yield ALTERNATE_FLAG(item.where, f"podcast:alternateEnclosure's default is {alternate.get('default')!r}")
-    rate = alternate.get("bitrate")
-    if is_decimal(rate) and 0 < float(rate or 0) < 1000:
-        yield ALTERNATE_RATE(item.where, f"podcast:alternateEnclosure's bitrate is {rate}")
-    if max(len(alternate.get(name) or "") for name in ("title", "rel")) > 32:
-        yield ALTERNATE_LABEL(item.where, "podcast:alternateEnclosure's title or rel is long")
-    if alternate.get("lang") is not None and trouble_of_language(alternate.get("lang") or ""):
-        yield ALTERNATE_LANGUAGE(item.where, f"podcast:alternateEnclosure's lang is {alternate.get('lang')!r}")
-    uris = [source.get("uri") for source in alternate.all("podcast:source")]
-    if not uris or not all(re.match(r"[a-z][a-z0-9+.-]*:\S+$", uri or "", re.IGNORECASE) for uri in uris):
-        yield ALTERNATE_SOURCE(item.where, "podcast:alternateEnclosure has no source, or one without a whole address")
-    yield from _sources(item, [uri for uri in uris if uri], alternate, facts)
-    for integrity in alternate.all("podcast:integrity"):
-        yield from _integrity(item, integrity)
-
-
-def _sources(item: Node, uris: Sequence[str], alternate: Node, facts: Facts | None) -> Iterator[Finding]:
-    length, kind = alternate.get("length"), alternate.get("type") or ""
-    for uri in uris:
-        yield from check_https(item.where, "alternate enclosure", uri)
-        known = facts(uri) if facts else None
-        if known and not known.exists:
-            yield MISSING_FILE(item.where, f"there is no {uri}")
-        elif known and is_count(length) and known.length != int(length or 0):
-            yield ALTERNATE_LENGTH(item.where, f"{uri}: length says {length}, the file has {known.length} bytes")
-        if known and (trouble := trouble_of_media(known.data, kind)):
-            yield ALTERNATE_BYTES(item.where, f"{uri}: type says {kind}, the file is {trouble}")
-
-
-def _integrity(item: Node, integrity: Node) -> Iterator[Finding]:
-    kind, value = integrity.get("type"), integrity.get("value") or ""
-    if kind not in ("sri", "pgp-signature") or not value:
-        yield BAD_INTEGRITY(item.where, f"podcast:integrity is {kind!r} {value!r}")
-    elif kind == "sri" and not all(_is_sri(part) for part in value.split()):
-        yield BAD_SRI(item.where, f"podcast:integrity's value is {value!r}")
-
-
-def _is_sri(value: str) -> bool:
-    method, _, checksum = value.partition("-")
-    try:
-        return len(base64.b64decode(checksum, validate=True)) == _SUMS.get(method)
-    except binascii.Error:
-        return False

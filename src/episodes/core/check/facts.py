@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from episodes.core.light import dataclass
+
+#: Reads so many bytes of a file from a place on; fewer where it ends.
+Read = Callable[[int, int], bytes]
+#: The checksum of a whole file by a method (sha256, sha384, sha512); one of those expected, if that is known to be it.
+Digest = Callable[[str, Collection[bytes]], bytes]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,6 +22,8 @@ class FileFacts:
     mime_type: str = ""  #: as it is or will be served; empty = not known
     data: bytes = b""  #: of captions and chapters the whole, of pictures and media at least the beginning
     duration: float = 0.0  #: seconds, of media, where known
+    read: Read | None = None  #: of media that are at hand, any part
+    digest: Digest | None = None  #: of media that are at hand
 
     @property
     def is_read(self) -> bool:

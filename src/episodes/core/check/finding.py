@@ -29,6 +29,13 @@ PAGING = "RFC 5005, feed paging and archiving"
 MAIL_DATE = "RFC 2822, section 3.3"
 TAGS = "BCP 47, language tags"
 INTEGRITY = "Subresource Integrity, w3.org/TR/SRI"
+ID3 = "ID3v2 chapters 1.0, id3.org/id3v2-chapters-1.0"
+ID3_TAG = "ID3v2.3, id3.org/id3v2.3.0"
+MPEG = "MPEG audio, ISO 11172-3, section 2.4"
+MP4 = "ISO base media file format, ISO 14496-12"
+HTML = "HTML, html.spec.whatwg.org"
+OPML = "OPML 2.0, opml.org/spec2.opml"
+UNICODE = "Unicode, section 3.9"
 PRACTICE = "what apps do: a change here makes them download or show episodes again"
 
 

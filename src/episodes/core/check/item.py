@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from episodes.core.check.channel import SERIAL_NUMBERS, check_deprecated, check_explicit, check_yes
-from episodes.core.check.finding import APPLE, MAIL_DATE, PROFILE, PSP, RSS, W3C, Finding, error, warning
-from episodes.core.check.tree import ITUNES, Feed, Node
+from episodes.core.check.finding import APPLE, MAIL_DATE, NAMESPACE, PROFILE, PSP, RSS, W3C, Finding, error, warning
+from episodes.core.check.tree import ITUNES, PODCAST, Feed, Node
 from episodes.core.check.values import (
     escaped_in,
     is_count,
@@ -54,6 +54,7 @@ ZERO_DURATION = warning("duration-zero", APPLE, "no episode lasts 0 seconds")
 BAD_NUMBER = error("episode-number", APPLE, "itunes:episode is a whole number above 0")
 BAD_SEASON = error("season-number", APPLE, "itunes:season is a whole number above 0")
 SAME_NUMBER = warning("episode-number-repeated", APPLE, f"number each full episode of a season once: {_EDIT} number=…`")
+SEASON_NAMES = warning("season-names", NAMESPACE, f"a season has one name: {_EDIT} season_name=…`")
 BAD_KIND = error("episode-type", APPLE, "itunes:episodeType is full, trailer or bonus")
 KIND_LETTERS = warning(
     "episode-type-letters", PSP, "write full, trailer and bonus in small letters, as apps compare them"
@@ -92,11 +93,16 @@ def check_items(feed: Feed) -> Iterator[Finding]:
     """Judge items beside one another: dates and numbers that two of them share."""
     dates: dict[datetime, str] = {}
     numbers: dict[tuple[str, str], str] = {}
+    seasons: dict[str, str] = {}
     for item in feed.items:
         if date := parse_date(_said(item, "pubDate")):
             if date in dates:
                 yield SAME_DATE(item.where, f"has the same date as {dates[date]}")
             dates.setdefault(date, item.where)
+        season = item.element.find(f"{{{PODCAST}}}season")
+        name, text = (season.get("name"), (season.text or "").strip()) if season is not None else (None, "")
+        if name and text and seasons.setdefault(text, name) != name:
+            yield SEASON_NAMES(item.where, f"calls season {text} {name!r}, another item {seasons[text]!r}")
         number = _said(item, f"{{{ITUNES}}}episode")
         if number and _said(item, f"{{{ITUNES}}}episodeType").lower() in ("", "full"):
             key = (_said(item, f"{{{ITUNES}}}season"), number)

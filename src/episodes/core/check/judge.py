@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from xml.etree import ElementTree
 
+from episodes.core.check.alternates import check_alternates
 from episodes.core.check.attributes import check_attributes
 from episodes.core.check.channel import check_channel, check_explicit
 from episodes.core.check.document import NOT_XML, check_bytes, check_children, check_document, check_paging
@@ -15,8 +16,12 @@ from episodes.core.check.finding import Finding
 from episodes.core.check.item import check_html, check_item, check_items
 from episodes.core.check.live import check_channel_rest, check_rest
 from episodes.core.check.media import check_cover, check_enclosure
-from episodes.core.check.nested import check_nested, check_nested_show
+from episodes.core.check.payments import check_value
 from episodes.core.check.podcasting import check_shared, check_show
+from episodes.core.check.pointing import check_pointing, check_pointing_show
+from episodes.core.check.stamps import check_stamps
+from episodes.core.check.tagged import check_tags
+from episodes.core.check.texts import check_texts
 from episodes.core.check.tree import Feed, Node, open_feed
 
 
@@ -48,14 +53,16 @@ def _judge(feed: Feed, url: str, facts: Facts | None, now: datetime | None) -> I
     yield from check_paging(feed, url, facts)
     yield from check_channel(feed, url, now)
     yield from check_html(feed.channel)
+    yield from check_texts(feed.channel, facts)
     yield from check_explicit(feed.channel, required=True)
     yield from check_cover(feed.channel, facts, required=True)
     yield from check_show(feed)
     yield from check_shared(feed.channel)
     yield from check_channel_rest(feed.channel)
     yield from check_rest(feed.channel)
-    yield from check_nested_show(feed)
-    yield from check_nested(feed.channel)
+    yield from check_pointing_show(feed, facts)
+    yield from check_pointing(feed.channel, facts)
+    yield from check_value(feed.channel)
     yield from check_attributes(feed.channel)
     yield from check_items(feed)
 
@@ -65,8 +72,13 @@ def _judge_item(feed: Feed, item: Node, facts: Facts | None, now: datetime | Non
     yield from check_item(feed, item, now)
     yield from check_enclosure(feed, item, facts)
     yield from check_cover(item, facts, required=False)
+    yield from check_texts(item, facts)
     yield from check_extras(feed, item, facts)
+    yield from check_alternates(item, facts)
+    yield from check_tags(item, facts)
+    yield from check_stamps(item)
     yield from check_shared(item)
     yield from check_rest(item)
-    yield from check_nested(item)
+    yield from check_pointing(item, facts)
+    yield from check_value(item)
     yield from check_attributes(item)

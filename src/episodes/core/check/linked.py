@@ -9,10 +9,11 @@ from itertools import pairwise
 from typing import Any
 
 from episodes.core.captions import Captions, Cue
-from episodes.core.check.facts import Facts
-from episodes.core.check.finding import CHAPTERS, TRANSCRIPTS, WEBVTT, Finding, error, warning
+from episodes.core.check.facts import Facts, FileFacts
+from episodes.core.check.finding import CHAPTERS, JSON_TEXT, TRANSCRIPTS, WEBVTT, Finding, error, warning
 from episodes.core.check.media import MISSING_FILE
-from episodes.core.check.strict import check_chapter_file, check_chapter_letters, check_letters, is_time
+from episodes.core.check.pages import check_page
+from episodes.core.check.strict import check_chapter_file, check_chapter_letters, check_letters, is_time, json_object
 from episodes.core.check.values import trouble_of_url
 
 _BUILD = "`episodes build` writes it again"
@@ -24,11 +25,15 @@ CAPTIONS_FORMAT = error("captions-format", TRANSCRIPTS, f"the file is not of the
 CAPTIONS_TROUBLE = error("captions-unreadable", TRANSCRIPTS, f"apps skip what they cannot read; {_BUILD}")
 CAPTIONS_ORDER = error("captions-order", WEBVTT, f"cues stand in order of their times; {_BUILD}")
 CAPTIONS_OVERLAP = warning("captions-overlap", TRANSCRIPTS, f"one cue at a time; {_BUILD}")
+CAPTIONS_LENGTH = warning("captions-length", TRANSCRIPTS, f"a cue ends after it begins; {_BUILD}")
 CAPTIONS_END = warning("captions-after-end", TRANSCRIPTS, f"cues end with the episode; {_BUILD}")
 CAPTIONS_LINES = warning(
     "captions-lines", TRANSCRIPTS, f"SRT for podcasts has at most 2 lines of 32 characters; {_BUILD}"
 )
+CAPTIONS_CONTROL = warning("captions-control", TRANSCRIPTS, f"take control characters out of the text; {_BUILD}")
 JSON_VERSION = error("captions-json-version", TRANSCRIPTS, f'JSON transcripts have "version": "1.0.0"; {_BUILD}')
+
+JSON_MARK = warning("captions-byte-order-mark", JSON_TEXT, f"write JSON without a byte order mark; {_BUILD}")
 
 CHAPTERS_JSON = error("chapters-json", CHAPTERS, f"the chapters file is no JSON with a list of chapters; {_BUILD}")
 CHAPTERS_VERSION = error("chapters-version", CHAPTERS, f'chapters files have "version": "1.2.0"; {_BUILD}')
@@ -39,8 +44,11 @@ CHAPTERS_SPAN = error("chapters-span", CHAPTERS, f"endTime is a number after sta
 CHAPTERS_TITLE = warning("chapters-title", CHAPTERS, "name each chapter that is shown")
 CHAPTERS_ADDRESS = error("chapters-link", CHAPTERS, "url and img are whole web addresses")
 CHAPTERS_EMPTY = warning("chapters-empty", CHAPTERS, "leave podcast:chapters out where there are none")
+CHAPTERS_TWICE = warning("chapters-twice", JSON_TEXT, f"an object has each name once; {_BUILD}")
+CHAPTERS_PICTURE = warning("chapters-picture", CHAPTERS, "img is a picture")
 CHAPTERS_FIRST = warning("chapters-first", CHAPTERS, "players expect the first chapter at 0")
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _FORMATS = {
     "text/vtt": "vtt",
     "application/x-subrip": "srt",
@@ -51,8 +59,10 @@ _FORMATS = {
 }
 
 
-def check_captions(where: str, url: str, data: bytes, kind: str, duration: float = 0.0) -> Iterator[Finding]:
-    """Judge a transcript by its type; `duration` (seconds) is the episode's, 0 = not known."""
+def check_captions(
+    where: str, url: str, data: bytes, kind: str, *, duration: float = 0.0, language: str = ""
+) -> Iterator[Finding]:
+    """Judge a transcript by its type; `duration` (seconds) is the episode's, 0 = not known, `language` as stated."""
     name = url.rsplit("/", 1)[-1]
     try:
         text = data.decode("utf-8")
@@ -62,6 +72,8 @@ def check_captions(where: str, url: str, data: bytes, kind: str, duration: float
     if not text.strip():
         yield CAPTIONS_EMPTY(where, f"{name} is empty")
         return
+    if found := _CONTROL.search(text):
+        yield CAPTIONS_CONTROL(where, f"{name} holds the control character {found[0]!r}")
     if kind not in _FORMATS:
         return
     if kind == "text/vtt" and not re.match("\ufeff?WEBVTT(?:[ \t\r\n]|$)", text):
@@ -72,6 +84,10 @@ def check_captions(where: str, url: str, data: bytes, kind: str, duration: float
     if captions.format != _FORMATS[kind]:
         yield CAPTIONS_FORMAT(where, f"{name} is {captions.format or 'nothing known'}, the feed says {kind}")
         return
+    if captions.format == "html":
+        yield from check_page(where, name, text, duration=duration, language=language)
+    if captions.format == "json" and text.startswith("\ufeff"):
+        yield JSON_MARK(where, f"{name} begins with a byte order mark")
     yield from _content(where, name, text.lstrip("\ufeff"), captions, duration)
 
 
@@ -98,6 +114,8 @@ def _times(where: str, name: str, cues: Sequence[Cue], duration: float) -> Itera
         yield CAPTIONS_ORDER(where, f"{name}: the cue at {late.start} s comes after a later one")
     elif over := next((b for a, b in pairs if b.start < a.end - 0.001), None):
         yield CAPTIONS_OVERLAP(where, f"{name}: the cue at {over.start} s begins before the last one ends")
+    if still := next((cue for cue in cues if cue.end <= cue.start), None):
+        yield CAPTIONS_LENGTH(where, f"{name}: the cue at {still.start} s has no length")
     if duration and cues and max(cue.end for cue in cues) > duration + 1:
         yield CAPTIONS_END(
             where, f"{name}: the last cue ends at {max(cue.end for cue in cues)} s, the episode at {duration} s"
@@ -107,20 +125,24 @@ def _times(where: str, name: str, cues: Sequence[Cue], duration: float) -> Itera
 def check_chapters(where: str, data: bytes, duration: float = 0.0, facts: Facts | None = None) -> Iterator[Finding]:
     """Judge a chapters file; `duration` (seconds) is the episode's, 0 = not known."""
     try:
-        record = json.loads(data)
+        twice: list[str] = []
+        record = json.loads(data, object_pairs_hook=lambda pairs: json_object(pairs, twice))
         chapters = record["chapters"]
         listed = isinstance(chapters, list) and all(isinstance(chapter, dict) for chapter in chapters)
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         listed = False
     if not listed:
         yield CHAPTERS_JSON(where, "the chapters file cannot be read")
         return
+    if twice:
+        yield CHAPTERS_TWICE(where, f"an object of the chapters file has {twice[0]!r} twice")
     yield from check_chapter_file(where, data, record)
     if not re.fullmatch(r"1\.[0-2](\.\d+)?", str(record.get("version"))) or not isinstance(record["version"], str):
         yield CHAPTERS_VERSION(where, f"the chapters file's version is {record.get('version')!r}")
     if not chapters:
         yield CHAPTERS_EMPTY(where, "the chapters file holds none")
     yield from _chapter_times(where, chapters, duration)
+    yield from _chapter_ends(where, [chapter for chapter in chapters if chapter.get("toc") is not False])
     for number, chapter in enumerate(chapters, start=1):
         yield from _chapter(where, number, chapter, duration, facts)
         yield from check_chapter_letters(where, number, chapter)
@@ -140,6 +162,13 @@ def _chapter_times(where: str, chapters: Sequence[dict[str, Any]], duration: flo
         yield CHAPTERS_FIRST(where, f"the first chapter starts at {min(times):g} s")
 
 
+def _chapter_ends(where: str, shown: Sequence[dict[str, Any]]) -> Iterator[Finding]:
+    for number, (one, other) in enumerate(pairwise(shown), start=1):
+        end, start, following = one.get("endTime"), one.get("startTime"), other.get("startTime")
+        if is_time(end) and is_time(start) and is_time(following) and start < following < end - 0.001:
+            yield CHAPTERS_SPAN(where, f"chapter {number} ends at {end:g} s, after the next one begins")
+
+
 def _chapter(
     where: str, number: int, chapter: dict[str, Any], duration: float, facts: Facts | None
 ) -> Iterator[Finding]:
@@ -155,3 +184,9 @@ def _chapter(
             yield CHAPTERS_ADDRESS(where, f"chapter {number}'s {name} is {chapter[name]!r}")
         elif name in chapter and facts and (known := facts(str(chapter[name]))) and not known.exists:
             yield MISSING_FILE(where, f"there is no {chapter[name]}, of chapter {number}")
+        elif name == "img" and name in chapter and _is_no_picture(facts(str(chapter[name])) if facts else None):
+            yield CHAPTERS_PICTURE(where, f"chapter {number}'s img is no picture: {chapter[name]}")
+
+
+def _is_no_picture(known: FileFacts | None) -> bool:
+    return bool(known and known.mime_type and not known.mime_type.startswith(("image/", "video/")))

@@ -1,4 +1,4 @@
-"""Rules of what few shows have: live episodes, payments, chats, sets of pictures, and RSS's own cloud and text box."""
+"""Rules of what few shows have: live episodes, chats, sets of pictures, and RSS's own cloud and text box."""
 
 from __future__ import annotations
 
@@ -11,9 +11,7 @@ from episodes.core.check.tree import Node
 from episodes.core.check.values import trouble_of_url
 
 BAD_LIVE = error("live-item", NAMESPACE, "podcast:liveItem has status (pending, live, ended) and start in ISO 8601")
-BAD_VALUE = error(
-    "value", NAMESPACE, "podcast:value has type and method, and recipients that each have type, address and split"
-)
+LIVE_PARTS = error("live-item-parts", NAMESPACE, "podcast:liveItem has title, guid, enclosure and podcast:contentLink")
 BAD_CHAT = error("chat", NAMESPACE, "podcast:chat has a server and a protocol: irc, xmpp, nostr or matrix")
 BAD_PICTURES = error(
     "images", NAMESPACE, "srcset lists web addresses, each with its width: https://… 1500w, https://… 600w"
@@ -28,10 +26,7 @@ _WIDTH = re.compile(r"[1-9]\d*w|[1-9]\d*(\.\d+)?x")
 def check_channel_rest(channel: Node) -> Iterator[Finding]:
     """Judge what only a show may have."""
     for live in channel.all("podcast:liveItem"):
-        if live.get("status") not in ("pending", "live", "ended") or not _is_moment(live.get("start")):
-            yield BAD_LIVE(
-                "channel", f"podcast:liveItem has status {live.get('status')!r}, start {live.get('start')!r}"
-            )
+        yield from _live(live)
     for cloud in channel.all("cloud"):
         if lacking := [
             name for name in ("domain", "port", "path", "registerProcedure", "protocol") if not cloud.get(name)
@@ -44,11 +39,6 @@ def check_channel_rest(channel: Node) -> Iterator[Finding]:
 
 def check_rest(node: Node) -> Iterator[Finding]:
     """Judge what a show and an episode may both have."""
-    for value in node.all("podcast:value"):
-        recipients = value.all("podcast:valueRecipient")
-        whole = all(one.get("type") and one.get("address") and _is_share(one.get("split")) for one in recipients)
-        if not (value.get("type") and value.get("method") and recipients and whole):
-            yield BAD_VALUE(node.where, "podcast:value lacks type, method or a whole recipient")
     for chat in node.all("podcast:chat"):
         if not chat.get("server") or (chat.get("protocol") or "").lower() not in _PROTOCOLS:
             yield BAD_CHAT(node.where, f"podcast:chat has server {chat.get('server')!r}, {chat.get('protocol')!r}")
@@ -57,15 +47,24 @@ def check_rest(node: Node) -> Iterator[Finding]:
             yield BAD_PICTURES(node.where, f"podcast:images has srcset {pictures.get('srcset')!r}")
 
 
-def _is_moment(text: str | None) -> bool:
+def _live(live: Node) -> Iterator[Finding]:
+    start, end = _moment(live.get("start")), _moment(live.get("end"))
+    if live.get("status") not in ("pending", "live", "ended") or not start:
+        yield BAD_LIVE("channel", f"podcast:liveItem has status {live.get('status')!r}, start {live.get('start')!r}")
+    if live.get("end") is not None and not end:
+        yield BAD_LIVE("channel", f"podcast:liveItem's end is {live.get('end')!r}")
+    elif start and end and (start.tzinfo is None) == (end.tzinfo is None) and end <= start:
+        yield BAD_LIVE("channel", f"podcast:liveItem ends at {live.get('end')}, before it starts")
+    parts = ("title", "guid", "enclosure", "podcast:contentLink")
+    if lacking := [name for name in parts if not live.first(name)]:
+        yield LIVE_PARTS("channel", f"podcast:liveItem lacks {', '.join(lacking)}")
+
+
+def _moment(text: str | None) -> datetime | None:
     try:
-        return bool(datetime.fromisoformat(text or ""))
+        return datetime.fromisoformat(text or "")
     except ValueError:
-        return False
-
-
-def _is_share(text: str | None) -> bool:
-    return bool(text and text.isascii() and text.isdecimal())
+        return None
 
 
 def _is_sized(entry: str) -> bool:

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 from episodes.core.check.facts import Facts, FileFacts, read_picture
 from episodes.core.check.finding import APPLE, PSP, RSS, SPOTIFY, Finding, error, warning
 from episodes.core.check.signature import trouble_of_media
+from episodes.core.check.sound import check_sound, steady_duration
 from episodes.core.check.tree import Feed, Node
 from episodes.core.check.values import is_count, is_local, parse_duration, trouble_of_url
-from episodes.core.check.whole import is_cut, is_index_last
 
 _BUILD = "`episodes build` writes what the file really is"
 
@@ -31,13 +31,6 @@ MISSING_FILE = error("file-missing", RSS, "put the file there: `episodes build`"
 OTHER_LENGTH = error("enclosure-other-length", RSS, f"apps stop early or report an error; {_BUILD}")
 OTHER_TYPE = warning("enclosure-other-type", RSS, "the feed and the server must tell the same type")
 OTHER_BYTES = error("enclosure-bytes", RSS, f"apps play what the type says or refuse; {_BUILD}")
-CUT = error("enclosure-cut", RSS, "the file is not whole: copy it again, then `episodes build`")
-INDEX_LAST = warning(
-    "enclosure-index-last",
-    APPLE,
-    "apps load all of it before they play: `episodes build --retag` mends sound, `ffmpeg -i FILE -c copy -movflags"
-    " +faststart NEW` video",
-)
 OTHER_DURATION = warning("duration-other", APPLE, "say how long the file really is")
 WRONG_MEDIUM = warning("medium-mismatch", "podcast namespace, docs/tags/medium.md", "a video feed holds video")
 
@@ -133,13 +126,10 @@ def _file(item: Node, enclosure: Node, known: FileFacts) -> Iterator[Finding]:
         yield OTHER_TYPE(item.where, f"enclosure's type says {enclosure.get('type')}, the server {known.mime_type}")
     if trouble := trouble_of_media(known.data, enclosure.get("type") or ""):
         yield OTHER_BYTES(item.where, f"enclosure's type says {enclosure.get('type')}, the file is {trouble}")
-    if known.data and is_cut(known.data, known.length):
-        yield CUT(item.where, f"enclosure's file ends before it says, after {known.length} bytes")
-    if is_index_last(known.data):
-        yield INDEX_LAST(item.where, "enclosure's index (moov) stands at its end")
-    said = parse_duration(item.value("itunes:duration"))
-    if said and known.duration and abs(said - known.duration) > max(2.0, known.duration * 0.02):
-        yield OTHER_DURATION(item.where, f"itunes:duration says {said:.0f} s, the file lasts {known.duration:.0f} s")
+    yield from check_sound(item.where, known, enclosure.get("type") or "")
+    said, lasts = parse_duration(item.value("itunes:duration")), known.duration or steady_duration(known)
+    if said and lasts and abs(said - lasts) > max(2.0, lasts * 0.02):
+        yield OTHER_DURATION(item.where, f"itunes:duration says {said:.0f} s, the file lasts {lasts:.0f} s")
 
 
 def check_cover(node: Node, facts: Facts | None, *, required: bool) -> Iterator[Finding]:

@@ -6,9 +6,11 @@ import re
 import uuid
 from collections.abc import Iterator
 
+from episodes.core.check.countries import COUNTRIES
 from episodes.core.check.finding import NAMESPACE, PSP, TAXONOMY, Finding, error, warning
+from episodes.core.check.roles import ALL_ROLES, ROLES
 from episodes.core.check.tree import Feed, Node
-from episodes.core.check.values import is_count, is_mail, parse_date, trouble_of_url
+from episodes.core.check.values import is_mail, trouble_of_url
 
 _EDIT = "`episodes show edit SHOW"
 
@@ -22,6 +24,9 @@ GUID_LETTERS = warning(
 )
 NO_LOCK = warning("locked", PSP, f"say whether other hosts may import the feed: {_EDIT} locked=true`")
 BAD_LOCK = error("locked-value", NAMESPACE, "podcast:locked is yes or no")
+LOCK_NO_OWNER = warning(
+    "locked-owner-missing", NAMESPACE, "name the owner's mail address, with which a move to another host is verified"
+)
 LOCK_OWNER = error("locked-owner", NAMESPACE, f"owner is a mail address: {_EDIT} owner_email=…`")
 BAD_MEDIUM = error("medium", NAMESPACE, f"{_EDIT} medium=podcast`")
 FUNDING_ADDRESS = error("funding-address", NAMESPACE, f"{_EDIT} 'funding=Words|https://…'`")
@@ -30,6 +35,7 @@ LABEL_LENGTH = warning("label-length", NAMESPACE, "keep it within 128 characters
 SAME_PERSON = warning("person-repeated", NAMESPACE, "name each person once in a role, and as host or guest")
 NO_NAME = error("person-name", NAMESPACE, "name the person, or leave the element out")
 BAD_ROLE = warning("person-role", TAXONOMY, "take a role of the Podcast Taxonomy: host, co-host, guest, producer, …")
+ROLE_GROUP = warning("person-role-group", TAXONOMY, "name the role's group; without one, cast is meant")
 BAD_GROUP = warning("person-group", TAXONOMY, "take a group of the Podcast Taxonomy: cast, writing, …")
 PERSON_ADDRESS = error("person-address", NAMESPACE, "href and img are whole web addresses")
 NO_PLACE = error("location-name", NAMESPACE, "name the place")
@@ -38,6 +44,7 @@ BAD_OSM = error("location-osm", NAMESPACE, "osm is N, W or R and a number of Ope
 PLACE_COUNTRY = error("location-country", NAMESPACE, "country has two letters (ISO 3166-1): DE, US")
 PLACE_RELATION = error("location-rel", NAMESPACE, "rel is subject or creator")
 NO_LICENSE = error("license-name", NAMESPACE, "name the licence")
+LICENSE_LETTERS = warning("license-letters", NAMESPACE, "write known licences in small letters: cc-by-4.0")
 LICENSE_ADDRESS = error("license-address", NAMESPACE, "a licence of your own needs url; known ones have an SPDX name")
 BAD_RULE = error("update-rule", NAMESPACE, "rrule is a recurrence rule (RFC 5545) such as FREQ=WEEKLY;BYDAY=TU")
 RHYTHM_WORDS = warning("update-words", NAMESPACE, "say in words how often episodes appear: Weekly on Tuesdays")
@@ -46,27 +53,11 @@ BAD_START = error("update-start", NAMESPACE, "dtstart is a date in ISO 8601; a r
 NO_TEXT = warning("txt-empty", NAMESPACE, "say something in podcast:txt, or leave it out")
 TEXT_LENGTH = warning("txt-length", NAMESPACE, "keep podcast:txt within 4,000 characters, its purpose within 128")
 BAD_BLOCK = error("podcast-block", NAMESPACE, "podcast:block is yes or no")
-BAD_TRAILER = error("trailer", NAMESPACE, "a trailer has url and pubdate, and words that name it")
 BAD_PREVIOUS = error("previous-url", NAMESPACE, "podcast:previousUrl is the feed's former web address")
 
-_MEDIA = {"podcast", "music", "video", "film", "audiobook", "newsletter", "blog", "publisher", "course"}
-_MEDIA |= {f"{medium}L" for medium in _MEDIA} | {"mixed"}
-_GROUP_NAMES = (
-    "creative direction,cast,writing,audio production,audio post-production,administration,visuals,community,misc.,"
-    "video production,video post-production"
-)
-_GROUPS = frozenset(_GROUP_NAMES.split(","))
-_ROLE_NAMES = (
-    "director,assistant director,executive producer,senior producer,producer,associate producer,"
-    "development producer,creative director,host,co-host,guest host,guest,voice actor,narrator,announcer,reporter,"
-    "author,editorial director,co-writer,writer,songwriter,guest writer,story editor,managing editor,script editor,"
-    "script coordinator,researcher,editor,fact checker,translater,translator,transcriber,logger,studio coordinator,"
-    "technical director,technical manager,audio engineer,remote recording engineer,post production engineer,"
-    "audio editor,sound designer,foley artist,composer,theme music,music production,music contributor,"
-    "production coordinator,booking coordinator,production assistant,content manager,marketing manager,"
-    "sales representative,sales manager,graphic designer,cover art designer,social media manager,consultant,intern,"
-    "camera operator,lighting designer,camera grip,assistant camera,editor (video),assistant editor"
-)
+#: What a feed may be of.
+MEDIA = {"podcast", "music", "video", "film", "audiobook", "newsletter", "blog", "publisher", "course"}
+MEDIA |= {f"{medium}L" for medium in MEDIA} | {"mixed"}
 #: What the commonest parts of a recurrence rule hold, each of a list.
 _RULE_PARTS = {
     "BYDAY": r"(?:[+-]?[1-9]\d?)?(?:MO|TU|WE|TH|FR|SA|SU)",
@@ -77,7 +68,6 @@ _RULE_PARTS = {
     "WKST": r"MO|TU|WE|TH|FR|SA|SU",
 }
 _SPEAKERS = frozenset(("host", "co-host", "guest host", "guest"))
-_ROLES = frozenset(_ROLE_NAMES.split(","))
 _LICENSE = re.compile(
     r"(?:cc0-1\.0|cc-by(?:-(?:nc|sa|nd)){0,2}-\d\.\d(?:-[a-z]+)*|[a-z0-9][a-z0-9.+-]*-\d[a-z0-9.+-]*|mit|unlicense)",
     re.IGNORECASE,
@@ -89,7 +79,7 @@ def check_show(feed: Feed) -> Iterator[Finding]:
     yield from _identity(channel)
     yield from _lock(channel)
     medium = channel.first("podcast:medium")
-    if medium and medium.text not in _MEDIA:
+    if medium and medium.text not in MEDIA:
         yield BAD_MEDIUM("channel", f"podcast:medium is {medium.text!r}")
     for funding in channel.all("podcast:funding"):
         if trouble := trouble_of_url(funding.get("url")):
@@ -128,6 +118,9 @@ def _lock(channel: Node) -> Iterator[Finding]:
     owner = locked.get("owner")
     if owner is not None and not is_mail(owner):
         yield LOCK_OWNER("channel", f"podcast:locked's owner is {owner!r}")
+    known = channel.first("itunes:owner")
+    if owner is None and locked.text == "yes" and known and known.value("itunes:email"):
+        yield LOCK_NO_OWNER("channel", "podcast:locked is yes and names no owner")
 
 
 def _rhythm(channel: Node) -> Iterator[Finding]:
@@ -164,12 +157,6 @@ def _rest(channel: Node) -> Iterator[Finding]:
     for block in channel.all("podcast:block"):
         if block.text not in ("yes", "no"):
             yield BAD_BLOCK("channel", f"podcast:block is {block.text!r}")
-    for trailer in channel.all("podcast:trailer"):
-        dated = parse_date(trailer.get("pubdate") or "")
-        if trouble_of_url(trailer.get("url")) or not dated or not trailer.text:
-            yield BAD_TRAILER("channel", "podcast:trailer lacks url, pubdate or words")
-        elif trailer.get("length") is not None and not is_count(trailer.get("length")):
-            yield BAD_TRAILER("channel", f"podcast:trailer's length is {trailer.get('length')!r}")
     selves = [link.get("href") for link in channel.all("atom:link") if link.get("rel") == "self"]
     for former in channel.all("podcast:previousUrl"):
         if trouble := trouble_of_url(former.text):
@@ -186,18 +173,24 @@ def check_shared(node: Node) -> Iterator[Finding]:
     for place in node.all("podcast:location"):
         yield from _place(place, node.where)
     for license_ in node.all("podcast:license"):
-        if not license_.text:
-            yield NO_LICENSE(node.where, "podcast:license names none")
-        elif license_.get("url") is None and not _LICENSE.fullmatch(license_.text):
-            yield LICENSE_ADDRESS(node.where, f"podcast:license {license_.text!r} is no known licence and has no url")
-        if license_.get("url") is not None and trouble_of_url(license_.get("url")):
-            yield LICENSE_ADDRESS(node.where, f"podcast:license's url is {license_.get('url')!r}")
-        yield from _label(license_, node.where)
+        yield from _license(license_, node.where)
     for text in node.all("podcast:txt"):
         if not text.text:
             yield NO_TEXT(node.where, "podcast:txt is empty")
         if len(text.text) > 4000 or len(text.get("purpose") or "") > 128:
             yield TEXT_LENGTH(node.where, f"podcast:txt has {len(text.text)} characters")
+
+
+def _license(license_: Node, where: str) -> Iterator[Finding]:
+    if not license_.text:
+        yield NO_LICENSE(where, "podcast:license names none")
+    elif license_.get("url") is None and not _LICENSE.fullmatch(license_.text):
+        yield LICENSE_ADDRESS(where, f"podcast:license {license_.text!r} is no known licence and has no url")
+    elif license_.get("url") is None and license_.text != license_.text.lower():
+        yield LICENSE_LETTERS(where, f"podcast:license is {license_.text!r}")
+    if license_.get("url") is not None and trouble_of_url(license_.get("url")):
+        yield LICENSE_ADDRESS(where, f"podcast:license's url is {license_.get('url')!r}")
+    yield from _label(license_, where)
 
 
 def _people(node: Node) -> Iterator[Finding]:
@@ -213,11 +206,14 @@ def _people(node: Node) -> Iterator[Finding]:
 def _person(person: Node, where: str) -> Iterator[Finding]:
     if not person.text:
         yield NO_NAME(where, "podcast:person has no name")
-    role, group = (person.get("role") or "host").lower(), (person.get("group") or "cast").lower()
-    if role not in _ROLES:
-        yield BAD_ROLE(where, f"{person.text or 'podcast:person'}: there is no role {role!r}")
-    if group not in _GROUPS:
+    stated, role = person.get("role"), (person.get("role") or "host").lower()
+    group = (person.get("group") or "cast").lower()
+    if role not in ALL_ROLES or stated == "":
+        yield BAD_ROLE(where, f"{person.text or 'podcast:person'}: there is no role {stated!r}")
+    elif group not in ROLES:
         yield BAD_GROUP(where, f"{person.text or 'podcast:person'}: there is no group {group!r}")
+    elif role not in ROLES[group]:
+        yield ROLE_GROUP(where, f"{person.text}: {role!r} is no role of the group {group!r}")
     for name in ("href", "img"):
         if person.get(name) is not None and (trouble := trouble_of_url(person.get(name))):
             yield PERSON_ADDRESS(where, f"{person.text}'s {name} {trouble}: {person.get(name)!r}")
@@ -232,7 +228,7 @@ def _place(place: Node, where: str) -> Iterator[Finding]:
         yield BAD_GEO(where, f"podcast:location's geo is {geo!r}")
     if osm is not None and not re.fullmatch(r"[NWR]\d+(?:#\d+)?", osm):
         yield BAD_OSM(where, f"podcast:location's osm is {osm!r}")
-    if not re.fullmatch(r"[A-Za-z]{2}", place.get("country") or "XX"):
+    if (place.get("country") or "DE").upper() not in COUNTRIES:
         yield PLACE_COUNTRY(where, f"podcast:location's country is {place.get('country')!r}")
     if relation not in (None, "subject", "creator"):
         yield PLACE_RELATION(where, f"podcast:location's rel is {relation!r}")

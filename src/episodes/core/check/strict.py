@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, TypeGuard
 
+from episodes.core.check.cues import check_cues
 from episodes.core.check.finding import CHAPTERS, JSON_TEXT, SUBRIP, TRANSCRIPTS, WEBVTT, Finding, error, warning
 
 _BUILD = "`episodes build` writes it again"
@@ -18,7 +19,9 @@ CAPTIONS_NUMBERS = warning("captions-numbers", SUBRIP, f"SRT numbers its cues 1,
 JSON_SEGMENT = error(
     "captions-json-segment", TRANSCRIPTS, f"a segment has startTime, a later endTime (seconds) and a body; {_BUILD}"
 )
-CHAPTERS_TOC = error("chapters-toc", CHAPTERS, f"toc is true or false, without quotes; {_BUILD}")
+JSON_TWICE = warning("captions-json-twice", JSON_TEXT, f"an object has each name once; {_BUILD}")
+JSON_SPEAKER = warning("captions-json-speaker", TRANSCRIPTS, f"leave speaker out where nobody is named; {_BUILD}")
+CHAPTERS_TOC = error("chapters-toc", CHAPTERS, f"toc and waypoints are true or false, without quotes; {_BUILD}")
 CHAPTERS_PLACE = error("chapters-location", CHAPTERS, "a chapter's location has a name and geo:LATITUDE,LONGITUDE")
 CHAPTERS_WORDS = error("chapters-words", CHAPTERS, f"title, author, podcastName and description are texts; {_BUILD}")
 CHAPTERS_MARK = warning(
@@ -36,14 +39,33 @@ _TIMES = {
 def check_letters(where: str, name: str, text: str, form: str) -> Iterator[Finding]:
     """Judge how a VTT, SRT or JSON transcript is written."""
     if form in _TIMES:
-        yield from _timing_lines(where, name, text.lstrip("\ufeff").splitlines(), form)
+        lines = text.lstrip("\ufeff").splitlines()
+        yield from _timing_lines(where, name, lines, form)
+        yield from check_cues(where, name, lines, form)
     elif form == "json":
-        segments = json.loads(text).get("segments") or ()
+        twice: list[str] = []
+        record = json.loads(text, object_pairs_hook=lambda pairs: json_object(pairs, twice))
+        if twice:
+            yield JSON_TWICE(where, f"{name}: an object has {twice[0]!r} twice")
+        segments = record.get("segments") or ()
+        if nobody := [
+            n for n, one in enumerate(segments, start=1) if isinstance(one, dict) and one.get("speaker") == ""
+        ]:
+            yield JSON_SPEAKER(where, f"{name}: segment {nobody[0]} has an empty speaker")
         wrong = [n for n, segment in enumerate(segments, start=1) if not _is_segment(segment)]
         if wrong:
             yield JSON_SEGMENT(
                 where, f"{name}: {len(wrong)} of {len(segments)} segments, the first is number {wrong[0]}"
             )
+
+
+def json_object(pairs: list[tuple[str, Any]], twice: list[str]) -> dict[str, Any]:
+    """Make an object, and note which names it has twice."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice += [name for name in made if names.count(name) > 1]
+    return made
 
 
 def _timing_lines(where: str, name: str, lines: list[str], form: str) -> Iterator[Finding]:
@@ -81,6 +103,8 @@ def check_chapter_file(where: str, data: bytes, record: dict[str, Any]) -> Itera
     """Judge the head of a chapters file."""
     if data.startswith(b"\xef\xbb\xbf"):
         yield CHAPTERS_MARK(where, "the chapters file begins with a byte order mark")
+    if not isinstance(record.get("waypoints", True), bool):
+        yield CHAPTERS_TOC(where, f"the chapters file's waypoints is {record['waypoints']!r}")
     for name in ("title", "author", "podcastName", "description", "fileName"):
         if not isinstance(record.get(name, ""), str):
             yield CHAPTERS_WORDS(where, f"the chapters file's {name} is {record[name]!r}")

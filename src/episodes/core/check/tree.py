@@ -104,6 +104,10 @@ class Feed:
         return Node(found.element, "channel") if found else Node(ElementTree.Element("channel"), "channel")
 
     @cached_property
+    def title(self) -> str:
+        return self.channel.value("title")
+
+    @cached_property
     def items(self) -> list[Node]:
         return [
             Node(element, f"item {number}{_quoted((element.findtext('title') or '').strip())}")

@@ -1,74 +1,64 @@
-"""Whether a media file is whole and can be played while it loads, by its size and first bytes."""
+"""Whether a media file is whole and can be played while it loads, by its size and what it says of itself."""
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+
+from episodes.core.check.boxes import Box, boxes
+from episodes.core.check.facts import Read
+from episodes.core.check.frames import behind_tags, counted_bytes
 
 #: Bytes that an MP3 may lack of what its first frame counts: encoders pad, editors cut tags.
 _SLACK = 0.01
-_XING_FRAMES, _XING_BYTES = 1, 2
+#: So many bytes at an end hold the beginning of an Ogg file's last page.
+_LAST_PAGE = 66_000
+_EBML = b"\x1aE\xdf\xa3"
+_SEGMENT = b"\x18S\x80g"
 
 
-def is_cut(data: bytes, length: int) -> bool:
-    """Whether a file of so many bytes says in its first ones, `data`, that it once had more.
+def is_cut(read: Read, length: int) -> bool:
+    """Whether a file of so many bytes says that it once had more.
 
-    MP4 by its boxes (ISO 14496-12), MP3 by the bytes that its Xing header counts.
+    MP4 by its boxes (ISO 14496-12), MP3 by the bytes that its Xing header counts, WAV and WebM by the size that they
+    begin with, Ogg by its last page.
     """
-    if data[4:8] == b"ftyp":
-        return any(start + size > length for name, start, size in _boxes(data) if name in (b"moov", b"mdat"))
-    counted, start = _counted(data)
-    return counted * (1 - _SLACK) > length - start
+    head = read(0, 16)
+    if head[4:8] == b"ftyp":
+        return any(box.end > length for box in boxes(read, 0, length) if box.name in (b"moov", b"mdat", b"moof"))
+    if head[:4] == b"RIFF":
+        return int.from_bytes(head[4:8], "little") < 0xFFFF_FFFF and int.from_bytes(head[4:8], "little") + 8 > length
+    if head[:4] == b"OggS":
+        return _is_page_cut(read, length)
+    if head[:4] == _EBML:
+        return _segment_end(read) > length
+    start = behind_tags(read)
+    counted = counted_bytes(read(start, 256))
+    return counted > 0 and counted * (1 - _SLACK) > length - start
 
 
-def is_index_last(data: bytes) -> bool:
-    """Whether an MP4 has its sound and picture before the index (`moov`) without which nothing can be played.
-
-    >>> box = lambda name: (8).to_bytes(4, "big") + name
-    >>> is_index_last(box(b"ftyp") + box(b"mdat")), is_index_last(box(b"ftyp") + box(b"moov") + box(b"mdat"))
-    (True, False)
-    """
-    if data[4:8] != b"ftyp":
-        return False
-    names = [name for name, _, _ in _boxes(data)]
-    return b"mdat" in names and b"moov" not in names[: names.index(b"mdat")]
+def is_index_last(found: list[Box]) -> bool:
+    """Whether an MP4 has its sound and picture before the index (`moov`) without which nothing can be played."""
+    names = [box.name for box in found]
+    return b"mdat" in names and b"moov" in names and names.index(b"mdat") < names.index(b"moov")
 
 
-def _boxes(data: bytes) -> Iterator[tuple[bytes, int, int]]:
-    """Name, place and size of the boxes whose heads are in the data; one without a size reaches to the end."""
-    start = 0
-    while start + 16 <= len(data) or start + 8 == len(data):
-        size, name = struct.unpack_from(">I4s", data, start)
-        if size == 1:
-            if start + 16 > len(data):
-                return
-            (size,) = struct.unpack_from(">Q", data, start + 8)
-        yield name, start, size
-        if size < 8:
-            return
-        start += size
+def _is_page_cut(read: Read, length: int) -> bool:
+    """Whether the last page of an Ogg file reaches beyond its end; its mark of being last is often missing."""
+    data = read(max(0, length - _LAST_PAGE), _LAST_PAGE)
+    place = data.rfind(b"OggS")
+    if place < 0 or place + 27 > len(data):
+        return place >= 0
+    sizes = data[place + 27 : place + 27 + data[place + 26]]
+    return place + 27 + len(sizes) + sum(sizes) > len(data)
 
 
-def _counted(data: bytes) -> tuple[int, int]:
-    """How many bytes of sound an MP3 counts, and where they begin; 0 where it does not count."""
-    start = _behind_tag(data)
-    if start + 4 > len(data) or data[start] != 0xFF:
-        return 0, 0
-    found = max(data.find(name, start, start + 64) for name in (b"Xing", b"Info"))
-    if found < 0 or found + 16 > len(data):
-        return 0, 0
-    flags = int.from_bytes(data[found + 4 : found + 8], "big")
-    if not flags & _XING_BYTES:
-        return 0, 0
-    place = found + (12 if flags & _XING_FRAMES else 8)
-    return int.from_bytes(data[place : place + 4], "big"), start
-
-
-def _behind_tag(data: bytes) -> int:
-    """Where sound begins: behind an ID3v2 tag, whose size has seven bits a byte."""
-    if data[:3] != b"ID3" or len(data) < 10:
+def _segment_end(read: Read) -> int:
+    """Where the segment of a Matroska file says that it ends; 0 where it does not say."""
+    data = read(0, 4096)
+    place = data.find(_SEGMENT)
+    if place < 0 or place + 12 > len(data) or not data[place + 4]:
         return 0
-    size = 0
-    for byte in data[6:10]:
-        size = size << 7 | byte & 0x7F
-    return 10 + size
+    width = 9 - data[place + 4].bit_length()
+    (whole,) = struct.unpack(">Q", data[place + 4 : place + 4 + width].rjust(8, b"\0"))
+    size = whole & (1 << 7 * width) - 1
+    return 0 if size == (1 << 7 * width) - 1 else place + 4 + width + size

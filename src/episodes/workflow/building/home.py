@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from episodes import feed, site
+from episodes.core.addresses import FEED_LIST
 from episodes.core.media import Kind
 from episodes.core.publication import Publication, ShowPublication
 from episodes.core.show import Show
@@ -14,8 +15,6 @@ from episodes.workflow.building.parts import Built, Parts, Shown, Work, counts
 from episodes.workflow.building.publishable import part_episodes
 from episodes.workflow.pictures import picture_path, small_path
 from episodes.workflow.stamps import stamp_of
-
-OPML = "shows.opml"
 
 
 def build_home(shows: Mapping[str, Show], built: Mapping[str, Shown], parts: Parts) -> Built:
@@ -44,7 +43,7 @@ def build_home(shows: Mapping[str, Show], built: Mapping[str, Shown], parts: Par
     writer = Writer(parts.feeds)
     work = Work(ledger=ledger, writer=writer)
     feeds = [(one.show, _kinds(one)) for one in publications]
-    files = [*site.assets(parts.templates), (OPML, feed.render_opml(feeds, base_url=parts.base_url))]
+    files = [*site.assets(parts.templates), (FEED_LIST, feed.render_opml(feeds, base_url=parts.base_url))]
     for path, content in files:
         writer.write(path, content)
     ledger.put("home", "", [path for path, _ in files])
