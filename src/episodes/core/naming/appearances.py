@@ -41,7 +41,7 @@ _IS_A = re.compile(
     r"ett)\s)?(?P<what>[^.;:()]{3,90})"
 )
 _TOLD = re.compile(
-    r"\s?(?:[,(]|\s[–—-])\s?(?:(?:an?|the|our|ein|eine|un|une|una|uno|il|la|le|der|die|el)\s)?(?P<what>[^.;:()]{2,90})"
+    r"\s?(?:[,(]|\s[–—-])(?!\s?(?:and|or|but|nor|is|was|are|were|und|oder|ist|et|ou|est|y|o|es|e|è)\s)\s?(?:(?:an?|the|our|ein|eine|un|une|una|uno|il|la|le|der|die|el)\s)?(?P<what>[^.;:()]{2,90})"
 )
 #: Before the name of whom somebody is the biographer, daughter or lawyer.
 _OF_WHOM = re.compile(
@@ -62,7 +62,9 @@ _CENTURY = re.compile(
 _OF_NOW = re.compile(
     r"histor|arch|autor|author|prof|expert|schriftst|écriv|escrit|scritt|skriben|forf|förf|krimin|kunst|musi"
 )
-_OF_THE_PAST = re.compile(r"\b1[0-9]\d\d\b|\b(?:born|died|killed|murdered|posthumous\w*)\b")
+_OF_THE_PAST = re.compile(
+    r"\b1[0-9]\d\d\b|\b(?:centur(?:y|ies)|decades) ago\b|\b(?:born|died|killed|murdered|posthumous\w*)\b"
+)
 #: A line of a list of people is no longer than this.
 LONGEST_ROW = 160
 #: Who takes part is told in a description's first lines, and a sentence with more names is a list of something.
@@ -138,6 +140,7 @@ _SHAPES: tuple[tuple[str, Callable[[_Place], object]], ...] = (
         lambda it: (
             it.begins
             and it.found.text in it.title
+            and not re.search(rf"{re.escape(it.found.text)}\s(?:is|was)\b", it.title)  # it tells of somebody
             and (it.follows(phrases.ACTS_SURELY) or (it.follows(phrases.ACTS) and it.found.has_known_given))
         ),
     ),

@@ -28,6 +28,7 @@ from episodes.core.naming.show_people import (
 )
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.standing_in import away, sightings_of_stand_ins
+from episodes.core.naming.title_alone import sightings_of_bare_title
 from episodes.core.naming.title_people import sightings_of_title
 from episodes.core.show import Show
 
@@ -96,7 +97,8 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         for seen in [*told, *of_title, *shaped]
         if seen.credit.role == "guest" and seen.confidence >= BAR
     ]
-    shaped += sightings_of_rows(prose, guests, known_hosts)
+    shaped += sightings_of_rows(prose, guests, known_hosts) if guests else ()
+    shaped += () if guests else sightings_of_bare_title(item.title, prose, known_hosts)
     of_text = [_doubted(seen, of_show) for seen in [*told, *of_title, *shaped]]
     of_text = [seen for seen in of_text if seen.exact or not is_among(seen.credit.name, absent)]
     listed = (seen for seen in of_text if seen not in standing_in)

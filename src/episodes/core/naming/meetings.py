@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from episodes.core.naming import phrases
@@ -16,6 +17,13 @@ from episodes.core.naming.sightings import Sighting, is_likely, sighting
 _HOST, _GUEST = 0.84, 0.86
 #: A sentence tells of so many meetings at most; what has more is no sentence.
 MOST_MEETINGS = 12
+#: Up to a name so far behind a verb may stand what its owner is; who is only talked of is none of it.
+FURTHEST = 90
+_OF_HER = re.compile(
+    r"[.!?;:]|\b(?:about|on|how|why|who|whose|over|über|zu|sur|sobre|su|om|and|und|et|y|e)\b|\b(?:of|for|by|von|de|di|du|van|av)\s$",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"(?:talks|speaks|sits|interviews$|chats)\b", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?(?!\w)")
 #: `A, who bakes, and to B`.
 _AND_TO = re.compile(
@@ -29,7 +37,8 @@ _OWNER = re.compile(r"[\w.&]['’]s?\s$")
 
 def sightings_of_meetings(sentence: str, hosts: Sequence[str], *, opening: bool, whole: str = "") -> Iterator[Sighting]:
     """Find who talks to whom. Where no host is known, only an opening sentence tells, and the first of two asks."""
-    for meeting in _meetings(sentence, hosts):
+    title = whole.partition("\n")[0]
+    for meeting in _meetings(sentence, hosts, title):
         first, second = meeting.asking, meeting.asked
         told = any(_is_introduced(sentence, one) for one in second)
         if not told and not any(_is_person(one, hosts, whole) or _OWNER.search(sentence[: one.start]) for one in first):
@@ -40,13 +49,17 @@ def sightings_of_meetings(sentence: str, hosts: Sequence[str], *, opening: bool,
             first, second = second, first
         opens = _opens(sentence[: min(first[0].start, second[0].start)].removesuffix(meeting.verb + " "))
         opens = opens and (opening or _is_introduced(sentence, second[0]))
-        title = whole.partition("\n")[0]
         if (
             _is_titled(first, title)
             and not _is_titled(second, title)
             and not any(is_among(one.text, hosts) for one in first)
         ):
             first, second = second, first
+        asks = not _is_titled(first, title) and all(title.startswith(one.text) for one in second[:1])
+        asks = asks and not any(_has_role(sentence, one) for one in first)
+        if asks and not hosts and _ASKED.match(meeting.verb):  # `Ann Lee talks to Bo Ek`, the title's first name
+            yield from (_as_host(sentence, name) for name in first)
+            yield from _as_guests(sentence, second)
         yield from _told_apart(sentence, first, second, hosts, opens=opens, verb=meeting.verb)
     if opening:
         yield from _hosting(sentence)
@@ -59,10 +72,10 @@ class _Meeting:
         self.asking, self.verb, self.asked = asking, verb, asked
 
 
-def _meetings(sentence: str, hosts: Sequence[str]) -> Iterator[_Meeting]:
+def _meetings(sentence: str, hosts: Sequence[str], title: str) -> Iterator[_Meeting]:
     for match in islice(phrases.MEETS.finditer(sentence), MOST_MEETINGS):
         asking = _row_before(sentence, match.start(), hosts)
-        if asking and (asked := _row_behind(sentence, match.end())):
+        if asking and (asked := _row_behind(sentence, match.end()) or _titled_behind(sentence, match.end(), title)):
             yield _Meeting(asking, match[0].strip(" ,"), asked)
     for match in phrases.VERB_FIRST.finditer(sentence):
         asking = list(names_from(sentence, match.end(), known=True))
@@ -97,6 +110,15 @@ def _row_behind(sentence: str, at: int) -> list[Name]:
         further = name_at(sentence, again.end())
         names += [further] if further and further.start == again.end() and further.has_known_given else []
     return names
+
+
+def _titled_behind(sentence: str, at: int, title: str) -> list[Name]:
+    """`speaks to the former First Baker of Loafland Ann Lee`, with whose name the title begins."""
+    found = name_at(title, 0)
+    start = sentence.find(found.text, at, at + FURTHEST) if found and found.has_known_given else -1
+    if not found or start < 0 or _OF_HER.search(sentence[at:start]) or _OWNED.match(sentence, start + len(found.text)):
+        return []
+    return [replace(found, start=start, end=start + len(found.text))]
 
 
 def _told_apart(

@@ -23,7 +23,9 @@ _SENTENCE = re.compile(
     r"(?:(?<=[.!?…])|(?<=[.!?…][”\"»’]))(?=\s)(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bv\.)(?<!\bft\.)"
     r"(?<!\bProf\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)(?<!\bLt\.)(?<!\bCol\.)(?<!\bGen\.)"
     r"(?<!\bCapt\.)(?<!\bSgt\.)(?<!\bRev\.)(?<!\bFr\.)(?<!\bIng\.)(?<!\bfeat\.)(?<!\bNo\.)(?<!\bNr\.)(?<!\bEp\.)(?<!\bbzw\.)"
-    r"(?<!\bMt\.)(?<!\bu\.a\.)(?<!\bz\.B\.)\s+(?=[^\s\d_a-z])"
+    r"(?<!\bMt\.)(?<!\bu\.a\.)(?<!\bz\.B\.)\s+(?=[^\s\d_a-z])|"
+    # Where markup was lost, the next sentence follows without a space: `the war.Joining us`.
+    r"(?<=[a-zß-ÿ]{3}[.!?])(?<!\bProf\.)(?<!\bIng\.)(?<!\bCapt\.)(?=[A-ZÀ-Þ][a-zß-ÿ]{1,20}[\s,'’])"
 )
 _WORD = re.compile(r"\S+")
 _MEMBER = re.compile(r"(?:;|\s[-–—•|·])\s")
@@ -38,14 +40,21 @@ _ROLE_FIRST = re.compile(r"(?:[a-zß-ÿ][\w-]*\s){0,3}?(?P<role>[^\W\d_][\w-]*)\
 _DESCRIBED = re.compile(
     r"\s*(?:an?|the|our|my|his|her|their)\s(?P<told>(?:(?!\babout\b|\bwho(?:se)?\b)[^.!?;:]){3,110}?),\s(?:the\s\w+\s)?(?=[A-ZÀ-Þ])"
 )
-_OF = re.compile(r"\b(?:of|about|von|über|de|di|van)\s(?=[A-ZÀ-Þ])")
+_OF = re.compile(
+    r"\b(?:of|about|on|for|von|über|für|zu|de|du|des|di|da|do|su|sur|sobre|en|in|van|over|voor|om|av|af|för)\s(?=[A-ZÀ-Þ])"
+)
 _ASIDE = re.compile(r"\s\([^()]{2,60}\)(?=\s)")
 _OWNS = re.compile(r"['’]s?(?=\s)")
 _NEXT_WORD = re.compile(r"\s*([^\W\d_][\w-]*)(?=\s)")
 _ENDS_ROLE = frozenset({"about", "who", "that", "how", "why", "when", "where", "if", "after", "and", "or", "on", "to"})
 _OFFICES = frozenset({"member", "officer", "leader", "whip", "speaker", "chairperson", "deputy", "clerk", "treasurer"})
-_OF_SOMEBODY = frozenset({"of", "von"})
-_NO_ROLE = frozenset({"of", "the", "a", "an", "in", "at", "for", "from", "with", "by", "as", "like", "than"})
+_OF_SOMEBODY = frozenset({"of", "von", "de", "di", "van", "till", "til", "av", "af"})
+_NO_ROLE = _OF_SOMEBODY | frozenset(
+    (
+        *("the", "a", "an", "in", "at", "for", "from", "with", "by", "as", "like", "than", "du", "des", "del", "da"),
+        *("do", "für", "über", "zu", "pour", "sur", "sobre", "para", "per", "su", "voor", "over", "om"),
+    )
+)
 MOST_DESCRIPTORS = 7
 LONGEST_SENTENCE = 1500
 MOST_NAMES = 8
@@ -56,7 +65,9 @@ def names_from(text: str, at: int, *, known: bool) -> Iterator[Name]:
     """Read names in a row: `author A (his book), B and Dr. C`; words of role may stand before each."""
     for count in range(MOST_NAMES):
         found = next_name(text, at, known=known, reach=MOST_DESCRIPTORS if count == 0 else 4)
-        if not found:
+        if not found and count:
+            found = distant_name(text, at)  # `Ann Lee, Crumb Bowl–winning baker Bo Ek`
+        if not found or (count and _is_cried(text, found)):
             return
         yield found
         at = _after_details(text, found.end)
@@ -64,6 +75,11 @@ def names_from(text: str, at: int, *, known: bool) -> Iterator[Name]:
         if not joint:
             return
         at = joint.end()
+
+
+def _is_cried(text: str, found: Name) -> bool:
+    """Whether a name stands in capitals where the rest does not, as works do: `Ann Lee, host of RED OVEN`."""
+    return text[found.start : found.end].isupper() and not text.isupper() and not text[: found.start].isupper()
 
 
 @lru_cache(maxsize=KEPT)
@@ -87,8 +103,9 @@ def next_name(text: str, at: int, *, known: bool, reach: int) -> Name | None:
         at = word.end()
         if by_role and (aside := _ASIDE.match(text, at)):
             at = aside.end()
-        if word[0] in _OF_SOMEBODY and (whom := name_at(text, at)) and whom.has_known_given:
-            return None  # `the lawyer of Ann Lee`
+        whom = name_at(text, at) if word[0] in _OF_SOMEBODY else None
+        if whom and whom.has_known_given and (word[0] in ("of", "von") or whom.start <= at + 1):
+            return None  # `the lawyer of Ann Lee`; `la directora de Pan Ana García` names the directress
     return None
 
 
@@ -258,6 +275,7 @@ def distant_name(sentence: str, at: int) -> Name | None:
             or bare in _OFFICES
             or word[0][:1].islower()
             or word[0].endswith(("'s", "’s"))
+            or (word[0].isupper() and len(word[0]) > 1)
         ):
             continue
         found = name_at(sentence, start)

@@ -27,8 +27,8 @@ OURS = re.compile(
     re.IGNORECASE,
 )
 TITLE_WITH = re.compile(
-    r"(?:(?<=[\s(\[|:,–-])|^)(?:(?:special |with )?guests?:?|with|w/|feat\.?|ft\.?|featuring|mit|avec|con|com|met|"
-    r"med|interview(?: with| mit| avec| con| de| med| met)?:?|im gespräch mit|in conversation with|"
+    r"(?:(?<=[\s(\[|:,–-])|^)(?:(?:special |with )?guests?:?|with|w/|feat\.?|ft\.?|featuring|mit:?|avec(?:\s?:)?|con:?|"
+    r"com:?|met:?|med:?|interview(?: with| mit| avec| con| de| med| met)?:?|im gespräch mit|in conversation with|"
     r"a conversation with|entrevista (?:a|con):?|intervista (?:a|con):?|zu gast:?|invité:?|rencontre avec|"
     r"entretien avec|vieraana|в гостях|& special guest|x)\s+(?=\S)",
     re.IGNORECASE,
