@@ -156,7 +156,7 @@ def _apart(line: str) -> str:
     match = _IN_CAPITALS.match(line)
     if not match or not any(fold(word.strip(",.()'’")) in ROLES for word in match["what"].split()[:4]):
         return line
-    return f"{match['given']} {_written(match['last'])} – {match['what']}"
+    return f"{match['given']} {_written(match['last'])} – {match['what'].split(',')[0]}"
 
 
 def _written(surname: str) -> str:

@@ -134,7 +134,9 @@ def _told_apart(
         yield from _as_guests(sentence, second)
     elif opens and not phrases.PAST.search(verb):
         hosting = any(fold(word) in HOSTING for word in sentence[: first[0].start].split()[-2:])
-        if _is_introduced(sentence, first[0]) and not hosting:
+        if verb.startswith("join") and all(_is_introduced(sentence, one[0]) for one in (first, second)):
+            yield from _as_guests(sentence, second)  # `the chemist A joins the baker B`: who comes is a guest
+        elif _is_introduced(sentence, first[0]) and not hosting:
             yield from _as_guests(sentence, first)
             if phrases.TOGETHER.search(verb):
                 yield from _as_guests(sentence, second)

@@ -35,6 +35,15 @@ MOST_PROSE, MOST_SENTENCES = 80, 400
 LONGEST_TITLE = 200
 
 
+#: What somebody has with people who are only talked of: `his relationship with Ann Lee, a baker`.
+_RELATION = re.compile(
+    r"\b(?:relationships?|friendships?|marriage|affairs?|love|feuds?|fights?|battles?|rivalry|work|collaborations?|"
+    r"encounters?|experiences?|obsession|fascination|beziehung|freundschaft|ehe|affäre|streit|zusammenarbeit|relations?|"
+    r"amitié|mariage|liaison|relación|amistad|matrimonio|relazione|amicizia|relação|amizade)\s$",
+    re.IGNORECASE,
+)
+
+
 def sightings_of_prose(
     lines: Sequence[str], *, hosts: Sequence[str], title: str = "", show_title: str = ""
 ) -> Iterator[Sighting]:
@@ -103,7 +112,7 @@ def _after_with_role(sentence: str, hosts: Sequence[str]) -> Iterator[Sighting]:
     for match in re.finditer(r"\b(?:with|mit|avec|con|com|met|med)\s+(?=\S)", sentence, re.IGNORECASE):
         word = _ROLE_WORD.match(sentence, match.end())
         names = list(names_from(sentence, match.end(), known=True))
-        if not names or not word:
+        if not names or not word or _RELATION.search(sentence[: match.start()]):
             continue
         by_role = fold((word["role"] or word["other"]).strip(",")) in ROLES - HOSTING
         apposition = APPOSITION.match(sentence, names[-1].end)

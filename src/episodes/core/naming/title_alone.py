@@ -63,8 +63,7 @@ MOST_LINES, LONGEST_TEXT, MOST_NAMES = 6, 3000, 40
 
 def sightings_of_bare_title(title: str, lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
     """Find guests in a title that is nothing but their names, where the text lets somebody answer."""
-    plain = tidy(title[:200])
-    names = all_names(_NUMBERED.sub("", plain)) or all_names(plain)
+    names = _names(title)
     text = "\n".join(lines[:MOST_LINES])[:LONGEST_TEXT]
     if not names or _IS_DEAD.search(text) or _OF_THEM.search(text):
         return
@@ -74,6 +73,16 @@ def sightings_of_bare_title(title: str, lines: Sequence[str], hosts: Sequence[st
     for found in names:
         if not is_among(found.text, hosts) and fold(found.text) not in OF_THE_NEWS:
             yield sighting(found, "guest", 0.84, "title", f"the whole title; {answers[0]!r} in the text")
+
+
+def names_alone(title: str) -> list[str]:
+    """The names that a title is made of, if it is nothing but names and a number."""
+    return [name.text for name in _names(title)]
+
+
+def _names(title: str) -> list[Name]:
+    plain = tidy(title[:200])
+    return all_names(_NUMBERED.sub("", plain)) or all_names(plain)
 
 
 def _names_others(text: str, names: Sequence[Name]) -> bool:

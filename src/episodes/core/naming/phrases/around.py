@@ -17,7 +17,12 @@ NOT_HERE = re.compile(
 )
 ELSEWHEN = re.compile(
     r"^\W*+(?:next (?:week|time|episode|month)|coming up next|previously|last (?:week|time|month)|in (?:the|"
-    r"our) (?:next|last|previous)|past guests|nächste woche|letzte woche|la semaine prochaine|stay tuned)\b",
+    r"our) (?:next|last|previous)|past guests|"
+    r"(?:[\w-]+ ){0,3}(?:hundreds?|thousands?)(?: of)? years ago|(?:[\w-]+ ){0,3}(?:century|centuries) ago|"
+    r"vor (?:\w+ )?(?:\w*hundert|"
+    r"\w*tausend|jahrhunderten)\b|il y a (?:\w+ ){0,2}(?:cents?|mille|siècles?)|"
+    r"hace (?:\w+ ){0,2}(?:cien|siglos?)|"
+    r"nächste woche|letzte woche|la semaine prochaine|stay tuned)\b",
     re.IGNORECASE,
 )
 OURS = re.compile(
