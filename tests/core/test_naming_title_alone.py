@@ -185,3 +185,24 @@ def test_who_joins_two_others_is_the_guest():
 )
 def test_whose_story_is_told_takes_no_part(description: str):
     assert cast("Bread", description) == (set(), set())
+
+
+def test_who_asks_the_first_name_of_the_title_is_host():
+    text = "Flour is dear. Eva Holt asks author and journalist Tunde Falk if it will stay so."
+    assert cast("Tunde Falk: Is flour dear?", text) == ({"Eva Holt"}, {"Tunde Falk"})
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        "Eva Holt asks Tunde Falk's biographer why he left.",
+        "Eva Holt asks the biographer of Tunde Falk why he left.",
+        "Eva Holt asks Tunde Falk fans why they love him.",
+        "Eva Holt asks how Tunde Falk did it.",
+        "Eva Holt speaks to the lawyer for Tunde Falk.",
+        "Eva Holt speaks to the brother of crime writer Tunde Falk.",
+        "In 1850, Eva Holt asks Tunde Falk if he will marry her.",
+    ],
+)
+def test_what_others_are_asked_about_is_a_topic(description: str):
+    assert cast("Tunde Falk: the end", description)[1] == set()

@@ -24,7 +24,7 @@ from episodes.core.naming.trades import NOT_ASKED
 _SMALL = frozenset(fold("The der die le la el il and plus also then later und et y außerdem").split())
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
 _AT_HOUSE = re.compile(
-    r",?\s(?:[a-z]+\s){0,2}(?:of|at|from|von|vom|der|de|du|della|van)\s(?:the\s|la\s|l['’])?[A-ZÀ-Þ]"
+    r",?\s(?!(?:die|der|who|qui|que|che|som)\s)(?:[a-z]+\s){0,2}(?:of|at|from|von|vom|der|de|du|della|van)\s(?:the\s|la\s|l['’])?[A-ZÀ-Þ]"
 )
 _ON = re.compile(
     r"\s(?:on|über|sur|sobre|su)\s(?!(?:the|a|an)\s(?:show|podcast|line|phone|cover|stage|pitch|field|bench)\b|"

@@ -20,10 +20,18 @@ MOST_MEETINGS = 12
 #: Up to a name so far behind a verb may stand what its owner is; who is only talked of is none of it.
 FURTHEST = 90
 _OF_HER = re.compile(
-    r"[.!?;:]|\b(?:about|on|how|why|who|whose|over|über|zu|sur|sobre|su|om|and|und|et|y|e)\b|\b(?:of|for|by|von|de|di|du|van|av)\s$",
+    r"[.!?;:]|\b(?:about|on|how|why|who|whose|over|über|zu|sur|sobre|su|om)\b|\b(?:and|und|et|y|e)\s(?!(?-i:[a-zß-ÿ]))|"
+    r"\b(?:of|for|by|at|in|from|with|against|von|de|di|du|van|av)\s(?:$|(?:the\s|an?\s)?(?-i:[a-zß-ÿ]))",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"(?:talks|speaks|sits|interviews$|chats)\b", re.IGNORECASE)
+_ASKED = re.compile(r"(?:talks|speaks|sits|interviews$|chats|asks)\b", re.IGNORECASE)
+#: `Ann Lee asks the baker Bo Ek if …`, in an episode that is called after Bo Ek.
+_ASKS = re.compile(r"\sasks\s")
+#: Of the dead one tells what they asked.
+_OF_OLD = re.compile(
+    r"\b1[0-8]\d\d\b|\bcentur|\b(?:born|died|killed|murder\w*|killers?|biograph\w*|love letters?|marry)\b"
+)
+_IF = re.compile(r"(?:\s\([^()]{1,60}\))?,?\s(?:if|whether|about|how|why|what|where)\b")
 _OWNED = re.compile(r"['’]s?(?!\w)")
 #: `A, who bakes, and to B`.
 _AND_TO = re.compile(
@@ -77,6 +85,11 @@ def _meetings(sentence: str, hosts: Sequence[str], title: str) -> Iterator[_Meet
         asking = _row_before(sentence, match.start(), hosts)
         if asking and (asked := _row_behind(sentence, match.end()) or _titled_behind(sentence, match.end(), title)):
             yield _Meeting(asking, match[0].strip(" ,"), asked)
+    for match in () if _OF_OLD.search(sentence) else islice(_ASKS.finditer(sentence), MOST_MEETINGS):
+        asking = _row_before(sentence, match.start(), hosts)
+        asked = _titled_behind(sentence, match.end(), title) if asking else []
+        if asked and _IF.match(sentence, asked[-1].end) and not any(_has_role(sentence, one) for one in asking):
+            yield _Meeting(asking, match[0].strip(), asked)
     for match in phrases.VERB_FIRST.finditer(sentence):
         asking = list(names_from(sentence, match.end(), known=True))
         link = phrases.WITH_WHOM.match(sentence, asking[-1].end) if asking else None
@@ -115,7 +128,8 @@ def _row_behind(sentence: str, at: int) -> list[Name]:
 def _titled_behind(sentence: str, at: int, title: str) -> list[Name]:
     """`speaks to the former First Baker of Loafland Ann Lee`, with whose name the title begins."""
     found = name_at(title, 0)
-    start = sentence.find(found.text, at, at + FURTHEST) if found and found.has_known_given else -1
+    known = found is not None and (found.has_known_given or title.startswith(":", found.end))
+    start = sentence.find(found.text, at, at + FURTHEST) if found and known else -1
     if not found or start < 0 or _OF_HER.search(sentence[at:start]) or _OWNED.match(sentence, start + len(found.text)):
         return []
     return [replace(found, start=start, end=start + len(found.text))]

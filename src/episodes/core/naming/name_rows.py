@@ -49,11 +49,16 @@ _NEXT_WORD = re.compile(r"\s*([^\W\d_][\w-]*)(?=\s)")
 _ENDS_ROLE = frozenset({"about", "who", "that", "how", "why", "when", "where", "if", "after", "and", "or", "on", "to"})
 _OFFICES = frozenset({"member", "officer", "leader", "whip", "speaker", "chairperson", "deputy", "clerk", "treasurer"})
 _OF_SOMEBODY = frozenset({"of", "von", "de", "di", "van", "till", "til", "av", "af"})
+_FOR_SOMEBODY = _OF_SOMEBODY | {"for", "to", "für", "der", "des", "pour", "para", "du", "del", "della", "voor"}
 _NO_ROLE = _OF_SOMEBODY | frozenset(
     (
         *("the", "a", "an", "in", "at", "for", "from", "with", "by", "as", "like", "than", "du", "des", "del", "da"),
         *("do", "für", "über", "zu", "pour", "sur", "sobre", "para", "per", "su", "voor", "over", "om"),
     )
+)
+#: Of whom somebody is the brother: `of crime writer `, `der Sängerin `.
+_OF_TRADE = re.compile(
+    r"\s(?:(?:the|der|des|dem|la|le|el|il|lo|de|het)\s)?(?:[a-zß-ÿ-]+\s)??(?P<trade>[^\W\d_][a-zß-ÿ-]+)\s(?=[A-ZÀ-Þ])"
 )
 MOST_DESCRIPTORS = 7
 LONGEST_SENTENCE = 1500
@@ -103,10 +108,18 @@ def next_name(text: str, at: int, *, known: bool, reach: int) -> Name | None:
         at = word.end()
         if by_role and (aside := _ASIDE.match(text, at)):
             at = aside.end()
-        whom = name_at(text, at) if word[0] in _OF_SOMEBODY else None
-        if whom and whom.has_known_given and (word[0] in ("of", "von") or whom.start <= at + 1):
-            return None  # `the lawyer of Ann Lee`; `la directora de Pan Ana García` names the directress
+        if word[0] in _OF_SOMEBODY and _is_of_whom(text, at, word[0]):
+            return None
     return None
+
+
+def _is_of_whom(text: str, at: int, of: str) -> bool:
+    """`the lawyer of Ann Lee`, `of the baker Ann Lee`; but `la directora de Pan Ana García` names the directress."""
+    trade = _OF_TRADE.match(text, at)
+    if trade and (of in ("for", "für", "pour") or is_role(fold(trade["trade"]))) and name_at(text, trade.end()):
+        return True
+    whom = name_at(text, at)
+    return whom is not None and whom.has_known_given and (of in ("of", "von") or whom.start <= at + 1)
 
 
 def _of_organisation(text: str, found: Name) -> Name | None:
@@ -266,6 +279,8 @@ def distant_name(sentence: str, at: int) -> Name | None:
     """The person behind several words of role: `former Ireland out-half Bo Ek`, `Michigan Attorney General Ann Lee`."""
     for word in list(_WORD.finditer(sentence, at, min(len(sentence), at + 110)))[:MOST_DESCRIPTORS]:
         if fold(word[0]) in _ENDS_ROLE or word[0][-1] in ".!?:;,":
+            return None
+        if word[0] in _FOR_SOMEBODY and _is_of_whom(sentence, word.end(), word[0]):
             return None
         start = word.end() + 1
         bare = fold(word[0].strip("'’\"“”"))
