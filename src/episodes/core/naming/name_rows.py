@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from episodes.core.naming.folding import cut_at_word, fold
+from episodes.core.naming.folding import fold
 from episodes.core.naming.name_words import HONORIFICS
 from episodes.core.naming.person_names import KEPT, Name, is_among, name_at
 from episodes.core.naming.positions import APPOSITION
@@ -19,16 +19,7 @@ JOINT = re.compile(
     re.IGNORECASE,
 )
 _DESCRIPTOR = re.compile(r"\s*(?:[:,]\s*)?(?:(?:the|a|an|my|our|his|her|der|die|den|dem|le|la|il|el|o)\s+)?")
-_SENTENCE = re.compile(
-    r"(?:(?<=[.!?…])|(?<=[.!?…][”\"»’]))(?=\s)(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bv\.)(?<!\bft\.)"
-    r"(?<!\bProf\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)(?<!\bLt\.)(?<!\bCol\.)(?<!\bGen\.)"
-    r"(?<!\bCapt\.)(?<!\bSgt\.)(?<!\bRev\.)(?<!\bFr\.)(?<!\bIng\.)(?<!\bfeat\.)(?<!\bNo\.)(?<!\bNr\.)(?<!\bEp\.)(?<!\bbzw\.)"
-    r"(?<!\bMt\.)(?<!\bu\.a\.)(?<!\bz\.B\.)\s+(?=[^\s\d_a-z])|"
-    # Where markup was lost, the next sentence follows without a space: `the war.Joining us`.
-    r"(?<=[a-zß-ÿ]{3}[.!?])(?<!\bProf\.)(?<!\bIng\.)(?<!\bCapt\.)(?=[A-ZÀ-Þ][a-zß-ÿ]{1,20}[\s,'’])"
-)
 _WORD = re.compile(r"\S+")
-_MEMBER = re.compile(r"(?:;|\s[-–—•|·])\s")
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACE = re.compile(r"\s")
 _DETAIL = re.compile(r"\s*(?:\([^()]{0,80}\)|\[[^\]]{0,80}\]|(?:[-–—]\s)?@\w+)")
@@ -61,7 +52,6 @@ _OF_TRADE = re.compile(
     r"\s(?:(?:the|der|des|dem|la|le|el|il|lo|de|het)\s)?(?:[a-zß-ÿ-]+\s)??(?P<trade>[^\W\d_][a-zß-ÿ-]+)\s(?=[A-ZÀ-Þ])"
 )
 MOST_DESCRIPTORS = 7
-LONGEST_SENTENCE = 1500
 MOST_NAMES = 8
 MOST_ROLES = 5
 
@@ -297,22 +287,6 @@ def distant_name(sentence: str, at: int) -> Name | None:
         if found and found.start == start and found.has_known_given and bare not in _NO_ROLE:
             return found
     return None
-
-
-def sentences(text: str) -> list[str]:
-    """Part a text into its sentences, to look for names: of a very long one, a mere list, only the beginning."""
-    return [part for sentence in split_sentences(text) for part in _short_enough(sentence)]
-
-
-def _short_enough(sentence: str) -> list[str]:
-    """A sentence, or the members of the list that one of such a length is."""
-    if len(sentence) <= LONGEST_SENTENCE:
-        return [sentence]
-    return [cut_at_word(part, LONGEST_SENTENCE) for part in _MEMBER.split(sentence)]
-
-
-def split_sentences(text: str) -> list[str]:
-    return _SENTENCE.split(text)
 
 
 def around(sentence: str, found: Name) -> str:

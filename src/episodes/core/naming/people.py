@@ -13,11 +13,12 @@ from episodes.core.naming.carried_on import sightings_of_presented, sightings_of
 from episodes.core.naming.folding import fold
 from episodes.core.naming.labelled import LONGEST_LINE
 from episodes.core.naming.meetings import sightings_of_meetings
-from episodes.core.naming.name_rows import around, names_before_verb, names_from, sentences
+from episodes.core.naming.name_rows import around, names_before_verb, names_from
 from episodes.core.naming.name_words import OF_THE_NEWS
 from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.positions import APPOSITION, role_before
 from episodes.core.naming.roles import HOSTING, ROLES, is_role
+from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, is_likely, is_one_of_us, is_ours, sighting
 from episodes.core.naming.speakers import sightings_of_speakers
 
