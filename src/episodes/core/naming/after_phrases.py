@@ -50,6 +50,9 @@ def after_phrases(
             if phrase.role == "guest" and len(names) > 1 and _asks(sentence, names[-1], begins=not before.strip(' "“')):
                 yield sighting(names[-1], "host", 0.84, origin, f"{around(sentence, names[-1])!r}")
                 names = names[:-1]
+            if phrase.role == "host" and len(names) > 1 and _goes_on(sentence, names):
+                yield sighting(names[-1], "guest", 0.82, origin, f"{around(sentence, names[-1])!r}", text=sentence)
+                names = names[:-1]
             if phrase.role == "host" and _ONE_HOST.search(match[0]):
                 names = _as_one(sentence, names)
             for found in names:
@@ -104,6 +107,12 @@ def _makes_it(sentence: str, names: Sequence[Name]) -> bool:
     """`Ann Lee, a baker, and producer Bo Ek made it`: the last of the row begins what the sentence goes on with."""
     between = sentence[names[-2].end : names[-1].start]
     return "," in between and phrases.MAKES.match(sentence, names[-1].end) is not None
+
+
+def _goes_on(sentence: str, names: Sequence[Name]) -> bool:
+    """`hosted by Ann Lee, Bo Ek, a baker, shares …`: the last of the row begins what the sentence goes on with."""
+    between = sentence[names[-2].end : names[-1].start]
+    return between.strip() == "," and phrases.SPEAKS.match(sentence, names[-1].end) is not None
 
 
 def _asks(sentence: str, found: Name, *, begins: bool) -> bool:

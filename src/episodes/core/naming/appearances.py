@@ -14,9 +14,10 @@ from itertools import islice
 
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
-from episodes.core.naming.name_rows import around, names_in, sentences
+from episodes.core.naming.name_rows import around, names_in
 from episodes.core.naming.person_names import Name, is_among
 from episodes.core.naming.roles import HOSTING, is_role
+from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
 from episodes.core.naming.trades import NOT_ASKED
 
@@ -24,7 +25,7 @@ from episodes.core.naming.trades import NOT_ASKED
 _SMALL = frozenset(fold("The der die le la el il and plus also then later und et y außerdem").split())
 _WORD = re.compile(r"[^\W\d_](?:[\w.'’-]*\w)?")
 _AT_HOUSE = re.compile(
-    r",?\s(?:[a-z]+\s){0,2}(?:of|at|from|von|vom|der|de|du|della|van)\s(?:the\s|la\s|l['’])?[A-ZÀ-Þ]"
+    r",?\s(?!(?:die|der|who|qui|que|che|som)\s)(?:[a-z]+\s){0,2}(?:of|at|from|von|vom|der|de|du|della|van)\s(?:the\s|la\s|l['’])?[A-ZÀ-Þ]"
 )
 _ON = re.compile(
     r"\s(?:on|über|sur|sobre|su)\s(?!(?:the|a|an)\s(?:show|podcast|line|phone|cover|stage|pitch|field|bench)\b|"
@@ -41,12 +42,19 @@ _IS_A = re.compile(
     r"ett)\s)?(?P<what>[^.;:()]{3,90})"
 )
 _TOLD = re.compile(
-    r"\s?(?:[,(]|\s[–—-])\s?(?:(?:an?|the|our|ein|eine|un|une|una|uno|il|la|le|der|die|el)\s)?(?P<what>[^.;:()]{2,90})"
+    r"\s?(?:[,(]|\s[–—-])(?!\s?(?:and|or|but|nor|is|was|are|were|und|oder|ist|et|ou|est|y|o|es|e|è)\s)\s?(?:(?:an?|the|our|ein|eine|un|une|una|uno|il|la|le|der|die|el)\s)?(?P<what>[^.;:()]{2,90})"
 )
 #: Before the name of whom somebody is the biographer, daughter or lawyer.
 _OF_WHOM = re.compile(
     r"(?P<role>[^\W\d_][\w-]*)\s(?:of|on|about|for|von|über|de|di|do|da|sur|van|over|om|av|af)\s"
     r"(?:the\s|der\s|la\s|le\s|el\s|il\s)?(?P<whom>(?:[a-zß-ÿ][\w-]*\s){0,2})$"
+)
+#: `geht es um die Autorin A, die`, `la storia della scrittrice A, che`: what is told is about her.
+_TALKED_OF = re.compile(
+    r"\b(?:um|über|von|vom|of|about|sur|de|du|del|dell[ao]|di|sobre|sull[ao]|over|van|om|av|af)\s"
+    r"(?:(?:the|an?|der|die|das|den|dem|einer?|eine[mn]|la|le|el|il|lo|une?|una|het)\s)?(?:l['’])?[\w-]+\s$|"
+    r"\b(?:dell|sull)['’][\w-]+\s$",
+    re.IGNORECASE,
 )
 #: The episode is about somebody who is not there.
 _OF_THEM = re.compile(
@@ -62,7 +70,9 @@ _CENTURY = re.compile(
 _OF_NOW = re.compile(
     r"histor|arch|autor|author|prof|expert|schriftst|écriv|escrit|scritt|skriben|forf|förf|krimin|kunst|musi"
 )
-_OF_THE_PAST = re.compile(r"\b1[0-9]\d\d\b|\b(?:born|died|killed|murdered|posthumous\w*)\b")
+_OF_THE_PAST = re.compile(
+    r"\b1[0-9]\d\d\b|\b(?:centur(?:y|ies)|decades) ago\b|\b(?:born|died|killed|murdered|posthumous\w*)\b"
+)
 #: A line of a list of people is no longer than this.
 LONGEST_ROW = 160
 #: Who takes part is told in a description's first lines, and a sentence with more names is a list of something.
@@ -130,7 +140,7 @@ _SHAPES: tuple[tuple[str, Callable[[_Place], object]], ...] = (
     ("a role before, a house behind", lambda it: it.role and it.follows(_AT_HOUSE) and not _is_quoted(it.before)),
     ("a role before, a topic behind", lambda it: it.role and it.follows(_ON)),
     ("a role begins the sentence", _role_begins),
-    ("a role before, and who it is", lambda it: it.role and it.follows(_WHO)),
+    ("a role before, and who it is", lambda it: it.role and it.follows(_WHO) and not _TALKED_OF.search(it.before)),
     ("a line of a list, with a role", lambda it: it.begins_line and len(it.line) < LONGEST_ROW and it.tells(_TOLD)),
     ("who it is begins a line", lambda it: it.begins_line and it.tells(_IS_A) and not _OF_THEM.search(it.whole)),
     (
@@ -138,6 +148,7 @@ _SHAPES: tuple[tuple[str, Callable[[_Place], object]], ...] = (
         lambda it: (
             it.begins
             and it.found.text in it.title
+            and not re.search(rf"{re.escape(it.found.text)}\s(?:is|was)\b", it.title)  # it tells of somebody
             and (it.follows(phrases.ACTS_SURELY) or (it.follows(phrases.ACTS) and it.found.has_known_given))
         ),
     ),

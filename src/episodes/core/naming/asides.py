@@ -8,8 +8,8 @@ from typing import Literal
 
 from episodes.core.naming import block_words as words
 from episodes.core.naming.markup import without_links
-from episodes.core.naming.name_rows import split_sentences
 from episodes.core.naming.phrases import LABELS
+from episodes.core.naming.sentences import split_sentences
 
 AsideKind = Literal["disclaimer", "subscribe", "follow", "sponsor", "people", "link", "other"]
 

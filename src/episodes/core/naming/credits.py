@@ -28,6 +28,7 @@ from episodes.core.naming.show_people import (
 )
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.standing_in import away, sightings_of_stand_ins
+from episodes.core.naming.title_alone import names_alone, sightings_of_bare_title
 from episodes.core.naming.title_people import sightings_of_title
 from episodes.core.show import Show
 
@@ -96,7 +97,10 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         for seen in [*told, *of_title, *shaped]
         if seen.credit.role == "guest" and seen.confidence >= BAR
     ]
-    shaped += sightings_of_rows(prose, guests, known_hosts)
+    shaped += sightings_of_rows(prose, guests, known_hosts) if guests else ()
+    shaped += () if guests else sightings_of_bare_title(item.title, prose, known_hosts)
+    shaped = [_topic_alone(seen, item.title, told) for seen in shaped]
+    of_title = [_topic_alone(seen, item.title, told) for seen in of_title]
     of_text = [_doubted(seen, of_show) for seen in [*told, *of_title, *shaped]]
     of_text = [seen for seen in of_text if seen.exact or not is_among(seen.credit.name, absent)]
     listed = (seen for seen in of_text if seen not in standing_in)
@@ -212,6 +216,14 @@ def _topic_doubted(seen: Sighting, told: Sequence[Sighting], prose: Sequence[str
     """Doubt `with A` in a title, `Dinner with A`, where the description names other guests and never A."""
     guests = [other for other in told if other.credit.role == "guest" and other.confidence >= BAR]
     if not guests or _is_among(seen, guests) or any(seen.credit.name in line for line in prose):
+        return seen
+    return replace(seen, confidence=min(seen.confidence, 0.7))
+
+
+def _topic_alone(seen: Sighting, title: str, told: Sequence[Sighting]) -> Sighting:
+    """Doubt whoever is the whole title, where a phrase names another guest: that one tells of the former."""
+    guests = [other for other in told if other.credit.role == "guest" and other.confidence >= BAR]
+    if not guests or _is_among(seen, guests) or names_alone(title) != [seen.credit.name]:
         return seen
     return replace(seen, confidence=min(seen.confidence, 0.7))
 

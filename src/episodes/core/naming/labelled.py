@@ -36,12 +36,17 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?:and|und|et|&)", re.IGNORECASE)
-_BULLET = re.compile(r"^\s*(?:[-–—•*·►▶→]|\d{1,2}[.)]\s)\s*")
+_BULLET = re.compile(r"^\s*(?:[-–—•*·►▶→]\ufe0e?|\d{1,2}[.)]\s)\s*")
 #: `Ann Lee – Partner, Crumb`, `Your host, Bo Ek`.
 _WHO_IS = re.compile(
     r"(?:(?P<before>(?:your |our )?(?:co-?)?hosts?),?:?\s)?(?P<name>[^,;:()|–—]{5,50}?)\s*"
     r"(?:$|(?:\s[–—|-]\s|,\s|\(|:\s)(?P<what>.{3,120})$)",
     re.IGNORECASE,
+)
+_IN_CAPITALS = re.compile(
+    r"(?P<given>[A-ZÀ-Þ][a-zß-ÿ]+(?:[- ][A-ZÀ-Þ][a-zß-ÿ]+)?)\s"
+    r"(?P<last>(?:(?:de|du|d['’]|le|la|van|von)\s)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)?),?\s"
+    r"(?P<what>[^\W\d_].{2,})"
 )
 #: Offices that are no roles elsewhere: a reader writes letters too.
 _OFFICE = re.compile(
@@ -131,7 +136,7 @@ def listed_people(lines: Sequence[str]) -> Iterator[str]:
     >>> list(listed_people(["In this episode:", "• Anna Reader – Author, Crumb", "• Your host, Tom Shelf"]))
     ['Guests: Anna Reader – Author, Crumb', 'Host: Tom Shelf']
     """
-    bulleted = [_BULLET.sub("", line) for line in lines[:MOST_LINES] if _BULLET.match(line)]
+    bulleted = [_apart(_BULLET.sub("", line)) for line in lines[:MOST_LINES] if _BULLET.match(line)]
     people = [(line, match) for line in bulleted if (match := _WHO_IS.match(line)) and _is_listed(match)]
     known = sum(name.has_known_given for _, match in people if (name := name_at(match["name"], 0)))
     if len(people) < 2 or len(people) * 3 < len(bulleted) * 2 or known * 2 < len(people):
@@ -143,7 +148,19 @@ def listed_people(lines: Sequence[str]) -> Iterator[str]:
         if what & HOSTING:
             yield f"Host: {match['name']}"
         elif not what & _MAKERS:
-            yield f"Guests: {match['name']} – {match['what']}"
+            yield f"Guests: {match['name']} – {match['what'].split(',')[0]}"
+
+
+def _apart(line: str) -> str:
+    """Set what somebody is apart from a surname in capitals: `Anne BEREST romancière …`."""
+    match = _IN_CAPITALS.match(line)
+    if not match or not any(fold(word.strip(",.()'’")) in ROLES for word in match["what"].split()[:4]):
+        return line
+    return f"{match['given']} {_written(match['last'])} – {match['what'].split(',')[0]}"
+
+
+def _written(surname: str) -> str:
+    return " ".join(word if word.islower() else word.title() for word in surname.split())
 
 
 def _is_listed(match: re.Match[str]) -> bool:

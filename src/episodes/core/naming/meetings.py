@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from episodes.core.naming import phrases
@@ -16,6 +17,21 @@ from episodes.core.naming.sightings import Sighting, is_likely, sighting
 _HOST, _GUEST = 0.84, 0.86
 #: A sentence tells of so many meetings at most; what has more is no sentence.
 MOST_MEETINGS = 12
+#: Up to a name so far behind a verb may stand what its owner is; who is only talked of is none of it.
+FURTHEST = 90
+_OF_HER = re.compile(
+    r"[.!?;:]|\b(?:about|on|how|why|who|whose|over|über|zu|sur|sobre|su|om)\b|\b(?:and|und|et|y|e)\s(?!(?-i:[a-zß-ÿ]))|"
+    r"\b(?:of|for|by|at|in|from|with|against|von|de|di|du|van|av)\s(?:$|(?:the\s|an?\s)?(?-i:[a-zß-ÿ]))",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"(?:talks|speaks|sits|interviews$|chats|asks)\b", re.IGNORECASE)
+#: `Ann Lee asks the baker Bo Ek if …`, in an episode that is called after Bo Ek.
+_ASKS = re.compile(r"\sasks\s")
+#: Of the dead one tells what they asked.
+_OF_OLD = re.compile(
+    r"\b1[0-8]\d\d\b|\bcentur|\b(?:born|died|killed|murder\w*|killers?|biograph\w*|love letters?|marry)\b"
+)
+_IF = re.compile(r"(?:\s\([^()]{1,60}\))?,?\s(?:if|whether|about|how|why|what|where)\b")
 _OWNED = re.compile(r"['’]s?(?!\w)")
 #: `A, who bakes, and to B`.
 _AND_TO = re.compile(
@@ -29,7 +45,8 @@ _OWNER = re.compile(r"[\w.&]['’]s?\s$")
 
 def sightings_of_meetings(sentence: str, hosts: Sequence[str], *, opening: bool, whole: str = "") -> Iterator[Sighting]:
     """Find who talks to whom. Where no host is known, only an opening sentence tells, and the first of two asks."""
-    for meeting in _meetings(sentence, hosts):
+    title = whole.partition("\n")[0]
+    for meeting in _meetings(sentence, hosts, title):
         first, second = meeting.asking, meeting.asked
         told = any(_is_introduced(sentence, one) for one in second)
         if not told and not any(_is_person(one, hosts, whole) or _OWNER.search(sentence[: one.start]) for one in first):
@@ -40,13 +57,17 @@ def sightings_of_meetings(sentence: str, hosts: Sequence[str], *, opening: bool,
             first, second = second, first
         opens = _opens(sentence[: min(first[0].start, second[0].start)].removesuffix(meeting.verb + " "))
         opens = opens and (opening or _is_introduced(sentence, second[0]))
-        title = whole.partition("\n")[0]
         if (
             _is_titled(first, title)
             and not _is_titled(second, title)
             and not any(is_among(one.text, hosts) for one in first)
         ):
             first, second = second, first
+        asks = not _is_titled(first, title) and all(title.startswith(one.text) for one in second[:1])
+        asks = asks and not any(_has_role(sentence, one) for one in first)
+        if asks and not hosts and _ASKED.match(meeting.verb):  # `Ann Lee talks to Bo Ek`, the title's first name
+            yield from (_as_host(sentence, name) for name in first)
+            yield from _as_guests(sentence, second)
         yield from _told_apart(sentence, first, second, hosts, opens=opens, verb=meeting.verb)
     if opening:
         yield from _hosting(sentence)
@@ -59,11 +80,16 @@ class _Meeting:
         self.asking, self.verb, self.asked = asking, verb, asked
 
 
-def _meetings(sentence: str, hosts: Sequence[str]) -> Iterator[_Meeting]:
+def _meetings(sentence: str, hosts: Sequence[str], title: str) -> Iterator[_Meeting]:
     for match in islice(phrases.MEETS.finditer(sentence), MOST_MEETINGS):
         asking = _row_before(sentence, match.start(), hosts)
-        if asking and (asked := _row_behind(sentence, match.end())):
+        if asking and (asked := _row_behind(sentence, match.end()) or _titled_behind(sentence, match.end(), title)):
             yield _Meeting(asking, match[0].strip(" ,"), asked)
+    for match in () if _OF_OLD.search(sentence) else islice(_ASKS.finditer(sentence), MOST_MEETINGS):
+        asking = _row_before(sentence, match.start(), hosts)
+        asked = _titled_behind(sentence, match.end(), title) if asking else []
+        if asked and _IF.match(sentence, asked[-1].end) and not any(_has_role(sentence, one) for one in asking):
+            yield _Meeting(asking, match[0].strip(), asked)
     for match in phrases.VERB_FIRST.finditer(sentence):
         asking = list(names_from(sentence, match.end(), known=True))
         link = phrases.WITH_WHOM.match(sentence, asking[-1].end) if asking else None
@@ -99,6 +125,16 @@ def _row_behind(sentence: str, at: int) -> list[Name]:
     return names
 
 
+def _titled_behind(sentence: str, at: int, title: str) -> list[Name]:
+    """`speaks to the former First Baker of Loafland Ann Lee`, with whose name the title begins."""
+    found = name_at(title, 0)
+    known = found is not None and (found.has_known_given or title.startswith(":", found.end))
+    start = sentence.find(found.text, at, at + FURTHEST) if found and known else -1
+    if not found or start < 0 or _OF_HER.search(sentence[at:start]) or _OWNED.match(sentence, start + len(found.text)):
+        return []
+    return [replace(found, start=start, end=start + len(found.text))]
+
+
 def _told_apart(
     sentence: str, first: Sequence[Name], second: Sequence[Name], hosts: Sequence[str], *, opens: bool, verb: str
 ) -> Iterator[Sighting]:
@@ -112,7 +148,9 @@ def _told_apart(
         yield from _as_guests(sentence, second)
     elif opens and not phrases.PAST.search(verb):
         hosting = any(fold(word) in HOSTING for word in sentence[: first[0].start].split()[-2:])
-        if _is_introduced(sentence, first[0]) and not hosting:
+        if verb.startswith("join") and all(_is_introduced(sentence, one[0]) for one in (first, second)):
+            yield from _as_guests(sentence, second)  # `the chemist A joins the baker B`: who comes is a guest
+        elif _is_introduced(sentence, first[0]) and not hosting:
             yield from _as_guests(sentence, first)
             if phrases.TOGETHER.search(verb):
                 yield from _as_guests(sentence, second)

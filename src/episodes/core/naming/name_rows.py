@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from episodes.core.naming.folding import cut_at_word, fold
+from episodes.core.naming.folding import fold
 from episodes.core.naming.name_words import HONORIFICS
 from episodes.core.naming.person_names import KEPT, Name, is_among, name_at
 from episodes.core.naming.positions import APPOSITION
@@ -19,14 +19,7 @@ JOINT = re.compile(
     re.IGNORECASE,
 )
 _DESCRIPTOR = re.compile(r"\s*(?:[:,]\s*)?(?:(?:the|a|an|my|our|his|her|der|die|den|dem|le|la|il|el|o)\s+)?")
-_SENTENCE = re.compile(
-    r"(?:(?<=[.!?…])|(?<=[.!?…][”\"»’]))(?=\s)(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bSt\.)(?<!\bvs\.)(?<!\bv\.)(?<!\bft\.)"
-    r"(?<!\bProf\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSen\.)(?<!\bRep\.)(?<!\bGov\.)(?<!\bLt\.)(?<!\bCol\.)(?<!\bGen\.)"
-    r"(?<!\bCapt\.)(?<!\bSgt\.)(?<!\bRev\.)(?<!\bFr\.)(?<!\bIng\.)(?<!\bfeat\.)(?<!\bNo\.)(?<!\bNr\.)(?<!\bEp\.)(?<!\bbzw\.)"
-    r"(?<!\bMt\.)(?<!\bu\.a\.)(?<!\bz\.B\.)\s+(?=[^\s\d_a-z])"
-)
 _WORD = re.compile(r"\S+")
-_MEMBER = re.compile(r"(?:;|\s[-–—•|·])\s")
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACE = re.compile(r"\s")
 _DETAIL = re.compile(r"\s*(?:\([^()]{0,80}\)|\[[^\]]{0,80}\]|(?:[-–—]\s)?@\w+)")
@@ -38,16 +31,27 @@ _ROLE_FIRST = re.compile(r"(?:[a-zß-ÿ][\w-]*\s){0,3}?(?P<role>[^\W\d_][\w-]*)\
 _DESCRIBED = re.compile(
     r"\s*(?:an?|the|our|my|his|her|their)\s(?P<told>(?:(?!\babout\b|\bwho(?:se)?\b)[^.!?;:]){3,110}?),\s(?:the\s\w+\s)?(?=[A-ZÀ-Þ])"
 )
-_OF = re.compile(r"\b(?:of|about|von|über|de|di|van)\s(?=[A-ZÀ-Þ])")
+_OF = re.compile(
+    r"\b(?:of|about|on|for|von|über|für|zu|de|du|des|di|da|do|su|sur|sobre|en|in|van|over|voor|om|av|af|för)\s(?=[A-ZÀ-Þ])"
+)
 _ASIDE = re.compile(r"\s\([^()]{2,60}\)(?=\s)")
 _OWNS = re.compile(r"['’]s?(?=\s)")
 _NEXT_WORD = re.compile(r"\s*([^\W\d_][\w-]*)(?=\s)")
 _ENDS_ROLE = frozenset({"about", "who", "that", "how", "why", "when", "where", "if", "after", "and", "or", "on", "to"})
 _OFFICES = frozenset({"member", "officer", "leader", "whip", "speaker", "chairperson", "deputy", "clerk", "treasurer"})
-_OF_SOMEBODY = frozenset({"of", "von"})
-_NO_ROLE = frozenset({"of", "the", "a", "an", "in", "at", "for", "from", "with", "by", "as", "like", "than"})
+_OF_SOMEBODY = frozenset({"of", "von", "de", "di", "van", "till", "til", "av", "af"})
+_FOR_SOMEBODY = _OF_SOMEBODY | {"for", "to", "für", "der", "des", "pour", "para", "du", "del", "della", "voor"}
+_NO_ROLE = _OF_SOMEBODY | frozenset(
+    (
+        *("the", "a", "an", "in", "at", "for", "from", "with", "by", "as", "like", "than", "du", "des", "del", "da"),
+        *("do", "für", "über", "zu", "pour", "sur", "sobre", "para", "per", "su", "voor", "over", "om"),
+    )
+)
+#: Of whom somebody is the brother: `of crime writer `, `der Sängerin `.
+_OF_TRADE = re.compile(
+    r"\s(?:(?:the|der|des|dem|la|le|el|il|lo|de|het)\s)?(?:[a-zß-ÿ-]+\s)??(?P<trade>[^\W\d_][a-zß-ÿ-]+)\s(?=[A-ZÀ-Þ])"
+)
 MOST_DESCRIPTORS = 7
-LONGEST_SENTENCE = 1500
 MOST_NAMES = 8
 MOST_ROLES = 5
 
@@ -56,7 +60,9 @@ def names_from(text: str, at: int, *, known: bool) -> Iterator[Name]:
     """Read names in a row: `author A (his book), B and Dr. C`; words of role may stand before each."""
     for count in range(MOST_NAMES):
         found = next_name(text, at, known=known, reach=MOST_DESCRIPTORS if count == 0 else 4)
-        if not found:
+        if not found and count:
+            found = distant_name(text, at)  # `Ann Lee, Crumb Bowl–winning baker Bo Ek`
+        if not found or (count and _is_cried(text, found)):
             return
         yield found
         at = _after_details(text, found.end)
@@ -64,6 +70,11 @@ def names_from(text: str, at: int, *, known: bool) -> Iterator[Name]:
         if not joint:
             return
         at = joint.end()
+
+
+def _is_cried(text: str, found: Name) -> bool:
+    """Whether a name stands in capitals where the rest does not, as works do: `Ann Lee, host of RED OVEN`."""
+    return text[found.start : found.end].isupper() and not text.isupper() and not text[: found.start].isupper()
 
 
 @lru_cache(maxsize=KEPT)
@@ -87,9 +98,18 @@ def next_name(text: str, at: int, *, known: bool, reach: int) -> Name | None:
         at = word.end()
         if by_role and (aside := _ASIDE.match(text, at)):
             at = aside.end()
-        if word[0] in _OF_SOMEBODY and (whom := name_at(text, at)) and whom.has_known_given:
-            return None  # `the lawyer of Ann Lee`
+        if word[0] in _OF_SOMEBODY and _is_of_whom(text, at, word[0]):
+            return None
     return None
+
+
+def _is_of_whom(text: str, at: int, of: str) -> bool:
+    """`the lawyer of Ann Lee`, `of the baker Ann Lee`; but `la directora de Pan Ana García` names the directress."""
+    trade = _OF_TRADE.match(text, at)
+    if trade and (of in ("for", "für", "pour") or is_role(fold(trade["trade"]))) and name_at(text, trade.end()):
+        return True
+    whom = name_at(text, at)
+    return whom is not None and whom.has_known_given and (of in ("of", "von") or whom.start <= at + 1)
 
 
 def _of_organisation(text: str, found: Name) -> Name | None:
@@ -250,6 +270,8 @@ def distant_name(sentence: str, at: int) -> Name | None:
     for word in list(_WORD.finditer(sentence, at, min(len(sentence), at + 110)))[:MOST_DESCRIPTORS]:
         if fold(word[0]) in _ENDS_ROLE or word[0][-1] in ".!?:;,":
             return None
+        if word[0] in _FOR_SOMEBODY and _is_of_whom(sentence, word.end(), word[0]):
+            return None
         start = word.end() + 1
         bare = fold(word[0].strip("'’\"“”"))
         if not (
@@ -258,28 +280,13 @@ def distant_name(sentence: str, at: int) -> Name | None:
             or bare in _OFFICES
             or word[0][:1].islower()
             or word[0].endswith(("'s", "’s"))
+            or (word[0].isupper() and len(word[0]) > 1)
         ):
             continue
         found = name_at(sentence, start)
         if found and found.start == start and found.has_known_given and bare not in _NO_ROLE:
             return found
     return None
-
-
-def sentences(text: str) -> list[str]:
-    """Part a text into its sentences, to look for names: of a very long one, a mere list, only the beginning."""
-    return [part for sentence in split_sentences(text) for part in _short_enough(sentence)]
-
-
-def _short_enough(sentence: str) -> list[str]:
-    """A sentence, or the members of the list that one of such a length is."""
-    if len(sentence) <= LONGEST_SENTENCE:
-        return [sentence]
-    return [cut_at_word(part, LONGEST_SENTENCE) for part in _MEMBER.split(sentence)]
-
-
-def split_sentences(text: str) -> list[str]:
-    return _SENTENCE.split(text)
 
 
 def around(sentence: str, found: Name) -> str:

@@ -13,11 +13,12 @@ from episodes.core.naming.carried_on import sightings_of_presented, sightings_of
 from episodes.core.naming.folding import fold
 from episodes.core.naming.labelled import LONGEST_LINE
 from episodes.core.naming.meetings import sightings_of_meetings
-from episodes.core.naming.name_rows import around, names_before_verb, names_from, sentences
+from episodes.core.naming.name_rows import around, names_before_verb, names_from
 from episodes.core.naming.name_words import OF_THE_NEWS
 from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.positions import APPOSITION, role_before
 from episodes.core.naming.roles import HOSTING, ROLES, is_role
+from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, is_likely, is_one_of_us, is_ours, sighting
 from episodes.core.naming.speakers import sightings_of_speakers
 
@@ -27,10 +28,21 @@ _PRONOUN = re.compile(r"^\W*+(?:he|she)\b", re.IGNORECASE)
 _ROLE_WORD = re.compile(
     r"(?:(?:our|my|fellow|special)\s(?:[a-z]+\s){0,2}?)?(?P<role>[^\W\d_][\w-]*,?)(?=\s[A-Z]|$)|(?P<other>\S+)"
 )
+#: `Ann Lee and Bo Ek (hosts of Crumb Cast) share …`.
+_HOSTS_OF = re.compile(r"\s*\((?:the\s)?(?:co-?)?hosts?\s(?:of|from|at)\s[^()]{3,60}\)", re.IGNORECASE)
 _GUESTS = re.compile(r"\b(?:guests?|gäste|invités|invitados|ospiti|convidados|gasten|gäster)\b", re.IGNORECASE)
 #: Who takes part is told in a description's first lines; a transcript below names everybody.
 MOST_PROSE, MOST_SENTENCES = 80, 400
 LONGEST_TITLE = 200
+
+
+#: What somebody has with people who are only talked of: `his relationship with Ann Lee, a baker`.
+_RELATION = re.compile(
+    r"\b(?:relationships?|friendships?|marriage|affairs?|love|feuds?|fights?|battles?|rivalry|work|collaborations?|"
+    r"encounters?|experiences?|obsession|fascination|beziehung|freundschaft|ehe|affäre|streit|zusammenarbeit|relations?|"
+    r"amitié|mariage|liaison|relación|amistad|matrimonio|relazione|amicizia|relação|amizade)\s$",
+    re.IGNORECASE,
+)
 
 
 def sightings_of_prose(
@@ -101,7 +113,7 @@ def _after_with_role(sentence: str, hosts: Sequence[str]) -> Iterator[Sighting]:
     for match in re.finditer(r"\b(?:with|mit|avec|con|com|met|med)\s+(?=\S)", sentence, re.IGNORECASE):
         word = _ROLE_WORD.match(sentence, match.end())
         names = list(names_from(sentence, match.end(), known=True))
-        if not names or not word:
+        if not names or not word or _RELATION.search(sentence[: match.start()]):
             continue
         by_role = fold((word["role"] or word["other"]).strip(",")) in ROLES - HOSTING
         apposition = APPOSITION.match(sentence, names[-1].end)
@@ -135,11 +147,13 @@ def _presenters(sentence: str) -> Iterator[Sighting]:
     if phrases.WITH_HOST.match(sentence, names[-1].end) or _GUESTS.search(sentence[: names[0].start]):
         return  # they are guests
     verb = phrases.PRESENTS if len(names) > 1 else phrases.PRESENTS_ALONE
+    if aside := _HOSTS_OF.match(sentence, names[-1].end):  # `Ann Lee and Bo Ek (hosts of Crumbs) share …`
+        yield from _as_guests(sentence, names if verb.match(sentence, aside.end()) else [], 0.84)
+        return
     if not verb.match(sentence, names[-1].end):
         return
     invited = [name for name in names if _GUESTS.search(sentence[names[0].end : name.start])]
-    for found in invited:  # `Ann Lee and guests Bo Ek and Eva Dahl discuss …`
-        yield sighting(found, "guest", 0.9, "description", f"{around(sentence, found)!r}", text=sentence)
+    yield from _as_guests(sentence, invited, 0.9)  # `Ann Lee and guests Bo Ek and Eva Dahl discuss …`
     names = [name for name in names if name not in invited]
     confidence = (0.85 if len(names) > 1 else 0.7) if organisation else 0.72
     if (len(names) > 1 or (lead and not organisation)) and not any(fold(one.text) in OF_THE_NEWS for one in names):
@@ -159,6 +173,11 @@ def _presenters(sentence: str) -> Iterator[Sighting]:
         yield replace(
             seen, credit=replace(seen.credit, title=title, organisation=organisation or seen.credit.organisation)
         )
+
+
+def _as_guests(sentence: str, names: Sequence[Name], confidence: float) -> Iterator[Sighting]:
+    for found in names:
+        yield sighting(found, "guest", confidence, "description", f"{around(sentence, found)!r}", text=sentence)
 
 
 def _comes_to_us(match: re.Match[str], hosts: Sequence[str]) -> bool:

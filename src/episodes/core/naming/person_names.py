@@ -63,6 +63,7 @@ _BEHIND_NAME = re.compile(
     r"CFP|RDN?|PE|PMP|CISSP|OBE|MBE|CBE|KC|QC|FRS|MP|FACP|FAAP|S\.?J|O\.?P|O\.?S\.?B|O\.?F\.?M)\b\.?)+(?=[\s,.;:()–—-]|$)"
 )
 MOST_PARTS = 5
+_OF_SOMEBODY = frozenset({"von", "vom", "van", "de", "di", "d'"})
 #: Many rules look at each place of a sentence; what was read there is kept for the next.
 KEPT = 4096
 
@@ -236,6 +237,8 @@ def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
     if _CALL_SIGN.match(words[0][0]) and not words[1][0].isupper() and not is_given(fold(words[1][0])):
         return None
     words = _from_given(words)
+    if not words:
+        return None
     last = fold(words[-1][0].rstrip(".,'’"))
     if last in PARTICLES or last in _PLACES_IN_INITIALS or not _real(words[-1][0]):
         return None
@@ -257,6 +260,8 @@ def _from_given(words: list[re.Match[str]]) -> list[re.Match[str]]:
     if _INITIALS.match(words[0][0]) or _is_written_given(words[0][0]):
         return words
     place = next((place for place in range(1, len(words) - 1) if _is_written_given(words[place][0])), 0)
+    if place and words[place - 1][0] in _OF_SOMEBODY:
+        return []  # `Anwalt von Ann Lee`: who is meant is not named
     return words[place:]
 
 

@@ -16,9 +16,9 @@ from episodes.core.naming.name_rows import (
     names_before_verb,
     names_from,
     names_in,
-    sentences,
 )
 from episodes.core.naming.person_names import is_name, name_at, without_degrees
+from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, sighting
 
 _ROLES_OF_FEEDS: dict[str, Role] = {

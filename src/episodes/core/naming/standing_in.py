@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from episodes.core.naming.name_rows import around, names_from, names_in, sentences
+from episodes.core.naming.name_rows import around, names_from, names_in
 from episodes.core.naming.phrases import ELSEWHEN
+from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, sighting
 
 #: It is told in a description's first lines.

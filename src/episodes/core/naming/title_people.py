@@ -43,8 +43,9 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
     plain = tidy(title[:500])
     for match in phrases.TITLE_WITH.finditer(plain):
         # Other languages' `with` is also what one settles accounts, dines or struggles with.
-        english = match[0].strip().lower() not in ("mit", "avec", "con", "com", "met", "med", "x")
-        apart = match[0].strip().lower() not in ("con", "com") or _APART.search(plain[: match.start()]) is not None
+        word = match[0].lower().strip(" :")
+        english = word not in ("mit", "avec", "con", "com", "met", "med", "x")
+        apart = word not in ("con", "com") or _APART.search(plain[: match.start()]) is not None
         if _IDIOM.search(plain[: match.start()]):
             continue
         for found in names_from(plain, match.end(), known=False):

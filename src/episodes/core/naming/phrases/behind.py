@@ -11,7 +11,7 @@ _TOLD = r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?"
 #: Behind a name in a sentence: the name's owner comes to the show.
 COMES = re.compile(
     r"\s*(?:\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s(?:"
-    r"(?:also |then |again )?(?:joins?|joined|returns? to|is back (?:on|with)|"
+    r"(?:also |then |again |will |will also )?(?:joins?|joined|returns? to|is back (?:on|with)|"
     r"stops? by|drops? by|comes? (?:back )?on(?:to)?|came (?:back )?on(?:to)?|calls? in(?:to)?|sits? down with|"
     r"is with|visits?|swings? by) (?:(?:your|our|the|show|podcast) )?(?:co-?)?(?:hosts? (?=[A-Z]))?"
     r"(?:us\b|me\b|the (?:\w+ )?(?:show|podcast|program\w*|pod|gang|team|boys|guys|crew|studio|hosts?)\b|him\b|"
@@ -21,7 +21,10 @@ COMES = re.compile(
     r"(?:is|are) back(?: to (?:talk|discuss|chat|share|tell|explain)|[.!,]| for (?:another|more|a))|"
     r"(?:is|are|was|were) (?:our|my|the|today[’']s|this week[’']s) (?:\w+ ){0,2}guests?\b|(?:is|are) back (?:on|with)|"
     r"(?:ist|war|sind) (?:\w+ ){0,3}zu [Gg]ast|(?:är|er) (?:\w+ ){0,3}(?:gäst|gæst|gjest)|est (?:notre|"
-    r"l['’])\s?invité|è (?:\w+ ){0,2}ospite|es (?:nuestr[oa]|l[oa]) invitad[oa]|on vieraana)",
+    r"l['’])\s?invité|è (?:\w+ ){0,2}ospite|es (?:nuestr[oa]|l[oa]) invitad[oa]|on vieraana|"
+    r"(?:ist|sind|war|waren) (?:\w+ ){0,2}(?:unser|mein)e? (?:\w+ ){0,2}(?:Gast|Gäste|Gästin)\b|"
+    r"sont (?:\w+ ){0,2}nos invité|sono (?:\w+ ){0,2}(?:i nostri|nostri) ospiti\b|son (?:\w+ ){0,2}nuestr[oa]s invitad|"
+    r"(?:é|são) (?:\w+ ){0,2}(?:nossos?|nossas?) (?:\w+ )?convidad)",
 )
 #: Behind a guest's name and what that is: the host asks.
 ASKS = re.compile(r"\s(?:asks|wonders|explores|discusses|finds out|learns|talks|hears|considers|examines)\b")

@@ -33,8 +33,9 @@ TALKS_TO = rf"\s(?:\w+\s)?{any_verb('named')}(?:\s(?:to|with))?\s(?:the\s)?(?P<t
 ANSWERS = rf"{any_verb('again')}\b"
 #: What begins a sentence about the person who began the one before.
 SHE_JOINS = re.compile(
-    r"\W*(?:He|She|They)(?:[’']s|\sis|\sare|[’']re)?\s(?:also\s)?(?:joins?|joining|sits? down with|speaks? (?:to|with)|"
-    r"talks? (?:to|with)|stops? by to see)\s(?:us|me|the (?:show|podcast|program\w*)|(?P<host>[A-Z][^\W\d_]+))\b|"
+    r"\W*(?:He|She|They)(?:[’']s|\sis|\sare|[’']re|\swill|[’']ll)?\s(?:also\s)?(?:joins?|joining|sits? down with|"
+    r"speaks? (?:to|with)|talks? (?:to|with)|stops? by to see)\s"
+    r"(?:us|me|the (?:show|podcast|program\w*)|(?P<host>[A-Z][^\W\d_]+))\b|"
     r"\W*(?:[^.,]{2,30},?\s)?(?:we|I|(?P<asker>[A-Z][^\W\d_]+(?:\s[A-Z][\w-]+)?))\s(?:\w+ly\s|also\s)?(?:talks?|talked|speaks?|"
     r"spoke|chats?|chatted|sit\sdown|sat\sdown|caught\sup|catch\sup)\s(?:to|with)\s(?:her|him|them)\b|"
     r"\W*(?:Mit|Met|Med)\s(?P<whom>[A-ZÀ-Þ][^\W\d_]+)(?:\s[A-ZÀ-Þ][\w-]+)?\s(?:spricht|redet|diskutiert|spreekt|praat|pratar)\s"

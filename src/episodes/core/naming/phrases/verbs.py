@@ -240,6 +240,9 @@ _TABLE = """
     -              discutem       -          summary
     -              conversam      -          summary
     -              falam          -          summary
+    -              analisam       -          summary
+    -              comentam       -          summary
+    -              debatem        -          summary
     vertelt        -              -          begins titled airs
     praat          praten         -          summary show
     -              bespreken      -          summary
