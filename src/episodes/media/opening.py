@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +13,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from episodes.core.errors import MediaError
 from episodes.media.mending import mend
-from episodes.media.sniff import HEAD, id3_length, refusal
+from episodes.media.sniff import HEAD, id3_length, is_mpeg_audio, refusal
+from episodes.media.tag_limits import excess
 
 if TYPE_CHECKING:
     from av.container import InputContainer
@@ -24,6 +27,10 @@ FORMATS = (
 )
 #: A file whose first so many bytes are zero is blank.
 _BLANK = 1 << 20
+#: FFmpeg looks so far behind a tag for what the file is, unless it is an MP3.
+_FAR = 512 * 1024
+#: Seconds of processor time that opening may take: tags and indexes can be made to take for ever.
+_OPENING = 3.0
 _ENCRYPTED = {"drms", "enca", "encv", "drmi", "p608"}
 
 
@@ -37,6 +44,7 @@ class Opened:
     audio: Any  #: the chosen audio stream, or None
     video: Any  #: the moving picture's stream, or None; covers and chapter pictures do not count
     notes: tuple[str, ...] = ()  #: what a person should know of the choice
+    lead: float = 0.0  #: seconds of nothing before the first sound or picture: a header counts them, a decoder does not
     patience: _Nameless  #: ends the reading where no packet comes out of very many bytes
 
 
@@ -51,20 +59,28 @@ def open_media(file: Path, *, language: str = "") -> Iterator[Opened]:
 
     with open_file(file) as stream:
         head = stream.read(HEAD)
-        body = _after_tags(stream, head)
+        start, body = _after_tags(stream, head)
         if reason := refusal(head) or refusal(body) or _blank(stream, head):
             raise MediaError(f"{file.name} is {reason}, not audio or video", hint=f"check where {file.name} came from")
-        stream.seek(0)
-        source = _Nameless(stream)
+        if reason := excess(stream, head):
+            raise MediaError(
+                f"{file.name} has {reason}, more than any reader should take",
+                hint="take its tags away with a tag editor, and try again",
+            )
+        source = _Nameless(stream, start=start if start > _FAR and not _is_mp3(body) else 0)
         try:
             container: Any = av.open(
                 source, "r", options={"format_whitelist": FORMATS}, io_open=_refuse_to_open, **_lenient()
             )
         except (av.FFmpegError, OSError, ValueError) as error:
-            raise MediaError(
-                f"{file.name} {unreadable(file, head)}", hint="check that it is whole and plays"
-            ) from error
+            why = "is damaged: its header is too long to read" if source.is_weary else unreadable(file, head)
+            raise MediaError(f"{file.name} {why}", hint="check that it is whole and plays") from error
         with container:
+            if source.is_weary:
+                raise MediaError(
+                    f"{file.name} is damaged: its header is too long to read", hint="download or copy it again"
+                )
+            source.rest()
             yield _choose(file, container, head, body, source, language)
 
 
@@ -129,8 +145,8 @@ def _lenient() -> dict[str, Any]:
     return {"metadata_errors": "surrogateescape"} if int(av.__version__.split(".")[0]) < 19 else {}
 
 
-def _after_tags(stream: BinaryIO, head: bytes) -> bytes:
-    """Read what follows the ID3 tags; some files have several, and covers make them long."""
+def _after_tags(stream: BinaryIO, head: bytes) -> tuple[int, bytes]:
+    """Find and read what follows the ID3 tags; some files have several, and covers make them long."""
     position, body = 0, head
     for _ in range(4):
         length = id3_length(body)
@@ -139,7 +155,11 @@ def _after_tags(stream: BinaryIO, head: bytes) -> bytes:
         position += length
         stream.seek(position)
         body = stream.read(HEAD)
-    return body
+    return position, body
+
+
+def _is_mp3(body: bytes) -> bool:
+    return is_mpeg_audio(body) and bool(body[1] & 0x06)
 
 
 def _blank(stream: BinaryIO, head: bytes) -> str:
@@ -153,17 +173,32 @@ def _blank(stream: BinaryIO, head: bytes) -> str:
 class _Nameless:
     """A file's bytes without its name: FFmpeg would take the name for a hint, or for a pattern."""
 
-    def __init__(self, stream: BinaryIO) -> None:
+    def __init__(self, stream: BinaryIO, *, start: int = 0) -> None:
         self._stream = stream
+        self._start = start  #: what lies before is kept back
         self._read = 0
         self._most = 0
-        self.seek = stream.seek
-        self.tell = stream.tell
+        self._deadline = time.thread_time() + _OPENING
+        self.is_weary = False  #: whether opening took so long that it was ended
+        stream.seek(start)
 
     def read(self, size: int = -1) -> bytes:
+        if time.thread_time() > self._deadline:
+            self.is_weary = True
+            return b""
         data = self._stream.read(size)
         self._read += len(data)
         return b"" if self._most and self._read > self._most else data
+
+    def seek(self, position: int, whence: int = 0) -> int:
+        return self._stream.seek(position + (0 if whence else self._start), whence) - self._start
+
+    def tell(self) -> int:
+        return self._stream.tell() - self._start
+
+    def rest(self) -> None:
+        """Say that the file is open: from now on packets tell whether it goes on."""
+        self._deadline = math.inf
 
     def renew(self, most: int) -> None:
         """Say that a packet came, and how many bytes may be read until the next."""
@@ -190,8 +225,9 @@ def _choose(file: Path, container: Any, head: bytes, body: bytes, source: _Namel
     if chosen is None and video is None:
         raise MediaError(f"{file.name} has no audio or video track", hint="check where it came from")
     return Opened(
-        container=container, head=head, body=body, audio=chosen, video=video, notes=tuple(notes), patience=source
-    )
+        container=container, head=head, body=body, audio=chosen, video=video, notes=tuple(notes),
+        lead=max(0, container.start_time or 0) / 1_000_000, patience=source,
+    )  # fmt: skip
 
 
 def choose_audio(streams: list[Any], language: str = "") -> Any:

@@ -23,6 +23,8 @@ TOLERANCE = 0.02
 SILENCE = 0.0005
 #: No sound has more samples a second: DSD512 is decoded to 2.8 million.
 FASTEST = 3_000_000
+#: So many seconds of nothing before the first sound are told; fewer bring sound and picture together.
+LEAD = 1.0
 #: So many seconds of sound tell that a file can be played at all.
 GLANCE = 5.0
 
@@ -181,7 +183,10 @@ def _warnings(
         found.append("its sound cannot be decoded")
     told = _duration_warnings(listening, stated, is_stated=is_stated)
     if not told and opened.container.format.name.startswith("mov"):
-        told = _duration_warnings(listening, movie_duration(file), is_stated=True)
+        told = _duration_warnings(listening, movie_duration(file) - opened.lead, is_stated=True)
+        if opened.lead >= LEAD:
+            shown = format_clock(round(opened.lead))
+            told.append(f"begins with {shown} of nothing (an empty edit), which some players wait for")
     if not told and opened.container.format.name == "ogg" and lacks_ogg_end(file):
         told = ["has no end: it seems cut off"]
     found += told
