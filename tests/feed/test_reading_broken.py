@@ -274,3 +274,17 @@ def test_endless_figures_do_no_harm(element):
     (item,) = read_feed(feed(f"<item><title>A</title><guid>1</guid><{element}>{'9' * 5000}</{element}></item>")).items
 
     assert item.guid == "1"
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<![CDATA[x", "<script>", "<style>", "<a ", "<", "&", "<p "])
+@pytest.mark.parametrize("wrapped", [True, False])
+def test_descriptions_of_one_sign_a_thousand_times_are_read_at_once(piece, wrapped):
+    """What is opened for ever is looked for once: comments took a minute."""
+    text = piece * (160_000 // len(piece))
+    description = f"<description>{f'<![CDATA[{text}]]>' if wrapped else text}</description>"
+    clock = time.process_time()
+
+    found = read_feed(feed(ITEM.format(1).replace("<guid>", description + "<guid>"), ITEM.format(2)))
+
+    assert found.items[0].item.title == "1"
+    assert time.process_time() - clock < 4
