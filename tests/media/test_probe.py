@@ -7,6 +7,7 @@ import shutil
 import time
 from pathlib import Path
 
+import av
 import pytest
 
 from episodes.media.probe import glance, is_cut_off, probe
@@ -142,6 +143,28 @@ def test_a_movie_that_begins_with_nothing_is_whole(tmp_path: Path, seconds: floa
     assert not is_cut_off(found)
     assert not [warning for warning in found.warnings if "cut off" in warning]
     assert any("an empty edit" in warning for warning in found.warnings) == (seconds > 1)
+
+
+@pytest.mark.parametrize("late", [0, 1])
+def test_a_film_whose_sound_or_picture_begins_late_is_whole(tmp_path: Path, late: int) -> None:
+    """It plays until the last of them ends, and its header says the same."""
+    file = make_media(tmp_path / "a.mp4", 10.0, picture=True)
+    late_file = tmp_path / "late.mp4"
+    with av.open(str(file)) as source, av.open(str(late_file), "w") as target:
+        streams = [target.add_stream_from_template(stream) for stream in source.streams]
+        for packet in source.demux():
+            if packet.dts is None:
+                continue
+            if packet.stream.index == late:
+                shift = int(3 / packet.time_base)
+                packet.pts, packet.dts = packet.pts + shift, packet.dts + shift
+            packet.stream = streams[packet.stream.index]
+            target.mux(packet)
+
+    found = probe(late_file)
+
+    assert found.duration == pytest.approx(13.0, abs=0.3)
+    assert not found.warnings
 
 
 def test_a_movie_that_begins_with_nothing_and_is_cut_is_told(tmp_path: Path) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
 import stat
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from episodes.core.errors import MediaError
 from episodes.media.mending import mend
+from episodes.media.nameless import Nameless
 from episodes.media.sniff import HEAD, id3_length, is_mpeg_audio, refusal
 from episodes.media.tag_limits import excess
 
@@ -27,10 +26,10 @@ FORMATS = (
 )
 #: A file whose first so many bytes are zero is blank.
 _BLANK = 1 << 20
+#: Seconds from which on a track counts as begun late.
+_LATE = 0.5
 #: FFmpeg looks so far behind a tag for what the file is, unless it is an MP3.
 _FAR = 512 * 1024
-#: Seconds of processor time that opening may take: tags and indexes can be made to take for ever.
-_OPENING = 3.0
 _ENCRYPTED = {"drms", "enca", "encv", "drmi", "p608"}
 
 
@@ -45,7 +44,9 @@ class Opened:
     video: Any  #: the moving picture's stream, or None; covers and chapter pictures do not count
     notes: tuple[str, ...] = ()  #: what a person should know of the choice
     lead: float = 0.0  #: seconds of nothing before the first sound or picture: a header counts them, a decoder does not
-    patience: _Nameless  #: ends the reading where no packet comes out of very many bytes
+    sound_lead: float = 0.0  #: seconds by which the sound begins after the picture
+    video_lead: float = 0.0  #: the same of the picture
+    patience: Nameless  #: ends the reading where no packet comes out of very many bytes
 
 
 @contextmanager
@@ -67,7 +68,7 @@ def open_media(file: Path, *, language: str = "") -> Iterator[Opened]:
                 f"{file.name} has {reason}, more than any reader should take",
                 hint="take its tags away with a tag editor, and try again",
             )
-        source = _Nameless(stream, start=start if start > _FAR and not _is_mp3(body) else 0)
+        source = Nameless(stream, start=start if start > _FAR and not _is_mp3(body) else 0)
         try:
             container: Any = av.open(
                 source, "r", options={"format_whitelist": FORMATS}, io_open=_refuse_to_open, **_lenient()
@@ -170,46 +171,11 @@ def _blank(stream: BinaryIO, head: bytes) -> str:
     return "" if any(stream.read(_BLANK)) else "nothing but zero bytes"
 
 
-class _Nameless:
-    """A file's bytes without its name: FFmpeg would take the name for a hint, or for a pattern."""
-
-    def __init__(self, stream: BinaryIO, *, start: int = 0) -> None:
-        self._stream = stream
-        self._start = start  #: what lies before is kept back
-        self._read = 0
-        self._most = 0
-        self._deadline = time.thread_time() + _OPENING
-        self.is_weary = False  #: whether opening took so long that it was ended
-        stream.seek(start)
-
-    def read(self, size: int = -1) -> bytes:
-        if time.thread_time() > self._deadline:
-            self.is_weary = True
-            return b""
-        data = self._stream.read(size)
-        self._read += len(data)
-        return b"" if self._most and self._read > self._most else data
-
-    def seek(self, position: int, whence: int = 0) -> int:
-        return self._stream.seek(position + (0 if whence else self._start), whence) - self._start
-
-    def tell(self) -> int:
-        return self._stream.tell() - self._start
-
-    def rest(self) -> None:
-        """Say that the file is open: from now on packets tell whether it goes on."""
-        self._deadline = math.inf
-
-    def renew(self, most: int) -> None:
-        """Say that a packet came, and how many bytes may be read until the next."""
-        self._read, self._most = 0, most
-
-
 def _refuse_to_open(url: str, *_: object) -> Any:
     raise PermissionError(f"the file wants to open {url}")
 
 
-def _choose(file: Path, container: Any, head: bytes, body: bytes, source: _Nameless, language: str) -> Opened:
+def _choose(file: Path, container: Any, head: bytes, body: bytes, source: Nameless, language: str) -> Opened:
     audio = list(container.streams.audio)
     if encrypted := [s for s in container.streams if _tag(s) in _ENCRYPTED]:
         raise MediaError(
@@ -224,10 +190,23 @@ def _choose(file: Path, container: Any, head: bytes, body: bytes, source: _Namel
     video = next((stream for stream in container.streams.video if _is_moving(stream, container)), None)
     if chosen is None and video is None:
         raise MediaError(f"{file.name} has no audio or video track", hint="check where it came from")
+    sound, picture = _start(chosen), _start(video)
+    first = min(sound, picture) if chosen is not None and video is not None else max(sound, picture)
     return Opened(
         container=container, head=head, body=body, audio=chosen, video=video, notes=tuple(notes),
-        lead=max(0, container.start_time or 0) / 1_000_000, patience=source,
+        lead=max(0, container.start_time or 0) / 1_000_000, sound_lead=_late(sound - first),
+        video_lead=_late(picture - first), patience=source,
     )  # fmt: skip
+
+
+def _start(stream: Any) -> float:
+    """When a track begins, in seconds of its file's clock."""
+    return float((stream.start_time or 0) * stream.time_base) if stream is not None and stream.time_base else 0.0
+
+
+def _late(seconds: float) -> float:
+    """Leave out what only brings sound and picture together, or a broken clock says."""
+    return seconds if _LATE <= seconds <= 3600 else 0.0
 
 
 def choose_audio(streams: list[Any], language: str = "") -> Any:

@@ -149,8 +149,12 @@ def _stated_duration(opened: Opened) -> tuple[float, bool]:
 
 
 def _library_duration(opened: Opened) -> float:
-    streams = [stream for stream in (opened.audio, opened.video) if stream is not None]
-    claims = [float(stream.duration * stream.time_base) for stream in streams if stream.duration and stream.time_base]
+    leads = ((opened.audio, opened.sound_lead), (opened.video, opened.video_lead))
+    claims = [
+        lead + float(stream.duration * stream.time_base)
+        for stream, lead in leads
+        if stream is not None and stream.duration and stream.time_base
+    ]
     if claims:
         return max(claims)
     whole = (opened.container.duration or 0) / 1_000_000
