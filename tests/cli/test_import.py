@@ -98,6 +98,37 @@ def test_importing_again_adds_nothing(tmp_path, site, capsys):
     assert rows(tmp_path) == before
 
 
+def test_items_that_share_one_medium_and_have_no_guid_come_in_once_each(tmp_path, capsys):
+    """Over the pages of a feed too; importing again adds nothing, and what is new on top is one episode more."""
+    folder, desk = tmp_path / "site", tmp_path / "desk"
+    folder.mkdir()
+    desk.mkdir()
+    with served(folder) as address:
+        items = [
+            f"<item><title>News</title><pubDate>Wed, 0{day} Oct 2019 08:00:00 GMT</pubDate>"
+            f"<enclosure url='{address}/live.mp3' length='1' type='audio/mpeg'/></item>"
+            for day in (5, 4, 3, 2, 1)
+        ]
+        head = f"<title>News</title><atom:link xmlns:atom='http://www.w3.org/2005/Atom' rel='self' href='{address}/1'/>"
+        following = f"<atom:link xmlns:atom='http://www.w3.org/2005/Atom' rel='next' href='{address}/2.xml'/>"
+
+        def write(name: str, body: str) -> None:
+            (folder / name).write_text(f"<rss version='2.0'><channel>{head}{body}</channel></rss>")
+
+        write("2.xml", "".join(items[3:]))
+        write("1.xml", following + "".join(items[1:3]))
+        assert run_cli(desk, "import", f"{address}/1.xml") == 0
+        before = rows(desk)
+        assert run_cli(desk, "import", f"{address}/1.xml") == 0
+        assert rows(desk) == before
+        write("1.xml", following + "".join(items[:3]))
+        assert run_cli(desk, "import", f"{address}/1.xml") == 0
+
+    assert len(before) == 4
+    assert len(rows(desk)) == 5
+    assert set(before) < set(rows(desk))
+
+
 def test_media_transcript_and_chapters_are_fetched_when_asked(tmp_path, site, capsys):
     """What was only linked is held then, and what was said is found."""
     assert run_cli(tmp_path, "import", f"{site[1]}/feed.xml") == 0

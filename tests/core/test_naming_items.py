@@ -110,6 +110,21 @@ def test_html_descriptions_become_markdown():
 
 
 @pytest.mark.parametrize(
+    ("line", "addresses"),
+    [
+        ("Today's sponsor: https://shop.example/?utm=a|b|c&x=1 gives 10%", ["https://shop.example/?utm=a|b|c&x=1"]),
+        ("<p>Sponsor: <a href='https://shop.example/?u=a|b'>Crumb</a></p>", ["https://shop.example/?u=a|b"]),
+        ("Get it at https://a.example/css?family=Sans|Serif.", ["https://a.example/css?family=Sans|Serif"]),
+        ("https://a.example/?q=1|https://b.example/|Book", ["https://a.example/?q=1", "https://b.example/"]),
+        ("https://a.example/?q=1 | www.b.example/?q=2|3|", ["https://a.example/?q=1", "https://www.b.example/?q=2|3"]),
+    ],
+)
+def test_a_bar_belongs_to_a_query_and_parts_all_else(line: str, addresses: list[str]):
+    """Tracking parameters hold bars; a bar before another address, or behind a path, is a separator."""
+    assert [link.url for link in read(description=line).links] == addresses
+
+
+@pytest.mark.parametrize(
     ("line", "kind"),
     [
         ("Remember to Please Subscribe to The Harbour's YouTube Channel.", "subscribe"),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable
 from types import FrameType
 
 import pytest
 
+from episodes.core.captions.html_reading import read_html
 from episodes.core.item import Item
 from episodes.core.media import Source
 from episodes.core.naming.items import read_item
+from episodes.core.naming.markup import to_lines
 from episodes.core.show import Show
 
 LENGTH = 160_000
@@ -47,6 +50,22 @@ def steps(action: Callable[[], object]) -> int:
     finally:
         sys.setprofile(before)
     return count
+
+
+TAGS = ["<a ", "</", "<br ", '<a ="', "<a href='", "<img ", "<!--", "<![CDATA[", "<iframe ", "<script>", "<p x='>'><"]
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_tags_that_are_never_closed_are_read_at_once(tag: str):
+    """Python's parser goes to the end for each of them: it took up to three minutes."""
+    text = f"<p>All about rye.</p>\n{tag * (LENGTH // len(tag))}"
+    item = Item(source=Source(provider="web", key="1"), title="Rye", description=text)
+    clock = time.process_time()
+
+    assert to_lines(text)[0] == "All about rye."
+    assert read_item(item).title == "Rye"
+    assert read_html(text).cues
+    assert time.process_time() - clock < 5
 
 
 @pytest.mark.parametrize("width", [4000, 200])

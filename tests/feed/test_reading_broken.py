@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from episodes.core.errors import SourceError
@@ -138,14 +140,62 @@ def test_categories_that_apple_gave_up_are_those_of_today():
 
 
 def test_items_of_one_guid_that_are_different_things_are_all_kept():
-    """Each gets its address added; a true repetition counts once, and both are told."""
+    """The oldest keeps it, the other gets its address added; a true repetition counts once, and both are told."""
     items = [ITEM.format(n).replace(f"g{n}", "same") for n in (1, 2)]
 
     found = read_feed(feed(*items, items[0]))
 
-    assert len({one.guid for one in found.items}) == len(found.items) == 2
-    assert found.items[0].guid == "same"
+    assert [one.guid for one in found.items] == ["same", "same#https://example.org/2.mp3"]
     assert any("twice" in note for note in found.notes)
+    assert any("its address added" in note for note in found.items[1].notes)
+
+
+def bare(title: str, second: int | None = None, more: str = "") -> str:
+    """An item without a GUID; all of them have the same enclosure."""
+    date = f"<pubDate>Fri, 13 Feb 2015 22:38:{second} +0000</pubDate>" if second is not None else ""
+    return (
+        f'<item><title>{title}</title>{date}{more}<enclosure url="https://example.org/live.mp3" length="1" '
+        'type="audio/mpeg"/></item>'
+    )
+
+
+SHARED = {
+    "dates": [bare("News", 53), bare("News", 52), bare("News", 51)],
+    "titles alone": [bare("C"), bare("B"), bare("A")],
+    "titles of one date": [bare("C", 51), bare("B", 51), bare("A", 51)],
+    "pages alone": [bare("News", 51, f"<link>https://example.org/{n}</link>") for n in "cba"],
+    "no date in one": [bare("C", 51), bare("B"), bare("A", 52)],
+    "one page": [bare(n, None, "<link>https://example.org/</link>") for n in "CBA"],
+}
+
+
+@pytest.mark.parametrize("kind", SHARED)
+def test_items_without_guid_that_share_a_medium_are_all_kept(kind):
+    """Whatever tells them apart; each repair is a note, and reading again gives the same names."""
+    found = read_feed(feed(*SHARED[kind])).items
+
+    assert len({one.guid for one in found}) == len({one.item.source.key for one in found}) == 3
+    assert found[2].guid == "https://example.org/live.mp3"
+    assert all("share 'https://example.org/live.mp3'" in one.notes[-1] for one in found[:2])
+    assert read_feed(feed(*SHARED[kind])).items == found
+
+
+@pytest.mark.parametrize("kind", SHARED)
+def test_a_new_item_above_changes_no_name_below(kind):
+    """Feeds grow at their new end: what shares a medium with older ones is new, and they stay what they are."""
+    before = read_feed(feed(*SHARED[kind][1:])).items
+    after = read_feed(feed(*SHARED[kind])).items
+
+    assert [one.guid for one in after[1:]] == [one.guid for one in before]
+
+
+def test_thousands_of_items_of_one_guid_are_told_apart_at_once():
+    """No item is compared with every other one."""
+    items = [bare(f"N{n}") for n in range(4000)]
+    clock = time.process_time()
+
+    assert len({one.guid for one in read_feed(feed(*items)).items}) == 4000
+    assert time.process_time() - clock < 4
 
 
 def test_persons_chapters_transcripts_and_the_rest_are_read():
@@ -224,3 +274,17 @@ def test_endless_figures_do_no_harm(element):
     (item,) = read_feed(feed(f"<item><title>A</title><guid>1</guid><{element}>{'9' * 5000}</{element}></item>")).items
 
     assert item.guid == "1"
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<![CDATA[x", "<script>", "<style>", "<a ", "<", "&", "<p "])
+@pytest.mark.parametrize("wrapped", [True, False])
+def test_descriptions_of_one_sign_a_thousand_times_are_read_at_once(piece, wrapped):
+    """What is opened for ever is looked for once: comments took a minute."""
+    text = piece * (160_000 // len(piece))
+    description = f"<description>{f'<![CDATA[{text}]]>' if wrapped else text}</description>"
+    clock = time.process_time()
+
+    found = read_feed(feed(ITEM.format(1).replace("<guid>", description + "<guid>"), ITEM.format(2)))
+
+    assert found.items[0].item.title == "1"
+    assert time.process_time() - clock < 4

@@ -7,6 +7,7 @@ import shutil
 import time
 from pathlib import Path
 
+import av
 import pytest
 
 from episodes.media.probe import glance, is_cut_off, probe
@@ -106,6 +107,71 @@ def test_a_cut_film_with_its_index_first(tmp_path: Path) -> None:
     whole = make_media(tmp_path / "a.m4a", 10.0, options={"movflags": "faststart"}).read_bytes()
     file = tmp_path / "cut.m4a"
     file.write_bytes(whole[: len(whole) * 2 // 3])
+
+    assert is_cut_off(probe(file))
+
+
+def with_empty_edit(file: Path, milliseconds: int) -> None:
+    """Let a movie begin with nothing for a while: the edit list and the movie's header say so (ISO 14496-12, 8.6.6)."""
+    data = bytearray(file.read_bytes())
+    for name, at in ((b"mvhd", 20), (b"tkhd", 24)):
+        place = data.index(name) + at
+        data[place : place + 4] = (int.from_bytes(data[place : place + 4]) + milliseconds).to_bytes(4)
+    list_at = data.index(b"elst")
+    count = int.from_bytes(data[list_at + 8 : list_at + 12])
+    data[list_at + 8 : list_at + 12] = (count + 1).to_bytes(4)
+    data[list_at + 12 : list_at + 12] = milliseconds.to_bytes(4) + b"\xff" * 4 + (65536).to_bytes(4)
+    for name in (b"elst", b"edts", b"trak", b"moov"):
+        place = data.rindex(name, 0, list_at + 4) - 4
+        data[place : place + 4] = (int.from_bytes(data[place : place + 4]) + 12).to_bytes(4)
+    offsets = data.index(b"stco") + 12
+    for place in range(offsets, offsets + 4 * int.from_bytes(data[offsets - 4 : offsets]), 4):
+        if data.index(b"mdat") > list_at:  # the sound moved by what was put in before it
+            data[place : place + 4] = (int.from_bytes(data[place : place + 4]) + 12).to_bytes(4)
+    file.write_bytes(data)
+
+
+@pytest.mark.parametrize("seconds", [0.4, 5, 600])
+def test_a_movie_that_begins_with_nothing_is_whole(tmp_path: Path, seconds: float) -> None:
+    """Its header counts the empty edit, its sound does not; a long one is told as what it is."""
+    file = make_media(tmp_path / "a.m4a", 10.0)
+    with_empty_edit(file, round(seconds * 1000))
+
+    found = probe(file)
+
+    assert found.duration == pytest.approx(10.0, rel=0.02)
+    assert not is_cut_off(found)
+    assert not [warning for warning in found.warnings if "cut off" in warning]
+    assert any("an empty edit" in warning for warning in found.warnings) == (seconds > 1)
+
+
+@pytest.mark.parametrize("late", [0, 1])
+def test_a_film_whose_sound_or_picture_begins_late_is_whole(tmp_path: Path, late: int) -> None:
+    """It plays until the last of them ends, and its header says the same."""
+    file = make_media(tmp_path / "a.mp4", 10.0, picture=True)
+    late_file = tmp_path / "late.mp4"
+    with av.open(str(file)) as source, av.open(str(late_file), "w") as target:
+        streams = [target.add_stream_from_template(stream) for stream in source.streams]
+        for packet in source.demux():
+            if packet.dts is None:
+                continue
+            if packet.stream.index == late:
+                shift = int(3 / packet.time_base)
+                packet.pts, packet.dts = packet.pts + shift, packet.dts + shift
+            packet.stream = streams[packet.stream.index]
+            target.mux(packet)
+
+    found = probe(late_file)
+
+    assert found.duration == pytest.approx(13.0, abs=0.3)
+    assert not found.warnings
+
+
+def test_a_movie_that_begins_with_nothing_and_is_cut_is_told(tmp_path: Path) -> None:
+    """The empty edit stands for no sound that is missing at the end."""
+    file = make_media(tmp_path / "a.m4a", 10.0, options={"movflags": "faststart"})
+    with_empty_edit(file, 5000)
+    file.write_bytes(file.read_bytes()[: file.stat().st_size * 2 // 3])
 
     assert is_cut_off(probe(file))
 

@@ -297,3 +297,20 @@ def test_a_page_that_drips_is_given_up_once_and_for_all() -> None:
             documents.read(f"{server.url}/page")
 
     assert len(asked) == 1
+
+
+def test_a_connection_that_is_cut_while_a_file_is_looked_at_is_no_end(tmp_path: Path, sound: bytes):
+    """What came before tells what the file is; fetching it asks for the rest."""
+
+    def script(call: Call) -> None:
+        if call.number:
+            call.reply(sound)
+        else:
+            call.head("200 OK", Content_Length=len(sound), Content_Type="audio/mpeg")
+            call.send(sound[: len(sound) // 2])
+
+    with serving(script) as server:
+        files = WebFiles(allow_hosts=[f"127.0.0.1:{server.port}"], limits=QUICK)
+        (item,) = files.info(f"{server.url}/a.mp3")
+
+        assert files.fetch(item, tmp_path).read_bytes() == sound

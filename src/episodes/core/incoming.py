@@ -49,6 +49,7 @@ class IncomingItem:
 
     guid: str
     item: Item
+    is_guid_stated: bool = True  #: False where the feed has none, and another thing stands for it
     short_title: str = ""  #: itunes:title: without show and number, as the publisher writes it
     summary: str = ""  #: a short text beside the full notes
     files: tuple[IncomingFile, ...] = ()  #: the enclosure first, then what else there is

@@ -14,6 +14,8 @@ from episodes.core.errors import SourceError
 from episodes.media.addresses import without_secrets
 from episodes.media.connecting import AGENT, Deadline, GuardedTransport
 
+#: What is raised where a connection breaks.
+NETWORK_TROUBLE = (httpx.TransportError, httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError)
 _REDIRECTS = (301, 302, 303, 307, 308)
 #: Answers that may be different in a moment.
 PASSING = (408, 425, 429, 500, 502, 503, 504)
@@ -65,12 +67,7 @@ class Web:
         response = self._follow(url, dict(headers or {}))
         try:
             yield response
-        except (
-            httpx.TransportError,
-            httpcore.NetworkError,
-            httpcore.TimeoutException,
-            httpcore.ProtocolError,
-        ) as error:
+        except NETWORK_TROUBLE as error:
             raise Cut(_network_trouble(error)) from error
         finally:
             response.close()
@@ -114,12 +111,7 @@ class Web:
             return self._client.send(self._client.build_request("GET", url, headers=headers), stream=True)
         except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError) as error:
             raise SourceError(f"{without_secrets(url)} is no web address", hint="check how it is written") from error
-        except (
-            httpx.TransportError,
-            httpcore.NetworkError,
-            httpcore.TimeoutException,
-            httpcore.ProtocolError,
-        ) as error:
+        except NETWORK_TROUBLE as error:
             if "location header" in str(error):
                 raise _to_nonsense(url) from error
             raise Cut(_network_trouble(error)) from error

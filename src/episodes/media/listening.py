@@ -30,6 +30,8 @@ class Listening:
     heard: float = 0.0  #: seconds of sound that came out of the decoder
     span: float = 0.0  #: seconds from the first to the last sound by their time stamps
     video_span: float = 0.0  #: the same of the picture
+    sound_lead: float = 0.0  #: seconds by which the sound begins after the picture
+    video_lead: float = 0.0  #: the same of the picture
     frames: int = 0
     errors: int = 0  #: packets that could not be decoded
     damaged: int = 0  #: the same between sounds; what encoders leave at start and end hurts nobody
@@ -51,7 +53,7 @@ class Listening:
         has them too); a hole makes the time stamps right, because players keep to them.
         """
         sound = self.span if self.holes and self.span > self.heard else self.heard
-        return max(sound, self.video_span)
+        return max(self.sound_lead + sound, self.video_lead + self.video_span if self.video_span else 0.0)
 
     @property
     def lost(self) -> float:
@@ -60,7 +62,7 @@ class Listening:
 
 def listen(opened: Opened, *, limit: float | None = None) -> Listening:
     """Decode the chosen audio track to its end, or for `limit` seconds of it."""
-    listening = Listening()
+    listening = Listening(sound_lead=opened.sound_lead, video_lead=opened.video_lead)
     clocks = {stream.index: _Clock() for stream in (opened.audio, opened.video) if stream is not None}
     for packet in _packets(opened, listening):
         opened.patience.renew(_MOST_BYTES)

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from episodes.core.errors import MediaError
 from episodes.media.mending import mend
-from episodes.media.sniff import HEAD, id3_length, refusal
+from episodes.media.nameless import Nameless
+from episodes.media.sniff import HEAD, id3_length, is_mpeg_audio, refusal
+from episodes.media.tag_limits import excess
 
 if TYPE_CHECKING:
     from av.container import InputContainer
@@ -24,6 +26,10 @@ FORMATS = (
 )
 #: A file whose first so many bytes are zero is blank.
 _BLANK = 1 << 20
+#: Seconds from which on a track counts as begun late.
+_LATE = 0.5
+#: FFmpeg looks so far behind a tag for what the file is, unless it is an MP3.
+_FAR = 512 * 1024
 _ENCRYPTED = {"drms", "enca", "encv", "drmi", "p608"}
 
 
@@ -37,7 +43,10 @@ class Opened:
     audio: Any  #: the chosen audio stream, or None
     video: Any  #: the moving picture's stream, or None; covers and chapter pictures do not count
     notes: tuple[str, ...] = ()  #: what a person should know of the choice
-    patience: _Nameless  #: ends the reading where no packet comes out of very many bytes
+    lead: float = 0.0  #: seconds of nothing before the first sound or picture: a header counts them, a decoder does not
+    sound_lead: float = 0.0  #: seconds by which the sound begins after the picture
+    video_lead: float = 0.0  #: the same of the picture
+    patience: Nameless  #: ends the reading where no packet comes out of very many bytes
 
 
 @contextmanager
@@ -51,20 +60,28 @@ def open_media(file: Path, *, language: str = "") -> Iterator[Opened]:
 
     with open_file(file) as stream:
         head = stream.read(HEAD)
-        body = _after_tags(stream, head)
+        start, body = _after_tags(stream, head)
         if reason := refusal(head) or refusal(body) or _blank(stream, head):
             raise MediaError(f"{file.name} is {reason}, not audio or video", hint=f"check where {file.name} came from")
-        stream.seek(0)
-        source = _Nameless(stream)
+        if reason := excess(stream, head):
+            raise MediaError(
+                f"{file.name} has {reason}, more than any reader should take",
+                hint="take its tags away with a tag editor, and try again",
+            )
+        source = Nameless(stream, start=start if start > _FAR and not _is_mp3(body) else 0)
         try:
             container: Any = av.open(
                 source, "r", options={"format_whitelist": FORMATS}, io_open=_refuse_to_open, **_lenient()
             )
         except (av.FFmpegError, OSError, ValueError) as error:
-            raise MediaError(
-                f"{file.name} {unreadable(file, head)}", hint="check that it is whole and plays"
-            ) from error
+            why = "is damaged: its header is too long to read" if source.is_weary else unreadable(file, head)
+            raise MediaError(f"{file.name} {why}", hint="check that it is whole and plays") from error
         with container:
+            if source.is_weary:
+                raise MediaError(
+                    f"{file.name} is damaged: its header is too long to read", hint="download or copy it again"
+                )
+            source.rest()
             yield _choose(file, container, head, body, source, language)
 
 
@@ -129,8 +146,8 @@ def _lenient() -> dict[str, Any]:
     return {"metadata_errors": "surrogateescape"} if int(av.__version__.split(".")[0]) < 19 else {}
 
 
-def _after_tags(stream: BinaryIO, head: bytes) -> bytes:
-    """Read what follows the ID3 tags; some files have several, and covers make them long."""
+def _after_tags(stream: BinaryIO, head: bytes) -> tuple[int, bytes]:
+    """Find and read what follows the ID3 tags; some files have several, and covers make them long."""
     position, body = 0, head
     for _ in range(4):
         length = id3_length(body)
@@ -139,7 +156,11 @@ def _after_tags(stream: BinaryIO, head: bytes) -> bytes:
         position += length
         stream.seek(position)
         body = stream.read(HEAD)
-    return body
+    return position, body
+
+
+def _is_mp3(body: bytes) -> bool:
+    return is_mpeg_audio(body) and bool(body[1] & 0x06)
 
 
 def _blank(stream: BinaryIO, head: bytes) -> str:
@@ -150,31 +171,11 @@ def _blank(stream: BinaryIO, head: bytes) -> str:
     return "" if any(stream.read(_BLANK)) else "nothing but zero bytes"
 
 
-class _Nameless:
-    """A file's bytes without its name: FFmpeg would take the name for a hint, or for a pattern."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-        self._read = 0
-        self._most = 0
-        self.seek = stream.seek
-        self.tell = stream.tell
-
-    def read(self, size: int = -1) -> bytes:
-        data = self._stream.read(size)
-        self._read += len(data)
-        return b"" if self._most and self._read > self._most else data
-
-    def renew(self, most: int) -> None:
-        """Say that a packet came, and how many bytes may be read until the next."""
-        self._read, self._most = 0, most
-
-
 def _refuse_to_open(url: str, *_: object) -> Any:
     raise PermissionError(f"the file wants to open {url}")
 
 
-def _choose(file: Path, container: Any, head: bytes, body: bytes, source: _Nameless, language: str) -> Opened:
+def _choose(file: Path, container: Any, head: bytes, body: bytes, source: Nameless, language: str) -> Opened:
     audio = list(container.streams.audio)
     if encrypted := [s for s in container.streams if _tag(s) in _ENCRYPTED]:
         raise MediaError(
@@ -189,9 +190,23 @@ def _choose(file: Path, container: Any, head: bytes, body: bytes, source: _Namel
     video = next((stream for stream in container.streams.video if _is_moving(stream, container)), None)
     if chosen is None and video is None:
         raise MediaError(f"{file.name} has no audio or video track", hint="check where it came from")
+    sound, picture = _start(chosen), _start(video)
+    first = min(sound, picture) if chosen is not None and video is not None else max(sound, picture)
     return Opened(
-        container=container, head=head, body=body, audio=chosen, video=video, notes=tuple(notes), patience=source
-    )
+        container=container, head=head, body=body, audio=chosen, video=video, notes=tuple(notes),
+        lead=max(0, container.start_time or 0) / 1_000_000, sound_lead=_late(sound - first),
+        video_lead=_late(picture - first), patience=source,
+    )  # fmt: skip
+
+
+def _start(stream: Any) -> float:
+    """When a track begins, in seconds of its file's clock."""
+    return float((stream.start_time or 0) * stream.time_base) if stream is not None and stream.time_base else 0.0
+
+
+def _late(seconds: float) -> float:
+    """Leave out what only brings sound and picture together, or a broken clock says."""
+    return seconds if _LATE <= seconds <= 3600 else 0.0
 
 
 def choose_audio(streams: list[Any], language: str = "") -> Any:

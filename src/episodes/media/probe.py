@@ -23,6 +23,8 @@ TOLERANCE = 0.02
 SILENCE = 0.0005
 #: No sound has more samples a second: DSD512 is decoded to 2.8 million.
 FASTEST = 3_000_000
+#: So many seconds of nothing before the first sound are told; fewer bring sound and picture together.
+LEAD = 1.0
 #: So many seconds of sound tell that a file can be played at all.
 GLANCE = 5.0
 
@@ -147,8 +149,12 @@ def _stated_duration(opened: Opened) -> tuple[float, bool]:
 
 
 def _library_duration(opened: Opened) -> float:
-    streams = [stream for stream in (opened.audio, opened.video) if stream is not None]
-    claims = [float(stream.duration * stream.time_base) for stream in streams if stream.duration and stream.time_base]
+    leads = ((opened.audio, opened.sound_lead), (opened.video, opened.video_lead))
+    claims = [
+        lead + float(stream.duration * stream.time_base)
+        for stream, lead in leads
+        if stream is not None and stream.duration and stream.time_base
+    ]
     if claims:
         return max(claims)
     whole = (opened.container.duration or 0) / 1_000_000
@@ -181,7 +187,10 @@ def _warnings(
         found.append("its sound cannot be decoded")
     told = _duration_warnings(listening, stated, is_stated=is_stated)
     if not told and opened.container.format.name.startswith("mov"):
-        told = _duration_warnings(listening, movie_duration(file), is_stated=True)
+        told = _duration_warnings(listening, movie_duration(file) - opened.lead, is_stated=True)
+        if opened.lead >= LEAD:
+            shown = format_clock(round(opened.lead))
+            told.append(f"begins with {shown} of nothing (an empty edit), which some players wait for")
     if not told and opened.container.format.name == "ogg" and lacks_ogg_end(file):
         told = ["has no end: it seems cut off"]
     found += told

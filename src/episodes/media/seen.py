@@ -10,6 +10,7 @@ import httpx
 
 from episodes.core.errors import MediaError
 from episodes.core.probe import Probe
+from episodes.media.asking import NETWORK_TROUBLE
 from episodes.media.probe import glance
 from episodes.media.sniff import HEAD, id3_length, looks_like_media, refusal
 from episodes.media.unpacking import iter_body
@@ -51,13 +52,21 @@ class Seen:
         )
 
 
+#: So many bytes tell what a file is; who fetches it asks again for what was cut off.
+LEAST_HEADER = 4096
+
+
 def header_bytes(response: httpx.Response) -> bytes:
-    """Read as much of a body as holds the tags, if they are at its beginning."""
+    """Read as much of a body as holds the tags, if they are at its beginning; what comes before a cut will do."""
     head = b""
-    for chunk in iter_body(response):
-        head += chunk
-        if len(head) >= min(LARGEST_HEADER, _wanted(head)) or refusal(head):
-            break
+    try:
+        for chunk in iter_body(response):
+            head += chunk
+            if len(head) >= min(LARGEST_HEADER, _wanted(head)) or refusal(head):
+                break
+    except NETWORK_TROUBLE:
+        if len(head) < LEAST_HEADER:
+            raise
     return head
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from struct import error as StructError  # noqa: N812 - mutagen lets it out
@@ -44,6 +44,7 @@ def read_tags(file: Path, opened: Opened) -> TagSheet:
         TypeError,
         AttributeError,
         StructError,
+        RecursionError,  # boxes within boxes within boxes
     ) as error:
         warnings.append(f"its tags cannot be read in full ({error})")
     return TagSheet(
@@ -161,12 +162,14 @@ def _read_vorbis(file: Path, demuxer: str, opened: Opened) -> TagSheet:
     audio: Any = kind(file)
     tags = audio.tags if audio.tags is not None else flac.VCFLACDict()
     pictures = list(getattr(audio, "pictures", [])) or _vorbis_pictures(tags)
-    names = sorted({key.lower() for key, _ in tags})  # a key of several values comes several times
-    found = [(key, _words(tags[key])) for key in names if not key.startswith("chapter")]
+    values: dict[str, list[str]] = {}
+    for key, value in tags:  # a key of several values comes several times
+        values.setdefault(key.lower(), []).append(value)
+    found = [(key, _words(values[key])) for key in sorted(values) if not key.startswith("chapter")]
     return TagSheet(
         tags=_plain(found),
         cover=_cover(picture.data for picture in sorted(pictures, key=lambda picture: picture.type != 3)),
-        chapter_urls=_vorbis_chapter_urls(tags),
+        chapter_urls=_vorbis_chapter_urls(values),
     )
 
 
@@ -178,14 +181,14 @@ def _vorbis_pictures(tags: Any) -> list[Any]:
     return [Picture(base64.b64decode(text)) for text in (tags.get("metadata_block_picture") or [])]
 
 
-def _vorbis_chapter_urls(tags: Any) -> dict[int, str]:
+def _vorbis_chapter_urls(values: Mapping[str, Sequence[str]]) -> dict[int, str]:
     """Read CHAPTERxxxURL (wiki.xiph.org, Chapter Extension)."""
     from episodes.core.timecode import parse_timecode
 
     urls = {}
-    for key, url in tags:
-        if key.upper().startswith("CHAPTER") and key.upper().endswith("URL"):
-            start = tags.get(key[:-3], [""])[0]
+    for key, (url, *_) in values.items():
+        if key.startswith("chapter") and key.endswith("url"):
+            start = values.get(key.removesuffix("url"), [""])[0]
             urls[round(parse_timecode(start) * 1000)] = url
     return urls
 

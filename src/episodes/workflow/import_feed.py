@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from episodes.core.apart import with_items_apart
 from episodes.core.bringing import free_show_slug, imported_episode, missing_media, same_show
 from episodes.core.episode import Episode
 from episodes.core.errors import AlreadyThere, EpisodesError, NotFound
@@ -14,7 +15,7 @@ from episodes.core.incoming import Document, IncomingFeed, IncomingItem
 from episodes.core.plan import Wishes
 from episodes.core.progress import Report
 from episodes.core.show import Show
-from episodes.feed.reading import is_feed, is_opml, read_feed, read_opml
+from episodes.feed.reading import is_feed, is_opml, read_opml, read_part
 from episodes.feed.reading.article import is_page
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.add import Failed
@@ -150,24 +151,25 @@ class Importer:
 
     def _whole(self, document: Document) -> IncomingFeed:
         """Read a feed, and the pages that follow it where it came from the web."""
-        feed = read_feed(document.data, url=_address(document), charset=document.charset)
+        feed = read_part(document.data, url=_address(document), charset=document.charset)
         if not _address(document):
             note = f"it goes on at {feed.next_url}; import its address to get all of it"
-            return replace(feed, notes=(*feed.notes, note)) if feed.next_url else feed
+            feed = replace(feed, notes=(*feed.notes, note)) if feed.next_url else feed
+            return with_items_apart(feed)
         seen, items, notes, following = {document.url}, list(feed.items), list(feed.notes), feed.next_url
         known = {incoming.guid for incoming in items}
         while following and following not in seen and len(seen) < MOST_PAGES:
             seen.add(following)
             try:
-                page = read_feed(self.documents.read(following).data, url=following)
+                page = read_part(self.documents.read(following).data, url=following)
             except EpisodesError as error:
                 notes.append(f"its next page {following} could not be read: {error.message}")
                 break
-            fresh = [incoming for incoming in page.items if incoming.guid not in known]
-            known |= {incoming.guid for incoming in fresh}
-            items += fresh
-            following = page.next_url if fresh else ""
-        return replace(feed, items=tuple(items), notes=tuple(notes))
+            items += page.items
+            guids = {incoming.guid for incoming in page.items}
+            following = page.next_url if guids - known else ""  # a page that brings nothing new is the last
+            known |= guids
+        return with_items_apart(replace(feed, items=tuple(items), notes=tuple(notes)))
 
     def _new_show(self, feed: IncomingFeed, wanted: str) -> Show:
         slug = free_show_slug(wanted or feed.show.slug, self.shows.shows)

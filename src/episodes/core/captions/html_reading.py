@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from episodes.core.captions.cue import Captions, Cue
+from episodes.core.sound_html import sound_html
 from episodes.core.timecode import parse_timecode
 
 #: Letters a second that people speak, for paragraphs without an end.
@@ -22,21 +23,30 @@ class _Part:
 def read_html(text: str) -> Captions:
     """Read a transcript page: one cue a paragraph; it ends where the next one begins."""
     page = _Page()
-    page.feed(text)
+    page.feed(sound_html(text))
     page.close()
     notes = list(page.notes)
     if page.parts and all(part.start is None for part in page.parts):
         notes.append("it states no times; they are guesses")
     cues: list[Cue] = []
     latest = 0.0
-    for place, part in enumerate(page.parts):
+    for part, following in zip(page.parts, _following(page.parts), strict=True):
         start = max(latest, part.start if part.start is not None else latest)
-        following = next((p.start for p in page.parts[place + 1 :] if p.start is not None), None)
         spoken = start + max(1.0, len(part.text) / PACE)
         latest = following if following is not None and following > start else spoken
         lines = tuple(line for raw in part.text.split("\n") if (line := " ".join(raw.split())))
         cues.append(Cue(start=round(start, 3), end=round(latest, 3), lines=lines, speaker=part.speaker))
     return Captions(cues=tuple(cues), format="html", language=page.language, notes=tuple(notes))
+
+
+def _following(parts: list[_Part]) -> list[float | None]:
+    """For each part, the next time that is stated after it."""
+    found: list[float | None] = []
+    following: float | None = None
+    for part in reversed(parts):
+        found.append(following)
+        following = part.start if part.start is not None else following
+    return found[::-1]
 
 
 class _Page(HTMLParser):

@@ -11,7 +11,11 @@ from episodes.core.naming.block_words import FOLLOW, PLATFORMS, SUBSCRIBE
 from episodes.core.naming.blocks import Block
 from episodes.core.naming.markup import iter_links, without_links
 
-_URL = re.compile(r"(?:https?://|(?<![\w@./])www\.)[^\s<>\"'\]\[{}|\\^`]+[^\s<>\"'\]\[{}|\\^`.,;:!?…]")
+_SIGN = r"[^\s<>\"'\]\[{}|\\^`]"
+#: A bar parts an address from the next thing on its line, but for one within a query (`?family=Sans|Serif`).
+_URL = re.compile(
+    rf"(?:https?://|(?<![\w@./])www\.)(?:(?:(?!\?){_SIGN})*\?(?:{_SIGN}|\|(?!https?://|www\.))*|{_SIGN}+)(?<![.,;:!?…|])"
+)
 _KINDS: dict[str, LinkKind] = {"subscribe": "subscribe", "follow": "follow", "sponsor": "sponsor"}
 _TIME = re.compile(r"^\d{1,2}(?::\d\d){1,2}[\])]?\s*[-–—:|]?\s*")
 _LONGEST = 300

@@ -7,6 +7,7 @@ import re
 from html.parser import HTMLParser
 
 from episodes.core.naming.folding import tidy_lines
+from episodes.core.sound_html import sound_html
 
 _LOOKS_LIKE_HTML = re.compile(
     r"</?(?:p|br|a|div|ul|ol|li|h[1-6]|strong|em|b|i|span|img)\b[^<>]{0,2000}>", re.IGNORECASE
@@ -66,7 +67,7 @@ def to_lines(text: str) -> list[str]:
 
 def _translate(text: str) -> str:
     reader = _Reader()
-    reader.feed(text)
+    reader.feed(sound_html(text))
     reader.close()
     return "".join(reader.pieces)
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lxml import etree
 
+from episodes.core.apart import with_items_apart
 from episodes.core.errors import SourceError
-from episodes.core.incoming import IncomingFeed, IncomingItem
-from episodes.core.item import Item
+from episodes.core.incoming import IncomingFeed
 from episodes.feed.reading.channel import read_show
 from episodes.feed.reading.decoding import decode
 from episodes.feed.reading.items import Context, read_item_element
@@ -35,9 +33,15 @@ def is_feed(data: bytes) -> bool:
 def read_feed(data: bytes, *, url: str = "", charset: str = "") -> IncomingFeed:
     """Read an RSS or Atom feed; `url` is where it was found, `charset` what its server says.
 
-    GUIDs are kept to the letter, dates to the second. What is broken is mended where that needs no
-    guessing, and each repair is a note on the item or the feed. Raises SourceError for what is no feed.
+    GUIDs are kept to the letter, dates to the second; only items that share one get something added. What is broken
+    is mended where that needs no guessing, and each repair is a note on the item or the feed. Raises SourceError for
+    what is no feed.
     """
+    return with_items_apart(read_part(data, url=url, charset=charset))
+
+
+def read_part(data: bytes, *, url: str = "", charset: str = "") -> IncomingFeed:
+    """Read one page of a feed in pages, as `read_feed` does; items of the same GUID are left as they are."""
     document, notes = decode(data, charset=charset)
     if not document.strip():
         raise SourceError(f"{url or 'the file'} is empty", hint="check the address")
@@ -57,7 +61,7 @@ def read_feed(data: bytes, *, url: str = "", charset: str = "") -> IncomingFeed:
     items = [read_item_element(element, context) for element in _items(root)]
     return IncomingFeed(
         show=show,
-        items=tuple(_told_apart(items, notes)),
+        items=tuple(items),
         format=_format(root),
         url=join_address(base, _link(channel, "self")) or url,
         next_url=join_address(base, link) if (link := _link(channel, "next")) else "",
@@ -122,43 +126,3 @@ def _people(channel: etree._Element) -> frozenset[str]:
     names += [text(owner, "itunes:name") for owner in children(channel, "itunes:owner")]
     names += [text(person, "atom:name", "name") for person in children(channel, "atom:contributor", "atom:author")]
     return frozenset(name.lower() for name in names if name)
-
-
-def _told_apart(items: list[IncomingItem], notes: list[str]) -> Iterator[IncomingItem]:
-    """Give items of the same GUID that are different things GUIDs of their own; true repetitions are left out."""
-    seen: dict[str, IncomingItem] = {}
-    repeated = 0
-    counts = Counter(item.guid for item in items)
-    for item in items:
-        first = seen.get(item.guid)
-        if first is None:
-            seen[item.guid] = item
-            yield item
-        elif _same(first, item):
-            repeated += 1
-        else:
-            address = item.files[0].url if item.files else item.item.title
-            guid = f"{item.guid}#{address}"
-            if guid in seen:
-                repeated += 1
-                continue
-            note = f"{counts[item.guid]} items have the GUID {item.guid!r}; this one's got its address added"
-            mended = replace(
-                item, guid=guid, item=_keyed(item.item, f"{item.item.source.key}#{address}"),
-                notes=(*item.notes, note),
-            )  # fmt: skip
-            seen[guid] = mended
-            yield mended
-    if repeated:
-        words = "item that is" if repeated == 1 else "items that are"
-        notes.append(f"{repeated} {words} there twice, with GUID and medium, counted once")
-
-
-def _keyed(item: Item, key: str) -> Item:
-    return replace(item, source=replace(item.source, key=key))
-
-
-def _same(one: IncomingItem, other: IncomingItem) -> bool:
-    return [file.url for file in one.files[:1]] == [
-        file.url for file in other.files[:1]
-    ] and one.item.title == other.item.title

@@ -46,7 +46,8 @@ def read_item_element(element: etree._Element, context: Context) -> IncomingItem
     page = _page(element, context.base)
     title = _title(element, notes)
     published_at, date_is_sure = _date(element, notes)
-    guid = _guid(element, files, page, title, published_at, notes)
+    stated = _stated_guid(element)
+    guid = stated or _stand_in(element, files, page, title, published_at, notes)
     description, summary = _description(element)
     number, season = (
         child(element, "podcast:episode", "itunes:episode"),
@@ -74,6 +75,7 @@ def read_item_element(element: etree._Element, context: Context) -> IncomingItem
     )
     return IncomingItem(
         guid=guid,
+        is_guid_stated=bool(stated),
         item=item,
         short_title=plain_title(text(element, "itunes:title")),
         summary=summary,
@@ -94,7 +96,11 @@ def read_item_element(element: etree._Element, context: Context) -> IncomingItem
     )  # fmt: skip
 
 
-def _guid(
+def _stated_guid(element: etree._Element) -> str:
+    return text(element, "guid", "atom:id", "id", "dc:identifier") or attribute(element, "about")
+
+
+def _stand_in(
     element: etree._Element,
     files: tuple[IncomingFile, ...],
     page: str,
@@ -102,11 +108,7 @@ def _guid(
     at: datetime | None,
     notes: list[str],
 ) -> str:
-    """The item's identity to the letter; where it has none, what apps take instead."""
-    if stated := text(element, "guid", "atom:id", "id", "dc:identifier"):
-        return stated
-    if about := attribute(element, "about"):
-        return about
+    """What apps take for the identity of an item that states none."""
     if files:
         notes.append("it has no GUID; the address of its medium stands for it")
         return files[0].url

@@ -17,7 +17,8 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 _FORBIDDEN_REFERENCE = re.compile(
     r"&#(?:x0*(?:[0-8bcef]|1[0-9a-f]|fff[ef]|d[89a-f][0-9a-f]{2})|0*(?:[0-8]|1[124-9]|2\d|3[01]));", re.IGNORECASE
 )
-_VERBATIM = re.compile(r"<!\[CDATA\[.*?\]\]>|<!--.*?-->", re.DOTALL)
+_VERBATIM = re.compile(r"<!\[CDATA\[|<!--")
+_ENDS = {"<![CDATA[": "]]>", "<!--": "-->"}
 _AMPERSAND = re.compile(r"&(?!(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);)(?:([A-Za-z][\w.:-]{0,40});)?")
 _STRAY_LESS = re.compile(r"<(?![A-Za-z_:!?]|/[A-Za-z_:])")
 #: An opening tag whose attributes are whole, but for the quotes of some.
@@ -53,7 +54,10 @@ def _parted(text: str) -> tuple[str, str]:
     """What stands before the first element, without comments, and the rest: both may speak of document types."""
     root = _ROOT.search(_blanked(text[:200_000]))
     start = root.start() if root else len(text)
-    return re.sub(r"<!--.*?-->", "", text[:start], flags=re.DOTALL), text[start:]
+    head = "".join(
+        piece for piece, is_verbatim in _pieces(text[:start]) if not (is_verbatim and piece.startswith("<!--"))
+    )
+    return head, text[start:]
 
 
 def _from_the_start(text: str, notes: list[str]) -> str:
@@ -150,11 +154,18 @@ def _mended(text: str, entities: dict[str, str], notes: list[str]) -> str:
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:
     """Part a document into what is markup and what is taken as it stands (CDATA, comments)."""
-    place = 0
-    for match in _VERBATIM.finditer(text):
-        yield text[place : match.start()], False
-        yield match[0], True
-        place = match.end()
+    ends = dict(_ENDS)
+    place = at = 0
+    while ends and (begun := _VERBATIM.search(text, at)):
+        at = begun.end()
+        end = text.find(ends[begun[0]], at) if begun[0] in ends else -1
+        if end < 0:
+            ends.pop(begun[0], None)  # none of its kind ends from here on: that is looked for once
+            continue
+        at = end + 3
+        yield text[place : begun.start()], False
+        yield text[begun.start() : at], True
+        place = at
     yield text[place:], False
 
 
@@ -202,7 +213,7 @@ def _is_sound(root: etree._Element, found: int, stated: int) -> bool:
 
 def _blanked(text: str) -> str:
     """The text with CDATA and comments blanked out, every place kept."""
-    return _VERBATIM.sub(lambda match: " " * len(match[0]), text)
+    return "".join(" " * len(piece) if is_verbatim else piece for piece, is_verbatim in _pieces(text))
 
 
 def _opening_tags(text: str, end: int) -> str:

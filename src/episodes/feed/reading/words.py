@@ -7,7 +7,8 @@ import re
 from urllib.parse import quote, urljoin, urlsplit
 
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]{0,500})?/?>")
-_SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,500}>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,500}>", re.IGNORECASE)
+_ENDS = {name: re.compile(rf"</{name}\s*>", re.IGNORECASE) for name in ("script", "style")}
 _ESCAPED = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x80-\x9f]")
 
@@ -33,7 +34,7 @@ def plain_title(text: str) -> str:
         if _ESCAPED.search(text):
             text = html.unescape(text)
     if "<" in text:
-        text = _TAG.sub("", _SCRIPT.sub("", text))
+        text = _TAG.sub("", _without_scripts(text))
     return " ".join(text.split())
 
 
@@ -44,7 +45,7 @@ def plain(text: str) -> str:
     'One.\n\nTwo\nthree.'
     """
     if "<" in text:
-        text = _SCRIPT.sub("", text)
+        text = _without_scripts(text)
         text = re.sub(r"<br\s*/?>", "\n", text, flags=re.IGNORECASE)
         text = re.sub(r"</(?:p|div|li|h\d)>", "\n\n", text, flags=re.IGNORECASE)
         text = _TAG.sub("", text)
@@ -52,6 +53,20 @@ def plain(text: str) -> str:
         text = html.unescape(text)
     lines = [" ".join(line.split()) for line in text.strip().split("\n")]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _without_scripts(text: str) -> str:
+    """Leave scripts and styles out; the end of a kind is looked for once only where it has none."""
+    ends = dict(_ENDS)
+    pieces, at = [], 0
+    while ends and (begun := _SCRIPT.search(text, at)):
+        name = begun[1].lower()
+        end = ends[name].search(text, begun.end()) if name in ends else None
+        if end is None:
+            ends.pop(name, None)
+        pieces.append(text[at : begun.start() if end else begun.end()])
+        at = end.end() if end else begun.end()
+    return "".join([*pieces, text[at:]])
 
 
 def web_address(address: str, base: str = "") -> str:
