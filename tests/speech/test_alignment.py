@@ -1,10 +1,6 @@
-"""Dynamic time warping against its definition, and Turns under threads."""
+"""Dynamic time warping against its definition, and where heads look."""
 
 from __future__ import annotations
-
-import threading
-import time
-from concurrent.futures import CancelledError, ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -12,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from episodes.speech.alignment import _warped, first_frames
-from episodes.speech.turns import Turns
 from episodes.speech.words import cut_words, timing_of_path
 
 
@@ -67,43 +62,5 @@ def test_the_shortest_sounds_have_a_path(frames: int) -> None:
     assert all(0 <= first < max(1, frames) for first in first_frames(attention, frames, 1))
 
 
-def test_a_path_without_pairs_gives_no_time_and_no_error() -> None:
-    assert timing_of_path([5, 6], [], [0.5, 0.5]).starts == [0.0, 0.0, 0.0]
-    assert cut_words(timing_of_path([], [], []), tokenizer=None) == ()
-
-
-def test_no_more_is_at_work_than_may_be_lost() -> None:
-    """Twenty pieces on four threads: in order, at most 3 at once of size 1, the large one alone."""
-    turns, lock = Turns(3.0), threading.Lock()
-    held, order, most = [0.0], list[int](), [0.0]
-    sizes = [5.0 if number == 7 else 1.0 for number in range(20)]
-
-    def work(number: int) -> None:
-        turns.wait(number, sizes[number])
-        with lock:
-            order.append(number)
-            held[0] += sizes[number]
-            if sizes[number] == 1.0:
-                most[0] = max(most[0], held[0])
-        time.sleep(0.002 * (number % 3))
-        with lock:
-            held[0] -= sizes[number]
-        turns.done_with(sizes[number])
-
-    with ThreadPoolExecutor(4) as pool:
-        list(pool.map(work, range(20)))
-
-    assert order == list(range(20))
-    assert most[0] <= 3.0
-
-
-def test_nobody_waits_for_ever() -> None:
-    turns = Turns(1.0)
-    turns.wait(0, 1.0)
-    with ThreadPoolExecutor(2) as pool:
-        waiting = [pool.submit(turns.wait, number, 1.0) for number in (1, 2)]
-        turns.close()
-
-        for one in waiting:
-            with pytest.raises(CancelledError):
-                one.result(timeout=5)
+def test_a_path_without_pairs_gives_no_words_and_no_error() -> None:
+    assert cut_words(timing_of_path([5, 6], [], [0.5, 0.5]), tokenizer=None) == ()

@@ -124,6 +124,19 @@ def test_a_search_that_goes_in_circles_is_stopped(ours: Recogniser, windows: lis
     assert 10 < reading.text.count("Brooks") <= 30
 
 
+def test_what_follows_a_token_is_what_the_search_sees(ours: Recogniser, windows: list[Samples]) -> None:
+    """Languages are read off the logits behind the first token, where silence is told too."""
+    decoder, signs = ours._decoder, ours._signs
+    assert decoder
+    encoded = ours.encode([windows[0], np.zeros(160_000, dtype=np.float32)], 29.44)
+    for place in (0, 1):
+        logits = decoder.after(encoded.memories[place], ours.tokenizer("en").sot, signs)
+        told = np.exp(logits[signs.silence] - np.logaddexp.reduce(logits))
+        found = ours._search(encoded.part([place]), Manner(beam=2), ours.tokenizer("en"), ())[0]
+
+        assert told == pytest.approx(found.silence, abs=0.02)
+
+
 def test_what_is_heard_depends_on_nothing_heard_beside_it(ours: Recogniser, windows: list[Samples]) -> None:
     alone = [read(ours, sound, Manner(beam=2, wider=5)) for sound in windows]
     with ThreadPoolExecutor(3) as pool:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from episodes.speech import voice as voices
 from episodes.speech.tuning import Tuning
 from episodes.speech.voice import ERA, SECONDS, STEP, Span, Voice, _session, find_spans
 from episodes.speech.voice_graph import voice_graph
@@ -121,11 +122,20 @@ def test_the_voice_detector_is_silero_s_own() -> None:
         np.testing.assert_allclose(mine, other, rtol=1e-3, atol=1e-3)
 
 
-def test_another_detector_is_not_taken_for_this_one(tmp_path: Path) -> None:
-    (tmp_path / "silero_vad_v9.onnx").write_bytes(b"")
-
-    with pytest.raises((ValueError, KeyError)):
-        voice_graph(tmp_path / "silero_vad_v9.onnx")
+@pytest.mark.parametrize("content", [b"", b"something else"])
+def test_another_detector_is_run_as_faster_whisper_runs_it(
+    content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ours is written after one file; whatever is wrong with another, speech is still found."""
+    other = tmp_path / "silero_vad.onnx"
+    other.write_bytes(content)
+    monkeypatch.setattr(voices, "voice_graph", lambda _: voice_graph(other))
+    _session.cache_clear()
+    try:
+        assert [one.name for one in _session().get_outputs()] != ["speech", "hn", "cn"]
+        assert Voice().probabilities(np.zeros(16_000, dtype=np.float32)).max() < 0.5
+    finally:
+        _session.cache_clear()
 
 
 @pytest.mark.parametrize(("end", "count"), [(28.2, 1), (28.7, 2)])

@@ -120,13 +120,13 @@ def test_little_is_lost_when_it_is_killed(whisper: Whisper, shared: Path, monkey
     begun: dict[float, tuple[float, float]] = {}
     hear = Listener.hear
 
-    def noted(listener: Listener, excerpts: Sequence[Excerpt], turn: Callable[[], None]) -> list[Finding]:
-        def begin() -> None:
-            turn()
+    def noted(listener: Listener, excerpts: Sequence[Excerpt], begin: Callable[[], None]) -> list[Finding]:
+        def begun_now() -> None:
+            begin()
             begun.update({one.window.start: (one.window.length, one.window.end) for one in excerpts})
             unsaved.append(sum(length for length, end in begun.values() if end > saved))
 
-        return hear(listener, excerpts, begin)
+        return hear(listener, excerpts, begun_now)
 
     monkeypatch.setattr(Listener, "hear", noted)
     saved, unsaved = 0.0, list[float]()

@@ -55,14 +55,14 @@ class Listener:
     def __init__(self, recogniser: Recogniser, tuning: Tuning, languages: Languages, hotwords: Sequence[int]) -> None:
         self.recogniser, self.tuning, self.languages, self.hotwords = recogniser, tuning, languages, hotwords
 
-    def hear(self, excerpts: Sequence[Excerpt], turn: Callable[[], None] = lambda: None) -> list[Finding]:
+    def hear(self, excerpts: Sequence[Excerpt], begin: Callable[[], None]) -> list[Finding]:
         """Hear a batch of windows; what comes out does not depend on which windows share a batch.
 
-        `turn` returns when the search may begin.
+        `begin` returns when the search may begin.
         """
         seconds = max(self.recogniser.filled(excerpt.window.length) for excerpt in excerpts)
         encoded = self.recogniser.encode([excerpt.samples for excerpt in excerpts], seconds)
-        turn()
+        begin()
         spoken = self._languages_of(encoded, excerpts)
         lengths = [excerpt.window.length for excerpt in excerpts]
         manner = Manner(beam=self.tuning.narrow, wider=self.tuning.beam)

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 NOTHING = -1  #: the token of a hypothesis before anything is said
 LOOKED_AT = 8  #: steps after which it is looked whether the search goes in circles
-CIRCLES, SAID, PHRASE = 4, 40, 32  #: which are so many rounds, of so many tokens in all, of a phrase of so many at most
+ROUNDS = 4  #: of a phrase that are circles, if they have
+SAID = 40  #: tokens together,
+PHRASE = 32  #: and the phrase not more than these
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,11 +33,11 @@ class Found:
     probability: float
     silence: float
     ended: bool  #: False: stopped by the limit on tokens, or because it went in circles
-    heard: Heard | None = None  #: how the tokens were come by; CTranslate2 does not tell
+    evidence: Evidence | None = None  #: how the tokens were come by; CTranslate2 does not tell
 
 
 @dataclass(frozen=True, kw_only=True)
-class Heard:
+class Evidence:
     """What the tokens, and the end if it came, were taken from."""
 
     chances: list[float]  #: log-probability of each token
@@ -104,9 +106,9 @@ class Decoder:
     ) -> Found:
         """Beam search as CTranslate2's `src/decoding.cc` does it: as many hypotheses must end as the beam is wide.
 
-        Only that it is stopped, as at the limit, when the best hypothesis goes in circles: it would do so to the limit.
-        `start` is the place in the prompt of the token that begins the transcript, where the model says whether anybody
-        speaks. At most `most` tokens.
+        Only that it is stopped, as at the limit, when the best hypothesis goes in circles: it would nearly always do so
+        to the limit. `start` is the place in the prompt of the token that begins the transcript, where the model says
+        whether anybody speaks. At most `most` tokens.
         """
         always = {**memory, "count": _value(np.array([2 * beam], dtype=np.int64))}
         past, place, rows = self._no_past(), 0, [prompt]
@@ -120,7 +122,7 @@ class Decoder:
             if first:
                 silence = _chance(present.pop().numpy()[0, 0], signs.silence)
             # A copy: memory of the runtime's that is held on to scatters the rest, and a step takes twice as long.
-            attended.append(attention.numpy())
+            attended.append(attention.numpy().copy())
             candidates = self._candidates(alive, best.numpy().tolist(), places.numpy().tolist())
             last = length == most or (length % LOOKED_AT == 0 and in_circles([one.token for one in alive[0].path()]))
             alive = _continued(candidates, beam, signs.end, ended, last=last)
@@ -179,7 +181,7 @@ def in_circles(tokens: Sequence[int]) -> bool:
     """
 
     def says_again(length: int) -> bool:
-        rounds = max(CIRCLES * length, SAID)
+        rounds = max(ROUNDS * length, SAID)
         return len(tokens) >= rounds and all(
             tokens[place] == tokens[place - length] for place in range(-1, length - rounds - 1, -1)
         )
@@ -218,7 +220,7 @@ def _best(ended: list[Hypothesis], end: int, silence: float, attended: list[NDAr
         probability=best[-1].score / (len(said(best)) + 1),
         silence=silence,
         ended=best[-1].token == end,
-        heard=Heard(
+        evidence=Evidence(
             chances=np.diff(scores).tolist(),
             attention=np.concatenate(rows, axis=1),
             lead=rows[0].shape[1] - 1,

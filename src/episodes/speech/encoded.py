@@ -34,7 +34,10 @@ class Encoded:
     @cached_property
     def rows(self) -> NDArray[np.float32]:
         """The output [sounds, frames, width] as an array."""
-        return np.array(self.view)
+        import ctranslate2
+
+        here = self.view if self.view.device == "cpu" else self.view.to_device(ctranslate2.Device.cpu)
+        return np.array(here)
 
     @cached_property
     def memories(self) -> list[dict[str, Any]]:
@@ -44,12 +47,7 @@ class Encoded:
 
     def part(self, places: Sequence[int]) -> Encoded:
         """The sounds at these places of the batch."""
-        if len(places) == self.count:
-            return self
-        part = Encoded(to_view(self.rows[places]), self._decoder)
-        if "memories" in self.__dict__:
-            part.memories = [self.memories[place] for place in places]
-        return part
+        return self if len(places) == self.count else Encoded(to_view(self.rows[places]), self._decoder)
 
 
 def to_view(rows: Any) -> Any:

@@ -17,13 +17,13 @@ from episodes.core.transcript import Heard, ReviewPlace, Segment
 from episodes.speech.ahead import made_ahead
 from episodes.speech.allocation import tune_allocator
 from episodes.speech.attempts import Finding, Listener
+from episodes.speech.gate import Gate
 from episodes.speech.languages import Languages
 from episodes.speech.listening import Excerpt, Listening
 from episodes.speech.processor import stand_back
 from episodes.speech.recogniser import Recogniser
 from episodes.speech.segments import cut_segments
 from episodes.speech.tuning import FULL, Tuning
-from episodes.speech.turns import Turns
 
 if TYPE_CHECKING:
     from episodes.speech.audio import Sound
@@ -76,7 +76,7 @@ class PackedEngine:
         workers = self.recogniser.workers.count
         # What a kill costs is what is not saved: no more than every worker can hear at once. While one is long about a
         # doubtful window, the others do what is little lost with the process: they encode the next.
-        turns = Turns(workers * self.recogniser.batch * self.tuning.whole)
+        gate = Gate(workers * self.recogniser.batch * self.tuning.whole)
         with ThreadPoolExecutor(workers, "listener") as pool:
             try:
                 first = list(islice(excerpts, SETTLING if self.recogniser.multilingual and not languages.fixed else 0))
@@ -84,22 +84,22 @@ class PackedEngine:
                 waiting: deque[tuple[float, Future[list[Finding]]]] = deque()
                 for number, batch in enumerate(self._batches(chain(first, excerpts))):
                     seconds, ready = sum(excerpt.window.length for excerpt in batch), list[Finding]()
-                    turn = partial(turns.wait, number, seconds)
-                    waiting.append((seconds, pool.submit(listener.hear, batch, turn)))
-                    while waiting[0][1].done() or len(waiting) > 2 * workers:
-                        ready += self._taken(waiting, turns)
+                    begin = partial(gate.enter, number, seconds)
+                    waiting.append((seconds, pool.submit(listener.hear, batch, begin)))
+                    while waiting and (waiting[0][1].done() or len(waiting) > 2 * workers):
+                        ready += self._taken(waiting, gate)
                     yield from ready  # only now, so that nobody waits for them to be saved
                 while waiting:
-                    yield from self._taken(waiting, turns)
+                    yield from self._taken(waiting, gate)
             finally:
-                turns.close()
+                gate.close()
                 pool.shutdown(cancel_futures=True)
 
     @staticmethod
-    def _taken(waiting: deque[tuple[float, Future[list[Finding]]]], turns: Turns) -> list[Finding]:
+    def _taken(waiting: deque[tuple[float, Future[list[Finding]]]], gate: Gate) -> list[Finding]:
         seconds, future = waiting.popleft()
         found = future.result()
-        turns.done_with(seconds)
+        gate.leave(seconds)
         return found
 
     def _batches(self, excerpts: Iterator[Excerpt]) -> Iterator[list[Excerpt]]:

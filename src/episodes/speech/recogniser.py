@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from episodes.speech.models import Model
     from episodes.speech.tuning import Tuning
 
-SMOOTHING = 3  #: frames of the median filter of CTranslate2's alignment, as in `alignment.py`
+SMOOTHING = 3  #: frames of the median filter in CTranslate2's alignment; ours (`alignment.py`) takes as many
 LARGEST = 250_000_000  #: weights of a decoder that is held twice, by CTranslate2 and by us; small has 154 million
 MOST_TOKENS = 224  #: half of the decoder's memory: more is never asked for
 
@@ -259,7 +259,7 @@ class Recogniser:
     def _timings(
         self, encoded: Encoded, lengths: Sequence[float], results: Sequence[Found], tokenizer: Any
     ) -> list[Timing]:
-        if all(found.heard for found in results):
+        if all(found.evidence for found in results):
             return [_timing(found, length, tokenizer.eot) for found, length in zip(results, lengths, strict=True)]
         tokens = [[token for token in found.tokens if token < tokenizer.eot] for found in results]
         if not any(tokens):
@@ -299,16 +299,16 @@ def _own_decoder(model: Model, threads: int) -> Decoder | None:
 
 def _timing(found: Found, length: float, end: int) -> Timing:
     """When the tokens of our own search were said."""
-    assert found.heard
+    assert found.evidence
     kept = [place for place, token in enumerate(found.tokens) if token < end]
     if not kept:
         return Timing()
-    firsts = first_frames(found.heard.attention, round(length * TOKEN_FRAMES_A_SECOND), found.heard.lead)
+    firsts = first_frames(found.evidence.attention, round(length * TOKEN_FRAMES_A_SECOND), found.evidence.lead)
     firsts = [*firsts, round(length * TOKEN_FRAMES_A_SECOND)]  # for a text that was cut off before its end
     return Timing(
         tokens=[found.tokens[place] for place in kept],
         starts=[firsts[place] / TOKEN_FRAMES_A_SECOND for place in [*kept, kept[-1] + 1]],
-        chances=np.exp([found.heard.chances[place] for place in kept]).tolist(),
+        chances=np.exp([found.evidence.chances[place] for place in kept]).tolist(),
     )
 
 

@@ -1,4 +1,4 @@
-"""Words with times out of an alignment, and segments out of words."""
+"""Words with times out of an alignment."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ class Timing:
 def timing_of_path(tokens: Sequence[int], path: Any, chances: Any) -> Timing:
     """Timing out of CTranslate2's alignment: pairs of a token's place and a frame, in order."""
     pairs = np.array(path, dtype=np.int64).reshape(-1, 2)
-    firsts = pairs[np.concatenate([[True], np.diff(pairs[:, 0]) > 0]), 1] if len(pairs) else np.zeros(1)
+    if not len(pairs):
+        return Timing()
+    firsts = pairs[np.concatenate([[True], np.diff(pairs[:, 0]) > 0]), 1]
     places = np.minimum(np.arange(len(tokens) + 1), len(firsts) - 1)
     starts = (firsts / TOKEN_FRAMES_A_SECOND)[places]
     return Timing(tokens=tokens, starts=starts.tolist(), chances=np.array(chances).tolist())

@@ -1,4 +1,4 @@
-"""Who may go on: what is at work at once, and would be lost with the process, is kept within bounds."""
+"""Who may begin: what is at work at once, and would be lost with the process, is kept within bounds."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import threading
 from concurrent.futures import CancelledError
 
 
-class Turns:
+class Gate:
     """Lets numbered pieces of work begin in order, as long as those that are not done with sum up to at most `most`.
 
     A piece that is larger than that begins when there is no other. Safe to call from several threads.
@@ -19,8 +19,8 @@ class Turns:
         self._closed = False
         self._changed = threading.Condition()
 
-    def wait(self, number: int, size: float) -> None:
-        """Return when it is this piece's turn; raises CancelledError when it will never be."""
+    def enter(self, number: int, size: float) -> None:
+        """Return when this piece may begin; raises CancelledError when it never will."""
         with self._changed:
             self._changed.wait_for(lambda: self._closed or self._may_begin(number, size))
             if self._closed:
@@ -29,7 +29,7 @@ class Turns:
             self._next = number + 1
             self._changed.notify_all()
 
-    def done_with(self, size: float) -> None:
+    def leave(self, size: float) -> None:
         """Make room: a piece of this size that has begun is finished and out of danger."""
         with self._changed:
             self._held -= size
