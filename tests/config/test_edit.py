@@ -8,6 +8,7 @@ import pytest
 
 from episodes.config.edit import remove_show, save_show
 from episodes.config.settings import load_config
+from episodes.core.errors import ConfigError
 from episodes.core.show import ExtraFeed, Show, ShowSource
 
 APART = """\
@@ -33,9 +34,24 @@ feeds = { late = { where = "number >= 10" } }
 [shows.b]
 title = "B"
 """
+#: Root keys follow a show on a line.
+KEYS_BEHIND = """\
+# ours
+shows.a = { title = "A", feeds = { late = { where = "number >= 10" } } }
+shows.b.title = "B"
+base_url = "https://pods.example.org"  # theirs
+"""
+BRACES_FOR_ALL = """\
+shows = { a = { title = "A", feeds = { late = { where = "number >= 10" } } }, b = { title = "B" } }
+base_url = "https://pods.example.org"
+"""
+LAYOUTS = {
+    "apart": APART, "on one line": ON_ONE_LINE, "braces for feeds": BRACES_FOR_FEEDS, "keys behind": KEYS_BEHIND,
+    "braces for all": BRACES_FOR_ALL,
+}  # fmt: skip
 
 
-@pytest.fixture(params=[APART, ON_ONE_LINE, BRACES_FOR_FEEDS], ids=["apart", "on one line", "braces for feeds"])
+@pytest.fixture(params=LAYOUTS.values(), ids=LAYOUTS)
 def settings(request, tmp_path):
     file = tmp_path / "episodes.toml"
     file.write_text(request.param, encoding="utf-8")
@@ -44,7 +60,8 @@ def settings(request, tmp_path):
 
 def test_a_show_is_written_and_read_back(settings):
     """A feed more, a source and another title: all are found again, and the other show stays as it is."""
-    before = load_config(settings).shows
+    read = load_config(settings)
+    before = read.shows
     late = replace(before["a"].feeds[0], where="number >= 11")
     feeds = (late, ExtraFeed(name="friends", private=True, path="0123456789abcdef"))
     show = Show(slug="a", title="A and more", feeds=feeds, sources=(ShowSource(url="https://example.org/"),))
@@ -52,6 +69,7 @@ def test_a_show_is_written_and_read_back(settings):
     save_show(settings, show)
 
     assert load_config(settings).shows == {"a": show, "b": before["b"]}
+    assert load_config(settings).base_url == read.base_url
 
 
 def test_a_feed_is_taken_away(settings):
@@ -78,3 +96,16 @@ def test_comments_stay_where_the_tables_stand_apart(tmp_path):
     assert "# ours" in (text := file.read_text(encoding="utf-8"))
     assert "# kept" in text
     assert "# far below its show" in text
+
+
+def test_settings_that_cannot_be_laid_out_anew_are_left_alone(tmp_path):
+    """A comment that would be lost, for example: the producer is told what to do."""
+    file = tmp_path / "episodes.toml"
+    text = 'shows.a = { title = "A" }  # mine\nbase_url = "https://pods.example.org"\n'
+    file.write_text(text, encoding="utf-8")
+
+    with pytest.raises(ConfigError) as raised:
+        save_show(file, Show(slug="a", title="A2"))
+
+    assert "[shows.a]" in raised.value.hint
+    assert file.read_text(encoding="utf-8") == text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -38,8 +40,30 @@ def create_settings(file: Path) -> None:
 
 
 def save_show(file: Path, show: Show) -> None:
-    """Write a show's table; settings that stand at their default are left out."""
-    document = _read(file)
+    """Write a show's table; settings that stand at their default are left out.
+
+    Raises ConfigError, and leaves the file as it is, where the show cannot be written without touching something else.
+    """
+    text = _read(file)
+    for laid_out in (False, True):
+        document = _parse(file, text)
+        try:
+            if laid_out:
+                _lay_out_shows(document)
+            _set_show(document, show)
+            new = tomlkit.dumps(document)
+        except (TOMLKitError, ValueError, TypeError):  # a table on one line can hold no other table
+            continue
+        if _rest(new, show.slug) == _rest(text, show.slug) and (not laid_out or _has_comments(new, text)):
+            _write(file, new)
+            return
+    raise ConfigError(
+        f"cannot write the show {show.slug!r} into {file} without touching the settings beside it",
+        hint=f"lay its settings out as a table [shows.{show.slug}] at the end of the file, then try again",
+    )
+
+
+def _set_show(document: tomlkit.TOMLDocument, show: Show) -> None:
     shows = document.setdefault("shows", tomlkit.table(is_super_table=True))
     table = _open_table(shows, show.slug)
     defaults = Show(slug=show.slug, title="")
@@ -55,7 +79,31 @@ def save_show(file: Path, show: Show) -> None:
             _set(table, field.name, _plain(value))
         elif field.name in table:
             del table[field.name]
-    _write(file, tomlkit.dumps(document))
+
+
+def _lay_out_shows(document: tomlkit.TOMLDocument) -> None:
+    """Make tables at the end of the file of shows that stand on a line, where keys follow that are not theirs."""
+    shows = document["shows"].unwrap()
+    del document["shows"]
+    document["shows"] = tomlkit.table(is_super_table=True)
+    for slug, settings in shows.items():
+        table: Any = tomlkit.table()
+        table.update(settings)
+        document["shows"][slug] = table  # type: ignore[index]
+
+
+def _rest(text: str, slug: str) -> dict[str, Any] | None:
+    """What settings hold besides a show; None where they cannot be read."""
+    try:
+        settings = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return None
+    shows = settings.pop("shows", {})
+    return settings | {"shows": {name: show for name, show in shows.items() if name != slug}}
+
+
+def _has_comments(new: str, old: str) -> bool:
+    return all(comment.strip() in new for comment in re.findall("#.*", old))
 
 
 def _set_sources(table: Any, sources: tuple[ShowSource, ...]) -> None:
@@ -113,17 +161,26 @@ def _source_table(source: ShowSource) -> dict[str, Any]:
 
 
 def set_base_url(file: Path, base_url: str) -> None:
-    document = _read(file)
+    document = _parse(file, _read(file))
     _set(document, "base_url", base_url)
     _write(file, tomlkit.dumps(document))
 
 
 def remove_show(file: Path, slug: str) -> None:
-    document = _read(file)
+    """Take a show out of the settings; raises ConfigError where that would touch something else."""
+    text = _read(file)
+    document = _parse(file, text)
     shows: Any = document.get("shows", {})
-    if slug in shows:
-        del shows[slug]
-        _write(file, tomlkit.dumps(document))
+    if slug not in shows:
+        return
+    del shows[slug]
+    new = tomlkit.dumps(document)
+    if _rest(new, slug) != _rest(text, slug):
+        raise ConfigError(
+            f"cannot take the show {slug!r} out of {file} without touching the settings beside it",
+            hint="take it out in an editor",
+        )
+    _write(file, new)
 
 
 def _set(table: Any, name: str, value: Any) -> None:
@@ -137,11 +194,22 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _read(file: Path) -> tomlkit.TOMLDocument:
+def _read(file: Path) -> str:
     try:
-        return tomlkit.parse(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, TOMLKitError) as error:
-        raise ConfigError(f"cannot read {file}: {error}", hint="correct the file in an editor") from error
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _unreadable(file, error) from error
+
+
+def _parse(file: Path, text: str) -> tomlkit.TOMLDocument:
+    try:
+        return tomlkit.parse(text)
+    except TOMLKitError as error:
+        raise _unreadable(file, error) from error
+
+
+def _unreadable(file: Path, error: Exception) -> ConfigError:
+    return ConfigError(f"cannot read {file}: {error}", hint="correct the file in an editor")
 
 
 def _write(file: Path, text: str) -> None:
