@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from episodes.core.check.facts import Facts
 from episodes.core.check.finding import NAMESPACE, TAGS, Finding, error, warning
 from episodes.core.check.media import MISSING_FILE, check_https
+from episodes.core.check.regions import check_region
 from episodes.core.check.signature import trouble_of_media
 from episodes.core.check.sound import picture_height
 from episodes.core.check.sums import check_integrity
@@ -38,6 +39,7 @@ _CODECS = {
     "audio/x-m4a": ("mp4a", "aac", "alac", "ac-3", "ec-3", "opus", "flac", "xhe"),
 }
 _RATE_FACTOR = 2.0
+_MEDIA_TYPE = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+-]*", re.IGNORECASE)
 
 
 def check_alternates(item: Node, facts: Facts | None) -> Iterator[Finding]:
@@ -63,15 +65,18 @@ def check_alternates(item: Node, facts: Facts | None) -> Iterator[Finding]:
 
 
 def _alternate(item: Node, alternate: Node, facts: Facts | None) -> Iterator[Finding]:
-    if not re.fullmatch(r"[a-z]+/[a-z0-9][a-z0-9.+-]*", alternate.get("type") or ""):
+    if not _MEDIA_TYPE.fullmatch(alternate.get("type") or ""):
         yield ALTERNATE_TYPE(item.where, f"podcast:alternateEnclosure's type is {alternate.get('type')!r}")
     yield from _numbers(item, alternate)
     if alternate.get("default") not in (None, "true", "false"):
         yield ALTERNATE_FLAG(item.where, f"podcast:alternateEnclosure's default is {alternate.get('default')!r}")
     if max(len(alternate.get(name) or "") for name in ("title", "rel")) > 32:
         yield ALTERNATE_LABEL(item.where, "podcast:alternateEnclosure's title or rel is long")
-    if alternate.get("lang") is not None and trouble_of_language(alternate.get("lang") or ""):
-        yield ALTERNATE_LANGUAGE(item.where, f"podcast:alternateEnclosure's lang is {alternate.get('lang')!r}")
+    language = alternate.get("lang")
+    if language is not None and trouble_of_language(language):
+        yield ALTERNATE_LANGUAGE(item.where, f"podcast:alternateEnclosure's lang is {language!r}")
+    else:
+        yield from check_region(item.where, language or "")
     uris = [source.get("uri") for source in alternate.all("podcast:source")]
     if not uris or not all(re.match(r"[a-z][a-z0-9+.-]*:\S+$", uri or "", re.IGNORECASE) for uri in uris):
         yield ALTERNATE_SOURCE(item.where, "podcast:alternateEnclosure has no source, or one without a whole address")
@@ -94,16 +99,19 @@ def _numbers(item: Node, alternate: Node) -> Iterator[Finding]:
 def _codecs(item: Node, alternate: Node) -> Iterator[Finding]:
     for source in alternate.all("podcast:source"):
         stated = source.get("contentType")
-        if stated is not None and not re.fullmatch(r"[a-z]+/[a-z0-9][a-z0-9.+-]*", stated):
+        if stated is not None and not _MEDIA_TYPE.fullmatch(stated):
             yield SOURCE_TYPE(item.where, f"podcast:source's contentType is {stated!r}")
-    kind, codecs = alternate.get("type") or "", alternate.get("codecs")
+    kind, codecs = (alternate.get("type") or "").lower(), alternate.get("codecs")
     fitting = _CODECS.get(kind)
     if fitting and codecs and not all(codec.strip().lower().startswith(fitting) for codec in codecs.split(",")):
         yield ALTERNATE_CODECS(item.where, f"podcast:alternateEnclosure is {kind} with codecs {codecs!r}")
 
 
 def _rate(item: Node, alternate: Node) -> Iterator[Finding]:
-    """Compare the bit rate with length and duration, as far as these are the item's."""
+    """Compare the bit rate with length and duration, as far as these are the item's; a playlist is short itself."""
+    kind = (alternate.get("type") or "").lower()
+    if not kind.startswith(("audio/", "video/")) or kind.endswith("mpegurl"):
+        return
     rate, length = alternate.get("bitrate"), alternate.get("length")
     duration = parse_duration(item.value("itunes:duration"))
     if not duration or not is_decimal(rate) or not is_count(length) or alternate.get("rel") not in (None, "default"):
@@ -116,7 +124,7 @@ def _rate(item: Node, alternate: Node) -> Iterator[Finding]:
 
 
 def _sources(item: Node, uris: Sequence[str], alternate: Node, facts: Facts | None) -> Iterator[Finding]:
-    length, kind = alternate.get("length"), alternate.get("type") or ""
+    length, kind = alternate.get("length"), (alternate.get("type") or "").lower()
     for uri in uris:
         yield from check_https(item.where, "alternate enclosure", uri)
         known = facts(uri) if facts else None
@@ -131,5 +139,5 @@ def _sources(item: Node, uris: Sequence[str], alternate: Node, facts: Facts | No
             yield ALTERNATE_HEIGHT(item.where, f"{uri}: height says {alternate.get('height')}, the picture has {high}")
         for source in alternate.all("podcast:source"):
             stated = source.get("contentType")
-            if source.get("uri") == uri and stated and known and known.mime_type and stated != known.mime_type:
+            if source.get("uri") == uri and stated and known and known.mime_type and stated.lower() != known.mime_type:
                 yield SOURCE_TYPE(item.where, f"{uri}: contentType says {stated}, the server {known.mime_type}")

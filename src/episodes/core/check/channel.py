@@ -24,6 +24,7 @@ from episodes.core.check.finding import (
     warning,
 )
 from episodes.core.check.media import check_https
+from episodes.core.check.regions import check_region
 from episodes.core.check.tree import Feed, Node
 from episodes.core.check.values import (
     escaped_in,
@@ -122,6 +123,8 @@ def _basics(channel: Node) -> Iterator[Finding]:
         yield NO_LANGUAGE("channel", "has no language")
     elif trouble := trouble_of_language(language):
         yield BAD_LANGUAGE("channel", trouble)
+    else:
+        yield from check_region("channel", language)
 
 
 def _dates(channel: Node, now: datetime | None) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from episodes.core.check.facts import Facts
 from episodes.core.check.finding import APPLE, NAMESPACE, PODLOVE, PSP, TAGS, Finding, error, warning
 from episodes.core.check.linked import check_captions, check_chapters
 from episodes.core.check.media import MISSING_FILE, check_https, extension_of
+from episodes.core.check.regions import check_region
 from episodes.core.check.tree import Feed, Node
 from episodes.core.check.values import is_count, is_decimal, parse_duration, trouble_of_language, trouble_of_url
 from episodes.core.timecode import parse_timecode
@@ -129,6 +130,8 @@ def _transcripts(item: Node, facts: Facts | None, duration: float) -> Iterator[F
         language = transcript.get("language")
         if language is not None and (trouble := trouble_of_language(language)):
             yield TRANSCRIPT_LANGUAGE(item.where, f"podcast:transcript: {trouble}")
+        else:
+            yield from check_region(item.where, language or "")
         if transcript.get("rel") not in (None, "captions"):
             yield TRANSCRIPT_RELATION(item.where, f"podcast:transcript's rel is {transcript.get('rel')!r}")
         if url in seen:

@@ -35,7 +35,6 @@ LABEL_LENGTH = warning("label-length", NAMESPACE, "keep it within 128 characters
 SAME_PERSON = warning("person-repeated", NAMESPACE, "name each person once in a role, and as host or guest")
 NO_NAME = error("person-name", NAMESPACE, "name the person, or leave the element out")
 BAD_ROLE = warning("person-role", TAXONOMY, "take a role of the Podcast Taxonomy: host, co-host, guest, producer, …")
-ROLE_GROUP = warning("person-role-group", TAXONOMY, "name the role's group; without one, cast is meant")
 BAD_GROUP = warning("person-group", TAXONOMY, "take a group of the Podcast Taxonomy: cast, writing, …")
 PERSON_ADDRESS = error("person-address", NAMESPACE, "href and img are whole web addresses")
 NO_PLACE = error("location-name", NAMESPACE, "name the place")
@@ -212,8 +211,6 @@ def _person(person: Node, where: str) -> Iterator[Finding]:
         yield BAD_ROLE(where, f"{person.text or 'podcast:person'}: there is no role {stated!r}")
     elif group not in ROLES:
         yield BAD_GROUP(where, f"{person.text or 'podcast:person'}: there is no group {group!r}")
-    elif role not in ROLES[group]:
-        yield ROLE_GROUP(where, f"{person.text}: {role!r} is no role of the group {group!r}")
     for name in ("href", "img"):
         if person.get(name) is not None and (trouble := trouble_of_url(person.get(name))):
             yield PERSON_ADDRESS(where, f"{person.text}'s {name} {trouble}: {person.get(name)!r}")

@@ -133,8 +133,15 @@ def check_pointing(node: Node, facts: Facts | None) -> Iterator[Finding]:
         if protocol and protocol not in _PROTOCOLS:
             yield SOCIAL_PROTOCOL(node.where, f"podcast:socialInteract's protocol is {protocol!r}")
         uri, account = social.get("uri"), social.get("accountUrl")
-        if (uri and not urlsplit(uri).scheme) or (account is not None and trouble_of_url(account)):
+        if (uri and not _has_scheme(uri)) or (account is not None and trouble_of_url(account)):
             yield SOCIAL_ADDRESS(node.where, f"podcast:socialInteract has uri {uri!r}, accountUrl {account!r}")
+
+
+def _has_scheme(uri: str) -> bool:
+    try:
+        return bool(urlsplit(uri).scheme)
+    except ValueError:
+        return False
 
 
 def _is_ratio(text: str | None) -> bool:

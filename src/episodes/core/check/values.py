@@ -7,8 +7,6 @@ from datetime import datetime, timedelta, timezone
 from html.entities import html5
 from urllib.parse import urlsplit
 
-from episodes.core.check.countries import COUNTRIES
-
 # ISO 639-1, with two withdrawn codes that feeds still use (in, iw).
 _LANGUAGES_TEXT = (
     "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en "
@@ -18,9 +16,6 @@ _LANGUAGES_TEXT = (
     "sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
 )
 LANGUAGES = frozenset(_LANGUAGES_TEXT.split())
-#: Regions of language tags that are no countries: exceptionally reserved, or withdrawn.
-_REGIONS_TEXT = "AC CP DG EA EU EZ IC TA UN AN BU CS DD FX NT SU TP YD YU ZR"
-_REGIONS = COUNTRIES.union(_REGIONS_TEXT.split())
 _TAG = re.compile(
     r"([a-z]{2,3})(-[a-z]{4})?(-(?:[a-z]{2}|\d{3}))?(-[a-z0-9]{5,8}|-\d[a-z0-9]{3})*(-x-[a-z0-9-]+)?", re.IGNORECASE
 )
@@ -77,7 +72,7 @@ def is_local(url: str) -> bool:
 
 
 def trouble_of_language(tag: str) -> str:
-    """Say what is wrong with a language tag; empty if nothing is.
+    """Say what is wrong with a language tag, but for its region; empty if nothing is.
 
     >>> trouble_of_language("en-US"), trouble_of_language("english"), trouble_of_language("en_US")
     ('', "'english' is no language tag", "'en_US' is no language tag")
@@ -88,9 +83,6 @@ def trouble_of_language(tag: str) -> str:
     language = match[1].lower()
     if len(language) == 2 and language not in LANGUAGES:
         return f"{tag!r}: there is no language {language!r}"
-    region = (match[3] or "")[1:].upper()
-    if len(region) == 2 and region not in _REGIONS:
-        return f"{tag!r}: there is no country {region!r}"
     return ""
 
 
