@@ -6,8 +6,10 @@ import math
 import re
 
 # Compiled when a time is first read: most programs only write some.
-_CLOCK = r"(?:(?:(\d+):)?(\d{1,4}):)?(\d{1,9})(?:[.,](\d{1,9}))?"
-_SPOKEN = r"(?:(\d+)\s*h(?:ours?|rs?)?)?\s*(?:(\d+)\s*m(?:in(?:utes?)?)?)?\s*(?:(\d+)\s*s(?:ec(?:onds?)?)?)?"
+_CLOCK = r"(?:(?:(\d{1,6}):)?(\d{1,4}):)?(\d{1,9})(?:[.,](\d{1,9}))?"
+_SPOKEN = (
+    r"(?:(\d{1,6})\s*h(?:ours?|rs?)?)?\s*(?:(\d{1,9})\s*m(?:in(?:utes?)?)?)?\s*(?:(\d{1,9})\s*s(?:ec(?:onds?)?)?)?"
+)
 
 
 def format_timecode(seconds: float, *, comma: bool = False) -> str:

@@ -8,6 +8,9 @@ from typing import Any
 from episodes.core.captions.cue import Captions, Cue
 from episodes.core.timecode import parse_timecode, to_milliseconds
 
+#: Seconds that no time reaches; Python makes no float of whole numbers of hundreds of digits.
+_LATEST = 1e9
+
 
 def read_json(text: str) -> Captions:
     """Read a list of segments, whatever the names of its fields."""
@@ -61,7 +64,9 @@ def _cue(segment: Any, latest: float) -> Cue | str:
     start = latest if start is None else start
     if end is None:
         length = segment.get("dDurationMs")
-        end = start + (length / 1000 if isinstance(length, int) else max(1.0, len(" ".join(lines)) / 15))
+        if not isinstance(length, int) or not 0 <= length < 1000 * _LATEST:
+            length = max(1000.0, 1000 * len(" ".join(lines)) / 15)
+        end = start + length / 1000
     speaker = segment.get("speaker") or ""
     voice = segment.get("voice") or speaker
     return Cue(
@@ -88,7 +93,7 @@ def _time(segment: dict[str, Any], *names: str) -> float | None:
         if isinstance(value, bool) or value is None:
             continue
         if isinstance(value, int | float):
-            if not 0 <= value < float("inf"):  # NaN is neither
+            if not 0 <= value < (1000 * _LATEST if name.lower().endswith("ms") else _LATEST):  # NaN is neither
                 raise ValueError(name)
             return value / 1000 if name.lower().endswith("ms") else float(value)
         return parse_timecode(str(value))

@@ -10,6 +10,7 @@ from itertools import combinations
 from episodes.core.captions import Captions
 from episodes.core.check.facts import Facts
 from episodes.core.check.finding import CHAPTERS, NAMESPACE, TAGS, TRANSCRIPTS, Finding, warning
+from episodes.core.check.strict import is_time
 from episodes.core.check.tree import Feed, Node
 from episodes.core.light import dataclass
 from episodes.core.timecode import parse_timecode
@@ -215,6 +216,8 @@ def linked_chapters(item: Node, facts: Facts) -> list[Named] | None:
         return None
     try:
         shown = [chapter for chapter in json.loads(known.data)["chapters"] if chapter.get("toc") is not False]
+        if not all(is_time(chapter["startTime"]) for chapter in shown):
+            return None  # said elsewhere
         return [Named(start=float(chapter["startTime"]), title=_title(chapter.get("title"))) for chapter in shown]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None  # said elsewhere

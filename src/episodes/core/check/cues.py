@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from episodes.core.check.finding import SUBRIP, WEBVTT, Finding, error, warning
@@ -47,9 +48,9 @@ def check_cues(where: str, name: str, lines: Sequence[str], form: str) -> Iterat
             yield NO_LENGTH(where, f"{name}: the cue at {end} has no length")
             break
     ids = [lines[place - 1].strip() for place in places if place > 1 and not lines[place - 2].strip()]
-    named = [one for one in ids if one]
-    if len(set(named)) < len(named):
-        yield IDS(where, f"{name}: {next(one for one in named if named.count(one) > 1)[:40]!r} names two cues")
+    counted = Counter(one for one in ids if one)
+    if twice := next((one for one, count in counted.items() if count > 1), ""):
+        yield IDS(where, f"{name}: {twice[:40]!r} names two cues")
     first = places[0] if places else len(lines)
     if late := next((line for line in lines[first:] if line.strip() in ("STYLE", "REGION")), ""):
         yield IDS(where, f"{name}: a {late.strip()} block stands behind a cue")
@@ -70,10 +71,10 @@ def _is_glued(lines: Sequence[str], place: int, form: str) -> bool:
 
 
 def _payload(lines: Sequence[str], place: int) -> Iterator[str]:
-    for line in lines[place + 1 :]:
-        if not line.strip() or "-->" in line:
+    for number in range(place + 1, len(lines)):
+        if not lines[number].strip() or "-->" in lines[number]:
             return
-        yield line
+        yield lines[number]
 
 
 def _trouble_of_settings(line: str) -> str:

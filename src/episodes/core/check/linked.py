@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from episodes.core.captions import Captions, Cue
+from episodes.core.check.cues import NO_LENGTH
 from episodes.core.check.facts import Facts, FileFacts
 from episodes.core.check.finding import CHAPTERS, JSON_TEXT, TRANSCRIPTS, WEBVTT, Finding, error, warning
 from episodes.core.check.media import MISSING_FILE
@@ -99,9 +100,12 @@ def _content(where: str, name: str, text: str, captions: Captions, duration: flo
         yield CAPTIONS_EMPTY(where, f"{name} has no text")
     if captions.format == "json" and json.loads(text).get("version") != "1.0.0":
         yield JSON_VERSION(where, f"{name}'s version is {json.loads(text).get('version')!r}")
-    yield from check_letters(where, name, text, captions.format)
+    letters = list(check_letters(where, name, text, captions.format))
+    yield from letters
     # A page says when somebody begins to speak; its ends are guessed.
-    yield from _times(where, name, captions.cues, 0.0 if captions.format == "html" else duration)
+    times = _times(where, name, captions.cues, 0.0 if captions.format == "html" else duration)
+    is_said = any(one.rule == NO_LENGTH.name for one in letters)
+    yield from (one for one in times if not is_said or one.rule != CAPTIONS_LENGTH.name)
     if captions.format == "srt":
         wide = [cue for cue in captions.cues if len(cue.lines) > 2 or max(map(len, cue.lines), default=0) > 32]
         if wide:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, TypeGuard
 
@@ -30,6 +31,8 @@ CHAPTERS_MARK = warning(
 
 _VTT_TIME = r"(?:\d+:)?[0-5]\d:[0-5]\d\.\d{3}"
 _SRT_TIME = r"\d+:[0-5]\d:[0-5]\d,\d{1,3}"
+#: Seconds that no time reaches; Python makes no float of whole numbers of hundreds of digits.
+LATEST = 1e9
 _TIMES = {
     "vtt": re.compile(rf"{_VTT_TIME}[ \t]*-->[ \t]*{_VTT_TIME}(?:[ \t].*)?"),
     "srt": re.compile(rf"{_SRT_TIME}[ \t]*-->[ \t]*{_SRT_TIME}(?:[ \t].*)?"),
@@ -63,8 +66,8 @@ def json_object(pairs: list[tuple[str, Any]], twice: list[str]) -> dict[str, Any
     """Make an object, and note which names it has twice."""
     made = dict(pairs)
     if len(made) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice += [name for name in made if names.count(name) > 1]
+        counted = Counter(name for name, _ in pairs)
+        twice += [name for name in made if counted[name] > 1]
     return made
 
 
@@ -124,5 +127,5 @@ def check_chapter_letters(where: str, number: int, chapter: dict[str, Any]) -> I
 
 
 def is_time(value: object) -> TypeGuard[float]:
-    """Tell whether a value of a JSON file is a number of seconds, and no truth value, NaN or infinity."""
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < float("inf")
+    """Tell whether a value of a JSON file is a number of seconds (within 30 years), and no truth value or NaN."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < LATEST

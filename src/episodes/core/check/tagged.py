@@ -61,7 +61,7 @@ def _contents(where: str, tag: Tag) -> Iterator[Finding]:
     named = [child for table in tag.contents for child in table.children]
     if len(known) < len(tag.chapters):
         yield TAG_CONTENTS(where, "two of the file's chapters have the same name")
-    if known and sum(table.is_top for table in tag.contents) != 1:
+    if known and sum(table.is_top for table in tag.contents) > 1:
         yield TAG_CONTENTS(where, f"{sum(table.is_top for table in tag.contents)} tables of contents are the top one")
     if missing := [child for child in named if child not in known and child not in tables]:
         yield TAG_CONTENTS(where, f"the file's table of contents names {missing[0]}, which is no chapter")

@@ -12,6 +12,8 @@ from episodes.core.check.frames import behind_tags, counted_bytes
 _SLACK = 0.01
 #: So many bytes at an end hold the beginning of an Ogg file's last page.
 _LAST_PAGE = 66_000
+#: From here on the size of a WAV says nothing: programs that cannot go back write such numbers.
+_RIFF_UNKNOWN = 0x7FFF_0000
 _EBML = b"\x1aE\xdf\xa3"
 _SEGMENT = b"\x18S\x80g"
 
@@ -26,7 +28,8 @@ def is_cut(read: Read, length: int) -> bool:
     if head[4:8] == b"ftyp":
         return any(box.end > length for box in boxes(read, 0, length) if box.name in (b"moov", b"mdat", b"moof"))
     if head[:4] == b"RIFF":
-        return int.from_bytes(head[4:8], "little") < 0xFFFF_FFFF and int.from_bytes(head[4:8], "little") + 8 > length
+        size = int.from_bytes(head[4:8], "little")
+        return size < _RIFF_UNKNOWN and size + 8 > length + 1  # some leave out the last byte, which only fills up
     if head[:4] == b"OggS":
         return _is_page_cut(read, length)
     if head[:4] == _EBML:
