@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from html.entities import html5
+
+from episodes.core.check.nest import Nest
 
 _PARTS = r"""(?:[^<>"']|"[^"]*"|'[^']*')*"""
 _TOKEN = re.compile(
@@ -23,15 +26,6 @@ _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )
 _RAW_NAMES = ("script", "style", "textarea", "title")
-#: What ends a paragraph by beginning.
-_BLOCKS = frozenset(
-    [
-        *("address", "article", "aside", "blockquote", "details", "div", "dl", "fieldset", "figcaption", "figure"),
-        *("footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "menu", "nav", "ol", "p"),
-        *("pre", "section", "table", "ul"),
-    ]
-)
-_LISTS = ("ul", "ol", "menu")
 #: Control signs, which numbers may not stand for.
 _CONTROL = frozenset([*range(9), 11, *range(14, 32), *range(127, 160)])
 
@@ -56,13 +50,17 @@ def _tokens(html: str) -> Iterator[re.Match[str]]:
     if not _RAW.search(html):
         yield from _TOKEN.finditer(html)
         return
-    place = 0
+    place, endless = 0, set[str]()
     while token := _TOKEN.search(html, place):
         place = token.end()
         yield token
         name = (token["open"] or "").lower()
-        if name in _RAW_NAMES and (end := re.compile(rf"(?=</{name}\b)", re.IGNORECASE).search(html, place)):
+        if name not in _RAW_NAMES or name in endless:
+            continue
+        if end := re.compile(rf"(?=</{name}\b)", re.IGNORECASE).search(html, place):
             place = end.start()
+        else:
+            endless.add(name)
 
 
 def trouble_of_nesting(html: str) -> str:
@@ -70,52 +68,42 @@ def trouble_of_nesting(html: str) -> str:
 
     >>> trouble_of_nesting("<p>a<br>b</p>"), trouble_of_nesting("<p><b>a</p>"), trouble_of_nesting("a</p>")
     ('', '<b> is not closed before </p>', '</p> closes nothing')
-    >>> trouble_of_nesting("<em>a"), trouble_of_nesting('<p><a href="x'), trouble_of_nesting("1 < 2 & 3")
+    >>> trouble_of_nesting("<em>a"), trouble_of_nesting('<p><a href="x'), trouble_of_nesting("1 < 2 & <p>3")
     ('<em> is not closed', '\'<a href="x\' is no whole tag', '')
     """
-    open_: list[str] = []
+    nest = Nest()
     for token in _tokens(html):
-        if open_ and token["close"] == open_[-1]:
-            open_.pop()
-        elif trouble := _step(token, open_):
+        if nest.names and token["close"] == nest.names[-1]:
+            nest.names.pop()
+        elif trouble := _step(token, nest):
             return trouble
-    return f"<{open_[-1]}> is not closed" if open_ else ""
+    return f"<{left}> is not closed" if (left := nest.left()) else ""
 
 
-def _step(token: re.Match[str], open_: list[str]) -> str:
+def _step(token: re.Match[str], nest: Nest) -> str:
     """Go on by one tag; says what is wrong with it."""
     if token["broken"]:
         return f"{token['broken']!r} is no whole tag"
     if token["note"] is not None and not token["noted"]:
         return "a comment does not end"
     if token["close"]:
-        return _closed(token["close"].lower(), open_)
+        name = token["close"].lower()
+        return "" if name in _VOID else nest.close(name)
     if not token["open"] or (name := token["open"].lower()) in _VOID:
         return ""
-    trouble = _misplaced(name, open_)
-    if token["attributes"].endswith("/"):
-        return trouble  # as XHTML writes what is empty
-    open_.append(name)
-    return trouble
+    return nest.open(name, is_empty=_ends_itself(token["attributes"]))
 
 
-def _closed(name: str, open_: list[str]) -> str:
-    if open_ and open_[-1] == name:
-        open_.pop()
-        return ""
-    if name in _VOID:
-        return ""
-    return f"<{open_[-1]}> is not closed before </{name}>" if name in open_ else f"</{name}> closes nothing"
+def _ends_itself(attributes: str) -> bool:
+    """Whether a tag ends with a slash, as XHTML writes what is empty, and not with an address without quotes.
 
-
-def _misplaced(name: str, open_: list[str]) -> str:
-    if name == "li" and (not open_ or open_[-1] not in _LISTS):
-        return "<li> stands outside a list"
-    if name == "a" and "a" in open_:
-        return "<a> stands in another <a>"
-    if name in _BLOCKS and open_ and open_[-1] == "p":
-        return f"<{name}> stands in a <p>, which ends there"
-    return ""
+    >>> _ends_itself(' /'), _ends_itself(' id="a"/'), _ends_itself(" href=https://x.example/")
+    (True, True, False)
+    """
+    if not attributes.endswith("/"):
+        return False
+    last = attributes.rsplit(maxsplit=1)[-1].rpartition('"')[2].rpartition("'")[2]
+    return "=" not in last and not attributes[: -len(last)].rstrip().endswith("=")
 
 
 def trouble_of_entities(html: str) -> str:
@@ -136,5 +124,5 @@ def trouble_of_entities(html: str) -> str:
 
 def repeated(attributes: list[tuple[str, str]]) -> str:
     """The first attribute that is named twice; empty if there is none."""
-    names = [name for name, _ in attributes]
-    return next((name for name in names if names.count(name) > 1), "")
+    counted = Counter(name for name, _ in attributes)
+    return next((name for name, count in counted.items() if count > 1), "")
