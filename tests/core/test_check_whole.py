@@ -35,6 +35,15 @@ def test_of_what_does_not_count_nothing_is_said(data):
     assert not index_is_last(data)
 
 
+@pytest.mark.parametrize(
+    ("size", "length", "expected"),
+    [(1000, 1008, False), (1000, 1007, False), (1000, 1006, True), (0x7FFF_0000, 1008, False), (0x7FFE_FFFF, 9, True)],
+)
+def test_the_size_of_a_wav_is_taken_with_a_grain(size, length, expected):
+    """The last byte that fills up may be missing; programs that write as they go say the largest number."""
+    assert is_cut(reading(b"RIFF" + size.to_bytes(4, "little") + b"WAVEfmt "), length) is expected
+
+
 def test_an_index_at_the_end_is_found(tmp_path):
     data = make_media(tmp_path / "a.m4a", 3.0).read_bytes()
     sound, index = data.index(b"mdat") - 4, data.index(b"moov") - 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 import shutil
 from contextlib import nullcontext
@@ -70,7 +71,7 @@ class Desk:
             mime_type="video/mp4" if kind == "video" else "audio/mpeg",
             duration=60.0 + number,
             length=100 + number,
-            sha256=f"{number:064x}",
+            sha256=hashlib.sha256(file.read_bytes()).hexdigest(),
         )
         episode = Episode(
             guid=f"talk-{number}",

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from html import escape
+
+import pytest
 
 from episodes.core.addresses import feed_file
 from episodes.core.publication import Publication
@@ -86,3 +90,64 @@ def test_an_address_longer_than_names_can_be_is_not_there(tmp_path):
 
     assert facts is not None
     assert not facts.exists
+
+
+def with_link(address: str) -> bytes:
+    link = escape(f'<a href="{address}">there</a>')
+    return a_feed().replace(b"</description>\n      ", f"{link}</description>\n      ".encode(), 1)
+
+
+def test_only_pages_of_the_show_are_missed(tmp_path):
+    """A blog on the same host is none of ours."""
+    for path, expected in (("quick-take/gone/", True), ("blog/1", False), ("quick-taken/1", False)):
+        feed = with_link(f"{BASE_URL}/{path}")
+        assert path.encode() in feed
+        (tmp_path / feed_file(SHOW.slug)).parent.mkdir(exist_ok=True)
+        (tmp_path / feed_file(SHOW.slug)).write_bytes(feed)
+        (checked,) = Checker(feeds=tmp_path, base_url=BASE_URL).check({SHOW.slug: SHOW})
+        found = [one.what for one in checked.findings if one.rule == "page-link-missing" and path in one.what]
+        assert bool(found) is expected
+
+
+def test_a_file_is_not_read_for_a_link_to_it(tmp_path):
+    """It only has to be there."""
+    feed = with_link(f"{BASE_URL}/quick-take/long.txt")
+    (tmp_path / "quick-take").mkdir()
+    with (tmp_path / "quick-take" / "long.txt").open("wb") as file:
+        file.truncate(8_000_000)
+
+    tracemalloc.start()
+    try:
+        rules_of(tmp_path, feed)
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+    assert most < 4_000_000
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "read"),
+    [("a.txt", 9_000_000, 0), ("a.json", 70_000, 70_000), ("a.zip", 70_000, 16_384), ("a.jpg", 9_000_000, 8_388_608)],
+)
+def test_of_large_files_little_is_read(tmp_path, name, size, read):
+    with (tmp_path / name).open("wb") as file:
+        file.truncate(size)
+
+    known = Checker(feeds=tmp_path, base_url=BASE_URL).look_into(f"{BASE_URL}/{name}")
+
+    assert known
+    assert (known.length, len(known.data)) == (size, read)
+
+
+def test_nothing_outside_of_the_web_root_is_there(tmp_path):
+    web, secret = tmp_path / "feeds", tmp_path / "secret.txt"
+    (web / "a").mkdir(parents=True)
+    (web / "b.txt").write_text("b")
+    secret.write_text("s")
+    checker = Checker(feeds=web, base_url=BASE_URL)
+    paths = ["../secret.txt", "%2e%2e/secret.txt", "a/../../secret.txt", str(secret), "b.txt", "a/../b.txt"]
+
+    there = [path for path in paths if (known := checker.look_into(f"{BASE_URL}/{path}")) and known.exists]
+
+    assert there == ["b.txt", "a/../b.txt"]

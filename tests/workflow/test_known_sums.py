@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 
 from episodes.studio import Studio
@@ -24,5 +25,9 @@ def test_only_untouched_files_are_taken_on_trust(tmp_path):
 
         assert len(others) > 2
         assert sums.of(touched) == ""
-        assert all(sums.of(file) for file in others)
+        real = [hashlib.sha256(file.read_bytes()).hexdigest() for file in others]
+        assert [sums.of(file) for file in others] == real
+        assert checker.known_sum is not None
+        assert [checker.known_sum(file) for file in others] == real
+        assert checker.known_sum(touched) == ""
         assert sums.of(feeds / "talk" / "media" / "gone.mp3") == ""

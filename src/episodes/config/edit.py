@@ -89,7 +89,7 @@ def _lay_out_shows(document: tomlkit.TOMLDocument) -> None:
     for slug, settings in shows.items():
         table: Any = tomlkit.table()
         table.update(settings)
-        document["shows"][slug] = table  # type: ignore[index]
+        document["shows"][slug] = table
 
 
 def _rest(text: str, slug: str) -> dict[str, Any] | None:

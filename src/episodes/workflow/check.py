@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache, partial
+from os.path import normpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from episodes.core.addresses import FEED_LIST, extra_feed_file, feed_file, join_url
-from episodes.core.check import Compared, FileFacts, Finding, check_feed, compare_feeds, compare_written
+from episodes.core.check import Compared, Facts, FileFacts, Finding, check_feed, compare_feeds, compare_written
 from episodes.core.check.outline import check_outline
 from episodes.core.check.parts import Part, check_editions, check_parts, read_part
 from episodes.core.light import dataclass
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 _HEAD = 16 * 1024
 #: Files of which is remembered what they hold.
 _KEPT = 16
+#: Bytes of the largest text that is read, and of a picture's beginning.
+_WHOLE = 8 * 1024 * 1024
+_TEXT = re.compile(r"text/|application/(?:.*json|.*xml|x-subrip|srt|ttml)")
 _FAR = 1 << 62
 #: Asks addresses on the web.
 Visit = Callable[["list[Address]"], Mapping[str, "Answer"]]
@@ -57,6 +61,7 @@ class Checker:
         With `visit`, every address is asked on the web too.
         """
         titles: dict[str, str] = {}
+        pages = self._pages_of(shows)
         for slug, show in shows.items():
             feeds = [feed_file(slug), feed_file(slug, "video"), *(extra_feed_file(slug, extra) for extra in show.feeds)]
             there = [path for path in feeds if (self.feeds / path).is_file()]
@@ -66,21 +71,21 @@ class Checker:
             alike = list(check_editions(heads))
             for path in feeds:
                 if path in there:
-                    yield from self._check_feed(path, [one for one in feeds if one != path], alike, visit)
+                    yield from self._check_feed(path, [one for one in feeds if one != path], alike, pages, visit)
                 elif path != feed_file(slug, "video"):
                     yield Checked(path=path, findings=(_not_built(slug, path),))
         if found := tuple(self._outline(titles)):
             yield Checked(path=FEED_LIST, findings=found)
 
     def _check_feed(
-        self, path: str, others: list[str], beside: list[tuple[str, Finding]], visit: Visit | None
+        self, path: str, others: list[str], beside: list[tuple[str, Finding]], pages: Facts, visit: Visit | None
     ) -> Iterator[Checked]:
         """Judge a feed and its archives, each by itself and beside one another."""
         paths = [path, *(archive for archive in self._archives(path) if archive not in others)]
         parts = [part for one in paths if (part := self._part(one))] if len(paths) > 1 else []
         known = [*beside, *(check_parts(parts) if len(parts) == len(paths) else ())]
         for one in paths:
-            findings = [*self._judge(one, (self.feeds / one).read_bytes(), visit)]
+            findings = [*self._judge(one, (self.feeds / one).read_bytes(), pages, visit)]
             findings += [finding for url, finding in known if url == self._url(one)]
             yield Checked(path=one, findings=tuple(sorted(findings, key=lambda one: one.level != "error")))
 
@@ -105,10 +110,10 @@ class Checker:
         for number in sorted((int(part) for part in found if re.fullmatch("[1-9][0-9]*", part)), reverse=True):
             yield f"{stem}-{number}.xml"
 
-    def _judge(self, path: str, feed: bytes, visit: Visit | None) -> Iterator[Finding]:
+    def _judge(self, path: str, feed: bytes, pages: Facts, visit: Visit | None) -> Iterator[Finding]:
         url = self._url(path)
         look = lru_cache(maxsize=_KEPT)(self.look_into)  # rules of one item look into the same files
-        yield from check_feed(feed, url=url, facts=look, now=datetime.now(UTC))
+        yield from check_feed(feed, url=url, facts=look, pages=pages, now=datetime.now(UTC))
         if visit is not None:
             from episodes.core.check.online import addresses_of, check_online
 
@@ -139,12 +144,24 @@ class Checker:
         found, file = self.look_at(url), self._file(url)
         if not found or not found.exists or not file:
             return found
-        is_media = found.mime_type.startswith(("audio/", "video/"))
-        if not is_media:
-            return replace(found, data=file.read_bytes()) if file.name != "index.html" else found
+        if not found.mime_type.startswith(("audio/", "video/")):
+            return replace(found, data=self._small(file, found))
         read = partial(_read, file)
         found = replace(found, data=read(0, _HEAD), read=read, digest=partial(self._digest, file))
         return replace(found, duration=self.measure(file)) if self.measure else found
+
+    def _small(self, file: Path, found: FileFacts) -> bytes:
+        """What no medium holds: a text the whole or, if it is huge, nothing; a picture as far as it tells of itself."""
+        if found.mime_type.startswith("image/"):
+            return _read(file, 0, _WHOLE)
+        if not _TEXT.match(found.mime_type):
+            return _read(file, 0, _HEAD)
+        return file.read_bytes() if found.length <= _WHOLE and file.name != "index.html" else b""
+
+    def _pages_of(self, slugs: Iterable[str]) -> Facts:
+        """Look up pages of shows; of what else lies on their host, a blog, nothing is known."""
+        ours = tuple(self._url(f"{slug}/") for slug in slugs)
+        return lambda url: self.look_at(url) if url.startswith(ours) else None
 
     def _digest(self, file: Path, method: str, expected: Collection[bytes]) -> bytes:
         if method == "sha256" and self.known_sum and (known := self.known_sum(file)):
@@ -158,7 +175,10 @@ class Checker:
         prefix = f"{self.base_url}/"
         if not url.startswith(prefix):
             return None
-        file = self.feeds / unquote(url.removeprefix(prefix).partition("#")[0].partition("?")[0])
+        path = unquote(url.removeprefix(prefix).partition("#")[0].partition("?")[0])
+        if path.startswith("/") or normpath(path).startswith(".."):  # out of the web root
+            return self.feeds / "missing"
+        file = self.feeds / path
         try:
             return file / "index.html" if file.is_dir() else file
         except OSError:  # a name longer than names can be: nothing is there

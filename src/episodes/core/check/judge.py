@@ -25,26 +25,43 @@ from episodes.core.check.texts import check_texts
 from episodes.core.check.tree import Feed, Node, open_feed
 
 
-def check_feed(feed: bytes, *, url: str = "", facts: Facts | None = None, now: datetime | None = None) -> list[Finding]:
+def check_feed(
+    feed: bytes,
+    *,
+    url: str = "",
+    facts: Facts | None = None,
+    pages: Facts | None = None,
+    now: datetime | None = None,
+) -> list[Finding]:
     """Judge a feed by the rules of RSS, Apple, PSP-1, the podcast namespace, W3C and Podlove; errors come first.
 
     `url` is where it is published, `facts` looks up files that it points to (None = nothing is known of a file),
-    `now` lets items be found whose date is yet to come.
+    `pages` tells of links in texts whether something is there (None = `facts` does), `now` lets items be found whose
+    date is yet to come.
     """
     findings = list(check_bytes(feed))
     try:
         opened = open_feed(feed)
     except (ElementTree.ParseError, ValueError, LookupError) as trouble:
         return [*findings, NOT_XML("feed", f"cannot be read: {trouble}")]
-    findings += judge_feed(opened, url=url, facts=facts, now=now)
+    findings += judge_feed(opened, url=url, facts=facts, pages=pages, now=now)
     return sorted(findings, key=lambda finding: finding.level != "error")
 
 
-def judge_feed(feed: Feed, *, url: str = "", facts: Facts | None = None, now: datetime | None = None) -> list[Finding]:
+def judge_feed(
+    feed: Feed,
+    *,
+    url: str = "",
+    facts: Facts | None = None,
+    pages: Facts | None = None,
+    now: datetime | None = None,
+) -> list[Finding]:
     """Judge a feed that was read, in the order of its elements."""
-    findings = list(_judge(feed, url, facts, now))
+    pages = pages or facts
+    findings = [*check_texts(feed.channel, pages), *_judge(feed, url, facts, now)]
     for item in feed.items:
         findings += _judge_item(feed, item, facts, now)
+        findings += check_texts(item, pages)
     return findings
 
 
@@ -53,7 +70,6 @@ def _judge(feed: Feed, url: str, facts: Facts | None, now: datetime | None) -> I
     yield from check_paging(feed, url, facts)
     yield from check_channel(feed, url, now)
     yield from check_html(feed.channel)
-    yield from check_texts(feed.channel, facts)
     yield from check_explicit(feed.channel, required=True)
     yield from check_cover(feed.channel, facts, required=True)
     yield from check_show(feed)
@@ -72,7 +88,6 @@ def _judge_item(feed: Feed, item: Node, facts: Facts | None, now: datetime | Non
     yield from check_item(feed, item, now)
     yield from check_enclosure(feed, item, facts)
     yield from check_cover(item, facts, required=False)
-    yield from check_texts(item, facts)
     yield from check_extras(feed, item, facts)
     yield from check_alternates(item, facts)
     yield from check_tags(item, facts)

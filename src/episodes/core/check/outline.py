@@ -14,7 +14,7 @@ _BUILD = "`episodes build` writes it again"
 NOT_XML = error("opml-not-xml", XML, f"the list of feeds is well-formed, in UTF-8; {_BUILD}")
 NOT_OPML = error("opml", OPML, f'it is <opml version="2.0"> with a head and a body; {_BUILD}')
 OUTLINE = error("opml-outline", OPML, f"an outline has text, type rss and the feed's address in xmlUrl; {_BUILD}")
-MISSING = error("opml-feed-missing", OPML, f"xmlUrl leads to a feed; {_BUILD}")
+MISSING = warning("opml-feed-missing", OPML, f"xmlUrl leads to a feed; {_BUILD}")
 UNLISTED = warning("opml-unlisted", OPML, f"the list has each feed once; {_BUILD}")
 TITLE = warning("opml-title", OPML, f"text and title are those of the feed; {_BUILD}")
 

@@ -40,24 +40,6 @@ _ADDRESSES = (
 _BARE_LINK = re.compile("<a>", re.IGNORECASE)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*)\s*:", re.IGNORECASE)
 _WEB = ("http", "https")
-_KNOWN = frozenset(
-    [
-        "http",
-        "https",
-        "mailto",
-        "tel",
-        "sms",
-        "ftp",
-        "geo",
-        "magnet",
-        "podcast",
-        "feed",
-        "data",
-        "xmpp",
-        "irc",
-        "matrix",
-    ]
-)
 #: Letters of UTF-8 that were read as Windows-1252, but for what may stand in a right text (quotation marks, spaces).
 _MISREAD = re.compile(
     "\ufffd"
@@ -84,8 +66,8 @@ def check_texts(node: Node, facts: Facts | None) -> Iterator[Finding]:
 
 def _alike(node: Node) -> Iterator[Finding]:
     for name in _ONCE_ALIKE:
-        alike = [(sorted(one.element.items()), one.text) for one in node.all(name)]
-        if any(one in alike[:number] for number, one in enumerate(alike)):
+        alike = [(tuple(sorted(one.element.items())), one.text) for one in node.all(name)]
+        if len(set(alike)) < len(alike):
             yield ALIKE(node.where, f"has the same <{name}> twice")
 
 
@@ -123,7 +105,7 @@ def _link(where: str, name: str, attributes: dict[str, str], facts: Facts | None
     scheme = _SCHEME.match(address)
     if not address and not {"id", "name"} & attributes.keys():
         yield LINK(where, f"{name} has a link without an address")
-    elif scheme and scheme[1].lower() not in _KNOWN and get_close_matches(scheme[1].lower(), _WEB, n=1, cutoff=0.7):
+    elif scheme and scheme[1].lower() not in _WEB and get_close_matches(scheme[1].lower(), _WEB, n=1, cutoff=0.7):
         yield LINK(where, f"{name} has a link to {address[:60]!r}")
     elif facts and (known := facts(address)) and not known.exists:
         yield MISSING_PAGE(where, f"{name} leads to {address}, where nothing is")
