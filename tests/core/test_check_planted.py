@@ -304,6 +304,14 @@ def test_long_texts_are_judged_at_once(html):
     assert process_time() - began < 2
 
 
+def test_many_elements_are_compared_at_once():
+    many = "".join(f"<podcast:txt>{number}</podcast:txt>" for number in [*range(12_000), 11_999])
+    began = process_time()
+
+    assert "repeated-alike" in rules(GOOD.replace("<podcast:guid>", f"{many}<podcast:guid>", 1))
+    assert process_time() - began < 1
+
+
 def test_many_names_are_counted_at_once():
     """Of attributes, of JSON, of cues, and lines behind a cue."""
     began = process_time()
