@@ -90,3 +90,23 @@ def test_pages_that_overlap_bring_nothing_twice(tmp_path: Path):
             assert run_cli(desk, "import", f"{address}/1.xml") == 0
 
     assert titles(desk) == ["T1", "T2", "T3"]
+
+
+@pytest.mark.parametrize("kind", ["the oldest is published anew", "another thing in the same place", "a date changes"])
+def test_sync_knows_them_as_well(tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str):
+    """It takes only what import would add."""
+    before, after, expected = CHANGES[kind]
+    folder, desk = tmp_path / "site", tmp_path / "desk"
+    folder.mkdir()
+    desk.mkdir()
+    with served(folder) as address:
+        (folder / "feed.xml").write_text(channel(*before))
+        assert run_cli(desk, "import", f"{address}/feed.xml") == 0
+        assert run_cli(desk, "source", "add", "news", f"{address}/feed.xml") == 0
+        assert run_cli(desk, "sync", "--dry-run") == 0
+        assert "would add" not in capsys.readouterr().err
+        (folder / "feed.xml").write_text(channel(*after))
+        assert run_cli(desk, "sync", "--dry-run") == 0
+
+    said = capsys.readouterr().err
+    assert said.count("would add") == len(expected) - len(before)
