@@ -180,6 +180,13 @@ def test_what_audio_books_and_lectures_have_is_no_excess(kind: str):
     assert excess(io.BytesIO(SOUND[kind]), SOUND[kind][:65_536]) == ""
 
 
+def test_very_many_entries_of_very_many_bytes_are_refused():
+    """Each alone is read in seconds, both together take minutes."""
+    data = tag(*(entry(b"PRIV", b"k%d\0" % n + bytes(20_000)) for n in range(4000)))
+
+    assert excess(io.BytesIO(data), data[:65_536]) == f"a tag of 4,000 entries in {len(data):,} bytes"
+
+
 def test_a_tag_of_very_many_bytes_is_refused(tmp_path: Path):
     """Whatever is in it."""
     file = tmp_path / "talk.mp3"

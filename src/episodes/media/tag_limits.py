@@ -20,6 +20,8 @@ MOST_TEXT = 2 * 1024 * 1024
 MOST_PACKED = 64 * 1024
 #: Bytes of a tag, pictures and all: a lecture may have hundreds of slides.
 MOST_BYTES = 128 * 1024 * 1024
+#: Bytes that mutagen copies, which takes what is left of a tag anew behind each entry: some 16 seconds.
+MOST_COPIED = 32 * 1024**3
 #: Zeros behind a 0xFF that have to be taken out of an unsynchronised tag, byte by byte; a large picture has 10,000.
 MOST_TAKEN_OUT = 1_000_000
 #: Chunks of a WAV or AIFF file, and blocks of a FLAC file, that are gone through: others have a dozen.
@@ -113,6 +115,8 @@ def _frames_excess(tag: bytes, version: int, start: int) -> str:
             values += frame.count(b"\0\0" if frame[:1] in (b"\1", b"\2") else b"\0")
     if entries > MOST_ENTRIES:
         return f"a tag of {entries:,} entries"
+    if sum(1 for _ in _frames(tag, version, start)) * len(tag) // 2 > MOST_COPIED:
+        return f"a tag of {entries:,} entries in {len(tag):,} bytes"
     if packed > MOST_PACKED:
         return f"{packed:,} bytes of compressed tags"
     if text > MOST_TEXT:
