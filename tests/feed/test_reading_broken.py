@@ -140,14 +140,26 @@ def test_categories_that_apple_gave_up_are_those_of_today():
 
 
 def test_items_of_one_guid_that_are_different_things_are_all_kept():
-    """The oldest keeps it, the other gets its address added; a true repetition counts once, and both are told."""
+    """The oldest keeps it, the other gets its date added; a true repetition counts once, and both are told."""
     items = [ITEM.format(n).replace(f"g{n}", "same") for n in (1, 2)]
 
     found = read_feed(feed(*items, items[0]))
 
-    assert [one.guid for one in found.items] == ["same", "same#https://example.org/2.mp3"]
+    assert [one.guid for one in found.items] == ["same", "same#2015-02-13T22:38:52+00:00"]
     assert any("twice" in note for note in found.notes)
-    assert any("its address added" in note for note in found.items[1].notes)
+    assert any("its date added" in note for note in found.items[1].notes)
+
+
+def test_a_repetition_whose_address_has_another_token_counts_once():
+    """Hosts write tokens behind the address that are others each time; date or title and address tell."""
+    dated = [ITEM.format(1).replace("1.mp3", f"1.mp3?t={n}") for n in "ab"]
+    undated = [
+        f'<item><title>A</title><guid>g</guid><enclosure url="https://example.org/a.mp3?t={n}" length="9"/></item>'
+        for n in "ab"
+    ]
+
+    assert [one.guid for one in read_feed(feed(*dated)).items] == ["g1"]
+    assert [one.guid for one in read_feed(feed(*undated)).items] == ["g"]
 
 
 def bare(title: str, second: int | None = None, more: str = "") -> str:
@@ -164,7 +176,7 @@ SHARED = {
     "titles alone": [bare("C"), bare("B"), bare("A")],
     "titles of one date": [bare("C", 51), bare("B", 51), bare("A", 51)],
     "pages alone": [bare("News", 51, f"<link>https://example.org/{n}</link>") for n in "cba"],
-    "no date in one": [bare("C", 51), bare("B"), bare("A", 52)],
+    "no date in one": [bare("C", 53), bare("B"), bare("A", 52)],
     "one page": [bare(n, None, "<link>https://example.org/</link>") for n in "CBA"],
 }
 

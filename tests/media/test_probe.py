@@ -145,6 +145,23 @@ def test_a_movie_that_begins_with_nothing_is_whole(tmp_path: Path, seconds: floa
     assert any("an empty edit" in warning for warning in found.warnings) == (seconds > 1)
 
 
+def test_a_movie_in_pieces_that_begins_late_is_whole(tmp_path: Path) -> None:
+    """Its header states no length, and no edit: its first piece says that it comes later."""
+    file = make_media(tmp_path / "a.mp4", 10.0, options={"movflags": "frag_keyframe+empty_moov+default_base_moof"})
+    data = bytearray(file.read_bytes())
+    place = -1
+    while (place := data.find(b"tfdt", place + 1)) >= 0:
+        width = 8 if data[place + 4] else 4
+        begin = int.from_bytes(data[place + 8 : place + 8 + width]) + 5 * 44_100
+        data[place + 8 : place + 8 + width] = begin.to_bytes(width)
+    file.write_bytes(data)
+
+    warnings = probe(file).warnings
+
+    assert not [warning for warning in warnings if "header says" in warning or "empty edit" in warning]
+    assert any("of nothing" in warning for warning in warnings)
+
+
 @pytest.mark.parametrize("late", [0, 1])
 def test_a_film_whose_sound_or_picture_begins_late_is_whole(tmp_path: Path, late: int) -> None:
     """It plays until the last of them ends, and its header says the same."""

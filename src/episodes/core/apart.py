@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
+from episodes.core.episode import Episode
 from episodes.core.incoming import IncomingFeed, IncomingItem
+
+_LAST = datetime.max.replace(tzinfo=UTC)
 
 
 def with_items_apart(feed: IncomingFeed) -> IncomingFeed:
     """Give different items of one GUID GUIDs of their own; true repetitions are left out, and told.
 
-    The oldest keeps the GUID as it stands, and each later one adds the first thing that none before it has: the
-    feed grows at its new end, so that an item is called the same each time it is read.
+    The oldest keeps the GUID as it stands, and each later one adds the first thing that none before it has. Feeds
+    grow at their new end, so that most items are called the same each time; `settled` finds the others again.
     """
     groups: dict[str, list[int]] = {}
     for place, incoming in enumerate(feed.items):
@@ -24,7 +29,7 @@ def with_items_apart(feed: IncomingFeed) -> IncomingFeed:
         named.update(_named([(place, feed.items[place]) for place in places]))
     repeated = len(feed.items) - len(named)
     words = "item that is" if repeated == 1 else "items that are"
-    note = f"{repeated} {words} there twice, with GUID and medium, counted once"
+    note = f"{repeated} {words} there twice, with GUID and date or title and medium, counted once"
     return replace(
         feed,
         items=tuple(named[place] for place in sorted(named)),
@@ -32,13 +37,109 @@ def with_items_apart(feed: IncomingFeed) -> IncomingFeed:
     )
 
 
+class Kin:
+    """Episodes by the GUID that their feed states, and what was added to it."""
+
+    def __init__(self, episodes: Iterable[Episode] = ()) -> None:
+        self._by_mark: dict[tuple[str, str], Episode] = {}
+        self._by_title: dict[tuple[str, str], dict[str, Episode]] = {}
+        for episode in episodes:
+            self.add(episode)
+
+    def add(self, episode: Episode) -> None:
+        """Take note of an episode that is new, or was changed."""
+        parts = episode.guid.split("#")
+        for place in range(1, len(parts) + 1):
+            base, mark = "#".join(parts[:place]), "#".join(parts[place:])
+            self._by_mark[base, mark] = episode
+            for title in {episode.original_title, episode.title}:
+                self._by_title.setdefault((base, title), {})[mark] = episode
+
+    def get(self, base: str, mark: str) -> Episode | None:
+        return self._by_mark.get((base, mark))
+
+    def of_title(self, base: str, title: str) -> dict[str, Episode]:
+        """The episodes of a GUID that have a title, by what was added."""
+        return self._by_title.get((base, title), {})
+
+
+def settled(incoming: IncomingItem, kin: Kin) -> IncomingItem:
+    """Give an item the name that its episode has, or a free one where its own is another item's episode.
+
+    Names change where an item is published anew or falls out of the feed.
+    """
+    if incoming.is_twin:
+        return incoming
+    base = incoming.guid.removesuffix(f"#{incoming.mark}") if incoming.mark else incoming.guid
+    own = kin.get(base, incoming.mark)
+    alike = _alike(incoming, base, kin)
+    for mark, episode in alike.items():
+        if _has_date(episode, incoming):
+            return _marked(incoming, mark)
+    if own is not None and _may_be(own, incoming):
+        return incoming
+    if alike and not incoming.is_title_shared:
+        return _marked(incoming, next(iter(alike)))
+    if own is None:
+        return incoming
+    free = ((what, mark) for what, mark in _marks(incoming) if mark and kin.get(base, mark) is None)
+    what, mark = next(free, ("", ""))
+    note = f"its GUID {base!r} is that of another episode; it got its {what} added"
+    return _marked(incoming, mark, note) if mark else incoming
+
+
+def _alike(incoming: IncomingItem, base: str, kin: Kin) -> dict[str, Episode]:
+    """The episodes of an item's GUID that have its title and medium, by their marks; its own first."""
+    titled = kin.of_title(base, incoming.item.title)
+    likely = [incoming.mark, "", _when(incoming)]
+    marks = likely if incoming.is_title_shared else [*likely, *titled]  # those may be thousands
+    return {mark: titled[mark] for mark in marks if mark in titled and _has_medium(titled[mark], incoming)}
+
+
+def _may_be(episode: Episode, incoming: IncomingItem) -> bool:
+    """Whether an episode of an item's GUID can be that item, edited meanwhile."""
+    has_title, has_date = _has_title(episode, incoming), _has_date(episode, incoming)
+    if not incoming.is_guid_shared:
+        return incoming.is_guid_stated or has_title or has_date
+    return (
+        (has_title and not incoming.is_title_shared)
+        or (has_date and incoming.item.published_at is not None)
+        or (incoming.is_guid_stated and _address(incoming) in _addresses(episode))
+    )
+
+
+def _has_title(episode: Episode, incoming: IncomingItem) -> bool:
+    return incoming.item.title in (episode.original_title, episode.title)
+
+
+def _has_date(episode: Episode, incoming: IncomingItem) -> bool:
+    """Whether the dates are the same, or one of them says nothing: none, or one that a person set."""
+    at = incoming.item.published_at
+    if incoming.is_title_shared:
+        return episode.published_at == at  # nothing else tells the item from others
+    is_edited = any(one.field == "published_at" and one.origin == "person" for one in episode.origins)
+    return at is None or is_edited or episode.published_at == at
+
+
+def _has_medium(episode: Episode, incoming: IncomingItem) -> bool:
+    return not incoming.is_guid_stated or _plain(_address(incoming)) in map(_plain, _addresses(episode))
+
+
+def _addresses(episode: Episode) -> list[str]:
+    return [medium.source.url for medium in episode.media] or [""]
+
+
 def _named(group: Sequence[tuple[int, IncomingItem]]) -> Iterator[tuple[int, IncomingItem]]:
     """The different items of one GUID, each under a name of its own."""
-    different = list({_sense(incoming): (place, incoming) for place, incoming in reversed(group)}.values())
-    if all(incoming.item.published_at for _, incoming in different):
-        different.sort(key=lambda one: _when(one[1]))  # of one date, what stands lower is older
+    different = _different(group)
+    different.sort(key=lambda one: one[1].item.published_at or _LAST)  # of one date, what stands lower is older
+    titles = Counter(incoming.item.title for _, incoming in different)
+    dated = Counter((incoming.item.title, _when(incoming)) for _, incoming in different)
     taken: list[set[str]] = []
-    for place, incoming in different:
+    for place, found in different:
+        is_title_shared = titles[found.item.title] > 1
+        is_twin = is_title_shared and (not (when := _when(found)) or dated[found.item.title, when] > 1)
+        incoming = replace(found, is_guid_shared=len(different) > 1, is_title_shared=is_title_shared, is_twin=is_twin)
         marks = _marks(incoming)
         yield place, _apart(incoming, marks, taken, len(group)) if taken else incoming
         taken = taken or [set() for _ in marks]
@@ -46,10 +147,27 @@ def _named(group: Sequence[tuple[int, IncomingItem]]) -> Iterator[tuple[int, Inc
             known.add(mark)
 
 
-def _sense(incoming: IncomingItem) -> tuple[str, ...]:
-    """What is the same in true repetitions of a GUID; where the feed states none, date and page count too."""
-    sense = _address(incoming), incoming.item.title
-    return sense if incoming.is_guid_stated else (*sense, _when(incoming), incoming.item.webpage_url)
+def _different(group: Sequence[tuple[int, IncomingItem]]) -> list[tuple[int, IncomingItem]]:
+    """Leave repetitions out: of each thing what stands highest, in the order of what stands lowest."""
+    found: list[tuple[int, IncomingItem]] = []
+    places: dict[tuple[str, ...], int] = {}
+    for place, incoming in reversed(group):
+        senses = list(_senses(incoming))
+        at = next((places[sense] for sense in senses if sense in places), len(found))
+        found[at : at + 1] = [(place, incoming)]
+        places.update(dict.fromkeys(senses, at))
+    return found
+
+
+def _senses(incoming: IncomingItem) -> Iterator[tuple[str, ...]]:
+    """Each thing that is the same only in repetitions of a GUID; where the feed states none, only all together."""
+    title, when, address = incoming.item.title, _when(incoming), _address(incoming)
+    if not incoming.is_guid_stated:
+        yield address, title, when, incoming.item.webpage_url
+        return
+    yield "title", title, _plain(address)
+    if when:
+        yield "date", when
 
 
 def _apart(
@@ -59,22 +177,29 @@ def _apart(
     free = (both for both, known in zip(marks, taken, strict=True) if both[1] and both[1] not in known)
     what, mark = next(free, marks[-1])
     shared = f"the GUID {incoming.guid!r}" if incoming.is_guid_stated else f"no GUID and share {incoming.guid!r}"
-    source = incoming.item.source
+    return _marked(incoming, mark, f"{count} items have {shared}; this one's got its {what} added")
+
+
+def _marked(incoming: IncomingItem, mark: str, note: str = "") -> IncomingItem:
+    """Call an item by its feed's GUID with a mark added, in place of the mark that it has."""
+    source, old = incoming.item.source, f"#{incoming.mark}" if incoming.mark else ""
+    new = f"#{mark}" if mark else ""
     return replace(
         incoming,
-        guid=f"{incoming.guid}#{mark}",
-        item=replace(incoming.item, source=replace(source, key=f"{source.key}#{mark}")),
-        notes=(*incoming.notes, f"{count} items have {shared}; this one's got its {what} added"),
+        guid=incoming.guid.removesuffix(old) + new,
+        mark=mark,
+        item=replace(incoming.item, source=replace(source, key=source.key.removesuffix(old) + new)),
+        notes=(*incoming.notes, note) if note else incoming.notes,
     )
 
 
 def _marks(incoming: IncomingItem) -> list[tuple[str, str]]:
-    """What tells an item from others of its GUID, the plainest first; the last one has everything."""
+    """What tells an item from others of its GUID, what changes least first; the last one has everything."""
     when, title, page = _when(incoming), incoming.item.title, incoming.item.webpage_url
-    address = _address(incoming) if incoming.is_guid_stated else ""  # else it is the GUID, or there is none
+    address = _plain(_address(incoming)) if incoming.is_guid_stated else ""  # else it is the GUID, or there is none
     return [
-        ("address", address),
         ("date", when),
+        ("address", address),
         ("title", title if not when else ""),
         ("date and title", f"{when} {title}" if when else ""),
         ("date, title and addresses", " ".join(part for part in (when, title, address, page) if part)),
@@ -83,6 +208,11 @@ def _marks(incoming: IncomingItem) -> list[tuple[str, str]]:
 
 def _address(incoming: IncomingItem) -> str:
     return incoming.files[0].url if incoming.files else ""
+
+
+def _plain(address: str) -> str:
+    """Take away the query, where many hosts write a token that changes from time to time."""
+    return address.partition("?")[0]
 
 
 def _when(incoming: IncomingItem) -> str:

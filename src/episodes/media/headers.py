@@ -11,6 +11,8 @@ from episodes.media.sniff import is_mpeg_audio
 _RATES = (44_100, 48_000, 32_000)
 _UNKNOWN_SIZE = 0xFFFFFFFF
 _LARGEST_OGG_PAGE = 65_307
+#: Bytes of an MP4 file's index that are looked through: a day's needs less.
+_LARGEST_INDEX = 64 * 1024 * 1024
 
 
 def mp3_duration(body: bytes) -> float:
@@ -82,3 +84,17 @@ def movie_duration(file: Path) -> float:
     length = int.from_bytes(head[length_at : length_at + width])
     is_open = length in (0, (1 << 8 * width) - 1)
     return 0.0 if is_open or not scale else length / scale
+
+
+def has_empty_edit(file: Path) -> bool:
+    """Tell whether an edit list in an MP4 file's index begins with an edit of nothing (elst, ISO 14496-12, 8.6.6)."""
+    place = next(((position, size) for name, position, size in iter_boxes(file) if name == b"moov"), (0, 0))
+    with file.open("rb") as stream:
+        stream.seek(place[0])
+        index = stream.read(min(place[1], _LARGEST_INDEX))
+    at = -1
+    while (at := index.find(b"elst", at + 1)) >= 0:
+        time_at, width = (at + 20, 8) if index[at + 4 : at + 5] == b"\1" else (at + 16, 4)
+        if index[time_at : time_at + width] == b"\xff" * width:
+            return True
+    return False

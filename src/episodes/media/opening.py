@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from episodes.core.errors import MediaError
 from episodes.media.mending import mend
 from episodes.media.nameless import Nameless
-from episodes.media.sniff import HEAD, id3_length, is_mpeg_audio, refusal
+from episodes.media.sniff import HEAD, id3_length, refusal
 from episodes.media.tag_limits import excess
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ FORMATS = (
 _BLANK = 1 << 20
 #: Seconds from which on a track counts as begun late.
 _LATE = 0.5
-#: FFmpeg looks so far behind a tag for what the file is, unless it is an MP3.
-_FAR = 512 * 1024
 _ENCRYPTED = {"drms", "enca", "encv", "drmi", "p608"}
 
 
@@ -56,26 +54,19 @@ def open_media(file: Path, *, language: str = "") -> Iterator[Opened]:
     The file is handed over as a stream without its name, so that the content alone decides what
     it is and nothing in it can make FFmpeg open another file or address.
     """
-    import av
-
     with open_file(file) as stream:
         head = stream.read(HEAD)
         start, body = _after_tags(stream, head)
-        if reason := refusal(head) or refusal(body) or _blank(stream, head):
+        if reason := refusal(head) or refusal(body):
             raise MediaError(f"{file.name} is {reason}, not audio or video", hint=f"check where {file.name} came from")
+        if reason := _blank(stream, head):
+            raise MediaError(f"{file.name} {reason}", hint="download or copy it again")
         if reason := excess(stream, head):
             raise MediaError(
                 f"{file.name} has {reason}, more than any reader should take",
                 hint="take its tags away with a tag editor, and try again",
             )
-        source = Nameless(stream, start=start if start > _FAR and not _is_mp3(body) else 0)
-        try:
-            container: Any = av.open(
-                source, "r", options={"format_whitelist": FORMATS}, io_open=_refuse_to_open, **_lenient()
-            )
-        except (av.FFmpegError, OSError, ValueError) as error:
-            why = "is damaged: its header is too long to read" if source.is_weary else unreadable(file, head)
-            raise MediaError(f"{file.name} {why}", hint="check that it is whole and plays") from error
+        source, container = _open(file, stream, head, start)
         with container:
             if source.is_weary:
                 raise MediaError(
@@ -83,6 +74,24 @@ def open_media(file: Path, *, language: str = "") -> Iterator[Opened]:
                 )
             source.rest()
             yield _choose(file, container, head, body, source, language)
+
+
+def _open(file: Path, stream: BinaryIO, head: bytes, start: int) -> tuple[Nameless, Any]:
+    """Open a file from its beginning, and where that fails from behind its tags, which FFmpeg may not look beyond."""
+    import av
+
+    for place in dict.fromkeys((0, start)):
+        source = Nameless(stream, start=place)
+        try:
+            return source, av.open(
+                source, "r", options={"format_whitelist": FORMATS}, io_open=_refuse_to_open, **_lenient()
+            )
+        except (av.FFmpegError, OSError, ValueError) as error:
+            reason = error
+            if source.is_weary:
+                break
+    why = "is damaged: its header is too long to read" if source.is_weary else unreadable(file, head)
+    raise MediaError(f"{file.name} {why}", hint="check that it is whole and plays") from reason
 
 
 @contextmanager
@@ -159,16 +168,16 @@ def _after_tags(stream: BinaryIO, head: bytes) -> tuple[int, bytes]:
     return position, body
 
 
-def _is_mp3(body: bytes) -> bool:
-    return is_mpeg_audio(body) and bool(body[1] & 0x06)
-
-
 def _blank(stream: BinaryIO, head: bytes) -> str:
     """Tell a file of zeros from one that only begins with some."""
     if any(head):
         return ""
     stream.seek(0)
-    return "" if any(stream.read(_BLANK)) else "nothing but zero bytes"
+    start = stream.read(_BLANK)
+    if any(start):
+        return ""
+    has_more = len(start) == _BLANK and bool(stream.read(1))
+    return f"begins with {_BLANK:,} or more zero bytes" if has_more else "is nothing but zero bytes"
 
 
 def _refuse_to_open(url: str, *_: object) -> Any:

@@ -11,7 +11,7 @@ from episodes.core.media import Kind
 from episodes.core.probe import Probe
 from episodes.core.timecode import format_clock
 from episodes.media.chapters import read_chapters
-from episodes.media.headers import lacks_ogg_end, movie_duration, mp3_duration, wav_duration
+from episodes.media.headers import has_empty_edit, lacks_ogg_end, movie_duration, mp3_duration, wav_duration
 from episodes.media.listening import Listening, listen
 from episodes.media.opening import Opened, open_media
 from episodes.media.tags import TagSheet, read_tags
@@ -54,7 +54,7 @@ def claimed_duration(file: Path) -> float:
     """How many seconds a file lasts by its header, nothing decoded; 0 where it does not say or cannot be read."""
     try:
         with open_media(file) as opened:
-            stated, is_stated = _stated_duration(opened)
+            stated, is_stated = _stated_duration(file, opened)
     except (MediaError, OSError):
         return 0.0
     return stated if is_stated else 0.0
@@ -63,7 +63,7 @@ def claimed_duration(file: Path) -> float:
 def _probe(file: Path, *, language: str, limit: float | None) -> Probe:
     with open_media(file, language=language) as opened:
         kind: Kind = "video" if opened.video is not None else "audio"
-        stated, is_stated = _stated_duration(opened)
+        stated, is_stated = _stated_duration(file, opened)
         sheet = read_tags(file, opened)
         chapters = read_chapters(opened, sheet.chapter_urls)
         facts = _stream_facts(opened)
@@ -136,7 +136,7 @@ def codec_name(decoder: str) -> str:
     )
 
 
-def _stated_duration(opened: Opened) -> tuple[float, bool]:
+def _stated_duration(file: Path, opened: Opened) -> tuple[float, bool]:
     """Find what the file claims, and whether its header says so or FFmpeg guesses from the bit rate."""
     demuxer = opened.container.format.name
     guess = _library_duration(opened)
@@ -145,6 +145,8 @@ def _stated_duration(opened: Opened) -> tuple[float, bool]:
         return (told, True) if told else (guess, False)
     if demuxer == "wav":
         return wav_duration(opened.head) or guess, True
+    if demuxer.startswith("mov") and 0 < opened.lead < guess and not movie_duration(file):
+        return guess - opened.lead, True  # in pieces: FFmpeg counts to where the last one ends
     return guess, demuxer not in ("aac", "ac3", "eac3", "dts", "mpegts", "mpeg", "amr", "loas", "latm")
 
 
@@ -187,10 +189,11 @@ def _warnings(
         found.append("its sound cannot be decoded")
     told = _duration_warnings(listening, stated, is_stated=is_stated)
     if not told and opened.container.format.name.startswith("mov"):
-        told = _duration_warnings(listening, movie_duration(file) - opened.lead, is_stated=True)
+        claimed = movie_duration(file)
+        told = _duration_warnings(listening, claimed - opened.lead if claimed else 0.0, is_stated=True)
         if opened.lead >= LEAD:
-            shown = format_clock(round(opened.lead))
-            told.append(f"begins with {shown} of nothing (an empty edit), which some players wait for")
+            shown, why = format_clock(round(opened.lead)), " (an empty edit)" if has_empty_edit(file) else ""
+            told.append(f"begins with {shown} of nothing{why}, which some players wait for")
     if not told and opened.container.format.name == "ogg" and lacks_ogg_end(file):
         told = ["has no end: it seems cut off"]
     found += told

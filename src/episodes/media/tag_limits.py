@@ -7,37 +7,62 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from episodes.media.ebml import iter_elements
-from episodes.media.sniff import id3_length
+from episodes.media.sniff import HEAD, id3_length
 
-#: Entries of a tag; FFmpeg's time grows with their square (20,000 take up to 44 s). A long book has
-#: hundreds of chapters.
-MOST_ENTRIES = 2_000
+#: Entries of a tag, those of its chapters too; FFmpeg's time grows with their square (20,000 take up to 44 s). A long
+#: book has 1,200 chapters, each of which may have an id, a title, an address and a picture.
+MOST_ENTRIES = 8_000
+#: What looks like the beginning of an entry, wherever it stands: one reader may find entries where another sees none.
+MOST_LIKENESSES = 20_000
 #: Bytes of text in a tag, lyrics and all: a day's speech is less.
 MOST_TEXT = 2 * 1024 * 1024
 #: Bytes of compressed entries, which nobody writes: unpacked they can be a thousand times as many.
 MOST_PACKED = 64 * 1024
-#: Bytes of a tag, pictures and all.
-MOST_BYTES = 64 * 1024 * 1024
-#: The same where every 0xFF has a zero behind it, which has to be taken out byte by byte.
-MOST_UNSYNCHRONISED = 8 * 1024 * 1024
+#: Bytes of a tag, pictures and all: a lecture may have hundreds of slides.
+MOST_BYTES = 128 * 1024 * 1024
+#: Bytes that mutagen copies, which takes what is left of a tag anew behind each entry: some 16 seconds.
+MOST_COPIED = 32 * 1024**3
+#: Zeros behind a 0xFF that have to be taken out of an unsynchronised tag, byte by byte; a large picture has 10,000.
+MOST_TAKEN_OUT = 1_000_000
+#: Chunks of a WAV or AIFF file, and blocks of a FLAC file, that are gone through: others have a dozen.
+_MOST_CHUNKS = 1_000
 
 #: An entry's name and the first byte of its length, which is 0 below 2 MB; in text and pictures that is rare.
 _ENTRY = {2: re.compile(rb"[A-Z][A-Z0-9]{2}\x00"), 3: re.compile(rb"[A-Z][A-Z0-9]{3}\x00")}
 _NAME = re.compile(rb"[A-Z][A-Z0-9]{2,3}")
 #: What holds bytes and no text.
-_BYTES = (b"APIC", b"GEOB", b"PRIV", b"PIC", b"GEO", b"MCDI", b"UFID", b"CHAP", b"CTOC", b"XHD3", b"SIGN", b"AENC")
+_BYTES = (
+    b"APIC",
+    b"GEOB",
+    b"PRIV",
+    b"PIC",
+    b"GEO",
+    b"MCDI",
+    b"UFID",
+    b"CHAP",
+    b"CTOC",
+    b"XHD3",
+    b"SIGN",
+    b"AENC",
+    b"MLLT",
+)
 _CHUNKED = (b"RIFF", b"FORM", b"RF64")
 
 
 def excess(stream: BinaryIO, head: bytes) -> str:
     """Say what a file's tags have too much of, or "" for all that anybody writes; `head` is the file's beginning."""
+    behind = 0
     for position, size in _tags(stream, head):
         if size > MOST_BYTES:
             return f"a tag of {size:,} bytes"
         stream.seek(position)
         if reason := _excess(stream.read(size)):
             return reason
-    return _matroska_excess(stream) if head.startswith(b"\x1aE\xdf\xa3") else _comments_excess(head)
+        behind = position + size if position == behind else behind
+    if head.startswith(b"\x1aE\xdf\xa3"):
+        return _matroska_excess(stream)
+    stream.seek(behind)
+    return _comments_excess(stream, behind, stream.read(HEAD) if behind else head)
 
 
 def _tags(stream: BinaryIO, head: bytes) -> Iterator[tuple[int, int]]:
@@ -51,30 +76,47 @@ def _tags(stream: BinaryIO, head: bytes) -> Iterator[tuple[int, int]]:
         start = stream.read(16)
         if position > MOST_BYTES or position >= end:
             return
-    if start.startswith(_CHUNKED):
-        order = "big" if start.startswith(b"FORM") else "little"
-        stream.seek(position + 12)
-        while len(chunk := stream.read(8)) == 8:
-            size = int.from_bytes(chunk[4:], order)  # type: ignore[arg-type]  # one of the two
-            if chunk[:4].lower() == b"id3 ":
-                yield stream.tell(), size
-                return
-            stream.seek(size + size % 2, 1)
+    if not start.startswith(_CHUNKED):
+        return
+    order = "big" if start.startswith(b"FORM") else "little"
+    stream.seek(position + 12)
+    for _ in range(_MOST_CHUNKS):
+        chunk = stream.read(8)
+        if len(chunk) < 8:
+            return
+        size = int.from_bytes(chunk[4:], order)  # type: ignore[arg-type]  # one of the two
+        if chunk[:4].lower() == b"id3 ":
+            yield stream.tell(), size
+            return
+        if not size and chunk[:4] in (b"data", b"SSND"):
+            return  # recorded into a pipe: all that follows is sound
+        stream.seek(size + size % 2, 1)
 
 
 def _excess(tag: bytes) -> str:
     version, flags = (tag[3], tag[5]) if len(tag) > 10 else (4, 0)
-    if flags & 0x80 and len(tag) > MOST_UNSYNCHRONISED:
-        return f"an unsynchronised tag of {len(tag):,} bytes"
-    entries = sum(1 for _ in _ENTRY[2 if version == 2 else 3].finditer(tag))
+    if flags & 0x80:
+        if tag.count(b"\xff\0") > MOST_TAKEN_OUT:
+            return f"an unsynchronised tag of {len(tag):,} bytes"
+        if version < 4:  # since then lengths count the zeros
+            tag = tag[:10] + tag[10:].replace(b"\xff\0", b"\xff")
+    if (likenesses := sum(1 for _ in _ENTRY[2 if version == 2 else 3].finditer(tag))) > MOST_LIKENESSES:
+        return f"a tag of up to {likenesses:,} entries"
+    return _frames_excess(tag, version, 10 + _extended_header(tag, version, flags))
+
+
+def _frames_excess(tag: bytes, version: int, start: int) -> str:
+    entries = text = packed = values = 0
+    for name, frame, is_packed in _all_frames(tag, version, start):
+        entries += 1
+        packed += len(frame) * is_packed
+        text += 0 if name.startswith(_BYTES) else len(frame)
+        if name.startswith(b"T"):
+            values += frame.count(b"\0\0" if frame[:1] in (b"\1", b"\2") else b"\0")
     if entries > MOST_ENTRIES:
         return f"a tag of {entries:,} entries"
-    text = packed = values = 0
-    for name, frame, is_packed in _frames(tag, version):
-        packed += len(frame) * is_packed
-        if not name.startswith(_BYTES):
-            text += len(frame)
-            values += frame.count(b"\0\0" if frame[:1] in (b"\1", b"\2") else b"\0")
+    if sum(1 for _ in _frames(tag, version, start)) * len(tag) // 2 > MOST_COPIED:
+        return f"a tag of {entries:,} entries in {len(tag):,} bytes"
     if packed > MOST_PACKED:
         return f"{packed:,} bytes of compressed tags"
     if text > MOST_TEXT:
@@ -82,10 +124,30 @@ def _excess(tag: bytes) -> str:
     return f"a tag of {values:,} values" if values > MOST_ENTRIES else ""
 
 
-def _frames(tag: bytes, version: int) -> Iterator[tuple[bytes, bytes, bool]]:
-    """Go through a tag's entries: name, content, and whether that is compressed (ID3v2.2 to 2.4)."""
+def _extended_header(tag: bytes, version: int, flags: int) -> int:
+    """Count the bytes that stand between a tag's header and its first entry."""
+    if not flags & 0x40 or version < 3:
+        return 0
+    return _seven_bits(tag[10:14]) if version == 4 else 4 + int.from_bytes(tag[10:14])
+
+
+def _all_frames(tag: bytes, version: int, start: int) -> Iterator[tuple[bytes, bytes, bool]]:
+    """Go through a tag's entries, and those within its chapters and lists of chapters (ID3v2 Chapters)."""
+    for name, frame, is_packed in _frames(tag, version, start):
+        yield name, frame, is_packed
+        if name in (b"CHAP", b"CTOC") and (place := frame.find(b"\0") + 1):
+            if name == b"CHAP":
+                place += 16  # four times
+            else:
+                count, place = frame[place + 1 : place + 2], place + 2
+                for _ in range(count[0] if count else 0):
+                    place = frame.find(b"\0", place) + 1 or len(frame)
+            yield from _frames(frame, version, place)
+
+
+def _frames(tag: bytes, version: int, position: int) -> Iterator[tuple[bytes, bytes, bool]]:
+    """Go through entries in a row: name, content, and whether that is compressed (ID3v2.2 to 2.4)."""
     width = 3 if version == 2 else 4
-    position = 10
     while position + 2 * width <= len(tag):
         name = tag[position : position + width]
         if not _NAME.fullmatch(name):
@@ -111,16 +173,23 @@ def _seven_bits(data: bytes) -> int:
     return number
 
 
-def _comments_excess(head: bytes) -> str:
+def _comments_excess(stream: BinaryIO, start: int, head: bytes) -> str:
     """The same of the comments of FLAC and Ogg: how many there are stands before them (Vorbis I, 5.2.1)."""
-    place = next((at + len(mark) for mark in (b"OpusTags", b"\x03vorbis") if (at := head.find(mark)) >= 0), 0)
+    count = 0
     if head.startswith(b"fLaC"):
-        place = _flac_comments(head)
-    if not place or (place and not head.startswith((b"fLaC", b"OggS"))):
-        return ""
-    place += 4 + int.from_bytes(head[place : place + 4], "little")
-    count = int.from_bytes(head[place : place + 4], "little")
+        count = max((_comment_count(stream, place) for place in _flac_comments(stream, start)), default=0)
+    elif head.startswith(b"OggS"):
+        marks = ((at, mark) for mark in (b"OpusTags", b"\x03vorbis") if (at := head.find(mark)) >= 0)
+        if first := min(marks, default=None):
+            count = _comment_count(stream, start + first[0] + len(first[1]))
     return f"{count:,} comments" if count > MOST_ENTRIES else ""
+
+
+def _comment_count(stream: BinaryIO, place: int) -> int:
+    """Read how many comments there are; the writer's name stands before the number."""
+    stream.seek(place)
+    stream.seek(int.from_bytes(stream.read(4), "little"), 1)
+    return int.from_bytes(stream.read(4), "little")
 
 
 def _matroska_excess(stream: BinaryIO) -> str:
@@ -134,13 +203,16 @@ def _matroska_excess(stream: BinaryIO) -> str:
     return f"{entries:,} tags" if entries > MOST_ENTRIES else ""
 
 
-def _flac_comments(head: bytes) -> int:
-    position = 4
-    while position + 4 <= len(head):
-        kind, size = head[position], int.from_bytes(head[position + 1 : position + 4])
-        if kind & 0x7F == 4:
-            return position + 4
-        if kind & 0x80:
-            break
-        position += 4 + size
-    return 0
+def _flac_comments(stream: BinaryIO, start: int) -> Iterator[int]:
+    """Where the comments of a FLAC file begin that itself begins at `start`; pictures may stand before them."""
+    position = start + 4
+    for _ in range(_MOST_CHUNKS):
+        stream.seek(position)
+        header = stream.read(4)
+        if len(header) < 4:
+            return
+        if header[0] & 0x7F == 4:
+            yield position + 4
+        if header[0] & 0x80:
+            return
+        position += 4 + int.from_bytes(header[1:])

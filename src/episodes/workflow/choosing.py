@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from episodes.core.apart import Kin, settled
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError
 from episodes.core.item import Item
@@ -45,7 +46,8 @@ class Chooser:
     def fresh(self, listing: Listing) -> list[Listed]:
         """What is to be looked at, oldest first, as producers number their episodes."""
         entries: dict[Key, Listed] = {}
-        for listed in listing.entries:
+        kin = Kin(self.shelf.episodes)
+        for listed in (_settled(listed, kin) for listed in listing.entries):
             entries.setdefault(key_of(listed.item.source), listed)
         fresh = self._newest_first([listed for listed in entries.values() if self._is_wanted(listed)])
         fresh = fresh[: self.wanted.limit] if self.wanted.limit else fresh
@@ -127,3 +129,11 @@ class Chooser:
             return self.lister.details(listed).published_at
         except EpisodesError:
             return None  # it is taken in its turn, and says then what is wrong
+
+
+def _settled(listed: Listed, kin: Kin) -> Listed:
+    """Call a feed's item as its episode is called, where items share a GUID."""
+    if listed.incoming is None:
+        return listed
+    incoming = settled(listed.incoming, kin)
+    return replace(listed, incoming=incoming, item=incoming.item)

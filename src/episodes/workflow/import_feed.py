@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from episodes.core.apart import with_items_apart
+from episodes.core.apart import Kin, settled, with_items_apart
 from episodes.core.bringing import free_show_slug, imported_episode, missing_media, same_show
 from episodes.core.episode import Episode
 from episodes.core.errors import AlreadyThere, EpisodesError, NotFound
@@ -101,10 +101,12 @@ class Importer:
         show = known or self._new_show(feed, wanted)
         counts = {"added": 0, "completed": 0, "fetched": 0, "remarks": 0}
         episodes = {episode.guid: episode for episode in self.catalogue.list_episodes(show.slug)}
+        kin = Kin(episodes.values())
         taken = {episode.slug for episode in episodes.values()}
         points_to: dict[str, IncomingItem] = {}
         before, own = frozenset(episodes), []
-        for incoming in reversed(feed.items):  # oldest first, so that slugs are given in the order of publication
+        for read in reversed(feed.items):  # oldest first, so that slugs are given in the order of publication
+            incoming = settled(read, kin)
             try:
                 found = self._find(incoming, episodes)
                 episode = self._complete(found, incoming) if found else self._add(incoming, show, taken)
@@ -112,6 +114,7 @@ class Importer:
                 counts["completed"] += found is not None and episode is not found
                 counts["remarks"] += len(episode.remarks)
                 episodes[episode.guid] = episode
+                kin.add(episode)
                 own.append(episode.guid)
                 taken.add(episode.slug)
                 points_to[episode.guid] = incoming
@@ -165,7 +168,8 @@ class Importer:
             except EpisodesError as error:
                 notes.append(f"its next page {following} could not be read: {error.message}")
                 break
-            items += page.items
+            # A GUID that the feed states is a repetition here: pages overlap while it grows.
+            items += [one for one in page.items if not (one.is_guid_stated and one.guid in known)]
             guids = {incoming.guid for incoming in page.items}
             following = page.next_url if guids - known else ""  # a page that brings nothing new is the last
             known |= guids

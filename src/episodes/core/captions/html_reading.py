@@ -11,6 +11,8 @@ from episodes.core.timecode import parse_timecode
 
 #: Letters a second that people speak, for paragraphs without an end.
 PACE = 15.0
+#: Characters of a page that are read: a day's speech has a million, and marks around it.
+MOST = 5_000_000
 
 
 @dataclass
@@ -23,9 +25,11 @@ class _Part:
 def read_html(text: str) -> Captions:
     """Read a transcript page: one cue a paragraph; it ends where the next one begins."""
     page = _Page()
-    page.feed(sound_html(text))
+    page.feed(sound_html(text[:MOST]))
     page.close()
     notes = list(page.notes)
+    if len(text) > MOST:
+        notes.append(f"it has {len(text):,} characters; the first {MOST:,} were read")
     if page.parts and all(part.start is None for part in page.parts):
         notes.append("it states no times; they are guesses")
     cues: list[Cue] = []
