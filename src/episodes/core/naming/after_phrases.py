@@ -29,6 +29,8 @@ _OWNS = re.compile(r"['’]s\s(?!(?:back|here|in|on|our|the guest|with)\b)")
 MOST_BEFORE_NEXT = 4
 #: `A from Crumb and …`: the row goes on behind a house.
 _HOUSE_AND = re.compile(r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w&.'’-]*(?:\s[A-Z][\w&.'’-]*){0,4},?\s(?:and|&)\s")
+#: `, a baker, `: without it, who follows a host may be the next host.
+_TOLD = re.compile(r",\s(?P<article>(?:an?|the)\s)?(?P<what>[^.!?;:,]{1,150}),\s")
 _LATE = re.compile(r"\b(?:late|great)\b")
 
 
@@ -112,7 +114,10 @@ def _makes_it(sentence: str, names: Sequence[Name]) -> bool:
 def _goes_on(sentence: str, names: Sequence[Name]) -> bool:
     """`hosted by Ann Lee, Bo Ek, a baker, shares …`: the last of the row begins what the sentence goes on with."""
     between = sentence[names[-2].end : names[-1].start]
-    return between.strip() == "," and phrases.SPEAKS.match(sentence, names[-1].end) is not None
+    if between.strip() != "," or not phrases.SPEAKS.match(sentence, names[-1].end):
+        return False
+    told = _TOLD.match(sentence, names[-1].end)
+    return told is not None and (told["article"] is not None or bool(roles_in(told["what"])))
 
 
 def _asks(sentence: str, found: Name, *, begins: bool) -> bool:
