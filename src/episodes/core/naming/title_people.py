@@ -31,7 +31,7 @@ _GOES_ON = re.compile(
 )
 _TOPIC = re.compile(r"\s(?:on|about|über|zu|sur|sobre|su|om|:)\s")
 #: `Met:`, `Con:` in a title are a house and a forger as well.
-_WORD_TOO = re.compile(r"'(?:con|com|met|med)\s?:", re.IGNORECASE)
+_WORD_TOO = re.compile(r"'(?:\w+\s)?(?:con|com|met|med)\s?:", re.IGNORECASE)
 _APART = re.compile(r"(?:^|[-–—,:|(\[/.!?…\"”»]|#?\d+)\s*$")
 _ANYTHING = re.compile("")
 #: What follows a name, or a row of them, that begins a piece of a title.
