@@ -28,6 +28,12 @@ def cast(title: str, description: str, *, of_show: str = "") -> tuple[set[str], 
         ("Bob Ray: the end", "Eva Holt speaks to voters after Bob Ray left office."),
         ("Bob Ray: the end", "Eva Holt speaks to candidates to replace Bob Ray."),
         ("Bob Ray: the end", "Eva Holt speaks to supporters of President Bob Ray."),
+        ("Bob Ray: the takeover", "Eva Holt speaks to the engineers Bob Ray fired."),
+        ("Bob Ray: the takeover", "Eva Holt interviews people Bob Ray fired."),
+        ("Bob Ray: the verdict", "Eva Holt speaks to men accusing Bob Ray of theft."),
+        ("Bob Ray: a life", "Eva Holt talks to folk singers inspired by Bob Ray."),
+        ("Bob Ray: the vote", "Eva Holt speaks to farmers opposing Prime Minister Bob Ray."),
+        ("Bob Ray: free at last", "Eva Holt speaks to the wife and lawyers of Crumb founder Bob Ray."),
     ],
 )
 def test_of_whom_one_tells_in_an_episode_called_after_them_is_nobody_of_it(title: str, description: str):

@@ -20,6 +20,7 @@ from episodes.core.naming.name_rows import (
 from episodes.core.naming.person_names import Name, is_among
 from episodes.core.naming.positions import roles_in
 from episodes.core.naming.sightings import Sighting, is_likely, is_ours, sighting
+from episodes.core.naming.told_of import is_told_of
 from episodes.core.naming.trades import is_asked
 
 _ONE_HOST = re.compile(r"\bhost,?\s*$", re.IGNORECASE)
@@ -47,6 +48,7 @@ def after_phrases(
             names += _behind_house(sentence, names[-1]) if names and phrase.role == "guest" else []
             if phrase.role == "guest":
                 names = _invited(sentence, names)
+                names = [] if names and is_told_of(sentence, match.end(), names) else names
             if names and phrase.role == "guest" and is_among(names[0].text, hosts):
                 names = beyond(sentence, names[-1].end) or names
             if phrase.role == "guest" and len(names) > 1 and _asks(sentence, names[-1], begins=not before.strip(' "“')):

@@ -141,7 +141,7 @@ def listed_people(lines: Sequence[str]) -> Iterator[str]:
     """Join the lines of a list that tells of each person who that is, and label it; makers of the show stay out.
 
     >>> list(listed_people(["In this episode:", "• Anna Reader – Author, Crumb", "• Your host, Tom Shelf"]))
-    ['Guests: Anna Reader – Author, Crumb', 'Host: Tom Shelf']
+    ['Guests: Anna Reader – Author', 'Host: Tom Shelf']
     """
     bulleted = [_apart(_BULLET.sub("", line)) for line in outside_works(lines[:MOST_LINES]) if _BULLET.match(line)]
     people = [(line, match) for line in bulleted if (match := _WHO_IS.match(line)) and _is_listed(match)]

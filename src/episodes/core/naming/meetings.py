@@ -10,9 +10,11 @@ from itertools import islice
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import around, distant_name, names_before_verb, names_from
+from episodes.core.naming.name_words import OF_THE_NEWS
 from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.roles import HOSTING, ROLES, is_role
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
+from episodes.core.naming.told_of import is_told_of
 
 _HOST, _GUEST = 0.84, 0.86
 #: A sentence tells of so many meetings at most; what has more is no sentence.
@@ -33,7 +35,9 @@ _OF_OLD = re.compile(
 _IF = re.compile(r"(?:\s\([^()]{1,60}\))?,?\s(?:if|whether|about|how|why|what|where)\b")
 #: `for President Ann Lee`, `of Chancellor Ann Lee`.
 _OF_OFFICE = re.compile(r"\b(?:of|for|from|against)\s(?:[A-Z][\w-]+\s){0,2}?(?P<role>[A-Z][\w-]+)\s")
-_OWNED = re.compile(r"['’]s?(?!\w)")
+_OWNED = re.compile(
+    r"['’]s?(?!\w)|\s(?:super)?(?:fan|biographer|sideman|admirer|obsessive|scholar|impersonator|lookalike)s?\b"
+)
 #: `A, who bakes, and to B`.
 _AND_TO = re.compile(
     r"[^.!?;:]{0,140}?(?:,|\s(?:and|und|et|y|e|och|og|en)|,\s(?:and|und|then))\s(?:then\s|also\s)?(?:to|with|mit|avec|con)\s"
@@ -79,7 +83,8 @@ class _Meeting:
 def _meetings(sentence: str, hosts: Sequence[str], title: str) -> Iterator[_Meeting]:
     for match in islice(phrases.MEETS.finditer(sentence), MOST_MEETINGS):
         asking = _row_before(sentence, match.start(), hosts)
-        if asking and (asked := _row_behind(sentence, match.end()) or _titled_behind(sentence, match.end(), title)):
+        asked = _row_behind(sentence, match.end()) or _titled_behind(sentence, match.end(), title) if asking else []
+        if asked and not is_told_of(sentence, match.end(), asked):
             yield _Meeting(asking, match[0].strip(" ,"), asked)
     for match in () if _OF_OLD.search(sentence) else islice(_ASKS.finditer(sentence), MOST_MEETINGS):
         asking = [one for one in _row_before(sentence, match.start(), hosts) if is_among(one.text, hosts)]
@@ -148,7 +153,7 @@ def _told_apart(
         yield from _as_guests(sentence, first)
     elif ours:
         yield from _as_guests(sentence, second)
-    elif opens and not phrases.PAST.search(verb):
+    elif opens and not phrases.PAST.search(verb) and not any(fold(one.text) in OF_THE_NEWS for one in first):
         hosting = any(fold(word) in HOSTING for word in sentence[: first[0].start].split()[-2:])
         if verb.startswith("join") and all(_is_introduced(sentence, one[0]) for one in (first, second)):
             yield from _as_guests(sentence, second)  # `the chemist A joins the baker B`: who comes is a guest
