@@ -10,24 +10,12 @@ from episodes.core.naming.items import read_item
 from episodes.core.show import Show
 
 
-def cast(title: str, description: str) -> tuple[set[str], set[str]]:
+def cast(title: str, description: str, *, of_show: str = "") -> tuple[set[str], set[str]]:
     """The hosts and the guests that are read."""
     item = Item(source=Source(provider="web", key="1"), title=title, description=description)
-    found = read_item(item, show=Show(slug="show", title="Bread Hour")).credits
+    found = read_item(item, show=Show(slug="show", title="Bread Hour", description=of_show)).credits
     hosts, guests = ({one.name for one in found if one.role == role} for role in ("host", "guest"))
     return hosts, guests
-
-
-@pytest.mark.parametrize(
-    ("title", "description"),
-    [
-        ("Folge #28: Anna Groß", "Wir sprechen mit der Autorin über Brot. Im Gespräch verrät sie ihr Rezept."),
-        ("12. Anna Groß", "Unser Gast erzählt von Brot. Im Gespräch erklärt sie, was Mehl ist."),
-    ],
-)
-def test_whoever_the_whole_title_names_is_the_guest_who_answers(title: str, description: str):
-    """A title that is a name, and a text in which somebody answers."""
-    assert cast(title, description)[1] == {"Anna Groß"}
 
 
 @pytest.mark.parametrize(
@@ -41,11 +29,16 @@ def test_whoever_the_whole_title_names_is_the_guest_who_answers(title: str, desc
         ("Ann Lee", "Ann Lee was born in 1950. Our guest tells her story."),
         ("Ann Lee", "We talk about her crimes. Our guest is the judge."),
         ("Jane Goodall", "Il nostro ospite racconta la scienziata."),
+        ("Folge #28: Anna Groß", "Wir sprechen mit der Autorin über Brot. Im Gespräch verrät sie ihr Rezept."),
+        ("12. Anna Groß", "Unser Gast erzählt von Brot. Im Gespräch erklärt sie, was Mehl ist."),
+        ("Anna Groß", "Wir sprechen mit der Übersetzerin, und sie erzählt uns viel."),
+        ("Anna Groß", "Ein Biograf ist da. Im Gespräch erzählt er, wie sie das Brot neu erfand."),
+        ("Ann Lee", "Our guest today wrote the definitive book on the singer's last months."),
         ("Sally Ride", "Here with us to discuss her is our guest, a former astronaut."),
     ],
 )
 def test_a_title_that_tells_what_an_episode_is_about_names_no_guest(title: str, description: str):
-    assert title.rpartition(": ")[2] not in cast(title, description)[1]
+    assert cast(title, description)[1] <= {"Bob Ray"}
 
 
 @pytest.mark.parametrize(
@@ -187,9 +180,11 @@ def test_whose_story_is_told_takes_no_part(description: str):
     assert cast("Bread", description) == (set(), set())
 
 
-def test_who_asks_the_first_name_of_the_title_is_host():
+def test_a_known_host_who_asks_the_first_name_of_the_title_has_a_guest():
     text = "Flour is dear. Eva Holt asks author and journalist Tunde Falk if it will stay so."
-    assert cast("Tunde Falk: Is flour dear?", text) == ({"Eva Holt"}, {"Tunde Falk"})
+    title = "Tunde Falk: Is flour dear?"
+    assert cast(title, text, of_show="Hosted by Eva Holt.") == ({"Eva Holt"}, {"Tunde Falk"})
+    assert cast(title, text) == (set(), set())
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from episodes.core.naming.name_rows import (
 from episodes.core.naming.person_names import Name, is_among
 from episodes.core.naming.positions import roles_in
 from episodes.core.naming.sightings import Sighting, is_likely, is_ours, sighting
+from episodes.core.naming.told_of import is_told_of
 from episodes.core.naming.trades import is_asked
 
 _ONE_HOST = re.compile(r"\bhost,?\s*$", re.IGNORECASE)
@@ -29,6 +30,8 @@ _OWNS = re.compile(r"['’]s\s(?!(?:back|here|in|on|our|the guest|with)\b)")
 MOST_BEFORE_NEXT = 4
 #: `A from Crumb and …`: the row goes on behind a house.
 _HOUSE_AND = re.compile(r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w&.'’-]*(?:\s[A-Z][\w&.'’-]*){0,4},?\s(?:and|&)\s")
+#: `, a baker, `: without it, who follows a host may be the next host.
+_TOLD = re.compile(r",\s(?P<article>(?:an?|the)\s)?(?P<what>[^.!?;:,]{1,150}),\s")
 _LATE = re.compile(r"\b(?:late|great)\b")
 
 
@@ -45,6 +48,7 @@ def after_phrases(
             names += _behind_house(sentence, names[-1]) if names and phrase.role == "guest" else []
             if phrase.role == "guest":
                 names = _invited(sentence, names)
+                names = [] if names and is_told_of(sentence, match.end(), names) else names
             if names and phrase.role == "guest" and is_among(names[0].text, hosts):
                 names = beyond(sentence, names[-1].end) or names
             if phrase.role == "guest" and len(names) > 1 and _asks(sentence, names[-1], begins=not before.strip(' "“')):
@@ -112,7 +116,10 @@ def _makes_it(sentence: str, names: Sequence[Name]) -> bool:
 def _goes_on(sentence: str, names: Sequence[Name]) -> bool:
     """`hosted by Ann Lee, Bo Ek, a baker, shares …`: the last of the row begins what the sentence goes on with."""
     between = sentence[names[-2].end : names[-1].start]
-    return between.strip() == "," and phrases.SPEAKS.match(sentence, names[-1].end) is not None
+    if between.strip() != "," or not phrases.SPEAKS.match(sentence, names[-1].end):
+        return False
+    told = _TOLD.match(sentence, names[-1].end)
+    return told is not None and (told["article"] is not None or bool(roles_in(told["what"])))
 
 
 def _asks(sentence: str, found: Name, *, begins: bool) -> bool:

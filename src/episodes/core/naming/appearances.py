@@ -14,6 +14,7 @@ from itertools import islice
 
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
+from episodes.core.naming.labelled import outside_works
 from episodes.core.naming.name_rows import around, names_in
 from episodes.core.naming.person_names import Name, is_among
 from episodes.core.naming.roles import HOSTING, is_role
@@ -39,7 +40,7 @@ _DOES = re.compile(
 _WHO = re.compile(r",?\s(?:who|whose|die|der|qui|que|che)\s")
 _IS_A = re.compile(
     r"\s(?:is|ist|est|es|è|é|är|er)\s(?:(?:an?|the|one of|ein|eine|une?|una|uno|um|uma|en|"
-    r"ett)\s)?(?P<what>[^.;:()]{3,90})"
+    r"ett)\s)?(?!(?:\w+\s)?(?:nicht|kein\w*|nächste|letzte|not(?!\sonly)|never|pas|no)\b)(?P<what>[^.;:()]{3,90})"
 )
 _TOLD = re.compile(
     r"\s?(?:[,(]|\s[–—-])(?!\s?(?:and|or|but|nor|is|was|are|were|und|oder|ist|et|ou|est|y|o|es|e|è)\s)\s?(?:(?:an?|the|our|ein|eine|un|une|una|uno|il|la|le|der|die|el)\s)?(?P<what>[^.;:()]{2,90})"
@@ -160,9 +161,11 @@ _SHAPES: tuple[tuple[str, Callable[[_Place], object]], ...] = (
 def sightings_of_appearances(title: str, lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
     """Find guests by the shapes of sentences; hosts that are known, and people of the past, are left out."""
     whole = "\n".join([title, *lines])[:MOST_TEXT]
-    told = [(line, sentence) for line in lines[:MOST_LINES] for sentence in sentences(line[:4000])][:MOST_SENTENCES]
+    told = [(line, sentence) for line in outside_works(lines[:MOST_LINES]) for sentence in sentences(line[:4000])][
+        :MOST_SENTENCES
+    ]
     for line, sentence in told:
-        if phrases.ELSEWHEN.match(sentence) or _OF_THE_PAST.search(sentence):
+        if phrases.ELSEWHEN.match(sentence) or phrases.LONG_AGO.match(sentence) or _OF_THE_PAST.search(sentence):
             continue
         for found in islice(names_in(sentence), MOST_NAMES):
             place = _Place(found=found, sentence=sentence, line=line, title=title, whole=whole)

@@ -28,7 +28,7 @@ from episodes.core.naming.show_people import (
 )
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.standing_in import away, sightings_of_stand_ins
-from episodes.core.naming.title_alone import names_alone, sightings_of_bare_title
+from episodes.core.naming.title_alone import names_alone
 from episodes.core.naming.title_people import sightings_of_title
 from episodes.core.show import Show
 
@@ -98,7 +98,6 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         if seen.credit.role == "guest" and seen.confidence >= BAR
     ]
     shaped += sightings_of_rows(prose, guests, known_hosts) if guests else ()
-    shaped += () if guests else sightings_of_bare_title(item.title, prose, known_hosts)
     shaped = [_topic_alone(seen, item.title, told) for seen in shaped]
     of_title = [_topic_alone(seen, item.title, told) for seen in of_title]
     of_text = [_doubted(seen, of_show) for seen in [*told, *of_title, *shaped]]
@@ -222,7 +221,9 @@ def _topic_doubted(seen: Sighting, told: Sequence[Sighting], prose: Sequence[str
 
 def _topic_alone(seen: Sighting, title: str, told: Sequence[Sighting]) -> Sighting:
     """Doubt whoever is the whole title, where a phrase names another guest: that one tells of the former."""
+    hosts = [other for other in told if other.credit.role == "host"]
     guests = [other for other in told if other.credit.role == "guest" and other.confidence >= BAR]
+    guests = [other for other in guests if not _is_among(other, hosts)]  # `joined by co-host Bo Ek`
     if not guests or _is_among(seen, guests) or names_alone(title) != [seen.credit.name]:
         return seen
     return replace(seen, confidence=min(seen.confidence, 0.7))

@@ -62,7 +62,11 @@ def sightings_of_rows(lines: Sequence[str], guests: Sequence[str], hosts: Sequen
                 continue
             names = [name for name in names_in(sentence) if name.has_known_given or is_among(name.text, guests)]
             known = [is_among(name.text, guests) for name in names]
-            if not any(known) or all(known) or phrases.ELSEWHEN.match(sentence):
+            if (
+                not any(known)
+                or all(known)
+                or any(words.match(sentence) for words in (phrases.ELSEWHEN, phrases.LONG_AGO))
+            ):
                 continue
             yield from _along(sentence, names, known, hosts, whole)
 

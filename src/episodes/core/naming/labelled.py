@@ -48,12 +48,19 @@ _IN_CAPITALS = re.compile(
     r"(?P<last>(?:(?:de|du|d['’]|le|la|van|von)\s)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)?),?\s"
     r"(?P<what>[^\W\d_].{2,})"
 )
+#: A heading over works or people of works.
+_OF_WORKS = re.compile(
+    r"\b(?:livres?|bibliographie|lectures?|lire|œuvres|ouvrages|références|personnages|extraits?|archives?|books?|reading|"
+    r"characters|playlist|coups? de cœur|films?|musiques?|chansons?|libros|libri|bücher|literatur|hommage)\b",
+    re.IGNORECASE,
+)
 #: Offices that are no roles elsewhere: a reader writes letters too.
 _OFFICE = re.compile(
     r"(?:(?:Senior|Associate|Emeritus|Visiting)\s)*(?:Reader|Dean|Provost|Warden|Master|Chair|Head)\s(?:in|of|at)\s"
 )
 _MAKERS = frozenset({"producer", "producers", "editor", "engineer", "composer", "designer", "sound", "mixing", "music"})
 LONGEST_LINE = 4000
+LONGEST_HEADING = 80
 MOST_LINES = 400
 MOST_NAMES = 12
 #: A text has so many labels at most, and behind each a list of so many characters.
@@ -134,9 +141,9 @@ def listed_people(lines: Sequence[str]) -> Iterator[str]:
     """Join the lines of a list that tells of each person who that is, and label it; makers of the show stay out.
 
     >>> list(listed_people(["In this episode:", "• Anna Reader – Author, Crumb", "• Your host, Tom Shelf"]))
-    ['Guests: Anna Reader – Author, Crumb', 'Host: Tom Shelf']
+    ['Guests: Anna Reader – Author', 'Host: Tom Shelf']
     """
-    bulleted = [_apart(_BULLET.sub("", line)) for line in lines[:MOST_LINES] if _BULLET.match(line)]
+    bulleted = [_apart(_BULLET.sub("", line)) for line in outside_works(lines[:MOST_LINES]) if _BULLET.match(line)]
     people = [(line, match) for line in bulleted if (match := _WHO_IS.match(line)) and _is_listed(match)]
     known = sum(name.has_known_given for _, match in people if (name := name_at(match["name"], 0)))
     if len(people) < 2 or len(people) * 3 < len(bulleted) * 2 or known * 2 < len(people):
@@ -149,6 +156,18 @@ def listed_people(lines: Sequence[str]) -> Iterator[str]:
             yield f"Host: {match['name']}"
         elif not what & _MAKERS:
             yield f"Guests: {match['name']} – {match['what'].split(',')[0]}"
+
+
+def outside_works(lines: Sequence[str]) -> Iterator[str]:
+    """The lines but for the lists under a heading of works, `Books we mention:`: those in them made these."""
+    of_works = False
+    for line in lines:
+        if _BULLET.match(line) and of_works:
+            continue
+        if (bare := line.strip()) and not _BULLET.match(line):
+            heads = len(bare) < LONGEST_HEADING and (bare.endswith(":") or len(bare.split()) < 5)
+            of_works = heads and _OF_WORKS.search(bare) is not None
+        yield line
 
 
 def _apart(line: str) -> str:

@@ -10,9 +10,11 @@ from itertools import islice
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import around, distant_name, names_before_verb, names_from
+from episodes.core.naming.name_words import OF_THE_NEWS
 from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.roles import HOSTING, ROLES, is_role
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
+from episodes.core.naming.told_of import is_told_of
 
 _HOST, _GUEST = 0.84, 0.86
 #: A sentence tells of so many meetings at most; what has more is no sentence.
@@ -20,19 +22,22 @@ MOST_MEETINGS = 12
 #: Up to a name so far behind a verb may stand what its owner is; who is only talked of is none of it.
 FURTHEST = 90
 _OF_HER = re.compile(
-    r"[.!?;:]|\b(?:about|on|how|why|who|whose|over|über|zu|sur|sobre|su|om)\b|\b(?:and|und|et|y|e)\s(?!(?-i:[a-zß-ÿ]))|"
+    r"[.!?;:]|\b(?:about|on|how|why|who|whose|after|as|when|while|before|since|to|than|over|über|zu|sur|sobre|su|om)\b|\b(?:and|und|et|y|e)\s(?!(?-i:[a-zß-ÿ]))|"
     r"\b(?:of|for|by|at|in|from|with|against|von|de|di|du|van|av)\s(?:$|(?:the\s|an?\s)?(?-i:[a-zß-ÿ]))",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"(?:talks|speaks|sits|interviews$|chats|asks)\b", re.IGNORECASE)
-#: `Ann Lee asks the baker Bo Ek if …`, in an episode that is called after Bo Ek.
+#: `Ann Lee asks the baker Bo Ek if …`, where Ann Lee is a host and the episode is called after Bo Ek.
 _ASKS = re.compile(r"\sasks\s")
 #: Of the dead one tells what they asked.
 _OF_OLD = re.compile(
     r"\b1[0-8]\d\d\b|\bcentur|\b(?:born|died|killed|murder\w*|killers?|biograph\w*|love letters?|marry)\b"
 )
 _IF = re.compile(r"(?:\s\([^()]{1,60}\))?,?\s(?:if|whether|about|how|why|what|where)\b")
-_OWNED = re.compile(r"['’]s?(?!\w)")
+#: `for President Ann Lee`, `of Chancellor Ann Lee`.
+_OF_OFFICE = re.compile(r"\b(?:of|for|from|against)\s(?:[A-Z][\w-]+\s){0,2}?(?P<role>[A-Z][\w-]+)\s")
+_OWNED = re.compile(
+    r"['’]s?(?!\w)|\s(?:super)?(?:fan|biographer|sideman|admirer|obsessive|scholar|impersonator|lookalike)s?\b"
+)
 #: `A, who bakes, and to B`.
 _AND_TO = re.compile(
     r"[^.!?;:]{0,140}?(?:,|\s(?:and|und|et|y|e|och|og|en)|,\s(?:and|und|then))\s(?:then\s|also\s)?(?:to|with|mit|avec|con)\s"
@@ -63,11 +68,6 @@ def sightings_of_meetings(sentence: str, hosts: Sequence[str], *, opening: bool,
             and not any(is_among(one.text, hosts) for one in first)
         ):
             first, second = second, first
-        asks = not _is_titled(first, title) and all(title.startswith(one.text) for one in second[:1])
-        asks = asks and not any(_has_role(sentence, one) for one in first)
-        if asks and not hosts and _ASKED.match(meeting.verb):  # `Ann Lee talks to Bo Ek`, the title's first name
-            yield from (_as_host(sentence, name) for name in first)
-            yield from _as_guests(sentence, second)
         yield from _told_apart(sentence, first, second, hosts, opens=opens, verb=meeting.verb)
     if opening:
         yield from _hosting(sentence)
@@ -83,12 +83,13 @@ class _Meeting:
 def _meetings(sentence: str, hosts: Sequence[str], title: str) -> Iterator[_Meeting]:
     for match in islice(phrases.MEETS.finditer(sentence), MOST_MEETINGS):
         asking = _row_before(sentence, match.start(), hosts)
-        if asking and (asked := _row_behind(sentence, match.end()) or _titled_behind(sentence, match.end(), title)):
+        asked = _row_behind(sentence, match.end()) or _titled_behind(sentence, match.end(), title) if asking else []
+        if asked and not is_told_of(sentence, match.end(), asked):
             yield _Meeting(asking, match[0].strip(" ,"), asked)
     for match in () if _OF_OLD.search(sentence) else islice(_ASKS.finditer(sentence), MOST_MEETINGS):
-        asking = _row_before(sentence, match.start(), hosts)
+        asking = [one for one in _row_before(sentence, match.start(), hosts) if is_among(one.text, hosts)]
         asked = _titled_behind(sentence, match.end(), title) if asking else []
-        if asked and _IF.match(sentence, asked[-1].end) and not any(_has_role(sentence, one) for one in asking):
+        if asked and _IF.match(sentence, asked[-1].end):
             yield _Meeting(asking, match[0].strip(), asked)
     for match in phrases.VERB_FIRST.finditer(sentence):
         asking = list(names_from(sentence, match.end(), known=True))
@@ -130,9 +131,15 @@ def _titled_behind(sentence: str, at: int, title: str) -> list[Name]:
     found = name_at(title, 0)
     known = found is not None and (found.has_known_given or title.startswith(":", found.end))
     start = sentence.find(found.text, at, at + FURTHEST) if found and known else -1
-    if not found or start < 0 or _OF_HER.search(sentence[at:start]) or _OWNED.match(sentence, start + len(found.text)):
+    if not found or start < 0 or _is_of_office(sentence[at:start]):
+        return []
+    if _OF_HER.search(sentence[at:start]) or _OWNED.match(sentence, start + len(found.text)):
         return []
     return [replace(found, start=start, end=start + len(found.text))]
+
+
+def _is_of_office(between: str) -> bool:
+    return any(is_role(fold(match["role"])) for match in _OF_OFFICE.finditer(between))
 
 
 def _told_apart(
@@ -146,7 +153,7 @@ def _told_apart(
         yield from _as_guests(sentence, first)
     elif ours:
         yield from _as_guests(sentence, second)
-    elif opens and not phrases.PAST.search(verb):
+    elif opens and not phrases.PAST.search(verb) and not any(fold(one.text) in OF_THE_NEWS for one in first):
         hosting = any(fold(word) in HOSTING for word in sentence[: first[0].start].split()[-2:])
         if verb.startswith("join") and all(_is_introduced(sentence, one[0]) for one in (first, second)):
             yield from _as_guests(sentence, second)  # `the chemist A joins the baker B`: who comes is a guest
@@ -181,11 +188,6 @@ def _as_host(sentence: str, name: Name) -> Sighting:
 
 def _is_person(name: Name, hosts: Sequence[str], whole: str) -> bool:
     return is_among(name.text, hosts) or is_likely(name, whole)
-
-
-def _has_role(sentence: str, name: Name) -> bool:
-    """`nurse Dene Ek`: what somebody is stands right before the name."""
-    return bool(name.honorific) or any(is_role(fold(word)) for word in sentence[: name.start].split()[-1:])
 
 
 def _is_titled(names: Sequence[Name], title: str) -> bool:

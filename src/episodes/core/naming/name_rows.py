@@ -58,18 +58,29 @@ MOST_ROLES = 5
 
 def names_from(text: str, at: int, *, known: bool) -> Iterator[Name]:
     """Read names in a row: `author A (his book), B and Dr. C`; words of role may stand before each."""
+    cried = False  # whether the row writes its names in capitals
     for count in range(MOST_NAMES):
         found = next_name(text, at, known=known, reach=MOST_DESCRIPTORS if count == 0 else 4)
         if not found and count:
-            found = distant_name(text, at)  # `Ann Lee, Crumb Bowl–winning baker Bo Ek`
-        if not found or (count and _is_cried(text, found)):
+            found = _described_next(text, at)
+        if not found or (count and not cried and _is_cried(text, found)):
             return
+        cried = cried or (count == 0 and text[found.start : found.end].isupper())
         yield found
         at = _after_details(text, found.end)
         joint = JOINT.match(text, at)
         if not joint:
             return
         at = joint.end()
+
+
+def _described_next(text: str, at: int) -> Name | None:
+    """The next of a row behind what that is: `Ann Lee, Crumb-winning baker Bo Ek`; not `Ann Lee, inspired by Bo Ek`."""
+    found = distant_name(text, at)
+    words = text[at : found.start].split() if found else []
+    if not words or not is_role(fold(words[-1])):
+        return None
+    return found if words[0][:1].isupper() or "-" in words[0] or "–" in words[0] else None
 
 
 def _is_cried(text: str, found: Name) -> bool:

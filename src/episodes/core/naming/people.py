@@ -29,7 +29,11 @@ _ROLE_WORD = re.compile(
     r"(?:(?:our|my|fellow|special)\s(?:[a-z]+\s){0,2}?)?(?P<role>[^\W\d_][\w-]*,?)(?=\s[A-Z]|$)|(?P<other>\S+)"
 )
 #: `Ann Lee and Bo Ek (hosts of Crumb Cast) share …`.
-_HOSTS_OF = re.compile(r"\s*\((?:the\s)?(?:co-?)?hosts?\s(?:of|from|at)\s[^()]{3,60}\)", re.IGNORECASE)
+_HOSTS_OF = re.compile(
+    r"\s*\((?:the\s)?(?:co-?)?hosts?\s(?:of|from|at)\s(?!(?:this|the|our)\s(?:show|podcast)\b)(?P<show>[^()]{3,60})\)",
+    re.IGNORECASE,
+)
+_NEXT_CLAUSE = re.compile(r";\s|:\s|\s[–—-]\s|,\s(?:and|but|und|aber|doch|et|mais|y|pero)\s")
 _GUESTS = re.compile(r"\b(?:guests?|gäste|invités|invitados|ospiti|convidados|gasten|gäster)\b", re.IGNORECASE)
 #: Who takes part is told in a description's first lines; a transcript below names everybody.
 MOST_PROSE, MOST_SENTENCES = 80, 400
@@ -58,7 +62,9 @@ def sightings_of_prose(
     for sentence, opening in islice(_told(lines), MOST_SENTENCES):
         if not phrases.ELSEWHEN.match(sentence):
             of_others = _PRONOUN.match(sentence) is not None and not is_ours(before, hosts)
-            yield from _of_sentence(sentence, hosts=hosts, first=opening, of_others=of_others, whole=whole)
+            yield from _of_sentence(
+                sentence, hosts=hosts, first=opening, of_others=of_others, whole=whole, show_title=show_title
+            )
             yield from sightings_of_pronouns(sentence, before, hosts)
         before = sentence
 
@@ -82,9 +88,13 @@ def _of_the_show(lines: Sequence[str], show_title: str) -> Iterator[Sighting]:
 
 
 def _of_sentence(
-    sentence: str, *, hosts: Sequence[str], first: bool, of_others: bool, whole: str
+    sentence: str, *, hosts: Sequence[str], first: bool, of_others: bool, whole: str, show_title: str
 ) -> Iterator[Sighting]:
     """`of_others`: the sentence tells of somebody named before, who is none of the show's (`She speaks to …`)."""
+    long_ago = phrases.LONG_AGO.match(sentence) is not None
+    if long_ago:  # `Ten thousand years ago wheat was tamed, and Ann Lee joins us`
+        clause = _NEXT_CLAUSE.search(sentence)
+        sentence = sentence[clause.end() :] if clause else ""
     listed = [phrase for phrase in phrases.INLINE if not (of_others and phrase.ours)]
     yield from after_phrases(sentence, listed, origin="description", hosts=hosts, whole=whole)
     yield from _after_with_role(sentence, hosts)
@@ -93,10 +103,12 @@ def _of_sentence(
     ):
         if is_likely(found, whole):
             yield sighting(found, "guest", 0.92, "description", f"{around(sentence, found)!r}", text=sentence)
+    if long_ago:
+        return
     yield from sightings_of_speakers(sentence, hosts, whole=whole)
     yield from sightings_of_meetings(sentence, hosts, opening=first, whole=whole)
     if first:
-        yield from (_as_guest(seen, hosts) for seen in _presenters(sentence))
+        yield from (_as_guest(seen, hosts) for seen in _presenters(sentence, show_title))
 
 
 def _as_guest(seen: Sighting, hosts: Sequence[str]) -> Sighting:
@@ -132,7 +144,7 @@ def _further(sentence: str, at: int) -> list[Name]:
     return [found for start in starts if (found := name_at(sentence, at + start)) and found.has_known_given]
 
 
-def _presenters(sentence: str) -> Iterator[Sighting]:
+def _presenters(sentence: str, show_title: str) -> Iterator[Sighting]:
     """`The ORG's A and TITLE B examine how …`: the names that begin a summary, with whose people they are."""
     lead = phrases.LEAD.match(sentence)
     start = re.compile(
@@ -148,7 +160,8 @@ def _presenters(sentence: str) -> Iterator[Sighting]:
         return  # they are guests
     verb = phrases.PRESENTS if len(names) > 1 else phrases.PRESENTS_ALONE
     if aside := _HOSTS_OF.match(sentence, names[-1].end):  # `Ann Lee and Bo Ek (hosts of Crumbs) share …`
-        yield from _as_guests(sentence, names if verb.match(sentence, aside.end()) else [], 0.84)
+        if verb.match(sentence, aside.end()) and not _is_called(aside["show"], show_title):
+            yield from _as_guests(sentence, names, 0.84)
         return
     if not verb.match(sentence, names[-1].end):
         return
@@ -173,6 +186,12 @@ def _presenters(sentence: str) -> Iterator[Sighting]:
         yield replace(
             seen, credit=replace(seen.credit, title=title, organisation=organisation or seen.credit.organisation)
         )
+
+
+def _is_called(name: str, show_title: str) -> bool:
+    """Whether a show's name is the title of this one, perhaps cut or with `podcast` behind it."""
+    name, title = fold(name), fold(show_title)
+    return bool(title) and (title in name or name in title)
 
 
 def _as_guests(sentence: str, names: Sequence[Name], confidence: float) -> Iterator[Sighting]:

@@ -21,7 +21,7 @@ _IDIOM = re.compile(
     r"issues?|relationship|affair|break-?up|struggle|battle|mess(?:ing)?|ends?|starts?|beg[ia]ns?|begin|compared|"
     r"familiar|sleeping|living|live|down|together|fell|falling|night|evening|year|years|life|dinner|lunch|breakfast|"
     r"date|drinks|tea|coffee|abrechnung|krieg|streit|ärger|umgang|schluss|fertig|abschied|frieden|rupture|guerre|"
-    r"rendez-vous|dîner|rencontre manquée|vivre|oorlog|ruzie|krig|bråk)\s*$",
+    r"rendez-vous|dîner|rencontre manquée|vivre|oorlog|ruzie|krig|bråk|weg)\s*$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -30,6 +30,8 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(r"\s(?:on|about|über|zu|sur|sobre|su|om|:)\s")
+#: `Met:`, `Con:` in a title are a house and a forger as well.
+_WORD_TOO = re.compile(r"'(?:\w+\s)?(?:con|com|met|med)\s?:", re.IGNORECASE)
 _APART = re.compile(r"(?:^|[-–—,:|(\[/.!?…\"”»]|#?\d+)\s*$")
 _ANYTHING = re.compile("")
 #: What follows a name, or a row of them, that begins a piece of a title.
@@ -62,7 +64,8 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
             if line and not is_among(found.text, hosts):
                 yield sighting(found, "guest", 0.87, "title", f"alone in the title; {line!r}")
     yield from _who_talks(plain, lines, hosts)
-    yield from (seen for seen in sightings_of_labels([plain]) if seen.credit.role == "guest")
+    labelled = [seen for seen in sightings_of_labels([plain]) if seen.credit.role == "guest"]
+    yield from (seen for seen in labelled if not _WORD_TOO.match(seen.reason))
 
 
 def _speaker_of(piece: str) -> list[Name]:

@@ -1,6 +1,6 @@
 """Phrases behind and before which texts name hosts and guests."""
 
-from episodes.core.naming.phrases.around import ELSEWHEN, NOT_HERE, OURS, TITLE_WITH
+from episodes.core.naming.phrases.around import ELSEWHEN, LONG_AGO, NOT_HERE, OURS, TITLE_WITH
 from episodes.core.naming.phrases.behind import (
     ACTS,
     ACTS_SURELY,
@@ -55,6 +55,7 @@ __all__ = [
     "IS_SOMEBODY",
     "LABELS",
     "LEAD",
+    "LONG_AGO",
     "MAKES",
     "MEETS",
     "NOT_HERE",

@@ -18,11 +18,14 @@ NOT_HERE = re.compile(
 ELSEWHEN = re.compile(
     r"^\W*+(?:next (?:week|time|episode|month)|coming up next|previously|last (?:week|time|month)|in (?:the|"
     r"our) (?:next|last|previous)|past guests|"
-    r"(?:[\w-]+ ){0,3}(?:hundreds?|thousands?)(?: of)? years ago|(?:[\w-]+ ){0,3}(?:century|centuries) ago|"
-    r"vor (?:\w+ )?(?:\w*hundert|"
-    r"\w*tausend|jahrhunderten)\b|il y a (?:\w+ ){0,2}(?:cents?|mille|siècles?)|"
-    r"hace (?:\w+ ){0,2}(?:cien|siglos?)|"
     r"nächste woche|letzte woche|la semaine prochaine|stay tuned)\b",
+    re.IGNORECASE,
+)
+#: Begins a sentence that tells of the dead, unless a phrase says outright who is with us.
+LONG_AGO = re.compile(
+    r"^\W*+(?:(?:[\w-]+ ){0,3}(?:hundreds?|thousands?)(?: of)? years ago|(?:[\w-]+ ){0,3}(?:century|centuries) ago|"
+    r"vor (?:\w+ )?(?:(?:\w*hundert|\w*tausend)(?:en)? jahren|jahrhunderten|jahrtausenden)|"
+    r"il y a (?:\w+ ){0,2}(?:(?:cents?|mille) ans|siècles?)|hace (?:\w+ ){0,2}(?:(?:cien|mil) años|siglos?))\b",
     re.IGNORECASE,
 )
 OURS = re.compile(
@@ -32,8 +35,8 @@ OURS = re.compile(
     re.IGNORECASE,
 )
 TITLE_WITH = re.compile(
-    r"(?:(?<=[\s(\[|:,–-])|^)(?:(?:special |with )?guests?:?|with|w/|feat\.?|ft\.?|featuring|mit:?|avec(?:\s?:)?|con:?|"
-    r"com:?|met:?|med:?|interview(?: with| mit| avec| con| de| med| met)?:?|im gespräch mit|in conversation with|"
+    r"(?:(?<=[\s(\[|:,–-])|^)(?:(?:special |with )?guests?:?|with|w/|feat\.?|ft\.?|featuring|mit:?|avec(?:\s?:)?|con|"
+    r"com|met|med|interview(?: with| mit| avec| con| de| med| met)?:?|im gespräch mit|in conversation with|"
     r"a conversation with|entrevista (?:a|con):?|intervista (?:a|con):?|zu gast:?|invité:?|rencontre avec|"
     r"entretien avec|vieraana|в гостях|& special guest|x)\s+(?=\S)",
     re.IGNORECASE,

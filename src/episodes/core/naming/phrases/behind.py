@@ -8,10 +8,16 @@ from episodes.core.naming.phrases.verbs import any_verb
 
 #: What may be told of a person between the name and the verb.
 _TOLD = r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?"
+#: Words between the verb and the guest, none of which denies it or tells of the past.
+_NOT_NO = (
+    r"(?:(?!nicht|kein|nächste|letzte|pas\b|plus\b|non\b|no\b|não\b|nunca\b|jamais\b|mai\b|stat[io]\b|nie\b)\w+ ){0,2}"
+)
+_HOW_MANY = r"(?:(?:heutige[nr]?|beiden?|zwei|drei|vier) ){0,2}"
 #: Behind a name in a sentence: the name's owner comes to the show.
 COMES = re.compile(
     r"\s*(?:\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s(?:"
-    r"(?:also |then |again |will |will also )?(?:joins?|joined|returns? to|is back (?:on|with)|"
+    r"(?:also |then |again |will (?:also )?(?=join (?:us|me) (?:to|for)\b))?"
+    r"(?:joins?|joined|returns? to|is back (?:on|with)|"
     r"stops? by|drops? by|comes? (?:back )?on(?:to)?|came (?:back )?on(?:to)?|calls? in(?:to)?|sits? down with|"
     r"is with|visits?|swings? by) (?:(?:your|our|the|show|podcast) )?(?:co-?)?(?:hosts? (?=[A-Z]))?"
     r"(?:us\b|me\b|the (?:\w+ )?(?:show|podcast|program\w*|pod|gang|team|boys|guys|crew|studio|hosts?)\b|him\b|"
@@ -22,9 +28,9 @@ COMES = re.compile(
     r"(?:is|are|was|were) (?:our|my|the|today[’']s|this week[’']s) (?:\w+ ){0,2}guests?\b|(?:is|are) back (?:on|with)|"
     r"(?:ist|war|sind) (?:\w+ ){0,3}zu [Gg]ast|(?:är|er) (?:\w+ ){0,3}(?:gäst|gæst|gjest)|est (?:notre|"
     r"l['’])\s?invité|è (?:\w+ ){0,2}ospite|es (?:nuestr[oa]|l[oa]) invitad[oa]|on vieraana|"
-    r"(?:ist|sind|war|waren) (?:\w+ ){0,2}(?:unser|mein)e? (?:\w+ ){0,2}(?:Gast|Gäste|Gästin)\b|"
-    r"sont (?:\w+ ){0,2}nos invité|sono (?:\w+ ){0,2}(?:i nostri|nostri) ospiti\b|son (?:\w+ ){0,2}nuestr[oa]s invitad|"
-    r"(?:é|são) (?:\w+ ){0,2}(?:nossos?|nossas?) (?:\w+ )?convidad)",
+    rf"(?:ist|sind) {_NOT_NO}(?:unser|mein)e? {_HOW_MANY}(?:Gast|Gäste|Gästin)\b|"
+    rf"sont {_NOT_NO}nos invité|sono {_NOT_NO}(?:i nostri|nostri) ospiti\b|son {_NOT_NO}nuestr[oa]s invitad|"
+    rf"(?:é|são) {_NOT_NO}(?:nossos?|nossas?) (?:\w+ )?convidad)",
 )
 #: Behind a guest's name and what that is: the host asks.
 ASKS = re.compile(r"\s(?:asks|wonders|explores|discusses|finds out|learns|talks|hears|considers|examines)\b")
@@ -38,7 +44,7 @@ IS_SOMEBODY = re.compile(
     r",?\s(?:\([^()]{1,60}\),?\s|[|–-]\s[^.]{1,30}\s)?(?:is\s(?:(?:currently|also|now)\s)?(?:(?:a|an|the|one of)\s)?|"
     r"ist\s(?:ein|eine|der|die)?\s?|est\s(?:un|une|le|la|l['’])?\s?|es\s(?:un|una|el|la)?\s?|è\s(?:un|una|il|la|"
     r"l['’])?\s?)"
-    r"(?P<what>[^.;:]{3,90})"
+    r"(?!(?:\w+\s)?(?:nicht|kein\w*|not(?!\sonly)|never|pas)\b)(?P<what>[^.;:]{3,90})"
 )
 #: Behind a name that the title gives and the description begins with: what its owner does for a living, today.
 WORKS = re.compile(

@@ -255,35 +255,8 @@ INLINE = (
         0.84,
     ),
     phrase(
-        r"\b(?:this|today[’']s|the latest) (?:[\w-]+ ){0,2}(?:episode|edition|show|special|installment|"
-        r"program\w*) features"
-        r"(?!\s(?:\w+\s){0,3}(?:music|songs?|tracks?|clips?|audio|sounds?|excerpts?|stor(?:y|ies)|works?|readings?|poems?|"
-        r"voices?|archive|performances?|reviews?|art|artwork|effects|questions?|design|tributes?|cases?|trials?|"
-        r"portraits?|ads?|spoilers|discussions?|dives?|listeners?|looks?|tales?)\b|"
-        r"[^,.;:!?]{0,60}\b(?:by|of the|about|starring)\s)(?=\s)",
-        "guest",
-        0.86,
-    ),
-    phrase(
-        r"\bwe (?:also |then )?(?:ask(?:ed)?|call(?:ed)? (?:in|up))"
-        r"(?!\s(?:whether|what|if|why|how|who|when|where|which|for|about|that)\b)"
-        r"(?=\s[^.!?]{4,140}?\b(?:to (?:tell|explain|help|share|"
-        r"talk|break|walk)|and (?:he|she) (?:tells|explains|shares)|about (?:his|her|their))\b)",
-        "guest",
-        0.86,
-        known=False,
-    ),
-    phrase(
-        r"\b(?:analizamos|hablamos|charlamos|conversamos|repasamos|exploramos|descubrimos|recorremos|debatimos|"
-        r"reflexionamos|profundizamos|comentamos)\b(?-i:[^.!?A-ZÁÉÍÓÚ]{0,80}?)\bjunto (?:a|al|con)"
-        r"(?=\s(?-i:(?:l[ao]s?\s|el\s|un[ao]?\s|nuestr[oa]\s)?"
-        r"[a-záéíóúñ]{4,}\s))|\bnos (?:ayudamos|acompañamos|valemos) de(?=\s)",
-        "guest",
-        0.86,
-    ),
-    phrase(
-        r"\b(?:conversem|parlem|xerrem|parlarem) (?:\w+ ){0,5}amb"
-        r"(?=\s(?:(?!de\b|sobre\b)[^.!?\s]+\s){0,6}?(?-i:[A-ZÀ-Þ]))|"
+        r"\b(?:conversem|parlem|xerrem|parlarem) (?:(?!(?:de|dels?|sobre|qui|que)\b)\w+ ){0,5}amb"
+        r"(?=\s(?:(?!(?:de|del|sobre|qui|que)\b)[^.!?\s]+\s){0,6}?(?-i:[A-ZÀ-Þ]))|"
         r"\bens (?:acompanya|visita|en parla)(?: avui)?(?=\s)|"
         r"\bgest(?:ur|ir) (?:\w+ )?(?:þátt\w+|vikunnar|dagsins|okkar) (?:er|eru)(?=\s)",
         "guest",

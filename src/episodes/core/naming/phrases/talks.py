@@ -33,7 +33,8 @@ TALKS_TO = rf"\s(?:\w+\s)?{any_verb('named')}(?:\s(?:to|with))?\s(?:the\s)?(?P<t
 ANSWERS = rf"{any_verb('again')}\b"
 #: What begins a sentence about the person who began the one before.
 SHE_JOINS = re.compile(
-    r"\W*(?:He|She|They)(?:[’']s|\sis|\sare|[’']re|\swill|[’']ll)?\s(?:also\s)?(?:joins?|joining|sits? down with|"
+    r"\W*(?:He|She|They)(?:[’']s|\sis|\sare|[’']re|(?:\swill|[’']ll)(?=\s(?:also\s)?join (?:us|me) (?:to|for)\b))?"
+    r"\s(?:also\s)?(?:joins?|joining|sits? down with|"
     r"speaks? (?:to|with)|talks? (?:to|with)|stops? by to see)\s"
     r"(?:us|me|the (?:show|podcast|program\w*)|(?P<host>[A-Z][^\W\d_]+))\b|"
     r"\W*(?:[^.,]{2,30},?\s)?(?:we|I|(?P<asker>[A-Z][^\W\d_]+(?:\s[A-Z][\w-]+)?))\s(?:\w+ly\s|also\s)?(?:talks?|talked|speaks?|"

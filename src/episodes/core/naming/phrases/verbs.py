@@ -241,8 +241,6 @@ _TABLE = """
     -              conversam      -          summary
     -              falam          -          summary
     -              analisam       -          summary
-    -              comentam       -          summary
-    -              debatem        -          summary
     vertelt        -              -          begins titled airs
     praat          praten         -          summary show
     -              bespreken      -          summary
