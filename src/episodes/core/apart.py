@@ -29,7 +29,7 @@ def with_items_apart(feed: IncomingFeed) -> IncomingFeed:
         named.update(_named([(place, feed.items[place]) for place in places]))
     repeated = len(feed.items) - len(named)
     words = "item that is" if repeated == 1 else "items that are"
-    note = f"{repeated} {words} there twice, with GUID and date or title and medium, counted once"
+    note = f"{repeated} {words} there twice, with GUID and two of date, title and medium, counted once"
     return replace(
         feed,
         items=tuple(named[place] for place in sorted(named)),
@@ -165,9 +165,10 @@ def _senses(incoming: IncomingItem) -> Iterator[tuple[str, ...]]:
     if not incoming.is_guid_stated:
         yield address, title, when, incoming.item.webpage_url
         return
-    yield "title", title, _plain(address)
+    yield "title and medium", title, _plain(address)
     if when:
-        yield "date", when
+        yield "date and title", when, title
+        yield "date and medium", when, _plain(address)
 
 
 def _apart(
