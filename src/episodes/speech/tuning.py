@@ -21,7 +21,7 @@ class Tuning:
     # Windows
     shortest: float = 16.0  #: a window is closed at a pause from here on
     longest: float = 28.4  #: and at the latest here
-    whole: float = 29.0  #: but speech that ends within this is not cut; with its tail it is what the encoder takes
+    whole: float = 29.5  #: but speech that ends within this is not cut, though its tail then is shorter
     remainder: float = 8.0  #: a cut that leaves less than this for the next window is avoided
     fullness: float = 3.0  #: seconds of pause that a full window is worth against an empty one
     silence: float = 1.6  #: longer pauses within a window are shortened to this
@@ -47,7 +47,7 @@ class Tuning:
     def filled(self, length: float) -> float:
         """The encoder's length for so much sound.
 
-        >>> Tuning().filled(2.0), Tuning().filled(14.6), Tuning().filled(28.4), Tuning().filled(29.0)
+        >>> Tuning().filled(2.0), Tuning().filled(14.6), Tuning().filled(28.4), Tuning().filled(29.4)
         (15.36, 16.0, 29.44, 30.0)
         """
         return min(FULL, max(self.least, math.ceil((length + self.tail) / self.grain) * self.grain))

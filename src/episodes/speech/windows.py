@@ -74,9 +74,16 @@ def next_window(
     enough = _length(group, tuning) > tuning.longest + tuning.remainder
     if not (enough or certain):
         return None
-    most = tuning.whole if certain else tuning.longest
-    head = group[: _best_cut(group, tuning)] if _length(group, tuning) > most else group
-    following = known[len(head)] if len(known) > len(head) else None
+    if certain and (whole := _closed(known, len(group), since, now, tuning, last=last)).length <= tuning.whole:
+        return whole
+    count = _best_cut(group, tuning) if _length(group, tuning) > tuning.longest else len(group)
+    return _closed(known, count, since, now, tuning, last=last)
+
+
+def _closed(spans: Sequence[Span], count: int, since: float, now: float, tuning: Tuning, *, last: bool) -> Window:
+    """The window of the first `count` spans; it ends midway to the next one, or some way behind."""
+    head = spans[:count]
+    following = spans[count] if len(spans) > count else None
     end = (head[-1].end + following.start) / 2 if following else (now if last else head[-1].end + tuning.apart / 2)
     return _window(head, since, round(end, 3), tuning)
 
