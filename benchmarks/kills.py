@@ -61,7 +61,7 @@ def disturb(folder: Path, arguments: argparse.Namespace, chance: random.Random, 
             [*COMMAND, "transcribe", "last", "--model", arguments.model], cwd=folder, stderr=subprocess.DEVNULL
         )
         try:
-            process.wait(chance.uniform(0.3, 2.0) * max(1.5, alone / 8) if kills < arguments.kills else None)
+            process.wait(chance.uniform(0.3, 2.0) * max(1.0, alone / 20) if kills < arguments.kills else None)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
