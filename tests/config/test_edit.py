@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from episodes.config.edit import remove_show, save_show
+from episodes.config.edit import _has_comments, remove_show, save_show
 from episodes.config.settings import load_config
 from episodes.core.errors import ConfigError
 from episodes.core.show import ExtraFeed, Show, ShowSource
@@ -109,3 +109,11 @@ def test_settings_that_cannot_be_laid_out_anew_are_left_alone(tmp_path):
 
     assert "[shows.a]" in raised.value.hint
     assert file.read_text(encoding="utf-8") == text
+
+
+def test_a_sign_within_a_value_begins_no_comment() -> None:
+    """A title with a number sign, on the line of another show, is no comment that could be lost."""
+    old = 'shows = { a = { title = "A #1" }, b = { title = "B" } }  # ours\n'
+
+    assert _has_comments('title = "B"  # ours', old)
+    assert not _has_comments('title = "A #1"', old)

@@ -15,6 +15,7 @@ from episodes.core.media import Source
 from episodes.core.naming.items import read_item
 from episodes.core.naming.markup import to_lines
 from episodes.core.show import Show
+from episodes.core.sound_html import sound_html
 
 LENGTH = 160_000
 #: Reading the worst of these takes some 1,100,000; where the cost of a line grew with its square, it took millions.
@@ -54,7 +55,7 @@ def steps(action: Callable[[], object]) -> int:
 
 TAGS = [
     "<a ", "</", "<br ", '<a ="', "<a href='", "<img ", "<!--", "<![CDATA[", "<iframe ", "<script>", "<p x='>'><",
-    """<p x=">'<q y='>\"""", "</ p", "<p x=' >",
+    """<p x=">'<q y='>\"""", "</ p", "<p x=' >", '<a ="<b" ',
 ]  # fmt: skip
 
 
@@ -68,6 +69,7 @@ def test_tags_that_are_never_closed_are_read_at_once(tag: str):
     assert to_lines(text)[0] == "All about rye."
     assert read_item(item).title == "Rye"
     assert read_html(text).cues
+    assert sound_html(f"<a {tag.lstrip('<a ') * (LENGTH // len(tag))}")
     assert time.process_time() - clock < 3
 
 

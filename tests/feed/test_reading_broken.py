@@ -162,6 +162,22 @@ def test_a_repetition_whose_address_has_another_token_counts_once():
     assert [one.guid for one in read_feed(feed(*undated)).items] == ["g"]
 
 
+def test_addresses_that_differ_in_their_query_alone_are_other_media():
+    """Some hosts name the file there; where dates or titles differ too, nothing is a repetition."""
+    weekly = [
+        f"<item><title>Sermon</title><guid>g</guid><pubDate>Fri, {day:02} Feb 2015 10:00:00 +0000</pubDate>"
+        f'<enclosure url="https://example.org/get.php?id={day}" length="9"/></item>'
+        for day in (27, 20, 13)
+    ]
+    parts = [
+        one.replace(f"Fri, {day}", "Fri, 27").replace("Sermon", f"Part {day}")
+        for one, day in zip(weekly, (27, 20, 13), strict=True)
+    ]
+
+    assert len(read_feed(feed(*weekly)).items) == 3
+    assert len(read_feed(feed(*parts)).items) == 3
+
+
 def bare(title: str, second: int | None = None, more: str = "") -> str:
     """An item without a GUID; all of them have the same enclosure."""
     date = f"<pubDate>Fri, 13 Feb 2015 22:38:{second} +0000</pubDate>" if second is not None else ""

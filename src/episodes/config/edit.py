@@ -103,7 +103,9 @@ def _rest(text: str, slug: str) -> dict[str, Any] | None:
 
 
 def _has_comments(new: str, old: str) -> bool:
-    return all(comment.strip() in new for comment in re.findall("#.*", old))
+    """Whether all comments of settings are still there; a sign within a value begins none."""
+    found = re.findall(r""""(?:\\.|[^"\\\n])*"|'[^'\n]*'|(#.*)""", old)
+    return all(comment.strip() in new for comment in found if comment)
 
 
 def _set_sources(table: Any, sources: tuple[ShowSource, ...]) -> None:

@@ -89,11 +89,21 @@ def settled(incoming: IncomingItem, kin: Kin) -> IncomingItem:
 
 
 def _alike(incoming: IncomingItem, base: str, kin: Kin) -> dict[str, Episode]:
-    """The episodes of an item's GUID that have its title and medium, by their marks; its own first."""
+    """The episodes of an item's GUID that have two of its title, medium and date, by their marks; its own first."""
     titled = kin.of_title(base, incoming.item.title)
     likely = [incoming.mark, "", _when(incoming)]
     marks = likely if incoming.is_title_shared else [*likely, *titled]  # those may be thousands
-    return {mark: titled[mark] for mark in marks if mark in titled and _has_medium(titled[mark], incoming)}
+    at = incoming.item.published_at
+    found = {
+        mark: titled[mark]
+        for mark in marks
+        if mark in titled and (_has_medium(titled[mark], incoming) or (at and titled[mark].published_at == at))
+    }
+    for mark in likely:  # under another title now
+        episode = kin.get(base, mark)
+        if episode and at and episode.published_at == at and _has_medium(episode, incoming):
+            found.setdefault(mark, episode)
+    return found
 
 
 def _may_be(episode: Episode, incoming: IncomingItem) -> bool:
@@ -165,10 +175,10 @@ def _senses(incoming: IncomingItem) -> Iterator[tuple[str, ...]]:
     if not incoming.is_guid_stated:
         yield address, title, when, incoming.item.webpage_url
         return
-    yield "title and medium", title, _plain(address)
+    yield "title and medium", title, (address if when else _plain(address))
     if when:
         yield "date and title", when, title
-        yield "date and medium", when, _plain(address)
+        yield "date and medium", when, address
 
 
 def _apart(

@@ -7,7 +7,7 @@ import re
 _QUOTED = r""""[^"<]*+(?:<[^"<]*+){0,20}+"|'[^'<]*+(?:<[^'<]*+){0,20}+'"""
 #: A tag whose values may hold "<" and ">" in quotes; else one that is closed before the next begins; else a mere "<".
 _TAG = re.compile(
-    rf"""<(?:(?P<whole>/?[A-Za-z](?:[^<>"'=]|=[\s=]*+(?:{_QUOTED}|(?!["']))|["'])*+>)|(?P<open>/?[A-Za-z][^<>]*+>)|)"""
+    rf"""<(?:(?P<whole>/?[A-Za-z](?:[^<>"'=]++|=[\s=]*+(?:{_QUOTED}|(?!["']))|["']){{0,200}}+>)|(?P<open>/?[A-Za-z][^<>]*+>)|)"""
 )
 _QUOTES = re.compile("[\"']")
 #: Declarations, and what browsers take for a comment: an end of no element.

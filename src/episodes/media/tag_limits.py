@@ -10,7 +10,7 @@ from episodes.media.ebml import iter_elements
 from episodes.media.sniff import HEAD, id3_length
 
 #: Entries of a tag, those of its chapters too; FFmpeg's time grows with their square (20,000 take up to 44 s). A long
-#: book has 1,200 chapters, each of which may have an id, a title, an address and a picture.
+#: book has 1,200 chapters, each of which may have an id, a title, an address and, if not all are large, a picture.
 MOST_ENTRIES = 8_000
 #: What looks like the beginning of an entry, wherever it stands: one reader may find entries where another sees none.
 MOST_LIKENESSES = 20_000
@@ -86,7 +86,9 @@ def _tags(stream: BinaryIO, head: bytes) -> Iterator[tuple[int, int]]:
             return
         size = int.from_bytes(chunk[4:], order)  # type: ignore[arg-type]  # one of the two
         if chunk[:4].lower() == b"id3 ":
-            yield stream.tell(), size
+            at = stream.tell()
+            end = stream.seek(0, 2)
+            yield at, min(size, end - at)
             return
         if not size and chunk[:4] in (b"data", b"SSND"):
             return  # recorded into a pipe: all that follows is sound

@@ -160,7 +160,7 @@ class Importer:
             feed = replace(feed, notes=(*feed.notes, note)) if feed.next_url else feed
             return with_items_apart(feed)
         seen, items, notes, following = {document.url}, list(feed.items), list(feed.notes), feed.next_url
-        known = {incoming.guid for incoming in items}
+        known = {thing for incoming in items for thing in _things(incoming)}
         while following and following not in seen and len(seen) < MOST_PAGES:
             seen.add(following)
             try:
@@ -168,11 +168,10 @@ class Importer:
             except EpisodesError as error:
                 notes.append(f"its next page {following} could not be read: {error.message}")
                 break
-            # A GUID that the feed states is a repetition here: pages overlap while it grows.
-            items += [one for one in page.items if not (one.is_guid_stated and one.guid in known)]
-            guids = {incoming.guid for incoming in page.items}
-            following = page.next_url if guids - known else ""  # a page that brings nothing new is the last
-            known |= guids
+            fresh = [one for one in page.items if known.isdisjoint(_things(one))]  # pages overlap while a feed grows
+            items += fresh
+            following = page.next_url if fresh else ""  # a page that brings nothing new is the last
+            known.update(thing for one in fresh for thing in _things(one))
         return with_items_apart(replace(feed, items=tuple(items), notes=tuple(notes)))
 
     def _new_show(self, feed: IncomingFeed, wanted: str) -> Show:
@@ -215,3 +214,14 @@ class Importer:
 
 def _address(document: Document) -> str:
     return document.url if document.url.startswith(("http://", "https://")) else ""
+
+
+def _things(incoming: IncomingItem) -> Iterator[tuple[object, ...]]:
+    """What is the same in an item that another page of its feed has too; addresses without what tokens stand in."""
+    item = incoming.item
+    address = incoming.files[0].url.partition("?")[0] if incoming.files else ""
+    yield incoming.guid, item.title, item.published_at
+    if incoming.is_guid_stated and item.published_at:
+        yield incoming.guid, address, item.published_at
+    if incoming.is_guid_stated and not item.published_at:
+        yield incoming.guid, item.title, address
