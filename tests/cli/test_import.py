@@ -129,6 +129,31 @@ def test_items_that_share_one_medium_and_have_no_guid_come_in_once_each(tmp_path
     assert set(before) < set(rows(desk))
 
 
+def test_pages_of_a_feed_keep_what_shares_a_guid_and_count_what_overlaps_once(tmp_path):
+    """Three pages; each begins with the last item of the one before, under an address with another token."""
+    folder, desk = tmp_path / "site", tmp_path / "desk"
+    folder.mkdir()
+    desk.mkdir()
+
+    def item(day: int, token: str) -> str:
+        return (
+            f"<item><title>Day {day}</title><guid>same</guid><pubDate>Wed, 0{day} Oct 2019 08:00:00 GMT</pubDate>"
+            f"<enclosure url='{address}/{day}.mp3?t={token}' length='1' type='audio/mpeg'/></item>"
+        )
+
+    with served(folder) as address:
+        for page, days in ((1, (6, 5)), (2, (5, 4, 3)), (3, (3, 2))):
+            link = f"<link xmlns='http://www.w3.org/2005/Atom' rel='next' href='{address}/{page + 1}.xml'/>"
+            body = (link if page < 3 else "") + "".join(item(day, f"{page}{day}") for day in days)
+            (folder / f"{page}.xml").write_text(f"<rss version='2.0'><channel><title>N</title>{body}</channel></rss>")
+        assert run_cli(desk, "import", f"{address}/1.xml") == 0
+        before = rows(desk)
+        assert run_cli(desk, "import", f"{address}/1.xml") == 0
+
+    assert len(before) == 5
+    assert rows(desk) == before
+
+
 def test_media_transcript_and_chapters_are_fetched_when_asked(tmp_path, site, capsys):
     """What was only linked is held then, and what was said is found."""
     assert run_cli(tmp_path, "import", f"{site[1]}/feed.xml") == 0
