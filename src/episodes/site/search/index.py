@@ -8,7 +8,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +22,8 @@ from episodes.site.write import Report, Writer, holds
 
 #: The folder under the web root that holds the search page, and an index in a folder of each show.
 SEARCH = "search"
+#: What is to be found of an episode, in a folder of its own: the name that the indexer looks for.
+DOCUMENT = "index.html"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +74,7 @@ class SiteSearch:
 
         Raises PublishError.
         """
-        self._forget(show.slug, but=episodes if self.program else ())
+        self._forget(show.slug, but=frozenset(episodes if self.program else ()))
         if not self.program or not episodes:
             return Indexed(report=self._take_away(show.slug))
         stamp_file = self.state / f"{show.slug}.stamps"
@@ -96,7 +98,7 @@ class SiteSearch:
         with tempfile.TemporaryDirectory(prefix=".making-", dir=self.state) as made:
             documents, target = Path(made, "documents"), Path(made, "index")
             for episode in members:
-                _put(self._document(show.slug, episode), documents / episode / "index.html")
+                _put(self._document(show.slug, episode), documents / episode / DOCUMENT)
             pagefind.make_index(program, documents, target, language=language_of(show))
             for file in pagefind.index_files(target):
                 path = f"{SEARCH}/{show.slug}/{name}/{file.relative_to(target).as_posix()}"
@@ -108,12 +110,13 @@ class SiteSearch:
 
     def _stamp(self, show: Show, episodes: Sequence[str]) -> str:
         digest = hashlib.sha256(f"{self.mark} {language_of(show)}".encode())
+        folder = str(self.state / show.slug)
         for episode in episodes:
-            found = self._document(show.slug, episode).stat()
+            found = os.stat(f"{folder}/{episode}/{DOCUMENT}")  # noqa: PTH116 - one for each episode
             digest.update(f"\0{episode}\0{found.st_size}.{found.st_mtime_ns}".encode())
         return digest.hexdigest()
 
-    def _forget(self, show: str, *, but: Collection[str]) -> None:
+    def _forget(self, show: str, *, but: frozenset[str]) -> None:
         folder = self.state / show
         for old in folder.iterdir() if folder.is_dir() else ():
             if old.name not in but:
@@ -122,13 +125,14 @@ class SiteSearch:
     def _files(self, folder: str) -> Iterator[tuple[str, int]]:
         """Yield what lies in a folder of the index: paths under the web root, and sizes in bytes."""
         for place, _, names in os.walk(self.root / SEARCH / folder):
+            under = Path(place).relative_to(self.root).as_posix()
             for name in names:
                 if not name.startswith("."):
                     size = os.stat(f"{place}/{name}").st_size  # noqa: PTH116 - one for each episode
-                    yield os.path.relpath(place, self.root) + f"/{name}", size
+                    yield f"{under}/{name}", size
 
     def _document(self, show: str, episode: str) -> Path:
-        return self.state / show / episode / "index.html"
+        return self.state / show / episode / DOCUMENT
 
 
 def language_of(show: Show) -> str:
