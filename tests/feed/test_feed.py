@@ -18,6 +18,7 @@ from episodes.core.credit import Credit
 from episodes.core.episode import Link
 from episodes.core.publication import Publication
 from episodes.feed import kinds_of, podcast_guid, render_feed, render_files, render_opml, render_pages
+from episodes.feed.elements import fitting
 from episodes.feed.reading import read_feed
 from feed.examples import AUDIO, BASE_URL, EPISODE, SHOW, TRANSCRIPT, VIDEO, a_publication, an_episode
 
@@ -289,6 +290,31 @@ def test_a_moved_feed_says_where_it_went_in_its_own_edition():
     assert texts(video, "itunes:new-feed-url") == []
 
 
+def test_the_address_of_a_moved_feed_is_made_whole():
+    """What is none is written as it is, so that the judge tells of it."""
+    for set_to, written, is_wrong in (
+        ("https://bücher.example/a b.xml", "https://xn--bcher-kva.example/a%20b.xml", False),
+        ("new.example/feed.xml", "new.example/feed.xml", True),
+    ):
+        feed = render_feed(a_publication(show=replace(SHOW, new_feed_url=set_to)))
+
+        assert texts(channel(feed), "itunes:new-feed-url") == [written]
+        assert ("new-feed-url" in {finding.rule for finding in check_feed(feed)}) is is_wrong
+
+
+def test_the_picture_has_the_title_of_the_feed():
+    """Also where a title of signs that XML forbids is made up for."""
+    for title in ("Quick Take", "\x01"):
+        feed = channel(render_feed(a_publication(show=replace(SHOW, title=title))))
+
+        assert texts(feed, "image/title") == texts(feed, "title")
+
+
+def test_a_guid_of_nothing_but_space_is_made_up_for():
+    assert texts(only_item(guid=" \t"), "guid") == [EPISODE.slug]
+    assert texts(only_item(guid=" a "), "guid") == [" a "]
+
+
 def test_a_medium_that_is_there_twice_is_offered_once():
     """One file at one address, wherever it came from."""
     again = replace(AUDIO, source=replace(AUDIO.source, key="2"))
@@ -337,6 +363,35 @@ def test_a_description_keeps_within_apples_length():
     assert short.startswith("<p>Who pays for the bridge? &lt;Everybody&gt; &amp; nobody.</p>\n<p>00:00:00 Chapter")
     assert 3900 <= len(long.encode()) <= 4000
     assert long.endswith("…</p>")
+
+
+def test_the_names_of_many_keep_within_what_a_value_may_hold():
+    """PSP-1 advises 255 characters; the W3C's validator takes more in an author or owner for an error."""
+    people = [f"Person {number} of the Long List" for number in range(20)]
+    show = replace(SHOW, author=", ".join(people), owner_name=" ".join(people), hosts=())
+    one = replace(EPISODE, credits=tuple(Credit(name=name) for name in people))
+    feed = channel(render_feed(a_publication(Publication(episode=one), show=show)))
+
+    (of_show,), (of_item,) = texts(feed, "itunes:author"), texts(feed, "item/itunes:author")
+    (owner,) = texts(feed, "itunes:owner/itunes:name")
+    assert of_show == of_item == ", ".join(people[:9])
+    assert owner == " ".join(people[:9]) + " Person 9 of the Long"
+    assert len(owner) <= 255
+    assert len(texts(feed, "item/podcast:person")) == 20
+
+
+@pytest.mark.parametrize(
+    ("names", "fitted"),
+    [
+        (f"{'a' * 255}, Bo", "a" * 255),
+        (f"{'a' * 254}, Bo", "a" * 254),
+        (f"{'a' * 256}, Bo", "a" * 255),
+        (f"Ann {'b' * 255}", "Ann"),
+        (f" {'c' * 255} ", "c" * 255),
+    ],
+)
+def test_a_value_ends_behind_a_name_or_word_where_it_can(names, fitted):
+    assert fitting(names) == fitted
 
 
 def test_opml_lists_each_edition():

@@ -9,9 +9,10 @@ from html import escape
 
 import pytest
 
-from episodes.core.addresses import feed_file
+from episodes.core.addresses import extra_feed_file, feed_file
 from episodes.core.publication import Publication
-from episodes.feed import render_feed
+from episodes.core.show import ExtraFeed
+from episodes.feed import editions_of, render_feed, render_files
 from episodes.media.probe import claimed_duration
 from episodes.workflow.check import Checker
 from feed.examples import AUDIO, BASE_URL, SHOW, a_publication, an_episode
@@ -28,6 +29,28 @@ def rules_of(folder, feed: bytes, base_url: str = BASE_URL) -> set[str]:
 
 def a_feed(**changes) -> bytes:
     return render_feed(a_publication(Publication(episode=replace(an_episode(3), **changes))))
+
+
+def test_a_feed_with_a_title_of_its_own_shares_the_chapters_of_the_show(tmp_path):
+    """The file names the show; only a name that none of its feeds has is another one's."""
+    show = replace(SHOW, feeds=(ExtraFeed(name="guests", title="Visitors"),))
+    publication = a_publication(show=show)
+    guests = extra_feed_file(show.slug, show.feeds[0])
+    files = dict(render_files(publication.episodes[0], show))
+    files[feed_file(show.slug)] = render_feed(publication)
+    files[guests] = render_feed(publication, edition=editions_of(publication)[-1])
+    for path, data in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+
+    def judged() -> dict[str, bool]:
+        checked = Checker(feeds=tmp_path, base_url=BASE_URL).check({show.slug: show})
+        return {one.path: "chapters-name" in {found.rule for found in one.findings} for one in checked}
+
+    assert judged() == {feed_file(show.slug): False, guests: False}
+    (chapters,) = (path for path in files if path.endswith("chapters.json"))
+    (tmp_path / chapters).write_bytes(files[chapters].replace(b'"Quick Take"', b'"Slow Give"'))
+    assert judged() == {feed_file(show.slug): True, guests: True}
 
 
 def test_a_date_that_is_yet_to_come_is_found(tmp_path):

@@ -11,7 +11,7 @@ from episodes.core.addresses import join_url, split_pair
 from episodes.core.publication import Publication
 from episodes.core.show import Show
 from episodes.feed.edition import Edition
-from episodes.feed.elements import add, web_address
+from episodes.feed.elements import add, fitting, web_address
 from episodes.feed.item import LABEL, add_license, add_person, add_place
 from episodes.feed.markup import ATOM, HISTORY, ITUNES, PODCAST, PREFIXES
 from episodes.feed.paging import Page, page_links
@@ -57,15 +57,15 @@ class ChannelElements(BaseExtension):  # type: ignore[misc]
         if self.cover_url:
             image = add(channel, "image")
             add(image, "url", self.cover_url)
-            add(image, "title", self.edition.title)
+            add(image, "title", channel.findtext("title", ""))
             add(image, "link", self.link)
             add(channel, f"{ITUNES}image", href=self.cover_url)
 
     def _add_apple(self, channel: etree._Element, show: Show) -> None:
-        add(channel, f"{ITUNES}author", show.author or show.owner_name or show.title)
+        add(channel, f"{ITUNES}author", fitting(show.author or show.owner_name or show.title))
         if show.owner_email:
             owner = add(channel, f"{ITUNES}owner")
-            add(owner, f"{ITUNES}name", show.owner_name or show.author or show.title)
+            add(owner, f"{ITUNES}name", fitting(show.owner_name or show.author or show.title))
             add(owner, f"{ITUNES}email", show.owner_email)
         add(channel, f"{ITUNES}type", show.type)
         for category in show.category.split(";"):
@@ -75,8 +75,8 @@ class ChannelElements(BaseExtension):  # type: ignore[misc]
             add(channel, f"{ITUNES}complete", "Yes")
         if self.edition.is_blocked:
             add(channel, f"{ITUNES}block", "Yes")
-        if self.edition.new_url:
-            add(channel, f"{ITUNES}new-feed-url", self.edition.new_url)
+        if moved := self.edition.new_url:  # what is no address is written too, for `check` to complain of
+            add(channel, f"{ITUNES}new-feed-url", web_address(moved) or moved)
 
     def _add_identity(self, channel: etree._Element, show: Show) -> None:
         add(channel, f"{PODCAST}guid", self.edition.guid)

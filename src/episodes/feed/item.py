@@ -24,7 +24,7 @@ from episodes.core.publication import Publication
 from episodes.core.show import Show
 from episodes.feed.chapters import CHAPTERS_TYPE, add_simple_chapters, chapters_of
 from episodes.feed.edition import Edition
-from episodes.feed.elements import HOOK, Element, add, format_number, picture_url, web_address
+from episodes.feed.elements import HOOK, Element, add, fitting, format_number, picture_url, web_address
 from episodes.feed.files import chapters_path, transcript_path
 from episodes.feed.markup import CONTENT, ITUNES, PODCAST, Markup, clean
 from episodes.feed.notes import render_content, render_description, title_of
@@ -88,7 +88,7 @@ def _facts(item: Item) -> dict[str, Any]:
     edition, episode, medium = item.edition, item.publication.episode, item.medium
     return {
         "title": item.title,
-        "guid": clean(edition.item_guid(episode)) or episode.slug,
+        "guid": guid if (guid := clean(edition.item_guid(episode))).strip() else episode.slug,
         "description": clean(render_description(episode, item.chapters)),
         f"{CONTENT}encoded": clean(render_content(episode, episode.disclaimer or edition.show.disclaimer)),
         "link": page_url(edition.base_url, episode_page(episode)),
@@ -150,7 +150,7 @@ class ItemElements(BaseEntryExtension):  # type: ignore[misc]
         add(entry, f"{ITUNES}explicit", "true" if explicit else "false")
         people = episode.hosts or show.hosts
         if author := ", ".join(host.name for host in people) or show.author:
-            add(entry, f"{ITUNES}author", author)
+            add(entry, f"{ITUNES}author", fitting(author))
 
     def _add_numbers(self, entry: Element, episode: Episode) -> None:
         if episode.season is not None:

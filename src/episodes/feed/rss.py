@@ -23,7 +23,7 @@ from episodes.feed.paging import Page, pages_of
 
 GENERATOR = "episodes"
 #: Of the way items are written; another one makes every cached item void.
-VERSION = 1
+VERSION = 2
 
 
 def render_feed(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache, partial
@@ -36,6 +36,8 @@ _TEXT = re.compile(r"text/|application/(?:.*json|.*xml|x-subrip|srt|ttml)")
 _FAR = 1 << 62
 #: Asks addresses on the web.
 Visit = Callable[["list[Address]"], Mapping[str, "Answer"]]
+#: Judges the feed at a path by itself.
+Judge = Callable[[str, bytes], Iterator[Finding]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,23 +71,24 @@ class Checker:
             heads = [head for path in there if (head := self._part(path, whole=False))]
             titles |= {head.url: head.title for head in heads if head.url not in map(self._url, private)}
             alike = list(check_editions(heads))
+            judge = partial(self._judge, titles=[head.title for head in heads], pages=pages, visit=visit)
             for path in feeds:
                 if path in there:
-                    yield from self._check_feed(path, [one for one in feeds if one != path], alike, pages, visit)
+                    yield from self._check_feed(path, [one for one in feeds if one != path], alike, judge)
                 elif path != feed_file(slug, "video"):
                     yield Checked(path=path, findings=(_not_built(slug, path),))
         if found := tuple(self._outline(titles)):
             yield Checked(path=FEED_LIST, findings=found)
 
     def _check_feed(
-        self, path: str, others: list[str], beside: list[tuple[str, Finding]], pages: Facts, visit: Visit | None
+        self, path: str, others: list[str], beside: list[tuple[str, Finding]], judge: Judge
     ) -> Iterator[Checked]:
         """Judge a feed and its archives, each by itself and beside one another."""
         paths = [path, *(archive for archive in self._archives(path) if archive not in others)]
         parts = [part for one in paths if (part := self._part(one))] if len(paths) > 1 else []
         known = [*beside, *(check_parts(parts) if len(parts) == len(paths) else ())]
         for one in paths:
-            findings = [*self._judge(one, (self.feeds / one).read_bytes(), pages, visit)]
+            findings = [*judge(one, (self.feeds / one).read_bytes())]
             findings += [finding for url, finding in known if url == self._url(one)]
             yield Checked(path=one, findings=tuple(sorted(findings, key=lambda one: one.level != "error")))
 
@@ -110,10 +113,12 @@ class Checker:
         for number in sorted((int(part) for part in found if re.fullmatch("[1-9][0-9]*", part)), reverse=True):
             yield f"{stem}-{number}.xml"
 
-    def _judge(self, path: str, feed: bytes, pages: Facts, visit: Visit | None) -> Iterator[Finding]:
+    def _judge(
+        self, path: str, feed: bytes, *, titles: Sequence[str], pages: Facts, visit: Visit | None
+    ) -> Iterator[Finding]:
         url = self._url(path)
         look = lru_cache(maxsize=_KEPT)(self.look_into)  # rules of one item look into the same files
-        yield from check_feed(feed, url=url, facts=look, pages=pages, now=datetime.now(UTC))
+        yield from check_feed(feed, url=url, facts=look, pages=pages, now=datetime.now(UTC), titles=titles)
         if visit is not None:
             from episodes.core.check.online import addresses_of, check_online
 

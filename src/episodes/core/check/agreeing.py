@@ -172,7 +172,10 @@ def _chapters(item: Node, facts: Facts) -> Iterator[Finding]:
 
 
 def _names(feed: Feed, item: Node, facts: Facts) -> Iterator[Finding]:
-    """Compare what a chapters file says it belongs to; one name may be the other with a number, or an edition."""
+    """Compare what a chapters file says it belongs to; one name may be the other with a number, or an edition.
+
+    A show's feeds have their own titles and share the chapters files, so the name may be any of the titles.
+    """
     linked = item.first("podcast:chapters")
     known = facts(linked.get("url") or "") if linked else None
     try:
@@ -181,7 +184,7 @@ def _names(feed: Feed, item: Node, facts: Facts) -> Iterator[Finding]:
         return  # said elsewhere
     if not isinstance(record, dict):
         return
-    places = (("title", (item.value("title"), item.value("itunes:title"))), ("podcastName", (feed.title,)))
+    places = (("title", (item.value("title"), item.value("itunes:title"))), ("podcastName", (feed.title, *feed.titles)))
     for name, ours in places:
         stated = _title(record.get(name)).casefold()
         names = [_title(one).casefold() for one in ours if one]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from xml.etree import ElementTree
 
@@ -32,19 +33,20 @@ def check_feed(
     facts: Facts | None = None,
     pages: Facts | None = None,
     now: datetime | None = None,
+    titles: Sequence[str] = (),
 ) -> list[Finding]:
     """Judge a feed by the rules of RSS, Apple, PSP-1, the podcast namespace, W3C and Podlove; errors come first.
 
     `url` is where it is published, `facts` looks up files that it points to (None = nothing is known of a file),
     `pages` tells of links in texts whether something is there (None = `facts` does), `now` lets items be found whose
-    date is yet to come.
+    date is yet to come, `titles` are those of the same show's other feeds.
     """
     findings = list(check_bytes(feed))
     try:
         opened = open_feed(feed)
     except (ElementTree.ParseError, ValueError, LookupError) as trouble:
         return [*findings, NOT_XML("feed", f"cannot be read: {trouble}")]
-    findings += judge_feed(opened, url=url, facts=facts, pages=pages, now=now)
+    findings += judge_feed(replace(opened, titles=titles), url=url, facts=facts, pages=pages, now=now)
     return sorted(findings, key=lambda finding: finding.level != "error")
 
 

@@ -93,6 +93,7 @@ class Feed:
 
     root: Node
     declared: dict[str, str] = field(default_factory=dict)
+    titles: Sequence[str] = ()  #: of the same show's other feeds, with which it shares files
     #: Where only some items were read: their numbers; how many others there are, and their text.
     numbers: tuple[int, ...] = ()
     further: int = 0
