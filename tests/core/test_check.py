@@ -30,6 +30,7 @@ def test_our_own_feeds_are_without_fault(kind):
 
 
 LONG = "x" * 300
+HISTORY = 'xmlns:fh="http://purl.org/syndication/history/1.0"'
 #: Rule, what stands in the good feed, what is planted instead (the first place only).
 FAULTS = [
     ("not-xml", "</channel>", ""),
@@ -310,7 +311,7 @@ FAULTS = [
     ("show-image-size", "</url>", "</url><width>1400</width>"),
     ("show-image-size", "</url>", "</url><height>tall</height>"),
     ("page-itself", "<docs>", f'<atom:link rel="next" href="{URL}"/><docs>'),
-    ("complete-with-pages", "<docs>", '<fh:complete/><atom:link rel="next" href="https://a.example/2.xml"/><docs>'),
+    ("complete-with-pages", "<docs>", f'<fh:complete {HISTORY}/><atom:link rel="next" href="https://a.example/2.xml"/><docs>'),
     ("page-missing", "<docs>", '<atom:link rel="prev-archive" href="https://shows.example.org/pods/quick-take/media/f89bdc553e01826e.mp3"/><docs>'),
 ]  # fmt: skip
 
@@ -557,7 +558,7 @@ def test_rules_that_need_more_than_one_place():
     same = GOOD.replace("Sat, 04 Jan 2025 00:00:00", "Tue, 03 Mar 2026 08:00:00")
     shared = re.sub(r"media/[0-9a-f]+\.mp3", "media/e89bdc553e01826e.mp3", GOOD)
     local = GOOD.replace("https://shows.example.org", "http://127.0.0.1:8484")
-    archive = GOOD.replace("<podcast:guid>", "<fh:archive/><podcast:guid>")
+    archive = GOOD.replace("<podcast:guid>", f"<fh:archive {HISTORY}/><podcast:guid>")
     plain = re.sub(
         r"<content:encoded>.*?</content:encoded>",
         f"<content:encoded>{'word ' * 50}</content:encoded>",

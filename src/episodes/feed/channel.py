@@ -30,7 +30,7 @@ class ChannelElements(BaseExtension):  # type: ignore[misc]
     page: Page
 
     def extend_ns(self) -> dict[str, str]:
-        return PREFIXES
+        return PREFIXES | ({"fh": HISTORY[1:-1]} if self.page.number else {})
 
     def extend_rss(self, feed: etree._Element) -> etree._Element:
         channel, show = feed[0], self.edition.show

@@ -12,8 +12,8 @@ ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
 PODCAST = "{https://podcastindex.org/namespace/1.0}"
 PSC = "{http://podlove.org/simple-chapters}"
 
-#: What feedgen has to be told; it declares `atom` and `content` by itself.
-PREFIXES = {"itunes": ITUNES[1:-1], "podcast": PODCAST[1:-1], "psc": PSC[1:-1], "fh": HISTORY[1:-1]}
+#: What feedgen has to be told of every feed; it declares `atom` and `content` by itself.
+PREFIXES = {"itunes": ITUNES[1:-1], "podcast": PODCAST[1:-1], "psc": PSC[1:-1]}
 ALL_PREFIXES = PREFIXES | {"atom": ATOM[1:-1], "content": CONTENT[1:-1]}
 
 # What XML 1.0 cannot hold (https://www.w3.org/TR/xml/#charsets); feedgen would lose the whole feed over one of them.
