@@ -397,3 +397,23 @@ def test_what_cannot_be_decoded_is_not_gone_on_with(desk, tiny_model, capsys):
 
     with closing(Catalogue.open(desk / "episodes.db")) as catalogue:
         assert catalogue.list_begun("talk") == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (("notaurl",), "no file or folder notaurl"),
+        (("https://",), "names no host"),
+        (("https://a.example/", "--as", "text"), "--as takes audio or video"),
+        (("https://a.example/", "--match", "("), "is no regular expression"),
+        (("https://a.example/", "--min-duration", "long"), "is no time"),
+    ],
+)
+def test_a_source_that_nothing_can_come_from_is_not_added(tmp_path, capsys, wrong, said):
+    """Said when it is added, not at the first sync."""
+    run_cli(tmp_path, "show", "add", "talk", "--title", "Talk")
+
+    assert run_cli(tmp_path, "source", "add", "talk", *wrong) == 2
+
+    assert said in capsys.readouterr().err
+    assert "a.example" not in (tmp_path / "episodes.toml").read_text()

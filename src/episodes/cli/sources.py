@@ -44,7 +44,10 @@ def add_source(
     from episodes.core.show import ShowSource
     from episodes.core.timecode import parse_timecode
     from episodes.media.addresses import parts_of
+    from episodes.media.paths import no_such_path, path_of
 
+    if (path := path_of(url)) and not path.exists():
+        raise no_such_path(url)
     if "://" in url and not parts_of(url).hostname:
         raise UsageError(f"{without_login(url)} names no host", hint="write it as the browser shows it")
     if kind not in ("audio", "video"):
