@@ -54,6 +54,13 @@ def test_it_is_used_where_it_was_measured(ours: Recogniser, theirs: Recogniser) 
     assert not theirs._decoder
 
 
+def test_the_smallest_models_search_with_one_hypothesis_more(ours: Recogniser) -> None:
+    """tiny.en's decoder is as wide as `small`; to a limit below it, it is none of the smallest."""
+    larger = Recogniser(model=find_model("tiny.en"), tuning=replace(Tuning(), small=383), device="cpu")
+
+    assert (ours.narrow, larger.narrow) == (3, 2)
+
+
 @pytest.mark.parametrize("beam", [1, 2, 5])
 def test_both_decoders_hear_the_same(ours: Recogniser, theirs: Recogniser, windows: list[Samples], beam: int) -> None:
     """Not to the letter: both round, each in its way. A word may differ, the text may not."""

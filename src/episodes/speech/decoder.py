@@ -96,6 +96,10 @@ class Decoder:
     def vocabulary(self) -> int:
         return self._shape.vocabulary
 
+    @property
+    def width(self) -> int:
+        return self._shape.width
+
     def listen(self, encoded: NDArray[np.float32]) -> dict[str, Any]:
         """What the search needs of one sound, from the encoder's output [1, frames, width]."""
         kept = _run(self._listening, self._shape.memory, {"sound": _value(encoded)})

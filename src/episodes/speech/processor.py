@@ -6,10 +6,29 @@ import os
 import sys
 import threading
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 #: What CTranslate2's kernels for wide vectors need, as Linux names it.
 WIDE = frozenset({"avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Workers:
+    """How many batches run at once, with how many threads each."""
+
+    count: int
+    threads: int
+
+    @classmethod
+    def of_cores(cls, cores: int, *, large: bool = False) -> Workers:
+        """Many workers of one thread beat one of many, until memory bandwidth is the limit.
+
+        >>> [Workers.of_cores(cores).count for cores in (1, 2, 8, 32)]
+        [1, 2, 8, 8]
+        """
+        count = max(1, min(cores, 4 if large else 8))
+        return cls(count=count, threads=max(1, cores // count))
 
 
 def usable_cores() -> int:

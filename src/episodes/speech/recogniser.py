@@ -18,7 +18,7 @@ from episodes.speech.audio import RATE
 from episodes.speech.decoder import Decoder, Found, Signs
 from episodes.speech.encoded import Encoded, to_view
 from episodes.speech.features import FRAMES_A_SECOND, log_mel
-from episodes.speech.processor import prefer_wide_vectors, usable_cores
+from episodes.speech.processor import Workers, prefer_wide_vectors, usable_cores
 from episodes.speech.tuning import FULL
 from episodes.speech.weights import Weights
 from episodes.speech.words import TOKEN_FRAMES_A_SECOND, TimedWord, Timing, cut_words, timing_of_path
@@ -63,24 +63,6 @@ class Manner:
     beam: int = 5
     wider: int = 0  #: beam for those sounds that the first search leaves unsure; 0: none
     name: str = "window"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Workers:
-    """How many batches run at once, with how many threads each."""
-
-    count: int
-    threads: int
-
-    @classmethod
-    def of_cores(cls, cores: int, *, large: bool = False) -> Workers:
-        """Many workers of one thread beat one of many, until memory bandwidth is the limit.
-
-        >>> [Workers.of_cores(cores).count for cores in (1, 2, 8, 32)]
-        [1, 2, 8, 8]
-        """
-        count = max(1, min(cores, 4 if large else 8))
-        return cls(count=count, threads=max(1, cores // count))
 
 
 @dataclass
@@ -153,6 +135,12 @@ class Recogniser:
     def batch(self) -> int:
         """Windows heard at once by a worker. On a CPU one: of more, each token costs little less, a kill much more."""
         return 16 if self.gpu else 1
+
+    @property
+    def narrow(self) -> int:
+        """Beam of the first search; of the smallest models, which are the quickest and err most, one more."""
+        is_small = self._decoder is not None and self._decoder.width <= self.tuning.small
+        return self.tuning.narrow + is_small
 
     def filled(self, length: float) -> float:
         """The encoder's length for a window of so many seconds; on a GPU all have the same, whoever shares a batch."""
