@@ -403,7 +403,12 @@ def test_what_cannot_be_decoded_is_not_gone_on_with(desk, tiny_model, capsys):
     ("wrong", "said"),
     [
         (("notaurl",), "no file or folder notaurl"),
+        (("a" * 300,), "no file or folder aaa"),
+        (("youtube.com/@talk",), "an address begins with https://"),
+        ((" ",), "a source needs an address"),
         (("https://",), "names no host"),
+        (("ytsearch5:cats",), "ytsearch5 is no kind of source"),
+        (("ftp://a.example/feed.xml",), "ftp is no kind of source"),
         (("https://a.example/", "--as", "text"), "--as takes audio or video"),
         (("https://a.example/", "--match", "("), "is no regular expression"),
         (("https://a.example/", "--min-duration", "long"), "is no time"),
@@ -416,4 +421,23 @@ def test_a_source_that_nothing_can_come_from_is_not_added(tmp_path, capsys, wron
     assert run_cli(tmp_path, "source", "add", "talk", *wrong) == 2
 
     assert said in capsys.readouterr().err
-    assert "a.example" not in (tmp_path / "episodes.toml").read_text()
+    assert "sources" not in (tmp_path / "episodes.toml").read_text()
+
+
+def test_a_folder_is_kept_by_its_whole_path(tmp_path, capsys, monkeypatch):
+    """So that `sync` finds it from anywhere, and it is one source however it is typed."""
+    desk, talks = tmp_path / "desk", tmp_path / "talks"
+    desk.mkdir()
+    talks.mkdir()
+    write_media(talks / "one.mp3", babble(1, 4))
+    run_cli(desk, "show", "add", "talk", "--title", "Talk")
+    monkeypatch.chdir(desk)
+
+    assert run_cli(desk, "source", "add", "talk", "../talks/") == 0
+    assert run_cli(desk, "source", "add", "talk", talks.as_uri()) == 2
+    assert f'"{talks}"' in (desk / "episodes.toml").read_text()
+    monkeypatch.chdir("/")
+    assert run_cli(desk, "sync") == 0
+    monkeypatch.chdir(tmp_path)
+    assert run_cli(desk, "source", "remove", "talk", "talks") == 0
+    assert "has that source already" in capsys.readouterr().err

@@ -13,11 +13,16 @@ import pytest
 from faster_whisper.feature_extractor import FeatureExtractor
 
 from episodes.speech import recogniser as recognisers
+from episodes.speech.attempts import Listener
 from episodes.speech.audio import Samples, Sound
 from episodes.speech.features import log_mel
+from episodes.speech.languages import Languages
+from episodes.speech.listening import Excerpt
 from episodes.speech.models import find_model
 from episodes.speech.recogniser import Manner, Recogniser
 from episodes.speech.tuning import Tuning
+from episodes.speech.voice import Span
+from episodes.speech.windows import Window
 
 SAMPLE = Path(recognisers.__file__).parents[1] / "demo" / "episode.mp3"
 LENGTH = 28  #: seconds of a window
@@ -55,10 +60,29 @@ def test_it_is_used_where_it_was_measured(ours: Recogniser, theirs: Recogniser) 
 
 
 def test_the_smallest_models_search_with_one_hypothesis_more(ours: Recogniser) -> None:
-    """tiny.en's decoder is as wide as `small`; to a limit below it, it is none of the smallest."""
-    larger = Recogniser(model=find_model("tiny.en"), tuning=replace(Tuning(), small=383), device="cpu")
+    """tiny.en's decoder is as wide as `tiny_width`; for a limit below it, it is none of the smallest."""
+    larger = Recogniser(model=find_model("tiny.en"), tuning=replace(Tuning(), tiny_width=383), device="cpu")
 
-    assert (ours.narrow, larger.narrow) == (3, 2)
+    assert (ours.first_beam, larger.first_beam) == (3, 2)
+
+
+def test_windows_are_heard_with_that_beam(windows: list[Samples]) -> None:
+    """Whatever else is tried afterwards, the first search of a window is as wide as the recogniser says."""
+    asked: list[Manner] = []
+
+    class Noting(Recogniser):
+        def read(self, encoded: Any, lengths: Any, manner: Manner, *more: Any) -> list[Any]:
+            asked.append(manner)
+            return super().read(encoded, lengths, manner, *more)
+
+    noting = Noting(model=find_model("tiny.en"), tuning=Tuning(), device="cpu")
+    listener = Listener(noting, noting.tuning, Languages(asked="en"), [])
+    span = Span(start=0.0, end=len(windows[0]) / 16_000)
+    window = Window(start=0.0, end=span.end, pieces=(span,), speech=(span,))
+
+    listener.hear([Excerpt(window=window, samples=windows[0])], lambda: None)
+
+    assert (asked[0].beam, asked[0].wider) == (3, 5)
 
 
 @pytest.mark.parametrize("beam", [1, 2, 5])

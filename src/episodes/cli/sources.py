@@ -25,7 +25,7 @@ def register(app: typer.Typer) -> None:
 def add_source(
     context: typer.Context,
     show: Slug,
-    url: Annotated[str, typer.Argument(metavar="URL", help="A channel, playlist, feed or page.")],
+    url: Annotated[str, typer.Argument(metavar="URL", help="A channel, playlist, feed, page or folder.")],
     kind: Annotated[str, typer.Option("--as", help="What its items are taken as: audio or video.")] = "audio",
     match: Annotated[str, typer.Option("--match", metavar="REGEX", help="Only items whose title is like this.")] = "",
     min_duration: Annotated[str, typer.Option(metavar="TIME", help="Only items at least so long: 90, 5:00.")] = "",
@@ -43,13 +43,9 @@ def add_source(
     from episodes.core.logins import without_login
     from episodes.core.show import ShowSource
     from episodes.core.timecode import parse_timecode
-    from episodes.media.addresses import parts_of
-    from episodes.media.paths import no_such_path, path_of
+    from episodes.media.source_addresses import as_source
 
-    if (path := path_of(url)) and not path.exists():
-        raise no_such_path(url)
-    if "://" in url and not parts_of(url).hostname:
-        raise UsageError(f"{without_login(url)} names no host", hint="write it as the browser shows it")
+    url = as_source(url)
     if kind not in ("audio", "video"):
         raise UsageError(f"--as takes audio or video, not {kind!r}")
     try:
@@ -115,10 +111,14 @@ def remove_source(
 
     Example: `episodes source remove quick-take https://example.org/feed.xml`
     """
+    import os
+
     from episodes.core.logins import without_login
 
     with state.studio(context) as studio:
         known = studio.shows.get(show)
+        if (whole := os.path.abspath(url)) in [source.url for source in known.sources]:  # noqa: PTH100 - as `add` did
+            url = whole
         exact = any(source.url == url for source in known.sources)
         left = tuple(one for one in known.sources if url != (one.url if exact else without_login(one.url)))
         if len(left) == len(known.sources):

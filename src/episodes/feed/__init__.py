@@ -10,9 +10,10 @@ from episodes.feed.files import (
     render_files,
 )
 from episodes.feed.opml import kinds_of, render_opml
-from episodes.feed.rss import WrittenPage, render_feed, render_pages, write_pages
+from episodes.feed.rss import VERSION, WrittenPage, render_feed, render_pages, write_pages
 
 __all__ = [
+    "VERSION",
     "Edition",
     "WrittenPage",
     "around_captions",

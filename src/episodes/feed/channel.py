@@ -62,10 +62,11 @@ class ChannelElements(BaseExtension):  # type: ignore[misc]
             add(channel, f"{ITUNES}image", href=self.cover_url)
 
     def _add_apple(self, channel: etree._Element, show: Show) -> None:
-        add(channel, f"{ITUNES}author", fitting(show.author or show.owner_name or show.title))
+        title = channel.findtext("title", "")
+        add(channel, f"{ITUNES}author", fitting(show.author) or fitting(show.owner_name) or fitting(title))
         if show.owner_email:
             owner = add(channel, f"{ITUNES}owner")
-            add(owner, f"{ITUNES}name", fitting(show.owner_name or show.author or show.title))
+            add(owner, f"{ITUNES}name", fitting(show.owner_name) or fitting(show.author) or fitting(title))
             add(owner, f"{ITUNES}email", show.owner_email)
         add(channel, f"{ITUNES}type", show.type)
         for category in show.category.split(";"):

@@ -18,6 +18,8 @@ HOOK = "published"
 _SAFE = "%/:=&?~+!$,;'@()*[]-._"
 #: Longest value that PSP-1 advises; the W3C's validator takes a longer author or owner's name for an error.
 VALUE = 255
+#: What stands between names, and has nothing to say behind the last one.
+_BETWEEN = " ,;&/、"
 #: What `add` adds to: lxml's elements for the channel, the quick ones of ours for items.
 Element = etree._Element | Markup
 
@@ -33,7 +35,7 @@ def add(parent: Element, tag: str, text: str = "", /, **attributes: str) -> Any:
 
 
 def fitting(names: str) -> str:
-    """Cut what is too long for a value, behind a whole name of a list, or a whole word.
+    """Cut what is too long for a value behind a name of a list, if that keeps half of it, else behind a word.
 
     >>> fitting("Ann Lee, Bo Diaz"), len(fitting("Ann Lee, " * 40)), fitting("Ann Lee, " * 40)[-12:]
     ('Ann Lee, Bo Diaz', 250, 'Lee, Ann Lee')
@@ -41,8 +43,11 @@ def fitting(names: str) -> str:
     names = clean(names).strip()
     if len(names) <= VALUE:
         return names
-    starts = (names[: VALUE + len(sign)].rpartition(sign)[0].strip() for sign in (", ", " "))
-    return next(filter(None, starts), names[:VALUE])
+    starts = {
+        sign: names[: VALUE + len(sign)].rpartition(sign)[0].rstrip(_BETWEEN) for sign in (", ", "; ", " & ", " ")
+    }
+    of_names = (start for sign, start in starts.items() if sign != " " and len(start) > VALUE / 2)
+    return next(of_names, starts[" "] or names[:VALUE])
 
 
 def picture_url(base_url: str, path: str, address: str) -> str:

@@ -22,7 +22,7 @@ from episodes.feed.markup import clean
 from episodes.feed.paging import Page, pages_of
 
 GENERATOR = "episodes"
-#: Of the way items are written; another one makes every cached item void.
+#: Of the way feeds are written; another one has every feed and cached item made anew.
 VERSION = 2
 
 

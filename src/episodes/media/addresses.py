@@ -19,6 +19,10 @@ _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
+def is_web_address(text: str) -> bool:
+    return text.lower().startswith(("http://", "https://"))
+
+
 def parts_of(url: str) -> SplitResult:
     """Take an address apart; raises SourceError where that cannot be done, as with a port of 99999.
 

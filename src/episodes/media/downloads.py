@@ -8,16 +8,17 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from episodes.core.captions.offer import CaptionOffer
-from episodes.core.errors import EpisodesError, UsageError
+from episodes.core.errors import EpisodesError
 from episodes.core.item import Item
 from episodes.core.media import Source
 from episodes.core.progress import Report
-from episodes.media.addresses import parts_of, without_secrets
+from episodes.media.addresses import is_web_address, parts_of, without_secrets
 from episodes.media.asking import Limits, not_media
 from episodes.media.beside import captions_beside
 from episodes.media.local import LocalFiles
-from episodes.media.paths import no_such_path, path_of
+from episodes.media.paths import is_there, no_such_path, path_of
 from episodes.media.sniff import HEAD
+from episodes.media.source_addresses import no_kind
 from episodes.media.types import MEDIA_EXTENSIONS
 
 if TYPE_CHECKING:
@@ -125,11 +126,8 @@ class Downloads:
     def _local_info(self, text: str) -> list[Item]:
         path = path_of(text)
         if path is None:
-            scheme = text.split(":", 1)[0]
-            raise UsageError(
-                f"{text}: {scheme} is no kind of source", hint="give a path, or an address that begins with https://"
-            )
-        if not path.exists():
+            raise no_kind(text)
+        if not is_there(path):
             raise no_such_path(text)
         return self.local.info(text)
 
@@ -142,10 +140,6 @@ class Downloads:
         if seen.content_type.startswith(("audio/", "video/")) or not seen.what.startswith(_PAGES):
             raise not_media(without_secrets(url), seen.what)
         return self.sites.info(url)
-
-
-def is_web_address(text: str) -> bool:
-    return text.lower().startswith(("http://", "https://"))
 
 
 def _names_a_file(url: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -27,7 +28,7 @@ def path_of(text: str) -> Path | None:
         if parts.netloc not in ("", "localhost"):
             return None
         return Path(url2pathname(parts.path)) if "%" in text else Path(unquote(parts.path))
-    if _SCHEME.match(text) and not Path(text).exists():
+    if _SCHEME.match(text) and not is_there(Path(text)):
         return None
     try:
         return Path(text).expanduser()
@@ -35,18 +36,24 @@ def path_of(text: str) -> Path | None:
         return Path(text)
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is such a file or folder; what the system takes for no path at all, as too long, is not there."""
+    return os.path.exists(path)  # noqa: PTH110 - Path.exists raises for such
+
+
 def no_such_path(text: str) -> UsageError:
     """Say that there is no such file or folder, with the nearest name that there is."""
     path = path_of(text) or Path(text)
-    if path.is_symlink():
+    if os.path.islink(path):  # noqa: PTH114 - see is_there
         return UsageError(f"no file or folder {text}", hint=f"it leads to {path.readlink()}, which is not there")
     near: list[str] = []
-    if path.parent.is_dir():
+    if os.path.isdir(path.parent):  # noqa: PTH112 - see is_there
         near = difflib.get_close_matches(path.name, [entry.name for entry in path.parent.iterdir()], n=1)
     if near:
         return UsageError(f"no file or folder {text}", hint=f"did you mean {path.parent / near[0]}?")
-    if not path.parent.is_dir():
-        return UsageError(f"no file or folder {text}", hint=f"there is no folder {path.parent} either: check the path")
+    if not os.path.isdir(path.parent):  # noqa: PTH112 - see is_there
+        either = f"there is no folder {path.parent} either: check the path; an address begins with https://"
+        return UsageError(f"no file or folder {text}", hint=either)
     return UsageError(f"no file or folder {text}", hint="check the path; an address begins with https://")
 
 

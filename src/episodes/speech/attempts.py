@@ -65,7 +65,7 @@ class Listener:
         begin()
         spoken = self._languages_of(encoded, excerpts)
         lengths = [excerpt.window.length for excerpt in excerpts]
-        manner = Manner(beam=self.recogniser.narrow, wider=self.tuning.beam)
+        manner = Manner(beam=self.recogniser.first_beam, wider=self.tuning.beam)
         readings = self._read(encoded, lengths, manner, [language for language, _ in spoken])
         return [
             self._settle(excerpt, reading, other)

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from episodes.speech.audio import Sound
     from episodes.speech.models import Model
 
-NAME = "packed/6"  #: the number changes with what comes out: half-made transcripts of another are not gone on with
+NAME = (
+    "packed/6"  #: the number changes with what comes out: a transcript of another is stale, a half-made one begun anew
+)
 SETTLING = 3  #: windows of speech that decide on the language
 AHEAD = 12  #: windows that are cut before somebody has time to hear them
 

@@ -137,10 +137,10 @@ class Recogniser:
         return 16 if self.gpu else 1
 
     @property
-    def narrow(self) -> int:
-        """Beam of the first search; of the smallest models, which are the quickest and err most, one more."""
-        is_small = self._decoder is not None and self._decoder.width <= self.tuning.small
-        return self.tuning.narrow + is_small
+    def first_beam(self) -> int:
+        """Beam of the first search; in our own decoder one more for tiny, which is the quickest and errs most."""
+        is_tiny = self._decoder is not None and self._decoder.width <= self.tuning.tiny_width
+        return self.tuning.narrow + is_tiny
 
     def filled(self, length: float) -> float:
         """The encoder's length for a window of so many seconds; on a GPU all have the same, whoever shares a batch."""

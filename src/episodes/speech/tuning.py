@@ -31,8 +31,8 @@ class Tuning:
     least: float = 15.36  #: and at least to this: shorter sounds are the ones that the model circles in
 
     # Recognition
-    narrow: int = 2  #: beam of the first search: finds what a wide one finds wherever the model is sure
-    small: int = 384  #: width of a decoder (tiny's) that needs, and can afford, one hypothesis more than that
+    narrow: int = 2  #: beam of the first search: finds most of what a wide one finds wherever the model is sure
+    tiny_width: int = 384  #: width of the smallest decoder, tiny's, which needs, and can afford, one hypothesis more
     beam: int = 5  #: beam where it is not, and of second tries
     sure: float = -0.3  #: mean log-probability from which the narrow search is believed
     tokens_a_second: float = 10.0  #: faster speech there is none; stops runaway repetition early

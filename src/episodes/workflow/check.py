@@ -71,7 +71,7 @@ class Checker:
             heads = [head for path in there if (head := self._part(path, whole=False))]
             titles |= {head.url: head.title for head in heads if head.url not in map(self._url, private)}
             alike = list(check_editions(heads))
-            judge = partial(self._judge, titles=[head.title for head in heads], pages=pages, visit=visit)
+            judge = partial(self._judge, titles=[show.title], pages=pages, visit=visit)
             for path in feeds:
                 if path in there:
                     yield from self._check_feed(path, [one for one in feeds if one != path], alike, judge)

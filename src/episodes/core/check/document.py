@@ -145,7 +145,7 @@ def _children(parent: Node, one: frozenset[str], many: frozenset[str]) -> Iterat
 def _value(node: Node, where: str) -> Iterator[Finding]:
     if len(node.element) == 0 and node.raw != node.raw.strip() and node.text:
         yield PADDED(where, f"<{node.name}> begins or ends with spaces")
-    if node.name in ("title", "itunes:title", "itunes:author", "copyright") and len(node.text) > 255:
+    if node.name in ("title", "itunes:title", "itunes:author", "itunes:name", "copyright") and len(node.text) > 255:
         yield TOO_LONG(where, f"<{node.name}> has {len(node.text)} characters")
 
 

@@ -25,7 +25,7 @@ def write_feeds(
     Gives what listeners of the feeds as they were would notice. Raises PublishError for new errors, unless `force`.
     """
     marks = "\n".join([f"{one.mark} {one.cover}" for one in publication.episodes])
-    base = stamp_of(publication.show, parts.base_url, publication.cover, marks)
+    base = stamp_of(feed.VERSION, publication.show, parts.base_url, publication.cover, marks)
     kept: dict[Kind, PublishedItems] = {}
     warnings: list[str] = []
     for edition in editions:

@@ -1,0 +1,37 @@
+"""What a producer types for a source of episodes, and what is kept of it."""
+
+from __future__ import annotations
+
+import os
+
+from episodes.core.errors import UsageError
+from episodes.core.logins import without_login
+from episodes.media.addresses import is_web_address, parts_of
+from episodes.media.paths import is_there, no_such_path, path_of
+
+
+def as_source(text: str) -> str:
+    """What a source is kept as: an address as it was typed, a file or folder by its whole path.
+
+    Raises UsageError for what nothing can ever come from.
+    """
+    text = text.strip()
+    if not text:
+        raise UsageError("a source needs an address", hint="the channel's or feed's, as the browser shows it")
+    if is_web_address(text):
+        if not parts_of(text).hostname:
+            raise UsageError(f"{without_login(text)} names no host", hint="write it as the browser shows it")
+        return text
+    if not (path := path_of(text)):
+        raise no_kind(text)
+    if not is_there(path):
+        raise no_such_path(text)
+    return os.path.abspath(path)  # noqa: PTH100 - `resolve` would follow links, `absolute` leave ".." in it
+
+
+def no_kind(text: str) -> UsageError:
+    """Say that an address is of a kind that nothing here reads."""
+    return UsageError(
+        f"{text}: {text.split(':', 1)[0]} is no kind of source",
+        hint="give a path, or an address that begins with https://",
+    )
