@@ -17,10 +17,11 @@ from episodes.core.naming.in_rows import sightings_of_rows
 from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
 from episodes.core.naming.pattern_people import sightings_of_habit, sightings_of_patterns
 from episodes.core.naming.people import sightings_of_prose
-from episodes.core.naming.person_names import is_among, same_person, without_degrees
+from episodes.core.naming.person_names import is_among, is_misread, same_person, without_degrees
 from episodes.core.naming.phrases import PRESENTS
 from episodes.core.naming.portraits import sightings_of_portraits
 from episodes.core.naming.show_people import (
+    invited_authors,
     sightings_of_author,
     sightings_of_feed,
     sightings_of_show,
@@ -28,6 +29,7 @@ from episodes.core.naming.show_people import (
 )
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.standing_in import away, sightings_of_stand_ins
+from episodes.core.naming.talk_titles import sightings_of_talk_titles
 from episodes.core.naming.title_alone import names_alone
 from episodes.core.naming.title_people import sightings_of_title
 from episodes.core.show import Show
@@ -87,6 +89,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     of_title += [
         seen for seen in sightings_of_habit(item.title, patterns) if not is_among(seen.credit.name, known_hosts)
     ]
+    of_show = invited_authors(of_show, [*labelled, *of_title])
     known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
     shaped = [
         *sightings_of_appearances(item.title, prose, known_hosts),
@@ -98,6 +101,9 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         if seen.credit.role == "guest" and seen.confidence >= BAR
     ]
     shaped += sightings_of_rows(prose, guests, known_hosts) if guests else ()
+    if not guests:
+        said = show.description if show else ""
+        shaped += sightings_of_talk_titles(item.title, show_title, said, prose, known_hosts)
     shaped = [_topic_alone(seen, item.title, told) for seen in shaped]
     of_title = [_topic_alone(seen, item.title, told) for seen in of_title]
     of_text = [_doubted(seen, of_show) for seen in [*told, *of_title, *shaped]]
@@ -153,7 +159,12 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
         reason = "the show's settings name them"
         return [Sighting(credit=host, confidence=1.0, origin="show", reason=reason) for host in show.hosts]
     show_author, description = (show.author, show.description) if show else ("", "")
-    told = [seen for seen in sightings_of_show(description) if seen.confidence >= BAR]
+    authors = [seen.credit.name for seen in sightings_of_author(show_author, origin="show")]
+    told = [
+        seen
+        for seen in sightings_of_show(description)
+        if seen.confidence >= BAR and not is_misread(seen.credit.name, authors)
+    ]
     told += sightings_of_east_asian_show(description)
     named = list(sightings_of_show_title(title))
     by_author = _without_show(sightings_of_author(author, origin="tag"), title)

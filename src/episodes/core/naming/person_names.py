@@ -175,6 +175,14 @@ def same_person(one: str, other: str) -> bool:
     return second.startswith(first) and (len(first) > 1 or len(second) == 1)
 
 
+def is_misread(name: str, known: Iterable[str]) -> bool:
+    """Whether a name is likely one of these persons', read with a wrong last word: `Tom Immerse themselves`, of Tom Craig."""
+    parts = _parts(name)
+    return any(parts[:1] == other[:1] and parts[-1:] != other[-1:] for other in map(_parts, known)) and not is_among(
+        name, known
+    )
+
+
 def is_among(name: str, names: Iterable[str]) -> bool:
     """Whether a name is likely one of these persons'."""
     return any(same_person(name, other) for other in names)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from episodes.core.credit import Credit, Role
 from episodes.core.naming import phrases
 from episodes.core.naming.after_phrases import after_phrases
-from episodes.core.naming.folding import tidy
+from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.name_rows import (
     JOINT,
     around,
@@ -17,7 +18,8 @@ from episodes.core.naming.name_rows import (
     names_from,
     names_in,
 )
-from episodes.core.naming.person_names import is_name, name_at, without_degrees
+from episodes.core.naming.person_names import is_among, is_name, name_at, without_degrees
+from episodes.core.naming.roles import is_role
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, sighting
 
@@ -31,6 +33,12 @@ _AUTHORS_JOINT = re.compile(r"\s*[,;/|+&]\s*|\s+(?:-|–|—|and|und|et|y|e|och|
 _SHOW_OF = re.compile(
     r"^(?P<name>[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.'’-]*?){1,3})['’]s?\s(?!(?:letters?|works?|novels?|stories|poems|"
     r"plays|diar(?:y|ies)|journals?|complete|collected|life|death|murder|case)\b)\w",
+    re.IGNORECASE,
+)
+#: `Le billet d'Ann Lee`, `Der Brotpodcast von Ann Lee`, as a show is called.
+_BY = re.compile(
+    r"\b(?:\w*podcast|\w*show|billet|chronique|édito|humeur|carnets?|causerie|salon|tertulia|programa|\w*kolumne|column|blog|vlog|"
+    r"rubrica|crónica|crônica|café|podden|podd)\s(?:de\s|di\s|do\s|da\s|von\s|van\s|by\s|av\s|af\s|d['’])(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 #: `Ann Lee's weekly podcast for bakers`, as a show's description begins.
@@ -47,8 +55,9 @@ _DO_TOGETHER = re.compile(
 )
 #: Before a name in a show's description: it is none of a host.
 _NO_HOST = re.compile(
-    r"\b(?:produc\w+|prodotto|founded|edit\w*|engineer\w*|logo|music|theme|artwork|guests?|gäste|invités|invitados|"
-    r"ospiti|including|includes?|such as|past|recorded|named|why|how|what|sponsored|powered)\b[^.!?]{0,80}$|"
+    r"\b(?:produc\w+|produzi\w+|prodotto|founded|gegründet|fond(?:é|ato|ata)|fundado|ideat[oa]|ideazione|konzipiert|conçu|curat?|cura di|"
+    r"la cura|regia|redazione|redaktion|réalis\w+|realizzat\w+|edit\w*|engineer\w*|logo|music|theme|artwork|guests?|gäste|"
+    r"invités|invitados|ospiti|including|includes?|such as|past|recorded|named|why|how|what|sponsored|powered)\b[^.!?]{0,80}$|"
     r"\b(?:about|of|like|vs\.?|versus|episodes? with|interviews? with|über)\s(?:the\s)?$",
     re.IGNORECASE,
 )
@@ -87,6 +96,17 @@ def sightings_of_author(author: str, *, origin: str) -> Iterator[Sighting]:
             yield sighting(found, "host", 0.83, origin, f"{plain[:80]!r} is the author")
 
 
+def invited_authors(of_show: list[Sighting], seen: Iterable[Sighting]) -> list[Sighting]:
+    """Take for guests the authors of an item one of whom a list calls a guest: some houses tag those who speak."""
+    invited = [one.credit.name for one in seen if one.exact and one.credit.role == "guest"]
+    authors = [one for one in of_show if one.origin == "tag"]
+    if not any(is_among(one.credit.name, invited) for one in authors):
+        return of_show
+    return [
+        replace(one, credit=replace(one.credit, role="guest"), exact=True) if one in authors else one for one in of_show
+    ]
+
+
 def sightings_of_show_title(title: str) -> Iterator[Sighting]:
     """Find the host in a show's name: `The Mike Neumann Show`, `Past Due with Ana Marie Cox`."""
     plain = tidy(title[:300])
@@ -94,6 +114,10 @@ def sightings_of_show_title(title: str) -> Iterator[Sighting]:
         for found in names_from(plain, match.end(), known=True):
             if not re.match(r"\s*\w", plain[found.end :]):
                 yield sighting(found, "host", 0.88, "title", f"the show is called {plain!r}")
+    if by := _BY.search(plain):
+        writer = name_at(plain, by.end())
+        if writer and writer.end == len(plain) and is_name(writer.text):
+            yield sighting(writer, "host", 0.86, "title", f"the show is called {plain!r}")
     if (owner := _SHOW_OF.match(plain)) and is_name(owner["name"]):
         whose = name_at(owner["name"], 0)
         if whose:
@@ -150,6 +174,8 @@ def _named(sentence: str) -> Iterator[Sighting]:
             for one, two in pairwise(beside)
             for other in (one, two)
         )
+        if not found.has_known_given and any(is_role(fold(word)) for word in found.text.split()):
+            continue  # `Ann Lee, Certified Judge`
         if likely and not _NO_HOST.search(sentence[: found.start]) and not _OF_A_THING.match(sentence, found.end):
             yield sighting(found, "host", 0.82, "show", f"{around(sentence, found)!r} in the show's description")
 

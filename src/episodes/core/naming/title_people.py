@@ -64,7 +64,7 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
             if line and not is_among(found.text, hosts):
                 yield sighting(found, "guest", 0.87, "title", f"alone in the title; {line!r}")
     yield from _who_talks(plain, lines, hosts)
-    labelled = [seen for seen in sightings_of_labels([plain]) if seen.credit.role == "guest"]
+    labelled = [seen for seen in sightings_of_labels([plain, *plain.split(" - ")[1:]]) if seen.credit.role == "guest"]
     yield from (seen for seen in labelled if not _WORD_TOO.match(seen.reason))
 
 

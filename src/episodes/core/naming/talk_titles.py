@@ -1,0 +1,104 @@
+"""Guests after whom an episode of conversation is called: `#12 Ann Lee`, `Ann Lee, baker`, `Ann Lee: On Crumbs`.
+
+A title alone names whom one talks of as often as whom one talks with: so the text, the show's description or its name
+must say that people are talked with, nothing may say that the person is only talked of, and nobody else may be known for
+the guest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from episodes.core.naming import phrases
+from episodes.core.naming.folding import fold, tidy
+from episodes.core.naming.name_rows import all_names, names_from
+from episodes.core.naming.name_words import OF_THE_NEWS
+from episodes.core.naming.person_names import Name, is_among, name_at
+from episodes.core.naming.roles import HOSTING, is_role
+from episodes.core.naming.sightings import Sighting, is_likely, sighting
+from episodes.core.naming.talk_words import count_of_talks, is_called_talk, speaks, we_talk
+from episodes.core.naming.told_life import is_told_life
+from episodes.core.naming.trades import GOVERNS
+
+_CONFIDENCE = 0.82
+#: So many different words of talk make a show one of conversations, though the text says nothing of the person.
+OF_CONVERSATIONS = 2
+#: The text tells of the episode in its first lines.
+MOST_LINES, MOST_TEXT, LONGEST_TITLE = 6, 1800, 300
+_PIECES = re.compile(r"\s[-–—|]\s|[:|]\s|\s//\s|\s(?=\()")
+_NUMBER = re.compile(
+    r"^\W*(?:(?:folge|episode|ep|episodio|épisode|episódio|avsnitt|afsnit|aflevering|afl|puntata|nr|no)\b\.?\s*)?#?\d{0,4}\W*",
+    re.IGNORECASE,
+)
+#: Behind a name: who says so is alive.
+_QUOTE = re.compile(r",?\s[\"“„«»‚'‘](?=\S)")
+_TOLD = re.compile(r",\s(?:(?:an?|the|der|die|ein|eine|le|la|un|une|il|una|el)\s)?(?P<what>[^,:;.!?]{3,60})")
+_PLACE = re.compile(r"\s(?:at|of|from|in der|im|beim|i|på|aux?|en el)\s(?:the\s)?[A-ZÀ-Þ]")
+
+
+def sightings_of_talk_titles(
+    title: str, show_title: str, show_description: str, lines: Sequence[str], hosts: Sequence[str]
+) -> Iterator[Sighting]:
+    """Find whom the title gives, where this is a conversation; `hosts` are known already."""
+    plain = tidy(title[:LONGEST_TITLE])
+    text = "\n".join(lines[:MOST_LINES])[:MOST_TEXT]
+    told = "" if plain.endswith(text.strip()) else text
+    here, ever = count_of_talks(told, with_one=True), count_of_talks(show_description)
+    ever += OF_CONVERSATIONS if is_called_talk(show_title) else 0
+    for found, explained in _named(plain, told):
+        if is_among(found.text, hosts) or fold(found.text) in OF_THE_NEWS or found.text in show_title:
+            continue
+        in_text = _mentions(told, found)
+        talked = here > 0 or ((ever > 0 or we_talk(told) or speaks(found, told)) and in_text)
+        if not talked and not (ever >= OF_CONVERSATIONS and (explained or not told.strip())):
+            continue
+        if is_told_life(found, told, title=plain):
+            continue
+        yield sighting(found, "guest", _CONFIDENCE, "title", f"{found.text!r} in the title of a conversation", text=plain)
+
+
+def _named(title: str, whole: str) -> Iterator[tuple[Name, bool]]:
+    """The names that a title gives, each with whether it says besides what that person is."""
+    for match in phrases.TITLE_WITH.finditer(title):
+        for found in names_from(title, match.end(), known=False):
+            if is_likely(found, whole):
+                yield found, True
+    for piece in _PIECES.split(title):
+        bare = _NUMBER.sub("", piece)
+        if piece.startswith("("):
+            continue
+        names = all_names(bare.strip(" .!")) or [name for name in names_from(bare, 0, known=False) if _ends_piece(bare, name)]
+        for found in names:
+            if is_likely(found, whole):
+                yield found, False
+        if not names and (explained := _explained(bare)):
+            yield explained, True
+
+
+def _ends_piece(piece: str, found: Name) -> bool:
+    return False
+
+
+def _explained(piece: str) -> Name | None:
+    """`Ann Lee, baker at Crumb`, `Crumb-Korrespondentin Ann Lee`, `Ann Lee, "I bake"`."""
+    found = name_at(piece, 0)
+    if found and found.has_known_given:
+        told = _TOLD.match(piece, found.end)
+        roles = [fold(word.strip("'’\"")) for word in told["what"].split()[:6]] if told else []
+        if any(is_role(role) for role in roles) and not set(roles) & (GOVERNS | HOSTING):
+            return found
+        return found if _QUOTE.match(piece, found.end) or _PLACE.match(piece, found.end) else None
+    words = piece.split()
+    for place, word in enumerate(words[:5]):
+        role = fold(word)
+        if is_role(role) or is_role(role.rpartition("-")[2]):
+            behind = " ".join(words[place + 1 :])
+            person = name_at(behind, 0)
+            if person and person.has_known_given and person.end == len(behind.rstrip(" .!")) and role not in GOVERNS | HOSTING:
+                return person
+    return None
+
+
+def _mentions(text: str, found: Name) -> bool:
+    return found.text in text or re.search(rf"(?<!\w){re.escape(found.text.split()[-1])}s?(?!\w)", text) is not None

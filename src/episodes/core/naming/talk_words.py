@@ -1,0 +1,114 @@
+"""Whether an episode or a show is one of conversations, as its own words say."""
+
+from __future__ import annotations
+
+import re
+
+from episodes.core.naming.person_names import Name
+
+#: What is held with a guest, in the languages that are read; and the guests.
+_NOUNS = (
+    r"interviews?|conversations?|chats?|guests?|interviewees?|q&as?|"
+    r"\w*gespräche?n?s?|gast|gästen?|gästin|studiogast|gesprächspartner\w*|"
+    r"entretiens?|entrevues?|invité(?:e|s|es)?|"
+    r"entrevistas?|conversaci[oó]n(?:es)?|charlas?|invitad[oa]s?|"
+    r"interviste?|intervista|conversazion[ei]|chiacchierat[ae]|ospit[ei]|"
+    r"conversas?|bate-papos?|convidad[oa]s?|"
+    r"\w*gesprek(?:ken)?|gasten|vraaggesprekken|"
+    r"intervjue?r?|samtale?r?n?|samtalet|gäst(?:en|er|erna)?|gjest(?:er)?|gæst(?:er)?|"
+    r"haastattelu\w*|vieras|vieraa\w*|rozmow[aęy]|wywiad\w*|goś(?:ć|cie|ci|ciem)|интервью|бесед[аыу]|гост(?:ь|и|ья)"
+)
+#: What the two do.
+_VERBS = (
+    r"interview(?:ed|s|ing)?|(?:talk|speak|chat|sit)(?:s|ing|ting)?\s(?:\w+\s){0,2}?(?:to|with)|spoke\s(?:to|with)|sat\sdown\swith|"
+    r"hear(?:s|ing)?\s(?:\w+\s)?from|joins?\s(?:us|me)|"
+    r"spr(?:icht|eche|echen)\s(?:\w+\s){0,4}?mit|red(?:e|et|en)\s(?:\w+\s){0,3}?mit|unterh(?:alte|ält|alten)\s(?:mich|sich|uns)|"
+    r"(?:parle|discute|échange|converse|parlons|discutons|échangeons)\savec|reçoi[st]|recevons|"
+    r"(?:hablo|habla|hablamos|converso|conversa|conversamos|charlo|charla|charlamos|platico|platica|platicamos)\scon|"
+    r"entrevist(?:o|a|amos|ar)|intervist(?:o|a|iamo)|(?:parlo|parla|parliamo|chiacchiero|dialogo)\scon|"
+    r"(?:converso|conversamos|falo|fala|falamos|conversar)\scom|"
+    r"(?:praat|praten|spreek|spreekt|spreken)\s(?:\w+\s){0,3}?met|"
+    r"(?:pratar|samtalar|snakker|taler|møder|möter|møter)\s(?:\w+\s){0,2}?(?:med\b|folk|människor|forskare)|intervjuar|"
+    r"поговорили\sс|говорим\sс|беседуем"
+)
+_TALK = re.compile(rf"\b(?:{_NOUNS}|{_VERBS})\b", re.IGNORECASE)
+#: What a show that is one of conversations may be called.
+_CALLED = re.compile(
+    r"talks?\b|interview|conversation|dialog|gespräch|gesprek|entretien|entrevista|intervist|samtal|conversa|charla",
+    re.IGNORECASE,
+)
+#: `We talk about`, of those who do so without a guest too.
+_WE_TALK = re.compile(
+    r"\b(?:(?:we|I)(?:[’']ve|[’']re|\swill|[’']ll)?\s(?:\w+ly\s|also\s|get\sto\s|get\sinto\s)?(?:talk|talked|talking|chat|chatted|"
+    r"discuss|discussed|explore|spoke|speak|delve|dive|dig)\b|"
+    r"(?:wir|ich)\s(?:spreche|rede|sprechen|reden|plaudern|unterhalten|diskutieren)|"
+    r"(?:spreche|rede|sprechen|reden|diskutieren)\s(?:wir|ich)|"
+    r"(?:nous|on)\s(?:parl|discut|échang|évoqu)(?:e|ons)|"
+    r"(?:hablamos|conversamos|charlamos|platicamos|parliamo|falamos)\b|vi\s(?:pratar|snakker|taler|samtalar)|pratar\svi|"
+    r"(?:we|ik)\s(?:praten|spreken|bespreken|praat)|praten\swe)",
+    re.IGNORECASE,
+)
+#: What who is here does, and whom a story tells of rarely: by mouth, and to us.
+_SPEAKS = (
+    r"talks?|talked|speaks?|spoke|chats?|chatted|tells\s(?:us|me|the\sstory|her|his|their|how|why|what|about)|told\s(?:us|me)|shares?|shared|"
+    r"discusses|reveals|reflects\son|opens?\sup|recounts|joins?\s(?:us|me)|walks?\sus|takes?\sus|gives?\sus|breaks?\sdown|sits?\sdown|"
+    r"weighs?\sin|answers\s(?:your|our|listener|questions)|"
+    r"spricht|sprechen|erzählt|erzählen|berichtet|berichten|verrät|verraten|erläutert|schildert|plaudert|plaudern|"
+    r"gibt\s(?:uns\s)?(?:Tipps|Einblick\w*|Auskunft|Rat\w*)|nimmt\suns|"
+    r"(?:nous\s)?(?:raconte|racontent|explique|partage|parle|livre|confie|propose|éclaire|invite)|revient\ssur|témoigne|se\sconfie|"
+    r"nos\s(?:cuenta|habla|explica|comparte|conta|fala|guía|revela)|cuenta|comparte|habla|conversa|"
+    r"ci\s(?:racconta|spiega|parla|guida|porta|svela)|racconta|parla|conta|fala|compartilha|partilha|"
+    r"vertelt|vertellen|praat|spreekt|deelt|berättar|pratar|delar|fortæller|taler|deler|forteller|snakker|kertoo|"
+    r"opowiada|mówi|рассказ\w+|говорит|поделил\w+|делится"
+)
+_SHE = r"(?:he|she|they|er|sie|die\sbeiden|il|elle|ils|elles|ella|él|lei|lui|ela|ele|zij|hij|ze|hon|han|hun)"
+
+
+def speaks(found: Name, text: str) -> bool:
+    """Whether a text says that somebody, by any part of the name or a pronoun, speaks.
+
+    >>> speaks(Name(text="Ann Lee", start=0, end=7), "She talks about bread"), speaks(Name(text="Ann Lee", start=0, end=7), "Lee burns it")
+    (True, False)
+    """
+    words = found.text.split()
+    parts = "|".join(re.escape(part) for part in {found.text, words[0], words[-1]})
+    who = rf"(?<![\w-])(?:(?:{parts})|(?i:{_SHE}))"
+    adverb = r"(?:\s(?:also|then|now|here|auch|heute|hier|uns|aussi|nous|nos|ci|[a-zß-ÿ]+ly|höchstselbst))?"
+    return re.search(rf"{who}{adverb}\s(?:{_SPEAKS})(?!\w)|(?<!\w)(?i:{_SPEAKS}){adverb}\s{who}(?![\w-])", text) is not None
+
+
+#: None of it is about this episode: `more interviews at`, `be our guest`, `past guests`.
+_ELSEWHERE = re.compile(
+    r"\b(?:past|previous|former|earlier|upcoming|future|next|last|more|other|all|be|become|become a|be a|be our|as a|no|without|ohne|"
+    r"kein\w*|sans|sin|senza|sem|zonder|utan|uden)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+
+
+#: Several guests, among whom the one after whom an episode is called need not be.
+_MANY_GUESTS = re.compile(r"guests|gästen?|invités|invitad[oa]s|ospiti|convidad[oa]s|gasten|gäster|gjester|gæster|goście", re.IGNORECASE)
+
+
+def count_of_talks(text: str, *, with_one: bool = False) -> int:
+    """How many different words of a text say that people are talked with there; `with_one`: not with several guests.
+
+    >>> count_of_talks("Interviews and conversations"), count_of_talks("More interviews at our site"), count_of_talks("Bread")
+    (2, 0, 0)
+    >>> count_of_talks("Ann Lee and guests discuss bread"), count_of_talks("Ann Lee and guests", with_one=True)
+    (1, 0)
+    """
+    found = (
+        match
+        for match in _TALK.finditer(text)
+        if not _ELSEWHERE.search(text, max(0, match.start() - 24), match.start())
+        and not (with_one and _MANY_GUESTS.fullmatch(match[0]))
+    )
+    return len({match[0].lower()[:7] for match in found})
+
+
+def is_called_talk(show_title: str) -> bool:
+    return _CALLED.search(show_title) is not None
+
+
+def we_talk(text: str) -> bool:
+    return _WE_TALK.search(text) is not None
