@@ -26,7 +26,7 @@ HONORIFICS = _folded("""
 #: Small words inside a name.
 PARTICLES = _folded(
     "van von de da di del della dello den der des du dos das do la le el al bin ibn ben ter ten zu zur af av y e "
-    "san st. st o' d' della dalla lo los las vom zum"
+    "san st. st o' d' della dalla lo los las vom zum 't in't op't"
 )
 
 #: Never in a person's name.

@@ -15,6 +15,7 @@ from episodes.core.naming.labelled import LONGEST_LINE
 from episodes.core.naming.meetings import sightings_of_meetings
 from episodes.core.naming.name_rows import around, names_before_verb, names_from
 from episodes.core.naming.name_words import OF_THE_NEWS
+from episodes.core.naming.on_air import sightings_on_air
 from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.positions import APPOSITION, role_before
 from episodes.core.naming.roles import HOSTING, ROLES, is_role
@@ -95,7 +96,7 @@ def _of_sentence(
     if long_ago:  # `Ten thousand years ago wheat was tamed, and Ann Lee joins us`
         clause = _NEXT_CLAUSE.search(sentence)
         sentence = sentence[clause.end() :] if clause else ""
-    listed = [phrase for phrase in phrases.INLINE if not (of_others and phrase.ours)]
+    listed = [phrase for phrase in (*phrases.INLINE, *phrases.INVITED) if not (of_others and phrase.ours)]
     yield from after_phrases(sentence, listed, origin="description", hosts=hosts, whole=whole)
     yield from _after_with_role(sentence, hosts)
     for found in names_before_verb(
@@ -106,6 +107,7 @@ def _of_sentence(
     if long_ago:
         return
     yield from sightings_of_speakers(sentence, hosts, whole=whole)
+    yield from sightings_on_air(sentence, hosts, whole=whole)
     yield from sightings_of_meetings(sentence, hosts, opening=first, whole=whole)
     if first:
         yield from (_as_guest(seen, hosts) for seen in _presenters(sentence, show_title))

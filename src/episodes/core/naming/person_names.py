@@ -53,6 +53,8 @@ _PLACES_IN_INITIALS = frozenset(
 )
 #: `Darryl "Crust" Samuels`.
 _CALLED = re.compile(r"\s[\"“”„][^\"“”„]{1,24}[\"“”]\s(?=[^\W\d_a-z])")
+#: `Ann al-Sheikh`, `Bo el-Ek`.
+_OF_ARABIC = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ben|bin)-[A-ZÀ-Þ][^\W\d_]+$")
 _DEGREES = frozenset(
     ["MD", "PhD", "PHD", "DVM", "DDS", "DMD", "RN", "JD", "MBA", "CPA", "LCSW", "OBE", "MBE", "CBE", "MPH", "DO", "MSW"]
 )
@@ -207,7 +209,7 @@ def _may_be_part(word: str, *, first: bool) -> bool:
     if first and (folded in _PLACES_IN_INITIALS or word in _NO_INITIALS):
         return False
     if not word[0].isupper():
-        return False
+        return not first and _OF_ARABIC.match(bare) is not None
     if not first and bare in _DEGREES:
         return False
     if _INITIALS.match(word) or _SHORT_CAPITALS.match(bare) or fold(word) in _SUFFIX:
@@ -289,7 +291,7 @@ def _second_is_name(words: list[re.Match[str]]) -> bool:
 
 def _real(word: str) -> bool:
     bare = _without_possessive(word.rstrip(".,"))
-    return (len(bare) > 1 and bare[0].isupper()) or fold(word) in _SUFFIX
+    return (len(bare) > 1 and (bare[0].isupper() or _OF_ARABIC.match(bare) is not None)) or fold(word) in _SUFFIX
 
 
 def _cased(name: str) -> str:

@@ -1,0 +1,104 @@
+"""Guests whom a sentence about this episode lets speak, whichever comes first: `In dieser Folge erzählt Ann Lee von …`.
+
+What is said to us (`Ann Lee nous raconte`) names a guest; else a trade, the title or hosts who are others must.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from episodes.core.naming import phrases
+from episodes.core.naming.folding import fold
+from episodes.core.naming.name_rows import around, names_before_verb, names_from
+from episodes.core.naming.person_names import Name, is_among
+from episodes.core.naming.positions import role_before, roles_in
+from episodes.core.naming.roles import HOSTING, is_role
+from episodes.core.naming.sightings import Sighting, is_likely, sighting
+from episodes.core.naming.trades import is_asked
+
+_CONFIDENCE = 0.84
+_TOLD = r"(?P<told>\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?"
+#: By mouth and to us, in the languages where the two stand together.
+_TO_US = (
+    r"nous (?:raconte|racontent|explique|expliquent|parle|parlent|partage|livre|propose|présente|éclaire|invite|confie|dit|fait)|"
+    r"nos (?:cuenta|cuentan|explica|explican|habla|hablan|comparte|comparten|guía|conta|contam|fala|falam|explicam|ajuda|ayuda|revela)|"
+    r"ci (?:racconta|raccontano|spiega|spiegano|parla|parlano|guida|guidano|porta|svela|aiuta|aiutano|illustra)|"
+    r"(?:erzählt|erklärt|verrät|schildert|erläutert|berichtet|zeigt|gibt|erzählen|erklären|verraten|geben) (?:uns|mir|euch)|nimmt uns|"
+    r"(?:vertelt|legt) ons|(?:berättar|förklarar|tar) (?:för )?oss|(?:fortæller|forteller|forklarer) oss|рассказал[аи]? нам"
+)
+#: By mouth, to whomever.
+_SPEAKS = (
+    r"spricht|sprechen|erzählt|erzählen|erklärt|erklären|berichtet|berichten|verrät|verraten|erläutert|erläutern|schildert|schildern|"
+    r"revient|reviennent|raconte|racontent|explique|expliquent|témoigne|décrypte|analyse|évoque|"
+    r"cuenta|cuentan|explica|explican|comparte|comparten|relata|racconta|raccontano|spiega|spiegano|"
+    r"conta|contam|compartilha|vertelt|vertellen|berättar|förklarar|fortæller|forklarer|forteller|kertoo|opowiada|opowiadają|"
+    r"рассказывает|рассказал[аи]?|объясняет"
+)
+_US = re.compile(rf"{_TOLD}\s(?:{_TO_US})(?!\w)")
+_TELLS = re.compile(rf"{_TOLD}\s(?:{_SPEAKS})(?!\w)")
+#: The verb first, as German and its kin have it behind `In this episode`.
+_FIRST = re.compile(rf"\b(?:{_SPEAKS})\s(?:(?:uns|mir|heute|diesmal|auch|hier|vandaag|idag|i dag)\s)?(?=[^\W\d_a-z])")
+_BEHIND_FIRST = re.compile(r"(?:,[^.!?;:]{1,120}?,)?\s(?:uns\s|auch\s)?(?:über|von|wie|warum|was|om|over|hoe|hur|hvordan|varför|hvorfor|waarom|und gibt|und erklärt)\b")
+#: Behind names: they are guests.
+_AS_GUESTS = re.compile(
+    r"(?:,?\s(?:who|som|die|der|qui|que)\s[^.!?;:]{3,60})?,?\s(?:here\s)?(?:as (?:our|my|today[’']s|this week[’']s|a|special|the) (?:\w+ )?guests?|"
+    r"(?:heute|diesmal|wieder|bei uns|bei mir|hier)?\s?(?:als (?:Gast|Gäste|Gästin|Gesprächspartner\w*)|zu Gast)|som (?:gäst(?:er)?|gjest(?:er)?|gæst(?:er)?)|"
+    r"comme invité(?:e|s|es)?|en invité(?:e|s|es)?|como invitad[oa]s?|como convidad[oa]s?|come ospiti?|als gast(?:en)?|te gast)(?!\w)"
+)
+_OURS = re.compile(
+    r"\b(?:we|I|us|our|today|this (?:week|episode|time)|wir|uns|ich|mir|mich|heute|diesmal|dieser Folge|dieser Episode|nous|on|notre|aujourd[’']hui|"
+    r"tenemos|tengo|hoy|contamos|recibimos|abbiamo|oggi|temos|hoje|recebemos|wij|we|vandaag|vi|jag|jeg|idag|i dag|avsnitt\w*|episode[nr]?)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:nicht|kein\w*|not|never|n[’']t|pas|jamais|no|nunca|non|mai|não|niet|geen|inte|ikke|once|nächste\w*|next|letzte\w*|last|damals|war|waren|was|were|"
+    r"por qué|warum|why|pourquoi|perché)\b|\b1[89]\d\d\b",
+    re.IGNORECASE,
+)
+
+
+def sightings_on_air(sentence: str, hosts: Sequence[str], *, whole: str) -> Iterator[Sighting]:
+    """Find who speaks in an episode, as one of its first sentences says."""
+    title = whole.partition("\n")[0]
+    lead = phrases.LEAD.match(sentence.lstrip(' "“-–—*'))
+    for found in _before(sentence, _US):
+        if (found.has_known_given or _is_explained(sentence, found)) and not is_among(found.text, hosts):
+            yield _guest(sentence, found)
+    for found in _before(sentence, _TELLS):
+        if _is_explained(sentence, found) and (lead or _at_start(sentence, found)) and is_likely(found, whole):
+            if not is_among(found.text, hosts):
+                yield _guest(sentence, found)
+    for match in _FIRST.finditer(sentence) if lead else ():
+        for found in names_from(sentence, match.end(), known=False):
+            known = found.text in title or (hosts and is_likely(found, whole)) or _is_explained(sentence, found)
+            if known and not is_among(found.text, hosts) and (found.text in title or _BEHIND_FIRST.match(sentence, found.end)):
+                yield _guest(sentence, found)
+    if _OURS.search(sentence) and not _NOT.search(sentence):
+        for found in _before(sentence, _AS_GUESTS):
+            if is_likely(found, whole) and not is_among(found.text, hosts):
+                yield _guest(sentence, found)
+
+
+def _before(sentence: str, pattern: re.Pattern[str]) -> list[Name]:
+    return names_before_verb(sentence, pattern, known=False) if pattern.search(sentence) else []
+
+
+def _at_start(sentence: str, found: Name) -> bool:
+    """Whether only what somebody is stands before the name: `L'historienne Ann Lee`."""
+    return len(sentence[: found.start].split()) <= 4
+
+
+def _is_explained(sentence: str, found: Name) -> bool:
+    """Whether words beside a name say what that person is, and that this is somebody who is asked."""
+    before = role_before(re.sub(r"\b(?:l|d)['’]", "", sentence[: found.start]), 10_000)
+    last = sentence[: found.start].split()[-1:]
+    bare = fold(re.sub(r"^(?:l|d)['’]", "", last[0])) if last else ""
+    if bare in HOSTING:
+        return False
+    told = re.match(r",\s([^.!?;:,]{3,120})", sentence[found.end :])
+    return is_role(bare) or is_asked(roles_in(before)) or (told is not None and is_asked(roles_in(told[1])))
+
+
+def _guest(sentence: str, found: Name) -> Sighting:
+    return sighting(found, "guest", _CONFIDENCE, "description", f"{around(sentence, found)!r} on air", text=sentence)
