@@ -36,7 +36,7 @@ from episodes.core.show import Show
 
 #: Sentences tell who takes part in the first part of a description; what is longer goes on with a transcript.
 MOST_TEXT, MOST_END = 20_000, 2_000
-_STEPS_IN = re.compile(r"co-?hosts?|guest|as host|beside the host", re.IGNORECASE)
+_STEPS_IN = re.compile(r"co-?hosts?|guest|as host|beside the host|micro|mikro|fragen|intervju", re.IGNORECASE)
 
 _FEATURING = re.compile(r"\W*(?:featuring|feat|with|panel)", re.IGNORECASE)
 _GUESTS = re.compile(

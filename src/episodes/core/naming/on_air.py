@@ -66,7 +66,7 @@ def sightings_on_air(sentence: str, hosts: Sequence[str], *, whole: str) -> Iter
         if (found.has_known_given or _is_explained(sentence, found)) and not is_among(found.text, hosts):
             yield _guest(sentence, found)
     for found in _before(sentence, _TELLS):
-        if _is_explained(sentence, found) and (lead or _at_start(sentence, found)) and is_likely(found, whole):
+        if found.has_known_given and _is_explained(sentence, found) and (lead or _at_start(sentence, found)) and is_likely(found, whole):
             if not is_among(found.text, hosts):
                 yield _guest(sentence, found)
     for match in _FIRST.finditer(sentence) if lead else ():

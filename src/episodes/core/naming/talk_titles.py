@@ -53,7 +53,7 @@ def sightings_of_talk_titles(
         talked = here > 0 or ((ever > 0 or we_talk(told) or speaks(found, told)) and in_text)
         if not talked and not (ever >= OF_CONVERSATIONS and (explained or not told.strip())):
             continue
-        if is_told_life(found, told, title=plain):
+        if is_told_life(found, told, title=plain, explained=explained):
             continue
         yield sighting(found, "guest", _CONFIDENCE, "title", f"{found.text!r} in the title of a conversation", text=plain)
 

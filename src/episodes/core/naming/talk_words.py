@@ -15,7 +15,7 @@ _NOUNS = (
     r"interviste?|intervista|conversazion[ei]|chiacchierat[ae]|ospit[ei]|"
     r"conversas?|bate-papos?|convidad[oa]s?|"
     r"\w*gesprek(?:ken)?|gasten|vraaggesprekken|"
-    r"intervjue?r?|samtale?r?n?|samtalet|gäst(?:en|er|erna)?|gjest(?:er)?|gæst(?:er)?|"
+    r"intervjue?r?|samtale?r?n?s?|samtalets?|gäst(?:en|er|erna)?|gjest(?:er)?|gæst(?:er)?|"
     r"haastattelu\w*|vieras|vieraa\w*|rozmow[aęy]|wywiad\w*|goś(?:ć|cie|ci|ciem)|интервью|бесед[аыу]|гост(?:ь|и|ья)"
 )
 #: What the two do.

@@ -13,16 +13,18 @@ _LIFE = (
     r"leven|dood|moord|liv|död|mord|værk|verk|życie|śmierć|жизнь|смерть"
 )
 _LIFE_OF = re.compile(rf"\b(?:{_LIFE})\s(?:(?:and|und|et|y|e)\s\w+\s)?(?:of|von|des|de|du|di|del|do|van|av|af)\b", re.IGNORECASE)
+_LONG_AGO = re.compile(
+    r"\b1[0-8]\d\d\b|\b(?:century|centuries|jahrhunderts?|siècle|siglo|secolo|século|eeuw|århundrade|århundre)\b", re.IGNORECASE
+)
 _PAST = re.compile(
-    r"\b1[0-8]\d\d\b|\b(?:century|centuries|jahrhunderts?|siècle|siglo|secolo|século|eeuw|århundrade|århundre)\b|"
     r"\b(?:was|were)\s(?:born|killed|murdered|assassinated)\b|\bgeboren\sam\b|\b(?:died|starb|verstorben\w*|gestorben|décédé\w*|murió|falleció|"
     r"morreu|faleceu|overleed|overleden|dog|døde|mourut|posthum\w*|obituary|nachruf|hommage|tribute|in memoriam)\b|\b(?:i|[^\W\d_]+) (?:è|is|est) mort[oa]?\b",
     re.IGNORECASE,
 )
 
 
-def is_told_life(found: Name, text: str, *, title: str = "") -> bool:
-    """Whether a text tells of somebody as one who is not there.
+def is_told_life(found: Name, text: str, *, title: str = "", explained: bool = False) -> bool:
+    """Whether a text tells of somebody as one who is not there; `explained`: the title says what that person is today.
 
     >>> is_told_life(Name(text="Ann Lee", start=0, end=7), "We talk about the life of Ann Lee.")
     True
@@ -30,7 +32,7 @@ def is_told_life(found: Name, text: str, *, title: str = "") -> bool:
     False
     """
     whole = f"{title}\n{text}"
-    if _PAST.search(whole):
+    if _PAST.search(whole) or (not explained and _LONG_AGO.search(whole)):
         return True
     words = found.text.split()
     if words[-1] not in text and _LIFE_OF.search(text):

@@ -12,7 +12,49 @@ _GUESTS = (
     r"(?:guests?|gäste?n?|gast|invité(?:e|s|es)?|invitad[oa]s?|ospit[ei]|convidad[oa]s?|gasten|gäst(?:er)?|gjest(?:er)?|gæst(?:er)?)"
 )
 
+#: Words between the verb and `with`, none of which denies it or begins what is talked about.
+_FEW = (
+    r"(?: (?!(?:nicht|nie|kein\w*|pas|jamais|plus|no|nunca|jamás|non|mai|não|niet|nooit|geen|inte|ikke|aldrig|aldri|über|sur|sobre|su|over|om|"
+    r"von|de|di|of|about)\b)[^\W\d_]+){0,5}? "
+)
+#: What I and we do with a guest, by language: the verbs in all their forms, and the word for `with`.
+_TALKED_WITH = (
+    rf"(?:spreche|sprechen wir|sprach|sprachen|rede|reden wir|redete|diskutiere|diskutieren wir|plaudere|plaudern wir|quatsche|quatschen wir|"
+    rf"unterhalte|unterhalten wir|unterhielt|unterhielten|talke|philosophiere|tausche|tauschen wir|habe ich|haben wir|ich habe|wir haben){_FEW}mit|"
+    rf"(?:je|on|nous|j['’]ai|avons|a) (?:parl|discut|échang|convers|dialogu|bavard|papot|débatt)(?:e|ons|é|ais|ions){_FEW}avec|"
+    rf"(?:je m['’]entretiens|nous nous entretenons){_FEW}avec|"
+    rf"(?:habl|convers|charl|platiqu?c?|dialog|conversar|hablar)(?:o|é|ué|amos|aremos|ando|aré){_FEW}con|"
+    rf"(?:(?:he|hemos) (?:hablado|conversado|charlado|platicado)|debatimos|discutimos|me siento|nos sentamos){_FEW}con|"
+    rf"(?:parl|chiacchier|dialog|convers|ragion|discut)(?:o|hiamo|iamo|erò|eremo){_FEW}con|"
+    rf"(?:(?:ho|abbiamo) (?:parlato|chiacchierato|discusso|dialogato)|mi confronto|ci confrontiamo){_FEW}con|"
+    rf"(?:fal|convers|dialog)(?:o|ei|amos|ámos|aremos|uei){_FEW}com|(?:bati|batemos|bato) um papo{_FEW}com|"
+    rf"(?:praat ik|praten we|sprak ik|spraken we|spreek ik|spreken we|ik praat|ik sprak|ik spreek|we spreken|we spraken){_FEW}met|"
+    rf"(?:pratar|pratade|talar|talade|samtalar|samtalade|snackar|snackade|diskuterar|snakker|snakket|taler|talte|talt|prater){_FEW}med"
+)
+#: What we do to a guest, by language.
+_RECEIVED = (
+    r"(?:begrüße|treffe|interviewe|besuche|empfange) ich|(?:begrüßen|treffen|interviewen|empfangen) wir|ich (?:begrüße|treffe|interviewe)|"
+    r"wir (?:begrüßen|interviewen)|(?:je|j['’]) ?(?:reçois|accueille|interviewe|interroge)|j['’]ai (?:reçu|interviewé|accueilli)|"
+    r"nous (?:avons (?:reçu|interviewé|accueilli)|interviewons|interrogeons)|"
+    r"(?:entrevist|recib|invit|sent)(?:o|é|í|amos|imos) a|(?:tenemos|tengo|traemos|traigo) (?:con nosotros )?a|(?:contamos|cuento) con|"
+    r"(?:nos|me) (?:visitan?|acompañan?)(?: hoy)?|(?:intervist|ospit)(?:o|iamo)|(?:ho|abbiamo) (?:intervistato|ospitato)|abbiamo (?:ospite|con noi)|"
+    r"con noi (?:c['’]è|ci sono|oggi)|(?:entrevist|receb)(?:o|ei|i|amos|emos)|(?:temos|tenho) (?:connosco|conosco|como convidad[oa])|"
+    r"(?:ontvang|interview) ik|(?:ontvangen|interviewen) we|(?:intervjuar|intervjuade|välkomnar|träffar) (?:vi|jag)|(?:vi|jag) (?:intervjuar|intervjuade|välkomnar)|"
+    r"interviewer (?:vi|jeg)|(?:vi|jeg) interviewer"
+)
+
 INVITED = (
+    phrase(r"^\W*(?:talks?|speaks?|chats?|sits? down|in conversation) (?:with|to)(?=\s)", "guest", 0.86),
+    phrase(rf"(?<!\w)(?:{_TALKED_WITH})(?=\s)", "guest", 0.88),
+    phrase(rf"(?<!\w)(?:{_RECEIVED})(?=\s)", "guest", 0.86),
+    phrase(
+        r"\b(?:analiz|explor|repas|habl|convers|coment|descubr|estudi|debat|discut|recorr|reflexion|viaj|abord|profundiz|esplor|parl)"
+        r"(?:amos|imos|iamo)\b(?-i:[^.!?;:A-ZÀ-Þ]){0,80}?\b(?:junto (?:a|con)|de la mano de|en compañía de|con la ayuda de|acompañad[oa]s (?:de|por)|"
+        r"insieme a|con l['’]aiuto di|in compagnia di)(?= (?:la |el |los |las |un |una |il |lo |l['’])?(?-i:[a-zß-ÿ-]+ ){1,2}(?-i:[A-ZÀ-Þ]))|"
+        r"\bnos (?:ayudamos|valemos|acompañamos) de(?= (?:la |el )(?-i:[a-zß-ÿ]+ ){1,2}(?-i:[A-ZÀ-Þ]))",
+        "guest",
+        0.84,
+    ),
     phrase(
         r"\bguest[- ](?:speaker|preacher|lecturer|teacher|pastor|expert|artist|dj|reviewer|panell?ist|contributor|musician|"
         r"author|star|commentator)s?,?(?=\s(?-i:[A-Z]))|\b(?:gastredner|gastprediger|gaststar)(?:in)?(?=\s(?-i:[A-Z]))",
@@ -50,7 +92,7 @@ INVITED = (
     ),
     phrase(r"\b(?:ist|sind|war|waren) (?:\w+ )?gast (?:von|bei)(?=\s(?-i:[A-ZÀ-Þ]))|\bgast (?:von|bei)(?=\s(?-i:(?:[A-ZÀ-Þ][\w-]+ ){2,3})(?:ist|war)\b)", "host", 0.86),
     phrase(
-        r"\b(?:die fragen stell(?:t|en|te|ten)|das (?:gespräch|interview) führ(?:t|en|te|ten)|(?:^|[.!?]\s)es moderier(?:t|en|te)|"
+        r"\b(?:die fragen (?:\w+ ){0,3}stell(?:t|en|te|ten)|das (?:gespräch|interview) führ(?:t|en|te|ten)|(?:^|[.!?]\s)es moderier(?:t|en|te)|"
         r"intervjuar gör|al microfono|vid mikrofonen|ved mikrofonen|bak mikrofonen|achter de microfoon|przy mikrofonie|"
         r"durch (?:das programm|die stunde) führ(?:t|en))(?=\s(?-i:[A-ZÀ-Þ]))",
         "host",
