@@ -176,9 +176,15 @@ def sightings_of_appearances(title: str, lines: Sequence[str], hosts: Sequence[s
                 continue
             if phrases.NOT_HERE.search(sentence[: found.start][-60:]):
                 continue
-            if is_likely(found, whole) and not is_among(found.text, hosts):
+            if (is_likely(found, whole) or _is_named_by_trade(place)) and not is_among(found.text, hosts):
                 reason = f"{around(sentence, found)!r}: {shape}"
                 yield sighting(found, "guest", 0.81, "description", reason, text=sentence)
+
+
+def _is_named_by_trade(place: _Place) -> bool:
+    """Whether a trade before and what is done by mouth behind make a name of words that no list knows: `Baker Elk Ek talks`."""
+    two = len(place.found.text.split()) == 2
+    return two and bool(place.role) and place.role.istitle() and place.follows(phrases.ACTS_SURELY) is not None
 
 
 def _is_quoted(before: str) -> bool:

@@ -29,6 +29,7 @@ from episodes.core.naming.show_people import (
 )
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.standing_in import away, sightings_of_stand_ins
+from episodes.core.naming.talk_subjects import sightings_of_talk_subjects
 from episodes.core.naming.talk_titles import sightings_of_talk_titles
 from episodes.core.naming.title_alone import names_alone
 from episodes.core.naming.title_people import sightings_of_title
@@ -103,7 +104,8 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     shaped += sightings_of_rows(prose, guests, known_hosts) if guests else ()
     if not guests:
         said = show.description if show else ""
-        shaped += sightings_of_talk_titles(item.title, show_title, said, prose, known_hosts)
+        of_talks = list(sightings_of_talk_titles(item.title, show_title, said, prose, known_hosts))
+        shaped += of_talks or sightings_of_talk_subjects(item.title, show_title, said, prose, known_hosts)
     shaped = [_topic_alone(seen, item.title, told) for seen in shaped]
     of_title = [_topic_alone(seen, item.title, told) for seen in of_title]
     of_text = [_doubted(seen, of_show) for seen in [*told, *of_title, *shaped]]

@@ -29,7 +29,7 @@ _INTRODUCED = re.compile(
 )
 _ROLE_FIRST = re.compile(r"(?:[a-zß-ÿ][\w-]*\s){0,3}?(?P<role>[^\W\d_][\w-]*)\s(?=[A-ZÀ-Þ])")
 _DESCRIBED = re.compile(
-    r"\s*(?:an?|the|our|my|his|her|their)\s(?P<told>(?:(?!\babout\b|\bwho(?:se)?\b)[^.!?;:]){3,110}?),\s(?:the\s\w+\s)?(?=[A-ZÀ-Þ])"
+    r"\s*(?:(?:an?|the|our|my|his|her|their)\s|(?=former\s|long-?time\s|award-winning\s|renowned\s|British\s|American\s))(?P<told>(?:(?!\babout\b|\bwho(?:se)?\b)[^.!?;:]){3,110}?),\s(?:the\s\w+\s)?(?=[A-ZÀ-Þ])"
 )
 _OF = re.compile(
     r"\b(?:of|about|on|for|von|über|für|zu|de|du|des|di|da|do|su|sur|sobre|en|in|van|over|voor|om|av|af|för)\s(?=[A-ZÀ-Þ])"

@@ -51,6 +51,8 @@ _OURS = re.compile(
     r"tenemos|tengo|hoy|contamos|recibimos|abbiamo|oggi|temos|hoje|recebemos|wij|we|vandaag|vi|jag|jeg|idag|i dag|avsnitt\w*|episode[nr]?)\b",
     re.IGNORECASE,
 )
+_HAS = re.compile(r"(?<!\w)(?P<who>[A-ZÀ-Þ][\w-]+)\s(?:has|hosts|brings on|invites|welcomes|hat|reçoit|recibe a|tiene a|har|heeft)\s(?=[A-ZÀ-Þ])")
+_EPISODE = re.compile(r"\b(?:episode|show|podcast|week|today|tonight|folge|woche|heute|épisode|episodio|avsnitt\w*|aflevering|afsnit)\b", re.IGNORECASE)
 _NOT = re.compile(
     r"\b(?:nicht|kein\w*|not|never|n[’']t|pas|jamais|no|nunca|non|mai|não|niet|geen|inte|ikke|once|nächste\w*|next|letzte\w*|last|damals|war|waren|was|were|"
     r"por qué|warum|why|pourquoi|perché)\b|\b1[89]\d\d\b",
@@ -74,10 +76,22 @@ def sightings_on_air(sentence: str, hosts: Sequence[str], *, whole: str) -> Iter
             known = found.text in title or (hosts and is_likely(found, whole)) or _is_explained(sentence, found)
             if known and not is_among(found.text, hosts) and (found.text in title or _BEHIND_FIRST.match(sentence, found.end)):
                 yield _guest(sentence, found)
+    yield from _whom_we_have(sentence, hosts, whole)
     if _OURS.search(sentence) and not _NOT.search(sentence):
         for found in _before(sentence, _AS_GUESTS):
             if is_likely(found, whole) and not is_among(found.text, hosts):
                 yield _guest(sentence, found)
+
+
+def _whom_we_have(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[Sighting]:
+    """`On this episode Ann has Bo Ek`, where Ann is known to be a host."""
+    match = _HAS.search(sentence)
+    if not match or not any(match["who"] in host.split() for host in hosts) or not _EPISODE.search(sentence[: match.start()]):
+        return
+    for found in names_from(sentence, match.end(), known=False):
+        owns = re.match(r"['’]s", sentence[found.end :])
+        if is_likely(found, whole) and not owns and not is_among(found.text, hosts):
+            yield _guest(sentence, found)
 
 
 def _before(sentence: str, pattern: re.Pattern[str]) -> list[Name]:

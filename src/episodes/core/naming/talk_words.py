@@ -21,7 +21,7 @@ _NOUNS = (
 #: What the two do.
 _VERBS = (
     r"interview(?:ed|s|ing)?|(?:talk|speak|chat|sit)(?:s|ing|ting)?\s(?:\w+\s){0,2}?(?:to|with)|spoke\s(?:to|with)|sat\sdown\swith|"
-    r"hear(?:s|ing)?\s(?:\w+\s)?from|joins?\s(?:us|me)|"
+    r"hear(?:s|ing)?\s(?:\w+\s)?(?:from|how\sthey)|joins?\s(?:us|me)|"
     r"spr(?:icht|eche|echen)\s(?:\w+\s){0,4}?mit|red(?:e|et|en)\s(?:\w+\s){0,3}?mit|unterh(?:alte|ält|alten)\s(?:mich|sich|uns)|"
     r"(?:parle|discute|échange|converse|parlons|discutons|échangeons)\savec|reçoi[st]|recevons|"
     r"(?:hablo|habla|hablamos|converso|conversa|conversamos|charlo|charla|charlamos|platico|platica|platicamos)\scon|"

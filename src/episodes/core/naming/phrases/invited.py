@@ -44,6 +44,13 @@ _RECEIVED = (
 )
 
 INVITED = (
+    phrase(
+        r"\b(?:episode|edition|special|show|program\w*|podcast|instal+ment|hour) features (?:interviews? with |conversations? with )?"
+        r"(?=(?-i:(?:[A-Z][\w&.-]*[’']s )?(?:[A-Z][\w’'.-]+ ){1,3}?[A-Z][\w’'-]+(?:,| and | & |\.|$| who | talking | discussing )))"
+        r"(?![^.!?]*\b(?:late|music|songs?|archiv\w+|clips?|recordings?|tribute|work of|story of|life|death|spoilers?)\b)",
+        "guest",
+        0.84,
+    ),
     phrase(r"^\W*(?:talks?|speaks?|chats?|sits? down|in conversation) (?:with|to)(?=\s)", "guest", 0.86),
     phrase(rf"(?<!\w)(?:{_TALKED_WITH})(?=\s)", "guest", 0.88),
     phrase(rf"(?<!\w)(?:{_RECEIVED})(?=\s)", "guest", 0.86),

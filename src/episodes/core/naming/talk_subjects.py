@@ -1,0 +1,74 @@
+"""Guests with whom the description begins, in a show of conversations: `Ann Lee bakes for a living. In 2019 Lee …`.
+
+Such a sentence says nothing of a talk; the show's own description must, the text must go on with the person, and nobody else
+may be known for the guest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from episodes.core.naming import phrases
+from episodes.core.naming.folding import fold
+from episodes.core.naming.name_rows import names_from
+from episodes.core.naming.name_words import OF_THE_NEWS
+from episodes.core.naming.person_names import Name, is_among, name_at
+from episodes.core.naming.positions import role_before
+from episodes.core.naming.sentences import sentences
+from episodes.core.naming.sightings import Sighting, sighting
+from episodes.core.naming.talk_words import count_of_talks, is_called_talk
+from episodes.core.naming.told_life import is_told_life
+from episodes.core.naming.trades import is_asked
+
+_CONFIDENCE = 0.81
+MOST_LINES, MOST_TEXT, MOST_NAMES = 4, 1500, 3
+#: Behind the names: they do something, and it is no noun of theirs (`Ann Lee's bread`).
+_DOES = re.compile(r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s(?!(?:was|were|had|died|and|und|et|y|e|or|of)\b)[a-zß-ÿ][\w’'-]+")
+_WORKS = r"(?:memoirs?|books?|novels?|biography|films?|movie|documentary|albums?|plays?|podcast|series|essays?|articles?|study|research|poems?|paintings?|photographs?)"
+#: What somebody living has just made: `Ann Lee's new memoir`.
+_MADE = re.compile(rf"['’]s?\s(?:(?:new|latest|debut|first|recent|upcoming|forthcoming|award-winning|best-?selling|critically|acclaimed|[\w-]+)\s){{0,3}}{_WORKS}\b")
+_IN_WORK = re.compile(rf"(?:In|With)\s(?:his|her|their|the)\s(?:new|latest|debut|first|recent|forthcoming)\s(?:[\w-]+\s){{0,2}}{_WORKS},?\s(?:[^.!?;]{{3,120}},\s)?(?=[A-ZÀ-Þ])")
+_HOUSE = re.compile(r"(?:^|\s)[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3}['’]s\s$")
+_PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their|er|sie|ihr|il|elle|son|sa|su|él|ella|lui|lei|suo|sua|ele|ela|hij|zij|haar|zijn|hon|han|hans|hennes|hun)\b", re.IGNORECASE)
+
+
+def sightings_of_talk_subjects(
+    title: str, show_title: str, show_description: str, lines: Sequence[str], hosts: Sequence[str]
+) -> Iterator[Sighting]:
+    """Find whom the first sentence is about, where the show is one of conversations; `hosts` are known already."""
+    if not lines or not (is_called_talk(show_title) or count_of_talks(show_description)):
+        return
+    text = "\n".join(lines[:MOST_LINES])[:MOST_TEXT]
+    first = next(iter(sentences(lines[0][:MOST_TEXT])), "")
+    names = list(names_from(first, 0, known=True))[:MOST_NAMES] or _of_the_work(first)
+    if not names or phrases.ELSEWHEN.match(first) or not _begins(first, names[0]):
+        return
+    if not _DOES.match(first, names[-1].end) and not _MADE.match(first, names[-1].end):
+        return
+    if any(is_among(name.text, hosts) or fold(name.text) in OF_THE_NEWS or name.text in show_title for name in names):
+        return
+    rest = text[names[-1].end :]
+    if any(is_told_life(name, text, title=title) for name in names) or not _goes_on(names, rest):
+        return
+    for name in names:
+        yield sighting(name, "guest", _CONFIDENCE, "description", f"a show of conversations begins with {name.text!r}", text=first)
+
+
+def _of_the_work(sentence: str) -> list[Name]:
+    """`In her new book, Crumbs, Ann Lee …`: who made what the sentence begins with."""
+    match = _IN_WORK.match(sentence)
+    found = name_at(sentence, match.end()) if match else None
+    return [found] if found and found.has_known_given else []
+
+
+def _begins(sentence: str, found: Name) -> bool:
+    before = sentence[: found.start].strip(' "“-–—*').removesuffix(found.honorific).strip()
+    role = role_before(sentence, found.start)
+    return not before or _IN_WORK.fullmatch(sentence[: found.start]) is not None or _HOUSE.search(sentence[: found.start]) is not None or (is_asked(role.lower().split()) and len(before.split()) < 6)
+
+
+def _goes_on(names: Sequence[Name], rest: str) -> bool:
+    parts = {part for name in names for part in (name.text.split()[0], name.text.split()[-1])}
+    again = any(re.search(rf"(?<![\w-]){re.escape(part)}(?![\w-])", rest) for part in parts)
+    return again or _PRONOUN.search(rest) is not None
