@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from episodes.core.naming import phrases
+from episodes.core.naming.denials import is_denied
 from episodes.core.naming.name_rows import (
     JOINT,
     around,
@@ -46,6 +47,10 @@ def after_phrases(
                 continue
             names = _named(sentence, match.end(), phrase, hosts, whole)
             names += _behind_house(sentence, names[-1]) if names and phrase.role == "guest" else []
+            if names and phrase.role == "guest" and is_denied(
+                sentence, match.start(), match.end(), names[0].start, names[-1].end
+            ):
+                continue
             if phrase.role == "guest":
                 names = _invited(sentence, names)
                 names = [] if names and is_told_of(sentence, match.end(), names) else names

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from episodes.core.naming import phrases
+from episodes.core.naming.denials import is_of_whom
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import around, names_before_verb, names_from
 from episodes.core.naming.person_names import Name, is_among
@@ -53,6 +54,8 @@ _OURS = re.compile(
 )
 _HAS = re.compile(r"(?<!\w)(?P<who>[A-ZÀ-Þ][\w-]+)\s(?:has|hosts|brings on|invites|welcomes|hat|reçoit|recibe a|tiene a|har|heeft)\s(?=[A-ZÀ-Þ])")
 _EPISODE = re.compile(r"\b(?:episode|show|podcast|week|today|tonight|folge|woche|heute|épisode|episodio|avsnitt\w*|aflevering|afsnit)\b", re.IGNORECASE)
+#: `en 1920`, and books of then.
+_OF_THE_PAST = re.compile(r"(?<!\d)1[0-8]\d\d(?!\d)|\b(?:of|from|en|de|von|im Jahr|i|del)\s19\d\d\b")
 _NOT = re.compile(
     r"\b(?:nicht|kein\w*|not|never|n[’']t|pas|jamais|no|nunca|non|mai|não|niet|geen|inte|ikke|once|nächste\w*|next|letzte\w*|last|damals|war|waren|was|were|"
     r"por qué|warum|why|pourquoi|perché)\b|\b1[89]\d\d\b",
@@ -63,6 +66,8 @@ _NOT = re.compile(
 def sightings_on_air(sentence: str, hosts: Sequence[str], *, whole: str) -> Iterator[Sighting]:
     """Find who speaks in an episode, as one of its first sentences says."""
     title = whole.partition("\n")[0]
+    if _OF_THE_PAST.search(sentence):
+        return
     lead = phrases.LEAD.match(sentence.lstrip(' "“-–—*'))
     for found in _before(sentence, _US):
         if (found.has_known_given or _is_explained(sentence, found)) and not is_among(found.text, hosts):
@@ -95,7 +100,8 @@ def _whom_we_have(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[S
 
 
 def _before(sentence: str, pattern: re.Pattern[str]) -> list[Name]:
-    return names_before_verb(sentence, pattern, known=False) if pattern.search(sentence) else []
+    names = names_before_verb(sentence, pattern, known=False) if pattern.search(sentence) else []
+    return [name for name in names if not is_of_whom(sentence, name.start)]
 
 
 def _at_start(sentence: str, found: Name) -> bool:

@@ -18,6 +18,7 @@ from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.roles import HOSTING, is_role
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
 from episodes.core.naming.talk_words import count_of_talks, is_called_talk, speaks, we_talk
+from episodes.core.naming.title_people import IDIOM
 from episodes.core.naming.told_life import is_told_life
 from episodes.core.naming.trades import GOVERNS
 
@@ -61,7 +62,7 @@ def sightings_of_talk_titles(
 def _named(title: str, whole: str) -> Iterator[tuple[Name, bool]]:
     """The names that a title gives, each with whether it says besides what that person is."""
     for match in phrases.TITLE_WITH.finditer(title):
-        for found in names_from(title, match.end(), known=False):
+        for found in names_from(title, match.end(), known=False) if not IDIOM.search(title[: match.start()]) else ():
             if is_likely(found, whole):
                 yield found, True
     for piece in _PIECES.split(title):

@@ -15,7 +15,7 @@ from episodes.core.naming.roles import is_role
 from episodes.core.naming.sightings import Sighting, is_one_of_us, sighting
 from episodes.core.naming.trades import OFFICES
 
-_IDIOM = re.compile(
+IDIOM = re.compile(
     r"\b(?:deal(?:s|ing)?|dealt|reckon(?:s|ing)?|problems?|trouble|wrong|love|war|obsess(?:ed|ion)|done|happen(?:s|"
     r"ed|ing)?|up|meet(?:s|ing)?|feud|fight|beef|work(?:s|ed|ing)?|play(?:s|ed|ing)?|cop(?:e|es|ing)|matter|"
     r"issues?|relationship|affair|break-?up|struggle|battle|mess(?:ing)?|ends?|starts?|beg[ia]ns?|begin|compared|"
@@ -48,7 +48,7 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
         word = match[0].lower().strip(" :")
         english = word not in ("mit", "avec", "con", "com", "met", "med", "x")
         apart = word not in ("con", "com") or _APART.search(plain[: match.start()]) is not None
-        if _IDIOM.search(plain[: match.start()]):
+        if IDIOM.search(plain[: match.start()]):
             continue
         for found in names_from(plain, match.end(), known=False):
             stands = found.has_known_given and (english or apart)

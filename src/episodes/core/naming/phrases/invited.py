@@ -64,12 +64,13 @@ INVITED = (
     ),
     phrase(
         r"\bguest[- ](?:speaker|preacher|lecturer|teacher|pastor|expert|artist|dj|reviewer|panell?ist|contributor|musician|"
-        r"author|star|commentator)s?,?(?=\s(?-i:[A-Z]))|\b(?:gastredner|gastprediger|gaststar)(?:in)?(?=\s(?-i:[A-Z]))",
+        r"author|commentator)s?,?(?=\s(?-i:[A-Z]))|\b(?:gastredner|gastprediger|gaststar)(?:in)?(?=\s(?-i:[A-Z]))",
         "guest",
         0.88,
         known=False,
     ),
     phrase(
+        rf"(?:^|[.!?]\s|\b(?:we|we[’']re|i|i[’']m|today|this week|us|guys|team|crew|men|hosts?)\b)(?:(?!\b(?:she|he|they|fans|people|who|which)\b)[^.!?;:]){{0,50}}?"
         rf"\b{_GLAD}(?:once again |finally |also )?(?:welcom(?:e|ing)(?: back)?|hav(?:e|ing)|host(?:ing)?|introduc(?:e|ing)|"
         r"(?:be|being) joined by|interview(?:ing)?|(?:speak|talk|chat|sit|convers)(?:e|t?ing)?(?: down| again)? (?:to|with))"
         r"(?=\s)",
@@ -125,7 +126,7 @@ INVITED = (
         0.85,
     ),
     phrase(
-        r"\b(?:we|i)(?: also| finally| recently)? (?:called in|called up|brought in|invited|bring in|got)"
+        r"\b(?:we|i)(?: also| finally| recently)? (?:called in|called up|brought in|invited|bring in)"
         r"(?: our| my)?(?: good| old| dear| own)?(?: friends?| colleagues?| pals?)?(?=\s(?-i:[A-Z]))|"
         r"\b(?:we|i) ask(?=\s(?-i:(?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+,? (?:how|why|what|about|if|whether|to (?:explain|tell|share|walk|take)|an?|the|host|author)\b))|"
         r"\b(?:we|i) ask(?=\s(?-i:(?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+), )",
