@@ -20,6 +20,7 @@ from episodes.core.naming.people import sightings_of_prose
 from episodes.core.naming.person_names import is_among, is_misread, same_person, without_degrees
 from episodes.core.naming.phrases import PRESENTS
 from episodes.core.naming.portraits import sightings_of_portraits
+from episodes.core.naming.rosters import sightings_of_rosters
 from episodes.core.naming.show_people import (
     invited_authors,
     sightings_of_author,
@@ -95,6 +96,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     shaped = [
         *sightings_of_appearances(item.title, prose, known_hosts),
         *sightings_of_portraits(item.description, known_hosts),
+        *sightings_of_rosters(lines, known_hosts),
     ]
     guests = [
         seen.credit.name
@@ -102,10 +104,9 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         if seen.credit.role == "guest" and seen.confidence >= BAR
     ]
     shaped += sightings_of_rows(prose, guests, known_hosts) if guests else ()
-    if not guests:
-        said = show.description if show else ""
-        of_talks = list(sightings_of_talk_titles(item.title, show_title, said, prose, known_hosts))
-        shaped += of_talks or sightings_of_talk_subjects(item.title, show_title, said, prose, known_hosts)
+    said = show.description if show else ""
+    of_talks = [] if guests else list(sightings_of_talk_titles(item.title, show_title, said, prose, known_hosts))
+    shaped += of_talks or sightings_of_talk_subjects(item.title, show_title, said, prose, known_hosts)
     shaped = [_topic_alone(seen, item.title, told) for seen in shaped]
     of_title = [_topic_alone(seen, item.title, told) for seen in of_title]
     of_text = [_doubted(seen, of_show) for seen in [*told, *of_title, *shaped]]

@@ -65,6 +65,7 @@ _BEHIND_NAME = re.compile(
     r"CFP|RDN?|PE|PMP|CISSP|OBE|MBE|CBE|KC|QC|FRS|MP|FACP|FAAP|S\.?J|O\.?P|O\.?S\.?B|O\.?F\.?M)\b\.?)+(?=[\s,.;:()–—-]|$)"
 )
 MOST_PARTS = 5
+_ARTICLES = frozenset({"das", "der", "den", "dem", "die"})
 _OF_SOMEBODY = frozenset({"von", "vom", "van", "de", "di", "d'"})
 #: Many rules look at each place of a sentence; what was read there is kept for the next.
 KEPT = 4096
@@ -129,6 +130,8 @@ def _ends_before(word: str, words: list[re.Match[str]]) -> bool:
     """Whether a name ends before a word that follows its words so far."""
     if not _may_be_part(word, first=not words) or len(words) == MOST_PARTS:
         return True
+    if len(words) > 1 and word in _ARTICLES and fold(words[-1][0]) not in PARTICLES:
+        return True  # `Im Gespräch mit Jan Peter das Thema …`
     if fold(word) in PARTICLES and len(words) > 1 and not _goes_before_particle(words[-1][0]):
         return True  # `Tim Pritlove von der Funktionsweise`: a sentence goes on
     return len(word) > 6 and (len(words) > 1 or len(word) > 10) and _NOUN.search(word) is not None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
@@ -30,6 +31,11 @@ _WORKS = r"(?:memoirs?|books?|novels?|biography|films?|movie|documentary|albums?
 _MADE = re.compile(rf"['’]s?\s(?:(?:new|latest|debut|first|recent|upcoming|forthcoming|award-winning|best-?selling|critically|acclaimed|[\w-]+)\s){{0,3}}{_WORKS}\b")
 _IN_WORK = re.compile(rf"(?:In|With)\s(?:his|her|their|the)\s(?:new|latest|debut|first|recent|forthcoming)\s(?:[\w-]+\s){{0,2}}{_WORKS},?\s(?:[^.!?;]{{3,120}},\s)?(?=[A-ZÀ-Þ])")
 _HOUSE = re.compile(r"(?:^|\s)[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3}['’]s\s$")
+#: `She talks about`, in the sentence behind the first.
+_SHE_TALKS = re.compile(
+    r"\W*(?:He|She|They)\s(?:also\s|then\s)?(?:talks?\s(?:about|to\sus|with\sus)|speaks?\s(?:about|to\sus|with\sus)|chats?\s|joins?\s(?:us|me)\b|"
+    r"tells?\s(?:us|me)\b|sits?\sdown\swith|opens?\sup|reflects?\son)"
+)
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their|er|sie|ihr|il|elle|son|sa|su|él|ella|lui|lei|suo|sua|ele|ela|hij|zij|haar|zijn|hon|han|hans|hennes|hun)\b", re.IGNORECASE)
 
 
@@ -37,7 +43,11 @@ def sightings_of_talk_subjects(
     title: str, show_title: str, show_description: str, lines: Sequence[str], hosts: Sequence[str]
 ) -> Iterator[Sighting]:
     """Find whom the first sentence is about, where the show is one of conversations; `hosts` are known already."""
-    if not lines or not (is_called_talk(show_title) or count_of_talks(show_description)):
+    if not lines:
+        return
+    told = list(islice(sentences(" ".join(lines[:MOST_LINES])[:MOST_TEXT]), 2))
+    of_talks = is_called_talk(show_title) or count_of_talks(show_description) > 0
+    if not of_talks and not (len(told) == 2 and _SHE_TALKS.match(told[1])):
         return
     text = "\n".join(lines[:MOST_LINES])[:MOST_TEXT]
     first = next(iter(sentences(lines[0][:MOST_TEXT])), "")

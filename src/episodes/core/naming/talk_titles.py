@@ -27,7 +27,7 @@ _CONFIDENCE = 0.82
 OF_CONVERSATIONS = 2
 #: The text tells of the episode in its first lines.
 MOST_LINES, MOST_TEXT, LONGEST_TITLE = 6, 1800, 300
-_PIECES = re.compile(r"\s[-–—|]\s|[:|]\s|\s//\s|\s(?=\()")
+_PIECES = re.compile(r"\s[-–—|]\s|[:|]\s|\s//?\s|\s(?=\()")
 _NUMBER = re.compile(
     r"^\W*(?:(?:folge|episode|ep|episodio|épisode|episódio|avsnitt|afsnit|aflevering|afl|puntata|nr|no)\b\.?\s*)?#?\d{0,4}\W*",
     re.IGNORECASE,
@@ -35,6 +35,7 @@ _NUMBER = re.compile(
 #: Behind a name: who says so is alive.
 _QUOTE = re.compile(r",?\s[\"“„«»‚'‘](?=\S)")
 _TOLD = re.compile(r",\s(?:(?:an?|the|der|die|ein|eine|le|la|un|une|il|una|el)\s)?(?P<what>[^,:;.!?]{3,60})")
+_HOUSE = re.compile(r",\s[A-ZÀ-Þ][\w.&-]*(?:\s[A-ZÀ-Þ][\w.&-]*){0,2}\s*")
 _PLACE = re.compile(r"\s(?:at|of|from|in der|im|beim|i|på|aux?|en el)\s(?:the\s)?[A-ZÀ-Þ]")
 
 
@@ -69,7 +70,7 @@ def _named(title: str, whole: str) -> Iterator[tuple[Name, bool]]:
         bare = _NUMBER.sub("", piece)
         if piece.startswith("("):
             continue
-        names = all_names(bare.strip(" .!")) or [name for name in names_from(bare, 0, known=False) if _ends_piece(bare, name)]
+        names = all_names(bare.strip(" .!")) or _of_a_house(bare)
         for found in names:
             if is_likely(found, whole):
                 yield found, False
@@ -77,8 +78,11 @@ def _named(title: str, whole: str) -> Iterator[tuple[Name, bool]]:
             yield explained, True
 
 
-def _ends_piece(piece: str, found: Name) -> bool:
-    return False
+def _of_a_house(piece: str) -> list[Name]:
+    """`Ann Lee and Bo Ek, Crumb`: a row of names, and where they work."""
+    names = list(names_from(piece, 0, known=True))
+    begins = bool(names) and not piece[: names[0].start].strip()
+    return names if begins and _HOUSE.fullmatch(piece, names[-1].end) else []
 
 
 def _explained(piece: str) -> Name | None:
@@ -102,4 +106,5 @@ def _explained(piece: str) -> Name | None:
 
 
 def _mentions(text: str, found: Name) -> bool:
-    return found.text in text or re.search(rf"(?<!\w){re.escape(found.text.split()[-1])}s?(?!\w)", text) is not None
+    words = found.text.split()
+    return found.text in text or re.search(rf"(?<!\w)(?:{re.escape(words[-1])}s?|{re.escape(words[0])})(?!\w)", text) is not None
