@@ -36,6 +36,7 @@ _SHE_TALKS = re.compile(
     r"\W*(?:He|She|They)\s(?:also\s|then\s)?(?:talks?\s(?:about|to\sus|with\sus)|speaks?\s(?:about|to\sus|with\sus)|chats?\s|joins?\s(?:us|me)\b|"
     r"tells?\s(?:us|me)\b|sits?\sdown\swith|opens?\sup|reflects?\son)"
 )
+_ONE = re.compile(r"\W*(?:He|She)\s")
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their|er|sie|ihr|il|elle|son|sa|su|él|ella|lui|lei|suo|sua|ele|ela|hij|zij|haar|zijn|hon|han|hans|hennes|hun)\b", re.IGNORECASE)
 
 
@@ -52,6 +53,9 @@ def sightings_of_talk_subjects(
     text = "\n".join(lines[:MOST_LINES])[:MOST_TEXT]
     first = next(iter(sentences(lines[0][:MOST_TEXT])), "")
     names = list(names_from(first, 0, known=True))[:MOST_NAMES] or _of_the_work(first)
+    alone = name_at(first, 0)
+    if not names and alone and _MADE.match(first, alone.end) and len(told) == 2 and _ONE.match(told[1]):
+        names = [alone]  # a band's new album is none of hers
     if not names or phrases.ELSEWHEN.match(first) or not _begins(first, names[0]):
         return
     if not _DOES.match(first, names[-1].end) and not _MADE.match(first, names[-1].end):
