@@ -46,14 +46,8 @@ def after_phrases(
             if phrases.NOT_HERE.search(before[-60:]) or (phrase.ours and not is_ours(before[-80:], hosts)):
                 continue
             names = _named(sentence, match.end(), phrase, hosts, whole)
-            names += _behind_house(sentence, names[-1]) if names and phrase.role == "guest" else []
-            if names and phrase.role == "guest" and is_denied(
-                sentence, match.start(), match.end(), names[0].start, names[-1].end
-            ):
-                continue
             if phrase.role == "guest":
-                names = _invited(sentence, names)
-                names = [] if names and is_told_of(sentence, match.end(), names) else names
+                names = _guests_of(sentence, match, names)
             if names and phrase.role == "guest" and is_among(names[0].text, hosts):
                 names = beyond(sentence, names[-1].end) or names
             if phrase.role == "guest" and len(names) > 1 and _asks(sentence, names[-1], begins=not before.strip(' "“')):
@@ -73,6 +67,15 @@ def after_phrases(
                     f"{match[0].strip()!r} before the name",
                     text=sentence,
                 )
+
+
+def _guests_of(sentence: str, match: re.Match[str], names: list[Name]) -> list[Name]:
+    """Those of the names behind a guest's phrase who are guests; none, where the sentence denies it."""
+    names = [*names, *_behind_house(sentence, names[-1])] if names else []
+    if names and is_denied(sentence, match.start(), match.end(), names[0].start, names[-1].end):
+        return []
+    names = _invited(sentence, names)
+    return [] if names and is_told_of(sentence, match.end(), names) else names
 
 
 def _named(sentence: str, at: int, phrase: phrases.Phrase, hosts: Sequence[str], whole: str) -> list[Name]:

@@ -182,7 +182,7 @@ def sightings_of_appearances(title: str, lines: Sequence[str], hosts: Sequence[s
 
 
 def _is_named_by_trade(place: _Place) -> bool:
-    """Whether a trade before and what is done by mouth behind make a name of words that no list knows: `Baker Elk Ek talks`."""
+    """Whether a trade before and a verb of speech behind make a name of what no list knows: `Baker Elk Ek talks`."""
     two = len(place.found.text.split()) == 2
     return two and bool(place.role) and place.role.istitle() and place.follows(phrases.ACTS_SURELY) is not None
 

@@ -110,9 +110,9 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     shaped += of_talks or sightings_of_talk_subjects(item.title, show_title, said, prose, known_hosts)
     shaped = [_topic_alone(seen, item.title, told) for seen in shaped]
     of_title = [_topic_alone(seen, item.title, told) for seen in of_title]
-    if not known_hosts:
-        invited = [seen.credit.name for seen in [*told, *of_title, *shaped] if seen.credit.role == "guest"]
-        told += sightings_of_first_names(show.author if show else "", said, prose, guests=invited)
+    invited = [seen.credit.name for seen in [*told, *of_title, *shaped] if seen.credit.role == "guest"]
+    author = show.author if show else ""
+    told += sightings_of_first_names(author, said, prose, hosts=known_hosts, guests=invited)
     of_text = [_doubted(seen, of_show) for seen in [*told, *of_title, *shaped]]
     of_text = [seen for seen in of_text if seen.exact or not is_among(seen.credit.name, absent)]
     listed = (seen for seen in of_text if seen not in standing_in)

@@ -1,4 +1,4 @@
-"""More given names, of languages of Europe, Africa and Asia; words for things and places, and surnames, are left out."""
+"""More given names, of Europe, Africa and Asia; words for things and places, and surnames, are left out."""
 
 MORE = """
 Abdelaziz Abdelkader Aharon Aislinn Akinwumi Arman Arnar Árni Asaf Asal Ásgeir Åshild Aviva Azzurra Bárður
@@ -10,7 +10,7 @@ Hansruedi Haoran Harlow Haruto Hatem Heidemarie Heidrun Helgi Henny Hertha Hidde
 Huub Idil Ije Ilmari Ingibjörg Irenosen Isamu Isaure Itzel Itzik Jacco Jaider Jákup Jamaal Jameson Jaxson Jayce Jef
 Jernej Jhon Jhonatan Jianguo Jiaying Jitske Jiyoung Jógvan Johanne Jordane Juliano Jürg Kade Kaito Kaiya Kanye Karsyn
 Katrien Katsuya Kauã Kawtar Kentaro Kenzie Killian Kiprono Kirstine Klabund Köbi Koenraad Koldo Kristinn Kuba
-Kwadwo Ladislas Lale Lautaro Lennox Leobardo Lilja Ljudmila Loek Louane Louison Luisella Lungile Maéva 
+Kwadwo Ladislas Lale Lautaro Lennox Leobardo Lilja Ljudmila Loek Louane Louison Luisella Lungile Maéva
 Maíra Maïwenn Maju Makenna Marceline Mariele Marjo Martí Mateja Matija Maurane Mayeul Mayumi Maziar Méline Miia
 Minsoo Mitsuko Momme Mostafa Mumbi Nadim Nahuel Naïma Nanami Nasim Natuza Navid Neda Niccolò Niko Nikolina
 Ninon Njål Njoroge Nkosana Nuray Nyambura Nyla Nynke Odhiambo Odilon Ofir Oğuz Okechukwu Oriana Orna Ottfried

@@ -37,7 +37,11 @@ _ALONE = re.compile(
 )
 _AND = re.compile(r"(?:and|und|et|&)", re.IGNORECASE)
 #: A line below somebody's name: where that person is found.
-_ADDRESS = re.compile(r"(?:https?://|www\.|@\w|[\w-]+\.(?:com|org|net|io|de|co|tv|me|dev)(?:/|$))\S*\s*$|(?:twitter|instagram|mastodon|irc|web|website|blog|github)\s*:", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|@\w|[\w-]+\.(?:com|org|net|io|de|co|tv|me|dev)(?:/|$))\S*\s*$|(?:twitter|instagram|"
+    r"mastodon|irc|web|website|blog|github)\s*:",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"^\s*(?:[-–—•*·►▶→]\ufe0e?|\d{1,2}[.)]\s)\s*")
 #: `Ann Lee – Partner, Crumb`, `Your host, Bo Ek`.
 _WHO_IS = re.compile(
@@ -52,7 +56,8 @@ _IN_CAPITALS = re.compile(
 )
 #: A heading over works or people of works.
 _OF_WORKS = re.compile(
-    r"\b(?:livres?|bibliographie|lectures?|lire|œuvres|ouvrages|références|personnages|extraits?|archives?|books?|reading|"
+    r"\b(?:livres?|bibliographie|lectures?|lire|œuvres|ouvrages|références|personnages|extraits?|archives?|"
+    r"books?|reading|"
     r"characters|playlist|coups? de cœur|films?|musiques?|chansons?|libros|libri|bücher|literatur|hommage)\b",
     re.IGNORECASE,
 )

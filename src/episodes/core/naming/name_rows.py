@@ -90,8 +90,10 @@ def _is_house_of(text: str, found: Name) -> bool:
     """Whether what follows a name and a comma is where that person works: `Ann Lee, Ruby Core team member`."""
     words = _LOWER_WORDS.match(text, found.end)
     before = text[: found.start].rstrip()
-    return words is not None and before.endswith(",") and (
-        is_role(fold(words[0].split()[-1])) or fold(words[0].split()[-1]) in _OFFICES
+    return (
+        words is not None
+        and before.endswith(",")
+        and (is_role(fold(words[0].split()[-1])) or fold(words[0].split()[-1]) in _OFFICES)
     )
 
 

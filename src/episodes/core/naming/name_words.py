@@ -88,7 +88,8 @@ NOT_IN_NAMES = _folded("""
     pharmaceuticals biotech analytics global allianz
     tabernacle sermons trust srl spa combinator forum woche wochen tag tage monat monate jahr jahre unlimited
     operations sales finance strategy growth partnerships experience affairs policy innovation sustainability retention
-    christmases past moderna moderno returns return enterprises worldwide digital audio originals collective cooperative
+    ministerin kanzlerin senatorin staatssekretär staatssekretärin fachhochschule christmases past
+    moderna moderno returns return enterprises worldwide digital audio originals collective cooperative
 """) - _folded("will may bill art black white young christian roman green gold golden silver march april june "
     "august rich price bush law love dean kitchen wall hall park fields lake garden bridge king castle field "
     "christian day night fox good england german french english welsh blue house marketing guardian light wells "

@@ -22,42 +22,64 @@ _CONFIDENCE = 0.84
 _TOLD = r"(?P<told>\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?"
 #: By mouth and to us, in the languages where the two stand together.
 _TO_US = (
-    r"nous (?:raconte|racontent|explique|expliquent|parle|parlent|partage|livre|propose|présente|éclaire|invite|confie|dit|fait)|"
-    r"nos (?:cuenta|cuentan|explica|explican|habla|hablan|comparte|comparten|guía|conta|contam|fala|falam|explicam|ajuda|ayuda|revela)|"
+    r"nous (?:raconte|racontent|explique|expliquent|parle|parlent|partage|livre|propose|présente|éclaire|invite|"
+    r"confie|dit|fait)|"
+    r"nos (?:cuenta|cuentan|explica|explican|habla|hablan|comparte|comparten|guía|conta|contam|fala|falam|"
+    r"explicam|ajuda|ayuda|revela)|"
     r"ci (?:racconta|raccontano|spiega|spiegano|parla|parlano|guida|guidano|porta|svela|aiuta|aiutano|illustra)|"
-    r"(?:erzählt|erklärt|verrät|schildert|erläutert|berichtet|zeigt|gibt|erzählen|erklären|verraten|geben) (?:uns|mir|euch)|nimmt uns|"
-    r"(?:vertelt|legt) ons|(?:berättar|förklarar|tar) (?:för )?oss|(?:fortæller|forteller|forklarer) oss|рассказал[аи]? нам"
+    r"(?:erzählt|erklärt|verrät|schildert|erläutert|berichtet|zeigt|gibt|erzählen|erklären|verraten|"
+    r"geben) (?:uns|mir|euch)|nimmt uns|"
+    r"(?:vertelt|legt) ons|(?:berättar|förklarar|tar) (?:för )?oss|(?:fortæller|forteller|forklarer) oss|"
+    r"рассказал[аи]? нам"
 )
 #: By mouth, to whomever.
 _SPEAKS = (
-    r"spricht|sprechen|erzählt|erzählen|erklärt|erklären|berichtet|berichten|verrät|verraten|erläutert|erläutern|schildert|schildern|"
+    r"spricht|sprechen|erzählt|erzählen|erklärt|erklären|berichtet|berichten|verrät|verraten|erläutert|"
+    r"erläutern|schildert|schildern|"
     r"revient|reviennent|raconte|racontent|explique|expliquent|témoigne|décrypte|analyse|évoque|"
     r"cuenta|cuentan|explica|explican|comparte|comparten|relata|racconta|raccontano|spiega|spiegano|"
-    r"conta|contam|compartilha|vertelt|vertellen|berättar|förklarar|fortæller|forklarer|forteller|kertoo|opowiada|opowiadają|"
+    r"conta|contam|compartilha|vertelt|vertellen|berättar|förklarar|fortæller|forklarer|forteller|kertoo|"
+    r"opowiada|opowiadają|"
     r"рассказывает|рассказал[аи]?|объясняет"
 )
 _US = re.compile(rf"{_TOLD}\s(?:{_TO_US})(?!\w)")
 _TELLS = re.compile(rf"{_TOLD}\s(?:{_SPEAKS})(?!\w)")
 #: The verb first, as German and its kin have it behind `In this episode`.
 _FIRST = re.compile(rf"\b(?:{_SPEAKS})\s(?:(?:uns|mir|heute|diesmal|auch|hier|vandaag|idag|i dag)\s)?(?=[^\W\d_a-z])")
-_BEHIND_FIRST = re.compile(r"(?:,[^.!?;:]{1,120}?,)?\s(?:uns\s|auch\s)?(?:über|von|wie|warum|was|om|over|hoe|hur|hvordan|varför|hvorfor|waarom|und gibt|und erklärt)\b")
+_BEHIND_FIRST = re.compile(
+    r"(?:,[^.!?;:]{1,120}?,)?\s(?:uns\s|auch\s)?(?:über|von|wie|warum|was|om|over|hoe|hur|hvordan|varför|"
+    r"hvorfor|waarom|und gibt|und erklärt)\b"
+)
 #: Behind names: they are guests.
 _AS_GUESTS = re.compile(
-    r"(?:,?\s(?:who|som|die|der|qui|que)\s[^.!?;:]{3,60})?,?\s(?:here\s)?(?:as (?:our|my|today[’']s|this week[’']s|a|special|the) (?:\w+ )?guests?|"
-    r"(?:heute|diesmal|wieder|bei uns|bei mir|hier)?\s?(?:als (?:Gast|Gäste|Gästin|Gesprächspartner\w*)|zu Gast)|som (?:gäst(?:er)?|gjest(?:er)?|gæst(?:er)?)|"
-    r"comme invité(?:e|s|es)?|en invité(?:e|s|es)?|como invitad[oa]s?|como convidad[oa]s?|come ospiti?|als gast(?:en)?|te gast)(?!\w)"
+    r"(?:,?\s(?:who|som|die|der|qui|que)\s[^.!?;:]{3,60})?,?\s(?:here\s)?(?:as (?:our|my|today[’']s|"
+    r"this week[’']s|a|special|the) (?:\w+ )?guests?|"
+    r"(?:heute|diesmal|wieder|bei uns|bei mir|hier)?\s?(?:als (?:Gast|Gäste|Gästin|Gesprächspartner\w*)|"
+    r"zu Gast)|som (?:gäst(?:er)?|gjest(?:er)?|gæst(?:er)?)|"
+    r"comme invité(?:e|s|es)?|en invité(?:e|s|es)?|como invitad[oa]s?|como convidad[oa]s?|come ospiti?|"
+    r"als gast(?:en)?|te gast)(?!\w)"
 )
 _OURS = re.compile(
-    r"\b(?:we|I|us|our|today|this (?:week|episode|time)|wir|uns|ich|mir|mich|heute|diesmal|dieser Folge|dieser Episode|nous|on|notre|aujourd[’']hui|"
-    r"tenemos|tengo|hoy|contamos|recibimos|abbiamo|oggi|temos|hoje|recebemos|wij|we|vandaag|vi|jag|jeg|idag|i dag|avsnitt\w*|episode[nr]?)\b",
+    r"\b(?:we|I|us|our|today|this (?:week|episode|time)|wir|uns|ich|mir|mich|heute|diesmal|dieser Folge|"
+    r"dieser Episode|nous|on|notre|aujourd[’']hui|"
+    r"tenemos|tengo|hoy|contamos|recibimos|abbiamo|oggi|temos|hoje|recebemos|wij|we|vandaag|vi|jag|jeg|idag|"
+    r"i dag|avsnitt\w*|episode[nr]?)\b",
     re.IGNORECASE,
 )
-_HAS = re.compile(r"(?<!\w)(?P<who>[A-ZÀ-Þ][\w-]+)\s(?:has|hosts|brings on|invites|welcomes|hat|reçoit|recibe a|tiene a|har|heeft)\s(?=[A-ZÀ-Þ])")
-_EPISODE = re.compile(r"\b(?:episode|show|podcast|week|today|tonight|folge|woche|heute|épisode|episodio|avsnitt\w*|aflevering|afsnit)\b", re.IGNORECASE)
+_HAS = re.compile(
+    r"(?<!\w)(?P<who>[A-ZÀ-Þ][\w-]+)\s(?:has|hosts|brings on|invites|welcomes|hat|reçoit|recibe a|tiene a|har|"
+    r"heeft)\s(?=[A-ZÀ-Þ])"
+)
+_EPISODE = re.compile(
+    r"\b(?:episode|show|podcast|week|today|tonight|folge|woche|heute|épisode|episodio|avsnitt\w*|aflevering|"
+    r"afsnit)\b",
+    re.IGNORECASE,
+)
 #: `en 1920`, and books of then.
 _OF_THE_PAST = re.compile(r"(?<!\d)1[0-8]\d\d(?!\d)|\b(?:of|from|en|de|von|im Jahr|i|del)\s19\d\d\b")
 _NOT = re.compile(
-    r"\b(?:nicht|kein\w*|not|never|n[’']t|pas|jamais|no|nunca|non|mai|não|niet|geen|inte|ikke|once|nächste\w*|next|letzte\w*|last|damals|war|waren|was|were|"
+    r"\b(?:nicht|kein\w*|not|never|n[’']t|pas|jamais|no|nunca|non|mai|não|niet|geen|inte|ikke|once|nächste\w*|"
+    r"next|letzte\w*|last|damals|war|waren|was|were|"
     r"por qué|warum|why|pourquoi|perché)\b|\b1[89]\d\d\b",
     re.IGNORECASE,
 )
@@ -65,7 +87,6 @@ _NOT = re.compile(
 
 def sightings_on_air(sentence: str, hosts: Sequence[str], *, whole: str) -> Iterator[Sighting]:
     """Find who speaks in an episode, as one of its first sentences says."""
-    title = whole.partition("\n")[0]
     if _OF_THE_PAST.search(sentence):
         return
     lead = phrases.LEAD.match(sentence.lstrip(' "“-–—*'))
@@ -73,14 +94,10 @@ def sightings_on_air(sentence: str, hosts: Sequence[str], *, whole: str) -> Iter
         if (found.has_known_given or _is_explained(sentence, found)) and not is_among(found.text, hosts):
             yield _guest(sentence, found)
     for found in _before(sentence, _TELLS):
-        if found.has_known_given and _is_explained(sentence, found) and (lead or _at_start(sentence, found)) and is_likely(found, whole):
-            if not is_among(found.text, hosts):
-                yield _guest(sentence, found)
-    for match in _FIRST.finditer(sentence) if lead else ():
-        for found in names_from(sentence, match.end(), known=False):
-            known = found.text in title or (hosts and is_likely(found, whole)) or _is_explained(sentence, found)
-            if known and not is_among(found.text, hosts) and (found.text in title or _BEHIND_FIRST.match(sentence, found.end)):
-                yield _guest(sentence, found)
+        explained = found.has_known_given and _is_explained(sentence, found)
+        if explained and (lead or _at_start(sentence, found)) and not is_among(found.text, hosts):
+            yield _guest(sentence, found)
+    yield from _behind_verb(sentence, hosts, whole) if lead else ()
     yield from _whom_we_have(sentence, hosts, whole)
     if _OURS.search(sentence) and not _NOT.search(sentence):
         for found in _before(sentence, _AS_GUESTS):
@@ -88,10 +105,26 @@ def sightings_on_air(sentence: str, hosts: Sequence[str], *, whole: str) -> Iter
                 yield _guest(sentence, found)
 
 
+def _behind_verb(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[Sighting]:
+    """`In dieser Folge erzählt Ann Lee von …`, where the title, hosts who are others or a trade tell what she is."""
+    title = whole.partition("\n")[0]
+    for match in _FIRST.finditer(sentence):
+        for found in names_from(sentence, match.end(), known=False):
+            if is_among(found.text, hosts):
+                continue
+            told = (hosts and is_likely(found, whole)) or _is_explained(sentence, found)
+            if found.text in title or (told and _BEHIND_FIRST.match(sentence, found.end)):
+                yield _guest(sentence, found)
+
+
 def _whom_we_have(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[Sighting]:
     """`On this episode Ann has Bo Ek`, where Ann is known to be a host."""
     match = _HAS.search(sentence)
-    if not match or not any(match["who"] in host.split() for host in hosts) or not _EPISODE.search(sentence[: match.start()]):
+    if (
+        not match
+        or not any(match["who"] in host.split() for host in hosts)
+        or not _EPISODE.search(sentence[: match.start()])
+    ):
         return
     for found in names_from(sentence, match.end(), known=False):
         owns = re.match(r"['’]s", sentence[found.end :])

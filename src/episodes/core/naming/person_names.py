@@ -181,7 +181,7 @@ def same_person(one: str, other: str) -> bool:
 
 
 def is_misread(name: str, known: Iterable[str]) -> bool:
-    """Whether a name is likely one of these persons', read with a wrong last word: `Tom Immerse themselves`, of Tom Craig."""
+    """Whether a name is likely one of these persons', read with a wrong last word: `Ann Bake it`, of Ann Lee."""
     parts = _parts(name)
     return any(parts[:1] == other[:1] and parts[-1:] != other[-1:] for other in map(_parts, known)) and not is_among(
         name, known

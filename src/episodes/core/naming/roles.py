@@ -108,8 +108,8 @@ ROLES = _folded("""
     typographer umpire undertaker underwriter urologist ventriloquist vicar videographer vintner violist virtuoso
     vlogger volcanologist volunteer watchmaker webmaster weightlifter woodcarver woodworker writer-director yogi
 """) | _folded("""
-    ministerin präsidentin kanzlerin senatorin staatssekretär staatssekretärin bürgermeister bürgermeisterin
-    korrespondent korrespondentin abgeordnete abgeordneter aktivist aktivistin altenpfleger analystin apotheker apothekerin architekt architektin
+    korrespondent korrespondentin abgeordnete abgeordneter aktivist aktivistin altenpfleger analystin apotheker
+    apothekerin architekt architektin
     astronautin aufnahmeleiter augenoptiker baumeister beamter beamtin bergführer bergführerin bergsteiger
     bergsteigerin bestatter bestatterin bibliothekar bibliothekarin bierbrauer bierbrauerin bildhauer bildhauerin
     biochemiker biochemikerin botaniker botanikerin buchhändler buchhändlerin bäckerin bäckermeister bäckermeisterin

@@ -1,4 +1,4 @@
-"""Lists of those who were talked to, a line each: `Ann Lee from Crumb talks about ovens`, `Bo Ek (Rye)` over a handle."""
+"""Lists of those who were talked to, a line each: `Ann Lee from Crumb talks about rye`, `Bo Ek (Rye)` over a handle."""
 
 from __future__ import annotations
 
@@ -14,13 +14,19 @@ from episodes.core.naming.talk_words import count_of_talks
 _CONFIDENCE = 0.82
 #: A list has so many lines at least; longer lines are sentences, and what has more is no list of guests.
 LEAST, LONGEST, MOST_LINES, MOST_TEXT = 3, 140, 200, 1500
-_HOUSE = re.compile(r"\s(?:from|of|at)\s(?:the\s)?[A-Z][^.!?;:]{1,80}?(?P<talks>\s(?:talks?|speaks?|shares?|tells|on)\s.*)?\.?$")
+_HOUSE = re.compile(
+    r"\s(?:from|of|at)\s(?:the\s)?[A-Z][^.!?;:]{1,80}?(?P<talks>\s(?:talks?|speaks?|shares?|tells|on)\s.*)?\.?$"
+)
 _TALKS = re.compile(r"\s(?:talks?|speaks?)\s(?:about|on)\s.*$")
 _IN_BRACKETS = re.compile(r"\s\([A-Z][\w.&' -]{1,40}\)\s*$")
 _HANDLE = re.compile(r"\s*@\w")
 _NUMBER = re.compile(r"^\W*(?:\(?\d{1,2}(?::\d\d){1,2}\)?\W*)?")
 _TOLD = re.compile(r"\btalks?\sabout\b|\bspeaks?\sabout\b|\b(?:attendees|speakers|interviews?)\b", re.IGNORECASE)
-_THANKED = re.compile(r"\b(?:patrons?|patreon|supporters?|sponsors?|thanks|donors?|backers?|members|credits|cast|musicians?|produced|directed)\b", re.IGNORECASE)
+_THANKED = re.compile(
+    r"\b(?:patrons?|patreon|supporters?|sponsors?|thanks|donors?|backers?|members|credits|cast|musicians?|"
+    r"produced|directed)\b",
+    re.IGNORECASE,
+)
 
 
 def sightings_of_rosters(lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
@@ -33,7 +39,11 @@ def sightings_of_rosters(lines: Sequence[str], hosts: Sequence[str]) -> Iterator
     told = "\n".join(kept[place] for place, _ in rows)
     names = [name for _, row in rows for name in row]
     known = sum(name.has_known_given for name in names)
-    if known * 2 < len(names) or not (count_of_talks(above) or _TOLD.search(f"{above}\n{told}")) or _THANKED.search(above[-200:]):
+    if (
+        known * 2 < len(names)
+        or not (count_of_talks(above) or _TOLD.search(f"{above}\n{told}"))
+        or _THANKED.search(above[-200:])
+    ):
         return
     for place, row in rows:
         for name in row:

@@ -37,13 +37,16 @@ _SHOW_OF = re.compile(
 )
 #: `Le billet d'Ann Lee`, `Der Brotpodcast von Ann Lee`, as a show is called.
 _BY = re.compile(
-    r"\b(?:\w*podcast|\w*show|billet|chronique|édito|humeur|carnets?|causerie|salon|tertulia|programa|\w*kolumne|column|blog|vlog|"
-    r"rubrica|crónica|crônica|café|podden|podd)\s(?:de\s|di\s|do\s|da\s|von\s|van\s|by\s|av\s|af\s|d['’])(?=[A-ZÀ-Þ])",
+    r"\b(?:\w*podcast|\w*show|billet|chronique|édito|humeur|carnets?|causerie|salon|tertulia|programa|"
+    r"\w*kolumne|column|blog|vlog|"
+    r"rubrica|crónica|crônica|café|podden|podd)\s(?:de\s|di\s|do\s|da\s|von\s|van\s|by\s|av\s|af\s|"
+    r"d['’])(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
 #: `Ann Lee's weekly podcast for bakers`, as a show's description begins.
 _PODCAST_OF = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w.-]*(?:\s[A-ZÀ-Þ][\w.-]*){1,3})['’]s?\s(?:[a-z-]+\s){0,3}(?:podcast|show|series|programme)\b"
+    r"(?P<name>[A-ZÀ-Þ][\w.-]*(?:\s[A-ZÀ-Þ][\w.-]*){1,3})['’]s?\s(?:[a-z-]+\s){0,3}(?:podcast|show|series|"
+    r"programme)\b"
 )
 #: Behind the name or names that begin the description of a show: what these do in it.
 _DO = re.compile(
@@ -55,14 +58,18 @@ _DO_TOGETHER = re.compile(
 )
 #: Before a name in a show's description: it is none of a host.
 _NO_HOST = re.compile(
-    r"\b(?:produc\w+|produzi\w+|prodotto|founded|gegründet|fond(?:é|ato|ata)|fundado|ideat[oa]|ideazione|konzipiert|conçu|curat?|cura di|"
-    r"la cura|regia|redazione|redaktion|réalis\w+|realizzat\w+|edit\w*|engineer\w*|logo|music|theme|artwork|guests?|gäste|"
-    r"invités|invitados|ospiti|including|includes?|such as|past|recorded|named|why|how|what|sponsored|powered)\b[^.!?]{0,80}$|"
+    r"\b(?:produc\w+|produzi\w+|prodotto|founded|gegründet|fond(?:é|ato|ata)|fundado|ideat[oa]|ideazione|"
+    r"konzipiert|conçu|curat?|cura di|"
+    r"la cura|regia|redazione|redaktion|réalis\w+|realizzat\w+|edit\w*|engineer\w*|logo|music|theme|artwork|"
+    r"guests?|gäste|"
+    r"invités|invitados|ospiti|including|includes?|such as|past|recorded|named|why|how|what|sponsored|"
+    r"powered)\b[^.!?]{0,80}$|"
     r"\b(?:about|of|like|vs\.?|versus|episodes? with|interviews? with|über)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _OF_A_THING = re.compile(
-    r"\s(?:University|School|Institute|Center|Centre|Forum|Award|Prize|Foundation|Library|Museum|Care|Studios?|Community|Church|Chapel|College|Hospital|Academy|Parish|House)\b"
+    r"\s(?:University|School|Institute|Center|Centre|Forum|Award|Prize|Foundation|Library|Museum|Care|Studios?|"
+    r"Community|Church|Chapel|College|Hospital|Academy|Parish|House)\b"
 )
 _AND_GUESTS = re.compile(
     r"(?:\s*\([^()]{0,60}\))?,?\s(?:and|&|with|und|et|og|och|y|e)\s(?:\w+\s){0,2}(?:guests?|gäste|invités|gäster|"

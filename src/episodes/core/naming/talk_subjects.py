@@ -1,7 +1,7 @@
-"""Guests with whom the description begins, in a show of conversations: `Ann Lee bakes for a living. In 2019 Lee …`.
+"""Guests with whom the description begins, in a show of conversations: `Ann Lee bakes for a living. Lee …`.
 
-Such a sentence says nothing of a talk; the show's own description must, the text must go on with the person, and nobody else
-may be known for the guest.
+Such a sentence says nothing of a talk: the show's own description or the next sentence must, and the text must go on
+with the person.
 """
 
 from __future__ import annotations
@@ -25,19 +25,35 @@ from episodes.core.naming.trades import is_asked
 _CONFIDENCE = 0.81
 MOST_LINES, MOST_TEXT, MOST_NAMES = 4, 1500, 3
 #: Behind the names: they do something, and it is no noun of theirs (`Ann Lee's bread`).
-_DOES = re.compile(r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s(?!(?:was|were|had|died|and|und|et|y|e|or|of)\b)[a-zß-ÿ][\w’'-]+")
-_WORKS = r"(?:memoirs?|books?|novels?|biography|films?|movie|documentary|albums?|plays?|podcast|series|essays?|articles?|study|research|poems?|paintings?|photographs?)"
+_DOES = re.compile(
+    r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s(?!(?:was|were|had|died|and|und|et|y|e|or|of)\b)[a-zß-ÿ][\w’'-]+"
+)
+_WORKS = (
+    r"(?:memoirs?|books?|novels?|biography|films?|movie|documentary|albums?|plays?|podcast|series|essays?|"
+    r"articles?|study|research|poems?|paintings?|photographs?)"
+)
 #: What somebody living has just made: `Ann Lee's new memoir`.
-_MADE = re.compile(rf"['’]s?\s(?:(?:new|latest|debut|first|recent|upcoming|forthcoming|award-winning|best-?selling|critically|acclaimed|[\w-]+)\s){{0,3}}{_WORKS}\b")
-_IN_WORK = re.compile(rf"(?:In|With)\s(?:his|her|their|the)\s(?:new|latest|debut|first|recent|forthcoming)\s(?:[\w-]+\s){{0,2}}{_WORKS},?\s(?:[^.!?;]{{3,120}},\s)?(?=[A-ZÀ-Þ])")
+_MADE = re.compile(
+    rf"['’]s?\s(?:(?:new|latest|debut|first|recent|upcoming|forthcoming|award-winning|best-?selling|critically|"
+    rf"acclaimed|[\w-]+)\s){{0,3}}{_WORKS}\b"
+)
+_IN_WORK = re.compile(
+    rf"(?:In|With)\s(?:his|her|their|the)\s(?:new|latest|debut|first|recent|"
+    rf"forthcoming)\s(?:[\w-]+\s){{0,2}}{_WORKS},?\s(?:[^.!?;]{{3,120}},\s)?(?=[A-ZÀ-Þ])"
+)
 _HOUSE = re.compile(r"(?:^|\s)[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3}['’]s\s$")
 #: `She talks about`, in the sentence behind the first.
 _SHE_TALKS = re.compile(
-    r"\W*(?:He|She|They)\s(?:also\s|then\s)?(?:talks?\s(?:about|to\sus|with\sus)|speaks?\s(?:about|to\sus|with\sus)|chats?\s|joins?\s(?:us|me)\b|"
+    r"\W*(?:He|She|They)\s(?:also\s|then\s)?(?:talks?\s(?:about|to\sus|with\sus)|speaks?\s(?:about|to\sus|"
+    r"with\sus)|chats?\s|joins?\s(?:us|me)\b|"
     r"tells?\s(?:us|me)\b|sits?\sdown\swith|opens?\sup|reflects?\son)"
 )
 _ONE = re.compile(r"\W*(?:He|She)\s")
-_PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their|er|sie|ihr|il|elle|son|sa|su|él|ella|lui|lei|suo|sua|ele|ela|hij|zij|haar|zijn|hon|han|hans|hennes|hun)\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:he|she|they|his|her|their|er|sie|ihr|il|elle|son|sa|su|él|ella|lui|lei|suo|sua|ele|ela|hij|zij|haar|"
+    r"zijn|hon|han|hans|hennes|hun)\b",
+    re.IGNORECASE,
+)
 
 
 def sightings_of_talk_subjects(
@@ -66,7 +82,9 @@ def sightings_of_talk_subjects(
     if any(is_told_life(name, text, title=title) for name in names) or not _goes_on(names, rest):
         return
     for name in names:
-        yield sighting(name, "guest", _CONFIDENCE, "description", f"a show of conversations begins with {name.text!r}", text=first)
+        yield sighting(
+            name, "guest", _CONFIDENCE, "description", f"a show of conversations begins with {name.text!r}", text=first
+        )
 
 
 def _of_the_work(sentence: str) -> list[Name]:
@@ -79,7 +97,13 @@ def _of_the_work(sentence: str) -> list[Name]:
 def _begins(sentence: str, found: Name) -> bool:
     before = sentence[: found.start].strip(' "“-–—*').removesuffix(found.honorific).strip()
     role = role_before(sentence, found.start)
-    return not before or _IN_WORK.fullmatch(sentence[: found.start]) is not None or _HOUSE.search(sentence[: found.start]) is not None or (is_asked(role.lower().split()) and len(before.split()) < 6)
+    work = _IN_WORK.match(sentence)
+    return (
+        not before
+        or (work is not None and work.end() == found.start)
+        or _HOUSE.search(sentence[: found.start]) is not None
+        or (is_asked(role.lower().split()) and len(before.split()) < 6)
+    )
 
 
 def _goes_on(names: Sequence[Name], rest: str) -> bool:

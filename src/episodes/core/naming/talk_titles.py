@@ -1,8 +1,8 @@
 """Guests after whom an episode of conversation is called: `#12 Ann Lee`, `Ann Lee, baker`, `Ann Lee: On Crumbs`.
 
 A title alone names whom one talks of as often as whom one talks with: so the text, the show's description or its name
-must say that people are talked with, nothing may say that the person is only talked of, and nobody else may be known for
-the guest.
+must say that people are talked with, nothing may say that the person is only talked of, and nobody else may be known
+for the guest.
 """
 
 from __future__ import annotations
@@ -12,12 +12,20 @@ from collections.abc import Iterator, Sequence
 
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold, tidy
-from episodes.core.naming.name_rows import all_names, names_from
+from episodes.core.naming.name_rows import all_names, names_from, names_in
 from episodes.core.naming.name_words import OF_THE_NEWS
 from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.roles import HOSTING, is_role
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
-from episodes.core.naming.talk_words import count_of_talks, is_called_talk, speaks, we_talk
+from episodes.core.naming.talk_words import (
+    count_of_talks,
+    in_talk,
+    is_a_talk,
+    is_asked_about,
+    is_called_talk,
+    speaks,
+    we_talk,
+)
 from episodes.core.naming.title_people import IDIOM
 from episodes.core.naming.told_life import is_told_life
 from episodes.core.naming.trades import GOVERNS
@@ -29,7 +37,8 @@ OF_CONVERSATIONS = 2
 MOST_LINES, MOST_TEXT, LONGEST_TITLE = 6, 1800, 300
 _PIECES = re.compile(r"\s[-–—|]\s|[:|]\s|\s//?\s|\s(?=\()")
 _NUMBER = re.compile(
-    r"^\W*(?:(?:folge|episode|ep|episodio|épisode|episódio|avsnitt|afsnit|aflevering|afl|puntata|nr|no)\b\.?\s*)?#?\d{0,4}\W*",
+    r"^\W*(?:(?:folge|episode|ep|episodio|épisode|episódio|avsnitt|afsnit|aflevering|afl|puntata|nr|"
+    r"no)\b\.?\s*)?#?\d{0,4}\W*",
     re.IGNORECASE,
 )
 #: Behind a name: who says so is alive.
@@ -46,18 +55,23 @@ def sightings_of_talk_titles(
     plain = tidy(title[:LONGEST_TITLE])
     text = "\n".join(lines[:MOST_LINES])[:MOST_TEXT]
     told = "" if plain.endswith(text.strip()) else text
-    here, ever = count_of_talks(told, with_one=True), count_of_talks(show_description)
+    ever = count_of_talks(show_description)
     ever += OF_CONVERSATIONS if is_called_talk(show_title) else 0
     for found, explained in _named(plain, told):
         if is_among(found.text, hosts) or fold(found.text) in OF_THE_NEWS or found.text in show_title:
             continue
         in_text = _mentions(told, found)
-        talked = here > 0 or ((ever > 0 or we_talk(told) or speaks(found, told)) and in_text)
+        if is_asked_about(found, told):
+            continue
+        here = in_talk(told) if in_text else is_a_talk(told) and not _tells_of_others(told)
+        talked = here or ((ever > 0 or we_talk(told)) and in_text) or _speaks(found, told)
         if not talked and not (ever >= OF_CONVERSATIONS and (explained or not told.strip())):
             continue
         if is_told_life(found, told, title=plain, explained=explained):
             continue
-        yield sighting(found, "guest", _CONFIDENCE, "title", f"{found.text!r} in the title of a conversation", text=plain)
+        yield sighting(
+            found, "guest", _CONFIDENCE, "title", f"{found.text!r} in the title of a conversation", text=plain
+        )
 
 
 def _named(title: str, whole: str) -> Iterator[tuple[Name, bool]]:
@@ -100,11 +114,30 @@ def _explained(piece: str) -> Name | None:
         if is_role(role) or is_role(role.rpartition("-")[2]):
             behind = " ".join(words[place + 1 :])
             person = name_at(behind, 0)
-            if person and person.has_known_given and person.end == len(behind.rstrip(" .!")) and role not in GOVERNS | HOSTING:
+            if (
+                person
+                and person.has_known_given
+                and person.end == len(behind.rstrip(" .!"))
+                and role not in GOVERNS | HOSTING
+            ):
                 return person
     return None
 
 
+def _speaks(found: Name, text: str) -> bool:
+    """Whether it is this person whom a text lets speak: a pronoun may be another's, where others are named."""
+    return speaks(found, text) and (_mentions(text, found) or not _tells_of_others(text))
+
+
+def _tells_of_others(text: str) -> bool:
+    """Whether a text names or means somebody: `the translator tells us`."""
+    words = {fold(word.strip(".,;:!?'’\"()")) for word in text.split()}
+    return any(map(is_role, words)) or any(name.has_known_given for name in names_in(text))
+
+
 def _mentions(text: str, found: Name) -> bool:
     words = found.text.split()
-    return found.text in text or re.search(rf"(?<!\w)(?:{re.escape(words[-1])}s?|{re.escape(words[0])})(?!\w)", text) is not None
+    return (
+        found.text in text
+        or re.search(rf"(?<!\w)(?:{re.escape(words[-1])}s?|{re.escape(words[0])})(?!\w)", text) is not None
+    )

@@ -20,15 +20,18 @@ _NOUNS = (
 )
 #: What the two do.
 _VERBS = (
-    r"interview(?:ed|s|ing)?|(?:talk|speak|chat|sit)(?:s|ing|ting)?\s(?:\w+\s){0,2}?(?:to|with)|spoke\s(?:to|with)|sat\sdown\swith|"
+    r"interview(?:ed|s|ing)?|(?:talk|speak|chat|sit)(?:s|ing|ting)?\s(?:\w+\s){0,2}?(?:to|with)|spoke\s(?:to|"
+    r"with)|sat\sdown\swith|"
     r"hear(?:s|ing)?\s(?:\w+\s)?(?:from|how\sthey)|joins?\s(?:us|me)|"
-    r"spr(?:icht|eche|echen)\s(?:\w+\s){0,4}?mit|red(?:e|et|en)\s(?:\w+\s){0,3}?mit|unterh(?:alte|ält|alten)\s(?:mich|sich|uns)|"
+    r"spr(?:icht|eche|echen)\s(?:\w+\s){0,4}?mit|red(?:e|et|en)\s(?:\w+\s){0,3}?mit|unterh(?:alte|ält|"
+    r"alten)\s(?:mich|sich|uns)|"
     r"(?:parle|discute|échange|converse|parlons|discutons|échangeons)\savec|reçoi[st]|recevons|"
     r"(?:hablo|habla|hablamos|converso|conversa|conversamos|charlo|charla|charlamos|platico|platica|platicamos)\scon|"
     r"entrevist(?:o|a|amos|ar)|intervist(?:o|a|iamo)|(?:parlo|parla|parliamo|chiacchiero|dialogo)\scon|"
     r"(?:converso|conversamos|falo|fala|falamos|conversar)\scom|"
     r"(?:praat|praten|spreek|spreekt|spreken)\s(?:\w+\s){0,3}?met|"
-    r"(?:pratar|samtalar|snakker|taler|møder|möter|møter)\s(?:\w+\s){0,2}?(?:med\b|folk|människor|forskare)|intervjuar|"
+    r"(?:pratar|samtalar|snakker|taler|møder|möter|møter)\s(?:\w+\s){0,2}?(?:med\b|folk|människor|forskare)|"
+    r"intervjuar|"
     r"поговорили\sс|говорим\sс|беседуем"
 )
 _TALK = re.compile(rf"\b(?:{_NOUNS}|{_VERBS})\b", re.IGNORECASE)
@@ -39,23 +42,28 @@ _CALLED = re.compile(
 )
 #: `We talk about`, of those who do so without a guest too.
 _WE_TALK = re.compile(
-    r"\b(?:(?:we|I)(?:[’']ve|[’']re|\swill|[’']ll)?\s(?:\w+ly\s|also\s|get\sto\s|get\sinto\s)?(?:talk|talked|talking|chat|chatted|"
+    r"\b(?:(?:we|I)(?:[’']ve|[’']re|\swill|[’']ll)?\s(?:\w+ly\s|also\s|get\sto\s|get\sinto\s)?(?:talk|talked|"
+    r"talking|chat|chatted|"
     r"discuss|discussed|explore|spoke|speak|delve|dive|dig)\b|"
     r"(?:wir|ich)\s(?:spreche|rede|sprechen|reden|plaudern|unterhalten|diskutieren)|"
     r"(?:spreche|rede|sprechen|reden|diskutieren)\s(?:wir|ich)|"
     r"(?:nous|on)\s(?:parl|discut|échang|évoqu)(?:e|ons)|"
-    r"(?:hablamos|conversamos|charlamos|platicamos|parliamo|falamos)\b|vi\s(?:pratar|snakker|taler|samtalar)|pratar\svi|"
+    r"(?:hablamos|conversamos|charlamos|platicamos|parliamo|falamos)\b|vi\s(?:pratar|snakker|taler|samtalar)|"
+    r"pratar\svi|"
     r"(?:we|ik)\s(?:praten|spreken|bespreken|praat)|praten\swe)",
     re.IGNORECASE,
 )
 #: What who is here does, and whom a story tells of rarely: by mouth, and to us.
 _SPEAKS = (
-    r"talks?|talked|speaks?|spoke|chats?|chatted|tells\s(?:us|me|the\sstory|her|his|their|how|why|what|about)|told\s(?:us|me)|shares?|shared|"
-    r"discusses|reveals|reflects\son|opens?\sup|recounts|joins?\s(?:us|me)|walks?\sus|takes?\sus|gives?\sus|breaks?\sdown|sits?\sdown|"
+    r"talks?|talked|speaks?|spoke|chats?|chatted|tells\s(?:us|me|the\sstory|her|his|their|how|why|what|about)|"
+    r"told\s(?:us|me)|shares?|shared|"
+    r"discusses|reveals|reflects\son|opens?\sup|recounts|joins?\s(?:us|me)|walks?\sus|takes?\sus|gives?\sus|"
+    r"breaks?\sdown|sits?\sdown|"
     r"weighs?\sin|answers\s(?:your|our|listener|questions)|"
     r"spricht|sprechen|erzählt|erzählen|berichtet|berichten|verrät|verraten|erläutert|schildert|plaudert|plaudern|"
     r"gibt\s(?:uns\s)?(?:Tipps|Einblick\w*|Auskunft|Rat\w*)|nimmt\suns|"
-    r"(?:nous\s)?(?:raconte|racontent|explique|partage|parle|livre|confie|propose|éclaire|invite)|revient\ssur|témoigne|se\sconfie|"
+    r"(?:nous\s)?(?:raconte|racontent|explique|partage|parle|livre|confie|propose|éclaire|invite)|revient\ssur|"
+    r"témoigne|se\sconfie|"
     r"nos\s(?:cuenta|habla|explica|comparte|conta|fala|guía|revela)|cuenta|comparte|habla|conversa|"
     r"ci\s(?:racconta|spiega|parla|guida|porta|svela)|racconta|parla|conta|fala|compartilha|partilha|"
     r"vertelt|vertellen|praat|spreekt|deelt|berättar|pratar|delar|fortæller|taler|deler|forteller|snakker|kertoo|"
@@ -67,43 +75,85 @@ _SHE = r"(?:he|she|they|er|sie|die\sbeiden|il|elle|ils|elles|ella|él|lei|lui|el
 def speaks(found: Name, text: str) -> bool:
     """Whether a text says that somebody, by any part of the name or a pronoun, speaks.
 
-    >>> speaks(Name(text="Ann Lee", start=0, end=7), "She talks about bread"), speaks(Name(text="Ann Lee", start=0, end=7), "Lee burns it")
+    >>> ann = Name(text="Ann Lee", start=0, end=7)
+    >>> speaks(ann, "She talks about bread"), speaks(ann, "Lee burns it")
     (True, False)
     """
     words = found.text.split()
     parts = "|".join(re.escape(part) for part in {found.text, words[0], words[-1]})
     who = rf"(?<![\w-])(?:(?:{parts})|(?i:{_SHE}))"
     adverb = r"(?:\s(?:also|then|now|here|auch|heute|hier|uns|aussi|nous|nos|ci|[a-zß-ÿ]+ly|höchstselbst))?"
-    return re.search(rf"{who}{adverb}\s(?:{_SPEAKS})(?!\w)|(?<!\w)(?i:{_SPEAKS}){adverb}\s{who}(?![\w-])", text) is not None
+    return (
+        re.search(rf"{who}{adverb}\s(?:{_SPEAKS})(?!\w)|(?<!\w)(?i:{_SPEAKS}){adverb}\s{who}(?![\w-])", text)
+        is not None
+    )
 
 
 #: None of it is about this episode: `more interviews at`, `be our guest`, `past guests`.
 _ELSEWHERE = re.compile(
-    r"\b(?:past|previous|former|earlier|upcoming|future|next|last|more|other|all|be|become|become a|be a|be our|as a|no|without|ohne|"
+    r"\b(?:past|previous|former|earlier|upcoming|future|next|last|more|other|all|be|become|become a|be a|be our|"
+    r"as a|no|without|ohne|"
     r"kein\w*|sans|sin|senza|sem|zonder|utan|uden)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 
 
+_LATER = re.compile(r"\s(?:will\s(?:follow|come|be)|follows|coming\ssoon|next\s|folgt|nächste)", re.IGNORECASE)
+_TALK_NOUN = re.compile(rf"\b(?:{_NOUNS})\b", re.IGNORECASE)
+#: `A conversation`, of the episode as a whole; not `In conversation, she`, nor `a conversation about her`.
+_A_TALK = re.compile(
+    r"\b(?:an?|this|our|ein|eine|dieses|unser|un|une|cet|cette|notre|una|este|esta|nuestra|uma|um|questa|nossa|"
+    r"een|ett|et|dit|detta|und|and)\s"
+    r"(?:[^\W\d_]+\s){0,2}?(?:interview|conversation|chat|q&a|\w*gespräch|entretien|entrevue|entrevista|"
+    r"conversación|charla|"
+    r"intervista|conversazione|chiacchierata|conversa|bate-papo|\w*gesprek|intervju|samtale?)\b"
+    r"(?!\s(?:about|on|über|sur|sobre|su|om|over)\s(?:her|his|him|their|them|the|ihr\w*|sein\w*|sie|ihn|sa|son|"
+    r"ses|su|sus|sua|suo|haar|hennes|hans)\b)",
+    re.IGNORECASE,
+)
 #: Several guests, among whom the one after whom an episode is called need not be.
-_MANY_GUESTS = re.compile(r"guests|gästen?|invités|invitad[oa]s|ospiti|convidad[oa]s|gasten|gäster|gjester|gæster|goście", re.IGNORECASE)
+_MANY_GUESTS = re.compile(
+    r"guests|gästen?|invités|invitad[oa]s|ospiti|convidad[oa]s|gasten|gäster|gjester|gæster|goście", re.IGNORECASE
+)
 
 
-def count_of_talks(text: str, *, with_one: bool = False) -> int:
-    """How many different words of a text say that people are talked with there; `with_one`: not with several guests.
+def count_of_talks(text: str) -> int:
+    """How many different words of a show's description say that people are talked with there.
 
-    >>> count_of_talks("Interviews and conversations"), count_of_talks("More interviews at our site"), count_of_talks("Bread")
-    (2, 0, 0)
-    >>> count_of_talks("Ann Lee and guests discuss bread"), count_of_talks("Ann Lee and guests", with_one=True)
-    (1, 0)
+    >>> count_of_talks("Interviews and conversations"), count_of_talks("More interviews at our site")
+    (2, 0)
     """
-    found = (
-        match
-        for match in _TALK.finditer(text)
-        if not _ELSEWHERE.search(text, max(0, match.start() - 24), match.start())
-        and not (with_one and _MANY_GUESTS.fullmatch(match[0]))
+    return len({match[0].lower()[:7] for match in _TALK.finditer(text) if _is_of_this(text, match)})
+
+
+def in_talk(text: str) -> bool:
+    """Whether a text that names somebody says that there is a talk or one guest: several guests may be others."""
+    return any(
+        _is_of_this(text, match) and not _MANY_GUESTS.fullmatch(match[0]) for match in re.finditer(_TALK_NOUN, text)
     )
-    return len({match[0].lower()[:7] for match in found})
+
+
+def is_a_talk(text: str) -> bool:
+    """Whether a text says of an episode that it is a talk.
+
+    >>> is_a_talk("A conversation about ovens."), is_a_talk("Im Gespräch erklärt sie ihr Werk.")
+    (True, False)
+    """
+    return any(_is_of_this(text, match) for match in _A_TALK.finditer(text))
+
+
+def is_asked_about(found: Name, text: str) -> bool:
+    """Whether a text lets others be asked in a sentence that names somebody behind: `speaks to the fans of Ann Lee`.
+
+    >>> is_asked_about(Name(text="Ann Lee", start=0, end=7), "Bo Ek speaks to the fans of Ann Lee.")
+    True
+    """
+    return re.search(rf"\b(?:{_VERBS})\s[^.!?]{{0,120}}?{re.escape(found.text)}", text, re.IGNORECASE) is not None
+
+
+def _is_of_this(text: str, match: re.Match[str]) -> bool:
+    before = _ELSEWHERE.search(text, max(0, match.start() - 24), match.start())
+    return not before and not _LATER.match(text, match.end())
 
 
 def is_called_talk(show_title: str) -> bool:

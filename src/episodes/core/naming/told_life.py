@@ -7,18 +7,26 @@ import re
 from episodes.core.naming.person_names import Name
 
 _LIFE = (
-    r"life|lives|death|legacy|decline|downfall|rise and fall|case|trial|murder|crimes?|killing|assassination|biograph\w*|"
+    r"life|lives|death|legacy|decline|downfall|rise and fall|case|trial|murder|crimes?|killing|assassination|"
+    r"biograph\w*|"
     r"centenary|myth|cult|genius|leben|tod|werk|mord|schicksal|vermächtnis|biografie|"
-    r"vie|mort|œuvre|destin|affaire|vida|muerte|obra|legado|asesinato|crimen|vita|morte|opera|omicidio|delitto|eredità|"
+    r"vie|mort|œuvre|destin|affaire|vida|muerte|obra|legado|asesinato|crimen|vita|morte|opera|omicidio|delitto|"
+    r"eredità|"
     r"leven|dood|moord|liv|död|mord|værk|verk|życie|śmierć|жизнь|смерть"
 )
-_LIFE_OF = re.compile(rf"\b(?:{_LIFE})\s(?:(?:and|und|et|y|e)\s\w+\s)?(?:of|von|des|de|du|di|del|do|van|av|af)\b", re.IGNORECASE)
+_LIFE_OF = re.compile(
+    rf"\b(?:{_LIFE})\s(?:(?:and|und|et|y|e)\s\w+\s)?(?:of|von|des|de|du|di|del|do|van|av|af)\b", re.IGNORECASE
+)
 _LONG_AGO = re.compile(
-    r"\b1[0-8]\d\d\b|\b(?:century|centuries|jahrhunderts?|siècle|siglo|secolo|século|eeuw|århundrade|århundre)\b", re.IGNORECASE
+    r"\b1[0-8]\d\d\b|\b(?:century|centuries|jahrhunderts?|siècle|siglo|secolo|século|eeuw|århundrade|århundre)\b",
+    re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was|were)\s(?:born|killed|murdered|assassinated)\b|\bgeboren\sam\b|\b(?:died|starb|verstorben\w*|gestorben|décédé\w*|murió|falleció|"
-    r"morreu|faleceu|overleed|overleden|dog|døde|mourut|posthum\w*|obituary|nachruf|hommage|tribute|in memoriam)\b|\b(?:i|[^\W\d_]+) (?:è|is|est) mort[oa]?\b",
+    r"\b(?:we|i|wir|nous|on)\s(?:review|rank|besprechen|bewerten|chroniquons)\b|"
+    r"\b(?:was|were)\s(?:born|killed|murdered|assassinated)\b|\bgeboren\sam\b|\b(?:died|starb|verstorben\w*|"
+    r"gestorben|décédé\w*|murió|falleció|"
+    r"morreu|faleceu|overleed|overleden|dog|døde|mourut|posthum\w*|obituary|nachruf|hommage|tribute|"
+    r"in memoriam)\b|\b(?:i|[^\W\d_]+) (?:è|is|est) mort[oa]?\b",
     re.IGNORECASE,
 )
 
@@ -38,12 +46,17 @@ def is_told_life(found: Name, text: str, *, title: str = "", explained: bool = F
     if words[-1] not in text and _LIFE_OF.search(text):
         return True
     name = rf"(?:{re.escape(found.text)}|{re.escape(words[-1])}|{re.escape(words[0])})"
-    return re.search(
-        rf"\b(?:about|discuss(?:es|ed|ing)?|remember(?:s|ing)?|honou?r(?:s|ing)?|celebrat(?:e|es|ing)|explain(?:s|ing)?|understand(?:ing)?|"
-        rf"über|um|sur|sobre|over|om|su|around|behind)\s(?:[^\s.!?]+\s){{0,3}}?{name}(?!\w)|"
-        rf"(?<!\w){name}(?:['’]s?|s)\s(?:[^\W\d_]+\s){{0,2}}?(?:{_LIFE})\b|"
-        rf"\b(?:{_LIFE})\s(?:[^\s.!?]+\s){{0,2}}?(?:of|von|des|de|du|di|del|do|van|av|af)\s(?:[^\s.!?]+\s){{0,8}}?{name}(?!\w)|"
-        rf"(?<!\w){name}\s(?:was|war|fut|était|fue|era|foi|var|lived|lebte|wrote|schrieb|led|ruled|died)\b",
-        whole,
-        re.IGNORECASE,
-    ) is not None
+    return (
+        re.search(
+            rf"\b(?:about|discuss(?:es|ed|ing)?|remember(?:s|ing)?|honou?r(?:s|ing)?|celebrat(?:e|es|ing)|"
+            rf"explain(?:s|ing)?|understand(?:ing)?|"
+            rf"über|um|sur|sobre|over|om|su|around|behind)\s(?:[^\s.!?]+\s){{0,3}}?{name}(?!\w)|"
+            rf"(?<!\w){name}(?:['’]s?|s)\s(?:[^\W\d_]+\s){{0,2}}?(?:{_LIFE})\b|"
+            rf"\b(?:{_LIFE})\s(?:[^\s.!?]+\s){{0,2}}?(?:of|von|des|de|du|di|del|do|van|av|"
+            rf"af)\s(?:[^\s.!?]+\s){{0,8}}?{name}(?!\w)|"
+            rf"(?<!\w){name}\s(?:was|war|fut|était|fue|era|foi|var|lived|lebte|wrote|schrieb|led|ruled|died)\b",
+            whole,
+            re.IGNORECASE,
+        )
+        is not None
+    )

@@ -1,0 +1,158 @@
+"""Who is invited, speaks to us or asks, in many languages; and sentences that deny it or tell of another week."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.casting import cast
+from episodes.core.item import Item
+from episodes.core.media import Source
+from episodes.core.naming.items import read_item
+from episodes.core.show import Show
+
+
+@pytest.mark.parametrize(
+    ("description", "guests"),
+    [
+        ("In dieser Folge spreche ich mit Klaus Vogt darüber.", {"Klaus Vogt"}),
+        ("Heute habe ich lange mit Lena Vogt gesprochen.", {"Lena Vogt"}),
+        ("Diesmal begrüßen wir Lena Vogt.", {"Lena Vogt"}),
+        ("Cette fois, je discute longuement avec Anne Dubois.", {"Anne Dubois"}),
+        ("Hoy converso un rato con Ana García.", {"Ana García"}),
+        ("Oggi chiacchiero con Marco Rossi.", {"Marco Rossi"}),
+        ("Hoje conversei com Ana Silva.", {"Ana Silva"}),
+        ("Vandaag spreek ik uitgebreid met Pieter Bos.", {"Pieter Bos"}),
+        ("Idag snackar vi med Karin Ek.", {"Karin Ek"}),
+        ("I dagens avsnitt får du träffa Lars Ek och Karin Dahl.", {"Lars Ek", "Karin Dahl"}),
+        ("Känns fint att ha Karin Ek och Lars Dahl, som driver ugnen, som gäster idag.", {"Karin Ek", "Lars Dahl"}),
+        ("Lo chiediamo a Marco Rossi, fornaio.", {"Marco Rossi"}),
+        ("Dans cet épisode, Anne Dubois nous raconte son four.", {"Anne Dubois"}),
+        ("Nell'episodio di oggi, Marco Rossi ci guida tra i forni.", {"Marco Rossi"}),
+        ("In dieser Folge erzählt die Historikerin Lena Vogt von Brot.", {"Lena Vogt"}),
+        ("The millers are thrilled to welcome Ann Lee, a baker.", {"Ann Lee"}),
+        ("The team is thrilled to welcome Ann Lee, a baker.", {"Ann Lee"}),
+        ("We're delighted to be joined by Ann Lee.", {"Ann Lee"}),
+        ("In this message, Guest Speaker Ann Lee shows how bread heals.", {"Ann Lee"}),
+        ("desta vez com dois convidados: Ana Silva e Pedro Costa.", {"Ana Silva", "Pedro Costa"}),
+        ("Analizamos el pan junto a la periodista Ana García.", {"Ana García"}),
+        ("This episode features Crumb's Ann Lee and baker Bob Ray.", {"Ann Lee", "Bob Ray"}),
+        ("So today, we ask Ann Lee, author of Crumbs, how it rises.", {"Ann Lee"}),
+    ],
+)
+def test_whom_we_talk_to_invite_or_let_speak_is_a_guest(description: str, guests: set[str]):
+    assert cast("Bread", description) == (set(), guests)
+
+
+@pytest.mark.parametrize(
+    ("description", "hosts", "guests"),
+    [
+        ("Gast von Lena Vogt ist die Autorin Eva Holt.", {"Lena Vogt"}, {"Eva Holt"}),
+        ("Es geht um Brot. Die Fragen in der Sendung stellt Max Bauer.", {"Max Bauer"}, set()),
+        ("Ett samtal om bröd. Intervjuar gör Karin Ek och Lars Dahl.", {"Karin Ek", "Lars Dahl"}, set()),
+        ("We bake.\nHosted and produced: Ann Lee", {"Ann Lee"}, set()),
+        ("We bake.\nConduzione: Marco Rossi", {"Marco Rossi"}, set()),
+        ("We bake.\nGesprächsleitung: Lena Vogt", {"Lena Vogt"}, set()),
+        ("Don't miss our interview with Ann Lee.", set(), {"Ann Lee"}),
+        ("Guests\n\nAnn Lee\nwww.example.org/ann\ntwitter.com/ann\n\nBob Ray", set(), {"Ann Lee", "Bob Ray"}),
+    ],
+)  # fmt: skip
+def test_who_asks_is_a_host(description: str, hosts: set[str], guests: set[str]):
+    assert cast("Bread", description) == (hosts, guests)
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        "We did not talk to Ann Lee.",
+        "No hablamos con Ana García.",
+        "We talked without Ann Lee.",
+        "We invited Ann Lee, but she could not come.",
+        "We invited Ann Lee and she declined.",
+        "You'll hear from Ann Lee next week.",
+        "Fans were thrilled to welcome Ann Lee to the stage.",
+        "She was proud to interview Ann Lee in 1950.",
+        "We are happy to have Ann Lee's book on our shelf.",
+        "We ask Ann Lee's lawyer what happened.",
+        "The lawyer of Ann Lee talks to us.",
+        "Ann Lee came as a guest to the wedding.",
+        "This episode features Ann Lee's music.",
+        "This special features Leonard Cohen songs.",
+        "Wir haben nie mit Max Bauer gesprochen.",
+        "Wir haben kein Gespräch mit Max Bauer geführt.",
+        "Nächste Woche spreche ich mit Max Bauer.",
+        "Ich spreche über meine Reise mit Max Bauer.",
+        "Der Anwalt von Max Bauer erzählt uns alles.",
+        "Max Bauer war im Jahr 1990 als Gast im Fernsehen.",
+        "La semaine prochaine, je reçois Anne Dubois.",
+        "L'avocat de Paul Durand nous raconte.",
+        "Anne Dubois ne nous parle plus.",
+        "La semana que viene entrevistamos a Ana García.",
+        "La semana pasada entrevistamos a Ana García.",
+        "Hablamos de la pelea con Ana García.",
+        "La hija de Ana García nos habla de su madre.",
+        "Non parliamo con Marco Rossi.",
+        "Não falamos com Ana Silva.",
+        "Vi snakker ikke med Anna Ek.",
+        "Nästa vecka träffar vi Anna Ek.",
+        "Frühere Gäste: Lena Vogt, Max Bauer.",
+        "Exploramos la tumba de Ana García junto al río.",
+        "Schnitt und Produktion: Max Bauer",
+    ],
+)
+def test_who_did_not_come_or_comes_another_week_is_no_guest(description: str):
+    assert cast("Bread", description) == (set(), set())
+
+
+def hosts_of(*, show: Show, description: str = "We bake.", author: str = "", title: str = "Bread") -> set[str]:
+    item = Item(source=Source(provider="feed", key="1"), title=title, description=description, author=author)
+    return {one.name for one in read_item(item, show=show).credits if one.role == "host"}
+
+
+def test_authors_are_believed_before_a_word_that_looks_like_a_surname():
+    show = Show(
+        slug="s", title="Ovens", author="Tom Craig, Ann Lee", description="Ann and Tom Immerse themselves in dough."
+    )
+    assert hosts_of(show=show) == {"Tom Craig", "Ann Lee"}
+
+
+def test_who_thought_of_a_show_or_makes_it_is_no_host():
+    made = "Un programma ideato da Anna Bianchi. A cura di Marco Rossi e Gino Riva. Conduce Elena Verdi."
+    assert hosts_of(show=Show(slug="s", title="Ovens", description=made)) == {"Elena Verdi"}
+    called = "Your quarrels are decided by Ann Lee, Certified Judge."
+    assert hosts_of(show=Show(slug="s", title="Ovens", description=called)) == {"Ann Lee"}
+
+
+def test_a_show_called_after_who_writes_it_is_hosted_by_them():
+    assert hosts_of(show=Show(slug="s", title="Le billet d'Anne Dubois")) == {"Anne Dubois"}
+    assert hosts_of(show=Show(slug="s", title="La vie d'Anne Dubois")) == set()
+
+
+def test_authors_whom_the_title_calls_guests_are_guests():
+    item = Item(
+        source=Source(provider="feed", key="1"),
+        title="Brot - Gäste: Bäckerin Lena Vogt und ...",
+        description="Was ist Brot?",
+        author="Lena Vogt und Max Bauer",
+    )
+    found = read_item(item, show=Show(slug="s", title="Im Gespräch")).credits
+    assert {(one.role, one.name) for one in found} == {("guest", "Lena Vogt"), ("guest", "Max Bauer")}
+
+
+def test_hosts_may_go_by_one_name():
+    assert hosts_of(show=Show(slug="s", title="Ovens", author="Mac and Jess"), description="Jess and Mac bake.") == {
+        "Mac",
+        "Jess",
+    }
+    assert hosts_of(show=Show(slug="s", title="Ovens", author="Mac and Jess"), description="Jess bakes alone.") == {
+        "Jess"
+    }
+    assert hosts_of(show=Show(slug="s", title="Ovens"), description="Folge 12 mit Anna und Jonas.") == {"Anna", "Jonas"}
+    assert cast("Bread", "Brent sits down with Ann Lee, a historian.") == ({"Brent"}, {"Ann Lee"})
+
+
+@pytest.mark.parametrize(
+    "description",
+    ["Folge 12 mit Herz und Seele.", "Episode 3 with April and May.", "Faith talks to Ann about the soul."],
+)
+def test_words_that_look_like_first_names_are_no_hosts(description: str):
+    assert hosts_of(show=Show(slug="s", title="Ovens", author="Salt and Pepper"), description=description) == set()
