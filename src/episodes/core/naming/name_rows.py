@@ -37,7 +37,9 @@ _OF = re.compile(
 _ASIDE = re.compile(r"\s\([^()]{2,60}\)(?=\s)")
 _OWNS = re.compile(r"['’]s?(?=\s)")
 _NEXT_WORD = re.compile(r"\s*([^\W\d_][\w-]*)(?=\s)")
-_LOWER_WORDS = re.compile(r"\s[a-zß-ÿ-]+\s[a-zß-ÿ-]+(?=[\s,.;)]|$)")
+_LOWER_WORDS = re.compile(
+    r"\s(?!(?:and|or|und|et|y|e|och|og|en|with|who|as|from|of|at)\b)[a-zß-ÿ-]+\s[a-zß-ÿ-]+(?=[\s,.;)]|$)"
+)
 _ENDS_ROLE = frozenset({"about", "who", "that", "how", "why", "when", "where", "if", "after", "and", "or", "on", "to"})
 _OFFICES = frozenset({"member", "officer", "leader", "whip", "speaker", "chairperson", "deputy", "clerk", "treasurer"})
 _OF_SOMEBODY = frozenset({"of", "von", "de", "di", "van", "till", "til", "av", "af"})

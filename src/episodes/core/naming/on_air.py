@@ -60,7 +60,8 @@ _AS_GUESTS = re.compile(
     r"als gast(?:en)?|te gast)(?!\w)"
 )
 _OURS = re.compile(
-    r"\b(?:we|I|us|our|today|this (?:week|episode|time)|wir|uns|ich|mir|mich|heute|diesmal|dieser Folge|"
+    r"\b(?:att ha|to have|te hebben|zu haben|de tener|di avere|we|I|us|our|today|this (?:week|episode|time)|wir|"
+    r"uns|ich|mir|mich|heute|diesmal|dieser Folge|"
     r"dieser Episode|nous|on|notre|aujourd[’']hui|"
     r"tenemos|tengo|hoy|contamos|recibimos|abbiamo|oggi|temos|hoje|recebemos|wij|we|vandaag|vi|jag|jeg|idag|"
     r"i dag|avsnitt\w*|episode[nr]?)\b",

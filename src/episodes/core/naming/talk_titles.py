@@ -28,7 +28,7 @@ from episodes.core.naming.talk_words import (
 )
 from episodes.core.naming.title_people import IDIOM
 from episodes.core.naming.told_life import is_told_life
-from episodes.core.naming.trades import GOVERNS
+from episodes.core.naming.trades import GOVERNS, NOT_ASKED
 
 _CONFIDENCE = 0.82
 #: So many different words of talk make a show one of conversations, though the text says nothing of the person.
@@ -57,13 +57,15 @@ def sightings_of_talk_titles(
     told = "" if plain.endswith(text.strip()) else text
     ever = count_of_talks(show_description)
     ever += OF_CONVERSATIONS if is_called_talk(show_title) else 0
-    for found, explained in _named(plain, told):
+    for found, how in _named(plain, told):
+        explained = how != "bare"
         if is_among(found.text, hosts) or fold(found.text) in OF_THE_NEWS or found.text in show_title:
             continue
         in_text = _mentions(told, found)
         if is_asked_about(found, told):
             continue
         here = in_talk(told) if in_text else is_a_talk(told) and not _tells_of_others(told)
+        here = here or (how == "with" and (ever > 0 or in_talk(told)))
         talked = here or ((ever > 0 or we_talk(told)) and in_text) or _speaks(found, told)
         if not talked and not (ever >= OF_CONVERSATIONS and (explained or not told.strip())):
             continue
@@ -74,12 +76,12 @@ def sightings_of_talk_titles(
         )
 
 
-def _named(title: str, whole: str) -> Iterator[tuple[Name, bool]]:
-    """The names that a title gives, each with whether it says besides what that person is."""
+def _named(title: str, whole: str) -> Iterator[tuple[Name, str]]:
+    """The names that a title gives, and how: behind `with`, `told` what the person is, or `bare`."""
     for match in phrases.TITLE_WITH.finditer(title):
         for found in names_from(title, match.end(), known=False) if not IDIOM.search(title[: match.start()]) else ():
             if is_likely(found, whole):
-                yield found, True
+                yield found, "with"
     for piece in _PIECES.split(title):
         bare = _NUMBER.sub("", piece)
         if piece.startswith("("):
@@ -87,9 +89,9 @@ def _named(title: str, whole: str) -> Iterator[tuple[Name, bool]]:
         names = all_names(bare.strip(" .!")) or _of_a_house(bare)
         for found in names:
             if is_likely(found, whole):
-                yield found, False
+                yield found, "bare"
         if not names and (explained := _explained(bare)):
-            yield explained, True
+            yield explained, "told"
 
 
 def _of_a_house(piece: str) -> list[Name]:
@@ -102,10 +104,10 @@ def _of_a_house(piece: str) -> list[Name]:
 def _explained(piece: str) -> Name | None:
     """`Ann Lee, baker at Crumb`, `Crumb-Korrespondentin Ann Lee`, `Ann Lee, "I bake"`."""
     found = name_at(piece, 0)
-    if found and found.has_known_given:
+    if found and found.has_known_given and not found.start:
         told = _TOLD.match(piece, found.end)
         roles = [fold(word.strip("'’\"")) for word in told["what"].split()[:6]] if told else []
-        if any(is_role(role) for role in roles) and not set(roles) & (GOVERNS | HOSTING):
+        if any(is_role(role) or role in NOT_ASKED for role in roles) and not set(roles) & (GOVERNS | HOSTING):
             return found
         return found if _QUOTE.match(piece, found.end) or _PLACE.match(piece, found.end) else None
     words = piece.split()
