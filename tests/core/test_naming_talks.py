@@ -111,3 +111,25 @@ def test_a_list_of_those_talked_to_names_guests():
 )
 def test_lists_of_those_who_pay_or_play_name_nobody(description: str):
     assert cast("Bread", description) == (set(), set())
+
+
+@pytest.mark.parametrize(
+    ("of_show", "title", "description"),
+    [
+        ("Conversations about films.", "Ovens", "Bob Ray plays a man on an island. He talks to a ball."),
+        ("Conversations about films.", "Bob Ray", "Bob Ray plays a man on an island. He talks to a ball."),
+        ("Conversations about films.", "The Miller", "Bob Ray's new film follows a hit man. He is old."),
+        ("Conversations about films.", "Bob Ray: Ovens", "We talk about the film and its dialogue."),
+        ("True crime with interviews of detectives.", "Bob Ray", "Bob Ray kills for years. He talks to detectives."),
+        ("True crime with interviews of detectives.", "Ann Lee", "Ann Lee vanished. Her mother still waits."),
+        ("True crime with interviews of detectives.", "Gone", "Ann Lee leaves her home one night. She never returns."),
+        ("A history podcast that talks to historians.", "Bob Ray", "Bob Ray invades Loafland. He loses."),
+        ("Gespräche über Bücher mit Gästen.", "Lena Vogt: Brot", "Wir sprechen über den Roman."),
+        ("Gespräche über Bücher mit Gästen.", "Lena Vogt", "Ein Gespräch über das Schreiben."),
+        ("News and interviews every day.", "Monday", "Minister Anna Ek resigns. She spoke to reporters."),
+        ("News and interviews every day.", "Ann Lee", "Her new tour begins. An interview with a fan."),
+        ("Football talk with guests.", "Bob Ray", "Bob Ray moves to Loafland. Our guest explains why."),
+    ],
+)
+def test_shows_that_tell_of_others_do_not_begin_with_guests(of_show: str, title: str, description: str):
+    assert cast(title, description, of_show=of_show)[1] == set()

@@ -6,7 +6,7 @@ import re
 
 _NO = (
     r"not|never|cannot|\w+n[’']t|without|nobody|nicht|nie|niemals|keine?[rnms]?|ohne|ne|n[’']|pas|jamais|sans|"
-    r"no|nunca|jamás|sin|non|mai|senza|"
+    r"(?-i:no)|nunca|jamás|sin|non|mai|senza|"
     r"não|sem|niet|nooit|geen|zonder|inte|aldrig|utan|ikke|aldri|uden|uten|nie|bez|не|без"
 )
 #: Denied in the last words before the phrase, within it, or between it and the name.

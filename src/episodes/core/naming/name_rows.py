@@ -11,6 +11,7 @@ from episodes.core.naming.name_words import HONORIFICS
 from episodes.core.naming.person_names import KEPT, Name, is_among, name_at
 from episodes.core.naming.positions import APPOSITION
 from episodes.core.naming.roles import ROLES, is_role
+from episodes.core.naming.told_of import is_house_of
 
 JOINT = re.compile(
     r"(?:\s*\([^()]{0,80}\))?\s*(?:,\s*(?:and|und|et|y|e|och|og|en|as well as|plus|with|along with)\s+|,\s*|/\s*|"
@@ -37,9 +38,6 @@ _OF = re.compile(
 _ASIDE = re.compile(r"\s\([^()]{2,60}\)(?=\s)")
 _OWNS = re.compile(r"['’]s?(?=\s)")
 _NEXT_WORD = re.compile(r"\s*([^\W\d_][\w-]*)(?=\s)")
-_LOWER_WORDS = re.compile(
-    r"\s(?!(?:and|or|und|et|y|e|och|og|en|with|who|as|from|of|at)\b)[a-zß-ÿ-]+\s[a-zß-ÿ-]+(?=[\s,.;)]|$)"
-)
 _ENDS_ROLE = frozenset({"about", "who", "that", "how", "why", "when", "where", "if", "after", "and", "or", "on", "to"})
 _OFFICES = frozenset({"member", "officer", "leader", "whip", "speaker", "chairperson", "deputy", "clerk", "treasurer"})
 _OF_SOMEBODY = frozenset({"of", "von", "de", "di", "van", "till", "til", "av", "af"})
@@ -68,7 +66,7 @@ def names_from(text: str, at: int, *, known: bool) -> Iterator[Name]:
             found = _described_next(text, at)
         if not found or (count and not cried and _is_cried(text, found)):
             return
-        if count and _is_house_of(text, found):
+        if count and is_house_of(text, found):
             return
         cried = cried or (count == 0 and text[found.start : found.end].isupper())
         yield found
@@ -86,17 +84,6 @@ def _described_next(text: str, at: int) -> Name | None:
     if not words or not is_role(fold(words[-1])):
         return None
     return found if words[0][:1].isupper() or "-" in words[0] or "–" in words[0] else None
-
-
-def _is_house_of(text: str, found: Name) -> bool:
-    """Whether what follows a name and a comma is where that person works: `Ann Lee, Ruby Core team member`."""
-    words = _LOWER_WORDS.match(text, found.end)
-    before = text[: found.start].rstrip()
-    return (
-        words is not None
-        and before.endswith(",")
-        and (is_role(fold(words[0].split()[-1])) or fold(words[0].split()[-1]) in _OFFICES)
-    )
 
 
 def _is_cried(text: str, found: Name) -> bool:

@@ -18,9 +18,9 @@ from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.positions import role_before
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, sighting
-from episodes.core.naming.talk_words import count_of_talks, is_called_talk
+from episodes.core.naming.talk_words import count_of_talks, is_called_talk, is_of_others
 from episodes.core.naming.told_life import is_told_life
-from episodes.core.naming.trades import is_asked
+from episodes.core.naming.trades import OFFICES, is_asked
 
 _CONFIDENCE = 0.81
 MOST_LINES, MOST_TEXT, MOST_NAMES = 4, 1500, 3
@@ -64,6 +64,7 @@ def sightings_of_talk_subjects(
         return
     told = list(islice(sentences(" ".join(lines[:MOST_LINES])[:MOST_TEXT]), 2))
     of_talks = is_called_talk(show_title) or count_of_talks(show_description) > 0
+    of_talks = of_talks and not is_of_others(show_title, show_description)
     if not of_talks and not (len(told) == 2 and _SHE_TALKS.match(told[1])):
         return
     text = "\n".join(lines[:MOST_LINES])[:MOST_TEXT]
@@ -75,6 +76,8 @@ def sightings_of_talk_subjects(
     if not names or phrases.ELSEWHEN.match(first) or not _begins(first, names[0]):
         return
     if not _DOES.match(first, names[-1].end) and not _MADE.match(first, names[-1].end):
+        return
+    if any(fold(name.honorific) in OFFICES for name in names):
         return
     if any(is_among(name.text, hosts) or fold(name.text) in OF_THE_NEWS or name.text in show_title for name in names):
         return

@@ -23,6 +23,7 @@ from episodes.core.naming.talk_words import (
     is_a_talk,
     is_asked_about,
     is_called_talk,
+    is_of_others,
     speaks,
     we_talk,
 )
@@ -56,6 +57,7 @@ def sightings_of_talk_titles(
     text = "\n".join(lines[:MOST_LINES])[:MOST_TEXT]
     told = "" if plain.endswith(text.strip()) else text
     ever = count_of_talks(show_description)
+    of_others = is_of_others(show_title, show_description)
     ever += OF_CONVERSATIONS if is_called_talk(show_title) else 0
     for found, how in _named(plain, told):
         explained = how != "bare"
@@ -64,10 +66,15 @@ def sightings_of_talk_titles(
         in_text = _mentions(told, found)
         if is_asked_about(found, told):
             continue
-        here = in_talk(told) if in_text else is_a_talk(told) and not _tells_of_others(told)
+        here = (
+            in_talk(told, guests=not of_others)
+            if in_text
+            else is_a_talk(told) and not of_others and not _tells_of_others(told)
+        )
         here = here or (how == "with" and (ever > 0 or in_talk(told)))
-        talked = here or ((ever > 0 or we_talk(told)) and in_text) or _speaks(found, told)
-        if not talked and not (ever >= OF_CONVERSATIONS and (explained or not told.strip())):
+        of_them = ever if how != "bare" or not of_others else 0  # a title of such a show is as often its topic
+        talked = here or ((of_them > 0 or we_talk(told)) and in_text) or _speaks(found, told)
+        if not talked and not (of_them >= OF_CONVERSATIONS and (explained or not told.strip())):
             continue
         if is_told_life(found, told, title=plain, explained=explained):
             continue

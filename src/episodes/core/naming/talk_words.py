@@ -55,7 +55,8 @@ _WE_TALK = re.compile(
 )
 #: What who is here does, and whom a story tells of rarely: by mouth, and to us.
 _SPEAKS = (
-    r"talks?|talked|speaks?|spoke|chats?|chatted|tells\s(?:us|me|the\sstory|her|his|their|how|why|what|about)|"
+    r"(?:talks?|talked|speaks?|spoke)(?!\sto\s(?!us\b|me\b|[A-Z]))|chats?|chatted|tells\s(?:us|me|the\sstory|"
+    r"her|his|their|how|why|what|about)|"
     r"told\s(?:us|me)|shares?|shared|"
     r"discusses|reveals|reflects\son|opens?\sup|recounts|joins?\s(?:us|me)|walks?\sus|takes?\sus|gives?\sus|"
     r"breaks?\sdown|sits?\sdown|"
@@ -99,6 +100,12 @@ _ELSEWHERE = re.compile(
 
 
 _LATER = re.compile(r"\s(?:will\s(?:follow|come|be)|follows|coming\ssoon|next\s|folgt|nächste)", re.IGNORECASE)
+_ANY_GUEST = re.compile(
+    r"guests?|gast|gästen?|gästin|studiogast|invité(?:e|s|es)?|invitad[oa]s?|ospit[ei]|convidad[oa]s?|gasten|"
+    r"gäst\w*|gjest\w*|gæst\w*|"
+    r"vieras|vieraa\w*|goś\w+|гост\w+",
+    re.IGNORECASE,
+)
 _TALK_NOUN = re.compile(rf"\b(?:{_NOUNS})\b", re.IGNORECASE)
 #: `A conversation`, of the episode as a whole; not `In conversation, she`, nor `a conversation about her`.
 _A_TALK = re.compile(
@@ -107,8 +114,21 @@ _A_TALK = re.compile(
     r"(?:[^\W\d_]+\s){0,2}?(?:interview|conversation|chat|q&a|\w*gespräch|entretien|entrevue|entrevista|"
     r"conversación|charla|"
     r"intervista|conversazione|chiacchierata|conversa|bate-papo|\w*gesprek|intervju|samtale?)\b"
-    r"(?!\s(?:about|on|über|sur|sobre|su|om|over)\s(?:her|his|him|their|them|the|ihr\w*|sein\w*|sie|ihn|sa|son|"
+    r"(?!\s(?:with|mit|avec|con|com|met|med|of)\b)(?!\s(?:about|on|über|sur|sobre|su|om|over)\s(?:her|his|him|"
+    r"their|them|the|ihr\w*|sein\w*|sie|ihn|sa|son|"
     r"ses|su|sus|sua|suo|haar|hennes|hans)\b)",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:crimes?|murders?|mord\w*|krimi\w*|verbrechen|crímen\w*|crimen|delitt\w*|moord\w*|films?|movies?|"
+    r"cinema|cine|kino|cinéma|"
+    r"histor(?:y|ical|ians?|isch\w*|iker\w*|iens?|iadores)|geschichte|news|nachrichten|actualités?|noticias|"
+    r"notizie|nyheter|nieuws|"
+    r"sports?|football|fußball|soccer|fútbol|futebol|calcio|voetbal|fotboll|nba|nfl|royals?|celebrit\w+|promis?|"
+    r"tv|television|"
+    r"serien|gaming|video ?games|\w*bücher\w*|\w*buch\w*|book\sclubs?|about\sbooks|livres|libros|libri|boeken|"
+    r"böcker|bibel|bible|"
+    r"scripture)\b",
     re.IGNORECASE,
 )
 #: Several guests, among whom the one after whom an episode is called need not be.
@@ -126,10 +146,11 @@ def count_of_talks(text: str) -> int:
     return len({match[0].lower()[:7] for match in _TALK.finditer(text) if _is_of_this(text, match)})
 
 
-def in_talk(text: str) -> bool:
-    """Whether a text that names somebody says that there is a talk or one guest: several guests may be others."""
+def in_talk(text: str, *, guests: bool = True) -> bool:
+    """Whether a text that names somebody says that there is a talk or, with `guests`, one guest; more may be others."""
     return any(
-        _is_of_this(text, match) and not _MANY_GUESTS.fullmatch(match[0]) for match in re.finditer(_TALK_NOUN, text)
+        _is_of_this(text, match) and not (_MANY_GUESTS if guests else _ANY_GUEST).fullmatch(match[0])
+        for match in re.finditer(_TALK_NOUN, text)
     )
 
 
@@ -154,6 +175,15 @@ def is_asked_about(found: Name, text: str) -> bool:
 def _is_of_this(text: str, match: re.Match[str]) -> bool:
     before = _ELSEWHERE.search(text, max(0, match.start() - 24), match.start())
     return not before and not _LATER.match(text, match.end())
+
+
+def is_of_others(show_title: str, show_description: str) -> bool:
+    """Whether a show tells of people who are not there, whoever talks in it: crimes, films, the past, the news, sport.
+
+    >>> is_of_others("Cold Trails", "True crime, with interviews."), is_of_others("Crumb", "Interviews with bakers.")
+    (True, False)
+    """
+    return _OF_OTHERS.search(f"{show_title}\n{show_description}") is not None
 
 
 def is_called_talk(show_title: str) -> bool:
