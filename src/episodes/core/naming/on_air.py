@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from episodes.core.naming import phrases
 from episodes.core.naming.denials import is_of_whom
 from episodes.core.naming.folding import fold
-from episodes.core.naming.name_rows import around, names_before_verb, names_from
+from episodes.core.naming.name_rows import around, names_before_verb, names_from, names_in
+from episodes.core.naming.name_words import OF_THE_NEWS
 from episodes.core.naming.person_names import Name, is_among
 from episodes.core.naming.positions import role_before, roles_in
 from episodes.core.naming.roles import HOSTING, is_role
@@ -67,6 +69,21 @@ _OURS = re.compile(
     r"i dag|avsnitt\w*|episode[nr]?)\b",
     re.IGNORECASE,
 )
+LEAST_IN_ROW, MOST_IN_ROW = 3, 20
+_NEXT_TRADE = re.compile(r"(?:\s\([^()]{1,60}\))?(?:,\s|,?\sand\s|,\sand\s)(?:[a-z0-9][\w-]*\s){1,5}")
+_ALL_SPEAK = re.compile(
+    r"(?:\s\([^()]{1,60}\))?,?(?:\s(?:and|plus)\s(?:many\s)?(?:others|more))?,?\s(?:all\s|also\s)?"
+    r"(?:share|discuss|talk|speak|tell|explain|describe|reflect|weigh\sin|chat|join\sus|recall|reveal|answer)\b"
+)
+_DO_TOGETHER = re.compile(
+    r"\b(?:sprechen|reden|diskutieren|blicken|schauen|besprechen|analysieren|plaudern|quatschen|blikken|"
+    r"bespreken|praten|duiken|kijken|"
+    r"bekijken|pratar|snackar|diskuterar|snakker|diskuterer|taler|ser)\s(?=[A-ZÀ-Þ])"
+)
+_WITH = re.compile(
+    r"[^.!?;:]{0,60}?\s(?:mit|met|med)\s(?:(?:der|dem|den|de|"
+    r"het)\s)?(?:[a-zß-ÿ-]+\s){0,2}[A-ZÀ-Þ][\w-]+\s[A-ZÀ-Þ]"
+)
 _HAS = re.compile(
     r"(?<!\w)(?P<who>[A-ZÀ-Þ][\w-]+)\s(?:has|hosts|brings on|invites|welcomes|hat|reçoit|recibe a|tiene a|har|"
     r"heeft)\s(?=[A-ZÀ-Þ])"
@@ -99,6 +116,8 @@ def sightings_on_air(sentence: str, hosts: Sequence[str], *, whole: str) -> Iter
         if explained and (lead or _at_start(sentence, found)) and not is_among(found.text, hosts):
             yield _guest(sentence, found)
     yield from _behind_verb(sentence, hosts, whole) if lead else ()
+    yield from _each_with_a_trade(sentence, hosts)
+    yield from _together(sentence, hosts, whole)
     yield from _whom_we_have(sentence, hosts, whole)
     if _OURS.search(sentence) and not _NOT.search(sentence):
         for found in _before(sentence, _AS_GUESTS):
@@ -116,6 +135,36 @@ def _behind_verb(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[Si
             told = (hosts and is_likely(found, whole)) or _is_explained(sentence, found)
             if found.text in title or (told and _BEHIND_FIRST.match(sentence, found.end)):
                 yield _guest(sentence, found)
+
+
+def _each_with_a_trade(sentence: str, hosts: Sequence[str]) -> Iterator[Sighting]:
+    """`Author Ann Lee, rye miller Bo Ek, night baker Eva Holt and others share stories`: three or more, and all speak."""
+    if not _ALL_SPEAK.search(sentence):
+        return
+    row: list[Name] = []
+    for found in islice(names_in(sentence), MOST_IN_ROW):
+        if row and _NEXT_TRADE.fullmatch(sentence, row[-1].end, found.start):
+            row.append(found)
+        elif len(row) < LEAST_IN_ROW:
+            before = sentence[: found.start].split()[-1:]
+            row = [found] if before and is_role(fold(before[0])) and not is_of_whom(sentence, found.start) else []
+    if len(row) >= LEAST_IN_ROW and _ALL_SPEAK.match(sentence, row[-1].end):
+        yield from (_guest(sentence, found) for found in row if not is_among(found.text, hosts))
+
+
+def _together(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[Sighting]:
+    """`In dieser Folge blicken Ann Lee und Bo Ek zurück`: several of whom nobody says what they are are the hosts."""
+    match = None if hosts else _DO_TOGETHER.search(sentence)
+    if not match or not _EPISODE.search(sentence[: match.start()]):
+        return
+    names = list(names_from(sentence, match.end(), known=True))
+    titled = any(name.text in whole.partition("\n")[0] or fold(name.text) in OF_THE_NEWS for name in names)
+    told = any(_is_explained(sentence, name) or name.honorific for name in names)
+    if len(names) < 2 or names[0].start != match.end() or titled or told:
+        return
+    if not _WITH.match(sentence, names[-1].end):  # whom they talk with is read elsewhere
+        for found in names:
+            yield sighting(found, "host", 0.82, "description", f"{around(sentence, found)!r} together")
 
 
 def _whom_we_have(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[Sighting]:
