@@ -37,9 +37,12 @@ from episodes.core.show import Show
         ("Analizamos el pan junto a la periodista Ana García.", {"Ana García"}),
         ("This episode features Crumb's Ann Lee and baker Bob Ray.", {"Ann Lee", "Bob Ray"}),
         (
-            "In this feature, author Ann Lee (Crumbs), rye miller Bob Ray, night baker Eva Holt, and others share stories.",
+            "In this feature, author Ann Lee (Crumbs), miller Bob Ray, night baker Eva Holt, and others share stories.",
             {"Ann Lee", "Bob Ray", "Eva Holt"},
         ),
+        ("And we talk to two new millers in Loafland: Ann Lee and Bob Ray.", {"Ann Lee", "Bob Ray"}),
+        ("Elkin Ek, professor at Crumb College, is fond of rye. She joins us to talk about it.", {"Elkin Ek"}),
+        ("Wir sprechen mit Lena Vogt (Foto: Max Bauer) über Brot.", {"Lena Vogt"}),
         ("So today, we ask Ann Lee, author of Crumbs, how it rises.", {"Ann Lee"}),
     ],
 )

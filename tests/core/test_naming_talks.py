@@ -100,6 +100,13 @@ def test_a_list_of_those_talked_to_names_guests():
     assert cast("Bread", f"We chat with a few bakers.\n{handles}") == (set(), {"Ann Lee", "Bob Ray", "Tom Holt"})
 
 
+def test_the_best_of_many_talks_names_those_in_them():
+    rows = "Night Ovens with Ann Lee\nThe Mill with Bob Ray\nRye with Eva Holt\nOats with Tom Roth"
+    best = f"The best of our riffs, in order:\n{rows}"
+    assert cast("Best Of", best) == (set(), {"Ann Lee", "Bob Ray", "Eva Holt", "Tom Roth"})
+    assert cast("Music", f"Songs:\n{rows}") == (set(), set())
+
+
 @pytest.mark.parametrize(
     "description",
     [

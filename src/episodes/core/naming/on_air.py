@@ -138,7 +138,7 @@ def _behind_verb(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[Si
 
 
 def _each_with_a_trade(sentence: str, hosts: Sequence[str]) -> Iterator[Sighting]:
-    """`Author Ann Lee, rye miller Bo Ek, night baker Eva Holt and others share stories`: three or more, and all speak."""
+    """`Author Ann Lee, rye miller Bo Ek, night baker Eva Holt and others share stories`: three or more who speak."""
     if not _ALL_SPEAK.search(sentence):
         return
     row: list[Name] = []

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from episodes.core.naming.labelled import outside_works
 from episodes.core.naming.name_rows import names_from
-from episodes.core.naming.person_names import Name, is_among
+from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.sightings import Sighting, sighting
 from episodes.core.naming.talk_words import count_of_talks
 
@@ -19,6 +19,13 @@ _HOUSE = re.compile(
 )
 _TALKS = re.compile(r"\s(?:talks?|speaks?)\s(?:about|on)\s.*$")
 _IN_BRACKETS = re.compile(r"\s\([A-Z][\w.&' -]{1,40}\)\s*$")
+LEAST_OF_BEST = 4
+_WITH = re.compile(r"\s(?:with|mit|avec|con|com|met|med)\s(?=[A-ZÀ-Þ])")
+_BEST_OF = re.compile(
+    r"\b(?:best\sof|compilation|highlights?|clips|excerpts|favou?rites?|fan-favou?rite|interviews|conversations|"
+    r"gespräche|entretiens|entrevistas)\b",
+    re.IGNORECASE,
+)
 _HANDLE = re.compile(r"\s*@\w")
 _NUMBER = re.compile(r"^\W*(?:\(?\d{1,2}(?::\d\d){1,2}\)?\W*)?")
 _TOLD = re.compile(r"\btalks?\sabout\b|\bspeaks?\sabout\b|\b(?:attendees|speakers|interviews?)\b", re.IGNORECASE)
@@ -34,6 +41,7 @@ def sightings_of_rosters(lines: Sequence[str], hosts: Sequence[str]) -> Iterator
     kept = list(outside_works(lines[:MOST_LINES]))
     rows = [(place, names) for place, line in enumerate(kept) if (names := _listed(line, kept[place + 1 : place + 2]))]
     if len(rows) < LEAST:
+        yield from _of_a_compilation(kept, hosts)
         return
     above = "\n".join(kept[: rows[0][0]])[:MOST_TEXT]
     told = "\n".join(kept[place] for place, _ in rows)
@@ -50,6 +58,24 @@ def sightings_of_rosters(lines: Sequence[str], hosts: Sequence[str]) -> Iterator
             if not is_among(name.text, hosts):
                 reason = f"{kept[place][:40]!r} in a list of those talked to"
                 yield sighting(name, "guest", _CONFIDENCE, "description", reason, text=kept[place])
+
+
+def _of_a_compilation(lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
+    """`Night ovens with Ann Lee`, a line each, where the text calls them the best of what was said."""
+    rows = [(line, found) for line in lines if (found := _with_whom(line))]
+    if len(rows) < LEAST_OF_BEST or not any(_BEST_OF.search(line) for line in lines[:3]):
+        return
+    for line, found in rows:
+        if found.has_known_given and not is_among(found.text, hosts):
+            yield sighting(
+                found, "guest", _CONFIDENCE, "description", f"{line[:60]!r} in a list of the best", text=line
+            )
+
+
+def _with_whom(line: str) -> Name | None:
+    match = _WITH.search(line) if len(line) < LONGEST else None
+    found = name_at(line, match.end()) if match else None
+    return found if found and not line[found.end :].strip(" .!") else None
 
 
 def _listed(line: str, below: Sequence[str]) -> list[Name]:

@@ -60,6 +60,17 @@ _RECEIVED = (
 
 INVITED = (
     phrase(
+        r"\b(?:we|i)(?:[’']ve|[’']ll)? (?:also |then )?(?:talk|speak|chat|spoke|talked|chatted|sit down|"
+        r"sat down|hear|heard) (?:to|with|from) "
+        r"[^.:!?;()]{3,80}:(?=\s(?-i:[A-Z]))|\b(?:sprechen wir|wir sprechen|spreche ich|ich spreche|reden wir|"
+        r"wir reden) mit [^.:!?;()]{3,80}:(?=\s)|"
+        r"\b(?:nous (?:recevons|parlons avec|discutons avec)|hablamos con|conversamos con|charlamos con|"
+        r"parliamo con|conversamos com|"
+        r"falamos com|praten we met|pratar vi med|vi pratar med) [^.:!?;()]{3,80}:(?=\s)",
+        "guest",
+        0.86,
+    ),
+    phrase(
         r"\b(?:episode|edition|special|show|program\w*|podcast|instal+ment|hour) features (?:interviews? with |"
         r"conversations? with )?"
         r"(?=(?-i:(?:[A-Z][\w&.-]*[’']s )?(?:[A-Z][\w’'.-]+ ){1,3}?[A-Z][\w’'-]+(?:,| and | & |\.|$| who |"
