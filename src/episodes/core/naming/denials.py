@@ -58,7 +58,7 @@ _BETWEEN_TWO = re.compile(
     re.IGNORECASE,
 )
 #: Before a name: somebody else of whom that person's is the owner (`the lawyer of`, `la hija de`).
-_OF = re.compile(r"[^\W\d_]\s(?:(?:of|for|von|de|di|do|da|van|av|af|till|til)\s|d[’'])$")
+_OF = re.compile(r"[^\W\d_]\s(?:(?:of|for|by|par|por|von|de|di|do|da|van|av|af|till|til)\s|d[’'])$")
 
 
 def is_denied(sentence: str, start: int, end: int, name_start: int, name_end: int) -> bool:

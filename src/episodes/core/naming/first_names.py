@@ -46,9 +46,9 @@ def sightings_of_first_names(
     text = "\n".join(lines[:6])[:2000]
     row = _row(show_author)
     if row and all(map(_is_word, row)):
-        named = [one for one in row if re.search(rf"(?<![\w-]){re.escape(one)}(?![\w-])", text)]
-        if named or any(one in show_description for one in row):
-            yield from (_host(one, "show", f"{show_author[:60]!r} is the author") for one in named or row)
+        named = [one for one in row if _is_in(text, one)] or [one for one in row if _is_in(show_description, one)]
+        if named:
+            yield from (_host(one, "show", f"{show_author[:60]!r} is the author") for one in named)
             return
     for line in lines[:1]:
         match = _MEETS.match(line)
@@ -72,6 +72,10 @@ def _row(text: str) -> list[str]:
     pieces = _JOINT.split(tidy(text[:120]))
     fits = 1 < len(pieces) <= MOST_NAMES and all(_ONE.fullmatch(piece) for piece in pieces)
     return pieces if fits and any(is_given(fold(piece.partition(" ")[0])) for piece in pieces) else []
+
+
+def _is_in(text: str, name: str) -> bool:
+    return re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) is not None
 
 
 def _is_given(name: str) -> bool:

@@ -84,6 +84,8 @@ _WITH = re.compile(
     r"[^.!?;:]{0,60}?\s(?:mit|met|med)\s(?:(?:der|dem|den|de|"
     r"het)\s)?(?:[a-zß-ÿ-]+\s){0,2}[A-ZÀ-Þ][\w-]+\s[A-ZÀ-Þ]"
 )
+#: `Roman` is a novel as well as a name.
+_NOVEL = re.compile(r"^Roman\s(?:von|de)\s|s\sRoman$")
 _HAS = re.compile(
     r"(?<!\w)(?P<who>[A-ZÀ-Þ][\w-]+)\s(?:has|hosts|brings on|invites|welcomes|hat|reçoit|recibe a|tiene a|har|"
     r"heeft)\s(?=[A-ZÀ-Þ])"
@@ -184,7 +186,7 @@ def _whom_we_have(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[S
 
 def _before(sentence: str, pattern: re.Pattern[str]) -> list[Name]:
     names = names_before_verb(sentence, pattern, known=False) if pattern.search(sentence) else []
-    return [name for name in names if not is_of_whom(sentence, name.start)]
+    return [name for name in names if not is_of_whom(sentence, name.start) and not _NOVEL.search(name.text)]
 
 
 def _at_start(sentence: str, found: Name) -> bool:

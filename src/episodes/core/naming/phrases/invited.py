@@ -24,8 +24,10 @@ _FEW = (
 _TALKED_WITH = (
     rf"(?:spreche|sprechen wir|sprach|sprachen|rede|reden wir|redete|diskutiere|diskutieren wir|plaudere|"
     rf"plaudern wir|quatsche|quatschen wir|"
-    rf"unterhalte|unterhalten wir|unterhielt|unterhielten|talke|philosophiere|tausche|tauschen wir|habe ich|"
-    rf"haben wir|ich habe|wir haben){_FEW}mit|"
+    rf"unterhalte|unterhalten wir|unterhielt|unterhielten|talke|philosophiere|tausche|tauschen wir){_FEW}mit|"
+    rf"(?:habe ich|haben wir|ich habe|wir haben){_FEW}mit(?=[^.!?]*\b(?:gesprochen|geredet|unterhalten|"
+    r"diskutiert|geplaudert|"
+    r"gequatscht|ausgetauscht)\b)|"
     rf"(?:je|on|nous|j['’]ai|avons|a) (?:parl|discut|échang|convers|dialogu|bavard|papot|débatt)(?:e|ons|é|ais|"
     rf"ions){_FEW}avec|"
     rf"(?:je m['’]entretiens|nous nous entretenons){_FEW}avec|"
@@ -58,15 +60,18 @@ _RECEIVED = (
     r"interviewer (?:vi|jeg)|(?:vi|jeg) interviewer"
 )
 
+#: From who is talked with up to a colon and the names; what is talked about is none of it.
+_COLON = r"(?:(?!\b(?:about|on|of|über|sur|sobre|su|om|over|question|frage)\b)[^.:!?;()]){3,80}:"
+
 INVITED = (
     phrase(
         r"\b(?:we|i)(?:[’']ve|[’']ll)? (?:also |then )?(?:talk|speak|chat|spoke|talked|chatted|sit down|"
         r"sat down|hear|heard) (?:to|with|from) "
-        r"[^.:!?;()]{3,80}:(?=\s(?-i:[A-Z]))|\b(?:sprechen wir|wir sprechen|spreche ich|ich spreche|reden wir|"
-        r"wir reden) mit [^.:!?;()]{3,80}:(?=\s)|"
+        rf"{_COLON}(?=\s(?-i:[A-Z]))|\b(?:sprechen wir|wir sprechen|spreche ich|ich spreche|reden wir|"
+        rf"wir reden) mit {_COLON}(?=\s)|"
         r"\b(?:nous (?:recevons|parlons avec|discutons avec)|hablamos con|conversamos con|charlamos con|"
         r"parliamo con|conversamos com|"
-        r"falamos com|praten we met|pratar vi med|vi pratar med) [^.:!?;()]{3,80}:(?=\s)",
+        rf"falamos com|praten we met|pratar vi med|vi pratar med) {_COLON}(?=\s)",
         "guest",
         0.86,
     ),
