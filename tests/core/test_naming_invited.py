@@ -180,3 +180,9 @@ def test_hosts_may_go_by_one_name():
 )
 def test_words_that_look_like_first_names_are_no_hosts(description: str):
     assert hosts_of(show=Show(slug="s", title="Ovens", author="Salt and Pepper"), description=description) == set()
+
+
+def test_a_name_with_two_letters_changed_is_the_same_person():
+    text = "We're joined by Martjin Bos, a historian.\n\nGuest: Martijn Bos"
+    assert cast("Bread", text) == (set(), {"Martijn Bos"})
+    assert cast("Bread", "We're joined by Marian Bos and Marina Bos.") == (set(), {"Marian Bos", "Marina Bos"})

@@ -20,6 +20,11 @@ TALKS = "Interviews and conversations with bakers. Every week we talk to a guest
         ("Aflevering 3 - Pieter Bos", "Een gesprek over ovens.", {"Pieter Bos"}),
         ("Ann Lee, baker and author", "Lee talks about ovens.", {"Ann Lee"}),
         ("Brot-Expertin Lena Vogt", "Lena Vogt erzählt von ihrem Ofen.", {"Lena Vogt"}),
+        (
+            "Elkinoluwa Ek, miller and engineer at Crumb",
+            "We talk about ovens with care. Elkin tells us how.",
+            {"Elkinoluwa Ek"},
+        ),
         ("Ann Lee: On Crumbs", "She talks about her first oven.", {"Ann Lee"}),
         ("Ann Lee and Bob Ray, Crumb", "A conversation about flour.", {"Ann Lee", "Bob Ray"}),
         ('Ann Lee, "I bake at night"', "A chat about ovens.", {"Ann Lee"}),

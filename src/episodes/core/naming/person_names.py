@@ -65,6 +65,8 @@ _BEHIND_NAME = re.compile(
     r"CFP|RDN?|PE|PMP|CISSP|OBE|MBE|CBE|KC|QC|FRS|MP|FACP|FAAP|S\.?J|O\.?P|O\.?S\.?B|O\.?F\.?M)\b\.?)+(?=[\s,.;:()–—-]|$)"
 )
 MOST_PARTS = 5
+#: So long is a name at least that two letters of it are mistyped rather than another's.
+LEAST_TYPED = 6
 _ARTICLES = frozenset({"das", "der", "den", "dem", "die"})
 _OF_SOMEBODY = frozenset({"von", "vom", "van", "de", "di", "d'"})
 #: Many rules look at each place of a sentence; what was read there is kept for the next.
@@ -177,7 +179,17 @@ def same_person(one: str, other: str) -> bool:
     if not ours or not theirs or ours[-1] != theirs[-1]:
         return False
     first, second = sorted((ours[0], theirs[0]), key=len)
+    if _is_mistyped(first, second):
+        return True
     return second.startswith(first) and (len(first) > 1 or len(second) == 1)
+
+
+def _is_mistyped(one: str, other: str) -> bool:
+    """Whether two neighbours of the letters inside changed places: `Martjin`; Marian and Marina are two."""
+    if len(one) < LEAST_TYPED or sorted(one) != sorted(other):
+        return False
+    apart = [place for place, (ours, theirs) in enumerate(zip(one, other, strict=True)) if ours != theirs]
+    return len(apart) == len("ij") and apart[1] == apart[0] + 1 < len(one) - 1
 
 
 def is_misread(name: str, known: Iterable[str]) -> bool:

@@ -34,6 +34,8 @@ from episodes.core.naming.trades import GOVERNS, NOT_ASKED
 _CONFIDENCE = 0.82
 #: So many different words of talk make a show one of conversations, though the text says nothing of the person.
 OF_CONVERSATIONS = 2
+#: So many letters make a short form.
+SHORT = 5
 #: The text tells of the episode in its first lines.
 MOST_LINES, MOST_TEXT, LONGEST_TITLE = 6, 1800, 300
 _PIECES = re.compile(r"\s[-–—|]\s|[:|]\s|\s//?\s|\s(?=\()")
@@ -43,6 +45,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 #: Behind a name: who says so is alive.
+#: `Elk Ek, baker at Crumb`: so a name is told of that no list knows.
+_AT_HOUSE = re.compile(r",\s[^,:;.!?]{3,50}\s(?:at|bei|chez|en|da|bij|på|hos)\s(?:the\s)?[A-ZÀ-Þ]")
 _QUOTE = re.compile(r",?\s[\"“„«»‚'‘](?=\S)")
 _TOLD = re.compile(r",\s(?:(?:an?|the|der|die|ein|eine|le|la|un|une|il|una|el)\s)?(?P<what>[^,:;.!?]{3,60})")
 _HOUSE = re.compile(r",\s[A-ZÀ-Þ][\w.&-]*(?:\s[A-ZÀ-Þ][\w.&-]*){0,2}\s*")
@@ -111,11 +115,14 @@ def _of_a_house(piece: str) -> list[Name]:
 def _explained(piece: str) -> Name | None:
     """`Ann Lee, baker at Crumb`, `Crumb-Korrespondentin Ann Lee`, `Ann Lee, "I bake"`."""
     found = name_at(piece, 0)
-    if found and found.has_known_given and not found.start:
+    in_full = found is not None and len(found.text.split()) == 2 and _AT_HOUSE.match(piece, found.end) is not None
+    if found and (found.has_known_given or in_full) and not found.start:
         told = _TOLD.match(piece, found.end)
         roles = [fold(word.strip("'’\"")) for word in told["what"].split()[:6]] if told else []
         if any(is_role(role) or role in NOT_ASKED for role in roles) and not set(roles) & (GOVERNS | HOSTING):
             return found
+        if not found.has_known_given:
+            return None
         return found if _QUOTE.match(piece, found.end) or _PLACE.match(piece, found.end) else None
     words = piece.split()
     for place, word in enumerate(words[:5]):
@@ -145,8 +152,10 @@ def _tells_of_others(text: str) -> bool:
 
 
 def _mentions(text: str, found: Name) -> bool:
+    """Whether a text has the name, a part of it, or its beginning as friends use it (`Moyin` of Moyinoluwa)."""
     words = found.text.split()
     return (
         found.text in text
         or re.search(rf"(?<!\w)(?:{re.escape(words[-1])}s?|{re.escape(words[0])})(?!\w)", text) is not None
+        or (len(words[0]) > SHORT and re.search(rf"(?<!\w){re.escape(words[0][:SHORT])}\w*(?!\w)", text) is not None)
     )
