@@ -37,7 +37,6 @@ _AT_WORK = re.compile(r",\s(?P<what>[^,.;:()]{3,60}?)\s(?:at|bei der|beim|am)\s(
 _DOES = re.compile(
     r"\s(?!(?:was|were|had|did|wrote|said|once|thought|believed|lived|died|und|and|et|y|e|or|in|of|at|on|from|to|as|ist)\b)[a-zß-ÿ]{3,}\s(?!by\b)"
 )
-_WHO = re.compile(r",?\s(?:who|whose|die|der|qui|que|che)\s")
 _IS_A = re.compile(
     r"\s(?:is|ist|est|es|è|é|är|er)\s(?:(?:an?|the|one of|ein|eine|une?|una|uno|um|uma|en|"
     r"ett)\s)?(?!(?:\w+\s)?(?:nicht|kein\w*|nächste|letzte|not(?!\sonly)|never|pas|no)\b)(?P<what>[^.;:()]{3,90})"
@@ -49,13 +48,6 @@ _TOLD = re.compile(
 _OF_WHOM = re.compile(
     r"(?P<role>[^\W\d_][\w-]*)\s(?:of|on|about|for|von|über|de|di|do|da|sur|van|over|om|av|af)\s"
     r"(?:the\s|der\s|la\s|le\s|el\s|il\s)?(?P<whom>(?:[a-zß-ÿ][\w-]*\s){0,2})$"
-)
-#: `geht es um die Autorin A, die`, `la storia della scrittrice A, che`: what is told is about her.
-_TALKED_OF = re.compile(
-    r"\b(?:um|über|von|vom|of|about|sur|de|du|del|dell[ao]|di|sobre|sull[ao]|over|van|om|av|af)\s"
-    r"(?:(?:the|an?|der|die|das|den|dem|einer?|eine[mn]|la|le|el|il|lo|une?|una|het)\s)?(?:l['’])?[\w-]+\s$|"
-    r"\b(?:dell|sull)['’][\w-]+\s$",
-    re.IGNORECASE,
 )
 #: The episode is about somebody who is not there.
 _OF_THEM = re.compile(
@@ -141,7 +133,6 @@ _SHAPES: tuple[tuple[str, Callable[[_Place], object]], ...] = (
     ("a role before, a house behind", lambda it: it.role and it.follows(_AT_HOUSE) and not _is_quoted(it.before)),
     ("a role before, a topic behind", lambda it: it.role and it.follows(_ON)),
     ("a role begins the sentence", _role_begins),
-    ("a role before, and who it is", lambda it: it.role and it.follows(_WHO) and not _TALKED_OF.search(it.before)),
     ("a line of a list, with a role", lambda it: it.begins_line and len(it.line) < LONGEST_ROW and it.tells(_TOLD)),
     ("who it is begins a line", lambda it: it.begins_line and it.tells(_IS_A) and not _OF_THEM.search(it.whole)),
     (

@@ -9,6 +9,7 @@ from episodes.core.naming import phrases
 from episodes.core.naming.name_rows import names_before_verb
 from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.positions import roles_in
+from episodes.core.naming.second_signs import gives_another
 from episodes.core.naming.sightings import Sighting, sighting
 from episodes.core.naming.trades import is_asked
 
@@ -40,8 +41,8 @@ def _told_of_trade(sentence: str) -> list[Name]:
     return [found] if found and told and is_asked(roles_in(told["what"])) else []
 
 
-def sightings_of_pronouns(sentence: str, before: str, hosts: Sequence[str]) -> Iterator[Sighting]:
-    """Find whom `She joins us` means: the person who begins the sentence before."""
+def sightings_of_pronouns(sentence: str, before: str, hosts: Sequence[str], *, title: str) -> Iterator[Sighting]:
+    """Find whom `She joins us` means: the person who begins the sentence before, unless the title gives another."""
     joins = phrases.SHE_JOINS.match(sentence)
     named = (joins["host"] or joins["asker"] or joins["whom"] or "") if joins else ""
     if not joins or (named and not any(named.split()[0] in host.split() for host in hosts)):
@@ -49,7 +50,7 @@ def sightings_of_pronouns(sentence: str, before: str, hosts: Sequence[str]) -> I
     rows = names_before_verb(before, re.compile(r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s[a-z]{2,}"))
     rows = rows or _told_of_trade(before)
     for found in rows[: 1 if "They" not in sentence[:8] else None]:
-        if not is_among(found.text, hosts) and found.start < 80:
+        if not is_among(found.text, hosts) and found.start < 80 and not gives_another(title, found.text, hosts):
             yield sighting(
                 found, "guest", 0.86, "description", f"{joins[0].strip()!r} behind {found.text}", text=before
             )

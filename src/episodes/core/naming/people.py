@@ -66,7 +66,7 @@ def sightings_of_prose(
             yield from _of_sentence(
                 sentence, hosts=hosts, first=opening, of_others=of_others, whole=whole, show_title=show_title
             )
-            yield from sightings_of_pronouns(sentence, before, hosts)
+            yield from sightings_of_pronouns(sentence, before, hosts, title=title)
         before = sentence
 
 

@@ -25,6 +25,8 @@ _NOUN = re.compile(r"(?:heit|keit|schaft|kunft|tion|ismus|ität|ung|ungen|nisse)
 #: Where markup was lost, a sentence begins inside a word: `Anna LeeOur`.
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{4})(?=[A-Z][a-z]{0,2}$)")
 _NAME_PART = re.compile(r"^(?:[dlo]['’])?[^\W\d_]+(?:[-'’‐][^\W\d_]+){0,3}$", re.IGNORECASE)
+#: `Crumb-winning`, `Rye-based`: what somebody is.
+_BEHIND_HYPHEN = re.compile(r"-(?:winning|nominated|based|born|bestselling|trained|preisträger\w*)$")
 _PLACES_IN_INITIALS = frozenset(
     {
         "u.s",
@@ -223,6 +225,8 @@ def _may_be_part(word: str, *, first: bool) -> bool:
         return not first or word[0].isupper()
     if first and (folded in _PLACES_IN_INITIALS or word in _NO_INITIALS):
         return False
+    if _BEHIND_HYPHEN.search(folded) or (first and folded in ROLES and not is_given(folded)):
+        return False  # `Prix-winning`, `Head Coach`
     if not word[0].isupper():
         return not first and _OF_ARABIC.match(bare) is not None
     if not first and bare in _DEGREES:

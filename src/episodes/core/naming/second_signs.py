@@ -1,0 +1,47 @@
+"""What a guest must have beside the shape of a sentence before the name is published.
+
+A shape fits people who are only talked of as well. So whom it names is a suggestion where the title gives somebody
+else, or where no list knows the name and nothing comes back to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from episodes.core.naming.folding import fold
+from episodes.core.naming.name_rows import names_in
+from episodes.core.naming.name_words import OF_THE_NEWS
+from episodes.core.naming.person_names import is_among, is_given
+from episodes.core.naming.sightings import BAR, Sighting
+
+_BELOW = min(BAR, 0.7)
+
+
+def asking_second_sign(seen: Sighting, *, title: str, lines: Sequence[str], hosts: Sequence[str]) -> Sighting:
+    """Doubt a guest for whom only a shape speaks, against the title or the name itself."""
+    name = seen.credit.name
+    known = is_given(fold(name.split()[0])) or _comes_back(name, title, lines)
+    return seen if known and not gives_another(title, name, hosts) else replace(seen, confidence=_BELOW)
+
+
+def gives_another(title: str, name: str, hosts: Sequence[str]) -> bool:
+    """Whether a title names persons, none of whom is this one, a host or in the news every day.
+
+    >>> gives_another("Episode 7: Ann Lee", "Bo Ek", []), gives_another("Episode 7: Ann Lee", "Ann Lee", [])
+    (True, False)
+    """
+    named = [found.text for found in names_in(title) if found.has_known_given and fold(found.text) not in OF_THE_NEWS]
+    return name.split()[-1] not in title and any(not is_among(other, hosts) for other in named)
+
+
+def without_show(seen: Sighting, show_title: str) -> Sighting:
+    """Doubt a guest who is called as the show is."""
+    is_show = seen.credit.role == "guest" and not seen.exact and fold(seen.credit.name) in fold(show_title)
+    return replace(seen, confidence=min(seen.confidence, _BELOW)) if is_show else seen
+
+
+def _comes_back(name: str, title: str, lines: Sequence[str]) -> bool:
+    """Whether the title has the name, or the text one of its words twice."""
+    text = "\n".join([title, *lines])
+    return name in title or any(text.count(word) > 1 for word in (name.split()[0], name.split()[-1]))
