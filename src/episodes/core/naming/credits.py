@@ -22,7 +22,7 @@ from episodes.core.naming.person_names import is_among, is_misread, same_person,
 from episodes.core.naming.phrases import PRESENTS
 from episodes.core.naming.portraits import sightings_of_portraits
 from episodes.core.naming.rosters import sightings_of_rosters
-from episodes.core.naming.second_signs import asking_second_sign, without_show
+from episodes.core.naming.second_signs import asking_second_sign, without_own_cast, without_show
 from episodes.core.naming.show_people import (
     invited_authors,
     sightings_of_author,
@@ -85,6 +85,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         *sightings_of_east_asian(item.title, lines),
     ]
     known_hosts = [seen.credit.name for seen in [*of_feed, *of_show, *labelled] if seen.credit.role == "host"]
+    labelled = [without_own_cast(seen, title=item.title, has_hosts=bool(known_hosts)) for seen in labelled]
     told = [
         *_featured(labelled, prose),
         *sightings_of_prose(prose, hosts=known_hosts, title=item.title, show_title=show_title),

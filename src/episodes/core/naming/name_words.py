@@ -90,7 +90,7 @@ NOT_IN_NAMES = _folded("""
     operations sales finance strategy growth partnerships experience affairs policy innovation sustainability retention
     ministerin kanzlerin senatorin staatssekretär staatssekretärin fachhochschule christmases past
     hear featuring feat starring introducing presenting hosting hosted joined beispiel prix pulitzer goncourt nobel
-    klassiker conduce conducono conducen presentano intervista conversazioni
+    klassiker conduce conducono conducen presentano intervista conversazioni maximum fun
     moderna moderno returns return enterprises worldwide digital audio originals collective cooperative
 """) - _folded("will may bill art black white young christian roman green gold golden silver march april june "
     "august rich price bush law love dean kitchen wall hall park fields lake garden bridge king castle field "

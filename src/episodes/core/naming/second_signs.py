@@ -6,6 +6,7 @@ else, or where no list knows the name and nothing comes back to it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,12 @@ from episodes.core.naming.person_names import is_among, is_given
 from episodes.core.naming.sightings import BAR, Sighting
 
 _BELOW = min(BAR, 0.7)
+#: Labels of all who take part, the hosts among them.
+_TAKES_PART = re.compile(
+    r"\W*(?:medverkande|medvirkende|deltagare|deltagere|feat|participan|contributors?|panel|performers?|mit dabei|"
+    r"es (?:sprechen|diskutieren)|colaborador|contertuli|tertulian|intervenants|speakers?|(?:with|mit|avec|con|com|met|med)\W)",
+    re.IGNORECASE,
+)
 
 
 def asking_second_sign(seen: Sighting, *, title: str, lines: Sequence[str], hosts: Sequence[str]) -> Sighting:
@@ -45,3 +52,9 @@ def _comes_back(name: str, title: str, lines: Sequence[str]) -> bool:
     """Whether the title has the name, or the text one of its words twice."""
     text = "\n".join([title, *lines])
     return name in title or any(text.count(word) > 1 for word in (name.split()[0], name.split()[-1]))
+
+
+def without_own_cast(seen: Sighting, *, title: str, has_hosts: bool) -> Sighting:
+    """Doubt a guest from a list of all who take part, where nobody else is known to be the host."""
+    taken = seen.credit.role == "guest" and not has_hosts and _TAKES_PART.match(seen.reason) is not None
+    return replace(seen, confidence=_BELOW) if taken and seen.credit.name not in title else seen

@@ -19,7 +19,7 @@ LABELS = (
         r"die fragen stellten?|es moderier(?:t|en)|moderators?|moderator(?:in|en)|moderiert von|gastgeber(?:in)?|"
         r"animation(?=\s[:：])|anima(?:teur|trice)s?|présentation|présenté par|animé par|presentan?|"
         r"presentado por|conducen?|conducción|conduzione|locución|locução|programleder|studievært|"
-        r"tilrettelægger|tilrettelæggelse|intervjuar(?: gör)?|gespreksleider|gastheer|gastvrouw|rozmawiają?|"
+        r"intervjuar(?: gör)?|gespreksleider|gastheer|gastvrouw|rozmawiają?|"
         r"conductor(?:a|es)?|conduttor[ei]|conduce|in studio|condotto da|apresentação|apresentador(?:es)?|"
         r"presentatie|presentator(?:en)?|"
         r"programledare|vært(?:er)?|programledere?|juontaja(?:t)?|prowadzący|prowadzą|ведущ(?:ий|ая|ие)|"
