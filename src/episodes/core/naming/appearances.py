@@ -20,6 +20,7 @@ from episodes.core.naming.person_names import Name, is_among
 from episodes.core.naming.roles import HOSTING, is_role
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
+from episodes.core.naming.told_life import tells_in_work
 from episodes.core.naming.trades import NOT_ASKED
 
 #: May stand between the beginning of a clause and what somebody is.
@@ -160,7 +161,7 @@ def sightings_of_appearances(title: str, lines: Sequence[str], hosts: Sequence[s
             continue
         for found in islice(names_in(sentence), MOST_NAMES):
             place = _Place(found=found, sentence=sentence, line=line, title=title, whole=whole)
-            if place.is_told_of:
+            if place.is_told_of or tells_in_work(sentence, found.end):
                 continue
             shape = next((words for words, fits in _SHAPES if fits(place)), None)
             if not shape or (_CENTURY.search(line) and not _OF_NOW.match(fold(place.role or "historian"))):

@@ -34,6 +34,7 @@ from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.standing_in import away, sightings_of_stand_ins
 from episodes.core.naming.talk_subjects import sightings_of_talk_subjects
 from episodes.core.naming.talk_titles import sightings_of_talk_titles
+from episodes.core.naming.talk_words import count_of_talks, is_called_talk, is_of_others
 from episodes.core.naming.title_alone import names_alone
 from episodes.core.naming.title_people import sightings_of_title
 from episodes.core.show import Show
@@ -96,9 +97,11 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     ]
     of_show = invited_authors(of_show, [*labelled, *of_title])
     known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
+    said = show.description if show else ""
+    of_talks = (is_called_talk(show_title) or count_of_talks(said) > 0) and not is_of_others(show_title, said)
     shaped = [
         *(
-            asking_second_sign(seen, title=item.title, lines=prose, hosts=known_hosts)
+            asking_second_sign(seen, title=item.title, lines=prose, hosts=known_hosts, of_talks=of_talks)
             for seen in sightings_of_appearances(item.title, prose, known_hosts)
         ),
         *sightings_of_portraits(item.description, known_hosts),
@@ -110,9 +113,8 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         if seen.credit.role == "guest" and seen.confidence >= BAR
     ]
     shaped += sightings_of_rows(prose, guests, known_hosts) if guests else ()
-    said = show.description if show else ""
-    of_talks = [] if guests else list(sightings_of_talk_titles(item.title, show_title, said, prose, known_hosts))
-    shaped += of_talks or sightings_of_talk_subjects(item.title, show_title, said, prose, known_hosts)
+    talked = [] if guests else list(sightings_of_talk_titles(item.title, show_title, said, prose, known_hosts))
+    shaped += talked or sightings_of_talk_subjects(item.title, show_title, said, prose, known_hosts)
     shaped = [_topic_alone(seen, item.title, told) for seen in shaped]
     of_title = [_topic_alone(seen, item.title, told) for seen in of_title]
     invited = [seen.credit.name for seen in [*told, *of_title, *shaped] if seen.credit.role == "guest"]

@@ -171,7 +171,7 @@ def _presenters(sentence: str, show_title: str) -> Iterator[Sighting]:
     yield from _as_guests(sentence, invited, 0.9)  # `Ann Lee and guests Bo Ek and Eva Dahl discuss …`
     names = [name for name in names if name not in invited]
     confidence = (0.85 if len(names) > 1 else 0.7) if organisation else 0.72
-    if (len(names) > 1 or (lead and not organisation)) and not any(fold(one.text) in OF_THE_NEWS for one in names):
+    if lead and (len(names) > 1 or not organisation) and not any(fold(one.text) in OF_THE_NEWS for one in names):
         confidence = 0.83
     if invited:  # whose guests they are
         confidence = 0.88

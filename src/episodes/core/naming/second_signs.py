@@ -17,6 +17,12 @@ from episodes.core.naming.person_names import is_among, is_given
 from episodes.core.naming.sightings import BAR, Sighting
 
 _BELOW = min(BAR, 0.7)
+#: Reasons of shapes that topics have too.
+_TOPICS = ("who it is begins a line", "named in the title, begins a sentence")
+_OF_US = re.compile(
+    r"\b(?:us|our|we|uns|unser\w*|wir|nous|notre|nos|ci|noi|ons|onze|vi|oss|guest|interview|conversation|gespräch|hosts?)\b",
+    re.IGNORECASE,
+)
 #: Labels of all who take part, the hosts among them.
 _TAKES_PART = re.compile(
     r"\W*(?:medverkande|medvirkende|deltagare|deltagere|feat|participan|contributors?|panel|performers?|mit dabei|"
@@ -25,9 +31,17 @@ _TAKES_PART = re.compile(
 )
 
 
-def asking_second_sign(seen: Sighting, *, title: str, lines: Sequence[str], hosts: Sequence[str]) -> Sighting:
-    """Doubt a guest for whom only a shape speaks, against the title or the name itself."""
+def asking_second_sign(
+    seen: Sighting, *, title: str, lines: Sequence[str], hosts: Sequence[str], of_talks: bool
+) -> Sighting:
+    """Doubt a guest for whom only a shape speaks, against the title or the name itself.
+
+    Whom a line begins with may be its topic, unless the show is one of conversations (`of_talks`) or the text speaks
+    to us.
+    """
     name = seen.credit.name
+    if seen.reason.endswith(_TOPICS) and not of_talks and not _OF_US.search("\n".join(lines)):
+        return replace(seen, confidence=_BELOW)
     known = is_given(fold(name.split()[0])) or _comes_back(name, title, lines)
     return seen if known and not gives_another(title, name, hosts) else replace(seen, confidence=_BELOW)
 

@@ -61,25 +61,40 @@ _NO_HOST = re.compile(
     r"\b(?:produc\w+|produzi\w+|script\w*|written|screenplay|starring|stars|stories by|played|voiced|\w*design|prodotto|founded|gegründet|fond(?:é|ato|ata)|fundado|ideat[oa]|ideazione|"
     r"konzipiert|conçu|curat?|cura di|"
     r"la cura|regia|redazione|redaktion|réalis\w+|realizzat\w+|edit\w*|engineer\w*|logo\w*|music|theme|artwork|"
-    r"guests?|gäste|"
+    r"guests?|gästen?|"
     r"invités|invitados|ospiti|including|includes?|such as|past|recorded|named|why|how|what|sponsored|"
     r"powered)\b[^.!?]{0,80}$|"
-    r"\b(?:about|of|like|vs\.?|versus|episodes? with|interviews? with|über)\s(?:the\s)?$",
+    r"\b(?:about|of|like|vs\.?|versus|wie|como|comme|over|sobre|über|inspired by|in the tradition of|"
+    r"(?:episodes?|interviews?|conversations|discussions|talks|chats|readings|sermons|lectures|gesprächen?|"
+    r"entretiens|entrevistas|interviste|conversaciones|conversazioni|conversas|gesprekken|talked|spoken|hear)"
+    r"(?:\s(?:with|to|from|by|mit|avec|con|com|met|med))?)\s(?:(?:the|great|poet|(?!host|present)[a-z]+(?:s|er|or|ist|ian))\s){0,2}$",
     re.IGNORECASE,
 )
 #: In a sentence that names those who hold the show.
+_HOSTS_WORD = re.compile(
+    r"\b(?:(?:co-?)?host(?:s|ed|ing)?|present(?:s|ed|ers?)|moder(?:iert|ieren|ator\w*|ates?d?)|präsentier\w+|anim(?:é|ée|ateur\w*)|"
+    r"conduc\w+|condott[oaie]|conduttor\w+|presentad[oa]s?|presentan?|apresenta\w*|gepresenteerd|programled\w+|vært\w*|"
+    r"prowadz\w+)\b",
+    re.IGNORECASE,
+)
 _HOSTS_IT = re.compile(
-    r"\b(?:(?:co-?)?host(?:s|ed|ing)?|present(?:s|ed|ers?)?|moder(?:iert|ieren|ator\w*|ates?d?)|präsentier\w+|anim(?:é|ée|ateur\w*)|"
-    r"conduc\w+|condott[oaie]|conduttor\w+|presentad[oa]s?|presentan?|apresenta\w*|gepresenteerd|programled\w+|vært\w*|prowadz\w+|"
-    r"are joined|is joined|journey through|brothers|sisters|siblings|duo|in diesem podcast|in this podcast|"
-    r"(?:talk|speak|chat|sit)s? (?:\w+ )?(?:to|with)|discuss|interviews|spricht|sprechen|reden|unterhalten|plaudern)\b",
+    rf"{_HOSTS_WORD.pattern}|\b(?:(?:are|is) joined|journey through|brothers|sisters|siblings|duo|in diesem podcast|"
+    r"in this podcast|(?:talk|speak|chat|sit)s? (?:\w+ )?(?:to|with)|discuss|interviews|spricht|sprechen|reden|"
+    r"unterhalten|plaudern)\b",
     re.IGNORECASE,
 )
 #: More names than these are a list of guests, authors or works.
 MOST_HOSTS = 3
 _OF_A_THING = re.compile(
-    r"\s(?:University|School|Institute|Center|Centre|Forum|Award|Prize|Foundation|Library|Museum|Care|Studios?|"
+    r"\s(?:University|Stiftung|Fondation|Fondazione|Fundación|Memorial|Show|School|Institute|Center|Centre|Forum|Award|Prize|Foundation|Library|Museum|Care|Studios?|"
     r"Community|Church|Chapel|College|Hospital|Academy|Parish|House)\b"
+)
+#: The last word of what looks like a person's name and is a firm's, a place's or a band's.
+_IS_FIRM = re.compile(
+    r"\s(?:Bakery|Speedway|Rogues|Makers|Archives?|Elementary|Voices|Audio|Networks?|Creatives?|Collective|Sound|Sounds|"
+    r"Library|Stories|Twins|Bros|Family|Friends|Originals|Learning|Coaching|Fitness|Yoga|Wellness|Ministry|Temple|Abbey|"
+    r"Theater|Theatre|Players|Motors?|Racing|Hotels?|Wines?|Brewing|Coffee|Comics|Wrestling|Union|Alliance|Initiative|"
+    r"Journal|Avenue|Square|Beach|Valley|County)$"
 )
 _AND_GUESTS = re.compile(
     r"(?:\s*\([^()]{0,60}\))?,?\s(?:and|&|with|und|et|og|och|y|e)\s(?:\w+\s){0,2}(?:guests?|gäste|invités|gäster|"
@@ -109,7 +124,7 @@ def sightings_of_author(author: str, *, origin: str) -> Iterator[Sighting]:
     any_name = any(map(is_name, pieces)) and not re.search(r"[/|+]|\s[-–—]\s", plain)
     for piece in pieces:
         found = name_at(piece, 0)
-        if found and found.end == len(piece) and (any_name or is_name(piece)):
+        if found and not _IS_FIRM.search(piece) and found.end == len(piece) and (any_name or is_name(piece)):
             yield sighting(found, "host", 0.83, origin, f"{plain[:80]!r} is the author")
 
 
@@ -162,7 +177,8 @@ def sightings_of_show(description: str) -> Iterator[Sighting]:
 def _of_show(sentence: str, *, first: bool) -> Iterator[Sighting]:
     if first:
         yield from after_phrases(sentence, (phrases.SHOW_WITH,), origin="show", hosts=())
-    yield from after_phrases(sentence, phrases.SHOW_HOSTS, origin="show", hosts=())
+    of_hosts = _HOSTS_IT.search(sentence) is not None
+    yield from after_phrases(sentence, phrases.SHOW_HOSTS[: None if of_hosts else -1], origin="show", hosts=())
     if first:
         yield from _beginners(sentence)
         if (owner := _PODCAST_OF.match(sentence)) and (whose := name_at(owner["name"], 0)) and is_name(whose.text):
@@ -184,8 +200,12 @@ def _named_for_others(sentence: str) -> set[str]:
     others = {
         found.text
         for found in names
-        if (word := _NO_HOST.search(sentence[: found.start])) and not _HOSTS_IT.search(word[0])
+        if ((word := _NO_HOST.search(sentence[: found.start])) and not _HOSTS_WORD.search(word[0]))
+        or _OF_A_THING.match(sentence, found.end)
     }
+    for one, two in pairwise(names):
+        if one.text in others and JOINT.fullmatch(sentence[one.end : two.start]):
+            others.add(two.text)
     if len(names) > MOST_HOSTS and not _HOSTS_IT.search(sentence):
         others |= {found.text for found in names}
     return others
@@ -205,7 +225,7 @@ def _named(sentence: str) -> Iterator[Sighting]:
         )
         if not found.has_known_given and any(is_role(fold(word)) for word in found.text.split()):
             continue  # `Ann Lee, Certified Judge`
-        if likely and not _OF_A_THING.match(sentence, found.end):
+        if likely:
             yield sighting(found, "host", 0.82, "show", f"{around(sentence, found)!r} in the show's description")
 
 

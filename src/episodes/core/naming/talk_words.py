@@ -128,7 +128,8 @@ _OF_OTHERS = re.compile(
     r"tv|television|"
     r"serien|gaming|video ?games|\w*bücher\w*|\w*buch\w*|book\sclubs?|about\sbooks|livres|libros|libri|boeken|"
     r"böcker|bibel|bible|"
-    r"scripture)\b",
+    r"scripture|histoires|historias|histórias|storie|biogra\w+|book reviews?|rezension\w*|recension\w*|reseñas|"
+    r"sermons?|predigt\w*|documentar\w*|documental\w*|hörspiel\w*)\b",
     re.IGNORECASE,
 )
 #: Several guests, among whom the one after whom an episode is called need not be.

@@ -13,6 +13,7 @@ from episodes.core.naming.name_words import OF_THE_NEWS
 from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.roles import is_role
 from episodes.core.naming.sightings import Sighting, is_one_of_us, sighting
+from episodes.core.naming.told_life import tells_in_work
 from episodes.core.naming.trades import OFFICES
 
 IDIOM = re.compile(
@@ -36,6 +37,8 @@ _APART = re.compile(r"(?:^|[-–—,:|(\[/.!?…\"”»]|#?\d+)\s*$")
 _ANYTHING = re.compile("")
 #: What follows a name, or a row of them, that begins a piece of a title.
 _ENDS_NAME = re.compile(rf"\s*$|,\s|{_TOPIC.pattern}")
+#: `Der neue Roman von `: a work speaks.
+_WORK_OF = re.compile(r"\b(?:by|of|von|vom|de|di|du|da|do|av|af|van)\s$")
 #: `Ann Lee (@ann) has written …`: who has a handle is living.
 _HAS_HANDLE = re.compile(r"\s\(@\w+\)\s")
 
@@ -145,6 +148,8 @@ def _confirmed(found: Name, lines: Sequence[str]) -> str:
     """The words by which a description lets a person speak whom the title names alone."""
     for line in lines[:4]:
         at = line.find(found.text)
+        if at >= 0 and (_WORK_OF.search(line[:at]) or tells_in_work(line, at + len(found.text))):
+            continue
         if at >= 0 and phrases.SPEAKS.match(line, at + len(found.text)):
             return line[at : at + len(found.text) + 30]
     return ""

@@ -23,9 +23,12 @@ _LONG_AGO = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:we|i|wir|nous|on)\s(?:review|rank|besprechen|bewerten|chroniquons)\b|"
+    r"\b(?:about|über|sur|sobre|su|over|om)\s(?:(?:the|an?|den|die|das|la|el|le|une?|una?|il|lo|de|het)\s|l[’'])?"
+    r"(?:man|woman|mann|frau|homme|femme|hombre|mujer|uomo|donna|homem|mulher|vrouw|mannen|kvinnan)\b|"
+    r":\s(?:(?:a|the|ein|une|una)\s)?(?:life|biography|leben|vie|vida|vita)\b|\bwho (?:was|were)\b|\bR\.?I\.?P\b|"
     r"\b(?:was|were)\s(?:born|killed|murdered|assassinated)\b|\bgeboren\sam\b|\b(?:died|starb|verstorben\w*|"
     r"gestorben|décédé\w*|murió|falleció|"
-    r"morreu|faleceu|overleed|overleden|dog|døde|mourut|posthum\w*|obituary|nachruf|hommage|tribute|"
+    r"remembered (?:for|as)|morreu|faleceu|overleed|overleden|dog|døde|mourut|posthum\w*|obituary|nachruf|hommage|tribute|"
     r"in memoriam)\b|\b(?:i|[^\W\d_]+) (?:è|is|est) mort[oa]?\b",
     re.IGNORECASE,
 )
@@ -50,7 +53,8 @@ def is_told_life(found: Name, text: str, *, title: str = "", explained: bool = F
         re.search(
             rf"\b(?:about|discuss(?:es|ed|ing)?|remember(?:s|ing)?|honou?r(?:s|ing)?|celebrat(?:e|es|ing)|"
             rf"explain(?:s|ing)?|understand(?:ing)?|"
-            rf"über|um|sur|sobre|over|om|su|around|behind)\s(?:[^\s.!?]+\s){{0,3}}?{name}(?!\w)|"
+            rf"über|um|sur|sobre|over|om|su|around|behind|against|inspired by)\s(?:[^\s.!?]+\s){{0,3}}?{name}(?!\w)|"
+            rf"[a-zß-ÿ]\s(?:on|upon)\s{re.escape(found.text)}(?!\w)|"
             rf"(?<!\w){name}(?:['’]s?|s)\s(?:[^\W\d_]+\s){{0,2}}?(?:{_LIFE})\b|"
             rf"\b(?:{_LIFE})\s(?:[^\s.!?]+\s){{0,2}}?(?:of|von|des|de|du|di|del|do|van|av|"
             rf"af)\s(?:[^\s.!?]+\s){{0,8}}?{name}(?!\w)|"
@@ -60,3 +64,21 @@ def is_told_life(found: Name, text: str, *, title: str = "", explained: bool = F
         )
         is not None
     )
+
+
+_IN_WORK = re.compile(
+    r"[^.!?]{0,60}?\b(?:in|dans|en|nel|nella|nei|i|em|no|na)\s(?:his|her|their|the|seine[mnr]?|ihre[mnr]?|son|sa|ses|sus?|"
+    r"suo|sua|suoi|seus?|suas?|zijn|haar|sin|sitt|sina|hans|hennes)\s(?:\w+\s)?(?:book|novel|memoirs?|diary|diaries|autobiography|"
+    r"film|letters?|song|album|\w*buch|\w*roman|memoiren|tagebuch|livre|journal|mémoires|autobiographie|libro|novela|memorias|diario|"
+    r"romanzo|memorie|livro|boek|dagboek|bok|bog|dagbok|memoarer)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_in_work(sentence: str, end: int) -> bool:
+    """Whether somebody named up to `end` tells something in a work, not to us.
+
+    >>> tells_in_work("Ann Lee tells of the war in her memoirs.", 7), tells_in_work("Ann Lee tells us.", 7)
+    (True, False)
+    """
+    return _IN_WORK.match(sentence, end) is not None
