@@ -33,6 +33,8 @@ MOST_BEFORE_NEXT = 4
 _HOUSE_AND = re.compile(r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w&.'’-]*(?:\s[A-Z][\w&.'’-]*){0,4},?\s(?:and|&)\s")
 #: `, a baker, `: without it, who follows a host may be the next host.
 _TOLD = re.compile(r",\s(?P<article>(?:an?|the)\s)?(?P<what>[^.!?;:,]{1,150}),\s")
+#: `an archive interview with `, `a 1975 interview with the late `.
+_OF_ARCHIVES = re.compile(r"\b(?:1[89]\d\d|archiv\w*|late|verstorbenen?|feu|fallecid[oa]|avlidn[ae])\b", re.IGNORECASE)
 _LATE = re.compile(r"\b(?:late|great)\b")
 
 
@@ -46,6 +48,8 @@ def after_phrases(
             if phrases.NOT_HERE.search(before[-60:]) or (phrase.ours and not is_ours(before[-80:], hosts)):
                 continue
             names = _named(sentence, match.end(), phrase, hosts, whole)
+            if names and phrase.role == "guest" and _OF_ARCHIVES.search(sentence[match.start() : names[0].start]):
+                continue
             if phrase.role == "guest":
                 names = _guests_of(sentence, match, names)
             if names and phrase.role == "guest" and is_among(names[0].text, hosts):

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from episodes.core.naming.folding import fold
 from episodes.core.naming.given_names import given_names
 from episodes.core.naming.name_words import HONORIFICS, NOT_IN_NAMES, PARTICLES, SURNAMES_TOO
-from episodes.core.naming.roles import ROLES
+from episodes.core.naming.roles import ROLES, is_role
 
 _WORD = re.compile(r"[^\s,;:()\[\]{}\"“”„«»|/&+–—!?•·…<>@#*=~]+")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.){1,3}$|^[^\W\d_a-z]\.?$|^[A-Z]\.-?[A-Z]\.$")
@@ -67,6 +67,8 @@ _BEHIND_NAME = re.compile(
     r"CFP|RDN?|PE|PMP|CISSP|OBE|MBE|CBE|KC|QC|FRS|MP|FACP|FAAP|S\.?J|O\.?P|O\.?S\.?B|O\.?F\.?M)\b\.?)+(?=[\s,.;:()–—-]|$)"
 )
 MOST_PARTS = 5
+#: A longer word that ends like a trade is one, and no surname.
+LONGEST_TRADE = 8
 #: So long is a name at least that two letters of it are mistyped rather than another's.
 LEAST_TYPED = 6
 _ARTICLES = frozenset({"das", "der", "den", "dem", "die"})
@@ -278,6 +280,8 @@ def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
         stripped = stripped[: glued.start()]
     first = words[0][0]
     known = is_given(fold(first.rstrip("."))) or bool(_INITIALS.match(first) and _second_is_name(words))
+    if not known and len(last) > LONGEST_TRADE and is_role(last):
+        return None  # `Erster Bürgermeister`
     return Name(
         text=_cased(" ".join(stripped.split())), start=start, end=start + len(stripped), honorific=honorific,
         has_known_given=known,

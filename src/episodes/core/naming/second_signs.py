@@ -40,7 +40,8 @@ def asking_second_sign(
     to us.
     """
     name = seen.credit.name
-    if seen.reason.endswith(_TOPICS) and not of_talks and not _OF_US.search("\n".join(lines)):
+    unsaid = not of_talks and not _OF_US.search("\n".join(lines)) and not seen.reason.endswith("in a sentence of talk")
+    if unsaid and (seen.reason.endswith(_TOPICS) or name not in title):
         return replace(seen, confidence=_BELOW)
     known = is_given(fold(name.split()[0])) or _comes_back(name, title, lines)
     return seen if known and not gives_another(title, name, hosts) else replace(seen, confidence=_BELOW)

@@ -13,7 +13,7 @@ from episodes.core.naming.name_words import OF_THE_NEWS
 from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.roles import is_role
 from episodes.core.naming.sightings import Sighting, is_one_of_us, sighting
-from episodes.core.naming.told_life import tells_in_work
+from episodes.core.naming.told_life import is_told_life, tells_in_work
 from episodes.core.naming.trades import OFFICES
 
 IDIOM = re.compile(
@@ -63,7 +63,7 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
         bare = piece.strip(" .#0123456789")
         names = all_names(bare) or _speaker_of(bare) or _begins_both(bare, lines)
         for found in names:
-            line = _confirmed(found, lines) or _introduced(found, lines) or _stands_alone(piece, found)
+            line = _confirmed(found, lines) or _introduced(found, lines) or _stands_alone(piece, found, lines)
             if line and not is_among(found.text, hosts):
                 yield sighting(found, "guest", 0.87, "title", f"alone in the title; {line!r}")
     yield from _who_talks(plain, lines, hosts)
@@ -118,8 +118,11 @@ def _who_talks(title: str, lines: Sequence[str], hosts: Sequence[str]) -> Iterat
                 break
 
 
-def _stands_alone(piece: str, found: Name) -> str:
-    """The words of a title that need no proof: `Amb. Ann Lee`, `Ann Lee on Bread`."""
+def _stands_alone(piece: str, found: Name, lines: Sequence[str]) -> str:
+    """The words of a title that need little proof: `Amb. Ann Lee`, `Ann Lee on Bread`, if the text names her too."""
+    text = "\n".join(lines[:6])
+    if text.strip() and (found.text.split()[-1] not in text or is_told_life(found, text)):
+        return ""
     if fold(found.text) in OF_THE_NEWS or fold(found.honorific) in OFFICES:
         return ""
     rest = piece.strip(" .#0123456789").removeprefix(found.honorific).strip()
