@@ -143,7 +143,7 @@ def test_who_thought_of_a_show_or_makes_it_is_no_host():
     made = "Un programma ideato da Anna Bianchi. A cura di Marco Rossi e Gino Riva. Conduce Elena Verdi."
     assert hosts_of(show=Show(slug="s", title="Ovens", description=made)) == {"Elena Verdi"}
     called = "Your quarrels are decided by Ann Lee, Certified Judge."
-    assert hosts_of(show=Show(slug="s", title="Ovens", description=called)) == {"Ann Lee"}
+    assert hosts_of(show=Show(slug="s", title="Ovens", description=called)) == set()
 
 
 def test_a_show_called_after_who_writes_it_is_hosted_by_them():

@@ -86,7 +86,6 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         *sightings_of_east_asian(item.title, lines),
     ]
     known_hosts = [seen.credit.name for seen in [*of_feed, *of_show, *labelled] if seen.credit.role == "host"]
-    labelled = [without_own_cast(seen, title=item.title, has_hosts=bool(known_hosts)) for seen in labelled]
     told = [
         *_featured(labelled, prose),
         *sightings_of_prose(prose, hosts=known_hosts, title=item.title, show_title=show_title),
@@ -97,6 +96,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     ]
     of_show = invited_authors(of_show, [*labelled, *of_title])
     known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
+    told = without_own_cast(told, title=item.title, has_hosts=bool(known_hosts))
     said = show.description if show else ""
     of_talks = (is_called_talk(show_title) or count_of_talks(said) > 0) and not is_of_others(show_title, said)
     shaped = [

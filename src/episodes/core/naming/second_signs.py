@@ -20,13 +20,15 @@ _BELOW = min(BAR, 0.7)
 #: Reasons of shapes that topics have too.
 _TOPICS = ("who it is begins a line", "named in the title, begins a sentence")
 _OF_US = re.compile(
-    r"\b(?:us|our|we|uns|unser\w*|wir|nous|notre|nos|ci|noi|ons|onze|vi|oss|guest|interview|conversation|gespräch|hosts?)\b",
+    r"\b(?:us|our|we|uns|unser\w*|wir|nous|notre|nos|ci|noi|ons|onze|vi|oss|guest|interview|conversation|gespräch|"
+    r"hosts?|(?:this|dieser|cet|este|esta|questa|questo|deze|denne|detta) (?:week|show|program\w*|podcast|episode|folge|sendung|"
+    r"épisode|episodio|puntata|episódio|aflevering))\b",
     re.IGNORECASE,
 )
 #: Labels of all who take part, the hosts among them.
 _TAKES_PART = re.compile(
     r"\W*(?:medverkande|medvirkende|deltagare|deltagere|feat|participan|contributors?|panel|performers?|mit dabei|"
-    r"es (?:sprechen|diskutieren)|colaborador|contertuli|tertulian|intervenants|speakers?|(?:with|mit|avec|con|com|met|med)\W)",
+    r"es (?:sprechen|diskutieren)|colaborador|contertuli|tertulian|intervenants|speakers?|(?:with|mit|avec|con|com|met|med)\W)[^'\"]*:",
     re.IGNORECASE,
 )
 
@@ -69,7 +71,12 @@ def _comes_back(name: str, title: str, lines: Sequence[str]) -> bool:
     return name in title or any(text.count(word) > 1 for word in (name.split()[0], name.split()[-1]))
 
 
-def without_own_cast(seen: Sighting, *, title: str, has_hosts: bool) -> Sighting:
-    """Doubt a guest from a list of all who take part, where nobody else is known to be the host."""
-    taken = seen.credit.role == "guest" and not has_hosts and _TAKES_PART.match(seen.reason) is not None
-    return replace(seen, confidence=_BELOW) if taken and seen.credit.name not in title else seen
+def without_own_cast(seen: Sequence[Sighting], *, title: str, has_hosts: bool) -> list[Sighting]:
+    """Doubt the guests of a list of all who take part, where nobody else is known to be the host.
+
+    The title's word, or that a list tells who its people are, is the second sign.
+    """
+    lists = [one for one in seen if one.credit.role == "guest" and _TAKES_PART.match(one.reason)]
+    if has_hosts or any(one.credit.title or one.credit.organisation for one in lists):
+        return list(seen)
+    return [replace(one, confidence=_BELOW) if one in lists and one.credit.name not in title else one for one in seen]

@@ -54,7 +54,7 @@ _DO = re.compile(
     r"(?:(?<=has)|(?!(?:is|was|has|does|as|his|this|us)\b)[a-z]{2,}(?:s|ss)\b)"
 )
 _DO_TOGETHER = re.compile(
-    r"(?:\s*\([^()]{1,60}\)|,[^.!?;:]{1,120}?,)?\s(?!(?:was|were|had|did|in|on|of|at|from)\b)[a-z]{3,}\b"
+    r"(?:\s*\([^()]{1,60}\)|,[^.!?;:]{1,120}?,)?\s(?!(?:was|were|had|did|in|of|at|from)\b)[a-z]{2,}\b"
 )
 #: Before a name in a show's description: it is none of a host.
 _NO_HOST = re.compile(

@@ -45,6 +45,9 @@ def is_told_life(found: Name, text: str, *, title: str = "", explained: bool = F
     whole = f"{title}\n{text}"
     if _PAST.search(whole) or (not explained and _LONG_AGO.search(whole)):
         return True
+    at = text.find(found.text)
+    if at >= 0 and tells_in_work(text, at + len(found.text)):
+        return True
     words = found.text.split()
     if words[-1] not in text and _LIFE_OF.search(text):
         return True
