@@ -44,7 +44,8 @@ GUESTS = [
     ("We chatted this week with Auryn Mac, a voice of rye. Auryn bakes by night.", ["Auryn Mac"]),
     ("Ann Lee (Rye Works) and Bob Ray (Yeast) drop by to chat about ovens.", ["Ann Lee", "Bob Ray"]),
     (
-        "A talk about bread. Hosted by Eva Ek.\n\nWith\n\nAnn Lee\nProfessor of Bread at Loaf College\n\nBob Ray\nLecturer in Rye",
+        "A talk about bread. Hosted by Eva Ek.\n\nWith\n\n"
+        "Ann Lee\nProfessor of Bread at Loaf College\n\nBob Ray\nLecturer in Rye",
         ["Ann Lee", "Bob Ray"],
     ),
     ("Unser Gast heute ist die Autorin Anna Groß.", ["Anna Groß"]),

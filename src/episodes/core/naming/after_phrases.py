@@ -34,7 +34,10 @@ _HOUSE_AND = re.compile(r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w&.'’-]*(?:\s[A-Z
 #: `, a baker, `: without it, who follows a host may be the next host.
 _TOLD = re.compile(r",\s(?P<article>(?:an?|the)\s)?(?P<what>[^.!?;:,]{1,150}),\s")
 #: `an archive interview with `, `a 1975 interview with the late `.
-_OF_ARCHIVES = re.compile(r"\b(?:1[89]\d\d|archiv\w*|late|verstorbenen?|feu|fallecid[oa]|avlidn[ae])\b", re.IGNORECASE)
+_OF_ARCHIVES = re.compile(
+    r"\b(?:1[89]\d\d|archiv\w*|late|fictional|imaginary|fiktiv\w*|fictif|verstorbenen?|feu|fallecid[oa]|avlidn[ae])\b",
+    re.IGNORECASE,
+)
 _LATE = re.compile(r"\b(?:late|great)\b")
 
 
@@ -48,8 +51,6 @@ def after_phrases(
             if phrases.NOT_HERE.search(before[-60:]) or (phrase.ours and not is_ours(before[-80:], hosts)):
                 continue
             names = _named(sentence, match.end(), phrase, hosts, whole)
-            if names and phrase.role == "guest" and _OF_ARCHIVES.search(sentence[match.start() : names[0].start]):
-                continue
             if phrase.role == "guest":
                 names = _guests_of(sentence, match, names)
             if names and phrase.role == "guest" and is_among(names[0].text, hosts):
@@ -74,8 +75,10 @@ def after_phrases(
 
 
 def _guests_of(sentence: str, match: re.Match[str], names: list[Name]) -> list[Name]:
-    """Those of the names behind a guest's phrase who are guests; none, where the sentence denies it."""
+    """Those of the names behind a guest's phrase who are guests; none, where it denies it or means an older talk."""
     names = [*names, *_behind_house(sentence, names[-1])] if names else []
+    if names and _OF_ARCHIVES.search(sentence[match.start() : names[0].start]):
+        return []
     if names and is_denied(sentence, match.start(), match.end(), names[0].start, names[-1].end):
         return []
     names = _invited(sentence, names)

@@ -21,14 +21,16 @@ _BELOW = min(BAR, 0.7)
 _TOPICS = ("who it is begins a line", "named in the title, begins a sentence")
 _OF_US = re.compile(
     r"\b(?:us|our|we|uns|unser\w*|wir|nous|notre|nos|ci|noi|ons|onze|vi|oss|guest|interview|conversation|gespräch|"
-    r"hosts?|(?:this|dieser|cet|este|esta|questa|questo|deze|denne|detta) (?:week|show|program\w*|podcast|episode|folge|sendung|"
+    r"hosts?|(?:this|dieser|cet|este|esta|questa|questo|deze|denne|detta) (?:week|show|program\w*|podcast|"
+    r"episode|folge|sendung|"
     r"épisode|episodio|puntata|episódio|aflevering))\b",
     re.IGNORECASE,
 )
 #: Labels of all who take part, the hosts among them.
 _TAKES_PART = re.compile(
     r"\W*(?:medverkande|medvirkende|deltagare|deltagere|feat|participan|contributors?|panel|performers?|mit dabei|"
-    r"es (?:sprechen|diskutieren)|colaborador|contertuli|tertulian|intervenants|speakers?|(?:with|mit|avec|con|com|met|med)\W)[^'\"]*:",
+    r"es (?:sprechen|diskutieren)|colaborador|contertuli|tertulian|intervenants|speakers?|(?:with|mit|avec|con|"
+    r"com|met|med)\W)[^'\"]*:",
     re.IGNORECASE,
 )
 
@@ -56,7 +58,7 @@ def gives_another(title: str, name: str, hosts: Sequence[str]) -> bool:
     (True, False)
     """
     named = [found.text for found in names_in(title) if found.has_known_given and fold(found.text) not in OF_THE_NEWS]
-    return name.split()[-1] not in title and any(not is_among(other, hosts) for other in named)
+    return name.rsplit(maxsplit=1)[-1] not in title and any(not is_among(other, hosts) for other in named)
 
 
 def without_show(seen: Sighting, show_title: str) -> Sighting:
@@ -67,8 +69,8 @@ def without_show(seen: Sighting, show_title: str) -> Sighting:
 
 def _comes_back(name: str, title: str, lines: Sequence[str]) -> bool:
     """Whether the title has the name, or the text one of its words twice."""
-    text = "\n".join([title, *lines])
-    return name in title or any(text.count(word) > 1 for word in (name.split()[0], name.split()[-1]))
+    text, words = "\n".join([title, *lines]), name.split()
+    return name in title or any(text.count(word) > 1 for word in (words[0], words[-1]))
 
 
 def without_own_cast(seen: Sequence[Sighting], *, title: str, has_hosts: bool) -> list[Sighting]:

@@ -58,7 +58,8 @@ _DO_TOGETHER = re.compile(
 )
 #: Before a name in a show's description: it is none of a host.
 _NO_HOST = re.compile(
-    r"\b(?:produc\w+|produzi\w+|script\w*|written|screenplay|starring|stars|stories by|played|voiced|\w*design|prodotto|founded|gegründet|fond(?:é|ato|ata)|fundado|ideat[oa]|ideazione|"
+    r"\b(?:produc\w+|produzi\w+|script\w*|written|screenplay|starring|stars|stories by|played|voiced|\w*design|"
+    r"prodotto|founded|gegründet|fond(?:é|ato|ata)|fundado|ideat[oa]|ideazione|"
     r"konzipiert|conçu|curat?|cura di|"
     r"la cura|regia|redazione|redaktion|réalis\w+|realizzat\w+|edit\w*|engineer\w*|logo\w*|music|theme|artwork|"
     r"guests?|gästen?|"
@@ -67,12 +68,14 @@ _NO_HOST = re.compile(
     r"\b(?:about|of|like|vs\.?|versus|wie|como|comme|over|sobre|über|inspired by|in the tradition of|"
     r"(?:episodes?|interviews?|conversations|discussions|talks|chats|readings|sermons|lectures|gesprächen?|"
     r"entretiens|entrevistas|interviste|conversaciones|conversazioni|conversas|gesprekken|talked|spoken|hear)"
-    r"(?:\s(?:with|to|from|by|mit|avec|con|com|met|med))?)\s(?:(?:the|great|poet|(?!host|present)[a-z]+(?:s|er|or|ist|ian))\s){0,2}$",
+    r"(?:\s(?:with|to|from|by|mit|avec|con|com|met|med))?)\s(?:(?:the|great|poet|(?!host|present)[a-z]+(?:s|er|"
+    r"or|ist|ian))\s){0,2}$",
     re.IGNORECASE,
 )
 #: In a sentence that names those who hold the show.
 _HOSTS_WORD = re.compile(
-    r"\b(?:(?:co-?)?host(?:s|ed|ing)?|present(?:s|ed|ers?)|moder(?:iert|ieren|ator\w*|ates?d?)|präsentier\w+|anim(?:é|ée|ateur\w*)|"
+    r"\b(?:(?:co-?)?host(?:s|ed|ing)?|present(?:s|ed|ers?)|moder(?:iert|ieren|ator\w*|ates?d?)|präsentier\w+|"
+    r"anim(?:é|ée|ateur\w*)|"
     r"conduc\w+|condott[oaie]|conduttor\w+|presentad[oa]s?|presentan?|apresenta\w*|gepresenteerd|programled\w+|vært\w*|"
     r"prowadz\w+)\b",
     re.IGNORECASE,
@@ -86,13 +89,16 @@ _HOSTS_IT = re.compile(
 #: More names than these are a list of guests, authors or works.
 MOST_HOSTS = 3
 _OF_A_THING = re.compile(
-    r"\s(?:University|Stiftung|Fondation|Fondazione|Fundación|Memorial|Show|School|Institute|Center|Centre|Forum|Award|Prize|Foundation|Library|Museum|Care|Studios?|"
+    r"\s(?:University|Stiftung|Fondation|Fondazione|Fundación|Memorial|Show|School|Institute|Center|Centre|"
+    r"Forum|Award|Prize|Foundation|Library|Museum|Care|Studios?|"
     r"Community|Church|Chapel|College|Hospital|Academy|Parish|House)\b"
 )
 #: The last word of what looks like a person's name and is a firm's, a place's or a band's.
 _IS_FIRM = re.compile(
-    r"\s(?:Bakery|Speedway|Rogues|Makers|Archives?|Elementary|Voices|Audio|Networks?|Creatives?|Collective|Sound|Sounds|"
-    r"Library|Stories|Twins|Bros|Family|Friends|Originals|Learning|Coaching|Fitness|Yoga|Wellness|Ministry|Temple|Abbey|"
+    r"\s(?:Bakery|Speedway|Rogues|Makers|Archives?|Elementary|Voices|Audio|Networks?|Creatives?|Collective|"
+    r"Sound|Sounds|"
+    r"Library|Stories|Twins|Bros|Family|Friends|Originals|Learning|Coaching|Fitness|Yoga|Wellness|Ministry|"
+    r"Temple|Abbey|"
     r"Theater|Theatre|Players|Motors?|Racing|Hotels?|Wines?|Brewing|Coffee|Comics|Wrestling|Union|Alliance|Initiative|"
     r"Journal|Avenue|Square|Beach|Valley|County)$"
 )

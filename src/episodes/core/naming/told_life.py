@@ -28,8 +28,8 @@ _PAST = re.compile(
     r":\s(?:(?:a|the|ein|une|una)\s)?(?:life|biography|leben|vie|vida|vita)\b|\bwho (?:was|were)\b|\bR\.?I\.?P\b|"
     r"\b(?:was|were)\s(?:born|killed|murdered|assassinated)\b|\bgeboren\sam\b|\b(?:died|starb|verstorben\w*|"
     r"gestorben|décédé\w*|murió|falleció|"
-    r"remembered (?:for|as)|morreu|faleceu|overleed|overleden|dog|døde|mourut|posthum\w*|obituary|nachruf|hommage|tribute|"
-    r"in memoriam)\b|\b(?:i|[^\W\d_]+) (?:è|is|est) mort[oa]?\b",
+    r"remembered (?:for|as)|morreu|faleceu|overleed|overleden|dog|døde|mourut|posthum\w*|obituary|nachruf|"
+    r"hommage|tribute|in memoriam)\b|\b(?:i|[^\W\d_]+) (?:è|is|est) mort[oa]?\b",
     re.IGNORECASE,
 )
 
@@ -70,9 +70,12 @@ def is_told_life(found: Name, text: str, *, title: str = "", explained: bool = F
 
 
 _IN_WORK = re.compile(
-    r"[^.!?]{0,60}?\b(?:in|dans|en|nel|nella|nei|i|em|no|na)\s(?:his|her|their|the|seine[mnr]?|ihre[mnr]?|son|sa|ses|sus?|"
-    r"suo|sua|suoi|seus?|suas?|zijn|haar|sin|sitt|sina|hans|hennes)\s(?:\w+\s)?(?:book|novel|memoirs?|diary|diaries|autobiography|"
-    r"film|letters?|song|album|\w*buch|\w*roman|memoiren|tagebuch|livre|journal|mémoires|autobiographie|libro|novela|memorias|diario|"
+    r"[^.!?]{0,60}?\b(?:in|dans|en|nel|nella|nei|i|em|no|na)\s(?:his|her|their|the|seine[mnr]?|ihre[mnr]?|son|"
+    r"sa|ses|sus?|"
+    r"suo|sua|suoi|seus?|suas?|zijn|haar|sin|sitt|sina|hans|hennes)\s(?:\w+\s)?(?:book|novel|memoirs?|diary|"
+    r"diaries|autobiography|"
+    r"film|letters?|song|album|\w*buch|\w*roman|memoiren|tagebuch|livre|journal|mémoires|autobiographie|libro|"
+    r"novela|memorias|diario|"
     r"romanzo|memorie|livro|boek|dagboek|bok|bog|dagbok|memoarer)\b",
     re.IGNORECASE,
 )
