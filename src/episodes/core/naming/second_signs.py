@@ -22,12 +22,13 @@ _TOPICS = ("who it is begins a line", "named in the title, begins a sentence")
 _OF_US = re.compile(
     r"\b(?:us|our|we|uns|unser\w*|wir|nous|notre|nos|ci|noi|ons|onze|vi|oss|guest|interview|conversation|gespräch|"
     r"hosts?|(?:this|dieser|cet|este|esta|questa|questo|deze|denne|detta) (?:week|show|program\w*|podcast|"
-    r"episode|folge|sendung|"
-    r"épisode|episodio|puntata|episódio|aflevering))\b",
+    r"episode|folge|sendung|épisode|episodio|puntata|episódio|aflevering))\b|"
+    r"(?:^|\n)(?:with|mit|avec|con|com|met|med)\s",
     re.IGNORECASE,
 )
 #: Labels of all who take part, the hosts among them.
 _TAKES_PART = re.compile(
+    r"(?!.*(?:guest|gäst|gast|invit|convidad|ospit|gjest|gæst))"
     r"\W*(?:medverkande|medvirkende|deltagare|deltagere|feat|participan|contributors?|panel|performers?|mit dabei|"
     r"es (?:sprechen|diskutieren)|colaborador|contertuli|tertulian|intervenants|speakers?|(?:with|mit|avec|con|"
     r"com|met|med)\W)[^'\"]*:",
