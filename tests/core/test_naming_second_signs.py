@@ -129,3 +129,23 @@ def test_firms_in_the_field_of_the_author_are_no_hosts(author: str, hosts: set[s
     item = Item(source=Source(provider="web", key="1"), title="Bread", description="Flour is dear.")
     found = read_item(item, show=Show(slug="show", title="Bread Hour", author=author)).credits
     assert {one.name for one in found} == hosts
+
+
+def test_of_two_strangers_nobody_is_the_guest_where_nobody_says_whose_book_it_is():
+    about = "Clara Weiss talks to Max Lewis about her new book."
+    assert cast("Bread", about) == (set(), set())
+    assert cast("Bread", about, of_show="Hosted by Max Lewis.") == ({"Max Lewis"}, {"Clara Weiss"})
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        "Anna Keller war zu Gast bei Jan Huber.",
+        "We hoped to talk to Jan Huber.",
+        "I once interviewed Jan Huber.",
+        "A fictional interview with Jan Huber.",
+        "We react to Anna Keller talking with Jan Huber.",
+    ],
+)
+def test_talks_that_are_held_elsewhere_or_never_bring_no_guest(description: str):
+    assert "Jan Huber" not in cast("Bread", description)[1]
