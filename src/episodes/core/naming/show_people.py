@@ -18,7 +18,7 @@ from episodes.core.naming.name_rows import (
     names_from,
     names_in,
 )
-from episodes.core.naming.person_names import is_among, is_name, name_at, without_degrees
+from episodes.core.naming.person_names import Name, is_among, is_name, name_at, without_degrees
 from episodes.core.naming.roles import is_role
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, sighting
@@ -86,6 +86,9 @@ _HOSTS_IT = re.compile(
     r"unterhalten|plaudern)\b",
     re.IGNORECASE,
 )
+#: Between a host's word and a name that is another's: `hosted by fans who love Ann Lee`.
+_APART = re.compile(r"[.;!?]|\b(?:who|whose|about|die|der|über|qui|que|che|som)\s")
+MOST_BETWEEN = 80
 #: More names than these are a list of guests, authors or works.
 MOST_HOSTS = 3
 _OF_A_THING = re.compile(
@@ -218,10 +221,11 @@ def _named_for_others(sentence: str) -> set[str]:
 
 
 def _named(sentence: str) -> Iterator[Sighting]:
-    """Take those whom a sentence with a host's word names, unless the words before them say otherwise."""
-    if sentence.endswith("?") or not _HOSTS_IT.search(sentence):
+    """Take those whom a sentence names right behind a host's word, or before it or before what hosts do."""
+    if sentence.endswith("?"):
         return
     names = list(names_in(sentence))
+    taken: Name | None = None
     for place, found in enumerate(names):
         beside = names[max(0, place - 1) : place + 2]
         likely = found.has_known_given or any(
@@ -231,8 +235,20 @@ def _named(sentence: str) -> Iterator[Sighting]:
         )
         if not found.has_known_given and any(is_role(fold(word)) for word in found.text.split()):
             continue  # `Ann Lee, Certified Judge`
-        if likely:
+        in_row = taken is not None and JOINT.fullmatch(sentence[taken.end : found.start])
+        if likely and not _IS_FIRM.search(found.text) and (in_row or _is_beside(sentence, found)):
+            taken = found
             yield sighting(found, "host", 0.82, "show", f"{around(sentence, found)!r} in the show's description")
+
+
+def _is_beside(sentence: str, found: Name) -> bool:
+    """Whether a host's word stands right before a name, or such a word or what hosts do behind it."""
+    before = sentence[max(0, found.start - MOST_BETWEEN) : found.start]
+    word = next(reversed(list(_HOSTS_WORD.finditer(before))), None)
+    if word and not _APART.search(before, word.end()):
+        return True
+    behind = _HOSTS_IT.search(sentence, found.end, found.end + 2 * MOST_BETWEEN)
+    return behind is not None and not re.search(r"[.;!?]", sentence[found.end : behind.start()])
 
 
 def _beginners(sentence: str) -> Iterator[Sighting]:
