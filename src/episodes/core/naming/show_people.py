@@ -18,7 +18,8 @@ from episodes.core.naming.name_rows import (
     names_from,
     names_in,
 )
-from episodes.core.naming.person_names import Name, is_among, is_name, name_at, without_degrees
+from episodes.core.naming.name_words import PARTICLES
+from episodes.core.naming.person_names import MOST_PARTS, Name, is_among, is_name, name_at, without_degrees
 from episodes.core.naming.roles import is_role
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, sighting
@@ -133,6 +134,8 @@ def sightings_of_author(author: str, *, origin: str) -> Iterator[Sighting]:
     any_name = any(map(is_name, pieces)) and not re.search(r"[/|+]|\s[-–—]\s", plain)
     for piece in pieces:
         found = name_at(piece, 0)
+        if found and len(piece.split()) >= MOST_PARTS and not PARTICLES & set(fold(piece).split()):
+            continue  # two persons without a sign between them
         if found and not _IS_FIRM.search(piece) and found.end == len(piece) and (any_name or is_name(piece)):
             yield sighting(found, "host", 0.83, origin, f"{plain[:80]!r} is the author")
 
@@ -212,11 +215,12 @@ def _named_for_others(sentence: str) -> set[str]:
         if ((word := _NO_HOST.search(sentence[: found.start])) and not _HOSTS_WORD.search(word[0]))
         or _OF_A_THING.match(sentence, found.end)
     }
-    for one, two in pairwise(names):
-        if one.text in others and JOINT.fullmatch(sentence[one.end : two.start]):
-            others.add(two.text)
-    if len(names) > MOST_HOSTS and not _HOSTS_IT.search(sentence):
-        others |= {found.text for found in names}
+    row: list[Name] = []
+    for found in names:
+        joined = row and JOINT.fullmatch(sentence[row[-1].end : found.start])
+        row = [*row, found] if joined else [found]
+        if (joined and row[0].text in others) or (len(row) > MOST_HOSTS and not _HOSTS_IT.search(sentence)):
+            others |= {one.text for one in row}
     return others
 
 
