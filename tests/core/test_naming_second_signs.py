@@ -134,6 +134,11 @@ def test_firms_in_the_field_of_the_author_are_no_hosts(author: str, hosts: set[s
     assert {one.name for one in found} == hosts
 
 
+def test_whom_a_title_names_before_with_is_its_topic():
+    about = "Anna Keller is a singer of bread. We talk to Anna about ovens, and to Max Lewis."
+    assert cast("The music of Anna Keller with Max Lewis", about)[1] == {"Max Lewis"}
+
+
 def test_of_two_strangers_nobody_is_the_guest_where_nobody_says_whose_book_it_is():
     about = "Clara Weiss talks to Max Lewis about her new book."
     assert cast("Bread", about) == (set(), set())

@@ -22,7 +22,7 @@ from episodes.core.naming.person_names import is_among, is_misread, same_person,
 from episodes.core.naming.phrases import PRESENTS
 from episodes.core.naming.portraits import sightings_of_portraits
 from episodes.core.naming.rosters import sightings_of_rosters
-from episodes.core.naming.second_signs import asking_second_sign, without_own_cast, without_show
+from episodes.core.naming.second_signs import asking_second_sign, without_own_cast, without_show, without_topic
 from episodes.core.naming.show_people import (
     invited_authors,
     sightings_of_author,
@@ -121,7 +121,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     author = show.author if show else ""
     told += sightings_of_first_names(author, said, prose, hosts=known_hosts, guests=invited)
     of_text = [_doubted(seen, of_show) for seen in [*told, *of_title, *shaped]]
-    of_text = [without_show(seen, show_title) for seen in of_text]
+    of_text = [without_topic(without_show(seen, show_title), item.title) for seen in of_text]
     of_text = [seen for seen in of_text if seen.exact or not is_among(seen.credit.name, absent)]
     listed = (seen for seen in of_text if seen not in standing_in)
     if any(seen.exact and seen.credit.role == "host" for seen in listed) or _names_hosts(item, of_feed):

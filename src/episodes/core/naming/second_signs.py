@@ -13,10 +13,13 @@ from dataclasses import replace
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import names_in
 from episodes.core.naming.name_words import OF_THE_NEWS
-from episodes.core.naming.person_names import is_among, is_given
+from episodes.core.naming.person_names import is_among, is_given, name_at
+from episodes.core.naming.phrases import TITLE_WITH
 from episodes.core.naming.sightings import BAR, Sighting
 
 _BELOW = min(BAR, 0.7)
+#: So sure is a phrase that says outright who the guest is.
+SAYS_SO = 0.88
 #: Reasons of shapes that topics have too.
 _TOPICS = ("who it is begins a line", "named in the title, begins a sentence")
 _OF_US = re.compile(
@@ -66,6 +69,18 @@ def without_show(seen: Sighting, show_title: str) -> Sighting:
     """Doubt a guest who is called as the show is."""
     is_show = seen.credit.role == "guest" and not seen.exact and fold(seen.credit.name) in fold(show_title)
     return replace(seen, confidence=min(seen.confidence, _BELOW)) if is_show else seen
+
+
+def without_topic(seen: Sighting, title: str) -> Sighting:
+    """Doubt whom a title names before `with`, and somebody else behind it: `The music of Ann Lee with Bo Ek`."""
+    last = seen.credit.name.split()[-1]
+    if seen.credit.role != "guest" or seen.exact or seen.confidence >= SAYS_SO or last not in title:
+        return seen
+    for match in TITLE_WITH.finditer(title):
+        behind = name_at(title, match.end())
+        if behind and last in title[: match.start()] and last not in title[match.end() :]:
+            return replace(seen, confidence=_BELOW)
+    return seen
 
 
 def _comes_back(name: str, title: str, lines: Sequence[str]) -> bool:
