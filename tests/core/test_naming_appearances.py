@@ -25,22 +25,22 @@ def cast(description: str, title: str = "Bread", show: str = "") -> tuple[set[st
         ("Why does it rise? Chemist Ann Lee on yeast and patience.", "Bread", "Ann Lee"),
         ("Economist Ann Lee marshals the evidence on flour.", "Bread", "Ann Lee"),
         ("The price of flour.\nAnn Lee, professor of baking, Crumb College", "Bread", "Ann Lee"),
-        ("Ann Lee is a chemist in Ghent.\nShe never bought yeast.", "Bread", "Ann Lee"),
+        ("Ann Lee is a chemist in Ghent.\nShe tells us why she never bought yeast.", "Bread", "Ann Lee"),
         ("Later, we hear how it was in a talk with Ann Lee, a baker who left.", "Bread", "Ann Lee"),
-        ("Ann Lee argues that flour should be free.", "Who owns flour? Ann Lee and the mills", "Ann Lee"),
+        ("Ann Lee argues that flour should be free. We ask why.", "Who owns flour? Ann Lee and the mills", "Ann Lee"),
         ("Zsófia Adé joins the show to talk about ovens.", "21: Ovens - Zsófia Adé", "Zsófia Adé"),
-        ("A meeting of bakers.", "Col. Ann Lee: the army's bread", "Ann Lee"),
+        ("A meeting of bakers with Lee.", "Col. Ann Lee: the army's bread", "Ann Lee"),
         ("Die Meeresbiologin Ann Lee von der Universität Kiel erklärt das Salz.", "Salz", "Ann Lee"),
         ("Glacioloog Ann Lee vertelt over ijs.", "IJs", "Ann Lee"),
         ("La geóloga Ann Lee explica la sal.", "Sal", "Ann Lee"),
         ("Kritikern Ann Lee förklarar varför brödet jäser.", "Bröd", "Ann Lee"),
         ("Bread is baked. Seedsman Ann Lee of Crumb Farm says why.", "Bread", "Ann Lee"),
-        ("Wie heilt Brot?\nAnn Lee ist Palliativpflegerin in Gent.", "Brot", "Ann Lee"),
-        ("Contributor(s): Ann Lee, Bob Ray | Fifteen years of dear flour.", "Flour", "Ann Lee"),
+        ("Wie heilt Brot?\nAnn Lee ist Palliativpflegerin in Gent. Wir fragen.", "Brot", "Ann Lee"),
+        ("Contributor(s): Ann Lee, Bob Ray | Fifteen years of dear flour.", "Ann Lee on flour", "Ann Lee"),
     ],
 )
 def test_the_shape_of_a_sentence_names_a_guest(description, title, guest):
-    assert guest in cast(description, title)[1]
+    assert guest in cast(description, title, "Conversations with bakers and millers.")[1]
 
 
 @pytest.mark.parametrize(
@@ -96,6 +96,7 @@ def test_whom_a_show_names_presents_it(show, hosts):
 
 
 def test_a_panel_beside_guests_is_the_hosts():
-    """`Panel:` alone names guests; where guests are named for themselves, it names those who ask."""
+    """`Panel:` alone names nobody surely; where guests are named for themselves, it names those who ask."""
     assert cast("Panel: Ann Lee, Bob Ray\nGuest: Eva Roth") == ({"Ann Lee", "Bob Ray"}, {"Eva Roth"})
-    assert cast("Panel: Ann Lee, Bob Ray") == (set(), {"Ann Lee", "Bob Ray"})
+    assert cast("Panel: Ann Lee, Bob Ray") == (set(), set())
+    assert cast("Panel: Ann Lee, Bob Ray", show="Hosted by Eva Roth.")[1] == {"Ann Lee", "Bob Ray"}

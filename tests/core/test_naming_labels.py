@@ -44,8 +44,8 @@ def test_an_author_tag_with_a_label_names_hosts(author: str):
         ("host", "Hosts: Editor Anna Reader; Producer Tom Shelf", BOTH),
         ("host", "Hosts:\n- Anna Reader\n- Tom Shelf", BOTH),
         ("guest", "Guests: Dr. Jane Power, Tom Singer of Acme, Ben Day", ["Jane Power", "Tom Singer", "Ben Day"]),
-        ("guest", "With: Anna Reader & Tom Shelf", BOTH),
-        ("guest", "Mit: Anna Reader, Tom Shelf", BOTH),
+        ("guest", "Host: Eva Ek\nWith: Anna Reader & Tom Shelf", BOTH),
+        ("guest", "Moderation: Eva Ek\nMit: Anna Reader, Tom Shelf", BOTH),
         ("guest", "Invités : Anna Reader et Tom Shelf", BOTH),
     ],
 )  # fmt: skip

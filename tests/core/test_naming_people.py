@@ -44,7 +44,8 @@ GUESTS = [
     ("We chatted this week with Auryn Mac, a voice of rye. Auryn bakes by night.", ["Auryn Mac"]),
     ("Ann Lee (Rye Works) and Bob Ray (Yeast) drop by to chat about ovens.", ["Ann Lee", "Bob Ray"]),
     (
-        "A talk about bread.\n\nWith\n\nAnn Lee\nProfessor of Bread at Loaf College\n\nBob Ray\nLecturer in Rye",
+        "A talk about bread. Hosted by Eva Ek.\n\nWith\n\n"
+        "Ann Lee\nProfessor of Bread at Loaf College\n\nBob Ray\nLecturer in Rye",
         ["Ann Lee", "Bob Ray"],
     ),
     ("Unser Gast heute ist die Autorin Anna Groß.", ["Anna Groß"]),
@@ -284,7 +285,7 @@ def test_a_show_that_is_called_like_a_person_is_none_beside_one():
             "We're joined by Ann Lee, Bob Ray, and Sarah Miller recorded live at the fair.",
             ["Ann Lee", "Bob Ray", "Sarah Miller"],
         ),
-        ("Rye", "From nurse to novelist Ann Lee, who won the prize.", ["Ann Lee"]),
+        ("Rye", "From nurse to novelist Ann Lee, who won the prize.", []),
         ("Rye", "With\n\nAnn Lee\n\nA talk about mills.", ["Ann Lee"]),
         ("Rye", "Author and activist Ann Lee explains how she found her voice.", ["Ann Lee"]),
         ("Rye", "Few books are like those of Charles Darwin. Darwin shows us how species change.", []),

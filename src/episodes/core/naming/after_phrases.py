@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from episodes.core.naming import phrases
+from episodes.core.naming.denials import is_denied
 from episodes.core.naming.name_rows import (
     JOINT,
     around,
@@ -32,6 +33,11 @@ MOST_BEFORE_NEXT = 4
 _HOUSE_AND = re.compile(r"\s(?:of|from|at)\s(?:the\s)?[A-Z][\w&.'’-]*(?:\s[A-Z][\w&.'’-]*){0,4},?\s(?:and|&)\s")
 #: `, a baker, `: without it, who follows a host may be the next host.
 _TOLD = re.compile(r",\s(?P<article>(?:an?|the)\s)?(?P<what>[^.!?;:,]{1,150}),\s")
+#: `an archive interview with `, `a 1975 interview with the late `.
+_OF_ARCHIVES = re.compile(
+    r"\b(?:1[89]\d\d|archiv\w*|late|fictional|imaginary|fiktiv\w*|fictif|verstorbenen?|feu|fallecid[oa]|avlidn[ae])\b",
+    re.IGNORECASE,
+)
 _LATE = re.compile(r"\b(?:late|great)\b")
 
 
@@ -45,10 +51,8 @@ def after_phrases(
             if phrases.NOT_HERE.search(before[-60:]) or (phrase.ours and not is_ours(before[-80:], hosts)):
                 continue
             names = _named(sentence, match.end(), phrase, hosts, whole)
-            names += _behind_house(sentence, names[-1]) if names and phrase.role == "guest" else []
             if phrase.role == "guest":
-                names = _invited(sentence, names)
-                names = [] if names and is_told_of(sentence, match.end(), names) else names
+                names = _guests_of(sentence, match, names)
             if names and phrase.role == "guest" and is_among(names[0].text, hosts):
                 names = beyond(sentence, names[-1].end) or names
             if phrase.role == "guest" and len(names) > 1 and _asks(sentence, names[-1], begins=not before.strip(' "“')):
@@ -68,6 +72,17 @@ def after_phrases(
                     f"{match[0].strip()!r} before the name",
                     text=sentence,
                 )
+
+
+def _guests_of(sentence: str, match: re.Match[str], names: list[Name]) -> list[Name]:
+    """Those of the names behind a guest's phrase who are guests; none, where it denies it or means an older talk."""
+    names = [*names, *_behind_house(sentence, names[-1])] if names else []
+    if names and _OF_ARCHIVES.search(sentence[match.start() : names[0].start]):
+        return []
+    if names and is_denied(sentence, match.start(), match.end(), names[0].start, names[-1].end):
+        return []
+    names = _invited(sentence, names)
+    return [] if names and is_told_of(sentence, match.end(), names) else names
 
 
 def _named(sentence: str, at: int, phrase: phrases.Phrase, hosts: Sequence[str], whole: str) -> list[Name]:

@@ -12,15 +12,19 @@ from episodes.core.episode import Origin
 from episodes.core.item import Item
 from episodes.core.naming.appearances import sightings_of_appearances
 from episodes.core.naming.east_asian import sightings_of_east_asian, sightings_of_east_asian_show
+from episodes.core.naming.first_names import sightings_of_first_names
 from episodes.core.naming.folding import cut_at_word, fold
 from episodes.core.naming.in_rows import sightings_of_rows
 from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
 from episodes.core.naming.pattern_people import sightings_of_habit, sightings_of_patterns
 from episodes.core.naming.people import sightings_of_prose
-from episodes.core.naming.person_names import is_among, same_person, without_degrees
+from episodes.core.naming.person_names import is_among, is_misread, same_person, without_degrees
 from episodes.core.naming.phrases import PRESENTS
 from episodes.core.naming.portraits import sightings_of_portraits
+from episodes.core.naming.rosters import sightings_of_rosters
+from episodes.core.naming.second_signs import asking_second_sign, without_own_cast, without_show, without_topic
 from episodes.core.naming.show_people import (
+    invited_authors,
     sightings_of_author,
     sightings_of_feed,
     sightings_of_show,
@@ -28,13 +32,16 @@ from episodes.core.naming.show_people import (
 )
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.standing_in import away, sightings_of_stand_ins
+from episodes.core.naming.talk_subjects import sightings_of_talk_subjects
+from episodes.core.naming.talk_titles import sightings_of_talk_titles
+from episodes.core.naming.talk_words import count_of_talks, is_called_talk, is_of_others
 from episodes.core.naming.title_alone import names_alone
 from episodes.core.naming.title_people import sightings_of_title
 from episodes.core.show import Show
 
 #: Sentences tell who takes part in the first part of a description; what is longer goes on with a transcript.
 MOST_TEXT, MOST_END = 20_000, 2_000
-_STEPS_IN = re.compile(r"co-?hosts?|guest|as host|beside the host", re.IGNORECASE)
+_STEPS_IN = re.compile(r"co-?hosts?|guest|as host|beside the host|micro|mikro|fragen|intervju", re.IGNORECASE)
 
 _FEATURING = re.compile(r"\W*(?:featuring|feat|with|panel)", re.IGNORECASE)
 _GUESTS = re.compile(
@@ -87,10 +94,18 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     of_title += [
         seen for seen in sightings_of_habit(item.title, patterns) if not is_among(seen.credit.name, known_hosts)
     ]
+    of_show = invited_authors(of_show, [*labelled, *of_title])
     known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
+    told = without_own_cast(told, title=item.title, has_hosts=bool(known_hosts))
+    said = show.description if show else ""
+    of_talks = (is_called_talk(show_title) or count_of_talks(said) > 0) and not is_of_others(show_title, said)
     shaped = [
-        *sightings_of_appearances(item.title, prose, known_hosts),
+        *(
+            asking_second_sign(seen, title=item.title, lines=prose, hosts=known_hosts, of_talks=of_talks)
+            for seen in sightings_of_appearances(item.title, prose, known_hosts)
+        ),
         *sightings_of_portraits(item.description, known_hosts),
+        *sightings_of_rosters(lines, known_hosts),
     ]
     guests = [
         seen.credit.name
@@ -98,9 +113,15 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         if seen.credit.role == "guest" and seen.confidence >= BAR
     ]
     shaped += sightings_of_rows(prose, guests, known_hosts) if guests else ()
+    talked = [] if guests else list(sightings_of_talk_titles(item.title, show_title, said, prose, known_hosts))
+    shaped += talked or sightings_of_talk_subjects(item.title, show_title, said, prose, known_hosts)
     shaped = [_topic_alone(seen, item.title, told) for seen in shaped]
     of_title = [_topic_alone(seen, item.title, told) for seen in of_title]
+    invited = [seen.credit.name for seen in [*told, *of_title, *shaped] if seen.credit.role == "guest"]
+    author = show.author if show else ""
+    told += sightings_of_first_names(author, said, prose, hosts=known_hosts, guests=invited)
     of_text = [_doubted(seen, of_show) for seen in [*told, *of_title, *shaped]]
+    of_text = [without_topic(without_show(seen, show_title), item.title) for seen in of_text]
     of_text = [seen for seen in of_text if seen.exact or not is_among(seen.credit.name, absent)]
     listed = (seen for seen in of_text if seen not in standing_in)
     if any(seen.exact and seen.credit.role == "host" for seen in listed) or _names_hosts(item, of_feed):
@@ -153,7 +174,12 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
         reason = "the show's settings name them"
         return [Sighting(credit=host, confidence=1.0, origin="show", reason=reason) for host in show.hosts]
     show_author, description = (show.author, show.description) if show else ("", "")
-    told = [seen for seen in sightings_of_show(description) if seen.confidence >= BAR]
+    authors = [seen.credit.name for seen in sightings_of_author(show_author, origin="show")]
+    told = [
+        seen
+        for seen in sightings_of_show(description)
+        if seen.confidence >= BAR and not is_misread(seen.credit.name, authors)
+    ]
     told += sightings_of_east_asian_show(description)
     named = list(sightings_of_show_title(title))
     by_author = _without_show(sightings_of_author(author, origin="tag"), title)

@@ -10,6 +10,7 @@ from functools import cache
 
 from episodes.core.naming.census_names import CENSUS
 from episodes.core.naming.folding import fold
+from episodes.core.naming.given_names_by_language import MORE
 
 _LISTS = """
 Basti Floortje Jule Matze Mischa Svetla Tonje Yevgenia Yevheniia
@@ -322,4 +323,4 @@ Yngvar Yoann Yochanan Yohan Yorgos Yosef Yvon Zafar Zilda Zinaida Zineb Zorica Z
 @cache
 def given_names() -> frozenset[str]:
     """All of them, folded."""
-    return frozenset(fold(f"{CENSUS} {_LISTS}").split())
+    return frozenset(fold(f"{CENSUS} {_LISTS} {MORE}").split())

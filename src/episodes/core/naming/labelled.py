@@ -36,6 +36,12 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"(?:and|und|et|&)", re.IGNORECASE)
+#: A line below somebody's name: where that person is found.
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|@\w|[\w-]+\.(?:com|org|net|io|de|co|tv|me|dev)(?:/|$))\S*\s*$|(?:twitter|instagram|"
+    r"mastodon|irc|web|website|blog|github)\s*:",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"^\s*(?:[-–—•*·►▶→]\ufe0e?|\d{1,2}[.)]\s)\s*")
 #: `Ann Lee – Partner, Crumb`, `Your host, Bo Ek`.
 _WHO_IS = re.compile(
@@ -50,7 +56,8 @@ _IN_CAPITALS = re.compile(
 )
 #: A heading over works or people of works.
 _OF_WORKS = re.compile(
-    r"\b(?:livres?|bibliographie|lectures?|lire|œuvres|ouvrages|références|personnages|extraits?|archives?|books?|reading|"
+    r"\b(?:livres?|bibliographie|lectures?|lire|œuvres|ouvrages|références|personnages|extraits?|archives?|"
+    r"books?|reading|"
     r"characters|playlist|coups? de cœur|films?|musiques?|chansons?|libros|libri|bücher|literatur|hommage)\b",
     re.IGNORECASE,
 )
@@ -124,10 +131,15 @@ def rows_under_labels(lines: Sequence[str]) -> Iterator[str]:
         if len(bare) > 60 or not any(match.end() == len(bare) for match in _labels_of(bare)):
             continue
         row: list[str] = []
+        before = ""
         for below in lines[position + 1 : position + 1 + 4 * MOST_NAMES]:
             name = _BULLET.sub("", below).strip()
             if (not name and (not row or bare.lower() == "with:")) or _AND.fullmatch(name):
                 continue
+            if row and (_ADDRESS.match(name) or (not name and _ADDRESS.match(before))):
+                before = name
+                continue
+            before = name
             if row and len(name) < 120 and _tells_a_role(name):
                 continue
             if len(name) > 100 or not names_behind_label(name, 0) or names_behind_label(name, 0)[0].start > 20:

@@ -68,9 +68,20 @@ def sightings_of_meetings(sentence: str, hosts: Sequence[str], *, opening: bool,
             and not any(is_among(one.text, hosts) for one in first)
         ):
             first, second = second, first
+        sure = _is_titled(second, title) or _is_introduced(sentence, second[0])
+        if opens and not sure and (hosts or _OWN.match(sentence, max(first[-1].end, second[-1].end))):
+            opens = False  # whose new book it is, or which of two strangers asks, nobody says
         yield from _told_apart(sentence, first, second, hosts, opens=opens, verb=meeting.verb)
     if opening:
         yield from _hosting(sentence)
+
+
+#: `about her new book`, behind the second of two.
+_OWN = re.compile(
+    r"[^.!?;:]{0,20}?\s(?:about|on|über|sur|sobre|su|over|om)\s(?:his|her|their|seine[nm]?|ihre[nm]?|son|sa|ses|sus?|il\ssuo|"
+    r"la\ssua|seu|sua|zijn|haar|sin|sitt|hans|hennes)\s",
+    re.IGNORECASE,
+)
 
 
 class _Meeting:

@@ -11,6 +11,7 @@ from episodes.core.naming.name_words import HONORIFICS
 from episodes.core.naming.person_names import KEPT, Name, is_among, name_at
 from episodes.core.naming.positions import APPOSITION
 from episodes.core.naming.roles import ROLES, is_role
+from episodes.core.naming.told_of import is_house_of
 
 JOINT = re.compile(
     r"(?:\s*\([^()]{0,80}\))?\s*(?:,\s*(?:and|und|et|y|e|och|og|en|as well as|plus|with|along with)\s+|,\s*|/\s*|"
@@ -29,7 +30,7 @@ _INTRODUCED = re.compile(
 )
 _ROLE_FIRST = re.compile(r"(?:[a-zß-ÿ][\w-]*\s){0,3}?(?P<role>[^\W\d_][\w-]*)\s(?=[A-ZÀ-Þ])")
 _DESCRIBED = re.compile(
-    r"\s*(?:an?|the|our|my|his|her|their)\s(?P<told>(?:(?!\babout\b|\bwho(?:se)?\b)[^.!?;:]){3,110}?),\s(?:the\s\w+\s)?(?=[A-ZÀ-Þ])"
+    r"\s*(?:(?:an?|the|our|my|his|her|their)\s|(?=former\s|long-?time\s|award-winning\s|renowned\s|British\s|American\s))(?P<told>(?:(?!\babout\b|\bwho(?:se)?\b)[^.!?;:]){3,110}?),\s(?:the\s\w+\s)?(?=[A-ZÀ-Þ])"
 )
 _OF = re.compile(
     r"\b(?:of|about|on|for|von|über|für|zu|de|du|des|di|da|do|su|sur|sobre|en|in|van|over|voor|om|av|af|för)\s(?=[A-ZÀ-Þ])"
@@ -64,6 +65,8 @@ def names_from(text: str, at: int, *, known: bool) -> Iterator[Name]:
         if not found and count:
             found = _described_next(text, at)
         if not found or (count and not cried and _is_cried(text, found)):
+            return
+        if count and is_house_of(text, found):
             return
         cried = cried or (count == 0 and text[found.start : found.end].isupper())
         yield found

@@ -26,7 +26,7 @@ HONORIFICS = _folded("""
 #: Small words inside a name.
 PARTICLES = _folded(
     "van von de da di del della dello den der des du dos das do la le el al bin ibn ben ter ten zu zur af av y e "
-    "san st. st o' d' della dalla lo los las vom zum"
+    "san st. st o' d' della dalla lo los las vom zum 't in't op't"
 )
 
 #: Never in a person's name.
@@ -88,6 +88,9 @@ NOT_IN_NAMES = _folded("""
     pharmaceuticals biotech analytics global allianz
     tabernacle sermons trust srl spa combinator forum woche wochen tag tage monat monate jahr jahre unlimited
     operations sales finance strategy growth partnerships experience affairs policy innovation sustainability retention
+    ministerin kanzlerin senatorin staatssekretär staatssekretärin fachhochschule christmases past
+    hear featuring feat starring introducing presenting hosting hosted joined beispiel prix pulitzer goncourt nobel
+    klassiker conduce conducono conducen presentano intervista conversazioni maximum fun
     moderna moderno returns return enterprises worldwide digital audio originals collective cooperative
 """) - _folded("will may bill art black white young christian roman green gold golden silver march april june "
     "august rich price bush law love dean kitchen wall hall park fields lake garden bridge king castle field "

@@ -15,6 +15,7 @@ from episodes.core.naming.labelled import LONGEST_LINE
 from episodes.core.naming.meetings import sightings_of_meetings
 from episodes.core.naming.name_rows import around, names_before_verb, names_from
 from episodes.core.naming.name_words import OF_THE_NEWS
+from episodes.core.naming.on_air import sightings_on_air
 from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.positions import APPOSITION, role_before
 from episodes.core.naming.roles import HOSTING, ROLES, is_role
@@ -65,7 +66,7 @@ def sightings_of_prose(
             yield from _of_sentence(
                 sentence, hosts=hosts, first=opening, of_others=of_others, whole=whole, show_title=show_title
             )
-            yield from sightings_of_pronouns(sentence, before, hosts)
+            yield from sightings_of_pronouns(sentence, before, hosts, title=title)
         before = sentence
 
 
@@ -95,7 +96,7 @@ def _of_sentence(
     if long_ago:  # `Ten thousand years ago wheat was tamed, and Ann Lee joins us`
         clause = _NEXT_CLAUSE.search(sentence)
         sentence = sentence[clause.end() :] if clause else ""
-    listed = [phrase for phrase in phrases.INLINE if not (of_others and phrase.ours)]
+    listed = [phrase for phrase in (*phrases.INLINE, *phrases.INVITED) if not (of_others and phrase.ours)]
     yield from after_phrases(sentence, listed, origin="description", hosts=hosts, whole=whole)
     yield from _after_with_role(sentence, hosts)
     for found in names_before_verb(
@@ -106,6 +107,7 @@ def _of_sentence(
     if long_ago:
         return
     yield from sightings_of_speakers(sentence, hosts, whole=whole)
+    yield from sightings_on_air(sentence, hosts, whole=whole)
     yield from sightings_of_meetings(sentence, hosts, opening=first, whole=whole)
     if first:
         yield from (_as_guest(seen, hosts) for seen in _presenters(sentence, show_title))
@@ -169,7 +171,7 @@ def _presenters(sentence: str, show_title: str) -> Iterator[Sighting]:
     yield from _as_guests(sentence, invited, 0.9)  # `Ann Lee and guests Bo Ek and Eva Dahl discuss …`
     names = [name for name in names if name not in invited]
     confidence = (0.85 if len(names) > 1 else 0.7) if organisation else 0.72
-    if (len(names) > 1 or (lead and not organisation)) and not any(fold(one.text) in OF_THE_NEWS for one in names):
+    if lead and (len(names) > 1 or not organisation) and not any(fold(one.text) in OF_THE_NEWS for one in names):
         confidence = 0.83
     if invited:  # whose guests they are
         confidence = 0.88

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from episodes.core.naming.folding import fold
 from episodes.core.naming.given_names import given_names
 from episodes.core.naming.name_words import HONORIFICS, NOT_IN_NAMES, PARTICLES, SURNAMES_TOO
-from episodes.core.naming.roles import ROLES
+from episodes.core.naming.roles import ROLES, is_role
 
 _WORD = re.compile(r"[^\s,;:()\[\]{}\"“”„«»|/&+–—!?•·…<>@#*=~]+")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.){1,3}$|^[^\W\d_a-z]\.?$|^[A-Z]\.-?[A-Z]\.$")
@@ -25,6 +25,8 @@ _NOUN = re.compile(r"(?:heit|keit|schaft|kunft|tion|ismus|ität|ung|ungen|nisse)
 #: Where markup was lost, a sentence begins inside a word: `Anna LeeOur`.
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{4})(?=[A-Z][a-z]{0,2}$)")
 _NAME_PART = re.compile(r"^(?:[dlo]['’])?[^\W\d_]+(?:[-'’‐][^\W\d_]+){0,3}$", re.IGNORECASE)
+#: `Crumb-winning`, `Rye-based`: what somebody is.
+_BEHIND_HYPHEN = re.compile(r"-(?:winning|nominated|based|born|bestselling|trained|preisträger\w*)$")
 _PLACES_IN_INITIALS = frozenset(
     {
         "u.s",
@@ -53,6 +55,8 @@ _PLACES_IN_INITIALS = frozenset(
 )
 #: `Darryl "Crust" Samuels`.
 _CALLED = re.compile(r"\s[\"“”„][^\"“”„]{1,24}[\"“”]\s(?=[^\W\d_a-z])")
+#: `Ann al-Sheikh`, `Bo el-Ek`.
+_OF_ARABIC = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ben|bin)-[A-ZÀ-Þ][^\W\d_]+$")
 _DEGREES = frozenset(
     ["MD", "PhD", "PHD", "DVM", "DDS", "DMD", "RN", "JD", "MBA", "CPA", "LCSW", "OBE", "MBE", "CBE", "MPH", "DO", "MSW"]
 )
@@ -63,6 +67,11 @@ _BEHIND_NAME = re.compile(
     r"CFP|RDN?|PE|PMP|CISSP|OBE|MBE|CBE|KC|QC|FRS|MP|FACP|FAAP|S\.?J|O\.?P|O\.?S\.?B|O\.?F\.?M)\b\.?)+(?=[\s,.;:()–—-]|$)"
 )
 MOST_PARTS = 5
+#: A longer word that ends like a trade is one, and no surname.
+LONGEST_TRADE = 8
+#: So long is a name at least that two letters of it are mistyped rather than another's.
+LEAST_TYPED = 6
+_ARTICLES = frozenset({"das", "der", "den", "dem", "die"})
 _OF_SOMEBODY = frozenset({"von", "vom", "van", "de", "di", "d'"})
 #: Many rules look at each place of a sentence; what was read there is kept for the next.
 KEPT = 4096
@@ -127,6 +136,8 @@ def _ends_before(word: str, words: list[re.Match[str]]) -> bool:
     """Whether a name ends before a word that follows its words so far."""
     if not _may_be_part(word, first=not words) or len(words) == MOST_PARTS:
         return True
+    if len(words) > 1 and word in _ARTICLES and fold(words[-1][0]) not in PARTICLES:
+        return True  # `Im Gespräch mit Jan Peter das Thema …`
     if fold(word) in PARTICLES and len(words) > 1 and not _goes_before_particle(words[-1][0]):
         return True  # `Tim Pritlove von der Funktionsweise`: a sentence goes on
     return len(word) > 6 and (len(words) > 1 or len(word) > 10) and _NOUN.search(word) is not None
@@ -172,7 +183,25 @@ def same_person(one: str, other: str) -> bool:
     if not ours or not theirs or ours[-1] != theirs[-1]:
         return False
     first, second = sorted((ours[0], theirs[0]), key=len)
+    if _is_mistyped(first, second):
+        return True
     return second.startswith(first) and (len(first) > 1 or len(second) == 1)
+
+
+def _is_mistyped(one: str, other: str) -> bool:
+    """Whether two neighbours of the letters inside changed places: `Martjin`; Marian and Marina are two."""
+    if len(one) < LEAST_TYPED or sorted(one) != sorted(other):
+        return False
+    apart = [place for place, (ours, theirs) in enumerate(zip(one, other, strict=True)) if ours != theirs]
+    return len(apart) == len("ij") and apart[1] == apart[0] + 1 < len(one) - 1
+
+
+def is_misread(name: str, known: Iterable[str]) -> bool:
+    """Whether a name is likely one of these persons', read with a wrong last word: `Ann Bake it`, of Ann Lee."""
+    parts = _parts(name)
+    return any(parts[:1] == other[:1] and parts[-1:] != other[-1:] for other in map(_parts, known)) and not is_among(
+        name, known
+    )
 
 
 def is_among(name: str, names: Iterable[str]) -> bool:
@@ -198,8 +227,10 @@ def _may_be_part(word: str, *, first: bool) -> bool:
         return not first or word[0].isupper()
     if first and (folded in _PLACES_IN_INITIALS or word in _NO_INITIALS):
         return False
+    if _BEHIND_HYPHEN.search(folded) or (first and folded in ROLES and not is_given(folded)):
+        return False  # `Prix-winning`, `Head Coach`
     if not word[0].isupper():
-        return False
+        return not first and _OF_ARABIC.match(bare) is not None
     if not first and bare in _DEGREES:
         return False
     if _INITIALS.match(word) or _SHORT_CAPITALS.match(bare) or fold(word) in _SUFFIX:
@@ -249,6 +280,8 @@ def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
         stripped = stripped[: glued.start()]
     first = words[0][0]
     known = is_given(fold(first.rstrip("."))) or bool(_INITIALS.match(first) and _second_is_name(words))
+    if not known and len(last) > LONGEST_TRADE and is_role(last):
+        return None  # `Erster Bürgermeister`
     return Name(
         text=_cased(" ".join(stripped.split())), start=start, end=start + len(stripped), honorific=honorific,
         has_known_given=known,
@@ -281,7 +314,7 @@ def _second_is_name(words: list[re.Match[str]]) -> bool:
 
 def _real(word: str) -> bool:
     bare = _without_possessive(word.rstrip(".,"))
-    return (len(bare) > 1 and bare[0].isupper()) or fold(word) in _SUFFIX
+    return (len(bare) > 1 and (bare[0].isupper() or _OF_ARABIC.match(bare) is not None)) or fold(word) in _SUFFIX
 
 
 def _cased(name: str) -> str:

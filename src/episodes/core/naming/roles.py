@@ -108,7 +108,9 @@ ROLES = _folded("""
     typographer umpire undertaker underwriter urologist ventriloquist vicar videographer vintner violist virtuoso
     vlogger volcanologist volunteer watchmaker webmaster weightlifter woodcarver woodworker writer-director yogi
 """) | _folded("""
-    abgeordnete abgeordneter aktivist aktivistin altenpfleger analystin apotheker apothekerin architekt architektin
+    biograf biografin korrespondent korrespondentin
+    abgeordnete abgeordneter aktivist aktivistin altenpfleger analystin apotheker
+    apothekerin architekt architektin
     astronautin aufnahmeleiter augenoptiker baumeister beamter beamtin bergführer bergführerin bergsteiger
     bergsteigerin bestatter bestatterin bibliothekar bibliothekarin bierbrauer bierbrauerin bildhauer bildhauerin
     biochemiker biochemikerin botaniker botanikerin buchhändler buchhändlerin bäckerin bäckermeister bäckermeisterin

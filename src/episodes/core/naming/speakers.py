@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from episodes.core.naming import phrases
+from episodes.core.naming.denials import is_of_whom
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import JOINT, around, names_before_verb
 from episodes.core.naming.person_names import Name, is_among, name_at
@@ -41,6 +42,7 @@ def sightings_of_speakers(sentence: str, hosts: Sequence[str], *, whole: str) ->
     for verb in (phrases.AND_I, phrases.TELLS_US, phrases.WITH_HOST):
         for found in names_before_verb(sentence, verb, known=False):
             known = is_likely(found, whole) or (verb is phrases.WITH_HOST and not found.start)
+            known = known and not is_of_whom(sentence, found.start)
             if known and not is_among(found.text, hosts) and not _is_called_host(sentence, found):
                 yield _guest(sentence, found, 0.84)
     yield from _beside_host(sentence, hosts, whole)

@@ -13,9 +13,10 @@ from episodes.core.naming.name_words import OF_THE_NEWS
 from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.roles import is_role
 from episodes.core.naming.sightings import Sighting, is_one_of_us, sighting
+from episodes.core.naming.told_life import is_told_life, tells_in_work
 from episodes.core.naming.trades import OFFICES
 
-_IDIOM = re.compile(
+IDIOM = re.compile(
     r"\b(?:deal(?:s|ing)?|dealt|reckon(?:s|ing)?|problems?|trouble|wrong|love|war|obsess(?:ed|ion)|done|happen(?:s|"
     r"ed|ing)?|up|meet(?:s|ing)?|feud|fight|beef|work(?:s|ed|ing)?|play(?:s|ed|ing)?|cop(?:e|es|ing)|matter|"
     r"issues?|relationship|affair|break-?up|struggle|battle|mess(?:ing)?|ends?|starts?|beg[ia]ns?|begin|compared|"
@@ -36,6 +37,8 @@ _APART = re.compile(r"(?:^|[-–—,:|(\[/.!?…\"”»]|#?\d+)\s*$")
 _ANYTHING = re.compile("")
 #: What follows a name, or a row of them, that begins a piece of a title.
 _ENDS_NAME = re.compile(rf"\s*$|,\s|{_TOPIC.pattern}")
+#: `Der neue Roman von `: a work speaks.
+_WORK_OF = re.compile(r"\b(?:by|of|von|vom|de|di|du|da|do|av|af|van)\s$")
 #: `Ann Lee (@ann) has written …`: who has a handle is living.
 _HAS_HANDLE = re.compile(r"\s\(@\w+\)\s")
 
@@ -48,7 +51,7 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
         word = match[0].lower().strip(" :")
         english = word not in ("mit", "avec", "con", "com", "met", "med", "x")
         apart = word not in ("con", "com") or _APART.search(plain[: match.start()]) is not None
-        if _IDIOM.search(plain[: match.start()]):
+        if IDIOM.search(plain[: match.start()]):
             continue
         for found in names_from(plain, match.end(), known=False):
             stands = found.has_known_given and (english or apart)
@@ -60,11 +63,11 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
         bare = piece.strip(" .#0123456789")
         names = all_names(bare) or _speaker_of(bare) or _begins_both(bare, lines)
         for found in names:
-            line = _confirmed(found, lines) or _introduced(found, lines) or _stands_alone(piece, found)
+            line = _confirmed(found, lines) or _introduced(found, lines) or _stands_alone(piece, found, lines)
             if line and not is_among(found.text, hosts):
                 yield sighting(found, "guest", 0.87, "title", f"alone in the title; {line!r}")
     yield from _who_talks(plain, lines, hosts)
-    labelled = [seen for seen in sightings_of_labels([plain]) if seen.credit.role == "guest"]
+    labelled = [seen for seen in sightings_of_labels([plain, *plain.split(" - ")[1:]]) if seen.credit.role == "guest"]
     yield from (seen for seen in labelled if not _WORD_TOO.match(seen.reason))
 
 
@@ -115,8 +118,11 @@ def _who_talks(title: str, lines: Sequence[str], hosts: Sequence[str]) -> Iterat
                 break
 
 
-def _stands_alone(piece: str, found: Name) -> str:
-    """The words of a title that need no proof: `Amb. Ann Lee`, `Ann Lee on Bread`."""
+def _stands_alone(piece: str, found: Name, lines: Sequence[str]) -> str:
+    """The words of a title that need little proof: `Amb. Ann Lee`, `Ann Lee on Bread`, if the text names her too."""
+    text = "\n".join(lines[:6])
+    if text.strip() and (found.text.split()[-1] not in text or is_told_life(found, text)):
+        return ""
     if fold(found.text) in OF_THE_NEWS or fold(found.honorific) in OFFICES:
         return ""
     rest = piece.strip(" .#0123456789").removeprefix(found.honorific).strip()
@@ -145,6 +151,8 @@ def _confirmed(found: Name, lines: Sequence[str]) -> str:
     """The words by which a description lets a person speak whom the title names alone."""
     for line in lines[:4]:
         at = line.find(found.text)
+        if at >= 0 and (_WORK_OF.search(line[:at]) or tells_in_work(line, at + len(found.text))):
+            continue
         if at >= 0 and phrases.SPEAKS.match(line, at + len(found.text)):
             return line[at : at + len(found.text) + 30]
     return ""

@@ -14,6 +14,10 @@ _OF_FOUNDER = re.compile(r"\b(?:of|for)\s(?:[A-Z][\w-]+\s){1,2}(?P<role>[a-z-]+)
 #: Of several, or of what these do; `acting President Ann Lee` does nothing.
 _MANY = re.compile(r"people|men|women|[a-z-]{3,}(?<![siu])s")
 _DOES_IT = re.compile(r"beyond|by|(?!(?:act|lead|found|manag|outgo|incom|runn|liv|visit|work)ing)[a-z]{2,}ing")
+_LOWER_WORDS = re.compile(
+    r"\s(?!(?:and|or|und|et|y|e|och|og|en|with|who|as|from|of|at)\b)[a-zß-ÿ-]+\s[a-zß-ÿ-]+(?=[\s,.;)]|$)"
+)
+_MEMBERS = frozenset({"member", "officer", "leader", "speaker", "deputy", "clerk"})
 #: `the head of marketing `.
 _FIELD = re.compile(r"\b(?:of|for|in)\s(?:the\s)?[a-z]+\s$")
 
@@ -36,3 +40,17 @@ def is_told_of(sentence: str, at: int, asked: Sequence[Name]) -> bool:
     if _DOES_IT.fullmatch(lower):
         return True
     return len(asked) == 1 and words[-1:] == [lower] and _MANY.fullmatch(lower) is not None
+
+
+def is_house_of(text: str, found: Name) -> bool:
+    """Whether what looks like a name behind a comma is where the person before works.
+
+    >>> text = "Ann Lee, Ruby Core team member, and Bo Ek"
+    >>> is_house_of(text, Name(text="Ruby Core", start=9, end=18))
+    True
+    """
+    words = _LOWER_WORDS.match(text, found.end)
+    if not words or not text[: found.start].rstrip().endswith(","):
+        return False
+    last = fold(words[0].split()[-1])
+    return is_role(last) or last in _MEMBERS

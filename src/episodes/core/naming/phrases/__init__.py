@@ -21,6 +21,7 @@ from episodes.core.naming.phrases.behind import (
     WITH_HOST,
     WORKS,
 )
+from episodes.core.naming.phrases.invited import INVITED
 from episodes.core.naming.phrases.labels import AUTHOR_LABEL, LABELS
 from episodes.core.naming.phrases.meetings import (
     COMES_TO,
@@ -52,6 +53,7 @@ __all__ = [
     "EXPLAINS",
     "HOSTS_IT",
     "INLINE",
+    "INVITED",
     "IS_SOMEBODY",
     "LABELS",
     "LEAD",

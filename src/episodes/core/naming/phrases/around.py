@@ -6,7 +6,9 @@ import re
 
 #: Before a name: it is somebody else's.
 NOT_HERE = re.compile(
-    r"(?:\b(?:past|previous|former|earlier|recent|upcoming|future|next|last)\b(?:\s\w+){0,2}\s*$|\b(?:music|"
+    r"(?:\b(?:if you (?:liked|enjoyed|loved)|once|hoped to|tried to|imagin\w+|check out|via|revisit|go back to|"
+    r"react(?:s|ing)? to|reaktion auf)\b[^.!?]{0,24}$|\b(?:past|previous|former|earlier|recent|upcoming|future|"
+    r"next|last)\b(?:\s\w+){0,2}\s*$|\b(?:music|"
     r"artwork|art|logo|cover|photos?|photography|produced|production|edited|editing|mixed|mixing|written|"
     r"design(?:ed)?|theme|song|songs|"
     r"composed|performed|directed|playing|played|portraying|book|books|novel|film|movie|album|story|essay|"

@@ -188,9 +188,10 @@ INLINE = (
         r"(?:meine|unsere) (?:heutigen )?gäste(?: heute| diesmal)? (?:sind|waren)|"
         r"im (?:gespräch|interview|talk|podcast) (?:mit|ist|sind)|"
         r"als gäst?(?:in|e)?|als gast(?:in)?|zu gast(?: ist| sind| war| waren| heute|"
-        r" diesmal)*|(?:wir|ich) (?:sprechen|sprachen|spreche|reden|diskutieren|unterhalten uns)(?: \w+){0,4} mit|"
-        r"spr(?:icht|ach|echen) (?:\w+ ){0,5}mit|unterh(?:ält|alten) (?:sich |uns )?(?:\w+ ){0,4}mit|gespräch mit|"
-        r"interview mit)\b",
+        r" diesmal)*(?! (?:bei|in|im|am|auf|beim)\b)|"
+        r"(?:wir|ich) (?:sprechen|sprachen|spreche|reden|diskutieren|unterhalten uns)(?: \w+){0,4} mit|"
+        r"spr(?:icht|ach|echen) (?:\w+ ){0,5}mit|unterh(?:ält|alten) (?:sich |uns )?(?:\w+ ){0,4}mit|"
+        r"gespräch mit|interview mit)\b",
         "guest",
         0.9,
     ),

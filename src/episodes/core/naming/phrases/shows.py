@@ -32,6 +32,7 @@ SHOW_HOSTS = (
         "host",
         0.84,
     ),
+    phrase(r"\b(?:podcast|show|series|program)\b[^.!?]{0,80},\sby(?=\s)", "host", 0.86),
     phrase(r"\b(?:with|mit|avec|alongside|together with)(?=\s)", "host", 0.82, ours=True),
     phrase(
         r"\b(?:veterans?|experts?|comedians?|journalists?|authors?|friends|brothers|sisters|historians?|"

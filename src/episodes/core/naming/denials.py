@@ -1,0 +1,91 @@
+"""Whether a sentence denies that somebody is a guest, or speaks of another time: `we did not talk to`, `next week`."""
+
+from __future__ import annotations
+
+import re
+
+_NO = (
+    r"not|never|cannot|\w+n[’']t|without|nobody|nicht|nie|niemals|keine?[rnms]?|ohne|ne|n[’']|pas|jamais|sans|"
+    r"(?-i:no)|nunca|jamás|sin|non|mai|senza|"
+    r"não|sem|niet|nooit|geen|zonder|inte|aldrig|utan|ikke|aldri|uden|uten|nie|bez|не|без"
+)
+#: Denied in the last words before the phrase, within it, or between it and the name.
+_DENIED = re.compile(
+    rf"(?<![\w’'])(?:{_NO})(?![\w’'-])(?!\s(?:only|nur|seulement|solo|sólo|apenas|alleen|bara|kun|just)\b)",
+    re.IGNORECASE,
+)
+_BEFORE = 32
+#: `Don't miss our interview with`.
+_URGED = re.compile(
+    r"\b(?:miss|forget|verpass\w*|vergess\w*|manque[zr]|rate[zr]|oubliez|pierd\w+|perd\w+|perc\w+|mis|missa|glöm)\b",
+    re.IGNORECASE,
+)
+_OTHER_TIME = re.compile(
+    r"\b(?:next|last|previous|following)\s(?:week|month|time|year|episode|show)\b(?!['’]s)|"
+    r"\b(?:nächste[rns]?|letzte[rns]?|kommende[rns]?|vergangene[rns]?|vorige[rns]?)\s(?:woche|monat|mal|folge|"
+    r"ausgabe|sendung|jahr)\b|"
+    r"\bla\ssemaine\s(?:prochaine|dernière|passée)\b|\ble\smois\s(?:prochain|dernier)\b|\bla\s(?:semana|"
+    r"próxima)\s(?:que\sviene|pasada|próxima|semana)\b|"
+    r"\b(?:prossima|scorsa)\ssettimana\b|\bsettimana\s(?:prossima|scorsa)\b|\bpróxim[ao]\s(?:semana|episódio)\b|"
+    r"\bsemana\spassada\b|"
+    r"\b(?:volgende|vorige|komende)\s(?:week|keer|aflevering)\b|\b(?:nästa|förra)\s(?:vecka|veckan|gång|"
+    r"avsnitt\w*)\b|"
+    r"\b(?:neste|forrige|næste|sidste)\s(?:uke|uge|gang|episode|afsnit)\b|\bв\s(?:следующ|прошл)\w+",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\b(?:this|today|tonight|now|dieser?|diesem|heute|diesmal|cette|cet|aujourd|est[ae]|hoy|quest[ao]|oggi|"
+    r"hoje|nest[ae]|deze|vandaag|idag|denna|i\sdag)\b",
+    re.IGNORECASE,
+)
+#: Behind the name: who was asked did not come.
+_DID_NOT_COME = re.compile(
+    r"[^.!?]{0,40}?\b(?:declined|refused|(?:could|did|would|can)(?:n[’']t|\snot)\s(?:come|make|join|appear|talk|"
+    r"speak|respond|answer|want)|cannot\s|"
+    r"had\sto\scancel|cancelled|canceled|turned\sus\sdown|never\s(?:came|answered|called|replied)|lehnte\b|"
+    r"sagte\s(?:leider\s)?ab|konnte\s(?:leider\s)?nicht|"
+    r"n[’']a\spas\s(?:pu|voulu)|no\s(?:pudo|quiso)|non\s(?:ha\spotuto|è\spotut)|não\s(?:pôde|quis)|kon\sniet|"
+    r"kunde\sinte|kunne\sikke)",
+    re.IGNORECASE,
+)
+#: What one has with somebody, right before `with`: the talk is about it.
+_BETWEEN_TWO = re.compile(
+    r"\b(?:relationships?|friendships?|marriage|affairs?|feuds?|fights?|battles?|rivalry|deals?|divorce|wedding|"
+    r"reise|streit|ehe|beziehung|freundschaft|"
+    r"pelea|disputa|guerra|boda|divorcio|relación|amistad|relation|amitié|mariage|dispute|querelle|relazione|"
+    r"amicizia|matrimonio|lite|briga|relação|amizade|"
+    r"ruzie|relatie|bråk|relation)\s(?:with|mit|avec|con|com|met|med)\s*$",
+    re.IGNORECASE,
+)
+#: Before a name: somebody else of whom that person's is the owner (`the lawyer of`, `la hija de`).
+_OF = re.compile(r"[^\W\d_]\s(?:(?:of|for|by|par|por|von|de|di|do|da|van|av|af|till|til)\s|d[’'])$")
+
+
+def is_denied(sentence: str, start: int, end: int, name_start: int, name_end: int) -> bool:
+    """Whether the phrase from `start` to `end`, before a name, makes no guest of its owner.
+
+    >>> text = "We did not talk to Ann Lee"
+    >>> is_denied(text, 11, 18, 19, 26), is_denied("We talk to Ann Lee", 3, 10, 11, 18)
+    (True, False)
+    """
+    before = re.split(
+        r"[,;:–—]|\b(?:but|aber|mais|pero|ma|mas|maar|"
+        r"men)\b",
+        sentence[max(0, start - _BEFORE) : start],
+    )[-1]
+    if _URGED.search(sentence[max(0, start - _BEFORE) : start]):
+        before = ""
+    if (
+        _DENIED.search(before)
+        or re.match(r"\W*No\s", sentence[:end])
+        or _DENIED.search(sentence, start, max(end, name_start))
+    ):
+        return True
+    if _OTHER_TIME.search(sentence) and not _NOW.search(sentence):
+        return True
+    return _DID_NOT_COME.match(sentence, name_end) is not None or _BETWEEN_TWO.search(sentence[:end]) is not None
+
+
+def is_of_whom(sentence: str, name_start: int) -> bool:
+    """Whether a name only tells whose lawyer or daughter is meant."""
+    return _OF.search(sentence, max(0, name_start - 24), name_start) is not None

@@ -1,0 +1,161 @@
+"""Guests after whom an episode of conversation is called: `#12 Ann Lee`, `Ann Lee, baker`, `Ann Lee: On Crumbs`.
+
+A title alone names whom one talks of as often as whom one talks with: so the text, the show's description or its name
+must say that people are talked with, nothing may say that the person is only talked of, and nobody else may be known
+for the guest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from episodes.core.naming import phrases
+from episodes.core.naming.folding import fold, tidy
+from episodes.core.naming.name_rows import all_names, names_from, names_in
+from episodes.core.naming.name_words import OF_THE_NEWS
+from episodes.core.naming.person_names import Name, is_among, name_at
+from episodes.core.naming.roles import HOSTING, is_role
+from episodes.core.naming.sightings import Sighting, is_likely, sighting
+from episodes.core.naming.talk_words import (
+    count_of_talks,
+    in_talk,
+    is_a_talk,
+    is_asked_about,
+    is_called_talk,
+    is_of_others,
+    speaks,
+    we_talk,
+)
+from episodes.core.naming.title_people import IDIOM
+from episodes.core.naming.told_life import is_told_life
+from episodes.core.naming.trades import GOVERNS, NOT_ASKED
+
+_CONFIDENCE = 0.82
+#: So many different words of talk make a show one of conversations, though the text says nothing of the person.
+OF_CONVERSATIONS = 2
+#: So many letters make a short form.
+SHORT = 5
+#: The text tells of the episode in its first lines.
+MOST_LINES, MOST_TEXT, LONGEST_TITLE = 6, 1800, 300
+_PIECES = re.compile(r"\s[-–—|]\s|[:|]\s|\s//?\s|\s(?=\()")
+_NUMBER = re.compile(
+    r"^\W*(?:(?:folge|episode|ep|episodio|épisode|episódio|avsnitt|afsnit|aflevering|afl|puntata|nr|"
+    r"no)\b\.?\s*)?#?\d{0,4}\W*",
+    re.IGNORECASE,
+)
+#: Behind a name: who says so is alive.
+#: `Elk Ek, baker at Crumb`: so a name is told of that no list knows.
+_AT_HOUSE = re.compile(r",\s[^,:;.!?]{3,50}\s(?:at|bei|chez|en|da|bij|på|hos)\s(?:the\s)?[A-ZÀ-Þ]")
+_QUOTE = re.compile(r",?\s[\"“„«»‚'‘](?=\S)")
+_TOLD = re.compile(r",\s(?:(?:an?|the|der|die|ein|eine|le|la|un|une|il|una|el)\s)?(?P<what>[^,:;.!?]{3,60})")
+_HOUSE = re.compile(r",\s[A-ZÀ-Þ][\w.&-]*(?:\s[A-ZÀ-Þ][\w.&-]*){0,2}\s*")
+_PLACE = re.compile(r"\s(?:at|of|from|in der|im|beim|i|på|aux?|en el)\s(?:the\s)?[A-ZÀ-Þ]")
+
+
+def sightings_of_talk_titles(
+    title: str, show_title: str, show_description: str, lines: Sequence[str], hosts: Sequence[str]
+) -> Iterator[Sighting]:
+    """Find whom the title gives, where this is a conversation; `hosts` are known already."""
+    plain = tidy(title[:LONGEST_TITLE])
+    text = "\n".join(lines[:MOST_LINES])[:MOST_TEXT]
+    told = "" if plain.endswith(text.strip()) else text
+    ever = count_of_talks(show_description)
+    of_others = is_of_others(show_title, show_description)
+    ever += OF_CONVERSATIONS if is_called_talk(show_title) else 0
+    for found, how in _named(plain, told):
+        explained = how != "bare"
+        if is_among(found.text, hosts) or fold(found.text) in OF_THE_NEWS or found.text in show_title:
+            continue
+        in_text = _mentions(told, found)
+        if is_asked_about(found, told):
+            continue
+        here = (
+            in_talk(told, guests=not of_others)
+            if in_text
+            else is_a_talk(told) and not of_others and not _tells_of_others(told)
+        )
+        here = here or (how == "with" and (ever > 0 or in_talk(told)))
+        of_them = ever if how != "bare" or not of_others else 0  # a title of such a show is as often its topic
+        talked = here or ((of_them > 0 or we_talk(told)) and in_text) or _speaks(found, told)
+        if not talked and not (of_them >= OF_CONVERSATIONS and (explained or not told.strip())):
+            continue
+        if is_told_life(found, told, title=plain, explained=explained):
+            continue
+        yield sighting(
+            found, "guest", _CONFIDENCE, "title", f"{found.text!r} in the title of a conversation", text=plain
+        )
+
+
+def _named(title: str, whole: str) -> Iterator[tuple[Name, str]]:
+    """The names that a title gives, and how: behind `with`, `told` what the person is, or `bare`."""
+    for match in phrases.TITLE_WITH.finditer(title):
+        for found in names_from(title, match.end(), known=False) if not IDIOM.search(title[: match.start()]) else ():
+            if is_likely(found, whole):
+                yield found, "with"
+    for piece in _PIECES.split(title):
+        bare = _NUMBER.sub("", piece)
+        if piece.startswith("("):
+            continue
+        names = all_names(bare.strip(" .!")) or _of_a_house(bare)
+        for found in names:
+            if is_likely(found, whole):
+                yield found, "bare"
+        if not names and (explained := _explained(bare)):
+            yield explained, "told"
+
+
+def _of_a_house(piece: str) -> list[Name]:
+    """`Ann Lee and Bo Ek, Crumb`: a row of names, and where they work."""
+    names = list(names_from(piece, 0, known=True))
+    begins = bool(names) and not piece[: names[0].start].strip()
+    return names if begins and _HOUSE.fullmatch(piece, names[-1].end) else []
+
+
+def _explained(piece: str) -> Name | None:
+    """`Ann Lee, baker at Crumb`, `Crumb-Korrespondentin Ann Lee`, `Ann Lee, "I bake"`."""
+    found = name_at(piece, 0)
+    in_full = found is not None and len(found.text.split()) == 2 and _AT_HOUSE.match(piece, found.end) is not None
+    if found and (found.has_known_given or in_full) and not found.start:
+        told = _TOLD.match(piece, found.end)
+        roles = [fold(word.strip("'’\"")) for word in told["what"].split()[:6]] if told else []
+        if any(is_role(role) or role in NOT_ASKED for role in roles) and not set(roles) & (GOVERNS | HOSTING):
+            return found
+        if not found.has_known_given:
+            return None
+        return found if _QUOTE.match(piece, found.end) or _PLACE.match(piece, found.end) else None
+    words = piece.split()
+    for place, word in enumerate(words[:5]):
+        role = fold(word)
+        if is_role(role) or is_role(role.rpartition("-")[2]):
+            behind = " ".join(words[place + 1 :])
+            person = name_at(behind, 0)
+            if (
+                person
+                and person.has_known_given
+                and person.end == len(behind.rstrip(" .!"))
+                and role not in GOVERNS | HOSTING
+            ):
+                return person
+    return None
+
+
+def _speaks(found: Name, text: str) -> bool:
+    """Whether it is this person whom a text lets speak: a pronoun may be another's, where others are named."""
+    return speaks(found, text) and (_mentions(text, found) or not _tells_of_others(text))
+
+
+def _tells_of_others(text: str) -> bool:
+    """Whether a text names or means somebody: `the translator tells us`."""
+    words = {fold(word.strip(".,;:!?'’\"()")) for word in text.split()}
+    return any(map(is_role, words)) or any(name.has_known_given for name in names_in(text))
+
+
+def _mentions(text: str, found: Name) -> bool:
+    """Whether a text has the name, a part of it, or its beginning as friends use it (`Moyin` of Moyinoluwa)."""
+    words = found.text.split()
+    return (
+        found.text in text
+        or re.search(rf"(?<!\w)(?:{re.escape(words[-1])}s?|{re.escape(words[0])})(?!\w)", text) is not None
+        or (len(words[0]) > SHORT and re.search(rf"(?<!\w){re.escape(words[0][:SHORT])}\w*(?!\w)", text) is not None)
+    )
