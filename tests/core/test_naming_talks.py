@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from core.casting import cast
+from episodes.core.item import Item
+from episodes.core.media import Source
+from episodes.core.naming.items import read_item
 
 TALKS = "Interviews and conversations with bakers. Every week we talk to a guest about bread."
 
@@ -145,3 +148,16 @@ def test_lists_of_those_who_pay_or_play_name_nobody(description: str):
 )
 def test_shows_that_tell_of_others_do_not_begin_with_guests(of_show: str, title: str, description: str):
     assert cast(title, description, of_show=of_show)[1] == set()
+
+
+@pytest.mark.parametrize("title", ["An interview with Bo Diaz", "Gespräch mit Bo Diaz", "Entrevista con Bo Diaz"])
+def test_the_author_whom_the_title_calls_the_one_talked_with_is_the_guest(title: str):
+    """Some houses tag who speaks as the author; where only one is tagged, the one may as well ask."""
+
+    def heard(author: str) -> list[tuple[str, str]]:
+        source = Source(provider="web", key="1")
+        item = Item(source=source, title=title, description="About bread.", author=author)
+        return [(one.role, one.name) for one in read_item(item).credits]
+
+    assert heard("Ann Lee & Bo Diaz") == [("host", "Ann Lee"), ("guest", "Bo Diaz")]
+    assert ("guest", "Bo Diaz") not in heard("Bo Diaz")

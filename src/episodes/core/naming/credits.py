@@ -29,6 +29,7 @@ from episodes.core.naming.show_people import (
     sightings_of_feed,
     sightings_of_show,
     sightings_of_show_title,
+    without_interviewed,
 )
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.standing_in import away, sightings_of_stand_ins
@@ -71,7 +72,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     prose, lines = ([without_degrees(line) for line in part] for part in (_opening(prose), lines))
     of_feed = list(sightings_of_feed(item.people))
     by_tag = list(sightings_of_author_label(item.author))
-    of_show = _of_show(show_title, "" if by_tag else item.author, show)
+    of_show = without_interviewed(_of_show(show_title, "" if by_tag else item.author, show), item.title)
     patterns = show.patterns if show else {}
     by_patterns = sightings_of_patterns([item.title, *lines], patterns)
     hosts_of_show = [seen.credit.name for seen in of_show]

@@ -36,6 +36,12 @@ _SHOW_OF = re.compile(
     r"plays|diar(?:y|ies)|journals?|complete|collected|life|death|murder|case)\b)\w",
     re.IGNORECASE,
 )
+#: `Interview with Ann Lee`, as an episode is called.
+_TALK_WITH = re.compile(
+    r"\b(?:interview|conversation|chat|talk|gespräch|entretien|entrevista|conversación|intervista|conversazione|conversa|"
+    r"gesprek|samtal|samtale)\s+(?:with|mit|avec|con|com|met|med)\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 #: `Le billet d'Ann Lee`, `Der Brotpodcast von Ann Lee`, as a show is called.
 _BY = re.compile(
     r"\b(?:\w*podcast|\w*show|billet|chronique|édito|humeur|carnets?|causerie|salon|tertulia|programa|"
@@ -149,6 +155,16 @@ def invited_authors(of_show: list[Sighting], seen: Iterable[Sighting]) -> list[S
     return [
         replace(one, credit=replace(one.credit, role="guest"), exact=True) if one in authors else one for one in of_show
     ]
+
+
+def without_interviewed(of_show: list[Sighting], title: str) -> list[Sighting]:
+    """Leave out the author of an item whom its title calls the one talked with: another author asks."""
+    plain = tidy(title[:300])
+    if not (talk := _TALK_WITH.search(plain)):
+        return of_show
+    asked = [found.text for found in names_from(plain, talk.end(), known=False)]
+    left = [one for one in of_show if not (one.origin == "tag" and is_among(one.credit.name, asked))]
+    return left if any(one.origin == "tag" for one in left) else of_show
 
 
 def sightings_of_show_title(title: str) -> Iterator[Sighting]:
