@@ -41,7 +41,7 @@ from episodes.core.naming.title_people import sightings_of_title
 from episodes.core.show import Show
 
 #: Sentences tell who takes part in the first part of a description; what is longer goes on with a transcript.
-MOST_TEXT, MOST_END = 20_000, 2_000
+MOST_TEXT, MOST_END, MOST_OF_SHOW = 20_000, 2_000, 3_000
 _STEPS_IN = re.compile(r"co-?hosts?|guest|as host|beside the host|micro|mikro|fragen|intervju", re.IGNORECASE)
 
 _FEATURING = re.compile(r"\W*(?:featuring|feat|with|panel)", re.IGNORECASE)
@@ -98,7 +98,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     of_show = invited_authors(of_show, [*labelled, *of_title])
     known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
     told = without_own_cast(told, title=item.title, has_hosts=bool(known_hosts))
-    said = show.description if show else ""
+    said = show.description[:MOST_OF_SHOW] if show else ""
     of_talks = (is_called_talk(show_title) or count_of_talks(said) > 0) and not is_of_others(show_title, said)
     shaped = [
         *(

@@ -17,7 +17,8 @@ _DENIED = re.compile(
 _BEFORE = 32
 #: `Don't miss our interview with`.
 _URGED = re.compile(
-    r"\b(?:miss|forget|verpass\w*|vergess\w*|manque[zr]|rate[zr]|oubliez|pierd\w+|perd\w+|perc\w+|mis|missa|glöm)\b",
+    r"\b(?:miss|forget|verpass\w*|vergess\w*|manque[zr]|rate[zr]|oubliez|pierd\w+|perd\w+|perc\w+|mis|missa|glöm|"
+    r"wait|believe|skip|happier|prouder|more (?:excited|thrilled|delighted))\b",
     re.IGNORECASE,
 )
 _OTHER_TIME = re.compile(
@@ -40,7 +41,7 @@ _NOW = re.compile(
 )
 #: Behind the name: who was asked did not come.
 _DID_NOT_COME = re.compile(
-    r"[^.!?]{0,40}?\b(?:declined|refused|(?:could|did|would|can)(?:n[’']t|\snot)\s(?:come|make|join|appear|talk|"
+    r"(?:(?!\b(?:who|der|die|qui|que|che|som)\b)[^.!?]){0,40}?\b(?:declined|refused|(?:could|did|would|can)(?:n[’']t|\snot)\s(?:come|make|join|appear|talk|"
     r"speak|respond|answer|want)|cannot\s|"
     r"had\sto\scancel|cancelled|canceled|turned\sus\sdown|never\s(?:came|answered|called|replied)|lehnte\b|"
     r"sagte\s(?:leider\s)?ab|konnte\s(?:leider\s)?nicht|"
@@ -73,15 +74,17 @@ def is_denied(sentence: str, start: int, end: int, name_start: int, name_end: in
         r"men)\b",
         sentence[max(0, start - _BEFORE) : start],
     )[-1]
-    if _URGED.search(sentence[max(0, start - _BEFORE) : start]):
+    urged = _URGED.search(sentence[max(0, start - _BEFORE) : start]) is not None
+    if urged:
         before = ""
     if (
         _DENIED.search(before)
-        or re.match(r"\W*No\s", sentence[:end])
+        or (not urged and re.fullmatch(r"\W*No\s(?:\w+\s){0,3}", sentence[:start]))
         or _DENIED.search(sentence, start, max(end, name_start))
     ):
         return True
-    if _OTHER_TIME.search(sentence) and not _NOW.search(sentence):
+    when = sentence[:name_start] + sentence[name_end : name_end + 30].partition(",")[0]
+    if _OTHER_TIME.search(re.split(r"\b(?:about|über|sobre|sur|su|om|over)\b", when)[0]) and not _NOW.search(sentence):
         return True
     return _DID_NOT_COME.match(sentence, name_end) is not None or _BETWEEN_TWO.search(sentence[:end]) is not None
 

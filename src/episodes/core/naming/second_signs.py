@@ -20,6 +20,7 @@ from episodes.core.naming.sightings import BAR, Sighting
 _BELOW = min(BAR, 0.7)
 #: So sure is a phrase that says outright who the guest is.
 SAYS_SO = 0.88
+LONGEST_TITLE = 300
 #: Reasons of shapes that topics have too.
 _TOPICS = ("who it is begins a line", "named in the title, begins a sentence")
 _OF_US = re.compile(
@@ -76,6 +77,7 @@ def without_topic(seen: Sighting, title: str) -> Sighting:
     last = seen.credit.name.split()[-1]
     if seen.credit.role != "guest" or seen.exact or seen.confidence >= SAYS_SO or last not in title:
         return seen
+    title = title[:LONGEST_TITLE]
     for match in TITLE_WITH.finditer(title):
         behind = name_at(title, match.end())
         if behind and last in title[: match.start()] and last not in title[match.end() :]:

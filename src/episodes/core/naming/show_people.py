@@ -81,16 +81,23 @@ _NO_HOST = re.compile(
 )
 #: In a sentence that names those who hold the show.
 _HOSTS_WORD = re.compile(
-    r"\b(?:(?:co-?)?host(?:s|ed|ing)?|present(?:s|ed|ers?)|moder(?:iert|ieren|ator\w*|ates?d?)|präsentier\w+|"
+    r"\b(?:(?:co-?)?host(?:s|ed|ing)?|present(?:s|ed|ers?)|moder(?:iert|ieren|ation|ator\w*|ates?d?)|präsentier\w+|"
     r"anim(?:é|ée|ateur\w*)|"
     r"conduc\w+|condott[oaie]|conduttor\w+|presentad[oa]s?|presentan?|apresenta\w*|gepresenteerd|programled\w+|vært\w*|"
-    r"prowadz\w+)\b",
+    r"prowadz\w+|gastgeber\w*|présentat\w+|presentatie|värd\w*|conduzione)\b",
     re.IGNORECASE,
 )
 _HOSTS_IT = re.compile(
     rf"{_HOSTS_WORD.pattern}|\b(?:(?:are|is) joined|journey through|brothers|sisters|siblings|duo|in diesem podcast|"
     r"in this podcast|(?:talk|speak|chat|sit)s? (?:\w+ )?(?:to|with)|discuss|interviews|spricht|sprechen|reden|"
     r"unterhalten|plaudern)\b",
+    re.IGNORECASE,
+)
+#: Right before the name of a host: `Ich bin`, and what hosts do where the verb comes first.
+_DOES_FIRST = re.compile(
+    r"\b(?:i[’']?\s?a?m|we(?: a|[’'])re|ich bin|wir sind|(?:mein|my) name(?: is|[’']s| ist)|"
+    r"je suis|nous sommes|soy|somos|sono|"
+    r"spricht|sprechen|diskutieren|reden|plaudern|trifft|fragt|praat|praten|träffar|pratar)\s$",
     re.IGNORECASE,
 )
 #: Between a host's word and a name that is another's: `hosted by fans who love Ann Lee`.
@@ -266,6 +273,8 @@ def _is_beside(sentence: str, found: Name) -> bool:
     before = sentence[max(0, found.start - MOST_BETWEEN) : found.start]
     word = next(reversed(list(_HOSTS_WORD.finditer(before))), None)
     if word and not _APART.search(before, word.end()):
+        return True
+    if _DOES_FIRST.search(before):
         return True
     behind = _HOSTS_IT.search(sentence, found.end, found.end + 2 * MOST_BETWEEN)
     return behind is not None and not re.search(r"[.;!?]", sentence[found.end : behind.start()])

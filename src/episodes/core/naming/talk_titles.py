@@ -44,7 +44,6 @@ _NUMBER = re.compile(
     r"no)\b\.?\s*)?#?\d{0,4}\W*",
     re.IGNORECASE,
 )
-#: Behind a name: who says so is alive.
 #: `Elk Ek, baker at Crumb`: so a name is told of that no list knows.
 _AT_HOUSE = re.compile(r",\s[^,:;.!?]{3,50}\s(?:at|bei|chez|en|da|bij|på|hos)\s(?:the\s)?[A-ZÀ-Þ]")
 _QUOTE = re.compile(r",?\s[\"“„«»‚'‘](?=\S)")
@@ -77,7 +76,7 @@ def sightings_of_talk_titles(
         )
         here = here or (how == "with" and (ever > 0 or in_talk(told)))
         of_them = ever if how != "bare" or not of_others else 0  # a title of such a show is as often its topic
-        talked = here or ((of_them > 0 or we_talk(told)) and in_text) or _speaks(found, told)
+        talked = here or ((of_them > 0 or (we_talk(told) and not of_others)) and in_text) or _speaks(found, told)
         if not talked and not (of_them >= OF_CONVERSATIONS and (explained or not told.strip())):
             continue
         if is_told_life(found, told, title=plain, explained=explained):

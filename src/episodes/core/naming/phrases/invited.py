@@ -20,15 +20,22 @@ _FEW = (
     r"aldri|über|sur|sobre|su|over|om|"
     r"von|de|di|of|about)\b)[^\W\d_]+){0,5}? "
 )
+_NORTH = (
+    r"(?:pratar|pratade|talar|talade|samtalar|"
+    r"samtalade|snackar|snackade|diskuterar|snakker|snakket|taler|talte|talt|prater)"
+)
 #: What I and we do with a guest, by language: the verbs in all their forms, and the word for `with`.
 _TALKED_WITH = (
-    rf"(?:spreche|sprechen wir|sprach|sprachen|rede|reden wir|redete|diskutiere|diskutieren wir|plaudere|"
+    rf"(?:spreche|sprechen wir|ich sprach|sprach ich|sprachen wir|wir sprachen|rede|reden wir|ich redete|redete ich|"
+    rf"diskutiere|diskutieren wir|plaudere|"
     rf"plaudern wir|quatsche|quatschen wir|"
-    rf"unterhalte|unterhalten wir|unterhielt|unterhielten|talke|philosophiere|tausche|tauschen wir){_FEW}mit|"
+    rf"unterhalte|unterhalten wir|unterhielt ich|ich unterhielt|unterhielten wir|"
+    rf"wir unterhielten|talke|philosophiere|tausche|tauschen wir){_FEW}mit|"
     rf"(?:habe ich|haben wir|ich habe|wir haben){_FEW}mit(?=[^.!?]*\b(?:gesprochen|geredet|unterhalten|"
     r"diskutiert|geplaudert|"
     r"gequatscht|ausgetauscht)\b)|"
-    rf"(?:je|on|nous|j['’]ai|avons|a) (?:parl|discut|échang|convers|dialogu|bavard|papot|débatt)(?:e|ons|é|ais|"
+    rf"(?:je|on|nous|j['’]ai|nous avons|on a|avons-nous) (?:parl|discut|échang|convers|dialogu|bavard|papot|débatt)"
+    rf"(?:e|ons|é|ais|"
     rf"ions){_FEW}avec|"
     rf"(?:je m['’]entretiens|nous nous entretenons){_FEW}avec|"
     rf"(?:habl|convers|charl|platiqu?c?|conversar|hablar)(?:o|é|ué|amos|aremos|ando|aré){_FEW}con|"
@@ -39,8 +46,7 @@ _TALKED_WITH = (
     rf"(?:fal|convers|dialog)(?:o|ei|amos|ámos|aremos|uei){_FEW}com|(?:bati|batemos|bato) um papo{_FEW}com|"
     rf"(?:praat ik|praten we|sprak ik|spraken we|spreek ik|spreken we|ik praat|ik sprak|ik spreek|we spreken|"
     rf"we spraken){_FEW}met|"
-    rf"(?:pratar|pratade|talar|talade|samtalar|samtalade|snackar|snackade|diskuterar|snakker|snakket|taler|"
-    rf"talte|talt|prater){_FEW}med"
+    rf"(?:(?:vi|jag|jeg) (?:har )?{_NORTH}|{_NORTH} (?:vi|jag|jeg)){_FEW}med"
 )
 #: What we do to a guest, by language.
 _RECEIVED = (
