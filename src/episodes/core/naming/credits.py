@@ -95,7 +95,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     of_title += [
         seen for seen in sightings_of_habit(item.title, patterns) if not is_among(seen.credit.name, known_hosts)
     ]
-    of_show = invited_authors(of_show, [*labelled, *of_title])
+    of_show = invited_authors(of_show, [*labelled, *of_title], f"{show.author}\n{show.description}" if show else "")
     known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
     told = without_own_cast(told, title=item.title, has_hosts=bool(known_hosts))
     said = show.description[:MOST_OF_SHOW] if show else ""

@@ -22,6 +22,8 @@ _URGED = re.compile(
     re.IGNORECASE,
 )
 _OTHER_TIME = re.compile(
+    r"\b(?:prochain épisode|próximo episodio|prossima puntata|demnächst|coming (?:up next|soon)|tomorrow|"
+    r"in (?:two|three|a few) weeks)\b|"
     r"\b(?:next|last|previous|following)\s(?:week|month|time|year|episode|show)\b(?!['’]s)|"
     r"\b(?:nächste[rns]?|letzte[rns]?|kommende[rns]?|vergangene[rns]?|vorige[rns]?)\s(?:woche|monat|mal|folge|"
     r"ausgabe|sendung|jahr)\b|"

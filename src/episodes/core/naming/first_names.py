@@ -1,6 +1,6 @@
 """Hosts who go by one name: `Ann and Bo` as the author, `Folge 12 mit Ann und Bo`, `Ann sits down with Eva Holt`.
 
-Only where nobody is known in full: else one name is somebody's of those.
+Where somebody is known in full, only those whom the episode gives in a row: else one name is somebody's of those.
 """
 
 from __future__ import annotations
@@ -21,12 +21,14 @@ MOST_NAMES = 5
 _WORDS = frozenset(
     ("april", "may", "june", "august", "hope", "faith", "love", "joy", "grace", "summer", "autumn", "dawn", "rose")
 )
+_PLACES = frozenset(("austin", "dallas", "paris", "sydney", "florence", "georgia", "madison", "savannah", "vienna"))
 _JOINT = re.compile(r"\s*,\s*(?:(?:and|und|et|y|e|en|och|og)\s+)?|\s+(?:and|und|et|y|e|en|och|og|&|\+)\s+|\s*&\s*")
 _ONE = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ]\.?)?")
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\b\.?)?"
 #: The whole of a sentence, or of a title's part: `Episode 12 with Ann, Bo and Eva.`
 _NUMBERED = re.compile(
-    rf"(?:[^\W\d_][\w’']*\s){{0,4}}#?\d{{1,4}}\s(?:with|mit|avec|con|com|met|"
+    rf"(?!(?i:psalm|week|day|chapter|verse|kapitel|woche|tag|semaine|chapitre)\b)"
+    rf"(?:[^\W\d_][\w’'.]*\s){{0,4}}#?\d{{1,4}}\s(?:with|mit|avec|con|com|met|"
     rf"med)\s(?P<row>{_NAME}(?:,\s{_NAME}){{0,4}}\s(?:and|und|et|y|e|en|och|og|&)\s{_NAME})[.!]?$"
 )
 _MEETS = re.compile(
@@ -45,7 +47,7 @@ def sightings_of_first_names(
         return
     text = "\n".join(lines[:6])[:2000]
     row = _row(show_author)
-    if row and all(map(_is_word, row)):
+    if row and all(map(_is_word, row)) and not any(map(_is_place, row)):
         named = [one for one in row if _is_in(text, one)] or [one for one in row if _is_in(show_description, one)]
         if named:
             yield from (_host(one, "show", f"{show_author[:60]!r} is the author") for one in named)
@@ -85,6 +87,11 @@ def _is_given(name: str) -> bool:
 
 def _is_word(name: str) -> bool:
     return fold(name) not in NOT_IN_NAMES | ROLES
+
+
+def _is_place(name: str) -> bool:
+    """`Austin & Dallas`: names of places that are given names too."""
+    return fold(name) in _PLACES
 
 
 def _host(name: str, origin: str, reason: str) -> Sighting:

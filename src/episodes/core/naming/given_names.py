@@ -10,7 +10,7 @@ from functools import cache
 
 from episodes.core.naming.census_names import CENSUS
 from episodes.core.naming.folding import fold
-from episodes.core.naming.given_names_by_language import MORE
+from episodes.core.naming.more_given_names import MORE
 
 _LISTS = """
 Basti Floortje Jule Matze Mischa Svetla Tonje Yevgenia Yevheniia

@@ -69,13 +69,23 @@ def sightings_of_meetings(sentence: str, hosts: Sequence[str], *, opening: bool,
         ):
             first, second = second, first
         sure = _is_titled(second, title) or _is_introduced(sentence, second[0])
-        if opens and not sure and (hosts or _OWN.match(sentence, max(first[-1].end, second[-1].end))):
+        if (
+            opens
+            and not sure
+            and not _ONE_WAY.match(meeting.verb)
+            and (hosts or _OWN.match(sentence, max(first[-1].end, second[-1].end)))
+        ):
             opens = False  # whose new book it is, or which of two strangers asks, nobody says
         yield from _told_apart(sentence, first, second, hosts, opens=opens, verb=meeting.verb)
     if opening:
         yield from _hosting(sentence)
 
 
+#: Who does these is the one who asks, whoever's book it is about.
+_ONE_WAY = re.compile(
+    r"(?:interview|entrevist|intervist|interroge|welcome|receive|reçoi|accueill|begrüß|ontvang|intervju|interviewt)",
+    re.IGNORECASE,
+)
 #: `about her new book`, behind the second of two.
 _OWN = re.compile(
     r"[^.!?;:]{0,20}?\s(?:about|on|über|sur|sobre|su|over|om)\s(?:his|her|their|seine[nm]?|ihre[nm]?|son|sa|ses|sus?|il\ssuo|"

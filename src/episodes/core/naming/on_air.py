@@ -73,7 +73,7 @@ LEAST_IN_ROW, MOST_IN_ROW = 3, 20
 _NEXT_TRADE = re.compile(r"(?:\s\([^()]{1,60}\))?(?:,\s|,?\sand\s|,\sand\s)(?:[a-z0-9][\w-]*\s){1,5}")
 _ALL_SPEAK = re.compile(
     r"(?:\s\([^()]{1,60}\))?,?(?:\s(?:and|plus)\s(?:many\s)?(?:others|more))?,?\s(?:all\s|also\s)?"
-    r"(?:share|discuss|talk|speak|tell|explain|describe|reflect|weigh\sin|chat|join\sus|recall|reveal|answer)\b"
+    r"(?:share\s(?:their|how|stories|what|his|her)|discuss|talk|speak|tell|explain|describe|reflect|weigh\sin|chat|join\sus|recall|reveal|answer)\b"
 )
 _DO_TOGETHER = re.compile(
     r"\b(?:sprechen|reden|diskutieren|blicken|schauen|besprechen|analysieren|plaudern|quatschen|blikken|"
@@ -95,6 +95,10 @@ _EPISODE = re.compile(
     r"afsnit)\b",
     re.IGNORECASE,
 )
+#: An episode, not only a time: `Diese Woche diskutieren A und B im Bundestag`.
+_THIS_EPISODE = re.compile(
+    r"\b(?:episode|show|podcast|folge|sendung|ausgabe|épisode|episodio|avsnitt\w*|aflevering|afsnit)\b", re.IGNORECASE
+)
 #: `en 1920`, and books of then.
 _OF_THE_PAST = re.compile(r"(?<!\d)1[0-8]\d\d(?!\d)|\b(?:of|from|en|de|von|im Jahr|i|del)\s19\d\d\b")
 _NOT = re.compile(
@@ -106,7 +110,7 @@ _NOT = re.compile(
 
 
 def sightings_on_air(sentence: str, hosts: Sequence[str], *, whole: str) -> Iterator[Sighting]:
-    """Find who speaks in an episode, as one of its first sentences says."""
+    """Find who speaks in an episode, as one of its sentences says."""
     if _OF_THE_PAST.search(sentence):
         return
     lead = phrases.LEAD.match(sentence.lstrip(' "“-–—*'))
@@ -157,7 +161,7 @@ def _each_with_a_trade(sentence: str, hosts: Sequence[str]) -> Iterator[Sighting
 def _together(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[Sighting]:
     """`In dieser Folge blicken Ann Lee und Bo Ek zurück`: several of whom nobody says what they are are the hosts."""
     match = None if hosts else _DO_TOGETHER.search(sentence)
-    if not match or not _EPISODE.search(sentence[: match.start()]):
+    if not match or not _THIS_EPISODE.search(sentence[: match.start()]):
         return
     names = list(names_from(sentence, match.end(), known=True))
     titled = any(name.text in whole.partition("\n")[0] or fold(name.text) in OF_THE_NEWS for name in names)

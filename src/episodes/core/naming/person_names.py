@@ -183,7 +183,7 @@ def same_person(one: str, other: str) -> bool:
     if not ours or not theirs or ours[-1] != theirs[-1]:
         return False
     first, second = sorted((ours[0], theirs[0]), key=len)
-    if _is_mistyped(first, second):
+    if _is_mistyped(first, second) and not (is_given(first) and is_given(second)):
         return True
     return second.startswith(first) and (len(first) > 1 or len(second) == 1)
 

@@ -33,8 +33,8 @@ _OF_US = re.compile(
 #: Labels of all who take part, the hosts among them.
 _TAKES_PART = re.compile(
     r"(?!.*(?:guest|gäst|gast|invit|convidad|ospit|gjest|gæst))"
-    r"\W*(?:medverkande|medvirkende|deltagare|deltagere|feat|participan|contributors?|panel|performers?|mit dabei|"
-    r"es (?:sprechen|diskutieren)|colaborador|contertuli|tertulian|intervenants|speakers?|(?:with|mit|avec|con|"
+    r"\W*(?:medverkande|medvirkende|deltagare|deltagere|feat|participan|panel(?!l?ist)|performers?|mit dabei|"
+    r"es (?:sprechen|diskutieren)|colaborador|contertuli|tertulian|speakers?|(?:with|mit|avec|con|"
     r"com|met|med)\W)[^'\"]*:",
     re.IGNORECASE,
 )

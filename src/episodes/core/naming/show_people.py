@@ -19,7 +19,7 @@ from episodes.core.naming.name_rows import (
     names_in,
 )
 from episodes.core.naming.name_words import PARTICLES
-from episodes.core.naming.person_names import MOST_PARTS, Name, is_among, is_name, name_at, without_degrees
+from episodes.core.naming.person_names import MOST_PARTS, Name, is_among, is_given, is_name, name_at, without_degrees
 from episodes.core.naming.roles import is_role
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, sighting
@@ -113,12 +113,13 @@ _OF_A_THING = re.compile(
 #: The last word of what looks like a person's name and is a firm's, a place's or a band's.
 _IS_FIRM = re.compile(
     r"\s(?:Bakery|Speedway|Rogues|Makers|Archives?|Elementary|Voices|Audio|Networks?|Creatives?|Collective|"
-    r"Sound|Sounds|"
+    r"Sounds|"
     r"Library|Stories|Twins|Bros|Family|Friends|Originals|Learning|Coaching|Fitness|Yoga|Wellness|Ministry|"
-    r"Temple|Abbey|"
-    r"Theater|Theatre|Players|Motors?|Racing|Hotels?|Wines?|Brewing|Coffee|Comics|Wrestling|Union|Alliance|Initiative|"
-    r"Journal|Avenue|Square|Beach|Valley|County)$"
+    r"Theater|Theatre|Players|Motors?|Racing|Hotels?|Wines?|Brewing|Comics|Wrestling|Union|Alliance|Initiative|"
+    r"Journal|Avenue|Square|County)$"
 )
+#: Those that are surnames too: a firm's where no given name stands before them (`Amy Beach`, `Long Beach`).
+_IS_FIRM_OR_PERSON = re.compile(r"\s(?:Sound|Temple|Abbey|Coffee|Beach|Valley)$")
 _AND_GUESTS = re.compile(
     r"(?:\s*\([^()]{0,60}\))?,?\s(?:and|&|with|und|et|og|och|y|e)\s(?:\w+\s){0,2}(?:guests?|gäste|invités|gäster|"
     r"gjester|gæster|invitados|ospiti|convidados)\b"
@@ -149,14 +150,22 @@ def sightings_of_author(author: str, *, origin: str) -> Iterator[Sighting]:
         found = name_at(piece, 0)
         if found and len(piece.split()) >= MOST_PARTS and not PARTICLES & set(fold(piece).split()):
             continue  # two persons without a sign between them
-        if found and not _IS_FIRM.search(piece) and found.end == len(piece) and (any_name or is_name(piece)):
+        if found and not _is_firm(piece) and found.end == len(piece) and (any_name or is_name(piece)):
             yield sighting(found, "host", 0.83, origin, f"{plain[:80]!r} is the author")
 
 
-def invited_authors(of_show: list[Sighting], seen: Iterable[Sighting]) -> list[Sighting]:
-    """Take for guests the authors of an item one of whom a list calls a guest: some houses tag those who speak."""
+def _is_firm(name: str) -> bool:
+    may_be = _IS_FIRM_OR_PERSON.search(name) is not None and not is_given(fold(name.split(maxsplit=1)[0]))
+    return may_be or _IS_FIRM.search(name) is not None
+
+
+def invited_authors(of_show: list[Sighting], seen: Iterable[Sighting], said: str) -> list[Sighting]:
+    """Take for guests the authors of an item one of whom a list calls a guest: some houses tag those who speak.
+
+    Whom the show itself names in what is `said` of it stays a host.
+    """
     invited = [one.credit.name for one in seen if one.exact and one.credit.role == "guest"]
-    authors = [one for one in of_show if one.origin == "tag"]
+    authors = [one for one in of_show if one.origin == "tag" and one.credit.name not in said]
     if not any(is_among(one.credit.name, invited) for one in authors):
         return of_show
     return [

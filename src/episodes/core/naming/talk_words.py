@@ -37,7 +37,8 @@ _VERBS = (
 _TALK = re.compile(rf"\b(?:{_NOUNS}|{_VERBS})\b", re.IGNORECASE)
 #: What a show that is one of conversations may be called.
 _CALLED = re.compile(
-    r"talks?\b|interview|conversation|dialog|gespräch|gesprek|entretien|entrevista|intervist|samtal|conversa|charla",
+    r"talks?\b|interview|conversation|dialog|gespräch|gesprek|entretien|entrevista|intervist|samtal|conversa|"
+    r"\bcharlas?\b",
     re.IGNORECASE,
 )
 #: `We talk about`, of those who do so without a guest too.
@@ -129,6 +130,7 @@ _OF_OTHERS = re.compile(
     r"serien|gaming|video ?games|\w*bücher\w*|\w*buch\w*|book\sclubs?|about\sbooks|livres|libros|libri|boeken|"
     r"böcker|bibel|bible|"
     r"scripture|histoires|historias|histórias|storie|biogra\w+|book reviews?|rezension\w*|recension\w*|reseñas|"
+    r"past|fiction|dramas?|recaps?|unsolved|philosoph\w*|"
     r"sermons?|predigt\w*|documentar\w*|documental\w*|hörspiel\w*)\b",
     re.IGNORECASE,
 )

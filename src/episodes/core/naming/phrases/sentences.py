@@ -189,6 +189,8 @@ INLINE = (
         r"im (?:gespräch|interview|talk|podcast) (?:mit|ist|sind)|"
         r"als gäst?(?:in|e)?|als gast(?:in)?|zu gast(?: ist| sind| war| waren| heute|"
         r" diesmal)*(?! (?:bei|in|im|am|auf|beim)\b)|"
+        r"zu gast (?:in (?:dieser|der heutigen) (?:folge|sendung|ausgabe|episode)|im (?:heutigen )?(?:podcast|studio))"
+        r"(?: ist| sind| war| waren)?(?: heute)?|"
         r"(?:wir|ich) (?:sprechen|sprachen|spreche|reden|diskutieren|unterhalten uns)(?: \w+){0,4} mit|"
         r"spr(?:icht|ach|echen) (?:\w+ ){0,5}mit|unterh(?:ält|alten) (?:sich |uns )?(?:\w+ ){0,4}mit|"
         r"gespräch mit|interview mit)\b",
