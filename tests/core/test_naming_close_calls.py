@@ -24,6 +24,7 @@ NOBODY: tuple[set[str], set[str]] = (set(), set())
         ("No shortcuts: an interview with Anna Berg.", "Anna Berg"),
         ("We can't wait to share this interview with Anna Berg.", "Anna Berg"),
         ("We talk to Anna Berg, who refused to sell her bakery.", "Anna Berg"),
+        ("Our guest Anna Berg had to cancel her tour. She tells us why.", "Anna Berg"),
         ("Guest: Jan Willem den Boer", "Jan Willem den Boer"),
     ],
 )
@@ -68,6 +69,12 @@ def test_panelists_and_namesakes_are_all_read():
         ("Présentation : Anna Berg", {"Anna Berg"}),
         ("Hi, I'm Anna Berg.", {"Anna Berg"}),
         ("In diesem Podcast spricht Anna Berg mit Bäckern.", {"Anna Berg"}),
+        ("Every week, Anna Berg and guests talk bread.", {"Anna Berg"}),
+        ("Each week journalist Anna Berg explains the news.", {"Anna Berg"}),
+        ("Bread and more. Anna Berg is your guide.", {"Anna Berg"}),
+        ("Three friends, Anna Berg, Tom Brook and Paul Martin, talk bread.", {"Anna Berg", "Tom Brook", "Paul Martin"}),
+        ("Every week we talk to bakers such as Anna Berg and Tom Brook.", set()),
+        ("Every week experts read new books by Anna Berg.", set()),
         ("Stories by Anna Berg, Tom Brook, Eva Holt and Bo Ek.", set()),
     ],
 )

@@ -45,7 +45,7 @@ _NOW = re.compile(
 _DID_NOT_COME = re.compile(
     r"(?:(?!\b(?:who|der|die|qui|que|che|som)\b)[^.!?]){0,40}?\b(?:declined|refused|(?:could|did|would|can)(?:n[’']t|\snot)\s(?:come|make|join|appear|talk|"
     r"speak|respond|answer|want)|cannot\s|"
-    r"had\sto\scancel|cancelled|canceled|turned\sus\sdown|never\s(?:came|answered|called|replied)|lehnte\b|"
+    r"had\sto\scancel(?!\s(?:his|her|their|the)\b)|cancelled|canceled|turned\sus\sdown|never\s(?:came|answered|called|replied)|lehnte\b|"
     r"sagte\s(?:leider\s)?ab|konnte\s(?:leider\s)?nicht|"
     r"n[’']a\spas\s(?:pu|voulu)|no\s(?:pudo|quiso)|non\s(?:ha\spotuto|è\spotut)|não\s(?:pôde|quis)|kon\sniet|"
     r"kunde\sinte|kunne\sikke)",

@@ -89,7 +89,8 @@ _HOSTS_WORD = re.compile(
 )
 _HOSTS_IT = re.compile(
     rf"{_HOSTS_WORD.pattern}|\b(?:(?:are|is) joined|journey through|brothers|sisters|siblings|duo|in diesem podcast|"
-    r"in this podcast|(?:talk|speak|chat|sit)s? (?:\w+ )?(?:to|with)|discuss|interviews|spricht|sprechen|reden|"
+    r"in this podcast|your guides?|(?:talk|speak|chat|sit)s? (?:\w+ )?(?:to|with|about)|(?:talk|chat|debate)\b|"
+    r"discuss|interviews|spricht|sprechen|reden|"
     r"unterhalten|plaudern)\b",
     re.IGNORECASE,
 )
@@ -98,6 +99,13 @@ _DOES_FIRST = re.compile(
     r"\b(?:i[’']?\s?a?m|we(?: a|[’'])re|ich bin|wir sind|(?:mein|my) name(?: is|[’']s| ist)|"
     r"je suis|nous sommes|soy|somos|sono|"
     r"spricht|sprechen|diskutieren|reden|plaudern|trifft|fragt|praat|praten|träffar|pratar)\s$",
+    re.IGNORECASE,
+)
+#: `Each week journalist`, right before a name.
+_EACH_WEEK = re.compile(
+    r"\b(?:(?:each|every) (?:week|day|month|episode)|jede woche|jeden (?:tag|monat)|chaque (?:semaine|jour|mois)|"
+    r"cada (?:semana|día|mes)|ogni (?:settimana|giorno)|elke week|varje vecka|hver (?:uke|uge))"
+    r",?\s(?:[a-zà-ÿ-]+\s){0,2}$",
     re.IGNORECASE,
 )
 #: Between a host's word and a name that is another's: `hosted by fans who love Ann Lee`.
@@ -283,7 +291,7 @@ def _is_beside(sentence: str, found: Name) -> bool:
     word = next(reversed(list(_HOSTS_WORD.finditer(before))), None)
     if word and not _APART.search(before, word.end()):
         return True
-    if _DOES_FIRST.search(before):
+    if _DOES_FIRST.search(before) or _EACH_WEEK.search(before) or _AND_GUESTS.match(sentence, found.end):
         return True
     behind = _HOSTS_IT.search(sentence, found.end, found.end + 2 * MOST_BETWEEN)
     return behind is not None and not re.search(r"[.;!?]", sentence[found.end : behind.start()])
