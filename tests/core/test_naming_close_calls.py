@@ -39,6 +39,7 @@ def test_is_the_guest(description: str, guest: str):
         "Coming up next: an interview with Anna Berg.",
         "Demnächst sprechen wir mit Anna Berg.",
         "Next week we talk to Anna Berg.",
+        "Dans le prochain épisode, Anna Berg nous parle du seigle.",
         "We did not talk to Anna Berg.",
         "Emmanuel Durand a parlé avec Anna Berg au téléphone.",
         "Psalm 12 with Mark and Luke.",

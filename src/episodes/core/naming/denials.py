@@ -91,6 +91,11 @@ def is_denied(sentence: str, start: int, end: int, name_start: int, name_end: in
     return _DID_NOT_COME.match(sentence, name_end) is not None or _BETWEEN_TWO.search(sentence[:end]) is not None
 
 
+def is_of_another_time(sentence: str) -> bool:
+    """Whether a sentence begins with another week or episode than this one: `Next week, Ann Lee tells us`."""
+    return _OTHER_TIME.search(sentence, 0, 60) is not None and not _NOW.search(sentence)
+
+
 def is_of_whom(sentence: str, name_start: int) -> bool:
     """Whether a name only tells whose lawyer or daughter is meant."""
     return _OF.search(sentence, max(0, name_start - 24), name_start) is not None

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from episodes.core.naming import phrases
-from episodes.core.naming.denials import is_of_whom
+from episodes.core.naming.denials import is_of_another_time, is_of_whom
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import around, names_before_verb, names_from, names_in
 from episodes.core.naming.name_words import OF_THE_NEWS
@@ -111,7 +111,7 @@ _NOT = re.compile(
 
 def sightings_on_air(sentence: str, hosts: Sequence[str], *, whole: str) -> Iterator[Sighting]:
     """Find who speaks in an episode, as one of its sentences says."""
-    if _OF_THE_PAST.search(sentence):
+    if _OF_THE_PAST.search(sentence) or is_of_another_time(sentence):
         return
     lead = phrases.LEAD.match(sentence.lstrip(' "“-–—*'))
     for found in _before(sentence, _US):
