@@ -439,5 +439,5 @@ def test_a_folder_is_kept_by_its_whole_path(tmp_path, capsys, monkeypatch):
     monkeypatch.chdir("/")
     assert run_cli(desk, "sync") == 0
     monkeypatch.chdir(tmp_path)
-    assert run_cli(desk, "source", "remove", "talk", "talks") == 0
+    assert run_cli(desk, "source", "remove", "talk", talks.as_uri()) == 0
     assert "has that source already" in capsys.readouterr().err

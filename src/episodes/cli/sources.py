@@ -43,7 +43,7 @@ def add_source(
     from episodes.core.logins import without_login
     from episodes.core.show import ShowSource
     from episodes.core.timecode import parse_timecode
-    from episodes.media.source_addresses import as_source
+    from episodes.media.source_addresses import as_source, kept_as
 
     url = as_source(url)
     if kind not in ("audio", "video"):
@@ -60,7 +60,7 @@ def add_source(
     )
     with state.studio(context) as studio:
         known = studio.shows.get(show)
-        if any((one.url, one.kind) == (source.url, source.kind) for one in known.sources):
+        if any((kept_as(one.url), one.kind) == (source.url, source.kind) for one in known.sources):
             raise UsageError(
                 f"{show} has that source already",
                 hint=f"`episodes source remove {show} {without_login(url)}` takes it off",
@@ -111,14 +111,13 @@ def remove_source(
 
     Example: `episodes source remove quick-take https://example.org/feed.xml`
     """
-    import os
-
     from episodes.core.logins import without_login
+    from episodes.media.source_addresses import kept_as
 
     with state.studio(context) as studio:
         known = studio.shows.get(show)
-        if (whole := os.path.abspath(url)) in [source.url for source in known.sources]:  # noqa: PTH100 - as `add` did
-            url = whole
+        if kept_as(url) in [source.url for source in known.sources]:
+            url = kept_as(url)
         exact = any(source.url == url for source in known.sources)
         left = tuple(one for one in known.sources if url != (one.url if exact else without_login(one.url)))
         if len(left) == len(known.sources):

@@ -44,10 +44,10 @@ def fitting(names: str) -> str:
     if len(names) <= VALUE:
         return names
     starts = {
-        sign: names[: VALUE + len(sign)].rpartition(sign)[0].rstrip(_BETWEEN) for sign in (", ", "; ", " & ", " ")
+        sign: names[: VALUE + len(sign)].rpartition(sign)[0].rstrip(_BETWEEN) for sign in (", ", "; ", " & ", "、", " ")
     }
     of_names = (start for sign, start in starts.items() if sign != " " and len(start) > VALUE / 2)
-    return next(of_names, starts[" "] or names[:VALUE])
+    return next(of_names, starts[" "] or names[:VALUE].rstrip(_BETWEEN))
 
 
 def picture_url(base_url: str, path: str, address: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
@@ -48,7 +49,8 @@ def no_such_path(text: str) -> UsageError:
         return UsageError(f"no file or folder {text}", hint=f"it leads to {path.readlink()}, which is not there")
     near: list[str] = []
     if os.path.isdir(path.parent):  # noqa: PTH112 - see is_there
-        near = difflib.get_close_matches(path.name, [entry.name for entry in path.parent.iterdir()], n=1)
+        with suppress(OSError):  # a folder that one may enter, not list
+            near = difflib.get_close_matches(path.name, [entry.name for entry in path.parent.iterdir()], n=1)
     if near:
         return UsageError(f"no file or folder {text}", hint=f"did you mean {path.parent / near[0]}?")
     if not os.path.isdir(path.parent):  # noqa: PTH112 - see is_there

@@ -26,12 +26,20 @@ def as_source(text: str) -> str:
         raise no_kind(text)
     if not is_there(path):
         raise no_such_path(text)
-    return os.path.abspath(path)  # noqa: PTH100 - `resolve` would follow links, `absolute` leave ".." in it
+    return kept_as(text)
+
+
+def kept_as(text: str) -> str:
+    """How an address, file or folder is kept, whether it is there or not: of a path the whole."""
+    text = text.strip()
+    path = None if is_web_address(text) else path_of(text)
+    # `resolve` would follow links, `absolute` leave ".." in it.
+    return os.path.abspath(path) if path else text  # noqa: PTH100
 
 
 def no_kind(text: str) -> UsageError:
     """Say that an address is of a kind that nothing here reads."""
     return UsageError(
-        f"{text}: {text.split(':', 1)[0]} is no kind of source",
+        f"{without_login(text)}: {text.split(':', 1)[0]} is no kind of source",
         hint="give a path, or an address that begins with https://",
     )

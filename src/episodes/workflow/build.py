@@ -55,7 +55,7 @@ class Builder:
         """A mark of all that a show's build is made from, files apart."""
         parts = self.parts
         look = site.version(parts.templates)
-        return stamp_of(show, parts.base_url, look, parts.search.mark, revisions)
+        return stamp_of(feed.VERSION, show, parts.base_url, look, parts.search.mark, revisions)
 
     def _build_anew(self, given: Show, ledger: Ledger, *, force: bool, retag: bool) -> tuple[Built, Shown]:
         parts = self.parts

@@ -72,7 +72,8 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     prose, lines = ([without_degrees(line) for line in part] for part in (_opening(prose), lines))
     of_feed = list(sightings_of_feed(item.people))
     by_tag = list(sightings_of_author_label(item.author))
-    of_show = without_interviewed(_of_show(show_title, "" if by_tag else item.author, show), item.title)
+    of_itself = f"{show.author}\n{show.description}" if show else ""
+    of_show = without_interviewed(_of_show(show_title, "" if by_tag else item.author, show), item.title, of_itself)
     patterns = show.patterns if show else {}
     by_patterns = sightings_of_patterns([item.title, *lines], patterns)
     hosts_of_show = [seen.credit.name for seen in of_show]
@@ -95,7 +96,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     of_title += [
         seen for seen in sightings_of_habit(item.title, patterns) if not is_among(seen.credit.name, known_hosts)
     ]
-    of_show = invited_authors(of_show, [*labelled, *of_title], f"{show.author}\n{show.description}" if show else "")
+    of_show = invited_authors(of_show, [*labelled, *of_title], of_itself)
     known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
     told = without_own_cast(told, title=item.title, has_hosts=bool(known_hosts))
     said = show.description[:MOST_OF_SHOW] if show else ""

@@ -22,8 +22,8 @@ _URGED = re.compile(
     re.IGNORECASE,
 )
 _OTHER_TIME = re.compile(
-    r"\b(?:prochain épisode|próximo episodio|prossima puntata|demnächst|coming (?:up next|soon)|tomorrow|"
-    r"in (?:two|three|a few) weeks)\b|"
+    r"\b(?:prochain épisode|próximo episodio|prossima puntata|demnächst|coming up next)\b|"
+    r"^\W*(?:coming soon|tomorrow(?![’']s)|in (?:two|three|a few) weeks)\b|"
     r"\b(?:next|last|previous|following)\s(?:week|month|time|year|episode|show)\b(?!['’]s)|"
     r"\b(?:nächste[rns]?|letzte[rns]?|kommende[rns]?|vergangene[rns]?|vorige[rns]?)\s(?:woche|monat|mal|folge|"
     r"ausgabe|sendung|jahr)\b|"
@@ -43,7 +43,7 @@ _NOW = re.compile(
 )
 #: Behind the name: who was asked did not come.
 _DID_NOT_COME = re.compile(
-    r"(?:(?!\b(?:who|der|die|qui|que|che|som)\b)[^.!?]){0,40}?\b(?:declined|refused|(?:could|did|would|can)(?:n[’']t|\snot)\s(?:come|make|join|appear|talk|"
+    r"[^.!?]{0,40}?\b(?:declined|refused(?!\sto\s(?!come|talk|speak|join|appear|answer))|(?:could|did|would|can)(?:n[’']t|\snot)\s(?:come|make|join|appear|talk|"
     r"speak|respond|answer|want)|cannot\s|"
     r"had\sto\scancel(?!\s(?:his|her|their|the)\b)|cancelled|canceled|turned\sus\sdown|never\s(?:came|answered|called|replied)|lehnte\b|"
     r"sagte\s(?:leider\s)?ab|konnte\s(?:leider\s)?nicht|"
@@ -76,12 +76,12 @@ def is_denied(sentence: str, start: int, end: int, name_start: int, name_end: in
         r"men)\b",
         sentence[max(0, start - _BEFORE) : start],
     )[-1]
-    urged = _URGED.search(sentence[max(0, start - _BEFORE) : start]) is not None
+    urged = _URGED.search(before)
     if urged:
-        before = ""
+        before = before[urged.end() :]
     if (
         _DENIED.search(before)
-        or (not urged and re.fullmatch(r"\W*No\s(?:\w+\s){0,3}", sentence[:start]))
+        or (not urged and re.fullmatch(r"\W*No\s[\w\s]{0,60}", sentence[:end]))
         or _DENIED.search(sentence, start, max(end, name_start))
     ):
         return True
@@ -92,7 +92,7 @@ def is_denied(sentence: str, start: int, end: int, name_start: int, name_end: in
 
 
 def is_of_another_time(sentence: str) -> bool:
-    """Whether a sentence begins with another week or episode than this one: `Next week, Ann Lee tells us`."""
+    """Whether the first words of a sentence tell of another time than this one: `Next week, Ann Lee tells us`."""
     return _OTHER_TIME.search(sentence, 0, 60) is not None and not _NOW.search(sentence)
 
 

@@ -47,7 +47,7 @@ def sightings_of_first_names(
         return
     text = "\n".join(lines[:6])[:2000]
     row = _row(show_author)
-    if row and all(map(_is_word, row)) and not any(map(_is_place, row)):
+    if row and all(map(_is_word, row)) and not all(map(_is_place, row)):
         named = [one for one in row if _is_in(text, one)] or [one for one in row if _is_in(show_description, one)]
         if named:
             yield from (_host(one, "show", f"{show_author[:60]!r} is the author") for one in named)

@@ -73,7 +73,7 @@ LEAST_IN_ROW, MOST_IN_ROW = 3, 20
 _NEXT_TRADE = re.compile(r"(?:\s\([^()]{1,60}\))?(?:,\s|,?\sand\s|,\sand\s)(?:[a-z0-9][\w-]*\s){1,5}")
 _ALL_SPEAK = re.compile(
     r"(?:\s\([^()]{1,60}\))?,?(?:\s(?:and|plus)\s(?:many\s)?(?:others|more))?,?\s(?:all\s|also\s)?"
-    r"(?:share\s(?:their|how|stories|what|his|her)|discuss|talk|speak|tell|explain|describe|reflect|weigh\sin|chat|join\sus|recall|reveal|answer)\b"
+    r"(?:share(?!\s(?:an?|the)\s)|discuss|talk|speak|tell|explain|describe|reflect|weigh\sin|chat|join\sus|recall|reveal|answer)\b"
 )
 _DO_TOGETHER = re.compile(
     r"\b(?:sprechen|reden|diskutieren|blicken|schauen|besprechen|analysieren|plaudern|quatschen|blikken|"

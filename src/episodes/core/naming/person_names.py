@@ -71,7 +71,8 @@ MOST_PARTS = 5
 LONGEST_TRADE = 8
 #: So long is a name at least that two letters of it are mistyped rather than another's.
 LEAST_TYPED = 6
-_ARTICLES = frozenset({"das", "der", "den", "dem", "die"})
+#: `der` and `den` are particles of names too.
+_ARTICLES = frozenset({"das", "dem", "die"})
 _OF_SOMEBODY = frozenset({"von", "vom", "van", "de", "di", "d'"})
 #: Many rules look at each place of a sentence; what was read there is kept for the next.
 KEPT = 4096
@@ -136,7 +137,7 @@ def _ends_before(word: str, words: list[re.Match[str]]) -> bool:
     """Whether a name ends before a word that follows its words so far."""
     if not _may_be_part(word, first=not words) or len(words) == MOST_PARTS:
         return True
-    if len(words) > 1 and word in _ARTICLES - {"den", "der"} and fold(words[-1][0]) not in PARTICLES:
+    if len(words) > 1 and word in _ARTICLES and fold(words[-1][0]) not in PARTICLES:
         return True  # `Im Gespräch mit Jan Peter das Thema …`
     if fold(word) in PARTICLES and len(words) > 1 and not _goes_before_particle(words[-1][0]):
         return True  # `Tim Pritlove von der Funktionsweise`: a sentence goes on

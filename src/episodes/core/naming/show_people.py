@@ -38,7 +38,7 @@ _SHOW_OF = re.compile(
 )
 #: `Interview with Ann Lee`, as an episode is called.
 _TALK_WITH = re.compile(
-    r"\b(?:interview|conversation|chat|talk|gespräch|entretien|entrevista|conversación|intervista|conversazione|conversa|"
+    r"\b(?:interview|conversation|gespräch|entretien|entrevista|conversación|intervista|conversazione|conversa|"
     r"gesprek|samtal|samtale)\s+(?:with|mit|avec|con|com|met|med)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
@@ -89,15 +89,15 @@ _HOSTS_WORD = re.compile(
 )
 _HOSTS_IT = re.compile(
     rf"{_HOSTS_WORD.pattern}|\b(?:(?:are|is) joined|journey through|brothers|sisters|siblings|duo|in diesem podcast|"
-    r"in this podcast|your guides?|(?:talk|speak|chat|sit)s? (?:\w+ )?(?:to|with|about)|(?:talk|chat|debate)\b|"
+    r"in this podcast|your guides?|(?:talk|speak|chat|sit)s? (?:\w+ )?(?:to|with|about)|(?<=, )(?:talk|chat|debate)\b|"
     r"discuss|interviews|spricht|sprechen|reden|"
     r"unterhalten|plaudern)\b",
     re.IGNORECASE,
 )
 #: Right before the name of a host: `Ich bin`, and what hosts do where the verb comes first.
 _DOES_FIRST = re.compile(
-    r"\b(?:i[’']?\s?a?m|we(?: a|[’'])re|ich bin|wir sind|(?:mein|my) name(?: is|[’']s| ist)|"
-    r"je suis|nous sommes|soy|somos|sono|"
+    r"\b(?:i(?:[’']m| am)|we(?: a|[’'])re|ich bin|wir sind|(?:mein|my) name(?: is|[’']s| ist)|"
+    r"je suis|nous sommes|soy|somos|io sono|^sono|"
     r"spricht|sprechen|diskutieren|reden|plaudern|trifft|fragt|praat|praten|träffar|pratar)\s$",
     re.IGNORECASE,
 )
@@ -105,7 +105,7 @@ _DOES_FIRST = re.compile(
 _EACH_WEEK = re.compile(
     r"\b(?:(?:each|every) (?:week|day|month|episode)|jede woche|jeden (?:tag|monat)|chaque (?:semaine|jour|mois)|"
     r"cada (?:semana|día|mes)|ogni (?:settimana|giorno)|elke week|varje vecka|hver (?:uke|uge))"
-    r",?\s(?:[a-zà-ÿ-]+\s){0,2}$",
+    r",?\s(?:(?!(?:with|mit|avec|con|met|med)\s)[a-zà-ÿ-]+\s)?$",
     re.IGNORECASE,
 )
 #: Between a host's word and a name that is another's: `hosted by fans who love Ann Lee`.
@@ -181,12 +181,16 @@ def invited_authors(of_show: list[Sighting], seen: Iterable[Sighting], said: str
     ]
 
 
-def without_interviewed(of_show: list[Sighting], title: str) -> list[Sighting]:
-    """Leave out the author of an item whom its title calls the one talked with: another author asks."""
+def without_interviewed(of_show: list[Sighting], title: str, said: str) -> list[Sighting]:
+    """Leave out the author of an item whom its title calls the one talked with: another author asks.
+
+    Whom the show itself names in what is `said` of it stays.
+    """
     plain = tidy(title[:300])
     if not (talk := _TALK_WITH.search(plain)):
         return of_show
     asked = [found.text for found in names_from(plain, talk.end(), known=False)]
+    asked = [name for name in asked if name not in said]
     left = [one for one in of_show if not (one.origin == "tag" and is_among(one.credit.name, asked))]
     return left if any(one.origin == "tag" for one in left) else of_show
 
@@ -294,7 +298,11 @@ def _is_beside(sentence: str, found: Name) -> bool:
     if _DOES_FIRST.search(before) or _EACH_WEEK.search(before) or _AND_GUESTS.match(sentence, found.end):
         return True
     behind = _HOSTS_IT.search(sentence, found.end, found.end + 2 * MOST_BETWEEN)
-    return behind is not None and not re.search(r"[.;!?]", sentence[found.end : behind.start()])
+    return (
+        behind is not None
+        and not re.match(r"\s?:|\s(?:by|von|par|por|da)\b", sentence[behind.end() :])
+        and not re.search(r"[.;!?]", sentence[found.end : behind.start()])
+    )
 
 
 def _beginners(sentence: str) -> Iterator[Sighting]:
