@@ -54,3 +54,17 @@ def test_a_build_after_changes_equals_a_build_from_nothing(histories):
 
         assert sorted(found) == sorted(wanted), chosen
         assert [path for path in wanted if found[path] != wanted[path]] == [], chosen
+
+
+def test_another_way_of_writing_feeds_writes_them_anew(tmp_path, monkeypatch):
+    """Though nothing of the show changed: with the number of the way alone, and once."""
+    desk = Desk(tmp_path, 3)
+    before = desk.build()
+    feeds = [path for path in before if path.endswith("feed.xml")]
+    monkeypatch.setattr("episodes.feed.rss.GENERATOR", "another hand")
+    assert b"another hand" not in b"".join(desk.build()[path] for path in feeds)
+
+    monkeypatch.setattr("episodes.feed.VERSION", 10**6)
+
+    assert all(b"another hand" in desk.build()[path] for path in feeds)
+    assert feeds
