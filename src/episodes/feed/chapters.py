@@ -12,8 +12,8 @@ from episodes.core.chapter import Chapter
 from episodes.core.episode import Episode
 from episodes.core.media import Medium
 from episodes.core.timecode import format_normal_play_time, to_milliseconds
-from episodes.feed.elements import Element, add, web_address
-from episodes.feed.markup import PSC
+from episodes.feed.elements import web_address
+from episodes.feed.markup import Markup
 
 #: Media type of a chapters file (source: the podcast namespace's jsonChapters.md).
 CHAPTERS_TYPE = "application/json+chapters"
@@ -69,15 +69,14 @@ def _number(seconds: float) -> float:
     return int(rounded) if rounded == int(rounded) else rounded
 
 
-def add_simple_chapters(item: Element, chapters: tuple[Chapter, ...]) -> None:
+def add_simple_chapters(item: Markup, chapters: tuple[Chapter, ...]) -> None:
     """Write chapters into a feed's item (source: podlove.org/simple-chapters, version 1.2)."""
-    listed = add(item, f"{PSC}chapters", version="1.2")
-    for chapter in chapters:
-        add(
-            listed,
-            f"{PSC}chapter",
-            start=format_normal_play_time(chapter.start),
-            title=chapter.title.strip(),
-            href=web_address(chapter.url),
-            image=web_address(chapter.image_url),
-        )
+    with item.open("psc:chapters", version="1.2") as listed:
+        for chapter in chapters:
+            listed.add(
+                "psc:chapter",
+                start=format_normal_play_time(chapter.start),
+                title=chapter.title.strip(),
+                href=web_address(chapter.url),
+                image=web_address(chapter.image_url),
+            )

@@ -1,15 +1,14 @@
-"""XML elements of feeds: their namespaces, and how text gets into them unharmed."""
+"""What feeds' elements hold: addresses, names and numbers as apps take them; and how ours get among feedgen's."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from lxml import etree
 
 from episodes.core.addresses import join_url
-from episodes.feed.markup import Markup, clean
+from episodes.feed.markup import NAMESPACES, Markup, clean
 
 #: The name of our elements on feedgen's objects; "podcast" is taken by its own extension.
 HOOK = "published"
@@ -20,18 +19,14 @@ _SAFE = "%/:=&?~+!$,;'@()*[]-._"
 VALUE = 255
 #: What stands between names, and has nothing to say behind the last one.
 _BETWEEN = " ,;&/、"
-#: What `add` adds to: lxml's elements for the channel, the quick ones of ours for items.
-Element = etree._Element | Markup
 
 
-def add(parent: Element, tag: str, text: str = "", /, **attributes: str) -> Any:
-    """Append an element to one of lxml's or of ours; attributes without a value are left out."""
-    if isinstance(parent, Markup):
-        return parent.add(tag, clean(text).strip() if text else None, attributes)
-    element = etree.SubElement(parent, tag, {name: clean(value) for name, value in attributes.items() if value})
-    if text:
-        element.text = clean(text).strip()
-    return element
+def graft(parent: etree._Element, children: Markup) -> None:
+    """Append written elements, the children of their root, to one of lxml's that declares their namespaces."""
+    declared = "".join(f' xmlns:{prefix}="{address}"' for prefix, address in NAMESPACES.items())
+    parser = etree.XMLParser(remove_blank_text=True, resolve_entities=False, huge_tree=True)
+    tree = etree.fromstring(f"<all{declared}>{children}</all>".encode(), parser)
+    parent.extend(tree[0])
 
 
 def fitting(names: str) -> str:

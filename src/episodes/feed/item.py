@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from feedgen.entry import FeedEntry
 from feedgen.ext.base import BaseEntryExtension
+from lxml import etree
 
 from episodes.core.addresses import episode_page, join_url, page_url
 from episodes.core.captions import CAPTION_FILES
@@ -24,9 +25,9 @@ from episodes.core.publication import Publication
 from episodes.core.show import Show
 from episodes.feed.chapters import CHAPTERS_TYPE, add_simple_chapters, chapters_of
 from episodes.feed.edition import Edition
-from episodes.feed.elements import HOOK, Element, add, fitting, format_number, picture_url, web_address
+from episodes.feed.elements import HOOK, fitting, format_number, graft, picture_url, web_address
 from episodes.feed.files import chapters_path, transcript_path
-from episodes.feed.markup import CONTENT, ITUNES, PODCAST, Markup, clean
+from episodes.feed.markup import Markup, clean
 from episodes.feed.notes import render_content, render_description, title_of
 
 #: Sites that episodes are watched or heard on, by provider, as people write them.
@@ -70,17 +71,16 @@ def render_item(edition: Edition, publication: Publication) -> bytes:
 
     It is what feedgen writes of `feedgen_entry`, letter by letter, in a tenth of the time.
     """
-    markup, item = Markup.root("item"), Item.of(edition, publication)
+    item = Item.of(edition, publication)
     facts = _facts(item)
-    for tag in filter(facts.get, ("title", "link", "description", f"{CONTENT}encoded")):
-        markup.add(tag, facts[tag], {})
-    markup.add("guid", facts["guid"], {"isPermaLink": "false"})
-    url, length, mime_type = facts["enclosure"]
-    add(markup, "enclosure", url=url, length=length, type=mime_type)
-    rest = ItemElements()
-    rest.item = item
-    rest.extend_rss(markup)
-    return markup.write("    ").encode() + b"\n"
+    with Markup("item", depth=2) as written:
+        for tag in filter(facts.get, ("title", "link", "description", "content:encoded")):
+            written.add(tag, facts[tag])
+        written.add("guid", facts["guid"], isPermaLink="false")
+        url, length, mime_type = facts["enclosure"]
+        written.add("enclosure", url=url, length=length, type=mime_type)
+        ItemElements(item=item).write(written)
+    return f"{written}\n".encode()
 
 
 def _facts(item: Item) -> dict[str, Any]:
@@ -90,7 +90,7 @@ def _facts(item: Item) -> dict[str, Any]:
         "title": item.title,
         "guid": guid if (guid := clean(edition.item_guid(episode))).strip() else episode.slug,
         "description": clean(render_description(episode, item.chapters)),
-        f"{CONTENT}encoded": clean(render_content(episode, episode.disclaimer or edition.show.disclaimer)),
+        "content:encoded": clean(render_content(episode, episode.disclaimer or edition.show.disclaimer)),
         "link": page_url(edition.base_url, episode_page(episode)),
         "enclosure": (item.url, str(medium.length), clean(medium.mime_type)),
     }
@@ -101,25 +101,38 @@ def feedgen_entry(edition: Edition, publication: Publication) -> FeedEntry:
     item = Item.of(edition, publication)
     facts = _facts(item)
     entry = FeedEntry()
-    entry.register_extension(HOOK, ItemElements, atom=False, rss=True)
+    entry.register_extension(HOOK, ItemExtension, atom=False, rss=True)
     entry.title(facts["title"])
     entry.guid(facts["guid"])
     entry.description(facts["description"])
-    entry.content(facts[f"{CONTENT}encoded"])
+    entry.content(facts["content:encoded"])
     entry.link(href=facts["link"])
     entry.enclosure(*facts["enclosure"])
     getattr(entry, HOOK).item = item
     return entry
 
 
-class ItemElements(BaseEntryExtension):  # type: ignore[misc]
+class ItemExtension(BaseEntryExtension):  # type: ignore[misc]
     """feedgen's hook for one item, which is set before the feed is written."""
 
     item: Item
 
-    def extend_rss(self, entry: Element) -> Element:
+    def extend_rss(self, entry: etree._Element) -> etree._Element:
+        with Markup("item") as written:
+            ItemElements(item=self.item).write(written)
+        graft(entry, written)
+        return entry
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemElements:
+    """All that an item holds beyond what feedgen knows of it."""
+
+    item: Item
+
+    def write(self, entry: Markup) -> None:
         item, episode = self.item, self.item.publication.episode
-        add(entry, "pubDate", _date(episode.published_at))
+        entry.add("pubDate", _date(episode.published_at))
         self._add_apple(entry, episode)
         self._add_numbers(entry, episode)
         self._add_transcripts(entry, episode)
@@ -128,38 +141,37 @@ class ItemElements(BaseEntryExtension):  # type: ignore[misc]
             add_person(entry, person)
         self._add_media(entry, episode)
         for url, words in content_links(episode):
-            add(entry, f"{PODCAST}contentLink", words, href=url)
+            entry.add("podcast:contentLink", clean(words).strip(), href=url)
         add_place(entry, episode.location)
         add_license(entry, episode.license, episode.license_url)
-        return entry
 
-    def _add_apple(self, entry: Element, episode: Episode) -> None:
+    def _add_apple(self, entry: Markup, episode: Episode) -> None:
         edition, medium = self.item.edition, self.item.medium
         show = edition.show
-        add(entry, f"{ITUNES}title", self.item.title)
+        entry.add("itunes:title", self.item.title)
         if episode.number is not None and episode.number > 0:
-            add(entry, f"{ITUNES}episode", str(episode.number))
+            entry.add("itunes:episode", str(episode.number))
         if episode.season is not None and episode.season > 0:
-            add(entry, f"{ITUNES}season", str(episode.season))
-        add(entry, f"{ITUNES}episodeType", episode.kind if episode.kind in ("trailer", "bonus") else "full")
+            entry.add("itunes:season", str(episode.season))
+        entry.add("itunes:episodeType", episode.kind if episode.kind in ("trailer", "bonus") else "full")
         if medium.duration > 0:
-            add(entry, f"{ITUNES}duration", str(max(1, round(medium.duration))))
+            entry.add("itunes:duration", str(max(1, round(medium.duration))))
         if cover := picture_url(edition.base_url, self.item.publication.cover, episode.image):
-            add(entry, f"{ITUNES}image", href=cover)
+            entry.add("itunes:image", href=cover)
         explicit = show.explicit if episode.explicit is None else episode.explicit
-        add(entry, f"{ITUNES}explicit", "true" if explicit else "false")
+        entry.add("itunes:explicit", "true" if explicit else "false")
         people = episode.hosts or show.hosts
         if author := ", ".join(host.name for host in people) or show.author:
-            add(entry, f"{ITUNES}author", fitting(author))
+            entry.add("itunes:author", fitting(author))
 
-    def _add_numbers(self, entry: Element, episode: Episode) -> None:
+    def _add_numbers(self, entry: Markup, episode: Episode) -> None:
         if episode.season is not None:
-            add(entry, f"{PODCAST}season", str(episode.season), name=episode.season_name[:LABEL])
+            entry.add("podcast:season", str(episode.season), name=episode.season_name[:LABEL])
         if episode.number is not None:
             display = episode.number_label if episode.number_label != str(episode.number) else ""
-            add(entry, f"{PODCAST}episode", str(episode.number), display=display[:32])
+            entry.add("podcast:episode", str(episode.number), display=display[:32])
 
-    def _add_transcripts(self, entry: Element, episode: Episode) -> None:
+    def _add_transcripts(self, entry: Markup, episode: Episode) -> None:
         edition, transcript = self.item.edition, self.item.publication.transcript
         if transcript is None or not self.item.publication.has_text:
             return
@@ -168,46 +180,44 @@ class ItemElements(BaseEntryExtension):  # type: ignore[misc]
         for file in CAPTION_FILES:
             if not file.is_published:
                 continue
-            add(
-                entry,
-                f"{PODCAST}transcript",
+            entry.add(
+                "podcast:transcript",
                 url=stem + file.extension,
                 type=file.mime_type,
                 language=language,
                 rel="captions" if file.is_timed else "",
             )
 
-    def _add_chapters(self, entry: Element, episode: Episode) -> None:
+    def _add_chapters(self, entry: Markup, episode: Episode) -> None:
         medium = self.item.medium
         if self.item.chapters:
             url = join_url(self.item.edition.base_url, chapters_path(episode, medium))
-            add(entry, f"{PODCAST}chapters", url=url, type=CHAPTERS_TYPE)
+            entry.add("podcast:chapters", url=url, type=CHAPTERS_TYPE)
             add_simple_chapters(entry, self.item.chapters)
         for bite in episode.soundbites:
             start = format_number(max(0.0, bite.start + medium.offset))
             duration = format_number(bite.duration)
-            add(entry, f"{PODCAST}soundbite", bite.title[:LABEL], startTime=start, duration=duration)
+            entry.add("podcast:soundbite", clean(bite.title).strip()[:LABEL], startTime=start, duration=duration)
 
-    def _add_media(self, entry: Element, episode: Episode) -> None:
+    def _add_media(self, entry: Markup, episode: Episode) -> None:
         """Offer the enclosure itself with its checksum, then what else the episode exists as."""
         medium, edition = self.item.medium, self.item.edition
         offered = {self.item.url: medium}
         for other in (one for one in episode.media if one.media_key and one is not medium):
             offered.setdefault(edition.media_url(episode, other), other)
         for url, other in offered.items():
-            enclosure = add(
-                entry,
-                f"{PODCAST}alternateEnclosure",
+            with entry.open(
+                "podcast:alternateEnclosure",
                 type=other.mime_type,
                 length=str(other.length),
                 bitrate=str(round(other.length * 8 / other.duration)) if other.duration > 0 else "",
                 height=str(other.height) if other.kind == "video" and other.height else "",
                 title="Video" if other.kind == "video" else "Audio",
                 default="true" if other is medium else "",
-            )
-            add(enclosure, f"{PODCAST}source", uri=url)
-            if _SHA256.fullmatch(other.sha256):
-                add(enclosure, f"{PODCAST}integrity", type="sri", value=integrity(other.sha256))
+            ) as enclosure:
+                enclosure.add("podcast:source", uri=url)
+                if _SHA256.fullmatch(other.sha256):
+                    enclosure.add("podcast:integrity", type="sri", value=integrity(other.sha256))
 
 
 def _date(moment: datetime) -> str:
@@ -236,10 +246,10 @@ def _people(episode: Episode, show: Show) -> Iterator[Credit]:
     yield from episode.guests
 
 
-def add_person(parent: Element, person: Credit) -> None:
+def add_person(parent: Markup, person: Credit) -> None:
     name, attributes = _person(person)
     if name:
-        add(parent, f"{PODCAST}person", name, **attributes)
+        parent.add("podcast:person", name, **attributes)
 
 
 @lru_cache(maxsize=4096)  # a feed names the same people in every item
@@ -248,16 +258,16 @@ def _person(person: Credit) -> tuple[str, dict[str, str]]:
     return clean(person.name).strip()[:LABEL], {"role": person.role, "group": "cast", **addresses}
 
 
-def add_place(parent: Element, location: str) -> None:
+def add_place(parent: Markup, location: str) -> None:
     name, geo, osm, relation, country = ([part.strip() for part in clean(location).split("|")] + [""] * 4)[:5]
     if name:
         relation = relation if relation in PLACE_RELATIONS else "subject"
-        add(parent, f"{PODCAST}location", name[:LABEL], rel=relation, geo=geo, osm=osm, country=country)
+        parent.add("podcast:location", clean(name)[:LABEL].strip(), rel=relation, geo=geo, osm=osm, country=country)
 
 
-def add_license(parent: Element, name: str, url: str) -> None:
+def add_license(parent: Markup, name: str, url: str) -> None:
     if name := clean(name).strip():
-        add(parent, f"{PODCAST}license", name[:LABEL], url=web_address(url))
+        parent.add("podcast:license", name[:LABEL], url=web_address(url))
 
 
 def content_links(episode: Episode) -> Iterator[tuple[str, str]]:

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
 
-ATOM = "{http://www.w3.org/2005/Atom}"
-CONTENT = "{http://purl.org/rss/1.0/modules/content/}"
-HISTORY = "{http://purl.org/syndication/history/1.0}"
-ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
-PODCAST = "{https://podcastindex.org/namespace/1.0}"
-PSC = "{http://podlove.org/simple-chapters}"
-
-#: What feedgen has to be told of every feed; it declares `atom` and `content` by itself.
-PREFIXES = {"itunes": ITUNES[1:-1], "podcast": PODCAST[1:-1], "psc": PSC[1:-1]}
-ALL_PREFIXES = PREFIXES | {"atom": ATOM[1:-1], "content": CONTENT[1:-1]}
+#: The namespaces of feeds, by their usual prefixes.
+NAMESPACES = {
+    "atom": "http://www.w3.org/2005/Atom",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "fh": "http://purl.org/syndication/history/1.0",
+    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
+    "podcast": "https://podcastindex.org/namespace/1.0",
+    "psc": "http://podlove.org/simple-chapters",
+}
 
 # What XML 1.0 cannot hold (https://www.w3.org/TR/xml/#charsets); feedgen would lose the whole feed over one of them.
 # Named are the few that it cannot: the many that it can take ten times as long to compile.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-_PREFIX_OF = {uri: prefix for prefix, uri in ALL_PREFIXES.items()}
+NONE: Mapping[str, str] = {}
 _INDENTS = tuple("  " * depth for depth in range(8))
 
 
@@ -39,48 +36,50 @@ def clean(text: str) -> str:
 class Markup:
     """An element whose children are written at once, in the order of the document, each on a line of its own.
 
-    All elements of a tree share its lines. The last lines close what is open, so a child of an element that stands
-    `depth` deep is written before the last `depth` lines.
+    An element that has elements of its own is used in a `with` statement, which closes it. Tags have their usual
+    prefixes, as in "itunes:author". What XML forbids is taken out of texts and attributes; nothing else is changed.
     """
 
-    __slots__ = ("_at", "_depth", "_lines", "_name")
+    __slots__ = ("_depth", "_inside", "_lines", "_tag")
 
-    def __init__(self, lines: list[str], name: str, depth: int) -> None:
-        """Stand for the element that was written last at this depth; `Markup.root` begins a tree."""
-        self._lines, self._name, self._depth = lines, name, depth
-        self._at = len(lines) - depth  # of its own line, while it is closed
+    def __init__(
+        self, tag: str, attributes: Mapping[str, str] = NONE, *, depth: int = 0, lines: list[str] | None = None
+    ) -> None:
+        """Begin an element that stands `depth` deep; all elements of a tree share its `lines`."""
+        self._lines = [] if lines is None else lines
+        self._lines.append(f"{_INDENTS[depth]}<{tag}{_written(attributes)}>")
+        self._tag, self._depth, self._inside = tag, depth, len(self._lines)
 
-    @classmethod
-    def root(cls, tag: str) -> Markup:
-        return cls([f"<{_short(tag)}/>"], _short(tag), 1)
-
-    def add(self, tag: str, text: str | None, attributes: dict[str, str]) -> Markup:
-        """Write a child, with text or later children of its own; attributes without a value are left out.
-
-        What XML forbids is taken out.
-        """
-        lines, depth, name = self._lines, self._depth, _short(tag)
-        if self._at >= 0:
-            lines[self._at] = lines[self._at][:-2] + ">"
-            lines.insert(len(lines) - depth + 1, f"{_INDENTS[depth - 1]}</{self._name}>")
-            self._at = -1
-        line = f"{_INDENTS[depth]}<{name}"
-        if attributes:
-            plain = _is_plain("".join(attributes.values()))  # one look at all of them, for nearly all are
-            for key, value in attributes.items():
-                if value:
-                    line += f' {key}="{value if plain else _escaped(value)}"'
-        if text is None:
-            lines.insert(len(lines) - depth, line + "/>")
-            return Markup(lines, name, depth + 1)
-        if not _is_plain(text):
+    def add(self, tag: str, text: str = "", /, **attributes: str) -> None:
+        """Write a child, with text or none; attributes without a value are left out."""
+        line = f"{_INDENTS[self._depth + 1]}<{tag}{_written(attributes)}"
+        if text and not _is_plain(text):
             text = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
-        lines.insert(len(lines) - depth, f"{line}>{text}</{name}>")
+        self._lines.append(f"{line}>{text}</{tag}>" if text else f"{line}/>")
+
+    def open(self, tag: str, /, **attributes: str) -> Markup:
+        """Begin a child that has children."""
+        return Markup(tag, attributes, depth=self._depth + 1, lines=self._lines)
+
+    def __enter__(self) -> Markup:
         return self
 
-    def write(self, indent: str) -> str:
-        """Give the whole tree, its first and last line as deep as `indent`."""
-        return indent + f"\n{indent}".join(self._lines)
+    def __exit__(self, *_error: object) -> None:
+        if len(self._lines) == self._inside:
+            self._lines[-1] = f"{self._lines[-1][:-1]}/>"
+        else:
+            self._lines.append(f"{_INDENTS[self._depth]}</{self._tag}>")
+
+    def __str__(self) -> str:
+        """Give what was written so far: the whole tree, once its root is closed."""
+        return "\n".join(self._lines)
+
+
+def _written(attributes: Mapping[str, str]) -> str:
+    if not attributes:
+        return ""
+    plain = _is_plain("".join(attributes.values()))  # one look at all of them, for nearly all are
+    return "".join([f' {key}="{value if plain else _escaped(value)}"' for key, value in attributes.items() if value])
 
 
 def _is_plain(text: str) -> bool:
@@ -91,11 +90,3 @@ def _is_plain(text: str) -> bool:
 def _escaped(value: str) -> str:
     value = clean(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     return value.replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;")
-
-
-@cache
-def _short(tag: str) -> str:
-    if tag[0] != "{":
-        return tag
-    uri, _, name = tag[1:].partition("}")
-    return f"{_PREFIX_OF[uri]}:{name}"

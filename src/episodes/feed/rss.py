@@ -23,7 +23,7 @@ from episodes.feed.paging import Page, pages_of
 
 GENERATOR = "episodes"
 #: Of the way feeds are written; another one has every feed and cached item made anew.
-VERSION = 2
+VERSION = 3
 
 
 def render_feed(
@@ -70,7 +70,8 @@ def write_pages(
         cache.update(zip(keys, written, strict=True))
     for page in pages_of(edition, len(items)):
         shown = slice(page.first, page.last)
-        head, tail = _frame(publication, edition, items[shown], page)
+        has_chapters = any(b"<psc:" in item for item in written[shown])
+        head, tail = _frame(publication, edition, items[shown], page, has_chapters)
         yield WrittenPage(path=page.path, feed=WrittenFeed(head, written[shown], tail), keys=keys[shown])
 
 
@@ -90,10 +91,11 @@ def _facts(item: Publication) -> str:
 
 
 def _frame(
-    publication: ShowPublication, edition: Edition, items: Sequence[Publication], page: Page
+    publication: ShowPublication, edition: Edition, items: Sequence[Publication], page: Page, has_chapters: bool
 ) -> tuple[bytes, bytes]:
     """Write the feed without its items, in two parts."""
     feed = _channel(publication, edition, items, page)
+    getattr(feed, HOOK).has_chapters = has_chapters
     data: bytes = feed.rss_str(pretty=True)
     end = data.rindex(b"  </channel>")
     return data[:end], data[end:]
