@@ -14,6 +14,7 @@ from episodes.core.naming.name_words import SURNAMES_BEHIND_LABELS
 from episodes.core.naming.person_names import Name, is_given, name_at
 from episodes.core.naming.roles import HOSTING, ROLES
 from episodes.core.naming.sightings import Sighting, sighting
+from episodes.core.naming.signs import signs_of_label
 
 _HARD_JOINT = re.compile(r"\s*[,;/&+•|]\s*")
 _PAIR = re.compile(
@@ -68,6 +69,8 @@ _OFFICE = re.compile(
 _MAKERS = frozenset({"producer", "producers", "editor", "engineer", "composer", "designer", "sound", "mixing", "music"})
 LONGEST_LINE = 4000
 LONGEST_HEADING = 80
+#: So much of a line below a label is read for a name and what its owner is.
+LONGEST_NAME = 100
 MOST_LINES = 400
 MOST_NAMES = 12
 #: A text has so many labels at most, and behind each a list of so many characters.
@@ -84,8 +87,7 @@ def sightings_of_author_label(author: str) -> Iterator[Sighting]:
     """Find the people of an author or artist tag that says what they are: `Hosts: A and B`, `Hosted by A & B`."""
     text = tidy(author[:500])
     for seen in _labelled([text], origin="tag", labels=(*phrases.LABELS, phrases.AUTHOR_LABEL)):
-        with_us = seen.reason.lower().startswith(("'with", "'mit", "'avec", "'con", "'com", "'met", "'med"))
-        yield replace(seen, credit=replace(seen.credit, role="host")) if with_us else seen
+        yield replace(seen, credit=replace(seen.credit, role="host")) if "with" in seen.signs else seen
 
 
 def _labelled(texts: Sequence[str], *, origin: str, labels: Sequence[phrases.Phrase]) -> Iterator[Sighting]:
@@ -96,7 +98,16 @@ def _labelled(texts: Sequence[str], *, origin: str, labels: Sequence[phrases.Phr
         reason = f"{match[0].strip()!r} before the name"
         names = _one_of(match[0], names_behind_label(text, match.end()), text)
         for found in names:
-            seen = sighting(found, phrase.role, phrase.confidence, origin, reason, text=text, exact=True)
+            seen = sighting(
+                found,
+                phrase.role,
+                phrase.confidence,
+                origin,
+                reason,
+                text=text,
+                exact=True,
+                signs=signs_of_label(match[0]),
+            )
             yield _without_others(seen, names)
 
 
@@ -132,21 +143,29 @@ def rows_under_labels(lines: Sequence[str]) -> Iterator[str]:
             continue
         row: list[str] = []
         before = ""
+        spaced, apart = not "".join(lines[position + 1 : position + 2]).strip(), False
         for below in lines[position + 1 : position + 1 + 4 * MOST_NAMES]:
-            name = _BULLET.sub("", below).strip()
-            if (not name and (not row or bare.lower() == "with:")) or _AND.fullmatch(name):
+            name = _head(_BULLET.sub("", below).strip())
+            if (not name and (not row or spaced or bare.lower() == "with:")) or _AND.fullmatch(name):
+                apart = bool(row) and not name
                 continue
             if row and (_ADDRESS.match(name) or (not name and _ADDRESS.match(before))):
                 before = name
                 continue
             before = name
-            if row and len(name) < 120 and _tells_a_role(name):
+            if row and not apart and len(name) < 120 and _tells_a_role(name):
                 continue
-            if len(name) > 100 or not names_behind_label(name, 0) or names_behind_label(name, 0)[0].start > 20:
+            if len(name) > LONGEST_NAME or not names_behind_label(name, 0) or names_behind_label(name, 0)[0].start > 20:
                 break
-            row.append(name)
+            row.append(name.partition(";")[0])
+            apart = False
         if row:
             yield f"{bare} {'; '.join(row)}"
+
+
+def _head(line: str) -> str:
+    """A line without the end of what it tells of a person, where it is long."""
+    return line if len(line) <= LONGEST_NAME else line[: line.rfind(",", 0, LONGEST_NAME)]
 
 
 def listed_people(lines: Sequence[str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from episodes.core.naming.folding import fold
 from episodes.core.naming.given_names import given_names
-from episodes.core.naming.name_words import HONORIFICS, NOT_IN_NAMES, PARTICLES, SURNAMES_TOO
+from episodes.core.naming.name_words import HONORIFICS, NOT_IN_NAMES, PARTICLES, SURNAMES_TOO, is_spelled_apart
 from episodes.core.naming.roles import ROLES, is_role
 
 _WORD = re.compile(r"[^\s,;:()\[\]{}\"“”„«»|/&+–—!?•·…<>@#*=~]+")
@@ -236,6 +236,8 @@ def _may_be_part(word: str, *, first: bool) -> bool:
         return False
     if _INITIALS.match(word) or _SHORT_CAPITALS.match(bare) or fold(word) in _SUFFIX:
         return True
+    if is_spelled_apart(bare) and not first:
+        return bool(_NAME_PART.match(bare))
     if folded in NOT_IN_NAMES or folded in _NO_SURNAMES or (folded in SURNAMES_TOO and first and not is_given(folded)):
         return False
     return bool(_NAME_PART.match(_without_possessive(bare)))

@@ -50,6 +50,12 @@ _BY = re.compile(
     r"d['’])(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
+#: `Bread Hour - by Ann Lee`, `Bread Hour: Advice from Ann Lee`, at the end of a show's name.
+_BY_AT_END = re.compile(
+    r"(?:\s[-–—|]|[:,])\s(?!.*\b(?:letters?|stories|tales|works?|poems|novels|songs|inspired)\b)(?:\w+\s){0,4}"
+    r"(?:by|from|von|par|por|av|af)\s(?=(?-i:[A-ZÀ-Þ]))",
+    re.IGNORECASE,
+)
 #: `Ann Lee's weekly podcast for bakers`, as a show's description begins.
 _PODCAST_OF = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w.-]*(?:\s[A-ZÀ-Þ][\w.-]*){1,3})['’]s?\s(?:[a-z-]+\s){0,3}(?:podcast|show|series|"
@@ -199,13 +205,17 @@ def sightings_of_show_title(title: str) -> Iterator[Sighting]:
     """Find the host in a show's name: `The Mike Neumann Show`, `Past Due with Ana Marie Cox`."""
     plain = tidy(title[:300])
     if match := re.search(r"\b(?:with|mit|avec|con|com|med|met)\s+(?=[^\W\d_])", plain, re.IGNORECASE):
-        for found in names_from(plain, match.end(), known=True):
-            if not re.match(r"\s*\w", plain[found.end :]):
-                yield sighting(found, "host", 0.88, "title", f"the show is called {plain!r}")
+        names = list(names_from(plain, match.end(), known=True))
+        for found in names if names and not re.match(r"\s*\w", plain[names[-1].end :]) else ():
+            yield sighting(found, "host", 0.88, "title", f"the show is called {plain!r}")
     if by := _BY.search(plain):
         writer = name_at(plain, by.end())
         if writer and writer.end == len(plain) and is_name(writer.text):
             yield sighting(writer, "host", 0.86, "title", f"the show is called {plain!r}")
+    if at_end := _BY_AT_END.search(plain):
+        makers = list(names_from(plain, at_end.end(), known=True))
+        for maker in makers if makers and not plain[makers[-1].end :].strip(" .") else ():
+            yield sighting(maker, "host", 0.86, "title", f"the show is called {plain!r}")
     if (owner := _SHOW_OF.match(plain)) and is_name(owner["name"]):
         whose = name_at(owner["name"], 0)
         if whose:
@@ -220,6 +230,19 @@ def sightings_of_show_title(title: str) -> Iterator[Sighting]:
     namesake = name_at(bare, 0) if bare != plain and is_name(bare) else None
     if namesake:
         yield sighting(namesake, "host", 0.86, "title", f"the show is called {plain!r}")
+
+
+def sightings_of_called(title: str, description: str) -> Iterator[Sighting]:
+    """Find the host where a show's description begins with its name and `with`: `Bread Hour with Ann Lee is …`."""
+    if not title:
+        return
+    called = re.match(
+        rf"\W*(?:welcome to )?{re.escape(tidy(title[:200]))}\W{{0,2}}\s(?:with|mit|avec|con|com|met|med)\s", description
+    )
+    if not called:
+        return
+    for found in names_from(description, called.end(), known=True):
+        yield sighting(found, "host", 0.86, "show", f"{called[0]!r} begins the show's description")
 
 
 def sightings_of_show(description: str) -> Iterator[Sighting]:

@@ -19,7 +19,8 @@ from episodes.core.naming.positions import role_before
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, sighting
 from episodes.core.naming.talk_words import count_of_talks, is_called_talk, is_of_others
-from episodes.core.naming.told_life import is_told_life
+from episodes.core.naming.told_of import is_told_life
+from episodes.core.naming.tongues import frames
 from episodes.core.naming.trades import OFFICES, is_asked
 
 _CONFIDENCE = 0.81
@@ -38,8 +39,8 @@ _MADE = re.compile(
     rf"acclaimed|[\w-]+)\s){{0,3}}{_WORKS}\b"
 )
 _IN_WORK = re.compile(
-    rf"(?:In|With)\s(?:his|her|their|the)\s(?:new|latest|debut|first|recent|"
-    rf"forthcoming)\s(?:[\w-]+\s){{0,2}}{_WORKS},?\s(?:[^.!?;]{{3,120}},\s)?(?=[A-ZÀ-Þ])"
+    rf"{frames.IN_NEW_WORK},?\s(?:[^.!?;]{{3,120}},\s|[\"“„«][^\"”“»]{{3,80}}[\"”“»]\s)?(?:{frames.DESCRIBES}\s)?(?-i:(?=[A-ZÀ-Þ]))",
+    re.IGNORECASE,
 )
 _HOUSE = re.compile(r"(?:^|\s)[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3}['’]s\s$")
 #: `She talks about`, in the sentence behind the first.

@@ -28,7 +28,7 @@ from episodes.core.naming.talk_words import (
     we_talk,
 )
 from episodes.core.naming.title_people import IDIOM
-from episodes.core.naming.told_life import is_told_life
+from episodes.core.naming.told_of import is_told_life
 from episodes.core.naming.trades import GOVERNS, NOT_ASKED
 
 _CONFIDENCE = 0.82

@@ -34,7 +34,8 @@ LABELS = (
     phrase(
         _LINE + r"(?:about |meet )?(?:our |the |today'?s |this week'?s |featured |special |interviewed |with |mit |"
         r"zu )*(?:guests?(?: speakers?)?|"
-        r"panel(?:l?ists?)?|interviewees?|contributors?(?:\(s\))?|speakers?|witnesses|lecturers?|preachers?|"
+        r"panel(?:l?ists?)?|interviewees?|contributors?(?:\(s\))?|"
+        r"(?:\w+ )?debatt(?:ö|ø)rer|speakers?|witnesses|lecturers?|preachers?|"
         r"performers?|guest preacher|gastredner(?:in)?|es (?:sprechen|diskutieren)|mit dabei|zu gast(?: ist|"
         r" sind)?|participan?|participación de|con la participación de|con la partecipazione di|participantes?|"
         r"entrevistad[oa]s?|te gast|medverkande|medvirkende|deltagare|deltagere|i studion?|rozmówc[ay]|"
