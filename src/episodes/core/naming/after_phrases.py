@@ -19,7 +19,7 @@ from episodes.core.naming.name_rows import (
     names_from,
     next_name,
 )
-from episodes.core.naming.person_names import Name, is_among
+from episodes.core.naming.person_names import Name, is_among, name_at
 from episodes.core.naming.positions import roles_in
 from episodes.core.naming.sightings import Sighting, is_likely, is_ours, sighting
 from episodes.core.naming.signs import signs_of_label, signs_of_words
@@ -46,6 +46,10 @@ _GUESTS = re.compile(
     rf"(?:&|\b(?:{frames.WITH}|and|und|et|y|e|och|og|en|plus))\s(?:\w+\s){{0,2}}?(?:{frames.GUEST}|{frames.GUESTS})\b",
     re.IGNORECASE,
 )
+#: The rest of a sentence that is a list, and one of its pieces.
+_LIST = re.compile(r"(?:,\s[^,.;:!?]{5,70}){1,8}(?=[.!]?\s*$)")
+_PIECE = re.compile(r",\s(?:and\s|und\s|et\s|y\s|e\s)?(?P<piece>[^,]+)")
+_CAPITAL = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ]")
 _LATE = re.compile(r"\b(?:late|great)\b")
 
 
@@ -97,7 +101,7 @@ def _of_other_role(
 
 def _guests_of(sentence: str, match: re.Match[str], names: list[Name]) -> list[Name]:
     """Those of the names behind a guest's phrase who are guests; none, where it denies it or means an older talk."""
-    names = [*names, *_behind_house(sentence, names[-1])] if names else []
+    names = [*names, *(_behind_house(sentence, names[-1]) or _rest_of_list(sentence, names[-1]))] if names else []
     if names and _OF_ARCHIVES.search(sentence[match.start() : names[0].start]):
         return []
     if names and is_denied(sentence, match.start(), match.end(), names[0].start, names[-1].end):
@@ -125,6 +129,21 @@ def _behind_house(sentence: str, last: Name) -> list[Name]:
         return []
     between = sentence[house.end() : found.start]
     return [found] if is_asked(roles_in(between)) and not _LATE.search(between) else []
+
+
+def _rest_of_list(sentence: str, last: Name) -> list[Name]:
+    """`A, Crumb–winning baker B, Rye's C, and critic D`: the rest of a list each piece of which ends with a name."""
+    listed = _LIST.match(sentence, last.end)
+    pieces = list(_PIECE.finditer(listed[0])) if listed else []
+    names: list[Name] = []
+    for piece in pieces:
+        end = last.end + piece.end("piece")
+        starts = (last.end + piece.start("piece") + word.start() for word in _CAPITAL.finditer(piece["piece"]))
+        found = next((name for start in starts if (name := name_at(sentence, start)) and name.end == end), None)
+        if not found or not found.has_known_given:
+            return []
+        names.append(found)
+    return names if len(names) > 1 else []
 
 
 def _as_one(sentence: str, names: Sequence[Name]) -> list[Name]:

@@ -60,7 +60,7 @@ def sightings_of_subjects(lines: Sequence[str], hosts: Sequence[str], *, title: 
             found = before[0]
         else:
             return
-        if (named := re.findall(r"(?<=\s)[A-ZÀ-Þ][\w-]+", told[0])) and not _means(found, named, told[0]):
+        if not _means(found, told[0]):
             continue
         last = max(text.rfind(word, 0, told.start()) for word in found.text.split())
         others = [name for name in before if name.start > last and not same_person(name.text, found.text)]
@@ -71,9 +71,9 @@ def sightings_of_subjects(lines: Sequence[str], hosts: Sequence[str], *, title: 
         return
 
 
-def _means(found: Name, named: Sequence[str], words: str) -> bool:
+def _means(found: Name, words: str) -> bool:
     """Whether it is somebody, by one name or a pronoun, whom words let speak."""
-    return _HE.search(words) is not None or any(word in found.text.split() for word in named)
+    return _HE.search(words) is not None or any(word in found.text.split() for word in re.findall(r"[\w-]+", words))
 
 
 def _is_told_of(text: str, name: Name) -> bool:

@@ -1,25 +1,38 @@
 """More given names, of Europe, Africa and Asia; words for things and places, and surnames, are left out."""
 
 MORE = """
-Abdelaziz Abdelkader Aharon Aislinn Akinwumi Arman Arnar Árni Asaf Asal Ásgeir Åshild Aviva Azzurra Bárður
-Bautista Behnaz Bekele Bice Biel Bjarni Bosse Bowen Brayan Bronson Burkhart Cade Caden Camilo Cássia Cassius
-Chana Charalambos Charline Charo Chinonso Christoffer Citlali Concita Cyriaque Daiki Dairo Danika Daxton Demarcus
-Dongwon Duván Ebbe Egill Eike Elliana Emersyn Eneko Ennio Esben Eyð Ezequiel Farnaz Feridun Fiete
-Finnegan Focko Furkan Gaute Gauvain Gisle Goyo Grayson Greyson Griet Gwendal Gwenola Györgyi Hagai Hằng
-Hansruedi Haoran Harlow Haruto Hatem Heidemarie Heidrun Helgi Henny Hertha Hidde Hildur Hirut Høgni Hörður Houda
-Huub Idil Ije Ilmari Ingibjörg Irenosen Isamu Isaure Itzel Itzik Jacco Jaider Jákup Jamaal Jameson Jaxson Jayce Jef
-Jernej Jhon Jhonatan Jianguo Jiaying Jitske Jiyoung Jógvan Johanne Jordane Juliano Jürg Kade Kaito Kaiya Kanye Karsyn
-Katrien Katsuya Kauã Kawtar Kentaro Kenzie Killian Kiprono Kirstine Klabund Köbi Koenraad Koldo Kristinn Kuba
-Kwadwo Ladislas Lale Lautaro Lennox Leobardo Lilja Ljudmila Loek Louane Louison Luisella Lungile Maéva
-Maíra Maïwenn Maju Makenna Marceline Mariele Marjo Martí Mateja Matija Maurane Mayeul Mayumi Maziar Méline Miia
-Minsoo Mitsuko Momme Mostafa Mumbi Nadim Nahuel Naïma Nanami Nasim Natuza Navid Neda Niccolò Niko Nikolina
-Ninon Njål Njoroge Nkosana Nuray Nyambura Nyla Nynke Odhiambo Odilon Ofir Oğuz Okechukwu Oriana Orna Ottfried
-Pacôme Paulien Paulin Peder Perceval Pooya Prabhakar Rachida Ragnheiður Ranjan Redouane Regula Reinhardt
-Reinhart Resi Reto Roeland Rosmarie Rotimi Rozenn Ruedi Rúni Ruoxi Ruti Rylan Sakura Santi Seoyeon Shahin Shida
-Shima Shinya Shlomi Shon Sietske Silvan Sioned Sixtine Siyabonga Soizic Søs Špela Sridhar Steinunn Stine Subramaniam
-Sunghoon Svantje Synne Tarkan Teresio Thore Tigist Tijn Tjorven Tobin Tormod Torun Tristen Tugdual Tumi Tùng Txell
-Tyree Tyrese Ubbo Ueli Urs Uzoma Valérian Vasudha Vaughan Veera Veerle Vianney Victorine Vilmos Vladan Vreni Vroni
-Waltraut Wanne Wassim Weiwei Wilmer Wladimir Wolfhard Xabier Xiaohong Xiuying Yadira Yamila Yaniv Yarden
-Yasuhiro Yeison Yenny Yesica Yifei Yıldız Yinka Yohannes Yoni Yuliana Yuto Yuxuan Zayn Zeca Zélie Zenzi Zhiyong Zihan
-Živko Zohreh Þóra Þorsteinn Þórunn Ангелина Аркадий Богдан Даниил Диана Карина Кристина
+Aafke Aart Abdelaziz Abdelkader Adinda Adriano Åge Agnete Aharon Aislinn Akinwumi Alrun Amalie Ania Annemette Anni
+Annkathrin Anxo Aránzazu Arman Arnar Árni Arnim Asaf Asal Ásgeir Åshild Assar Atze Audun Aviva Azzurra Babet Babette
+Barkha Barrett Bárður Bautista Beckett Behnaz Bekele Beñat Bennett Bertel Bertille Bice Biel Birk Bjarni Blandine
+Bohuslav Bolette Bosse Boudewijn Bowen Brage Brayan Brechtje Breno Brita Bronson Burkhart Cade Caden Calle Camilo
+Candela Carles Carlijn Carme Cássia Cassius Célestin Čeněk Chana Charalambos Charline Charo Chinonso Christoffer
+Citlali Concita Cullen Cyriaque Daiki Dairo Danika Daxton Demarcus Devonte Dieuwertje Doeke Dolors Dongwon Dorothée
+Duván Ebbe Eckard Edda Eduard Eelke Egill Eigil Eike Elfie Elisângela Elliana Eloy Emersyn Emicida Emmi Encarna Eneko
+Ennio Esben Eskil Esperança Evelina Eveline Eyð Eystein Ezequiel Falko Farnaz Fawaz Feike Félicien Ferdi Feridun Fiete
+Finja Finnegan Flavien Floriane Focko Franciszek Friedbert Friedemann Furkan Gaizka Gaute Gauvain Gerbrand Gerdi
+Gisbert Gisle Gönül Gorm Goyo Grayson Greyson Griet Guntram Gwendal Gwenola Györgyi Hagai Hằng Hansruedi Haoran Harlow
+Hartwig Haruto Hatem Heidemarie Heidrun Helgi Hella Helmar Helmi Hema Henny Herlinde Hertha Herwig Høgni Hidde Hildur
+Hilmar Hirut Hörður Houda Howell Huub Idil Idoia Idun Ignasi Iida Ije Ilja Ilmari Ingibjörg Iratxe Irenosen Isamu
+Isaure Itzel Itzik Jacco Jacobine Jagoda Jaider Jákup Jamaal Jameson Jannetje Jarkko Jarrett Jaxson Jayce Jef Jella
+Jernej Jhon Jhonatan Jianguo Jiaying Jitske Jiyoung Jobst Jógvan Johanne Jokin Jolande Joop Jordane Joschka Jost
+Juliano Jürg Kade Kahu Kailani Kaito Kaiya Kanye Karsyn Katrien Katsuya Kauã Kaushik Kawtar Keld Kellan Kentaro Kenzie
+Kersten Kiefer Killian Kiprono Kirstine Kjeld Klabund Klavs Köbi Koenraad Koldo Kolja Korinna Krischan Kristiina
+Kristinn Kuba Kwadwo Kyllikki Ladislas Laís Lale Lapo Lautaro Lella Lennox Leobardo Levin Liesel Lieve Lilja Lilli
+Lioba Ljudmila Lluís Loek Louane Louison Lova Lærke Luisella Lungile Lyra Maéva Maíra Maísa Maïwenn Majka Maju Makenna
+Måns Marçal Marceline Marchen Mareile Mariele Marjo Martí Mascha Mateja Matija Maurane Maxi Mayeul Mayumi Maziar
+Melina Méline Melker Meret Merrick Miia Milada Minsoo Mitsuko Momme Mostafa Mumbi Naděžda Nadim Nahuel Naïma Naji
+Namita Nanami Nasim Natuza Navid Nayara Neda Neeltje Niccolò Niko Nikolina Ninon Njål Njoroge Nkosana Noelani Nuray
+Nyambura Nyla Nynke Nzinga Odhiambo Odilon Ofir Oğuz Oihana Okechukwu Oktay Þóra Oriana Orna Orsola Orson Þorsteinn
+Þórunn Östen Ottfried Pacôme Parvati Patryk Paulien Paulin Peder Perceval Philine Pooya Prabhakar Rachida Radoslav
+Ragnheiður Raíssa Ranjan Rauno Raveesh Redouane Regula Reinhardt Reinhart Reinout Remei Resi Reto Ricard Rickard Rieke
+Rinus Roderich Roeland Romola Roser Rosmarie Rotimi Rozenn Ruedi Rúni Ruoxi Ruti Rylan Saioa Sakura Santi Seoyeon
+Servane Shahbaz Shahin Shida Shima Shinya Shlomi Sholto Shon Sietske Sigvard Silvan Sioned Sixtine Siyabonga Sjur
+Soizic Solenne Soline Špela Sridhar Søs Steinunn Stine Sturla Suad Subramaniam Sunghoon Sunniva Svantje Sverker Synne
+Sytske Tarkan Tavis Teresio Thees Theodor Thit Thore Thorkild Tiernan Tigist Tijn Tilde Timm Tjorven Tobey Tobin Torin
+Torleif Tormod Torun Tristen Tugdual Tumi Tùng Tuulikki Txell Tyree Tyrese Ubbo Ueli Ulric Undine Urs Ursel Uzoma Vagn
+Valère Valérian Valter Varinia Vasudha Vaughan Veera Veerle Vendula Vetle Vianney Vicent Victorine Vilmos Vitória Vivi
+Vladan Volkhard Vreni Vroni Waltraut Wanne Wassim Weiwei Wenke Wibke Wieger Wilmer Wladimir Wolfhard Xabier Xiaohong
+Xiuying Yadira Yamila Yaniv Yannic Yarden Yasuhiro Yeison Yenny Yesica Yifei Yinka Yıldız Yohann Yohannes Yoni Yuliana
+Yuto Yuxuan Zaida Zayn Zeca Zeger Zélie Zenia Zenzi Zhiyong Zihan Živko Zohreh Ангелина Аркадий Богдан Даниил Диана
+Карина Кристина
 """

@@ -28,12 +28,6 @@ INLINE = (
         0.88,
     ),
     phrase(
-        r"\b(?:tells|told|joins|joined by|talks (?:to|with)|speaks (?:to|with)|spoke (?:to|with)|sits down with|with) "
-        r"(?-i:[A-Z][\w’']*\s){1,4}hosts?,?(?=\s[A-Z])",
-        "host",
-        0.86,
-    ),
-    phrase(
         r"(?:^|[.!?]\s)(?:written|produced|created|researched|edited|recorded|reported)(?:, \w+)*,? (?:and|&) "
         r"(?:presented|hosted|narrated|read|told) by(?=\s[A-Z])",
         "host",
@@ -58,7 +52,6 @@ INLINE = (
         0.86,
         known=False,
     ),
-    phrase(r"\bjoins? (?:the (?:show|podcast)|us) with(?=\s[A-Z])", "host", 0.88, known=False),
     phrase(
         r"\bl['’]invité(?:e|s|es)? (?:d['’]|de (?=[A-Z]))|"
         r"\ba apresentação é d[eao]s?\b|\bassume o microfone (?:hoje )?é\b",
@@ -66,7 +59,6 @@ INLINE = (
         0.88,
         known=False,
     ),
-    phrase(r"(?:^|[.!?]\s)(?:interviewed|in conversation with host) (?:by )?(?=[A-Z])", "host", 0.84),
     phrase(
         r"\b(?:mit (?:ih[mr]|ihnen) (?:spr(?:icht|echen)|red(?:et|en)|diskutiert|unterhält sich)|"
         r"durch (?:die sendung|den abend|die folge|das gespräch) (?:führ(?:t|en|te|ten))|am mikro(?:fon|phon)?"
@@ -85,6 +77,7 @@ INLINE = (
         "host",
         0.88,
     ),
+    phrase(r"\bjoins? (?:the (?:show|podcast)|us) with(?=\s[A-Z])", "host", 0.88, known=False),
     phrase(
         r"\bspecial guests?(?: stars?| hosts?)?(?: this week| today)?,?(?: is| are|:)?(?=\s)",
         "guest",
@@ -127,7 +120,6 @@ INLINE = (
         0.88,
     ),
     phrase(r"(?:^|[.!?]\s)(?:an? |the |our )?(?:\w+ )?(?:panel|round ?table)\b[^.:!?]{0,60}:(?=\s)", "guest", 0.86),
-    phrase(r"\b(?:pick(?:s|ed)? the brains? of|quiz(?:zes|zed)?|grills?)(?=\s)", "guest", 0.84, ours=True),
     phrase(
         r"\bjoined (?:(?:this (?:week|time|episode|month)|today|again|now|once (?:more|again)|"
         r"in (?:the )?studio|on (?:the|this) \w+|tonight|live|here|as (?:always|usual|ever)|"
@@ -207,7 +199,6 @@ INLINE = (
         "guest",
         0.88,
     ),
-    phrase(r"\barguing (?:for|against)(?: the motion)? (?:is|are|was|were)(?=\s)", "guest", 0.9),
     phrase(
         r"\b(?:vieraana(?: on| ovat)?|в гостях(?: у нас)?|гость (?:выпуска|программы|подкаста)|gościem (?:jest|"
         r"odcinka jest))\b",
@@ -219,6 +210,7 @@ INLINE = (
         "guest",
         0.84,
     ),
+    phrase(r"\barguing (?:for|against)(?: the motion)? (?:is|are|was|were)(?=\s)", "guest", 0.9),
     phrase(r"\bgest(?:ur|ir) (?:\w+ )?(?:þátt\w+|vikunnar|dagsins|okkar) (?:er|eru)(?=\s)", "guest", 0.86),
     phrase(r"\bв гостях\b(?! у (?!нас))[^.!?:;—–]{0,80}?\s[-—–]\s", "guest", 0.86),
 )
