@@ -9,18 +9,11 @@ from itertools import pairwise
 from episodes.core.credit import Role
 from episodes.core.naming import phrases
 from episodes.core.naming.denials import is_denied
-from episodes.core.naming.name_rows import (
-    JOINT,
-    around,
-    behind_description,
-    beyond,
-    distant_name,
-    known_host,
-    names_from,
-    next_name,
-)
-from episodes.core.naming.person_names import Name, is_among, name_at
+from episodes.core.naming.name_places import behind_description, beyond, known_host
+from episodes.core.naming.name_rows import JOINT, around, distant_name, names_from, next_name
+from episodes.core.naming.person_names import Name, name_at
 from episodes.core.naming.positions import roles_in
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sightings import Sighting, is_likely, is_ours, sighting
 from episodes.core.naming.signs import signs_of_label, signs_of_words
 from episodes.core.naming.told_of import is_told_of
@@ -49,6 +42,9 @@ _GUESTS = re.compile(
 #: The rest of a sentence that is a list, and one of its pieces.
 _LIST = re.compile(r"(?:,\s[^,.;:!?]{5,70}){1,8}(?=[.!]?\s*$)")
 _PIECE = re.compile(r",\s(?:and\s|und\s|et\s|y\s|e\s)?(?P<piece>[^,]+)")
+_OF_OTHERS = re.compile(
+    r"\b(?:of|about|on|for|by|who|whose|with|from|at|in|son|daughter|wife|husband|de|du|des|del|von|van|über|für)\b"
+)
 _CAPITAL = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ]")
 _LATE = re.compile(r"\b(?:late|great)\b")
 
@@ -140,7 +136,7 @@ def _rest_of_list(sentence: str, last: Name) -> list[Name]:
         end = last.end + piece.end("piece")
         starts = (last.end + piece.start("piece") + word.start() for word in _CAPITAL.finditer(piece["piece"]))
         found = next((name for start in starts if (name := name_at(sentence, start)) and name.end == end), None)
-        if not found or not found.has_known_given:
+        if not found or not found.has_known_given or _OF_OTHERS.search(piece["piece"]):
             return []
         names.append(found)
     return names if len(names) > 1 else []

@@ -8,9 +8,10 @@ from itertools import islice
 
 from episodes.core.naming import phrases
 from episodes.core.naming.name_rows import names_before_verb, names_in
-from episodes.core.naming.person_names import Name, is_among, name_at, same_person
+from episodes.core.naming.person_names import Name, name_at
 from episodes.core.naming.phrases.verbs import any_verb
 from episodes.core.naming.positions import role_before, roles_in
+from episodes.core.naming.same_person import is_among, same_person
 from episodes.core.naming.second_signs import gives_another
 from episodes.core.naming.sightings import Sighting, sighting
 from episodes.core.naming.tongues import frames

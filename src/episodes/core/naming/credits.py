@@ -18,10 +18,11 @@ from episodes.core.naming.in_rows import sightings_of_rows
 from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
 from episodes.core.naming.pattern_people import sightings_of_habit, sightings_of_patterns
 from episodes.core.naming.people import sightings_of_prose
-from episodes.core.naming.person_names import is_among, is_misread, same_person, without_degrees
+from episodes.core.naming.person_names import without_degrees
 from episodes.core.naming.phrases import PRESENTS
 from episodes.core.naming.portraits import sightings_of_portraits
 from episodes.core.naming.rosters import sightings_of_rosters
+from episodes.core.naming.same_person import is_among, is_misread, same_person
 from episodes.core.naming.second_signs import (
     asking_second_sign,
     without_cast_of_fiction,
@@ -33,12 +34,11 @@ from episodes.core.naming.second_signs import (
 from episodes.core.naming.show_people import (
     invited_authors,
     sightings_of_author,
-    sightings_of_called,
     sightings_of_feed,
     sightings_of_show,
-    sightings_of_show_title,
     without_interviewed,
 )
+from episodes.core.naming.show_titles import sightings_of_called, sightings_of_show_title
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.standing_in import away, sightings_of_stand_ins
 from episodes.core.naming.talk_subjects import sightings_of_talk_subjects

@@ -11,8 +11,9 @@ from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import around, distant_name, names_before_verb, names_from
 from episodes.core.naming.name_words import OF_THE_NEWS
-from episodes.core.naming.person_names import Name, is_among, name_at
+from episodes.core.naming.person_names import Name, name_at
 from episodes.core.naming.roles import HOSTING, ROLES, is_role
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
 from episodes.core.naming.signs import signs_of_words
 from episodes.core.naming.told_of import is_told_of

@@ -14,9 +14,10 @@ from episodes.core.naming.denials import is_of_another_time, is_of_whom
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import around, names_before_verb, names_from, names_in
 from episodes.core.naming.name_words import OF_THE_NEWS
-from episodes.core.naming.person_names import Name, is_among, name_at
+from episodes.core.naming.person_names import Name, name_at
 from episodes.core.naming.positions import role_before, roles_in
 from episodes.core.naming.roles import HOSTING, is_role
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
 from episodes.core.naming.tongues import frames
 from episodes.core.naming.tongues.frames import words_of

@@ -16,9 +16,10 @@ from episodes.core.naming.meetings import sightings_of_meetings
 from episodes.core.naming.name_rows import around, names_before_verb, names_from
 from episodes.core.naming.name_words import OF_THE_NEWS
 from episodes.core.naming.on_air import sightings_on_air
-from episodes.core.naming.person_names import Name, is_among, name_at
+from episodes.core.naming.person_names import Name, name_at
 from episodes.core.naming.positions import APPOSITION, role_before
 from episodes.core.naming.roles import HOSTING, ROLES, is_role
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, is_likely, is_one_of_us, is_ours, sighting
 from episodes.core.naming.signs import NONE, Sign, signs_of_words

@@ -13,8 +13,9 @@ from dataclasses import replace
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import names_in
 from episodes.core.naming.name_words import OF_THE_NEWS
-from episodes.core.naming.person_names import is_among, is_given, name_at
+from episodes.core.naming.person_names import is_given, name_at
 from episodes.core.naming.phrases import TITLE_WITH
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.the_dead import is_of_the_past
 

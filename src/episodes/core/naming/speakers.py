@@ -10,9 +10,10 @@ from episodes.core.naming.denials import is_of_whom
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import JOINT, around, names_before_verb
 from episodes.core.naming.name_words import HONORIFICS
-from episodes.core.naming.person_names import Name, is_among, name_at
+from episodes.core.naming.person_names import Name, name_at
 from episodes.core.naming.positions import role_before, roles_in
 from episodes.core.naming.roles import HOSTING
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sightings import Sighting, is_likely, is_ours, sighting
 from episodes.core.naming.trades import GOVERNS, OF_TODAY, OFFICES, is_asked
 

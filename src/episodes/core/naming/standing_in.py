@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from episodes.core.naming.name_rows import around, names_from, names_in
-from episodes.core.naming.person_names import is_among
 from episodes.core.naming.phrases import ELSEWHEN
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, sighting
 from episodes.core.naming.tongues import frames

@@ -10,8 +10,9 @@ from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.labelled import LONGEST_LINE, sightings_of_labels
 from episodes.core.naming.name_rows import JOINT, all_names, names_before_verb, names_from
 from episodes.core.naming.name_words import OF_THE_NEWS
-from episodes.core.naming.person_names import Name, is_among, name_at
+from episodes.core.naming.person_names import Name, name_at
 from episodes.core.naming.roles import is_role
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sightings import Sighting, is_one_of_us, sighting
 from episodes.core.naming.told_of import is_told_life, tells_in_work
 from episodes.core.naming.tongues import frames

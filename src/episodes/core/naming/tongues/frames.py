@@ -158,6 +158,7 @@ TELLS_US_FIRST = _any(
 )
 #: Before a guest: `tells` where the verb comes first.
 TELLS_FIRST = words_of("tells", "speaks", among=_VERB_FIRST)
+HOLDS_FIRST = words_of("holds", "receives", among=_VERB_FIRST)
 ARGUES_FIRST = words_of("argues", among=_VERB_FIRST)
 US = words_of("us", "today", among=_VERB_FIRST)
 ABOUT = words_of("about")
@@ -208,6 +209,7 @@ THIS_EPISODE = _any(
 SHE_TELLS = _any(_she_tells, _SPEAKING)
 DESCRIBES = words_of("describes")
 GUEST, GUESTS, TALKS = words_of("guest"), words_of("guests"), words_of("talk")
+IN_TALK = words_of("in_talk")
 HE, WITH = words_of("he"), words_of("mit")
 WE_SPEAK = _any(
     lambda one: (
