@@ -57,7 +57,7 @@ def sightings_of_subjects(lines: Sequence[str], hosts: Sequence[str], *, title: 
         before = [name for name in names_in(text[: told.start()]) if name.has_known_given]
         if len({name.text for name in titled}) == 1 and titled[0].text.split()[-1] in text[: told.start()]:
             found = titled[0]
-        elif before and before[0].start < _BEGINNING and not titled:
+        elif before and before[0].start < _BEGINNING and not titled and before[0].text.count(" ") == 1:
             found = before[0]
         else:
             return

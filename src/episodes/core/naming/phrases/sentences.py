@@ -183,7 +183,7 @@ INLINE = (
     phrase(rf"(?<!\w){frames.WITH_US}(?=\s)", "guest", 0.88),
     phrase(rf"(?<!\w){frames.WE_SPEAK_WITH}(?=\s)", "guest", 0.88, needs=frames.needed("mit")),
     phrase(rf"(?<!\w){frames.WE_RECEIVE}(?=\s)", "guest", 0.86, needs=frames.needed("receive", "received")),
-    phrase(rf"(?<!\w){frames.SPEAKS_WITH_FIRST}(?=\s)", "guest", 0.88, needs=frames.needed("mit", "receives")),
+    phrase(rf"(?<!\w){frames.SPEAKS_WITH_FIRST}(?=\s)", "guest", 0.88, needs=frames.needed("mit")),
     phrase(rf"(?<!\w){frames.SPEAKS_WITH}(?=\s)", "guest", 0.88, ours=True, needs=frames.needed("mit", "receives")),
     phrase(rf"(?<!\w){frames.TELLS_US_FIRST}(?=\s(?:[^\W\d_][\w'’-]*\s){{0,4}}?(?-i:[A-ZÀ-Þ]))", "guest", 0.86),
     phrase(

@@ -86,8 +86,11 @@ def _we_receive(tongue: Tongue) -> str:
 
 def _speaks_with(tongue: Tongue) -> str:
     guest = rf"\s{either(tongue.before_guest.split()[:1])}" if tongue.before_guest else ""
-    in_talk = rf"|{either(tongue.in_talk)}\s{tongue.mit}"
-    return rf"{either(tongue.speaks)}{_few(tongue)}{tongue.mit}|{either(tongue.receives)}{guest}{in_talk}"
+    return rf"{_speaks_mit(tongue)}|{either(tongue.receives)}{guest}"
+
+
+def _speaks_mit(tongue: Tongue) -> str:
+    return rf"{either(tongue.speaks)}{_few(tongue)}{tongue.mit}|{either(tongue.in_talk)}\s{tongue.mit}"
 
 
 def _tells_us(tongue: Tongue) -> str:
@@ -139,9 +142,9 @@ def _she_tells(tongue: Tongue) -> str:
 WE_SPEAK_WITH = _any(_we_speak, _SPEAKING)
 #: Before a guest: `wir begrüßen`, `entrevistamos a`.
 WE_RECEIVE = _any(_we_receive, _SPEAKING)
-#: Between a host and a guest: `spricht mit`, `reçoit`; and with us told of where the verb comes first.
+#: Between a host and a guest: `spricht mit`, `reçoit`; and the former alone, where the verb comes first.
 SPEAKS_WITH = _any(_speaks_with, _SPEAKING)
-SPEAKS_WITH_FIRST = _any(_speaks_with, _VERB_FIRST)
+SPEAKS_WITH_FIRST = _any(_speaks_mit, _VERB_FIRST)
 #: Before a host, who speaks with somebody: `In dieser Folge spricht A mit B`; and what leads from one to the other.
 SPEAKS_FIRST = words_of("speaks", among=_VERB_FIRST)
 WITH_WHOM = rf"(?:\s[a-zß-ÿ]\w*){{0,5}}?\s{words_of('mit', among=_VERB_FIRST)}\s"
@@ -179,12 +182,12 @@ IS_WITH_US = _any(
 )
 AS_GUEST = words_of("as_guest")
 #: Before a guest: `ein Gespräch mit`; and before two: `ein Gespräch zwischen`.
-TALK_WITH = _any(lambda one: rf"{either([one.talk, one.in_talk])}\s{either(one.mit)}", _SPEAKING)
+TALK_WITH = _any(lambda one: rf"{either([one.talk, one.chat, one.in_talk])}\s{either(one.mit)}", _SPEAKING)
 MEETING_WITH = _any(
     lambda one: rf"{either(one.meeting)}\s{either(one.mit)}", [tongue for tongue in TONGUES if tongue.meeting]
 )
 TALK_BETWEEN = _any(
-    lambda one: rf"{either([one.talk, one.meeting])}\s(?:\w+\s)?{either(one.between)}",
+    lambda one: rf"{either([one.talk, one.chat, one.meeting])}\s(?:\w+\s)?{either(one.between)}",
     [tongue for tongue in TONGUES if tongue.between],
 )
 IN_TALK_WITH = _any(lambda one: rf"{either(one.in_talk)}\s{either(one.mit)}", _VERB_FIRST)

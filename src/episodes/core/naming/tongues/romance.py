@@ -18,7 +18,7 @@ FRENCH = Tongue(
     our="notre nos mon", of_ours="du_jour de_la_semaine", be="est sont", was="était",
     as_guest="comme_invité comme_invitée comme_invités en_invité en_invitée en_invités",
     talk="entretien entretiens entrevue interview conversation",
-    meeting="échange discussion rencontre dialogue débat", in_talk="en_conversation en_discussion en_dialogue",
+    chat="échange discussion rencontre", meeting="dialogue débat", in_talk="en_conversation en_discussion en_dialogue",
     he="il elle ils elles", this="du cet cette ce", today="aujourd['’]hui", episode="épisode podcast émission",
     no="pas jamais plus", received="reçu interviewé accueilli invité rencontré",
     gives="parle parlent accompagne accompagnent rejoint rejoignent partage partagent livre propose présente "

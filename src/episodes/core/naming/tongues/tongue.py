@@ -43,7 +43,8 @@ class Tongue:
     with_us: str = ""  #: who is here is
     there: str = ""  #: `there is`
     talk: str = ""  #: a conversation, as a noun
-    meeting: str = ""  #: other nouns of which that is true only before `with` and `between`
+    chat: str = ""  #: other nouns of it, that say so only before `with`: they are other things in other languages
+    meeting: str = ""  #: others that say so only with an article
     in_talk: str = ""  #: `im Gespräch`
     he: str = ""
     his: str = ""
