@@ -8,9 +8,9 @@ from episodes.core.naming.items import read_item
 from episodes.core.show import Show
 
 
-def cast(title: str, description: str, *, of_show: str = "") -> tuple[set[str], set[str]]:
+def cast(title: str, description: str, *, of_show: str = "", show: str = "Bread Hour") -> tuple[set[str], set[str]]:
     """The hosts and the guests that are read."""
     item = Item(source=Source(provider="web", key="1"), title=title, description=description)
-    found = read_item(item, show=Show(slug="show", title="Bread Hour", description=of_show)).credits
+    found = read_item(item, show=Show(slug="show", title=show, description=of_show)).credits
     hosts, guests = ({one.name for one in found if one.role == role} for role in ("host", "guest"))
     return hosts, guests

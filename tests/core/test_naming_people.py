@@ -10,7 +10,8 @@ from episodes.core.credit import Credit
 from episodes.core.item import Item
 from episodes.core.media import Source
 from episodes.core.naming.items import read_item
-from episodes.core.naming.person_names import is_name, name_at, same_person
+from episodes.core.naming.person_names import is_name, name_at
+from episodes.core.naming.same_person import same_person
 from episodes.core.reading import Reading
 from episodes.core.show import Show
 

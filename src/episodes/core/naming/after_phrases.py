@@ -6,22 +6,19 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from episodes.core.credit import Role
 from episodes.core.naming import phrases
 from episodes.core.naming.denials import is_denied
-from episodes.core.naming.name_rows import (
-    JOINT,
-    around,
-    behind_description,
-    beyond,
-    distant_name,
-    known_host,
-    names_from,
-    next_name,
-)
-from episodes.core.naming.person_names import Name, is_among
+from episodes.core.naming.name_places import behind_description, beyond, known_host
+from episodes.core.naming.name_rows import JOINT, around, distant_name, names_from, next_name
+from episodes.core.naming.person_names import Name, name_at
 from episodes.core.naming.positions import roles_in
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sightings import Sighting, is_likely, is_ours, sighting
+from episodes.core.naming.signs import signs_of_label, signs_of_words
 from episodes.core.naming.told_of import is_told_of
+from episodes.core.naming.tongues import frames
+from episodes.core.naming.tongues.frames import words_in
 from episodes.core.naming.trades import is_asked
 
 _ONE_HOST = re.compile(r"\bhost,?\s*$", re.IGNORECASE)
@@ -38,6 +35,17 @@ _OF_ARCHIVES = re.compile(
     r"\b(?:1[89]\d\d|archiv\w*|late|fictional|imaginary|fiktiv\w*|fictif|verstorbenen?|feu|fallecid[oa]|avlidn[ae])\b",
     re.IGNORECASE,
 )
+_GUESTS = re.compile(
+    rf"(?:&|\b(?:{frames.WITH}|and|und|et|y|e|och|og|en|plus))\s(?:\w+\s){{0,2}}?(?:{frames.GUEST}|{frames.GUESTS})\b",
+    re.IGNORECASE,
+)
+#: The rest of a sentence that is a list, and one of its pieces.
+_LIST = re.compile(r"(?:,\s[^,.;:!?]{5,70}){1,8}(?=[.!]?\s*$)")
+_PIECE = re.compile(r",\s(?:and\s|und\s|et\s|y\s|e\s)?(?P<piece>[^,]+)")
+_OF_OTHERS = re.compile(
+    r"\b(?:of|about|on|for|by|who|whose|with|from|at|in|son|daughter|wife|husband|de|du|des|del|von|van|über|für)\b"
+)
+_CAPITAL = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ]")
 _LATE = re.compile(r"\b(?:late|great)\b")
 
 
@@ -45,7 +53,8 @@ def after_phrases(
     sentence: str, listed: Iterable[phrases.Phrase], *, origin: str, hosts: Sequence[str], whole: str = ""
 ) -> Iterator[Sighting]:
     """Find people behind phrases; a name that no list knows counts where the whole text comes back to it."""
-    for phrase in listed:
+    words = words_in(sentence)
+    for phrase in (phrase for phrase in listed if not phrase.needs or not phrase.needs.isdisjoint(words)):
         for match in phrase.pattern.finditer(sentence):
             before = sentence[: match.start()]
             if phrases.NOT_HERE.search(before[-60:]) or (phrase.ours and not is_ours(before[-80:], hosts)):
@@ -53,14 +62,9 @@ def after_phrases(
             names = _named(sentence, match.end(), phrase, hosts, whole)
             if phrase.role == "guest":
                 names = _guests_of(sentence, match, names)
-            if names and phrase.role == "guest" and is_among(names[0].text, hosts):
-                names = beyond(sentence, names[-1].end) or names
-            if phrase.role == "guest" and len(names) > 1 and _asks(sentence, names[-1], begins=not before.strip(' "“')):
-                yield sighting(names[-1], "host", 0.84, origin, f"{around(sentence, names[-1])!r}")
-                names = names[:-1]
-            if phrase.role == "host" and len(names) > 1 and _goes_on(sentence, names):
-                yield sighting(names[-1], "guest", 0.82, origin, f"{around(sentence, names[-1])!r}", text=sentence)
-                names = names[:-1]
+            others, names = _of_other_role(sentence, phrase, names, hosts, opens=not before.strip(' "“'))
+            for found, role, confidence in others:
+                yield sighting(found, role, confidence, origin, f"{around(sentence, found)!r}", text=sentence)
             if phrase.role == "host" and _ONE_HOST.search(match[0]):
                 names = _as_one(sentence, names)
             for found in names:
@@ -71,12 +75,29 @@ def after_phrases(
                     origin,
                     f"{match[0].strip()!r} before the name",
                     text=sentence,
+                    signs=signs_of_label(match[0]) if phrase.role == "guest" else signs_of_words(match[0]),
                 )
+
+
+def _of_other_role(
+    sentence: str, phrase: phrases.Phrase, names: list[Name], hosts: Sequence[str], *, opens: bool
+) -> tuple[list[tuple[Name, Role, float]], list[Name]]:
+    """Those of a row whose role is not the phrase's, with how sure that is, and the others."""
+    if phrase.role == "guest":
+        if names and is_among(names[0].text, hosts):
+            names = beyond(sentence, names[-1].end) or names
+        if len(names) > 1 and _asks(sentence, names[-1], begins=opens):
+            return [(names[-1], "host", 0.84)], names[:-1]
+        return [], names
+    if len(names) > 1 and _goes_on(sentence, names):
+        return [(names[-1], "guest", 0.82)], names[:-1]
+    invited = _behind_guests(sentence, names)
+    return [(found, "guest", 0.9) for found in invited], [found for found in names if found not in invited]
 
 
 def _guests_of(sentence: str, match: re.Match[str], names: list[Name]) -> list[Name]:
     """Those of the names behind a guest's phrase who are guests; none, where it denies it or means an older talk."""
-    names = [*names, *_behind_house(sentence, names[-1])] if names else []
+    names = [*names, *(_behind_house(sentence, names[-1]) or _rest_of_list(sentence, names[-1]))] if names else []
     if names and _OF_ARCHIVES.search(sentence[match.start() : names[0].start]):
         return []
     if names and is_denied(sentence, match.start(), match.end(), names[0].start, names[-1].end):
@@ -104,6 +125,21 @@ def _behind_house(sentence: str, last: Name) -> list[Name]:
         return []
     between = sentence[house.end() : found.start]
     return [found] if is_asked(roles_in(between)) and not _LATE.search(between) else []
+
+
+def _rest_of_list(sentence: str, last: Name) -> list[Name]:
+    """`A, Crumb–winning baker B, Rye's C, and critic D`: the rest of a list each piece of which ends with a name."""
+    listed = _LIST.match(sentence, last.end)
+    pieces = list(_PIECE.finditer(listed[0])) if listed else []
+    names: list[Name] = []
+    for piece in pieces:
+        end = last.end + piece.end("piece")
+        starts = (last.end + piece.start("piece") + word.start() for word in _CAPITAL.finditer(piece["piece"]))
+        found = next((name for start in starts if (name := name_at(sentence, start)) and name.end == end), None)
+        if not found or not found.has_known_given or _OF_OTHERS.search(piece["piece"]):
+            return []
+        names.append(found)
+    return names if len(names) > 1 else []
 
 
 def _as_one(sentence: str, names: Sequence[Name]) -> list[Name]:
@@ -135,6 +171,14 @@ def _goes_on(sentence: str, names: Sequence[Name]) -> bool:
         return False
     told = _TOLD.match(sentence, names[-1].end)
     return told is not None and (told["article"] is not None or bool(roles_in(told["what"])))
+
+
+def _behind_guests(sentence: str, names: Sequence[Name]) -> Sequence[Name]:
+    """Of `host Ann Lee with guests Bo Ek and Eva Holt` those behind the word for guests."""
+    behind = (
+        place for place in range(1, len(names)) if _GUESTS.search(sentence, names[place - 1].end, names[place].start)
+    )
+    return names[next(behind, len(names)) :]
 
 
 def _asks(sentence: str, found: Name, *, begins: bool) -> bool:

@@ -14,13 +14,15 @@ from itertools import islice
 
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
-from episodes.core.naming.labelled import outside_works
+from episodes.core.naming.listed import outside_works
 from episodes.core.naming.name_rows import around, names_in
-from episodes.core.naming.person_names import Name, is_among
+from episodes.core.naming.person_names import Name
 from episodes.core.naming.roles import HOSTING, is_role
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
-from episodes.core.naming.told_life import tells_in_work
+from episodes.core.naming.signs import NONE, Sign
+from episodes.core.naming.told_of import tells_in_work
 from episodes.core.naming.trades import NOT_ASKED
 
 #: May stand between the beginning of a clause and what somebody is.
@@ -110,6 +112,12 @@ class _Place:
     def begins_line(self) -> bool:
         return self.begins and self.line.startswith(self.sentence)
 
+    @property
+    def surname_in_title(self) -> bool:
+        """Whether the title has the last name behind what its owner is: `Crumb-Chef Lee: …`."""
+        last = re.escape(self.found.text.split()[-1])
+        return re.search(rf"[^\W\d_]\s{last}(?:\s?[:,]|\s[–—-]\s)", self.title) is not None
+
     def follows(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         return pattern.match(self.sentence, self.found.end)
 
@@ -140,7 +148,7 @@ _SHAPES: tuple[tuple[str, Callable[[_Place], object]], ...] = (
         "named in the title, begins a sentence",
         lambda it: (
             it.begins
-            and it.found.text in it.title
+            and (it.found.text in it.title or (it.begins_line and it.surname_in_title))
             and not re.search(rf"{re.escape(it.found.text)}\s(?:is|was)\b", it.title)  # it tells of somebody
             and (it.follows(phrases.ACTS_SURELY) or (it.follows(phrases.ACTS) and it.found.has_known_given))
         ),
@@ -148,6 +156,12 @@ _SHAPES: tuple[tuple[str, Callable[[_Place], object]], ...] = (
     ("a role at a house behind", lambda it: it.tells(_AT_WORK)),
     ("a role behind, in a sentence of talk", lambda it: it.tells(_TOLD) and phrases.TALKS.search(it.before)),
 )
+#: Shapes that topics have too, and the one of a sentence that tells of a talk.
+_SIGNS: dict[str, frozenset[Sign]] = {
+    "who it is begins a line": frozenset(("topic",)),
+    "named in the title, begins a sentence": frozenset(("topic",)),
+    "a role behind, in a sentence of talk": frozenset(("talk",)),
+}
 
 
 def sightings_of_appearances(title: str, lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
@@ -170,7 +184,9 @@ def sightings_of_appearances(title: str, lines: Sequence[str], hosts: Sequence[s
                 continue
             if (is_likely(found, whole) or _is_named_by_trade(place)) and not is_among(found.text, hosts):
                 reason = f"{around(sentence, found)!r}: {shape}"
-                yield sighting(found, "guest", 0.81, "description", reason, text=sentence)
+                yield sighting(
+                    found, "guest", 0.81, "description", reason, text=sentence, signs=_SIGNS.get(shape, NONE)
+                )
 
 
 def _is_named_by_trade(place: _Place) -> bool:

@@ -18,38 +18,38 @@ from episodes.core.naming.in_rows import sightings_of_rows
 from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
 from episodes.core.naming.pattern_people import sightings_of_habit, sightings_of_patterns
 from episodes.core.naming.people import sightings_of_prose
-from episodes.core.naming.person_names import is_among, is_misread, same_person, without_degrees
+from episodes.core.naming.person_names import without_degrees
 from episodes.core.naming.phrases import PRESENTS
 from episodes.core.naming.portraits import sightings_of_portraits
 from episodes.core.naming.rosters import sightings_of_rosters
-from episodes.core.naming.second_signs import asking_second_sign, without_own_cast, without_show, without_topic
+from episodes.core.naming.same_person import is_among, is_misread, same_person
+from episodes.core.naming.second_signs import (
+    asking_second_sign,
+    without_cast_of_fiction,
+    without_own_cast,
+    without_show,
+    without_the_dead,
+    without_topic,
+)
 from episodes.core.naming.show_people import (
     invited_authors,
     sightings_of_author,
     sightings_of_feed,
     sightings_of_show,
-    sightings_of_show_title,
     without_interviewed,
 )
+from episodes.core.naming.show_titles import sightings_of_called, sightings_of_show_title
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.standing_in import away, sightings_of_stand_ins
 from episodes.core.naming.talk_subjects import sightings_of_talk_subjects
 from episodes.core.naming.talk_titles import sightings_of_talk_titles
-from episodes.core.naming.talk_words import count_of_talks, is_called_talk, is_of_others
+from episodes.core.naming.talk_words import count_of_talks, is_called_talk, is_of_fiction, is_of_others
 from episodes.core.naming.title_alone import names_alone
 from episodes.core.naming.title_people import sightings_of_title
 from episodes.core.show import Show
 
 #: Sentences tell who takes part in the first part of a description; what is longer goes on with a transcript.
 MOST_TEXT, MOST_END, MOST_OF_SHOW = 20_000, 2_000, 3_000
-_STEPS_IN = re.compile(r"co-?hosts?|guest|as host|beside the host|micro|mikro|fragen|intervju", re.IGNORECASE)
-
-_FEATURING = re.compile(r"\W*(?:featuring|feat|with|panel)", re.IGNORECASE)
-_GUESTS = re.compile(
-    r"\W*(?:(?:our|the|special|this week'?s|today'?s)\s)*(?:guests?|gast|gäste|invité|invitad|ospit|convidad|"
-    r"gæst|gäst|gjest)",
-    re.IGNORECASE,
-)
 _FIRST_NAMES = re.compile(
     rf"(?P<row>[A-Z]\w+(?:,\s(?:and\s)?[A-Z]\w+){{0,4}},?\s(?:and|&|und)\s[A-Z]\w+)(?:{PRESENTS.pattern})"
 )
@@ -77,7 +77,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     patterns = show.patterns if show else {}
     by_patterns = sightings_of_patterns([item.title, *lines], patterns)
     hosts_of_show = [seen.credit.name for seen in of_show]
-    standing_in = list(sightings_of_stand_ins(prose, hosts_of_show))
+    standing_in = list(sightings_of_stand_ins(prose, hosts_of_show, title=item.title))
     absent = away(hosts_of_show, prose, replaced=bool(standing_in))
     of_show = [seen for seen in of_show if seen.credit.name not in absent]
     labelled = [
@@ -100,6 +100,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
     told = without_own_cast(told, title=item.title, has_hosts=bool(known_hosts))
     said = show.description[:MOST_OF_SHOW] if show else ""
+    of_fiction = is_of_fiction(show_title, said)
     of_talks = (is_called_talk(show_title) or count_of_talks(said) > 0) and not is_of_others(show_title, said)
     shaped = [
         *(
@@ -124,6 +125,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     told += sightings_of_first_names(author, said, prose, hosts=known_hosts, guests=invited)
     of_text = [_doubted(seen, of_show) for seen in [*told, *of_title, *shaped]]
     of_text = [without_topic(without_show(seen, show_title), item.title) for seen in of_text]
+    of_text = [without_the_dead(without_cast_of_fiction(seen, of_fiction=of_fiction)) for seen in of_text]
     of_text = [seen for seen in of_text if seen.exact or not is_among(seen.credit.name, absent)]
     listed = (seen for seen in of_text if seen not in standing_in)
     if any(seen.exact and seen.credit.role == "host" for seen in listed) or _names_hosts(item, of_feed):
@@ -183,7 +185,7 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
         if seen.confidence >= BAR and not is_misread(seen.credit.name, authors)
     ]
     told += sightings_of_east_asian_show(description)
-    named = list(sightings_of_show_title(title))
+    named = [*sightings_of_show_title(title), *sightings_of_called(title, description)]
     by_author = _without_show(sightings_of_author(author, origin="tag"), title)
     if by_author and told:
         if not any(_is_among(seen, told) for seen in by_author):
@@ -214,7 +216,7 @@ def _featured(labelled: Sequence[Sighting], prose: Sequence[str]) -> list[Sighti
     if not row:
         return _beside_guests(labelled)
     firsts = re.findall(r"\w+", re.sub(r"\b(?:and|und)\b", "", row["row"]))
-    listed = [seen for seen in labelled if _FEATURING.match(seen.reason)]
+    listed = [seen for seen in labelled if "featuring" in seen.signs]
     present = [seen for seen in listed if seen.credit.name.split()[0] in firsts]
     if len(present) > 1 and len(listed) == len(firsts):
         present = listed  # one of them by a nickname
@@ -223,8 +225,8 @@ def _featured(labelled: Sequence[Sighting], prose: Sequence[str]) -> list[Sighti
 
 def _beside_guests(labelled: Sequence[Sighting]) -> list[Sighting]:
     """Take for hosts those of a `Featuring:` or `Panel:` list beside whom the guests are named for themselves."""
-    listed = [seen for seen in labelled if _FEATURING.match(seen.reason)]
-    invited = [seen for seen in labelled if _GUESTS.match(seen.reason)]
+    listed = [seen for seen in labelled if "featuring" in seen.signs]
+    invited = [seen for seen in labelled if "guests" in seen.signs]
     if len(listed) < 2 or not invited:
         return list(labelled)
     ours = [seen for seen in listed if not _is_among(seen, invited)]
@@ -234,7 +236,7 @@ def _beside_guests(labelled: Sequence[Sighting]) -> list[Sighting]:
 def _doubted(seen: Sighting, of_show: Sequence[Sighting]) -> Sighting:
     """Doubt a host in passing who is none of the show's: `Host A takes us through …` may be another show's."""
     in_passing = seen.credit.role == "host" and seen.origin == "description" and not seen.exact
-    if not in_passing or not of_show or _is_among(seen, of_show) or _STEPS_IN.search(seen.reason):
+    if not in_passing or not of_show or _is_among(seen, of_show) or "steps in" in seen.signs:
         return seen
     return replace(seen, confidence=min(seen.confidence, 0.75))
 

@@ -45,6 +45,7 @@ _NOW = re.compile(
 _DID_NOT_COME = re.compile(
     r"[^.!?]{0,40}?\b(?:declined|refused(?!\sto\s(?!come|talk|speak|join|appear|answer))|(?:could|did|would|can)(?:n[’']t|\snot)\s(?:come|make|join|appear|talk|"
     r"speak|respond|answer|want)|cannot\s|"
+    r"(?:kam|kommt|ist)\s(?:\w+\s){0,2}nicht\szustande|fell\sthrough|never\s(?:happened|answers|replies)|n[’']a\spas\seu\slieu|"
     r"had\sto\scancel(?!\s(?:his|her|their|the)\b)|cancelled|canceled|turned\sus\sdown|never\s(?:came|answered|called|replied)|lehnte\b|"
     r"sagte\s(?:leider\s)?ab|konnte\s(?:leider\s)?nicht|"
     r"n[’']a\spas\s(?:pu|voulu)|no\s(?:pudo|quiso)|non\s(?:ha\spotuto|è\spotut)|não\s(?:pôde|quis)|kon\sniet|"

@@ -14,6 +14,8 @@ from episodes.core.naming.name_words import NOT_IN_NAMES
 from episodes.core.naming.person_names import is_given, name_at
 from episodes.core.naming.roles import ROLES
 from episodes.core.naming.sightings import Sighting
+from episodes.core.naming.signs import Sign
+from episodes.core.naming.tongues import frames
 
 _CONFIDENCE = 0.81
 MOST_NAMES = 5
@@ -32,9 +34,8 @@ _NUMBERED = re.compile(
     rf"med)\s(?P<row>{_NAME}(?:,\s{_NAME}){{0,4}}\s(?:and|und|et|y|e|en|och|og|&)\s{_NAME})[.!]?$"
 )
 _MEETS = re.compile(
-    r"(?P<one>[A-ZÀ-Þ][\w’'-]+)\s(?:sits\sdown|talks|speaks|chats|catches\sup|sat\sdown|spoke|chatted|spricht|"
-    r"redet|unterhält\ssich|discute|échange|habla|conversa|charla|"
-    r"parla|chiacchiera|fala|praat|spreekt|pratar|snakker|taler)\s(?:with|to|mit|avec|con|com|met|med)\s(?=\S)"
+    r"(?P<one>[A-ZÀ-Þ][\w’'-]+)\s(?:(?:sits\sdown|talks|speaks|chats|catches\sup|sat\sdown|spoke|chatted)\s(?:with|to)|"
+    rf"{frames.SPEAKS_WITH})\s(?=\S)"
 )
 
 
@@ -95,4 +96,6 @@ def _is_place(name: str) -> bool:
 
 
 def _host(name: str, origin: str, reason: str) -> Sighting:
-    return Sighting(credit=Credit(name=name, role="host"), confidence=_CONFIDENCE, origin=origin, reason=reason)
+    credit = Credit(name=name, role="host")
+    signs: frozenset[Sign] = frozenset(("steps in",))  # the episode itself gives them, whoever the show's hosts are
+    return Sighting(credit=credit, confidence=_CONFIDENCE, origin=origin, reason=reason, signs=signs)

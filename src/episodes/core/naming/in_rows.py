@@ -13,9 +13,10 @@ from itertools import pairwise
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import around, names_in
-from episodes.core.naming.person_names import Name, is_among
+from episodes.core.naming.person_names import Name
 from episodes.core.naming.positions import roles_in
 from episodes.core.naming.roles import is_role
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
 from episodes.core.naming.trades import NOT_ASKED, is_asked

@@ -15,8 +15,8 @@ from episodes.core.naming.credits import cast
 from episodes.core.naming.dates import find_date
 from episodes.core.naming.folding import tidy
 from episodes.core.naming.kinds import kind_of_tags, read_kind
-from episodes.core.naming.labelled import listed_people, rows_under_labels
 from episodes.core.naming.links import find_links
+from episodes.core.naming.listed import listed_people, rows_under_labels
 from episodes.core.naming.markup import to_lines, without_links
 from episodes.core.naming.notes import join_notes
 from episodes.core.naming.titles import clean_title, is_marked_video

@@ -12,8 +12,9 @@ from episodes.core.naming.folding import cut_at_word, fold, tidy
 from episodes.core.naming.name_rows import JOINT, distant_name, names_from, next_name
 from episodes.core.naming.name_words import SURNAMES_BEHIND_LABELS
 from episodes.core.naming.person_names import Name, is_given, name_at
-from episodes.core.naming.roles import HOSTING, ROLES
+from episodes.core.naming.roles import ROLES
 from episodes.core.naming.sightings import Sighting, sighting
+from episodes.core.naming.signs import signs_of_label
 
 _HARD_JOINT = re.compile(r"\s*[,;/&+•|]\s*")
 _PAIR = re.compile(
@@ -29,45 +30,7 @@ _SINGULAR = re.compile(
     r"presenter|moderator|gospodarz|gość|гость)\s*[:：]\s*$",
     re.IGNORECASE,
 )
-#: Words that stand over a list of guests without a colon.
-_ALONE = re.compile(
-    r"(?:with|con|com|met|med|mit|avec|(?:(?:about|meet) )?(?:(?:our|the|your|today[’']s) )?(?:guests?|hosts?)|"
-    r"featuring|panel|gäste|invités|ospiti|invitados|convidados|gasten)",
-    re.IGNORECASE,
-)
-_AND = re.compile(r"(?:and|und|et|&)", re.IGNORECASE)
-#: A line below somebody's name: where that person is found.
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.|@\w|[\w-]+\.(?:com|org|net|io|de|co|tv|me|dev)(?:/|$))\S*\s*$|(?:twitter|instagram|"
-    r"mastodon|irc|web|website|blog|github)\s*:",
-    re.IGNORECASE,
-)
-_BULLET = re.compile(r"^\s*(?:[-–—•*·►▶→]\ufe0e?|\d{1,2}[.)]\s)\s*")
-#: `Ann Lee – Partner, Crumb`, `Your host, Bo Ek`.
-_WHO_IS = re.compile(
-    r"(?:(?P<before>(?:your |our )?(?:co-?)?hosts?),?:?\s)?(?P<name>[^,;:()|–—]{5,50}?)\s*"
-    r"(?:$|(?:\s[–—|-]\s|,\s|\(|:\s)(?P<what>.{3,120})$)",
-    re.IGNORECASE,
-)
-_IN_CAPITALS = re.compile(
-    r"(?P<given>[A-ZÀ-Þ][a-zß-ÿ]+(?:[- ][A-ZÀ-Þ][a-zß-ÿ]+)?)\s"
-    r"(?P<last>(?:(?:de|du|d['’]|le|la|van|von)\s)?[A-ZÀ-Þ][A-ZÀ-Þ'’-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)?),?\s"
-    r"(?P<what>[^\W\d_].{2,})"
-)
-#: A heading over works or people of works.
-_OF_WORKS = re.compile(
-    r"\b(?:livres?|bibliographie|lectures?|lire|œuvres|ouvrages|références|personnages|extraits?|archives?|"
-    r"books?|reading|"
-    r"characters|playlist|coups? de cœur|films?|musiques?|chansons?|libros|libri|bücher|literatur|hommage)\b",
-    re.IGNORECASE,
-)
-#: Offices that are no roles elsewhere: a reader writes letters too.
-_OFFICE = re.compile(
-    r"(?:(?:Senior|Associate|Emeritus|Visiting)\s)*(?:Reader|Dean|Provost|Warden|Master|Chair|Head)\s(?:in|of|at)\s"
-)
-_MAKERS = frozenset({"producer", "producers", "editor", "engineer", "composer", "designer", "sound", "mixing", "music"})
 LONGEST_LINE = 4000
-LONGEST_HEADING = 80
 MOST_LINES = 400
 MOST_NAMES = 12
 #: A text has so many labels at most, and behind each a list of so many characters.
@@ -84,8 +47,7 @@ def sightings_of_author_label(author: str) -> Iterator[Sighting]:
     """Find the people of an author or artist tag that says what they are: `Hosts: A and B`, `Hosted by A & B`."""
     text = tidy(author[:500])
     for seen in _labelled([text], origin="tag", labels=(*phrases.LABELS, phrases.AUTHOR_LABEL)):
-        with_us = seen.reason.lower().startswith(("'with", "'mit", "'avec", "'con", "'com", "'met", "'med"))
-        yield replace(seen, credit=replace(seen.credit, role="host")) if with_us else seen
+        yield replace(seen, credit=replace(seen.credit, role="host")) if "with" in seen.signs else seen
 
 
 def _labelled(texts: Sequence[str], *, origin: str, labels: Sequence[phrases.Phrase]) -> Iterator[Sighting]:
@@ -96,7 +58,16 @@ def _labelled(texts: Sequence[str], *, origin: str, labels: Sequence[phrases.Phr
         reason = f"{match[0].strip()!r} before the name"
         names = _one_of(match[0], names_behind_label(text, match.end()), text)
         for found in names:
-            seen = sighting(found, phrase.role, phrase.confidence, origin, reason, text=text, exact=True)
+            seen = sighting(
+                found,
+                phrase.role,
+                phrase.confidence,
+                origin,
+                reason,
+                text=text,
+                exact=True,
+                signs=signs_of_label(match[0]),
+            )
             yield _without_others(seen, names)
 
 
@@ -116,108 +87,6 @@ def _without_others(seen: Sighting, names: Sequence[Name]) -> Sighting:
     if any(name.text in seen.credit.title for name in names):
         return replace(seen, credit=replace(seen.credit, title="", organisation=""))
     return seen
-
-
-def rows_under_labels(lines: Sequence[str]) -> Iterator[str]:
-    """Join a label that has a line to itself with the names below it, one a line.
-
-    >>> list(rows_under_labels(["Hosts:", "- Anna Reader", "- Tom Shelf", "", "We talk."]))
-    ['Hosts: Anna Reader; Tom Shelf']
-    """
-    for position, line in enumerate(lines[:MOST_LINES]):
-        bare = line.strip(" *_#")
-        if _ALONE.fullmatch(bare):
-            bare += ":"
-        if len(bare) > 60 or not any(match.end() == len(bare) for match in _labels_of(bare)):
-            continue
-        row: list[str] = []
-        before = ""
-        for below in lines[position + 1 : position + 1 + 4 * MOST_NAMES]:
-            name = _BULLET.sub("", below).strip()
-            if (not name and (not row or bare.lower() == "with:")) or _AND.fullmatch(name):
-                continue
-            if row and (_ADDRESS.match(name) or (not name and _ADDRESS.match(before))):
-                before = name
-                continue
-            before = name
-            if row and len(name) < 120 and _tells_a_role(name):
-                continue
-            if len(name) > 100 or not names_behind_label(name, 0) or names_behind_label(name, 0)[0].start > 20:
-                break
-            row.append(name)
-        if row:
-            yield f"{bare} {'; '.join(row)}"
-
-
-def listed_people(lines: Sequence[str]) -> Iterator[str]:
-    """Join the lines of a list that tells of each person who that is, and label it; makers of the show stay out.
-
-    >>> list(listed_people(["In this episode:", "• Anna Reader – Author, Crumb", "• Your host, Tom Shelf"]))
-    ['Guests: Anna Reader – Author', 'Host: Tom Shelf']
-    """
-    bulleted = [_apart(_BULLET.sub("", line)) for line in outside_works(lines[:MOST_LINES]) if _BULLET.match(line)]
-    people = [(line, match) for line in bulleted if (match := _WHO_IS.match(line)) and _is_listed(match)]
-    known = sum(name.has_known_given for _, match in people if (name := name_at(match["name"], 0)))
-    if len(people) < 2 or len(people) * 3 < len(bulleted) * 2 or known * 2 < len(people):
-        return
-    if not any(_has_role(match) for _, match in people):
-        return
-    for _, match in people:
-        what = {fold(word.strip(",.()")) for word in (match["before"] or match["what"] or "").split()}
-        if what & HOSTING:
-            yield f"Host: {match['name']}"
-        elif not what & _MAKERS:
-            yield f"Guests: {match['name']} – {match['what'].split(',')[0]}"
-
-
-def outside_works(lines: Sequence[str]) -> Iterator[str]:
-    """The lines but for the lists under a heading of works, `Books we mention:`: those in them made these."""
-    of_works = False
-    for line in lines:
-        if _BULLET.match(line) and of_works:
-            continue
-        if (bare := line.strip()) and not _BULLET.match(line):
-            heads = len(bare) < LONGEST_HEADING and (bare.endswith(":") or len(bare.split()) < 5)
-            of_works = heads and _OF_WORKS.search(bare) is not None
-        yield line
-
-
-def _apart(line: str) -> str:
-    """Set what somebody is apart from a surname in capitals: `Anne BEREST romancière …`."""
-    match = _IN_CAPITALS.match(line)
-    if not match or not any(fold(word.strip(",.()'’")) in ROLES for word in match["what"].split()[:4]):
-        return line
-    return f"{match['given']} {_written(match['last'])} – {match['what'].split(',')[0]}"
-
-
-def _written(surname: str) -> str:
-    return " ".join(word if word.islower() else word.title() for word in surname.split())
-
-
-def _is_listed(match: re.Match[str]) -> bool:
-    found = name_at(match["name"], 0)
-    told = match["before"] or match["what"]
-    return bool(told) and found is not None and found.end == len(match["name"])
-
-
-def _has_role(match: re.Match[str]) -> bool:
-    return any(fold(word.strip(",.()")) in ROLES for word in (match["before"] or match["what"] or "").split())
-
-
-def _tells_a_role(line: str) -> bool:
-    """Whether a line below a name only says who that is: `Professor of Economics at Bread College`."""
-    if _OFFICE.match(line):
-        return True
-    first = next(iter(line.split()), "")
-    return (
-        name_at(line, 0) is None
-        and any(fold(word.strip(",.()")) in ROLES for word in line.split()[:6])
-        and first[:1].isupper()
-    )
-
-
-def _labels_of(text: str) -> Iterator[re.Match[str]]:
-    return (match for phrase in phrases.LABELS for match in phrase.pattern.finditer(text))
 
 
 def names_behind_label(text: str, at: int) -> list[Name]:

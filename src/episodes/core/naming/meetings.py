@@ -11,9 +11,11 @@ from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import around, distant_name, names_before_verb, names_from
 from episodes.core.naming.name_words import OF_THE_NEWS
-from episodes.core.naming.person_names import Name, is_among, name_at
+from episodes.core.naming.person_names import Name, name_at
 from episodes.core.naming.roles import HOSTING, ROLES, is_role
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
+from episodes.core.naming.signs import signs_of_words
 from episodes.core.naming.told_of import is_told_of
 
 _HOST, _GUEST = 0.84, 0.86
@@ -83,7 +85,7 @@ def sightings_of_meetings(sentence: str, hosts: Sequence[str], *, opening: bool,
 
 #: Who does these is the one who asks, whoever's book it is about.
 _ONE_WAY = re.compile(
-    r"(?:interview|entrevist|intervist|interroge|welcome|receive|reçoi|accueill|begrüß|ontvang|intervju|interviewt)",
+    r"(?:(?:is|are)\s(?:\w+\s){0,2}joined|interview|entrevist|intervist|interroge|welcome|receive|reçoi|accueill|begrüß|ontvang|intervju|interviewt)",
     re.IGNORECASE,
 )
 #: `about her new book`, behind the second of two.
@@ -178,7 +180,7 @@ def _told_apart(
         hosting = any(fold(word) in HOSTING for word in sentence[: first[0].start].split()[-2:])
         if verb.startswith("join") and all(_is_introduced(sentence, one[0]) for one in (first, second)):
             yield from _as_guests(sentence, second)  # `the chemist A joins the baker B`: who comes is a guest
-        elif _is_introduced(sentence, first[0]) and not hosting:
+        elif _is_introduced(sentence, first[0]) and not hosting and not _ONE_WAY.match(verb):
             yield from _as_guests(sentence, first)
             if phrases.TOGETHER.search(verb):
                 yield from _as_guests(sentence, second)
@@ -204,7 +206,8 @@ def _as_guests(sentence: str, names: Sequence[Name]) -> Iterator[Sighting]:
 
 
 def _as_host(sentence: str, name: Name) -> Sighting:
-    return sighting(name, "host", _HOST, "description", f"{around(sentence, name)!r}")
+    words = around(sentence, name)
+    return sighting(name, "host", _HOST, "description", f"{words!r}", signs=signs_of_words(words))
 
 
 def _is_person(name: Name, hosts: Sequence[str], whole: str) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_words import HONORIFICS
-from episodes.core.naming.person_names import KEPT, Name, is_among, name_at
+from episodes.core.naming.person_names import KEPT, Name, name_at
 from episodes.core.naming.positions import APPOSITION
 from episodes.core.naming.roles import ROLES, is_role
 from episodes.core.naming.told_of import is_house_of
@@ -29,9 +29,6 @@ _INTRODUCED = re.compile(
     r"\s*(?:[A-ZÀ-Þ][\w.&'’-]*\s(?:(?:of|the|and|&)\s){0,2}){1,5}(?P<role>(?:[a-zß-ÿ][\w-]*\s){1,4})(?=[A-ZÀ-Þ])"
 )
 _ROLE_FIRST = re.compile(r"(?:[a-zß-ÿ][\w-]*\s){0,3}?(?P<role>[^\W\d_][\w-]*)\s(?=[A-ZÀ-Þ])")
-_DESCRIBED = re.compile(
-    r"\s*(?:(?:an?|the|our|my|his|her|their)\s|(?=former\s|long-?time\s|award-winning\s|renowned\s|British\s|American\s))(?P<told>(?:(?!\babout\b|\bwho(?:se)?\b)[^.!?;:]){3,110}?),\s(?:the\s\w+\s)?(?=[A-ZÀ-Þ])"
-)
 _OF = re.compile(
     r"\b(?:of|about|on|for|von|über|für|zu|de|du|des|di|da|do|su|sur|sobre|en|in|van|over|voor|om|av|af|för)\s(?=[A-ZÀ-Þ])"
 )
@@ -256,27 +253,6 @@ def all_names(piece: str) -> list[Name]:
     names = list(names_from(piece, 0, known=True))
     begins = bool(names) and piece[: names[0].start].strip() == names[0].honorific
     return names if begins and not piece[names[-1].end :].strip(" .,!") else []
-
-
-def known_host(sentence: str, at: int, hosts: Sequence[str]) -> list[Name]:
-    found = next_name(sentence, at, known=False, reach=1)
-    return [found] if found and is_among(found.text, hosts) else []
-
-
-def beyond(sentence: str, at: int) -> list[Name]:
-    """`Im Gespräch mit HOST erläutert GUEST …`: the name behind the verb that follows the host's."""
-    match = re.compile(r"\s[^\W\d_A-Z]\w+\s(?:uns\s|heute\s|diesmal\s)?").match(sentence, at)
-    return list(names_from(sentence, match.end(), known=True)) if match else []
-
-
-def behind_description(sentence: str, at: int) -> Name | None:
-    """The person behind what is told first: `talks to the director of the film about ovens, Ann Lee`."""
-    match = _DESCRIBED.match(sentence, at)
-    if not match:
-        return None
-    person = name_at(sentence, match.end())
-    told = any(is_role(fold(word.strip(",'’"))) for word in match["told"].split())
-    return person if person and (person.honorific or (person.has_known_given and told)) else None
 
 
 def distant_name(sentence: str, at: int) -> Name | None:

@@ -29,8 +29,7 @@ PARTICLES = _folded(
     "san st. st o' d' della dalla lo los las vom zum 't in't op't"
 )
 
-#: Never in a person's name.
-NOT_IN_NAMES = _folded("""
+_NEVER = """
     the a an and or of in on at for to from with without by as is are was be this that these those our your my his
     her their its we you they us who what when where why how which not no yes all more most new old big great best
     gents gals dudes
@@ -92,13 +91,18 @@ NOT_IN_NAMES = _folded("""
     hear featuring feat starring introducing presenting hosting hosted joined beispiel prix pulitzer goncourt nobel
     klassiker conduce conducono conducen presentano intervista conversazioni maximum fun
     moderna moderno returns return enterprises worldwide digital audio originals collective cooperative
-""") - _folded("will may bill art black white young christian roman green gold golden silver march april june "
+"""
+#: Never in a person's name.
+NOT_IN_NAMES = _folded(_NEVER) - _folded(
+    "will may bill art black white young christian roman green gold golden silver march april june "
     "august rich price bush law love dean kitchen wall hall park fields lake garden bridge king castle field "
     "christian day night fox good england german french english welsh blue house marketing guardian light wells "
     "journal holland major earl marquis best bishop street power market barber cook baker power powers west "
     "north east south lane banks woods ford hill stone wolf bell cash fry noble page reed rose strong swift sharp "
     "short long moody daily case song time moon sun life story penny royal weeks trial chase noble rowling monday "
-    "friday jordan paris hunt pope state nice real wise")  # fmt: skip
+    "friday jordan paris hunt pope state nice real wise"
+)
+_SPELLED = frozenset(_NEVER.lower().split())
 #: Words of the list above that are common surnames too; they may end a name, never begin one.
 SURNAMES_TOO = _folded(
     "black white young christian roman green gold golden silver price bush law love dean kitchen wall hall park "
@@ -137,3 +141,13 @@ OF_THE_NEWS = frozenset(
         "Geert Wilders", "Bashar al-Assad", "Adolf Hitler", "Joseph Stalin", "Winston Churchill",
     )
 )  # fmt: skip
+
+
+def is_spelled_apart(word: str) -> bool:
+    """Whether only accents tell a word from one that is never in a name: `Löw`, not `low`.
+
+    >>> is_spelled_apart("Löw"), is_spelled_apart("Low"), is_spelled_apart("Für")
+    (True, False, False)
+    """
+    lower = word.lower()
+    return not lower.isascii() and fold(word) in _SPELLED and lower not in _SPELLED

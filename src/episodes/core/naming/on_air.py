@@ -14,42 +14,27 @@ from episodes.core.naming.denials import is_of_another_time, is_of_whom
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import around, names_before_verb, names_from, names_in
 from episodes.core.naming.name_words import OF_THE_NEWS
-from episodes.core.naming.person_names import Name, is_among
+from episodes.core.naming.person_names import Name, name_at
 from episodes.core.naming.positions import role_before, roles_in
 from episodes.core.naming.roles import HOSTING, is_role
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
+from episodes.core.naming.tongues import frames
+from episodes.core.naming.tongues.frames import words_of
 from episodes.core.naming.trades import is_asked
 
 _CONFIDENCE = 0.84
-_TOLD = r"(?P<told>\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?"
-#: By mouth and to us, in the languages where the two stand together.
-_TO_US = (
-    r"nous (?:raconte|racontent|explique|expliquent|parle|parlent|partage|livre|propose|présente|éclaire|invite|"
-    r"confie|dit|fait)|"
-    r"nos (?:cuenta|cuentan|explica|explican|habla|hablan|comparte|comparten|guía|conta|contam|fala|falam|"
-    r"explicam|ajuda|ayuda|revela)|"
-    r"ci (?:racconta|raccontano|spiega|spiegano|parla|parlano|guida|guidano|porta|svela|aiuta|aiutano|illustra)|"
-    r"(?:erzählt|erklärt|verrät|schildert|erläutert|berichtet|zeigt|gibt|erzählen|erklären|verraten|"
-    r"geben) (?:uns|mir|euch)|nimmt uns|"
-    r"(?:vertelt|legt) ons|(?:berättar|förklarar|tar) (?:för )?oss|(?:fortæller|forteller|forklarer) oss|"
-    r"рассказал[аи]? нам"
-)
-#: By mouth, to whomever.
-_SPEAKS = (
-    r"spricht|sprechen|erzählt|erzählen|erklärt|erklären|berichtet|berichten|verrät|verraten|erläutert|"
-    r"erläutern|schildert|schildern|"
-    r"revient|reviennent|raconte|racontent|explique|expliquent|témoigne|décrypte|analyse|évoque|"
-    r"cuenta|cuentan|explica|explican|comparte|comparten|relata|racconta|raccontano|spiega|spiegano|"
-    r"conta|contam|compartilha|vertelt|vertellen|berättar|förklarar|fortæller|forklarer|forteller|kertoo|"
-    r"opowiada|opowiadają|"
-    r"рассказывает|рассказал[аи]?|объясняет"
-)
-_US = re.compile(rf"{_TOLD}\s(?:{_TO_US})(?!\w)")
-_TELLS = re.compile(rf"{_TOLD}\s(?:{_SPEAKS})(?!\w)")
+_TOLD = r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?"
+_US = re.compile(rf"{_TOLD}\s{frames.TELLS_US}(?!\w)")
+_TELLS = re.compile(rf"{_TOLD}\s(?:{frames.TELLS}|{words_of('speaks')}(?!\s{frames.WITH}\s))(?!\w)")
+_ARGUES = re.compile(rf"{_TELLS.pattern}|{_TOLD}\s{words_of('argues')}(?!\w)")
 #: The verb first, as German and its kin have it behind `In this episode`.
-_FIRST = re.compile(rf"\b(?:{_SPEAKS})\s(?:(?:uns|mir|heute|diesmal|auch|hier|vandaag|idag|i dag)\s)?(?=[^\W\d_a-z])")
+_FIRST = re.compile(
+    rf"\b(?:{frames.TELLS_FIRST}|{frames.ARGUES_FIRST})\s(?:(?:{frames.US}|auch|hier)\s)?"
+    r"(?=(?:(?:der|die|de|het|den)\s(?:[a-zß-ÿ-]+\s){0,2})?[^\W\d_a-z])"
+)
 _BEHIND_FIRST = re.compile(
-    r"(?:,[^.!?;:]{1,120}?,)?\s(?:uns\s|auch\s)?(?:über|von|wie|warum|was|om|over|hoe|hur|hvordan|varför|"
+    rf"(?:,[^.!?;:]{{1,120}}?,)?\s(?:uns\s|auch\s)?(?:{frames.ABOUT}|darüber|wie|warum|was|hoe|hur|hvordan|varför|"
     r"hvorfor|waarom|und gibt|und erklärt)\b"
 )
 #: Behind names: they are guests.
@@ -69,17 +54,18 @@ _OURS = re.compile(
     r"i dag|avsnitt\w*|episode[nr]?)\b",
     re.IGNORECASE,
 )
+#: From the one who asks to the one who tells; the former may have one name alone.
+_IN_TALK_WITH = re.compile(rf"\b{frames.IN_TALK_WITH}\s(?-i:[A-ZÀ-Þ][\w-]+(?=\s[a-z]))?", re.IGNORECASE)
+_THEN_TELLS = re.compile(rf"\s?{frames.TELLS_FIRST}\s(?:(?:{frames.US}|auch|hier)\s)?")
+_SAYS = re.compile(rf",\s{frames.TELLS_FIRST}\s(?:[a-zß-ÿ-]+\s|[A-ZÀ-Þ][\w-]+(?:in|er|or|e)\s){{0,5}}(?=[A-ZÀ-Þ])")
+FURTHEST = 40
 LEAST_IN_ROW, MOST_IN_ROW = 3, 20
 _NEXT_TRADE = re.compile(r"(?:\s\([^()]{1,60}\))?(?:,\s|,?\sand\s|,\sand\s)(?:[a-z0-9][\w-]*\s){1,5}")
 _ALL_SPEAK = re.compile(
     r"(?:\s\([^()]{1,60}\))?,?(?:\s(?:and|plus)\s(?:many\s)?(?:others|more))?,?\s(?:all\s|also\s)?"
     r"(?:share(?!\s(?:an?|the)\s)|discuss|talk|speak|tell|explain|describe|reflect|weigh\sin|chat|join\sus|recall|reveal|answer)\b"
 )
-_DO_TOGETHER = re.compile(
-    r"\b(?:sprechen|reden|diskutieren|blicken|schauen|besprechen|analysieren|plaudern|quatschen|blikken|"
-    r"bespreken|praten|duiken|kijken|"
-    r"bekijken|pratar|snackar|diskuterar|snakker|diskuterer|taler|ser)\s(?=[A-ZÀ-Þ])"
-)
+_DO_TOGETHER = re.compile(rf"\b{words_of('speaks', 'presents')}\s(?=[A-ZÀ-Þ])")
 _WITH = re.compile(
     r"[^.!?;:]{0,60}?\s(?:mit|met|med)\s(?:(?:der|dem|den|de|"
     r"het)\s)?(?:[a-zß-ÿ-]+\s){0,2}[A-ZÀ-Þ][\w-]+\s[A-ZÀ-Þ]"
@@ -117,11 +103,13 @@ def sightings_on_air(sentence: str, hosts: Sequence[str], *, whole: str) -> Iter
     for found in _before(sentence, _US):
         if (found.has_known_given or _is_explained(sentence, found)) and not is_among(found.text, hosts):
             yield _guest(sentence, found)
-    for found in _before(sentence, _TELLS):
+    for found in _before(sentence, _ARGUES if lead else _TELLS):
         explained = found.has_known_given and _is_explained(sentence, found)
         if explained and (lead or _at_start(sentence, found)) and not is_among(found.text, hosts):
             yield _guest(sentence, found)
     yield from _behind_verb(sentence, hosts, whole) if lead else ()
+    yield from _tells_host(sentence, hosts)
+    yield from _is_quoted(sentence, hosts, whole.partition("\n")[0])
     yield from _each_with_a_trade(sentence, hosts)
     yield from _together(sentence, hosts, whole)
     yield from _whom_we_have(sentence, hosts, whole)
@@ -138,9 +126,33 @@ def _behind_verb(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[Si
         for found in names_from(sentence, match.end(), known=False):
             if is_among(found.text, hosts):
                 continue
-            told = (hosts and is_likely(found, whole)) or _is_explained(sentence, found)
+            told = (hosts and is_likely(found, whole)) or _is_explained(sentence, found) or found.honorific
             if found.text in title or (told and _BEHIND_FIRST.match(sentence, found.end)):
                 yield _guest(sentence, found)
+
+
+def _is_quoted(sentence: str, hosts: Sequence[str], title: str) -> Iterator[Sighting]:
+    """`…, erzählt die Bäckerin Ann Lee`, where the title names her."""
+    for match in _SAYS.finditer(sentence):
+        found = name_at(sentence, match.end())
+        if found and found.has_known_given and found.text in title and not is_among(found.text, hosts):
+            yield _guest(sentence, found)
+
+
+def _tells_host(sentence: str, hosts: Sequence[str]) -> Iterator[Sighting]:
+    """`Im Gespräch mit Ann Lee erzählt Bo Ek …`: who tells is the guest, and who is talked with the host."""
+    match = _IN_TALK_WITH.search(sentence)
+    if not match:
+        return
+    asking = list(names_from(sentence, match.end(), known=True))
+    verb = _THEN_TELLS.match(sentence, asking[-1].end if asking else match.end())
+    telling = list(names_from(sentence, verb.end(), known=True)) if verb else []
+    if not verb or not telling or is_among(telling[0].text, hosts) or telling[0].start - verb.end() > FURTHEST:
+        return
+    yield from (_guest(sentence, found) for found in telling)
+    if asking and not any(_is_explained(sentence, found) for found in asking):
+        reason = f"{around(sentence, asking[0])!r} is told"
+        yield from (sighting(found, "host", 0.82, "description", reason) for found in asking)
 
 
 def _each_with_a_trade(sentence: str, hosts: Sequence[str]) -> Iterator[Sighting]:

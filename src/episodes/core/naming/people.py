@@ -9,26 +9,32 @@ from itertools import islice
 
 from episodes.core.naming import phrases
 from episodes.core.naming.after_phrases import after_phrases
-from episodes.core.naming.carried_on import sightings_of_presented, sightings_of_pronouns
+from episodes.core.naming.carried_on import sightings_of_presented, sightings_of_pronouns, sightings_of_subjects
 from episodes.core.naming.folding import fold
 from episodes.core.naming.labelled import LONGEST_LINE
 from episodes.core.naming.meetings import sightings_of_meetings
 from episodes.core.naming.name_rows import around, names_before_verb, names_from
 from episodes.core.naming.name_words import OF_THE_NEWS
 from episodes.core.naming.on_air import sightings_on_air
-from episodes.core.naming.person_names import Name, is_among, name_at
+from episodes.core.naming.person_names import Name, name_at
 from episodes.core.naming.positions import APPOSITION, role_before
 from episodes.core.naming.roles import HOSTING, ROLES, is_role
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, is_likely, is_one_of_us, is_ours, sighting
+from episodes.core.naming.signs import NONE, Sign, signs_of_words
 from episodes.core.naming.speakers import sightings_of_speakers
+from episodes.core.naming.tongues import frames
 
 _IN_THIS = re.compile(r"\W*(?:in|on) (?:this|today[’']s)\b", re.IGNORECASE)
+_OF_THIS: frozenset[Sign] = frozenset(("this episode",))
 _PRONOUN = re.compile(r"^\W*+(?:he|she)\b", re.IGNORECASE)
 #: `judges`, `our marketing lead`, `fellow baker`.
 _ROLE_WORD = re.compile(
     r"(?:(?:our|my|fellow|special)\s(?:[a-z]+\s){0,2}?)?(?P<role>[^\W\d_][\w-]*,?)(?=\s[A-Z]|$)|(?P<other>\S+)"
 )
+#: `The Crumb's `, before the names that begin a summary.
+_OF_HOUSE = re.compile(r"\W*(?:[^.!?:]{3,60}:\s)?(?:(?:the\s)?(?P<org>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})[’']s?\s)?")
 #: `Ann Lee and Bo Ek (hosts of Crumb Cast) share …`.
 _HOSTS_OF = re.compile(
     r"\s*\((?:the\s)?(?:co-?)?hosts?\s(?:of|from|at)\s(?!(?:this|the|our)\s(?:show|podcast)\b)(?P<show>[^()]{3,60})\)",
@@ -58,6 +64,7 @@ def sightings_of_prose(
     yield from own
     hosts = [*hosts, *(seen.credit.name for seen in own)]
     yield from sightings_of_presented(lines, hosts)
+    yield from sightings_of_subjects(lines, hosts, title=title)
     whole = "\n".join([title, *lines[:MOST_PROSE]])[: LONGEST_LINE * 2]
     before = ""
     for sentence, opening in islice(_told(lines), MOST_SENTENCES):
@@ -82,7 +89,15 @@ def _of_the_show(lines: Sequence[str], show_title: str) -> Iterator[Sighting]:
     if not 4 <= len(show_title) <= LONGEST_TITLE:
         return
     called = re.compile(rf"(?<!\w){re.escape(show_title)}(?:['’]s?|,?\s(?:co-?)?hosts?)\s")
+    is_one = (
+        r"\s(?:is|ist|est|es|è|är|er)\s(?:an?|the|ein|der|une?|una|en|ett|et)\s[^.!?]{0,120}?"
+        rf"\b(?:by|from|von|par|av|af|{frames.WITH})\s"
+    )
+    made = re.compile(rf"(?<!\w){re.escape(show_title)}{is_one}(?=[A-ZÀ-Þ])")
     for line in lines[:6]:
+        if is_made := made.search(line[:LONGEST_LINE]):
+            for found in names_from(line, is_made.end(), known=True):
+                yield sighting(found, "host", 0.84, "description", f"{is_made[0]!r} before the name")
         for match in called.finditer(line[:LONGEST_LINE]):
             for found in names_from(line, match.end(), known=True):
                 yield sighting(found, "host", 0.86, "description", f"{match[0].strip()!r} before the name")
@@ -99,25 +114,32 @@ def _of_sentence(
     listed = [phrase for phrase in (*phrases.INLINE, *phrases.INVITED) if not (of_others and phrase.ours)]
     yield from after_phrases(sentence, listed, origin="description", hosts=hosts, whole=whole)
     yield from _after_with_role(sentence, hosts)
-    for found in names_before_verb(
-        sentence, phrases.COMES, suits=lambda match: _comes_to_us(match, hosts), known=False
-    ):
+    coming = _with_the_show(sentence, show_title)
+    for found in names_before_verb(coming, phrases.COMES, suits=lambda match: _comes_to_us(match, hosts), known=False):
         if is_likely(found, whole):
-            yield sighting(found, "guest", 0.92, "description", f"{around(sentence, found)!r}", text=sentence)
+            yield sighting(found, "guest", 0.92, "description", f"{around(coming, found)!r}", text=coming)
     if long_ago:
         return
     yield from sightings_of_speakers(sentence, hosts, whole=whole)
     yield from sightings_on_air(sentence, hosts, whole=whole)
     yield from sightings_of_meetings(sentence, hosts, opening=first, whole=whole)
     if first:
-        yield from (_as_guest(seen, hosts) for seen in _presenters(sentence, show_title))
+        yield from (
+            _as_guest(seen, hosts) for seen in _presenters(sentence, show_title, hosts, whole.partition("\n")[0])
+        )
+
+
+def _with_the_show(sentence: str, show_title: str) -> str:
+    """A sentence in which the show is called one: `Ann Lee visits Bread Hour` as `Ann Lee visits the show`."""
+    called = show_title.partition(" with ")[0]
+    return sentence.replace(called, "the show") if 4 <= len(called) <= LONGEST_TITLE else sentence
 
 
 def _as_guest(seen: Sighting, hosts: Sequence[str]) -> Sighting:
     """`In this episode, Ann Lee breaks down …`, where others are known to be the hosts: a guest does."""
     if not hosts or seen.credit.organisation or is_among(seen.credit.name, hosts):
         return seen
-    if not _IN_THIS.match(seen.reason.strip("'\"")):
+    if "this episode" not in seen.signs:
         return seen
     return replace(seen, credit=replace(seen.credit, role="guest"), confidence=0.82)
 
@@ -146,19 +168,13 @@ def _further(sentence: str, at: int) -> list[Name]:
     return [found for start in starts if (found := name_at(sentence, at + start)) and found.has_known_given]
 
 
-def _presenters(sentence: str, show_title: str) -> Iterator[Sighting]:
+def _presenters(sentence: str, show_title: str, hosts: Sequence[str], title: str) -> Iterator[Sighting]:
     """`The ORG's A and TITLE B examine how …`: the names that begin a summary, with whose people they are."""
     lead = phrases.LEAD.match(sentence)
-    start = re.compile(
-        r"\W*(?:(?:the\s)?(?P<org>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})[’']s?\s)?",
-    ).match(sentence, lead.end() if lead else 0)
-    if not start:
-        return
-    organisation = start["org"] or ""
-    names = list(names_from(sentence, start.end(), known=not organisation))
-    if not names:
-        return
-    if phrases.WITH_HOST.match(sentence, names[-1].end) or _GUESTS.search(sentence[: names[0].start]):
+    start = _OF_HOUSE.match(sentence, lead.end() if lead else 0)
+    organisation = (start["org"] or "") if start else ""
+    names = list(names_from(sentence, start.end(), known=not organisation)) if start else []
+    if not names or phrases.WITH_HOST.match(sentence, names[-1].end) or _GUESTS.search(sentence[: names[0].start]):
         return  # they are guests
     verb = phrases.PRESENTS if len(names) > 1 else phrases.PRESENTS_ALONE
     if aside := _HOSTS_OF.match(sentence, names[-1].end):  # `Ann Lee and Bo Ek (hosts of Crumbs) share …`
@@ -170,24 +186,44 @@ def _presenters(sentence: str, show_title: str) -> Iterator[Sighting]:
     invited = [name for name in names if _GUESTS.search(sentence[names[0].end : name.start])]
     yield from _as_guests(sentence, invited, 0.9)  # `Ann Lee and guests Bo Ek and Eva Dahl discuss …`
     names = [name for name in names if name not in invited]
-    confidence = (0.85 if len(names) > 1 else 0.7) if organisation else 0.72
-    if lead and (len(names) > 1 or not organisation) and not any(fold(one.text) in OF_THE_NEWS for one in names):
-        confidence = 0.83
+    talk = not hosts and not organisation and _all_talk(sentence, names)
+    if talk and all(name.text in title for name in names):
+        yield from _as_guests(sentence, names, 0.82)
+        return
     if invited:  # whose guests they are
         confidence = 0.88
+    elif lead and (len(names) > 1 or not organisation) and not _is_public(names):
+        confidence = 0.83
+    elif talk:
+        confidence = 0.82
+    else:
+        confidence = (0.85 if len(names) > 1 else 0.7) if organisation else 0.72
+    yield from _as_presenters(sentence, names, organisation, confidence)
+
+
+def _as_presenters(sentence: str, names: Sequence[Name], organisation: str, confidence: float) -> Iterator[Sighting]:
+    opening = sentence[: names[-1].end] if names else ""
+    signs = signs_of_words(opening) | (_OF_THIS if _IN_THIS.match(opening) else NONE)
+    reason = f"{opening[:80]!r} begins the summary"
     for found in names:
-        seen = sighting(
-            found,
-            "host",
-            confidence,
-            "description",
-            f"{sentence[: names[-1].end][:80]!r} begins the summary",
-            text=sentence,
-        )
+        seen = sighting(found, "host", confidence, "description", reason, text=sentence, signs=signs)
         title = role_before(sentence, found.start) or seen.credit.title
         yield replace(
             seen, credit=replace(seen.credit, title=title, organisation=organisation or seen.credit.organisation)
         )
+
+
+def _is_public(names: Sequence[Name]) -> bool:
+    return any(fold(name.text) in OF_THE_NEWS for name in names)
+
+
+def _all_talk(sentence: str, names: Sequence[Name]) -> bool:
+    """`Ann Lee and Bo Ek discuss …`, of two or more in full who talk with each other, named without a trade."""
+    told = any(name.honorific or role_before(sentence, name.start) for name in names)
+    known = len(names) > 1 and all(name.has_known_given for name in names)
+    if told or not known or _is_public(names) or phrases.ELSEWHERE.search(sentence):
+        return False
+    return phrases.DISCUSS.match(sentence, names[-1].end) is not None
 
 
 def _is_called(name: str, show_title: str) -> bool:

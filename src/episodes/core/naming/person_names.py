@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from episodes.core.naming.folding import fold
 from episodes.core.naming.given_names import given_names
-from episodes.core.naming.name_words import HONORIFICS, NOT_IN_NAMES, PARTICLES, SURNAMES_TOO
+from episodes.core.naming.name_words import HONORIFICS, NOT_IN_NAMES, PARTICLES, SURNAMES_TOO, is_spelled_apart
 from episodes.core.naming.roles import ROLES, is_role
 
 _WORD = re.compile(r"[^\s,;:()\[\]{}\"“”„«»|/&+–—!?•·…<>@#*=~]+")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.){1,3}$|^[^\W\d_a-z]\.?$|^[A-Z]\.-?[A-Z]\.$")
 _SHORT_CAPITALS = re.compile(r"^[A-Z]{2}$")
-_SUFFIX = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 #: Articles and pronouns that look like a first initial: `A Cat`, `I Robot`.
 _NO_INITIALS = frozenset({"A", "I", "O", "Y", "E", "À"})
 #: `WBEZ Chicago`: a station, not a person.
@@ -69,8 +68,6 @@ _BEHIND_NAME = re.compile(
 MOST_PARTS = 5
 #: A longer word that ends like a trade is one, and no surname.
 LONGEST_TRADE = 8
-#: So long is a name at least that two letters of it are mistyped rather than another's.
-LEAST_TYPED = 6
 #: `der` and `den` are particles of names too.
 _ARTICLES = frozenset({"das", "dem", "die"})
 _OF_SOMEBODY = frozenset({"von", "vom", "van", "de", "di", "d'"})
@@ -172,49 +169,6 @@ def is_name(text: str) -> bool:
     return name is not None and name.end == len(text) and name.has_known_given
 
 
-def same_person(one: str, other: str) -> bool:
-    """Whether two names are likely one person's: `Jon Dick` and `Jonathan Dick`, `John C Dvorak` and `John C. Dvorak`.
-
-    >>> same_person("Tim Jurgensen", "Timothy M. Jurgensen"), same_person("Ann Lee", "Bob Lee")
-    (True, False)
-    """
-    ours, theirs = _parts(one), _parts(other)
-    if ours == theirs:
-        return True
-    if not ours or not theirs or ours[-1] != theirs[-1]:
-        return False
-    first, second = sorted((ours[0], theirs[0]), key=len)
-    if _is_mistyped(first, second) and not (is_given(first) and is_given(second)):
-        return True
-    return second.startswith(first) and (len(first) > 1 or len(second) == 1)
-
-
-def _is_mistyped(one: str, other: str) -> bool:
-    """Whether two neighbours of the letters inside changed places: `Martjin`; Marian and Marina are two."""
-    if len(one) < LEAST_TYPED or sorted(one) != sorted(other):
-        return False
-    apart = [place for place, (ours, theirs) in enumerate(zip(one, other, strict=True)) if ours != theirs]
-    return len(apart) == len("ij") and apart[1] == apart[0] + 1 < len(one) - 1
-
-
-def is_misread(name: str, known: Iterable[str]) -> bool:
-    """Whether a name is likely one of these persons', read with a wrong last word: `Ann Bake it`, of Ann Lee."""
-    parts = _parts(name)
-    return any(parts[:1] == other[:1] and parts[-1:] != other[-1:] for other in map(_parts, known)) and not is_among(
-        name, known
-    )
-
-
-def is_among(name: str, names: Iterable[str]) -> bool:
-    """Whether a name is likely one of these persons'."""
-    return any(same_person(name, other) for other in names)
-
-
-def _parts(name: str) -> list[str]:
-    words = re.findall(r"[^\W_]+", fold(name).replace("'", ""))
-    return [word for word in words if word not in HONORIFICS and word not in _SUFFIX]
-
-
 def _iter_words(text: str, start: int) -> list[re.Match[str]]:
     return list(_WORD.finditer(text, start, min(len(text), start + 120)))[: MOST_PARTS + 3]
 
@@ -234,8 +188,10 @@ def _may_be_part(word: str, *, first: bool) -> bool:
         return not first and _OF_ARABIC.match(bare) is not None
     if not first and bare in _DEGREES:
         return False
-    if _INITIALS.match(word) or _SHORT_CAPITALS.match(bare) or fold(word) in _SUFFIX:
+    if _INITIALS.match(word) or _SHORT_CAPITALS.match(bare) or fold(word) in SUFFIXES:
         return True
+    if is_spelled_apart(bare) and not first:
+        return bool(_NAME_PART.match(bare))
     if folded in NOT_IN_NAMES or folded in _NO_SURNAMES or (folded in SURNAMES_TOO and first and not is_given(folded)):
         return False
     return bool(_NAME_PART.match(_without_possessive(bare)))
@@ -256,7 +212,7 @@ def _ends_sentence(word: str) -> bool:
     if word.endswith(("'s", "’s")):
         return True
     return (
-        word.endswith(".") and not _INITIALS.match(word) and fold(word) not in _SUFFIX and fold(word) not in HONORIFICS
+        word.endswith(".") and not _INITIALS.match(word) and fold(word) not in SUFFIXES and fold(word) not in HONORIFICS
     )
 
 
@@ -276,7 +232,7 @@ def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
         return None
     start, end = words[0].start(), words[-1].end()
     raw = text[start:end]
-    stripped = _without_possessive(raw.rstrip(",") if fold(words[-1][0]) in _SUFFIX else raw.rstrip(".,"))
+    stripped = _without_possessive(raw.rstrip(",") if fold(words[-1][0]) in SUFFIXES else raw.rstrip(".,"))
     if glued := _GLUED.search(stripped):
         stripped = stripped[: glued.start()]
     first = words[0][0]
@@ -315,7 +271,7 @@ def _second_is_name(words: list[re.Match[str]]) -> bool:
 
 def _real(word: str) -> bool:
     bare = _without_possessive(word.rstrip(".,"))
-    return (len(bare) > 1 and (bare[0].isupper() or _OF_ARABIC.match(bare) is not None)) or fold(word) in _SUFFIX
+    return (len(bare) > 1 and (bare[0].isupper() or _OF_ARABIC.match(bare) is not None)) or fold(word) in SUFFIXES
 
 
 def _cased(name: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.markup import LONGEST_TEXT
 from episodes.core.naming.name_rows import names_in
-from episodes.core.naming.person_names import is_among
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sightings import Sighting, sighting
 
 #: Larger pictures show what is talked about, points; a portrait is about as wide as it is high.

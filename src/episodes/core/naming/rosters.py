@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from episodes.core.naming.labelled import outside_works
+from episodes.core.naming.listed import outside_works
 from episodes.core.naming.name_rows import names_from
-from episodes.core.naming.person_names import Name, is_among, name_at
+from episodes.core.naming.person_names import Name, name_at
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sightings import Sighting, sighting
 from episodes.core.naming.talk_words import count_of_talks
 

@@ -13,29 +13,21 @@ from dataclasses import replace
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import names_in
 from episodes.core.naming.name_words import OF_THE_NEWS
-from episodes.core.naming.person_names import is_among, is_given, name_at
+from episodes.core.naming.person_names import is_given, name_at
 from episodes.core.naming.phrases import TITLE_WITH
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sightings import BAR, Sighting
+from episodes.core.naming.the_dead import is_of_the_past
 
 _BELOW = min(BAR, 0.7)
 #: So sure is a phrase that says outright who the guest is.
 SAYS_SO = 0.88
 LONGEST_TITLE = 300
-#: Reasons of shapes that topics have too.
-_TOPICS = ("who it is begins a line", "named in the title, begins a sentence")
 _OF_US = re.compile(
     r"\b(?:us|our|we|uns|unser\w*|wir|nous|notre|nos|ci|noi|ons|onze|vi|oss|guest|interview|conversation|gespräch|"
     r"hosts?|(?:this|dieser|cet|este|esta|questa|questo|deze|denne|detta) (?:week|show|program\w*|podcast|"
     r"episode|folge|sendung|épisode|episodio|puntata|episódio|aflevering))\b|"
     r"(?:^|\n)(?:with|mit|avec|con|com|met|med)\s",
-    re.IGNORECASE,
-)
-#: Labels of all who take part, the hosts among them.
-_TAKES_PART = re.compile(
-    r"(?!.*(?:guest|gäst|gast|invit|convidad|ospit|gjest|gæst))"
-    r"\W*(?:medverkande|medvirkende|deltagare|deltagere|feat|participan|panel(?!l?ist)|performers?|mit dabei|"
-    r"es (?:sprechen|diskutieren)|colaborador|contertuli|tertulian|speakers?|(?:with|mit|avec|con|"
-    r"com|met|med)\W)[^'\"]*:",
     re.IGNORECASE,
 )
 
@@ -49,8 +41,8 @@ def asking_second_sign(
     to us.
     """
     name = seen.credit.name
-    unsaid = not of_talks and not _OF_US.search("\n".join(lines)) and not seen.reason.endswith("in a sentence of talk")
-    if unsaid and (seen.reason.endswith(_TOPICS) or name not in title):
+    unsaid = not of_talks and not _OF_US.search("\n".join(lines)) and "talk" not in seen.signs
+    if unsaid and ("topic" in seen.signs or name not in title):
         return replace(seen, confidence=_BELOW)
     known = is_given(fold(name.split()[0])) or _comes_back(name, title, lines)
     return seen if known and not gives_another(title, name, hosts) else replace(seen, confidence=_BELOW)
@@ -70,6 +62,17 @@ def without_show(seen: Sighting, show_title: str) -> Sighting:
     """Doubt a guest who is called as the show is."""
     is_show = seen.credit.role == "guest" and not seen.exact and fold(seen.credit.name) in fold(show_title)
     return replace(seen, confidence=min(seen.confidence, _BELOW)) if is_show else seen
+
+
+def without_the_dead(seen: Sighting) -> Sighting:
+    """Doubt whoever is known to be dead, whatever a text lets them say."""
+    return replace(seen, confidence=_BELOW) if is_of_the_past(seen.credit.name) else seen
+
+
+def without_cast_of_fiction(seen: Sighting, *, of_fiction: bool) -> Sighting:
+    """Doubt who only a sentence of a story names; its makers and guests stand in lists."""
+    told = of_fiction and not seen.exact and seen.origin == "description" and seen.confidence < SAYS_SO
+    return replace(seen, confidence=min(seen.confidence, _BELOW)) if told else seen
 
 
 def without_topic(seen: Sighting, title: str) -> Sighting:
@@ -96,7 +99,7 @@ def without_own_cast(seen: Sequence[Sighting], *, title: str, has_hosts: bool) -
 
     The title's word, or that a list tells who its people are, is the second sign.
     """
-    lists = [one for one in seen if one.credit.role == "guest" and _TAKES_PART.match(one.reason)]
+    lists = [one for one in seen if one.credit.role == "guest" and "takes part" in one.signs]
     if has_hosts or any(one.credit.title or one.credit.organisation for one in lists):
         return list(seen)
     return [replace(one, confidence=_BELOW) if one in lists and one.credit.name not in title else one for one in seen]

@@ -19,10 +19,13 @@ from episodes.core.naming.name_rows import (
     names_in,
 )
 from episodes.core.naming.name_words import PARTICLES
-from episodes.core.naming.person_names import MOST_PARTS, Name, is_among, is_given, is_name, name_at, without_degrees
+from episodes.core.naming.person_names import MOST_PARTS, Name, is_given, is_name, name_at, without_degrees
 from episodes.core.naming.roles import is_role
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sentences import sentences
+from episodes.core.naming.show_titles import sightings_of_show_title
 from episodes.core.naming.sightings import Sighting, sighting
+from episodes.core.naming.tongues import frames
 
 _ROLES_OF_FEEDS: dict[str, Role] = {
     "": "host", "host": "host", "co-host": "host", "cohost": "host", "presenter": "host", "moderator": "host",
@@ -30,26 +33,8 @@ _ROLES_OF_FEEDS: dict[str, Role] = {
 }  # fmt: skip
 _ADDRESS = re.compile(r"\S{1,100}@\S{1,100}|\((?![^()]*\s)[^()]{0,100}\)")
 _AUTHORS_JOINT = re.compile(r"\s*[,;/|+&]\s*|\s+(?:-|–|—|and|und|et|y|e|och|og|en|и|і|ve)\s+")
-#: `Ann Lee's Bread Hour`; the works of a writer are read by others.
-_SHOW_OF = re.compile(
-    r"^(?P<name>[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.'’-]*?){1,3})['’]s?\s(?!(?:letters?|works?|novels?|stories|poems|"
-    r"plays|diar(?:y|ies)|journals?|complete|collected|life|death|murder|case)\b)\w",
-    re.IGNORECASE,
-)
 #: `Interview with Ann Lee`, as an episode is called.
-_TALK_WITH = re.compile(
-    r"\b(?:interview|conversation|gespräch|entretien|entrevista|conversación|intervista|conversazione|conversa|"
-    r"gesprek|samtal|samtale)\s+(?:with|mit|avec|con|com|met|med)\s+(?=[^\W\d_])",
-    re.IGNORECASE,
-)
-#: `Le billet d'Ann Lee`, `Der Brotpodcast von Ann Lee`, as a show is called.
-_BY = re.compile(
-    r"\b(?:\w*podcast|\w*show|billet|chronique|édito|humeur|carnets?|causerie|salon|tertulia|programa|"
-    r"\w*kolumne|column|blog|vlog|"
-    r"rubrica|crónica|crônica|café|podden|podd)\s(?:de\s|di\s|do\s|da\s|von\s|van\s|by\s|av\s|af\s|"
-    r"d['’])(?=[A-ZÀ-Þ])",
-    re.IGNORECASE,
-)
+_TALK_WITH = re.compile(rf"(?<!\w)(?:(?:interview|conversation) with|{frames.TALK_WITH})\s+(?=[^\W\d_])", re.IGNORECASE)
 #: `Ann Lee's weekly podcast for bakers`, as a show's description begins.
 _PODCAST_OF = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w.-]*(?:\s[A-ZÀ-Þ][\w.-]*){1,3})['’]s?\s(?:[a-z-]+\s){0,3}(?:podcast|show|series|"
@@ -90,15 +75,13 @@ _HOSTS_WORD = re.compile(
 _HOSTS_IT = re.compile(
     rf"{_HOSTS_WORD.pattern}|\b(?:(?:are|is) joined|journey through|brothers|sisters|siblings|duo|in diesem podcast|"
     r"in this podcast|your guides?|(?:talk|speak|chat|sit)s? (?:\w+ )?(?:to|with|about)|(?<=, )(?:talk|chat|debate)\b|"
-    r"discuss|interviews|spricht|sprechen|reden|"
-    r"unterhalten|plaudern)\b",
+    rf"discuss|interviews|{frames.SPEAKS_FIRST})\b",
     re.IGNORECASE,
 )
 #: Right before the name of a host: `Ich bin`, and what hosts do where the verb comes first.
 _DOES_FIRST = re.compile(
     r"\b(?:i(?:[’']m| am)|we(?: a|[’'])re|ich bin|wir sind|(?:mein|my) name(?: is|[’']s| ist)|"
-    r"je suis|nous sommes|soy|somos|io sono|^sono|"
-    r"spricht|sprechen|diskutieren|reden|plaudern|trifft|fragt|praat|praten|träffar|pratar)\s$",
+    rf"je suis|nous sommes|soy|somos|io sono|^sono|{frames.SPEAKS_FIRST}|{frames.HOLDS_FIRST})\s$",
     re.IGNORECASE,
 )
 #: `Each week journalist`, right before a name.
@@ -129,8 +112,7 @@ _IS_FIRM = re.compile(
 #: Those that are surnames too: a firm's where no given name stands before them (`Amy Beach`, `Long Beach`).
 _IS_FIRM_OR_PERSON = re.compile(r"\s(?:Sound|Temple|Abbey|Coffee|Beach|Valley)$")
 _AND_GUESTS = re.compile(
-    r"(?:\s*\([^()]{0,60}\))?,?\s(?:and|&|with|und|et|og|och|y|e)\s(?:\w+\s){0,2}(?:guests?|gäste|invités|gäster|"
-    r"gjester|gæster|invitados|ospiti|convidados)\b"
+    rf"(?:\s*\([^()]{{0,60}}\))?,?\s(?:and|&|with|und|et|og|och|y|e)\s(?:\w+\s){{0,2}}(?:guest|{frames.GUESTS})\b"
 )
 
 
@@ -193,33 +175,6 @@ def without_interviewed(of_show: list[Sighting], title: str, said: str) -> list[
     asked = [name for name in asked if name not in said]
     left = [one for one in of_show if not (one.origin == "tag" and is_among(one.credit.name, asked))]
     return left if any(one.origin == "tag" for one in left) else of_show
-
-
-def sightings_of_show_title(title: str) -> Iterator[Sighting]:
-    """Find the host in a show's name: `The Mike Neumann Show`, `Past Due with Ana Marie Cox`."""
-    plain = tidy(title[:300])
-    if match := re.search(r"\b(?:with|mit|avec|con|com|med|met)\s+(?=[^\W\d_])", plain, re.IGNORECASE):
-        for found in names_from(plain, match.end(), known=True):
-            if not re.match(r"\s*\w", plain[found.end :]):
-                yield sighting(found, "host", 0.88, "title", f"the show is called {plain!r}")
-    if by := _BY.search(plain):
-        writer = name_at(plain, by.end())
-        if writer and writer.end == len(plain) and is_name(writer.text):
-            yield sighting(writer, "host", 0.86, "title", f"the show is called {plain!r}")
-    if (owner := _SHOW_OF.match(plain)) and is_name(owner["name"]):
-        whose = name_at(owner["name"], 0)
-        if whose:
-            yield sighting(whose, "host", 0.86, "title", f"the show is called {plain!r}")
-    bare = re.sub(r"^(?:the|der|die|das|le|la|el|il)\s+", "", plain, flags=re.IGNORECASE)
-    bare = re.sub(
-        r"\s+(?:podcast|show|experience|hour|program|programme|report|radio show|radio|talk show|podden|podd)\b.*$",
-        "",
-        bare,
-        flags=re.IGNORECASE,
-    )
-    namesake = name_at(bare, 0) if bare != plain and is_name(bare) else None
-    if namesake:
-        yield sighting(namesake, "host", 0.86, "title", f"the show is called {plain!r}")
 
 
 def sightings_of_show(description: str) -> Iterator[Sighting]:

@@ -10,6 +10,7 @@ from episodes.core.credit import Credit, Role
 from episodes.core.naming import phrases
 from episodes.core.naming.person_names import Name
 from episodes.core.naming.positions import position
+from episodes.core.naming.signs import NONE, Sign
 
 #: A name less sure than this is told to the producer, never published.
 BAR = 0.8
@@ -25,6 +26,7 @@ class Sighting:
     confidence: float
     origin: str
     reason: str
+    signs: frozenset[Sign] = NONE  #: what later rules ask for
     exact: bool = False  #: from a list of the episode's own hosts or guests
 
 
@@ -71,8 +73,9 @@ def is_one_of_us(word: str, hosts: Sequence[str]) -> bool:
 
 
 def sighting(
-    found: Name, role: Role, confidence: float, origin: str, reason: str, *, text: str = "", exact: bool = False
-) -> Sighting:
+    found: Name, role: Role, confidence: float, origin: str, reason: str, *, text: str = "", exact: bool = False,
+    signs: frozenset[Sign] = NONE,
+) -> Sighting:  # fmt: skip
     title, organisation = position(text, found) if text else ("", "")
     credit = Credit(name=found.text, role=role, title=title or found.honorific, organisation=organisation)
-    return Sighting(credit=credit, confidence=confidence, origin=origin, reason=reason, exact=exact)
+    return Sighting(credit=credit, confidence=confidence, origin=origin, reason=reason, exact=exact, signs=signs)

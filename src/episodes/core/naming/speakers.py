@@ -9,15 +9,22 @@ from episodes.core.naming import phrases
 from episodes.core.naming.denials import is_of_whom
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import JOINT, around, names_before_verb
-from episodes.core.naming.person_names import Name, is_among, name_at
+from episodes.core.naming.name_words import HONORIFICS
+from episodes.core.naming.person_names import Name, name_at
 from episodes.core.naming.positions import role_before, roles_in
 from episodes.core.naming.roles import HOSTING
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sightings import Sighting, is_likely, is_ours, sighting
-from episodes.core.naming.trades import OF_TODAY, is_asked
+from episodes.core.naming.trades import GOVERNS, OF_TODAY, OFFICES, is_asked
 
-#: What is told of a person between the name and the verb.
-_TOLD = re.compile(
-    r"\s*(?:\((?P<a>[^()]{3,80})\)|,\s(?P<b>[^.!?;:]{3,120}?),|[–—]\s?(?P<c>[^.!?;:–—]{3,120}?)\s?[–—])(?=\s)"
+#: What is told of a person between the name and the verb, up to the first comma or the third.
+_TOLD = re.compile(r"\s*(?:\([^()]{3,80}\)|,\s[^.!?;:]{3,120}?,|[–—]\s?[^.!?;:–—]{3,120}?\s?[–—])(?=\s)")
+_TOLD_UP_TO = tuple(
+    re.compile(
+        rf"\s*(?:\((?P<a>[^()]{{3,80}})\)|,\s(?P<told>(?:[^.!?;:,]{{1,120}},\s){{{commas}}}[^.!?;:,]{{3,120}}),|"
+        r"[–—]\s?(?P<c>[^.!?;:–—]{3,120}?)\s?[–—])(?=\s)"
+    )
+    for commas in range(3)
 )
 _OF_A_HOUSE = re.compile(r"\s(?:of|from|at)\s(?:the\s)?(?:[A-Z][\w&.’'-]*\s?(?:of\s|for\s|and\s)?){1,5}(?<=\S)(?=\s)")
 #: `Also, `, `Act two: `: a part of a show begins.
@@ -28,6 +35,8 @@ _GOES_ON = re.compile(
 )
 #: `The BBC's`, `The Verge's`: a house whose people report.
 _AIRED = re.compile(r"(?:^|[.,;:!?\s])(?:[Tt]he\s[A-Z][\w ]{1,30}|[A-Z]{2,6})['’]s?\s(?:[a-z]+\s){0,3}$")
+#: `Dr Ann Lee weighs in`: of these, not of those who govern.
+_ASKED = HONORIFICS - GOVERNS - OFFICES - {""}
 MOST_OF_HOUSE = 4
 _ANYTHING = re.compile("")
 #: Beside somebody: a host by one name or in full, and what both do.
@@ -77,7 +86,9 @@ def _beside_host(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[Si
         if not titled and not found.honorific and _meets_somebody(sentence, at):
             if any(re.search(rf"(?<!\w){re.escape(host)}\s(?:and|&)\s$", sentence[: found.start]) for host in hosts):
                 reason = f"{around(sentence, found)!r} beside the host"
-                yield sighting(found, "host", 0.85, "description", reason, text=sentence)
+                yield sighting(
+                    found, "host", 0.85, "description", reason, text=sentence, signs=frozenset(("steps in",))
+                )
         elif is_likely(found, whole) or titled:
             yield _guest(sentence, found, 0.85)
 
@@ -108,11 +119,9 @@ def _is_named(words: str, hosts: Sequence[str]) -> bool:
 
 
 def _explains(sentence: str, found: Name, hosts: Sequence[str], whole: str) -> bool:
-    told = _TOLD.match(sentence, found.end)
     known = is_likely(found, whole)
-    if told:
-        words = roles_in(told["a"] or told["b"] or told["c"])
-        return known and is_asked(words) and phrases.EXPLAINS.match(sentence, told.end()) is not None
+    if _TOLD.match(sentence, found.end):
+        return known and _explains_behind(sentence, found)
     house = _OF_A_HOUSE.match(sentence, found.end)
     if house and phrases.EXPLAINS.match(sentence, house.end()):
         return known
@@ -125,6 +134,13 @@ def _explains(sentence: str, found: Name, hosts: Sequence[str], whole: str) -> b
         return True
     if does and _begins(sentence[: found.start], role, before, comes=does["comes"] is not None):
         return True
+    if (
+        does
+        and does["comes"]
+        and sentence[: found.start].strip() == found.honorific
+        and fold(found.honorific) in _ASKED
+    ):
+        return True
     if known and is_asked(before) and phrases.ON_TOPIC.match(sentence, found.end):
         return _begins(sentence[: found.start], role, before, comes=True)
     return (
@@ -132,6 +148,15 @@ def _explains(sentence: str, found: Name, hosts: Sequence[str], whole: str) -> b
         and is_asked(before)
         and is_ours(sentence, hosts)
         and phrases.EXPLAINS.match(sentence, found.end) is not None
+    )
+
+
+def _explains_behind(sentence: str, found: Name) -> bool:
+    """Whether words between signs say what somebody is, who then explains: `Ann Lee, baker in Rye, Kent, explains`."""
+    return any(
+        is_asked(roles_in(told["told"] or told["a"] or told["c"])) and phrases.EXPLAINS.match(sentence, told.end())
+        for ends in _TOLD_UP_TO
+        if (told := ends.match(sentence, found.end))
     )
 
 

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from episodes.core.naming.name_rows import around, names_from, names_in
 from episodes.core.naming.phrases import ELSEWHEN
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, sighting
+from episodes.core.naming.tongues import frames
 
 #: It is told in a description's first lines.
 MOST_LINES = 6
@@ -54,14 +56,21 @@ _AWAY = re.compile(
 )
 #: Before such a name: nobody says that it is so.
 _SUPPOSED = re.compile(r"\b(?:if|when|why|how|what|wenn|warum|wie|quand|si|pourquoi)\b", re.IGNORECASE)
+_MEETS = re.compile(rf"\s(?:(?:talks|speaks)\s(?:to|with)|interviews|{frames.SPEAKS_WITH})\s")
+_ENDS = re.compile(rf"(?:\sin gesprek|\s(?:about|on|{frames.ABOUT})\s[^.!?]+)?[.!]?")
+LONGEST_CREDIT = 120
 _AND = r"(?:,\s|\s(?:and|und|et|&)\s)"
 _NOT_NOW = re.compile(r"\b(?:thanks?|next|last|nächste|letzte)\b[^.!?]{0,30}$", re.IGNORECASE)
 _NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]*\s$")
 
 
-def sightings_of_stand_ins(lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
-    """Find who hosts in a host's place: `guest host Ann Lee`, `Bo Ek, filling in as host`, `Bo Ek sits in for HOST`."""
+def sightings_of_stand_ins(lines: Sequence[str], hosts: Sequence[str], *, title: str = "") -> Iterator[Sighting]:
+    """Find who hosts in a host's place: `guest host Ann Lee`, `Bo Ek, filling in as host`, `Bo Ek sits in for HOST`.
+
+    So does who talks with the one after whom the episode is called, in a sentence of nothing else.
+    """
     for sentence in _sentences(lines):
+        yield from _of_tonight(sentence, hosts, title)
         for match in _BEFORE.finditer(sentence):
             if not _NOT_NOW.search(sentence[: match.start()]):
                 for found in list(names_from(sentence, match.end(), known=True))[:1]:
@@ -75,6 +84,20 @@ def sightings_of_stand_ins(lines: Sequence[str], hosts: Sequence[str]) -> Iterat
                     yield sighting(
                         found, "host", _CONFIDENCE, "description", f"{around(sentence, found)!r}", exact=True
                     )
+
+
+def _of_tonight(sentence: str, hosts: Sequence[str], title: str) -> Iterator[Sighting]:
+    """`Ann Lee spricht mit Bo Ek.`: a sentence of credits, in a show of others; the title has Bo Ek."""
+    short = hosts and len(sentence) < LONGEST_CREDIT
+    asking = list(names_from(sentence, 0, known=False)) if short else []
+    meets = _MEETS.match(sentence, asking[-1].end) if asking and not asking[0].start else None
+    asked = list(names_from(sentence, meets.end(), known=False)) if meets else []
+    if not meets or not asked or not _ENDS.fullmatch(sentence, asked[-1].end):
+        return
+    titled = all(found.text in title for found in asked) and not any(found.text in title for found in asking)
+    if titled and not any(is_among(found.text, [*hosts]) for found in (*asking, *asked)):
+        for found in asking:
+            yield sighting(found, "host", _CONFIDENCE, "description", f"{around(sentence, found)!r}", exact=True)
 
 
 def away(hosts: Sequence[str], lines: Sequence[str], *, replaced: bool) -> list[str]:

@@ -14,12 +14,15 @@ from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import names_from
 from episodes.core.naming.name_words import OF_THE_NEWS
-from episodes.core.naming.person_names import Name, is_among, name_at
+from episodes.core.naming.person_names import Name, name_at
+from episodes.core.naming.phrases.verbs import any_verb
 from episodes.core.naming.positions import role_before
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, sighting
 from episodes.core.naming.talk_words import count_of_talks, is_called_talk, is_of_others
-from episodes.core.naming.told_life import is_told_life
+from episodes.core.naming.told_of import is_told_life
+from episodes.core.naming.tongues import frames
 from episodes.core.naming.trades import OFFICES, is_asked
 
 _CONFIDENCE = 0.81
@@ -38,15 +41,14 @@ _MADE = re.compile(
     rf"acclaimed|[\w-]+)\s){{0,3}}{_WORKS}\b"
 )
 _IN_WORK = re.compile(
-    rf"(?:In|With)\s(?:his|her|their|the)\s(?:new|latest|debut|first|recent|"
-    rf"forthcoming)\s(?:[\w-]+\s){{0,2}}{_WORKS},?\s(?:[^.!?;]{{3,120}},\s)?(?=[A-ZÀ-Þ])"
+    rf"{frames.IN_NEW_WORK},?\s(?:[^.!?;]{{3,120}},\s|[\"“„«][^\"”“»]{{3,80}}[\"”“»]\s)?(?:{frames.DESCRIBES}\s)?(?-i:(?=[A-ZÀ-Þ]))",
+    re.IGNORECASE,
 )
 _HOUSE = re.compile(r"(?:^|\s)[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3}['’]s\s$")
 #: `She talks about`, in the sentence behind the first.
 _SHE_TALKS = re.compile(
-    r"\W*(?:He|She|They)\s(?:also\s|then\s)?(?:talks?\s(?:about|to\sus|with\sus)|speaks?\s(?:about|to\sus|"
-    r"with\sus)|chats?\s|joins?\s(?:us|me)\b|"
-    r"tells?\s(?:us|me)\b|sits?\sdown\swith|opens?\sup|reflects?\son)"
+    rf"\W*(?:He|She|They)\s(?:also\s|then\s)?(?:{any_verb('named')}\s(?:about|with\sus|to\sus|us\b)|reflects?\son|opens?\sup)|"
+    rf"\W*{frames.HE}\s(?:{frames.TELLS_US}|{frames.TELLS})\b"
 )
 _ONE = re.compile(r"\W*(?:He|She)\s")
 _PRONOUN = re.compile(

@@ -14,8 +14,9 @@ from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.name_rows import all_names, names_from, names_in
 from episodes.core.naming.name_words import OF_THE_NEWS
-from episodes.core.naming.person_names import Name, is_among, name_at
+from episodes.core.naming.person_names import Name, name_at
 from episodes.core.naming.roles import HOSTING, is_role
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
 from episodes.core.naming.talk_words import (
     count_of_talks,
@@ -28,7 +29,7 @@ from episodes.core.naming.talk_words import (
     we_talk,
 )
 from episodes.core.naming.title_people import IDIOM
-from episodes.core.naming.told_life import is_told_life
+from episodes.core.naming.told_of import is_told_life
 from episodes.core.naming.trades import GOVERNS, NOT_ASKED
 
 _CONFIDENCE = 0.82

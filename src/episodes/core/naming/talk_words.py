@@ -3,38 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from episodes.core.naming.person_names import Name
+from episodes.core.naming.tongues import frames
+from episodes.core.naming.tongues.frames import words_of
 
 #: What is held with a guest, in the languages that are read; and the guests.
-_NOUNS = (
-    r"interviews?|conversations?|chats?|guests?|interviewees?|q&as?|"
-    r"\w*gespräche?n?s?|gast|gästen?|gästin|studiogast|gesprächspartner\w*|"
-    r"entretiens?|entrevues?|invité(?:e|s|es)?|"
-    r"entrevistas?|conversaci[oó]n(?:es)?|charlas?|invitad[oa]s?|"
-    r"interviste?|intervista|conversazion[ei]|chiacchierat[ae]|ospit[ei]|"
-    r"conversas?|bate-papos?|convidad[oa]s?|"
-    r"\w*gesprek(?:ken)?|gasten|vraaggesprekken|"
-    r"intervjue?r?|samtale?r?n?s?|samtalets?|gäst(?:en|er|erna)?|gjest(?:er)?|gæst(?:er)?|"
-    r"haastattelu\w*|vieras|vieraa\w*|rozmow[aęy]|wywiad\w*|goś(?:ć|cie|ci|ciem)|интервью|бесед[аыу]|гост(?:ь|и|ья)"
-)
+_NOUNS = words_of("talk", "guest", "guests")
 #: What the two do.
 _VERBS = (
     r"interview(?:ed|s|ing)?|(?:talk|speak|chat|sit)(?:s|ing|ting)?\s(?:\w+\s){0,2}?(?:to|with)|spoke\s(?:to|"
-    r"with)|sat\sdown\swith|"
-    r"hear(?:s|ing)?\s(?:\w+\s)?(?:from|how\sthey)|joins?\s(?:us|me)|"
-    r"spr(?:icht|eche|echen)\s(?:\w+\s){0,4}?mit|red(?:e|et|en)\s(?:\w+\s){0,3}?mit|unterh(?:alte|ält|"
-    r"alten)\s(?:mich|sich|uns)|"
-    r"(?:parle|discute|échange|converse|parlons|discutons|échangeons)\savec|reçoi[st]|recevons|"
-    r"(?:hablo|habla|hablamos|converso|conversa|conversamos|charlo|charla|charlamos|platico|platica|platicamos)\scon|"
-    r"entrevist(?:o|a|amos|ar)|intervist(?:o|a|iamo)|(?:parlo|parla|parliamo|chiacchiero|dialogo)\scon|"
-    r"(?:converso|conversamos|falo|fala|falamos|conversar)\scom|"
-    r"(?:praat|praten|spreek|spreekt|spreken)\s(?:\w+\s){0,3}?met|"
-    r"(?:pratar|samtalar|snakker|taler|møder|möter|møter)\s(?:\w+\s){0,2}?(?:med\b|folk|människor|forskare)|"
-    r"intervjuar|"
-    r"поговорили\sс|говорим\sс|беседуем"
+    r"with)|sat\sdown\swith|hear(?:s|ing)?\s(?:\w+\s)?(?:from|how\sthey)|joins?\s(?:us|me)|"
+    rf"{frames.SPEAKS_WITH}|{frames.WE_SPEAK_WITH}|{frames.WE_RECEIVE}|entrevistar|conversar\scom|"
+    r"(?:pratar|samtalar|snakker|taler|møder|möter|møter)\s(?:\w+\s){0,2}?(?:folk|människor|forskare)"
 )
 _TALK = re.compile(rf"\b(?:{_NOUNS}|{_VERBS})\b", re.IGNORECASE)
+_ASKS = re.compile(rf"\b(?:{_VERBS})\s", re.IGNORECASE)
+#: So far behind the verb may stand who is asked about.
+MOST_ASKED = 120
 #: What a show that is one of conversations may be called.
 _CALLED = re.compile(
     r"talks?\b|interview|conversation|dialog|gespräch|gesprek|entretien|entrevista|intervist|samtal|conversa|"
@@ -46,12 +33,7 @@ _WE_TALK = re.compile(
     r"\b(?:(?:we|I)(?:[’']ve|[’']re|\swill|[’']ll)?\s(?:\w+ly\s|also\s|get\sto\s|get\sinto\s)?(?:talk|talked|"
     r"talking|chat|chatted|"
     r"discuss|discussed|explore|spoke|speak|delve|dive|dig)\b|"
-    r"(?:wir|ich)\s(?:spreche|rede|sprechen|reden|plaudern|unterhalten|diskutieren)|"
-    r"(?:spreche|rede|sprechen|reden|diskutieren)\s(?:wir|ich)|"
-    r"(?:nous|on)\s(?:parl|discut|échang|évoqu)(?:e|ons)|"
-    r"(?:hablamos|conversamos|charlamos|platicamos|parliamo|falamos)\b|vi\s(?:pratar|snakker|taler|samtalar)|"
-    r"pratar\svi|"
-    r"(?:we|ik)\s(?:praten|spreken|bespreken|praat)|praten\swe)",
+    rf"{frames.WE_SPEAK})(?!\w)",
     re.IGNORECASE,
 )
 #: What who is here does, and whom a story tells of rarely: by mouth, and to us.
@@ -62,16 +44,13 @@ _SPEAKS = (
     r"discusses|reveals|reflects\son|opens?\sup|recounts|joins?\s(?:us|me)|walks?\sus|takes?\sus|gives?\sus|"
     r"breaks?\sdown|sits?\sdown|"
     r"weighs?\sin|answers\s(?:your|our|listener|questions)|"
-    r"spricht|sprechen|erzählt|erzählen|berichtet|berichten|verrät|verraten|erläutert|schildert|plaudert|plaudern|"
-    r"gibt\s(?:uns\s)?(?:Tipps|Einblick\w*|Auskunft|Rat\w*)|nimmt\suns|"
-    r"(?:nous\s)?(?:raconte|racontent|explique|partage|parle|livre|confie|propose|éclaire|invite)|revient\ssur|"
-    r"témoigne|se\sconfie|"
-    r"nos\s(?:cuenta|habla|explica|comparte|conta|fala|guía|revela)|cuenta|comparte|habla|conversa|"
-    r"ci\s(?:racconta|spiega|parla|guida|porta|svela)|racconta|parla|conta|fala|compartilha|partilha|"
-    r"vertelt|vertellen|praat|spreekt|deelt|berättar|pratar|delar|fortæller|taler|deler|forteller|snakker|kertoo|"
-    r"opowiada|mówi|рассказ\w+|говорит|поделил\w+|делится"
+    r"gibt\s(?:uns\s)?(?:Tipps|Einblick\w*|Auskunft|Rat\w*)|nimmt\suns|se\sconfie|"
+    rf"{frames.TELLS_US}|{words_of('tells', 'speaks')}"
 )
-_SHE = r"(?:he|she|they|er|sie|die\sbeiden|il|elle|ils|elles|ella|él|lei|lui|ela|ele|zij|hij|ze|hon|han|hun)"
+_ADVERB = r"(?:\s(?:also|then|now|here|auch|heute|hier|uns|aussi|nous|nos|ci|[a-zß-ÿ]+ly))?"
+_DOES = re.compile(rf"{_ADVERB}\s(?:{_SPEAKS})(?!\w)")
+_DOES_FIRST = re.compile(rf"(?<!\w)(?i:{_SPEAKS}){_ADVERB}\s")
+_SHE = re.compile(rf"(?<![\w-])(?i:{frames.HE})(?![\w-])")
 
 
 def speaks(found: Name, text: str) -> bool:
@@ -82,12 +61,11 @@ def speaks(found: Name, text: str) -> bool:
     (True, False)
     """
     words = found.text.split()
-    parts = "|".join(re.escape(part) for part in {found.text, words[0], words[-1]})
-    who = rf"(?<![\w-])(?:(?:{parts})|(?i:{_SHE}))"
-    adverb = r"(?:\s(?:also|then|now|here|auch|heute|hier|uns|aussi|nous|nos|ci|[a-zß-ÿ]+ly|höchstselbst))?"
-    return (
-        re.search(rf"{who}{adverb}\s(?:{_SPEAKS})(?!\w)|(?<!\w)(?i:{_SPEAKS}){adverb}\s{who}(?![\w-])", text)
-        is not None
+    parts = "|".join(re.escape(part) for part in (found.text, words[0], words[-1]))
+    who = [*re.finditer(rf"(?<![\w-])(?:{parts})(?![\w-])", text), *_SHE.finditer(text)]
+    starts = {match.start() for match in who}
+    return any(_DOES.match(text, match.end()) for match in who) or any(
+        match.end() in starts for match in _DOES_FIRST.finditer(text)
     )
 
 
@@ -101,12 +79,7 @@ _ELSEWHERE = re.compile(
 
 
 _LATER = re.compile(r"\s(?:will\s(?:follow|come|be)|follows|coming\ssoon|next\s|folgt|nächste)", re.IGNORECASE)
-_ANY_GUEST = re.compile(
-    r"guests?|gast|gästen?|gästin|studiogast|invité(?:e|s|es)?|invitad[oa]s?|ospit[ei]|convidad[oa]s?|gasten|"
-    r"gäst\w*|gjest\w*|gæst\w*|"
-    r"vieras|vieraa\w*|goś\w+|гост\w+",
-    re.IGNORECASE,
-)
+_ANY_GUEST = re.compile(words_of("guest", "guests"), re.IGNORECASE)
 _TALK_NOUN = re.compile(rf"\b(?:{_NOUNS})\b", re.IGNORECASE)
 #: `A conversation`, of the episode as a whole; not `In conversation, she`, nor `a conversation about her`.
 _A_TALK = re.compile(
@@ -134,12 +107,18 @@ _OF_OTHERS = re.compile(
     r"sermons?|predigt\w*|documentar\w*|documental\w*|hörspiel\w*)\b",
     re.IGNORECASE,
 )
-#: Several guests, among whom the one after whom an episode is called need not be.
-_MANY_GUESTS = re.compile(
-    r"guests|gästen?|invités|invitad[oa]s|ospiti|convidad[oa]s|gasten|gäster|gjester|gæster|goście", re.IGNORECASE
+_FICTION = re.compile(
+    r"\b(?:audio|radio|scripted|fiction(?:al)?) (?:drama|comedy|fiction|podcast|series|sitcom)\b|"
+    r"\ban? (?:\w+ )?drama in\b|\bfiction podcast\b|\b(?:krimi)?hörspiel(?:serie|reihe)?\b|"
+    r"\bfiction (?:sonore|audio)\b|\bpodcast de fiction\b|"
+    r"\b(?:radionovela|audioserie|ficción sonora|audiodramma|hoorspel|radioteater|ljuddrama)\b",
+    re.IGNORECASE,
 )
+#: Several guests, among whom the one after whom an episode is called need not be.
+_MANY_GUESTS = re.compile(frames.GUESTS, re.IGNORECASE)
 
 
+@lru_cache(maxsize=16)
 def count_of_talks(text: str) -> int:
     """How many different words of a show's description say that people are talked with there.
 
@@ -172,7 +151,9 @@ def is_asked_about(found: Name, text: str) -> bool:
     >>> is_asked_about(Name(text="Ann Lee", start=0, end=7), "Bo Ek speaks to the fans of Ann Lee.")
     True
     """
-    return re.search(rf"\b(?:{_VERBS})\s[^.!?]{{0,120}}?{re.escape(found.text)}", text, re.IGNORECASE) is not None
+    most = MOST_ASKED + len(found.text)
+    behind = (re.split(r"[.!?]", text[match.end() : match.end() + most])[0] for match in _ASKS.finditer(text))
+    return found.text in text and any(found.text in words for words in behind)
 
 
 def _is_of_this(text: str, match: re.Match[str]) -> bool:
@@ -187,6 +168,15 @@ def is_of_others(show_title: str, show_description: str) -> bool:
     (True, False)
     """
     return _OF_OTHERS.search(f"{show_title}\n{show_description}") is not None
+
+
+def is_of_fiction(show_title: str, show_description: str) -> bool:
+    """Whether a show tells stories in which people talk.
+
+    >>> is_of_fiction("The Barn", "A drama in eight parts."), is_of_fiction("The Barn", "We talk about drama.")
+    (True, False)
+    """
+    return _FICTION.search(f"{show_title}\n{show_description}") is not None
 
 
 def is_called_talk(show_title: str) -> bool:

@@ -10,10 +10,12 @@ from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.labelled import LONGEST_LINE, sightings_of_labels
 from episodes.core.naming.name_rows import JOINT, all_names, names_before_verb, names_from
 from episodes.core.naming.name_words import OF_THE_NEWS
-from episodes.core.naming.person_names import Name, is_among, name_at
+from episodes.core.naming.person_names import Name, name_at
 from episodes.core.naming.roles import is_role
+from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sightings import Sighting, is_one_of_us, sighting
-from episodes.core.naming.told_life import is_told_life, tells_in_work
+from episodes.core.naming.told_of import is_told_life, tells_in_work
+from episodes.core.naming.tongues import frames
 from episodes.core.naming.trades import OFFICES
 
 IDIOM = re.compile(
@@ -30,9 +32,11 @@ _GOES_ON = re.compile(
     rf"sobre|su)\s",
     re.IGNORECASE,
 )
+_TALKS_TO = re.compile(phrases.TALKS_TO)
+_WE_TALK_TO = re.compile(rf"{phrases.WE_TALK_TO}$")
 _TOPIC = re.compile(r"\s(?:on|about|über|zu|sur|sobre|su|om|:)\s")
-#: `Met:`, `Con:` in a title are a house and a forger as well.
-_WORD_TOO = re.compile(r"'(?:\w+\s)?(?:con|com|met|med)\s?:", re.IGNORECASE)
+LONGEST_HEADING = 80
+_MET = re.compile(rf"(?<!\w){frames.WITH}\s$")
 _APART = re.compile(r"(?:^|[-–—,:|(\[/.!?…\"”»]|#?\d+)\s*$")
 _ANYTHING = re.compile("")
 #: What follows a name, or a row of them, that begins a piece of a title.
@@ -68,7 +72,8 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
                 yield sighting(found, "guest", 0.87, "title", f"alone in the title; {line!r}")
     yield from _who_talks(plain, lines, hosts)
     labelled = [seen for seen in sightings_of_labels([plain, *plain.split(" - ")[1:]]) if seen.credit.role == "guest"]
-    yield from (seen for seen in labelled if not _WORD_TOO.match(seen.reason))
+    # `Met:`, `Con:` in a title are a house and a forger as well.
+    yield from (seen for seen in labelled if "with" not in seen.signs)
 
 
 def _speaker_of(piece: str) -> list[Name]:
@@ -93,29 +98,34 @@ def _begins(line: str, found: Name) -> bool:
 
 def _who_talks(title: str, lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
     """Find who is named in a title and, by any part of the name, talks to us or our hosts in the text."""
-    us = "|".join(re.escape(word) for host in hosts for word in {host, host.split()[0]})
     for found in names_before_verb(title, _ANYTHING, known=False):
         in_full = any(line.startswith(found.text) for line in lines[:2])
         if is_among(found.text, hosts) or not (found.has_known_given or in_full):
             continue
         words = found.text.split()
-        parts = "|".join(map(re.escape, (found.text, words[0], words[-1])))
-        talks = re.compile(rf"(?<!\w)(?:{parts}){phrases.TALKS_TO}")
-        with_whom = re.compile(
-            rf"{phrases.WE_TALK_TO}(?:{parts})(?!\w)"
-            + (
-                rf"|(?<!\w)(?:(?:{parts})\sand\s(?:{us})|(?:{us})\sand\s(?:{parts})){phrases.PRESENTS.pattern}"
-                if us
-                else ""
-            )
+        parts = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, (found.text, words[0], words[-1])))})(?!\w)")
+        told = (
+            talk
+            for line in lines[:6]
+            for part in parts.finditer(line[:LONGEST_LINE])
+            if (talk := _talks(line[:LONGEST_LINE], part, hosts))
         )
-        for line in lines[:6]:
-            match = talks.search(line[:LONGEST_LINE])
-            if match and not is_one_of_us(match["to"], hosts):
-                match = None
-            if match := match or with_whom.search(line[:LONGEST_LINE]):
-                yield sighting(found, "guest", 0.85, "title", f"{match[0]!r} of whom the title names")
-                break
+        if talk := next(told, ""):
+            yield sighting(found, "guest", 0.85, "title", f"{talk!r} of whom the title names")
+
+
+def _talks(line: str, part: re.Match[str], hosts: Sequence[str]) -> str:
+    """The words by which somebody named at a place of a line talks to us, or we and our hosts with that person."""
+    talks = _TALKS_TO.match(line, part.end())
+    if talks and is_one_of_us(talks["to"], hosts):
+        return line[part.start() : talks.end()]
+    if we_talk := _WE_TALK_TO.search(line[: part.start()]):
+        return line[we_talk.start() : part.end()]
+    us = {word for host in hosts for word in (host, host.split()[0])}
+    behind = next((word for word in us if line.startswith(f" and {word}", part.end())), "")
+    before = next((word for word in us if line[: part.start()].endswith(f"{word} and ")), "")
+    end = part.end() + (len(f" and {behind}") if behind else 0)
+    return line[part.start() : end] if (behind or before) and phrases.PRESENTS.match(line, end) else ""
 
 
 def _stands_alone(piece: str, found: Name, lines: Sequence[str]) -> str:
@@ -153,6 +163,10 @@ def _confirmed(found: Name, lines: Sequence[str]) -> str:
         at = line.find(found.text)
         if at >= 0 and (_WORK_OF.search(line[:at]) or tells_in_work(line, at + len(found.text))):
             continue
+        heading = len(line) < LONGEST_HEADING and not line.rstrip().endswith((".", "!", "?"))  # of a part of the talk
+        met = _MET.search(line[:at]) if at >= 0 and heading else None
+        if met and found.has_known_given and not IDIOM.search(line[: met.start()]):
+            return line[met.start() : at + len(found.text)]
         if at >= 0 and phrases.SPEAKS.match(line, at + len(found.text)):
             return line[at : at + len(found.text) + 30]
     return ""

@@ -1,6 +1,6 @@
 """Phrases behind and before which texts name hosts and guests."""
 
-from episodes.core.naming.phrases.around import ELSEWHEN, LONG_AGO, NOT_HERE, OURS, TITLE_WITH
+from episodes.core.naming.phrases.around import ELSEWHEN, ELSEWHERE, LONG_AGO, NOT_HERE, OURS, TITLE_WITH
 from episodes.core.naming.phrases.behind import (
     ACTS,
     ACTS_SURELY,
@@ -8,6 +8,7 @@ from episodes.core.naming.phrases.behind import (
     AND_I,
     ASKS,
     COMES,
+    DISCUSS,
     EXPLAINS,
     IS_SOMEBODY,
     MAKES,
@@ -49,7 +50,9 @@ __all__ = [
     "AUTHOR_LABEL",
     "COMES",
     "COMES_TO",
+    "DISCUSS",
     "ELSEWHEN",
+    "ELSEWHERE",
     "EXPLAINS",
     "HOSTS_IT",
     "INLINE",

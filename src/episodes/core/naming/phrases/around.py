@@ -6,7 +6,8 @@ import re
 
 #: Before a name: it is somebody else's.
 NOT_HERE = re.compile(
-    r"(?:\b(?:if you (?:liked|enjoyed|loved)|once|hoped to|tried to|imagin\w+|check out|via|revisit|go back to|"
+    r"(?:\b(?:if you (?:liked|enjoyed|loved)|once|(?:hoped|wanted|tried|wished) to|dream\w*|imagin\w+|"
+    r"check out|via|revisit|go back to|"
     r"react(?:s|ing)? to|reaktion auf)\b[^.!?]{0,24}$|\b(?:past|previous|former|earlier|recent|upcoming|future|"
     r"next|last)\b(?:\s\w+){0,2}\s*$|\b(?:music|"
     r"artwork|art|logo|cover|photos?|photography|produced|production|edited|editing|mixed|mixing|written|"
@@ -20,7 +21,16 @@ NOT_HERE = re.compile(
 ELSEWHEN = re.compile(
     r"^\W*+(?:next (?:week|time|episode|month)|coming up next|previously|last (?:week|time|month)|in (?:the|"
     r"our) (?:next|last|previous)|past guests|"
-    r"nächste woche|letzte woche|la semaine prochaine|stay tuned)\b",
+    r"nächste woche|letzte woche|la semaine prochaine|stay tuned|remember when|if you (?:enjoyed|liked|loved)|"
+    r"(?:a few|some|many|several|two|three|five|ten) years ago|vor (?:einigen|vielen|ein paar) jahren|"
+    r"il y a (?:quelques|des) années|hace (?:unos|muchos|algunos) años|(?:alcuni|tanti|molti) anni fa)\b",
+    re.IGNORECASE,
+)
+#: In a sentence of people who talk somewhere else than here.
+ELSEWHERE = re.compile(
+    r"\b(?:in|at|before|to|im|vor|dem|devant|ante|en|dans) (?:(?:the|a|an|their|dem|der|le|la|el) )?"
+    r"(?:court|parliament|congress|senate|trial|hearing|(?:press )?conference|summit|white house|press|media|"
+    r"gericht|bundestag|parlament|senat|tribunal|assemblée|tweets?|letters?)\b",
     re.IGNORECASE,
 )
 #: Begins a sentence that tells of the dead, unless a phrase says outright who is with us.

@@ -4,33 +4,25 @@ from __future__ import annotations
 
 import re
 
-from episodes.core.naming.phrases.verbs import any_verb
+from episodes.core.naming.phrases.verbs import any_of_several, any_verb
+from episodes.core.naming.tongues import frames
 
 #: What may be told of a person between the name and the verb.
 _TOLD = r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?"
-#: Words between the verb and the guest, none of which denies it or tells of the past.
-_NOT_NO = (
-    r"(?:(?!nicht|kein|nächste|letzte|pas\b|plus\b|non\b|no\b|não\b|nunca\b|jamais\b|mai\b|stat[io]\b|nie\b)\w+ ){0,2}"
-)
-_HOW_MANY = r"(?:(?:heutige[nr]?|beiden?|zwei|drei|vier) ){0,2}"
 #: Behind a name in a sentence: the name's owner comes to the show.
 COMES = re.compile(
     r"\s*(?:\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s(?:"
     r"(?:also |then |again |will (?:also )?(?=join (?:us|me) (?:to|for)\b))?"
     r"(?:joins?|joined|returns? to|is back (?:on|with)|"
     r"stops? by|drops? by|comes? (?:back )?on(?:to)?|came (?:back )?on(?:to)?|calls? in(?:to)?|sits? down with|"
-    r"is with|visits?|swings? by) (?:(?:your|our|the|show|podcast) )?(?:co-?)?(?:hosts? (?=[A-Z]))?"
+    r"is with|visits?(?: with)?|swings? by) (?:(?:your|our|the|show|podcast) )?(?:co-?)?(?:hosts? (?=[A-Z]))?"
     r"(?:us\b|me\b|the (?:\w+ )?(?:show|podcast|program\w*|pod|gang|team|boys|guys|crew|studio|hosts?)\b|him\b|"
     r"her\b|them\b|(?P<host>[A-Z][^\W\d_]+))|"
     r"(?:drops?|stops?|swings?|pops?|calls?) (?:by|in)(?= (?:to|for|with|about|from)\s|[.!,]|$)|"
     r"(?:is|are) (?:here|back|with us) (?:to|with|for)\b|"
     r"(?:is|are) back(?: to (?:talk|discuss|chat|share|tell|explain)|[.!,]| for (?:another|more|a))|"
     r"(?:is|are|was|were) (?:our|my|the|today[’']s|this week[’']s) (?:\w+ ){0,2}guests?\b|(?:is|are) back (?:on|with)|"
-    r"(?:ist|war|sind) (?:\w+ ){0,3}zu [Gg]ast|(?:är|er) (?:\w+ ){0,3}(?:gäst|gæst|gjest)|est (?:notre|"
-    r"l['’])\s?invité|è (?:\w+ ){0,2}ospite|es (?:nuestr[oa]|l[oa]) invitad[oa]|on vieraana|"
-    rf"(?:ist|sind) {_NOT_NO}(?:unser|mein)e? {_HOW_MANY}(?:Gast|Gäste|Gästin)\b|"
-    rf"sont {_NOT_NO}nos invité|sono {_NOT_NO}(?:i nostri|nostri) ospiti\b|son {_NOT_NO}nuestr[oa]s invitad|"
-    rf"(?:é|são) {_NOT_NO}(?:nossos?|nossas?) (?:\w+ )?convidad)",
+    rf"(?i:{frames.IS_GUEST}|{frames.IS_WITH_US}|{frames.IN_TALK_ABOUT})(?!\w)|on vieraana)",
 )
 #: Behind a guest's name and what that is: the host asks.
 ASKS = re.compile(r"\s(?:asks|wonders|explores|discusses|finds out|learns|talks|hears|considers|examines)\b")
@@ -90,9 +82,13 @@ PRESENTS = re.compile(
     rf"\s(?:also |again |once more |this week |today |then )?(?:{any_verb('summary')}|"
     r"go (?:head|deep|through|over|back|toe)|are joined|are (?:here|back|together|live|on)|is (?:here|back))\b"
 )
+#: The same of people who talk with each other, whoever they are.
+DISCUSS = re.compile(rf"\s(?:also |again |once more |this week |today |then )?{any_of_several()}\b")
 PRESENTS_ALONE = re.compile(rf"\s{any_verb('alone')}\b")
 #: Behind a name, by its place: a role begins the sentence, or the title gives the name; the second needs no known name.
-ACTS = re.compile(rf"(?:\s*\([^()]{{1,80}}\)|,[^.!?;:]{{1,140}}?,)?\s(?:also\s|then\s|now\s)?{any_verb('begins')}\s")
+ACTS = re.compile(
+    rf"(?:\s*\([^()]{{1,80}}\)|,[^.!?;:]{{1,140}}?,)?\s(?:also\s|then\s|now\s)?{any_verb('begins')}(?:\s|,\s)"
+)
 ACTS_SURELY = re.compile(rf"\s{any_verb('surely')}\s")
 #: Behind a name: who tells of the own work lives.
 OWN_WORK = re.compile(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from episodes.core.naming.phrases.phrase import phrase
+from episodes.core.naming.tongues import frames
+from episodes.core.naming.tongues.frames import words_of
 
 _LINE = r"(?:^|(?<=[.!?…|•·);–—]\s))[\s\-*•·>]{0,4}+(?=[^\W\d_])"
 
@@ -33,18 +35,16 @@ LABELS = (
     ),
     phrase(
         _LINE + r"(?:about |meet )?(?:our |the |today'?s |this week'?s |featured |special |interviewed |with |mit |"
-        r"zu )*(?:guests?(?: speakers?)?|"
-        r"panel(?:l?ists?)?|interviewees?|contributors?(?:\(s\))?|speakers?|witnesses|lecturers?|preachers?|"
-        r"performers?|guest preacher|gastredner(?:in)?|es (?:sprechen|diskutieren)|mit dabei|zu gast(?: ist|"
-        r" sind)?|participan?|participación de|con la participación de|con la partecipazione di|participantes?|"
-        r"entrevistad[oa]s?|te gast|medverkande|medvirkende|deltagare|deltagere|i studion?|rozmówc[ay]|"
+        r"zu )*(?:guests?(?: speakers?)?|panel(?:l?ists?)?|interviewees?|contributors?(?:\(s\))?|"
+        rf"(?:{words_of('our')}\s)?(?:{frames.GUEST}|{frames.GUESTS}|{frames.AS_GUEST}|{frames.IN_TALK})"
+        rf"(?:\s{words_of('of_ours')})?(?: ist| sind)?|"
+        r"(?:\w+ )?debatt(?:ö|ø)rer|speakers?|witnesses|lecturers?|preachers?|performers?|guest preacher|"
+        r"gastredner(?:in)?|es (?:sprechen|diskutieren)|mit dabei|participan?|participación de|"
+        r"con la participación de|con la partecipazione di|participantes?|"
+        r"entrevistad[oa]s?|medverkande|medvirkende|deltagare|deltagere|i studion?|rozmówc[ay]|"
         r"contertuli[oa]s?|tertulian[oa]s?|colaboradore?s?|intervenants?|avec la participation de|expert(?:e|in|"
-        r"en|s)?|studiogäste|"
-        r"talkgäste|referent(?:in|en)?|gast|gäste|gesprächspartner(?:in)?|invité(?:e|s|es)?|invitad[oa]s?|"
-        r"entrevistad[oa]s?|ospit[ei]|"
-        r"with|mit|avec|con|com|met|med|in conversation with|im gespräch(?: mit)?|"
-        r"convidad[oa]s?|gasten|gæst(?:er)?|gjest(?:er)?|gäst(?:er)?|vieraa(?:t|na)|vieras|gość|goście|гость|гости|"
-        r"гостья|(?:gäst(?:er)?|gast|gäste|guests?) (?:in|i|im) (?:the |het )?studion?|konuk(?:lar)?|featuring|"
+        r"en|s)?|referent(?:in|en)?|with|mit|avec|con|com|met|med|(?:in conversation with|im gespräch mit)|"
+        rf"(?:{frames.GUEST}|{frames.GUESTS}) (?:in|i|im) (?:the |het )?studion?|konuk(?:lar)?|featuring|"
         r"feat\.?)\s*[:：]\s*|(?<=\s-\s)invité(?:e|s|es)?\s?:\s",
         "guest",
         0.95,

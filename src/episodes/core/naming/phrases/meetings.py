@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from episodes.core.naming.phrases.verbs import any_verb
+from episodes.core.naming.tongues import frames
 
 _ADVERBS = (
     r"(?:(?:also|again|then|now|recently|once (?:more|again)|this (?:week|month|time)|today|tonight|heute|diesmal|live|"
@@ -15,7 +16,7 @@ _WORK_ON = (
     r"digs?\sinto|dives?\sinto|dissects?|previews?|tackles?|answers?|talks?\sabout|cover"
 )
 #: What may stand between a row of names and the verb: brackets, or what is told between commas.
-UP_TO_VERB = re.compile(r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s*$")
+UP_TO_VERB = re.compile(r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,|,)?\s*$")
 #: From the one who asks to the one who is asked.
 MEETS = re.compile(
     rf"\s{_ADVERBS}(?:"
@@ -26,26 +27,13 @@ MEETS = re.compile(
     r"tells(?=\s(?-i:[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){1,3})\s(?:about|how|why|what|that|of|where|when|there)\b)|"
     r"grills?|questions|hosts?,?\s(?:along\s|together\s)?with|"
     rf"(?:{_WORK_ON})\s(?:(?!\b(?:film|movie|book|novel|album|series|starring|song|memoir)\b)[^!?;:]){{2,90}}?\swith|"
-    r"spr(?:icht|echen)\s(?:\w+\s){0,4}?mit|red(?:et|en)\s(?:\w+\s){0,3}?mit|unterh(?:ält|alten)\ssich\s(?:\w+\s){0,3}?mit|"
-    r"diskutier(?:t|en)\s(?:\w+\s){0,3}?mit|plauder[nt]\s(?:\w+\s){0,2}?mit|im\sgespräch\smit|interviewt|interviewen|"
-    r"begrüß(?:t|en)|"
-    r"reçoi(?:t|vent)|accueille(?:nt)?|interroge(?:nt)?|(?:discute|échange|converse|dialogue|parle)(?:nt)?\savec|"
-    r"s['’]entretien(?:t|nent)\savec|"
-    r"entrevistan?\sa|(?:conversa|charla|habla|platica|dialoga)n?\scon|reciben?\sa|"
-    r"intervistano?|(?:dialoga|parla|chiacchiera)(?:no)?\scon|"
-    r"(?:conversa|fala|bate\sum\spapo)m?\scom|recebem?|"
-    r"(?:praat|praten|spreekt|spreken)\s(?:\w+\s){0,3}?met|in\sgesprek\smet|ontvang(?:t|en)|"
-    r"(?:pratar|samtalar|snakker|taler|talar)\s(?:\w+\s){0,3}?med|intervjuar|intervjuer|möter|møder|møter"
+    rf"{frames.SPEAKS_WITH}"
     r")\s",
     re.IGNORECASE,
 )
 #: In these languages the verb may come first: `In dieser Folge sprechen A und B mit C`.
-VERB_FIRST = re.compile(
-    r"\b(?:spr(?:icht|echen)|red(?:et|en)|diskutier(?:t|en)|plauder[nt]|unterh(?:ält|alten)\ssich|praat|praten|spreekt|"
-    r"spreken|pratar|samtalar|snakker|taler)\s",
-    re.IGNORECASE,
-)
-WITH_WHOM = re.compile(r"\s(?:[a-zäöü]\w*\s){0,5}?(?:mit|met|med)\s")
+VERB_FIRST = re.compile(rf"\b{frames.SPEAKS_FIRST}\s", re.IGNORECASE)
+WITH_WHOM = re.compile(frames.WITH_WHOM)
 #: Here the guest comes first: `Bo Ek joins Ann Lee to …`.
 COMES_TO = re.compile(r"^(?:joins?|tells)$", re.IGNORECASE)
 #: Both are guests of somebody.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from episodes.core.naming.phrases.phrase import phrase
+from episodes.core.naming.tongues import frames
 
 #: Inside a sentence.
 INLINE = (
@@ -25,12 +26,6 @@ INLINE = (
         r"hosts?(?:(?=\s[A-Z])|,(?=\s(?-i:[A-Z])))",
         "host",
         0.88,
-    ),
-    phrase(
-        r"\b(?:tells|told|joins|joined by|talks (?:to|with)|speaks (?:to|with)|spoke (?:to|with)|sits down with|with) "
-        r"(?-i:[A-Z][\w’']*\s){1,4}hosts?,?(?=\s[A-Z])",
-        "host",
-        0.86,
     ),
     phrase(
         r"(?:^|[.!?]\s)(?:written|produced|created|researched|edited|recorded|reported)(?:, \w+)*,? (?:and|&) "
@@ -57,7 +52,6 @@ INLINE = (
         0.86,
         known=False,
     ),
-    phrase(r"\bjoins? (?:the (?:show|podcast)|us) with(?=\s[A-Z])", "host", 0.88, known=False),
     phrase(
         r"\bl['’]invité(?:e|s|es)? (?:d['’]|de (?=[A-Z]))|"
         r"\ba apresentação é d[eao]s?\b|\bassume o microfone (?:hoje )?é\b",
@@ -65,7 +59,6 @@ INLINE = (
         0.88,
         known=False,
     ),
-    phrase(r"(?:^|[.!?]\s)(?:interviewed|in conversation with host) (?:by )?(?=[A-Z])", "host", 0.84),
     phrase(
         r"\b(?:mit (?:ih[mr]|ihnen) (?:spr(?:icht|echen)|red(?:et|en)|diskutiert|unterhält sich)|"
         r"durch (?:die sendung|den abend|die folge|das gespräch) (?:führ(?:t|en|te|ten))|am mikro(?:fon|phon)?"
@@ -84,6 +77,7 @@ INLINE = (
         "host",
         0.88,
     ),
+    phrase(r"\bjoins? (?:the (?:show|podcast)|us) with(?=\s[A-Z])", "host", 0.88, known=False),
     phrase(
         r"\bspecial guests?(?: stars?| hosts?)?(?: this week| today)?,?(?: is| are|:)?(?=\s)",
         "guest",
@@ -126,7 +120,6 @@ INLINE = (
         0.88,
     ),
     phrase(r"(?:^|[.!?]\s)(?:an? |the |our )?(?:\w+ )?(?:panel|round ?table)\b[^.:!?]{0,60}:(?=\s)", "guest", 0.86),
-    phrase(r"\b(?:pick(?:s|ed)? the brains? of|quiz(?:zes|zed)?|grills?)(?=\s)", "guest", 0.84, ours=True),
     phrase(
         r"\bjoined (?:(?:this (?:week|time|episode|month)|today|again|now|once (?:more|again)|"
         r"in (?:the )?studio|on (?:the|this) \w+|tonight|live|here|as (?:always|usual|ever)|"
@@ -177,74 +170,34 @@ INLINE = (
         0.9,
     ),
     phrase(r"\bin conversation with\b", "guest", 0.9),
+    phrase(rf"(?<!\w){frames.OUR_GUEST}(?=\s)", "guest", 0.9, needs=frames.needed("guest", "guests", "as_guest")),
+    phrase(r"\b(?:gäste[nr]na?|gästen|gjesten|gæsten),?(?=\s(?-i:[A-ZÀ-Þ]))", "guest", 0.86),
+    phrase(rf"(?<!\w){frames.TALK_WITH}(?=\s)", "guest", 0.9, needs=frames.needed("mit")),
     phrase(
-        r"\b(?:intervista|interviewt|interviewe|interroge|intervjuar|intervjuer|interviewer)(?=\s)",
+        rf"(?:(?:^|[.!?:]\s)|\b(?:un|une|una|um|uma|ein|een|an?)\s(?:\w+\s)?){frames.MEETING_WITH}(?=\s)",
         "guest",
         0.88,
-        ours=True,
+        needs=frames.needed("mit") | {"with"},
     ),
+    phrase(rf"(?<!\w){frames.TALK_BETWEEN}(?=\s)", "guest", 0.88, needs=frames.needed("between") | {"between"}),
+    phrase(rf"(?<!\w){frames.WITH_US}(?=\s)", "guest", 0.88),
+    phrase(rf"(?<!\w){frames.WE_SPEAK_WITH}(?=\s)", "guest", 0.88, needs=frames.needed("mit")),
+    phrase(rf"(?<!\w){frames.WE_RECEIVE}(?=\s)", "guest", 0.86, needs=frames.needed("receive", "received")),
+    phrase(rf"(?<!\w){frames.SPEAKS_WITH_FIRST}(?=\s)", "guest", 0.88, needs=frames.needed("mit")),
+    phrase(rf"(?<!\w){frames.SPEAKS_WITH}(?=\s)", "guest", 0.88, ours=True, needs=frames.needed("mit", "receives")),
+    phrase(rf"(?<!\w){frames.TELLS_US_FIRST}(?=\s(?:[^\W\d_][\w'’-]*\s){{0,4}}?(?-i:[A-ZÀ-Þ]))", "guest", 0.86),
     phrase(
-        r"\b(?:(?:mein|unser)e?n? (?:heutige[rn]? )?(?:gast|gästin)(?: heute| diesmal| diese woche)?(?: ist| war|,|:)|"
-        r"(?:meine|unsere) (?:heutigen )?gäste(?: heute| diesmal)? (?:sind|waren)|"
-        r"im (?:gespräch|interview|talk|podcast) (?:mit|ist|sind)|"
-        r"als gäst?(?:in|e)?|als gast(?:in)?|zu gast(?: ist| sind| war| waren| heute|"
-        r" diesmal)*(?! (?:bei|in|im|am|auf|beim)\b)|"
-        r"zu gast (?:in (?:dieser|der heutigen) (?:folge|sendung|ausgabe|episode)|im (?:heutigen )?(?:podcast|studio))"
-        r"(?: ist| sind| war| waren)?(?: heute)?|"
-        r"(?:wir|ich) (?:sprechen|sprachen|spreche|reden|diskutieren|unterhalten uns)(?: \w+){0,4} mit|"
-        r"spr(?:icht|ach|echen) (?:\w+ ){0,5}mit|unterh(?:ält|alten) (?:sich |uns )?(?:\w+ ){0,4}mit|"
-        r"gespräch mit|interview mit)\b",
+        rf"(?<!\w){frames.AS_GUEST}(?: ist| sind| war| waren| heute| diesmal| is| zijn)*\s?:?"
+        r"(?! (?:bei|in|im|am|auf|beim)\b)(?=\s)",
         "guest",
         0.9,
     ),
     phrase(
-        r"\b(?:entretien avec|interview (?:de|d'|avec)|conversation avec|échange avec|discussion avec|"
-        r"rencontre avec|(?:nous |je |on )?(?:reçoit|reçois|recevons|accueille|accueillons)|(?:notre|nos|mon|"
-        r"l['’]) ?invité(?:e|s|es)?(?: est| sont|,|:)?|en compagnie (?:de|d'))\b",
+        r"\b(?:(?:entrevista|intervista) ad?|interview (?:de|d['’])|"
+        r"en compagnie (?:de|d['’])|en compañía de|insieme a|in compagnia di|"
+        r"bjöd in|besök av|besøg af|besøk av|har besøg af|gästas av)\b",
         "guest",
         0.88,
-    ),
-    phrase(
-        r"\b(?:entrevista (?:a|con)|conversación con|charla con|(?:hablamos|conversamos|charlamos|"
-        r"platicamos) (?:\w+ ){0,5}con|entrevistamos a|(?:nuestr[oa]|mi) invitad[oa](?: es|,|:)?|nos acompañan?|"
-        r"en compañía de)\b",
-        "guest",
-        0.88,
-    ),
-    phrase(
-        r"\b(?:intervista (?:a|con|ad)|conversazione con|chiacchierata con|(?:ne )?parliamo (?:\w+ ){0,5}con|"
-        r"ospit(?:a|ano|iamo)|"
-        r"(?:il nostro|la nostra|nostro) ospite(?: è|,|:)?|ospite (?:di questa|della|di oggi)(?: puntata)?(?: è)?|"
-        r"insieme a)\b",
-        "guest",
-        0.88,
-    ),
-    phrase(
-        r"\barguing (?:for|against)(?: the motion)? (?:is|are|was|were)(?=\s)",
-        "guest",
-        0.9,
-    ),
-    phrase(r"(?:^|[.!?]\s)(?:un )?dialogo con(?=\s)", "guest", 0.86),
-    phrase(
-        r"\b(?:entrevista com|conversa com|conversamos com|falamos com|(?:o nosso|a nossa|nosso|"
-        r"nossa) convidad[oa](?: é|,|:)?|recebe(?:mos)?)\b",
-        "guest",
-        0.86,
-    ),
-    phrase(
-        r"\b(?:in gesprek met|interview met|te gast(?: is| zijn)?|praat(?:en)? (?:\w+ ){0,3}met|(?:onze|"
-        r"mijn) gast(?:en)?(?: is| zijn|,|:)?)\b",
-        "guest",
-        0.88,
-    ),
-    phrase(
-        r"\b(?:intervjue?r? med|interview med|samtale? med|samtal med|(?:vår|veckans|dagens|ugens|ukens|min|"
-        r"kvällens) g(?:ä|æ|je)st(?:en)?(?: är| er|,|:)?|(?:möter|møder|møter)|bjöd in|besök av|"
-        r"gäst(?:er)?(?: (?:idag|ikväll|i studion|denna vecka|den här veckan)){1,2} är|"
-        r"besøg af|besøk av|"
-        r"(?:pratar|snakker|taler|talar) (?:\w+ ){0,3}med|har besøg af|gästas av)\b",
-        "guest",
-        0.86,
     ),
     phrase(
         r"\b(?:vieraana(?: on| ovat)?|в гостях(?: у нас)?|гость (?:выпуска|программы|подкаста)|gościem (?:jest|"
@@ -257,13 +210,7 @@ INLINE = (
         "guest",
         0.84,
     ),
-    phrase(
-        r"\b(?:conversem|parlem|xerrem|parlarem) (?:(?!(?:de|dels?|sobre|qui|que)\b)\w+ ){0,5}amb"
-        r"(?=\s(?:(?!(?:de|del|sobre|qui|que)\b)[^.!?\s]+\s){0,6}?(?-i:[A-ZÀ-Þ]))|"
-        r"\bens (?:acompanya|visita|en parla)(?: avui)?(?=\s)|"
-        r"\bgest(?:ur|ir) (?:\w+ )?(?:þátt\w+|vikunnar|dagsins|okkar) (?:er|eru)(?=\s)",
-        "guest",
-        0.86,
-    ),
+    phrase(r"\barguing (?:for|against)(?: the motion)? (?:is|are|was|were)(?=\s)", "guest", 0.9),
+    phrase(r"\bgest(?:ur|ir) (?:\w+ )?(?:þátt\w+|vikunnar|dagsins|okkar) (?:er|eru)(?=\s)", "guest", 0.86),
     phrase(r"\bв гостях\b(?! у (?!нас))[^.!?:;—–]{0,80}?\s[-—–]\s", "guest", 0.86),
 )

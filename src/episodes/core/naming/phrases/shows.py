@@ -6,6 +6,7 @@ import re
 
 from episodes.core.naming.phrases.phrase import phrase
 from episodes.core.naming.phrases.verbs import any_verb
+from episodes.core.naming.tongues.frames import TALKS
 
 #: In the description of a show: names here are its hosts.
 SHOW_HOSTS = (
@@ -32,6 +33,7 @@ SHOW_HOSTS = (
         "host",
         0.84,
     ),
+    phrase(rf"(?<!\w){TALKS}\s(?:by|von|van|par|por|di|av|af)(?=\s)", "host", 0.86),
     phrase(r"\b(?:podcast|show|series|program)\b[^.!?]{0,80},\sby(?=\s)", "host", 0.86),
     phrase(r"\b(?:with|mit|avec|alongside|together with)(?=\s)", "host", 0.82, ours=True),
     phrase(

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from episodes.core.naming.phrases.verbs import any_verb
+from episodes.core.naming.tongues import frames
 
 #: Before the name of who is talked with, in any language that is read.
 TALKS = re.compile(
-    r"\b(?:talk|speak|spoke|chat|convers|interview|sit|sat|caught|catch|hear|join|welcom|spr[eiä]ch|spricht|"
-    r"rede|diskut|unterh|"
-    r"begrüß|parl|discut|échang|reçoi|accueil|entretien|habl|charl|entrevist|recib|dialog|intervist|recebe|"
-    r"praat|gesprek|"
-    r"spreek|samtal|prat)\w*\s(?:\w+\s){0,4}?(?:to|with|from|by|mit|avec|con|com|met|med)\s",
+    r"\b(?:(?:talk|speak|spoke|chat|convers|interview|sit|sat|caught|catch|hear|join|welcom)\w*\s(?:\w+\s){0,4}?"
+    rf"(?:to|with|from|by)|{frames.SPEAKS_WITH}|{frames.WE_SPEAK_WITH}|{frames.WE_RECEIVE}|{frames.TALK_WITH})\s",
     re.IGNORECASE,
 )
 #: What we do with somebody, up to the name.
@@ -24,8 +22,7 @@ WE_TALK_TO = (
 WE_TALKED = (
     r"\b(?:[Ww]e|I)(?:[’']ve)?\s(?:\w+ly\s|also\s)?(?:talk|talked|chat|chatted|spoke|speak|sat down|"
     r"sit down|caught up|catch up)\b|"
-    r"\b(?:[Oo]ur|[Tt]his|[Ii]n this) (?:conversation|interview|chat)\b|\b(?:nous parlons|on parle|nous échangeons|"
-    r"wir sprechen|wir reden|ich spreche|hablamos|conversamos|parliamo)\b"
+    rf"\b(?:[Oo]ur|[Tt]his|[Ii]n this) (?:conversation|interview|chat)\b|(?i:\b{frames.WE_SPEAK})(?!\w)"
 )
 #: Behind a name that the title gives in full: with whom its owner talks.
 TALKS_TO = rf"\s(?:\w+\s)?{any_verb('named')}(?:\s(?:to|with))?\s(?:the\s)?(?P<to>\w+)"
@@ -39,7 +36,7 @@ SHE_JOINS = re.compile(
     r"(?:us|me|the (?:show|podcast|program\w*)|(?P<host>[A-Z][^\W\d_]+))\b|"
     r"\W*(?:[^.,]{2,30},?\s)?(?:we|I|(?P<asker>[A-Z][^\W\d_]+(?:\s[A-Z][\w-]+)?))\s(?:\w+ly\s|also\s)?(?:talks?|talked|speaks?|"
     r"spoke|chats?|chatted|sit\sdown|sat\sdown|caught\sup|catch\sup)\s(?:to|with)\s(?:her|him|them)\b|"
-    r"\W*(?:Mit|Met|Med)\s(?P<whom>[A-ZÀ-Þ][^\W\d_]+)(?:\s[A-ZÀ-Þ][\w-]+)?\s(?:spricht|redet|diskutiert|spreekt|praat|pratar)\s"
-    r"(?:sie|er|zij|ze|hij|hon|han)\b|"
-    r"\W*Mit\s(?:ihm|ihr|ihnen)\s(?:spr(?:icht|echen)|red(?:et|en)|unterh(?:ält|alten)\ssich)\b"
+    rf"\W*(?:Mit|Met|Med)\s(?:(?P<whom>[A-ZÀ-Þ][^\W\d_]+)(?:\s[A-ZÀ-Þ][\w-]+)?|ihm|ihr|ihnen)\s{frames.SPEAKS_FIRST}"
+    rf"\s{frames.HE}\b|\W*Mit\s(?:ihm|ihr|ihnen)\s(?:sprechen|reden|diskutieren|spricht|redet)\b|"
+    rf"\W*{frames.HE}\s(?i:{frames.TELLS_US})(?!\w)"
 )

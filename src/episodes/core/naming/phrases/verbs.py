@@ -1,4 +1,6 @@
-"""What people do on a show: each verb once, and what it says of the person who stands before it.
+"""What people do on a show: each English verb once, and what it says of the person who stands before it.
+
+Those of other languages stand in `tongues/`, in classes of which each counts in several places.
 
 A verb that is not here, or not for a place, says nothing: its person is only talked of. Behind a guest:
 
@@ -24,6 +26,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+
+from episodes.core.naming.tongues.frames import words_of
 
 #: Third person; plain, as said of several; past; and the places. `-` is a form that counts nowhere, `_` a space.
 _TABLE = """
@@ -178,90 +182,22 @@ _TABLE = """
     invites        invite         -          show
     ist            -              -          begins
     hat            -              -          begins
-    erzählt        erzählen       -          begins surely titled airs summary
-    erklärt        -              -          begins titled
-    spricht        sprechen       -          begins titled summary show
-    berichtet      -              -          begins titled airs
-    erläutert      -              -          titled airs
-    schildert      -              -          titled airs
-    gibt           -              -          titled
-    redet          reden          -          summary show
-    diskutiert     diskutieren    -          summary show
-    interviewt     -              -          show
-    führt          -              -          show
-    lädt           -              -          show
-    trifft         treffen        -          show
-    -              besprechen     -          summary
-    -              analysieren    -          summary
-    -              plaudern       -          summary
-    -              quatschen      -          summary
-    -              nehmen         -          summary
-    -              blicken        -          summary
-    -              schauen        -          summary
-    -              streiten       -          summary
-    -              begrüßen       -          summary
-    -              klären         -          summary
-    -              stellen        -          summary
-    -              widmen         -          summary
     est            -              -          begins
     a              -              -          begins
-    raconte        racontent      -          begins surely titled airs summary show
-    explique       -              -          begins titled
-    parle          parlent        -          begins summary
-    nous           -              -          titled again
-    témoigne       -              -          airs
-    reçoit         reçoivent      -          summary show
-    -              discutent      -          summary
-    -              analysent      -          summary
-    -              reviennent     -          summary
-    -              commentent     -          summary
     es             -              -          begins
-    cuenta         cuentan        -          begins surely titled airs summary
-    explica        -              -          begins titled
-    habla          hablan         -          begins titled summary show
-    relata         -              -          airs
-    conversa       conversan      -          summary show
-    -              discuten       -          summary
-    -              analizan       -          summary
-    -              responden      -          summary
-    -              repasan        -          summary
-    -              comentan       -          summary
-    -              charlan        -          summary
-    -              debaten        -          summary
-    -              reciben        -          summary
     è              -              -          begins
-    racconta       raccontano     -          begins surely titled airs summary show
-    spiega         -              -          begins titled
-    parla          parlano        -          summary show
-    -              discutono      -          summary
-    -              analizzano     -          summary
-    -              commentano     -          summary
-    conta          -              -          begins titled
-    -              discutem       -          summary
-    -              conversam      -          summary
-    -              falam          -          summary
-    -              analisam       -          summary
-    vertelt        -              -          begins titled airs
-    praat          praten         -          summary show
-    -              bespreken      -          summary
     är             -              -          begins
-    berättar       -              -          begins titled airs
-    -              diskuterar     -          summary
-    pratar         pratar         -          summary show
-    fortæller      -              -          titled airs
-    forteller      -              -          titled airs
-    taler          -              -          show
-    snakker        snakker        -          summary show
-    -              diskuterer     -          summary
-    kertoo         -              -          titled
-    opowiada       -              -          titled
-    рассказывает   -              -          titled
-    uns            -              -          again
 """
 #: Which forms count where: third person, plain, past.
 PLACES = {
     "begins": (0, 2), "surely": (0,), "titled": (0, 1), "named": (0, 1, 2), "told": (0, 1), "airs": (0,), "topic": (0,),
     "own": (0,), "again": (0, 2), "us": (0, 2), "meets": (0, 1, 2), "summary": (1,), "alone": (0,), "show": (0, 1),
+}  # fmt: skip
+#: Which verbs of other languages count where, by their field in the language's table.
+_OF_TONGUES = {
+    "begins": ("tells", "speaks"), "surely": ("tells",), "titled": ("tells", "speaks"), "told": ("tells",),
+    "airs": ("tells",), "again": ("tells", "speaks"), "summary": ("speaks", "tells", "receives", "presents"),
+    "show": ("speaks", "receives", "tells", "holds"),
 }  # fmt: skip
 
 
@@ -283,6 +219,13 @@ VERBS = tuple(map(_read_row, _TABLE.strip().splitlines()))
 
 
 @cache
+def any_of_several() -> str:
+    """The pattern of what several people do who talk with each other: `discuss`, `sit down`; not `try`, `head to`."""
+    talk = (verb.forms[1] for verb in VERBS if "summary" in verb.places and verb.places & {"topic", "meets"})
+    return f"(?:{'|'.join(sorted(talk, key=lambda form: (-len(form), form)))}|{words_of('speaks')})"
+
+
+@cache
 def any_verb(place: str) -> str:
     """The pattern of all verbs that count in a place, in the forms that count there.
 
@@ -292,4 +235,4 @@ def any_verb(place: str) -> str:
     """
     forms = (verb.forms[form] for verb in VERBS if place in verb.places for form in PLACES[place])
     longest_first = sorted(set(filter(None, forms)), key=lambda form: (form[0], -len(form), form))
-    return f"(?:{'|'.join(longest_first)})"
+    return f"(?:{'|'.join(longest_first)}|{words_of(*_OF_TONGUES.get(place, ()))})"
