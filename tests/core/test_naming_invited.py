@@ -151,17 +151,6 @@ def test_a_show_called_after_who_writes_it_is_hosted_by_them():
     assert hosts_of(show=Show(slug="s", title="La vie d'Anne Dubois")) == set()
 
 
-def test_authors_whom_the_title_calls_guests_are_guests():
-    item = Item(
-        source=Source(provider="feed", key="1"),
-        title="Brot - Gäste: Bäckerin Lena Vogt und ...",
-        description="Was ist Brot?",
-        author="Lena Vogt und Max Bauer",
-    )
-    found = read_item(item, show=Show(slug="s", title="Im Gespräch")).credits
-    assert {(one.role, one.name) for one in found} == {("guest", "Lena Vogt"), ("guest", "Max Bauer")}
-
-
 def test_hosts_may_go_by_one_name():
     assert hosts_of(show=Show(slug="s", title="Ovens", author="Mac and Jess"), description="Jess and Mac bake.") == {
         "Mac",

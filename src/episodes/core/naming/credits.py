@@ -15,6 +15,7 @@ from episodes.core.naming.east_asian import sightings_of_east_asian, sightings_o
 from episodes.core.naming.first_names import sightings_of_first_names
 from episodes.core.naming.folding import cut_at_word, fold
 from episodes.core.naming.in_rows import sightings_of_rows
+from episodes.core.naming.item_authors import invited_authors, without_guest_authors
 from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
 from episodes.core.naming.pattern_people import sightings_of_habit, sightings_of_patterns
 from episodes.core.naming.people import sightings_of_prose
@@ -32,11 +33,9 @@ from episodes.core.naming.second_signs import (
     without_topic,
 )
 from episodes.core.naming.show_people import (
-    invited_authors,
     sightings_of_author,
     sightings_of_feed,
     sightings_of_show,
-    without_interviewed,
 )
 from episodes.core.naming.show_titles import sightings_of_called, sightings_of_show_title
 from episodes.core.naming.sightings import BAR, Sighting
@@ -73,7 +72,8 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     of_feed = list(sightings_of_feed(item.people))
     by_tag = list(sightings_of_author_label(item.author))
     of_itself = f"{show.author}\n{show.description}" if show else ""
-    of_show = without_interviewed(_of_show(show_title, "" if by_tag else item.author, show), item.title, of_itself)
+    of_show = _of_show(show_title, "" if by_tag else item.author, show)
+    of_show = without_guest_authors(of_show, item.title, author=show.author if show else "", said=of_itself)
     patterns = show.patterns if show else {}
     by_patterns = sightings_of_patterns([item.title, *lines], patterns)
     hosts_of_show = [seen.credit.name for seen in of_show]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from episodes.core.credit import Credit, Role
@@ -21,7 +20,6 @@ from episodes.core.naming.name_rows import (
 from episodes.core.naming.name_words import PARTICLES
 from episodes.core.naming.person_names import MOST_PARTS, Name, is_given, is_name, name_at, without_degrees
 from episodes.core.naming.roles import is_role
-from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.show_titles import sightings_of_show_title
 from episodes.core.naming.sightings import Sighting, sighting
@@ -33,8 +31,6 @@ _ROLES_OF_FEEDS: dict[str, Role] = {
 }  # fmt: skip
 _ADDRESS = re.compile(r"\S{1,100}@\S{1,100}|\((?![^()]*\s)[^()]{0,100}\)")
 _AUTHORS_JOINT = re.compile(r"\s*[,;/|+&]\s*|\s+(?:-|–|—|and|und|et|y|e|och|og|en|и|і|ve)\s+")
-#: `Interview with Ann Lee`, as an episode is called.
-_TALK_WITH = re.compile(rf"(?<!\w)(?:(?:interview|conversation) with|{frames.TALK_WITH})\s+(?=[^\W\d_])", re.IGNORECASE)
 #: `Ann Lee's weekly podcast for bakers`, as a show's description begins.
 _PODCAST_OF = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w.-]*(?:\s[A-ZÀ-Þ][\w.-]*){1,3})['’]s?\s(?:[a-z-]+\s){0,3}(?:podcast|show|series|"
@@ -147,34 +143,6 @@ def sightings_of_author(author: str, *, origin: str) -> Iterator[Sighting]:
 def _is_firm(name: str) -> bool:
     may_be = _IS_FIRM_OR_PERSON.search(name) is not None and not is_given(fold(name.split(maxsplit=1)[0]))
     return may_be or _IS_FIRM.search(name) is not None
-
-
-def invited_authors(of_show: list[Sighting], seen: Iterable[Sighting], said: str) -> list[Sighting]:
-    """Take for guests the authors of an item one of whom a list calls a guest: some houses tag those who speak.
-
-    Whom the show itself names in what is `said` of it stays a host.
-    """
-    invited = [one.credit.name for one in seen if one.exact and one.credit.role == "guest"]
-    authors = [one for one in of_show if one.origin == "tag" and one.credit.name not in said]
-    if not any(is_among(one.credit.name, invited) for one in authors):
-        return of_show
-    return [
-        replace(one, credit=replace(one.credit, role="guest"), exact=True) if one in authors else one for one in of_show
-    ]
-
-
-def without_interviewed(of_show: list[Sighting], title: str, said: str) -> list[Sighting]:
-    """Leave out the author of an item whom its title calls the one talked with: another author asks.
-
-    Whom the show itself names in what is `said` of it stays.
-    """
-    plain = tidy(title[:300])
-    if not (talk := _TALK_WITH.search(plain)):
-        return of_show
-    asked = [found.text for found in names_from(plain, talk.end(), known=False)]
-    asked = [name for name in asked if name not in said]
-    left = [one for one in of_show if not (one.origin == "tag" and is_among(one.credit.name, asked))]
-    return left if any(one.origin == "tag" for one in left) else of_show
 
 
 def sightings_of_show(description: str) -> Iterator[Sighting]:
