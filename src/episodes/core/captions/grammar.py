@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 SENTENCE, CLAUSE, BEFORE_JOINT, BEFORE_LINK, PLAIN, TORN = 0.0, 1.5, 3.0, 4.5, 6.0, 10.0
 
@@ -50,6 +51,7 @@ _PARTICLES = _words("van von de der den la le di da dos del du al bin ibn ben st
 _PRONOUNS = frozenset(["i", "i'm", "i'll", "i've", "i'd", "i’m", "i’ll", "i’ve", "i’d"])
 
 
+@lru_cache(maxsize=16384)  # people use the same words all the time
 def bare(word: str) -> str:
     return word.strip(".,;:!?…\"'“”‘’«»()[]—–-").casefold()
 
@@ -63,6 +65,7 @@ def is_starter(word: str) -> bool:
     return bare(word) in _STARTERS
 
 
+@lru_cache(maxsize=16384)
 def ends_sentence(word: str) -> bool:
     """Tell whether a sentence ends with this word.
 
@@ -75,6 +78,7 @@ def ends_sentence(word: str) -> bool:
     return not (word.endswith(".") and (stem in _ABBREVIATIONS or (len(stem) == 1 and stem.isalpha() and word != "I.")))
 
 
+@lru_cache(maxsize=16384)
 def ends_clause(word: str) -> bool:
     return bool(_CLAUSE_END.search(word))
 

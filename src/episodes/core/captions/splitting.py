@@ -88,15 +88,13 @@ def _atoms(block: Sequence[Piece], names: Sequence[str], layout: Layout) -> list
         cost = break_cost(piece.text, following)
         if piece.closes and cost >= PLAIN:
             cost -= 2
-        if following:
-            cost *= 1 - min(0.8, max(0.0, block[place + 1].start - piece.end))
+        if following and (gap := block[place + 1].start - piece.end) > 0:
+            cost *= 1 - min(0.8, gap)
         columns = width(piece.text)
         if atoms and joints[place] and _fits_name(atoms[-1], piece, columns, layout):
             last = atoms[-1]
-            gap = " " if piece.space else ""
-            atoms[-1] = Atom(
-                last.text + gap + piece.text, last.columns + len(gap) + columns, last.start, piece.end, last.space, cost
-            )
+            text = f"{last.text} {piece.text}" if piece.space else last.text + piece.text
+            atoms[-1] = Atom(text, last.columns + piece.space + columns, last.start, piece.end, last.space, cost)
         else:
             atoms.append(Atom(piece.text, columns, piece.start, piece.end, piece.space, cost))
     return atoms
@@ -116,71 +114,61 @@ def _drafts(atoms: Sequence[Atom], speaker: str, layout: Layout, indent: int) ->
 
 
 def _cuts(atoms: Sequence[Atom], layout: Layout, indent: int) -> list[int]:
-    """Find the cheapest way to part atoms into cues (shortest path over the places where one may end)."""
-    count = len(atoms)
-    costs = _Costs(atoms, layout)
-    ends = line_ends(atoms, costs.columns, layout.max_chars)
+    """Find the cheapest way to part atoms into cues (shortest path over the places where one may end).
+
+    A cue costs something in itself, for where it ends, for a sentence that it tears or a pause that it joins, and for
+    being too short or too fast to read. All in one loop, for this is most of the work of writing captions.
+    """
+    count, columns = len(atoms), columns_of(atoms)
+    reaches = line_ends(atoms, columns, layout.max_chars)
+    ends = [0.0, *(atom.cost for atom in atoms[:-1]), 0.0]
+    silence = _silences(atoms)
+    torn = _torn(atoms, columns, ends)
+    until = [0.0, *(atom.start for atom in atoms[1:]), atoms[-1].end + 1.0]
+    shortest, fastest = layout.min_duration, layout.max_rate
     best = [0.0] + [float("inf")] * count
     came_from = [0] * (count + 1)
-    for first in range(count):
-        reach = _reach(ends, costs.columns, first, layout, 0 if first else indent)
-        latest = atoms[first].start + layout.max_duration
+    for first, atom in enumerate(atoms):
+        reach = _reach(reaches, columns, first, layout, 0 if first else indent)
+        before, start = best[first] + CUE, atom.start
+        latest = start + layout.max_duration
         for last in range(first + 1, reach + 1):
             if atoms[last - 1].end > latest and last > first + 1:
                 break
-            cost = best[first] + CUE + costs.ends[last]
-            if cost < best[last]:  # what else it costs makes it only dearer
-                cost += costs.within(first, last)
-                if cost < best[last]:
-                    best[last], came_from[last] = cost, first
+            cost = before + ends[last]
+            if cost >= best[last]:  # what else it costs makes it only dearer
+                continue
+            begun, price = torn[last]
+            more = silence[last - 1] - silence[first] + (price if first < begun else 0.0)
+            time, length = until[last] - start, columns[last] - columns[first]
+            if time < shortest:
+                more += 6 * (shortest - time)
+            if length < 15:
+                more += (15 - length) * 0.25
+            if length > fastest * time:
+                more += min(6.0, (length / max(time, 0.05) - fastest) * 0.3)
+            if cost + more < best[last]:
+                best[last], came_from[last] = cost + more, first
     cuts = [count]
     while cuts[-1] > 0:
         cuts.append(came_from[cuts[-1]])
     return cuts[::-1]
 
 
-class _Costs:
-    """What a cue from one atom to another costs: where it ends, how long it stays, what it tears and joins."""
-
-    def __init__(self, atoms: Sequence[Atom], layout: Layout) -> None:
-        self.atoms, self.layout = atoms, layout
-        self.columns = columns_of(atoms)
-        self.ends = [0.0, *(atom.cost for atom in atoms)]
-        self.ends[-1] = 0.0
-        self.sentences = _sentence_starts(atoms)
-        self.silence = _silences(atoms)
-
-    def within(self, first: int, last: int) -> float:
-        layout, columns = self.layout, self.columns[last] - self.columns[first]
-        cost = self.silence[last - 1] - self.silence[first]
-        begun = self.sentences[last - 1]  # where the sentence begins that this cue would tear
-        if first < begun and self.ends[last] > SENTENCE:
-            cost += 4.0 if self.columns[last] - self.columns[begun] < TORN_START else 1.5
-        until = self.atoms[last].start if last < len(self.atoms) else self.atoms[-1].end + 1.0
-        time = until - self.atoms[first].start
-        if time < layout.min_duration:
-            cost += 6 * (layout.min_duration - time)
-        if columns < 15:
-            cost += (15 - columns) * 0.25
-        if columns > layout.max_rate * time:
-            cost += min(6.0, (columns / max(time, 0.05) - layout.max_rate) * 0.3)
-        return cost
+def _torn(atoms: Sequence[Atom], columns: Sequence[int], ends: Sequence[float]) -> list[tuple[int, float]]:
+    """For each place, where the sentence begins that a cue ending there would tear, and what that costs."""
+    found, begin = [(0, 0.0)], 0
+    for last, atom in enumerate(atoms, start=1):
+        price = 4.0 if columns[last] - columns[begin] < TORN_START else 1.5
+        found.append((begin, price) if ends[last] > SENTENCE else (0, 0.0))
+        begin = last if atom.cost == SENTENCE else begin
+    return found
 
 
 def _silences(atoms: Sequence[Atom]) -> list[float]:
     """Running sum of what it costs to show at once what a pause parts: the second half would come too early."""
     gaps = (after.start - before.end for before, after in pairwise(atoms))
     return list(accumulate((min(4.0, gap * 4) if gap > 0.4 else 0.0 for gap in gaps), initial=0.0))
-
-
-def _sentence_starts(atoms: Sequence[Atom]) -> list[int]:
-    """For each atom, where its sentence begins."""
-    starts, begin = [], 0
-    for place, atom in enumerate(atoms):
-        starts.append(begin)
-        if atom.cost == SENTENCE:
-            begin = place + 1
-    return starts
 
 
 def _reach(ends: Sequence[int], columns: Sequence[int], first: int, layout: Layout, indent: int) -> int:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from episodes.core.transcript import Segment, Word
@@ -60,7 +60,9 @@ def _letter_width(letter: str) -> int:
 
 def clean(text: str) -> str:
     """Bring a segment's text to single spaces, without control characters."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+    if not text.isprintable():
+        text = "".join(letter if letter.isprintable() else " " for letter in text)
+    return " ".join(text.split())
 
 
 def pieces(segment: Segment, *, max_chars: int) -> list[Piece]:
@@ -68,18 +70,24 @@ def pieces(segment: Segment, *, max_chars: int) -> list[Piece]:
     text = clean(segment.text)
     cut = list(_cut(text, max_chars))
     spans = _spans(segment, text)
-    found: list[Piece] = []
-    place, position = 0, 0
-    for number, (part, space) in enumerate(cut):
-        end = position + len(part.replace(" ", ""))
+    positions = list(accumulate((len(part) for part, _ in cut), initial=0))
+    times = pairwise(_at(spans[0], place) for place in positions) if len(spans) == 1 else _times(spans, positions)
+    found = [Piece(part, start, end, space, False) for (part, space), (start, end) in zip(cut, times, strict=True)]
+    if found:
+        found[-1] = found[-1]._replace(closes=True)
+    return found
+
+
+def _times(spans: Sequence[Span], positions: Sequence[int]) -> Iterator[tuple[float, float]]:
+    """When each part of a text is said, from one of the positions to the next."""
+    place = 0
+    for position, end in pairwise(positions):
         while place + 1 < len(spans) and spans[place].last <= position:
             place += 1
         begin_at, last = _at(spans[place], position), place
         while last + 1 < len(spans) and spans[last].last < end:
             last += 1
-        found.append(Piece(part, begin_at, max(begin_at, _at(spans[last], end)), space, number == len(cut) - 1))
-        position = end
-    return found
+        yield begin_at, max(begin_at, _at(spans[last], end))
 
 
 def _at(span: Span, position: int) -> float:
@@ -89,6 +97,9 @@ def _at(span: Span, position: int) -> float:
 
 def _cut(text: str, max_chars: int) -> Iterator[tuple[str, bool]]:
     for token in text.split():
+        if len(token) <= max_chars and token.isascii():
+            yield token, True
+            continue
         if not token.isascii() and re.search(_SPACELESS, token):
             parts: Sequence[str] = _CLUSTER.findall(token)
         else:
