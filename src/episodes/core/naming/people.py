@@ -27,6 +27,8 @@ from episodes.core.naming.speakers import sightings_of_speakers
 from episodes.core.naming.tongues import frames
 
 _IN_THIS = re.compile(r"\W*(?:in|on) (?:this|today[’']s)\b", re.IGNORECASE)
+_WITH_ALL = re.compile(rf"{frames.WITH}\s(?=[A-ZÀ-Þ])", re.IGNORECASE)
+_OF_ALL: frozenset[Sign] = frozenset(("takes part",))
 _OF_THIS: frozenset[Sign] = frozenset(("this episode",))
 _PRONOUN = re.compile(r"^\W*+(?:he|she)\b", re.IGNORECASE)
 #: `judges`, `our marketing lead`, `fellow baker`.
@@ -63,6 +65,7 @@ def sightings_of_prose(
     own = list(_of_the_show(lines, show_title))
     yield from own
     hosts = [*hosts, *(seen.credit.name for seen in own)]
+    yield from _of_lists(lines)
     yield from sightings_of_presented(lines, hosts)
     yield from sightings_of_subjects(lines, hosts, title=title)
     whole = "\n".join([title, *lines[:MOST_PROSE]])[: LONGEST_LINE * 2]
@@ -75,6 +78,17 @@ def sightings_of_prose(
             )
             yield from sightings_of_pronouns(sentence, before, hosts, title=title)
         before = sentence
+
+
+def _of_lists(lines: Sequence[str]) -> Iterator[Sighting]:
+    """`With Ann Lee and Bo Ek.`, a whole sentence: all who take part, so guests where somebody else is the host."""
+    for sentence, _ in islice(_told(lines), MOST_SENTENCES):
+        match = _WITH_ALL.match(sentence)
+        names = list(names_from(sentence, match.end(), known=True)) if match else []
+        if match and names and names[0].start == match.end() and not sentence[names[-1].end :].strip(" .!"):
+            for found in names:
+                reason = f"{match[0].strip()!r} before the name"
+                yield sighting(found, "guest", 0.84, "description", reason, text=sentence, signs=_OF_ALL)
 
 
 def _told(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:

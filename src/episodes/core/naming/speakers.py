@@ -9,7 +9,7 @@ from episodes.core.naming import phrases
 from episodes.core.naming.denials import is_of_whom
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import JOINT, around, names_before_verb
-from episodes.core.naming.name_words import HONORIFICS
+from episodes.core.naming.name_words import HONORIFICS, OF_THE_NEWS
 from episodes.core.naming.person_names import Name, name_at
 from episodes.core.naming.positions import role_before, roles_in
 from episodes.core.naming.roles import HOSTING
@@ -25,6 +25,13 @@ _TOLD_UP_TO = tuple(
         r"[–—]\s?(?P<c>[^.!?;:–—]{3,120}?)\s?[–—])(?=\s)"
     )
     for commas in range(3)
+)
+_A_SOMEBODY = re.compile(r"(?:an?|eine?|une?|una|een)\s[a-zß-ÿ]{3,}")
+#: What one does on air with the own story.
+_SHARES_OWN = re.compile(
+    r"\s(?:also\s)?(?:shares?|tells|recounts|opens?\sup\sabout|reflects?\son|describes|looks?\sback\s(?:on|at))\s"
+    r"(?:his|her|their)\s(?:\w+\s)?(?:story|stories|journey|experiences?|career|path|perspectives?|insights?|thoughts|tips|"
+    r"advice|recent\svisit|work\s(?:with|on|in|at))\b"
 )
 _OF_A_HOUSE = re.compile(r"\s(?:of|from|at)\s(?:the\s)?(?:[A-Z][\w&.’'-]*\s?(?:of\s|for\s|and\s)?){1,5}(?<=\S)(?=\s)")
 #: `Also, `, `Act two: `: a part of a show begins.
@@ -120,6 +127,8 @@ def _is_named(words: str, hosts: Sequence[str]) -> bool:
 
 def _explains(sentence: str, found: Name, hosts: Sequence[str], whole: str) -> bool:
     known = is_likely(found, whole)
+    if found.has_known_given and not sentence[: found.start].strip() and _SHARES_OWN.match(sentence, found.end):
+        return fold(found.text) not in OF_THE_NEWS
     if _TOLD.match(sentence, found.end):
         return known and _explains_behind(sentence, found)
     house = _OF_A_HOUSE.match(sentence, found.end)
@@ -154,10 +163,16 @@ def _explains(sentence: str, found: Name, hosts: Sequence[str], whole: str) -> b
 def _explains_behind(sentence: str, found: Name) -> bool:
     """Whether words between signs say what somebody is, who then explains: `Ann Lee, baker in Rye, Kent, explains`."""
     return any(
-        is_asked(roles_in(told["told"] or told["a"] or told["c"])) and phrases.EXPLAINS.match(sentence, told.end())
+        _is_told_who(told["told"] or told["a"] or told["c"]) and phrases.EXPLAINS.match(sentence, told.end())
         for ends in _TOLD_UP_TO
         if (told := ends.match(sentence, found.end))
     )
+
+
+def _is_told_who(told: str) -> bool:
+    """`a rye baker from Kiel`: a trade that is asked, or whatever stands behind an article and is no office."""
+    roles = roles_in(told)
+    return is_asked(roles) or (not roles and _A_SOMEBODY.match(told) is not None)
 
 
 def _begins(before: str, role: str, roles: Sequence[str], *, comes: bool) -> bool:

@@ -83,14 +83,12 @@ _ANY_GUEST = re.compile(words_of("guest", "guests"), re.IGNORECASE)
 _TALK_NOUN = re.compile(rf"\b(?:{_NOUNS})\b", re.IGNORECASE)
 #: `A conversation`, of the episode as a whole; not `In conversation, she`, nor `a conversation about her`.
 _A_TALK = re.compile(
-    r"\b(?:an?|this|our|ein|eine|dieses|unser|un|une|cet|cette|notre|una|este|esta|nuestra|uma|um|questa|nossa|"
-    r"een|ett|et|dit|detta|und|and)\s"
-    r"(?:[^\W\d_]+\s){0,2}?(?:interview|conversation|chat|q&a|\w*gespräch|entretien|entrevue|entrevista|"
-    r"conversación|charla|"
-    r"intervista|conversazione|chiacchierata|conversa|bate-papo|\w*gesprek|intervju|samtale?)\b"
-    r"(?!\s(?:with|mit|avec|con|com|met|med|of)\b)(?!\s(?:about|on|über|sur|sobre|su|om|over)\s(?:her|his|him|"
-    r"their|them|the|ihr\w*|sein\w*|sie|ihn|sa|son|"
-    r"ses|su|sus|sua|suo|haar|hennes|hans)\b)",
+    r"(?:\b(?:an?|this|our|ein|eine|dieses|unser|un|une|cet|cette|notre|una|este|esta|nuestra|uma|um|questa|nossa|"
+    rf"een|ett|et|dit|detta|und|and)\s(?:[^\W\d_]+\s){{0,2}}?{frames.TALKS}|\b(?:this|his|her)\s(?:talk|lecture|keynote)|"
+    r"\b(?:episode|episodio|épisode|folge)\s(?:is|es|è|est|ist)(?=\s(?:con|with|mit|avec)\s(?:an?|una?|ein\w*|une?)\s)|"
+    rf"(?:^|[.!?]\s)(?:the|la|das|het|il|l['’])\s?{frames.TALKS})(?!\w)"
+    rf"(?!\s(?:{frames.WITH}|of)\s(?!(?:an?|una?|ein|eine|une?)\s))"
+    rf"(?!\s{frames.ABOUT}\s(?:her|their|them|the|ihn|{frames.HE}|{frames.HIS})\b)",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
@@ -153,7 +151,7 @@ def is_asked_about(found: Name, text: str) -> bool:
     """
     most = MOST_ASKED + len(found.text)
     behind = (re.split(r"[.!?]", text[match.end() : match.end() + most])[0] for match in _ASKS.finditer(text))
-    return found.text in text and any(found.text in words for words in behind)
+    return found.text in text and any(found.text in words and not words.startswith(found.text) for words in behind)
 
 
 def _is_of_this(text: str, match: re.Match[str]) -> bool:

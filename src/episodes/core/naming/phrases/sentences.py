@@ -61,7 +61,8 @@ INLINE = (
     ),
     phrase(
         r"\b(?:mit (?:ih[mr]|ihnen) (?:spr(?:icht|echen)|red(?:et|en)|diskutiert|unterhält sich)|"
-        r"durch (?:die sendung|den abend|die folge|das gespräch) (?:führ(?:t|en|te|ten))|am mikro(?:fon|phon)?"
+        r"durch (?:die sendung|den abend|die folge|das gespräch) (?:führ(?:t|en|te|ten))|"
+        r"(?<!gast )am mikro(?:fon|phon)?"
         r"(?: ist| sind| sitzen| waren)?|es moderier(?:t|en))\b",
         "host",
         0.86,

@@ -23,7 +23,8 @@ SHOW_HOSTS = (
         r"\b(?:podcast|show|series|programm?e?|program|talk|sendung|émission|emission|programa|trasmissione|"
         r"podd|podden|audio ?series|videocast|radio show|conversation|newsletter|channel|discussion|magazin|"
         r"interview-podcast|live show|web series|broadcast)[^.!?]{0,80}?\b(?:by|with|from|mit|von|avec|par|de|di|"
-        r"con|com|met|van|med|av|af|about [\w ]{1,40} with)(?=\s)",
+        r"con|com|met|van|med|av|af|about [\w ]{1,40} with)(?=\s)|"
+        r"\bpodcast d['’](?=(?-i:[A-ZÀ-Þ]))",
         "host",
         0.88,
     ),

@@ -212,7 +212,7 @@ THIS_EPISODE = _any(
 SHE_TELLS = _any(_she_tells, _SPEAKING)
 DESCRIBES = words_of("describes")
 GUEST, GUESTS, TALKS = words_of("guest"), words_of("guests"), words_of("talk")
-IN_TALK = words_of("in_talk")
+IN_TALK, HIS = words_of("in_talk"), words_of("his")
 HE, WITH = words_of("he"), words_of("mit")
 WE_SPEAK = _any(
     lambda one: (
