@@ -29,6 +29,9 @@ from episodes.core.naming.tongues import frames
 _IN_THIS = re.compile(r"\W*(?:in|on) (?:this|today[’']s)\b", re.IGNORECASE)
 _WITH_ALL = re.compile(rf"{frames.WITH}\s(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _OF_ALL: frozenset[Sign] = frozenset(("takes part",))
+#: Who does these talks of something, or only talks; so the topic must follow.
+_TALK_ONLY = re.compile(r"\s(?!.*(?:dis[ck]|bespr|debat|unpack|break|review|answer|look|share|argue))")
+_ON_TOPIC = re.compile(rf"\s(?:(?:\w+ly|today|heute|all)\s)?(?:{frames.ABOUT}|through|things|how|why|what)\b")
 _OF_THIS: frozenset[Sign] = frozenset(("this episode",))
 _PRONOUN = re.compile(r"^\W*+(?:he|she)\b", re.IGNORECASE)
 #: `judges`, `our marketing lead`, `fellow baker`.
@@ -237,7 +240,8 @@ def _all_talk(sentence: str, names: Sequence[Name]) -> bool:
     known = len(names) > 1 and all(name.has_known_given for name in names)
     if told or not known or _is_public(names) or phrases.ELSEWHERE.search(sentence):
         return False
-    return phrases.DISCUSS.match(sentence, names[-1].end) is not None
+    talk = phrases.DISCUSS.match(sentence, names[-1].end)
+    return talk is not None and (not _TALK_ONLY.match(talk[0]) or _ON_TOPIC.match(sentence, talk.end()) is not None)
 
 
 def _is_called(name: str, show_title: str) -> bool:

@@ -180,7 +180,14 @@ INLINE = (
         0.88,
         needs=frames.needed("mit") | {"with"},
     ),
-    phrase(rf"(?<!\w){frames.TALK_BETWEEN}(?=\s)", "guest", 0.88, needs=frames.needed("between") | {"between"}),
+    phrase(
+        r"(?:(?:^|[.!?:;–—]\s)(?!(?:the|das|la|le|il|el|het)\s)(?:\w+\s){0,2}|"
+        r"\b(?:an?|this|our|ein|eine|dieses|une?|una|een|ett|en|uma?|cette|questa|esta)\s(?:\w+\s){0,2})"
+        rf"{frames.TALK_BETWEEN}(?=\s)",
+        "guest",
+        0.88,
+        needs=frames.needed("between") | {"between"},
+    ),
     phrase(rf"(?<!\w){frames.WITH_US}(?=\s)", "guest", 0.88),
     phrase(rf"(?<!\w){frames.WE_SPEAK_WITH}(?=\s)", "guest", 0.88, needs=frames.needed("mit")),
     phrase(rf"(?<!\w){frames.WE_RECEIVE}(?=\s)", "guest", 0.86, needs=frames.needed("receive", "received")),
