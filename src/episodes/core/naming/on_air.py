@@ -141,7 +141,8 @@ def _is_quoted(sentence: str, hosts: Sequence[str], title: str) -> Iterator[Sigh
     """`…, erzählt die Bäckerin Ann Lee`, where the title names her."""
     for match in _SAYS.finditer(sentence):
         found = name_at(sentence, match.end())
-        if found and found.has_known_given and found.text in title and not is_among(found.text, hosts):
+        ends = found is not None and re.match(r"[,.;:!?)]|$", sentence[found.end :]) is not None
+        if found and ends and found.has_known_given and found.text in title and not is_among(found.text, hosts):
             yield _guest(sentence, found)
 
 

@@ -107,7 +107,8 @@ def _of_the_show(lines: Sequence[str], show_title: str) -> Iterator[Sighting]:
         return
     called = re.compile(rf"(?<!\w){re.escape(show_title)}(?:['’]s?|,?\s(?:co-?)?hosts?)\s")
     is_one = (
-        r"\s(?:is|ist|est|es|è|är|er)\s(?:an?|the|ein|der|une?|una|en|ett|et)\s[^.!?]{0,120}?"
+        r"\s(?:is|ist|est|es|è|är|er)\s(?:an?|the|ein|der|une?|una|en|ett|et)\s"
+        r"(?:(?!\b(?:that|which|who|about|die|der|über|qui|que|che)\b)[^.!?]){0,120}?"
         rf"\b(?:by|from|von|par|av|af|{frames.WITH})\s"
     )
     made = re.compile(rf"(?<!\w){re.escape(show_title)}{is_one}(?=[A-ZÀ-Þ])")

@@ -34,7 +34,7 @@ SHOW_HOSTS = (
         "host",
         0.84,
     ),
-    phrase(rf"(?<!\w){TALKS}\s(?:by|von|van|par|por|di|av|af)(?=\s)", "host", 0.86),
+    phrase(rf"(?<!\w){TALKS}\s(?:by|von|van|par|por|di|av|af)(?=\s)(?!\s(?:the )?late\b)", "host", 0.86),
     phrase(r"\b(?:podcast|show|series|program)\b[^.!?]{0,80},\sby(?=\s)", "host", 0.86),
     phrase(r"\b(?:with|mit|avec|alongside|together with)(?=\s)", "host", 0.82, ours=True),
     phrase(

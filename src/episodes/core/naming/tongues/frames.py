@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from episodes.core.naming.tongues import TONGUES, Tongue, either
 
@@ -216,6 +216,14 @@ THIS_EPISODE = _any(
 )
 SHE_TELLS = _any(_she_tells, _SPEAKING)
 DESCRIBES, WORKS = words_of("describes"), words_of("works")
+
+
+@cache
+def talk_verbs() -> re.Pattern[str]:
+    """What is done with a guest, up to the name, in all languages but English: `spricht mit`, `entrevistamos a`."""
+    return re.compile(rf"(?<!\w)(?:{SPEAKS_WITH}|{WE_SPEAK_WITH}|{WE_RECEIVE})(?!\w)", re.IGNORECASE)
+
+
 GUEST, GUESTS, TALKS = words_of("guest"), words_of("guests"), words_of("talk")
 IN_TALK, HIS = words_of("in_talk"), words_of("his")
 HE, WITH = words_of("he"), words_of("mit")
