@@ -7,6 +7,7 @@ import re
 import pytest
 
 from core.casting import cast
+from episodes.core.naming.person_names import name_at
 from episodes.core.naming.tongues import TONGUES, either, frames
 
 _WITH = [tongue for tongue in TONGUES if tongue.speaks]
@@ -180,3 +181,28 @@ def test_who_presents_once_takes_the_place_of_the_show_s_host():
     text = "Keller bakes. Martin Roth spricht mit Anna Keller."
 
     assert cast("Anna Keller", text, of_show="Der Podcast mit Clara Weiss.") == ({"Martin Roth"}, {"Anna Keller"})
+
+
+@pytest.mark.parametrize(("text", "name"), [("Jan Peter den Roggen", "Jan Peter"), ("Piet den Boer", "Piet den Boer")])
+def test_an_article_ends_a_name_of_two_words_and_is_part_of_a_shorter_one(text: str, name: str):
+    found = name_at(text, 0)
+
+    assert found is not None
+    assert found.text == name
+
+
+def test_a_surname_in_accents_is_no_ordinary_word():
+    """`Löw` is folded as `low` is, which is in no name."""
+    assert cast("Rye", "Flour is dear.", of_show="Der Podcast mit Raimund Löw.")[0] == {"Raimund Löw"}
+
+
+def test_a_list_ends_with_names_of_whom_each_has_a_word_before():
+    text = "This episode features Rye's Anna Keller, prize–winning QB Martin Roth, and rye farmer Clara Weiss."
+
+    assert cast("Rye", text)[1] == {"Anna Keller", "Martin Roth", "Clara Weiss"}
+    assert cast("Rye", "Our guest is Anna Keller, friend of Martin Roth, and fan of Clara Weiss.")[1] == {"Anna Keller"}
+
+
+def test_who_answers_in_quotes_is_a_guest_unless_the_text_reviews_a_work():
+    assert cast("#7 Anna Keller: 'Rye is life'", "On rye and oats.") == (set(), {"Anna Keller"})
+    assert cast("Anna Keller: 'Rye'", "A review of the album.") == (set(), set())

@@ -68,8 +68,8 @@ _BEHIND_NAME = re.compile(
 MOST_PARTS = 5
 #: A longer word that ends like a trade is one, and no surname.
 LONGEST_TRADE = 8
-#: `der` and `den` are particles of names too.
-_ARTICLES = frozenset({"das", "dem", "die"})
+#: Behind two words of a name these begin what is said next; behind one, or `van`, `der` and `den` are particles.
+_ARTICLES = frozenset({"das", "dem", "die", "der", "den"})
 _OF_SOMEBODY = frozenset({"von", "vom", "van", "de", "di", "d'"})
 #: Many rules look at each place of a sentence; what was read there is kept for the next.
 KEPT = 4096
