@@ -183,9 +183,16 @@ def test_who_presents_once_takes_the_place_of_the_show_s_host():
     assert cast("Anna Keller", text, of_show="Der Podcast mit Clara Weiss.") == ({"Martin Roth"}, {"Anna Keller"})
 
 
-@pytest.mark.parametrize(("text", "name"), [("Jan Peter den Roggen", "Jan Peter"), ("Piet den Boer", "Piet den Boer")])
-def test_an_article_ends_a_name_of_two_words_and_is_part_of_a_shorter_one(text: str, name: str):
-    found = name_at(text, 0)
+@pytest.mark.parametrize(
+    ("before", "text", "name"),
+    [
+        ("Hier erklärt ", "Jan Peter den Roggen", "Jan Peter"),
+        ("Hier erklärt ", "Jan van den Berg den Roggen", "Jan van den Berg"),
+        ("Gast: ", "Jan Willem den Boer", "Jan Willem den Boer"),
+    ],
+)
+def test_an_article_ends_a_name_where_german_is_spoken(before: str, text: str, name: str):
+    found = name_at(before + text, len(before))
 
     assert found is not None
     assert found.text == name
@@ -206,3 +213,28 @@ def test_a_list_ends_with_names_of_whom_each_has_a_word_before():
 def test_who_answers_in_quotes_is_a_guest_unless_the_text_reviews_a_work():
     assert cast("#7 Anna Keller: 'Rye is life'", "On rye and oats.") == (set(), {"Anna Keller"})
     assert cast("Anna Keller: 'Rye'", "A review of the album.") == (set(), set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Welcome to Bread Hour, I'm Anna Keller.",
+        "My name is Anna Keller and this is Bread Hour.",
+        "Hi, this is Anna Keller.",
+        "Anna Keller here with another episode.",
+        "Anna Keller hosts a new podcast on rye.",
+        "Ich bin Anna Keller und backe Brot.",
+        "Je suis Anna Keller.",
+        "Mi chiamo Anna Keller.",
+        "Jag heter Anna Keller.",
+    ],
+)
+def test_who_says_the_own_name_is_the_host(text: str):
+    assert cast("Rye", text) == ({"Anna Keller"}, set())
+
+
+@pytest.mark.parametrize(
+    "text", ["She said, I'm Anna Keller.", "I'm Anna Keller's biggest fan.", '"I am Anna Keller," says the queen.']
+)
+def test_who_is_quoted_or_owns_something_is_no_host(text: str):
+    assert cast("Rye", text) == (set(), set())

@@ -28,6 +28,7 @@ _TOLD_UP_TO = tuple(
     for commas in range(3)
 )
 _A_SOMEBODY = re.compile(r"(?:an?|eine?|une?|una|een)\s[a-zß-ÿ]{3,}")
+_PLUS = re.compile(r"\W*(?:(?:plus|also|and|then)\W+)?", re.IGNORECASE)
 _OF_A_STORY = re.compile(
     r"\b(?:slaves?|victim|killer|murderer|prisoner|orphan|soldier|king|queen|prince\w*|knight|gods?|goddess|saint|pope|"
     r"character|hero|heroine)\b"
@@ -37,6 +38,7 @@ _SHARES_OWN = re.compile(
     r"\s(?:also\s)?(?:shares?|tells|recounts|opens?\sup\sabout|reflects?\son|describes|looks?\sback\s(?:on|at))\s"
     r"(?:his|her|their)\s(?:\w+\s)?(?:story|stories|journey|experiences?|career|path|perspectives?|insights?|thoughts|tips|"
     r"advice|recent\svisit|work\s(?:with|on|in|at))\b"
+    r"|\s(?:also\s)?answers\s(?:your|our|listeners?['’]?)\s(?:\w+\s){0,2}questions\b|\son\s(?:why|how|what|whether)\s(?!(?:he|she|they|went)\b)"
 )
 _OF_A_HOUSE = re.compile(r"\s(?:of|from|at)\s(?:the\s)?(?:[A-Z][\w&.’'-]*\s?(?:of\s|for\s|and\s)?){1,5}(?<=\S)(?=\s)")
 #: `Also, `, `Act two: `: a part of a show begins.
@@ -132,7 +134,7 @@ def _is_named(words: str, hosts: Sequence[str]) -> bool:
 
 def _explains(sentence: str, found: Name, hosts: Sequence[str], whole: str) -> bool:
     known = is_likely(found, whole)
-    if found.has_known_given and not sentence[: found.start].strip() and _SHARES_OWN.match(sentence, found.end):
+    if found.has_known_given and _PLUS.fullmatch(sentence[: found.start]) and _SHARES_OWN.match(sentence, found.end):
         return fold(found.text) not in OF_THE_NEWS and not tells_in_work(sentence, found.end)
     if _TOLD.match(sentence, found.end):
         return known and _explains_behind(sentence, found)

@@ -87,7 +87,11 @@ def _we_receive(tongue: Tongue) -> str:
 
 def _speaks_with(tongue: Tongue) -> str:
     guest = rf"\s{either(tongue.before_guest.split()[:1])}" if tongue.before_guest else ""
-    return rf"{_speaks_mit(tongue)}|{either(tongue.receives)}{guest}"
+    frame = rf"{_speaks_mit(tongue)}|{either(tongue.receives)}{guest}"
+    if tongue.has:  # `hat mit A gesprochen`
+        said = rf"(?:(?!\b{either(tongue.no)}\b)[^.!?])*"
+        frame += rf"|{either(tongue.has)}{_few(tongue)}{tongue.mit}(?={said}\b{either(tongue.spoken)}\b)"
+    return frame
 
 
 def _speaks_mit(tongue: Tongue) -> str:
@@ -185,6 +189,8 @@ IS_WITH_US = _any(
     lambda one: rf"{either(one.be)}(?:\s{either(one.today)})?\s{either(one.with_us)}",
     [tongue for tongue in TONGUES if tongue.with_us],
 )
+#: Before a host: `ich bin`, `my name is`.
+I_AM = words_of("i_am")
 AS_GUEST = words_of("as_guest")
 #: Before a guest: `ein Gespräch mit`; and before two: `ein Gespräch zwischen`.
 TALK_WITH = _any(lambda one: rf"{either([one.talk, one.chat, one.in_talk])}\s{either(one.mit)}", _SPEAKING)

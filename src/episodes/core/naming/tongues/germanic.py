@@ -36,6 +36,8 @@ GERMAN = Tongue(
     with_us="mit_dabei",
     argues="analysiert beleuchtet deutet zeigt ordnet beantwortet blickt plädiert warnt fordert kritisiert "
     "beschreibt stellt skizziert widerspricht klärt",
+    i_am="ich_bin mein_Name_ist ich_heiße",
+    has="hat haben",
 )  # fmt: skip
 DUTCH = Tongue(
     speaks=r"gaat(?=\smet\s[^.!?]{4,50}\sin\sgesprek) spreekt spreken sprak spraken praat praten "
@@ -56,6 +58,8 @@ DUTCH = Tongue(
     describes="beschrijft schrijft vertelt",
     with_us="bij_ons bij_mij",
     argues="analyseert duidt pleit beschrijft legt",
+    i_am="ik_ben mijn_naam_is",
+    has="heeft hebben",
 )  # fmt: skip
 SWEDISH = Tongue(
     speaks="pratar pratade samtalar samtalade talar talade snackar snackade diskuterar",
@@ -74,6 +78,8 @@ SWEDISH = Tongue(
     describes="beskriver skriver berättar",
     with_us="med_oss med_mig hos_oss",
     argues="analyserar beskriver resonerar reder",
+    i_am="jag_heter",
+    has="har",
 )  # fmt: skip
 NORWEGIAN = Tongue(
     speaks="snakker snakket prater pratet samtaler diskuterer",
@@ -91,6 +97,8 @@ NORWEGIAN = Tongue(
     describes="beskriver skriver forteller",
     with_us="med_oss med_meg hos_oss",
     argues="analyserer beskriver",
+    i_am="jeg_heter",
+    has="har",
 )  # fmt: skip
 DANISH = Tongue(
     speaks="taler talte snakker snakkede diskuterer", speak="taler talte snakker snakkede diskuterer",
@@ -108,4 +116,6 @@ DANISH = Tongue(
     describes="beskriver skriver fortæller",
     with_us="med_os hos_os hos_mig",
     argues="analyserer beskriver",
+    i_am="jeg_hedder",
+    has="har",
 )  # fmt: skip

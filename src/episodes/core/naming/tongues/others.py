@@ -13,6 +13,7 @@ ENGLISH = Tongue(
     his="his her their the a an",
     within="in",
     works="book novel memoir memoirs diary diaries autobiography film letter letters song album",
+    i_am="I['’]m I_am my_name_is my_name['’]s",
 )  # fmt: skip
 FINNISH = Tongue(tells="kertoo", guest="vieras vieraana", guests="vieraa*", talk="haastattelu*")
 POLISH = Tongue(
