@@ -7,6 +7,7 @@ import re
 import pytest
 
 from core.casting import cast
+from episodes.core.naming.person_names import name_at
 from episodes.core.naming.tongues import TONGUES, either, frames
 
 _WITH = [tongue for tongue in TONGUES if tongue.speaks]
@@ -20,6 +21,11 @@ _WITH = [tongue for tongue in TONGUES if tongue.speaks]
         "Heute haben wir uns Anna Keller eingeladen.",
         "Unser Gast Anna Keller backt Brot.",
         "Mit dabei ist heute Anna Keller.",
+        "In dieser Folge analysiert die Ökonomin Anna Keller den Brotpreis.",
+        "Dr. Anna Keller weighs in on the price of rye.",
+        "Anna Keller, a rye farmer from Kiel, explains how to thresh.",
+        "Anna Keller shares her story of rye.",
+        "Recorded live with Anna Keller.",
         "We praten met Anna Keller over brood.",
         "Onze gast is Anna Keller.",
         "Vi pratar med Anna Keller om bröd.",
@@ -85,6 +91,17 @@ def test_who_asks_and_who_is_asked_are_told_apart(text: str, hosts: set[str], gu
     "text",
     [
         "Unser Gast spricht über Anna Keller.",
+        "Unser Gast kennt Anna Keller.",
+        "Notre invité connaît Anne Keller.",
+        "Wir haben Anna Keller nie eingeladen.",
+        "Con noi c'è chi ama Anna Keller.",
+        "The chat between Anna Keller and Martin Roth leaked.",
+        "Anna Keller und Martin Roth reden nicht miteinander.",
+        "Anna Keller and Martin Roth talk on the phone in chapter two.",
+        "In diesem Film erzählt die Regisseurin Anna Keller von Brot.",
+        "Anna Keller shares her story in a new book.",
+        "Anna Keller, a slave in Rye, tells how she fled.",
+        "Ambassador Anna Keller joins the United Nations.",
         "Wir haben nicht mit Anna Keller gesprochen.",
         "Il dialogo con Anna Keller è finito.",
         "Anna Keller und Martin Roth sprechen vor Gericht.",
@@ -164,3 +181,60 @@ def test_who_presents_once_takes_the_place_of_the_show_s_host():
     text = "Keller bakes. Martin Roth spricht mit Anna Keller."
 
     assert cast("Anna Keller", text, of_show="Der Podcast mit Clara Weiss.") == ({"Martin Roth"}, {"Anna Keller"})
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "name"),
+    [
+        ("Hier erklärt ", "Jan Peter den Roggen", "Jan Peter"),
+        ("Hier erklärt ", "Jan van den Berg den Roggen", "Jan van den Berg"),
+        ("Gast: ", "Jan Willem den Boer", "Jan Willem den Boer"),
+    ],
+)
+def test_an_article_ends_a_name_where_german_is_spoken(before: str, text: str, name: str):
+    found = name_at(before + text, len(before))
+
+    assert found is not None
+    assert found.text == name
+
+
+def test_a_surname_in_accents_is_no_ordinary_word():
+    """`Löw` is folded as `low` is, which is in no name."""
+    assert cast("Rye", "Flour is dear.", of_show="Der Podcast mit Raimund Löw.")[0] == {"Raimund Löw"}
+
+
+def test_a_list_ends_with_names_of_whom_each_has_a_word_before():
+    text = "This episode features Rye's Anna Keller, prize–winning QB Martin Roth, and rye farmer Clara Weiss."
+
+    assert cast("Rye", text)[1] == {"Anna Keller", "Martin Roth", "Clara Weiss"}
+    assert cast("Rye", "Our guest is Anna Keller, friend of Martin Roth, and fan of Clara Weiss.")[1] == {"Anna Keller"}
+
+
+def test_who_answers_in_quotes_is_a_guest_unless_the_text_reviews_a_work():
+    assert cast("#7 Anna Keller: 'Rye is life'", "On rye and oats.") == (set(), {"Anna Keller"})
+    assert cast("Anna Keller: 'Rye'", "A review of the album.") == (set(), set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Welcome to Bread Hour, I'm Anna Keller.",
+        "My name is Anna Keller and this is Bread Hour.",
+        "Hi, this is Anna Keller.",
+        "Anna Keller here with another episode.",
+        "Anna Keller hosts a new podcast on rye.",
+        "Ich bin Anna Keller und backe Brot.",
+        "Je suis Anna Keller.",
+        "Mi chiamo Anna Keller.",
+        "Jag heter Anna Keller.",
+    ],
+)
+def test_who_says_the_own_name_is_the_host(text: str):
+    assert cast("Rye", text) == ({"Anna Keller"}, set())
+
+
+@pytest.mark.parametrize(
+    "text", ["She said, I'm Anna Keller.", "I'm Anna Keller's biggest fan.", '"I am Anna Keller," says the queen.']
+)
+def test_who_is_quoted_or_owns_something_is_no_host(text: str):
+    assert cast("Rye", text) == (set(), set())

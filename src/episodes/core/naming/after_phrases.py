@@ -89,6 +89,7 @@ def _of_other_role(
         if len(names) > 1 and _asks(sentence, names[-1], begins=opens):
             return [(names[-1], "host", 0.84)], names[:-1]
         return [], names
+    names = [found for found in names if not _OWNS.match(sentence, found.end)]
     if len(names) > 1 and _goes_on(sentence, names):
         return [(names[-1], "guest", 0.82)], names[:-1]
     invited = _behind_guests(sentence, names)

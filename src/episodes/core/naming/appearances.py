@@ -23,6 +23,7 @@ from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
 from episodes.core.naming.signs import NONE, Sign
 from episodes.core.naming.told_of import tells_in_work
+from episodes.core.naming.tongues import frames
 from episodes.core.naming.trades import NOT_ASKED
 
 #: May stand between the beginning of a clause and what somebody is.
@@ -128,6 +129,10 @@ class _Place:
         return bool(roles) and roles[0] not in NOT_ASKED | HOSTING
 
 
+def _tells_of_talk(before: str) -> bool:
+    return phrases.TALKS.search(before) is not None or frames.talk_verbs().search(before) is not None
+
+
 def _role_begins(place: _Place) -> bool:
     does = place.follows(_DOES)
     if not place.role or not (place.follows(phrases.ACTS) or (does and not is_role(fold(does[0].strip())))):
@@ -154,7 +159,7 @@ _SHAPES: tuple[tuple[str, Callable[[_Place], object]], ...] = (
         ),
     ),
     ("a role at a house behind", lambda it: it.tells(_AT_WORK)),
-    ("a role behind, in a sentence of talk", lambda it: it.tells(_TOLD) and phrases.TALKS.search(it.before)),
+    ("a role behind, in a sentence of talk", lambda it: it.tells(_TOLD) and _tells_of_talk(it.before)),
 )
 #: Shapes that topics have too, and the one of a sentence that tells of a talk.
 _SIGNS: dict[str, frozenset[Sign]] = {

@@ -14,6 +14,7 @@ from episodes.core.naming.positions import role_before, roles_in
 from episodes.core.naming.same_person import is_among, same_person
 from episodes.core.naming.second_signs import gives_another
 from episodes.core.naming.sightings import Sighting, sighting
+from episodes.core.naming.told_of import tells_in_work
 from episodes.core.naming.tongues import frames
 from episodes.core.naming.trades import is_asked
 
@@ -25,10 +26,12 @@ _SHE_IS_HERE = re.compile(
     r"\b[Ii]n\s(?:this|today[’']s|our)\s(?:\w+\s)?(?:episode|conversation|interview|chat)(?:\sof\s[^,.!?]{3,40})?,?\s"
     rf"(?:he|she|[A-Z][\w-]+)\s(?:also\s|\w+ly\s)?(?:{any_verb('own')}|{any_verb('told')}|talks|speaks)\b|(?i:(?<!\w){frames.SHE_TELLS})"
 )
+#: Behind the verb: somebody in the story is told it, or spoken to.
+_TO_OTHERS = re.compile(r"\s(?:(?:to|with)\s(?:the|an?|his|her|their)\b|[A-Z][a-z]+\s(?!about|how|why|what)\w)")
 _HE = re.compile(rf"(?<!\w){frames.HE}(?!\w)", re.IGNORECASE)
 #: Of whom the text tells may be dead, though a guest tells of him.
 _DEAD = re.compile(r"\b1[0-8]\d\d\b|\b(?:died|late|starb|verstorben\w*|mort|murió|morto|overleden|dog|døde)\b")
-MOST_LINES, MOST_TOLD, _BEGINNING, _LONGEST = 12, 4, 160, 3000
+MOST_LINES, MOST_TOLD, LONGEST_TITLE, _BEGINNING, _LONGEST = 12, 4, 300, 160, 3000
 _TRADE = re.compile(r",\s(?P<what>[^.!?;:]{3,140}?),\s[a-z]")
 
 
@@ -52,7 +55,7 @@ def sightings_of_presented(lines: Sequence[str], hosts: Sequence[str]) -> Iterat
 def sightings_of_subjects(lines: Sequence[str], hosts: Sequence[str], *, title: str) -> Iterator[Sighting]:
     """Find of whom a text about one person says that she is here: `In this episode, she talks about …`."""
     text = " ".join(lines[:MOST_LINES])[:_LONGEST]
-    titled = [name for name in names_in(title) if name.has_known_given or name.text in text]
+    titled = [name for name in names_in(title[:LONGEST_TITLE]) if name.has_known_given or name.text in text]
     for told in islice(_SHE_IS_HERE.finditer(text), MOST_TOLD):
         before = [name for name in names_in(text[: told.start()]) if name.has_known_given]
         if len({name.text for name in titled}) == 1 and titled[0].text.split()[-1] in text[: told.start()]:
@@ -61,7 +64,7 @@ def sightings_of_subjects(lines: Sequence[str], hosts: Sequence[str], *, title: 
             found = before[0]
         else:
             return
-        if not _means(found, told[0]):
+        if not _means(found, told[0]) or _TO_OTHERS.match(text, told.end()) or tells_in_work(text, told.end()):
             continue
         last = max(text.rfind(word, 0, told.start()) for word in found.text.split())
         others = [name for name in before if name.start > last and not same_person(name.text, found.text)]

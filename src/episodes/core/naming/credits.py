@@ -43,6 +43,7 @@ from episodes.core.naming.standing_in import away, sightings_of_stand_ins
 from episodes.core.naming.talk_subjects import sightings_of_talk_subjects
 from episodes.core.naming.talk_titles import sightings_of_talk_titles
 from episodes.core.naming.talk_words import count_of_talks, is_called_talk, is_of_fiction, is_of_others
+from episodes.core.naming.the_dead import is_of_the_past
 from episodes.core.naming.title_alone import names_alone
 from episodes.core.naming.title_people import sightings_of_title
 from episodes.core.show import Show
@@ -192,6 +193,7 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
             by_author = []  # somebody who publishes the show, where others present it
         elif author != show_author:
             told = []  # the episode's own authors, chosen from the show's
+    named = [seen for seen in named if not is_of_the_past(seen.credit.name)]
     return [
         *told,
         *named,

@@ -43,7 +43,7 @@ _NOW = re.compile(
 )
 #: Behind the name: who was asked did not come.
 _DID_NOT_COME = re.compile(
-    r"[^.!?]{0,40}?\b(?:declined|refused(?!\sto\s(?!come|talk|speak|join|appear|answer))|(?:could|did|would|can)(?:n[’']t|\snot)\s(?:come|make|join|appear|talk|"
+    r"[^.!?]{0,40}?\b(?:declined(?=\s(?:to|our|his|her|an?\s(?:interview|invitation|request|comment))|[.,;!]|$)|refused(?!\sto\s(?!come|talk|speak|join|appear|answer))|(?:could|did|would|can)(?:n[’']t|\snot)\s(?:come|make|join|appear|talk|"
     r"speak|respond|answer|want)|cannot\s|"
     r"(?:kam|kommt|ist)\s(?:\w+\s){0,2}nicht\szustande|fell\sthrough|never\s(?:happened|answers|replies)|n[’']a\spas\seu\slieu|"
     r"had\sto\scancel(?!\s(?:his|her|their|the)\b)|cancelled|canceled|turned\sus\sdown|never\s(?:came|answered|called|replied)|lehnte\b|"

@@ -30,7 +30,7 @@ _TELLS = re.compile(rf"{_TOLD}\s(?:{frames.TELLS}|{words_of('speaks')}(?!\s{fram
 _ARGUES = re.compile(rf"{_TELLS.pattern}|{_TOLD}\s{words_of('argues')}(?!\w)")
 #: The verb first, as German and its kin have it behind `In this episode`.
 _FIRST = re.compile(
-    rf"\b(?:{frames.TELLS_FIRST}|{frames.ARGUES_FIRST})\s(?:(?:{frames.US}|auch|hier)\s)?"
+    rf"\b(?:{frames.TELLS_FIRST}|(?P<argues>{frames.ARGUES_FIRST}))\s(?:(?:{frames.US}|auch|hier)\s)?"
     r"(?=(?:(?:der|die|de|het|den)\s(?:[a-zß-ÿ-]+\s){0,2})?[^\W\d_a-z])"
 )
 _BEHIND_FIRST = re.compile(
@@ -54,6 +54,7 @@ _OURS = re.compile(
     r"i dag|avsnitt\w*|episode[nr]?)\b",
     re.IGNORECASE,
 )
+_WORK = re.compile(rf"(?<!\w)(?:{frames.WORKS}|films?)(?!\w)", re.IGNORECASE)
 #: From the one who asks to the one who tells; the former may have one name alone.
 _IN_TALK_WITH = re.compile(rf"\b{frames.IN_TALK_WITH}\s(?-i:[A-ZÀ-Þ][\w-]+(?=\s[a-z]))?", re.IGNORECASE)
 _THEN_TELLS = re.compile(rf"\s?{frames.TELLS_FIRST}\s(?:(?:{frames.US}|auch|hier)\s)?")
@@ -103,7 +104,7 @@ def sightings_on_air(sentence: str, hosts: Sequence[str], *, whole: str) -> Iter
     for found in _before(sentence, _US):
         if (found.has_known_given or _is_explained(sentence, found)) and not is_among(found.text, hosts):
             yield _guest(sentence, found)
-    for found in _before(sentence, _ARGUES if lead else _TELLS):
+    for found in _before(sentence, _ARGUES if lead and _THIS_EPISODE.search(lead[0]) else _TELLS):
         explained = found.has_known_given and _is_explained(sentence, found)
         if explained and (lead or _at_start(sentence, found)) and not is_among(found.text, hosts):
             yield _guest(sentence, found)
@@ -123,11 +124,16 @@ def _behind_verb(sentence: str, hosts: Sequence[str], whole: str) -> Iterator[Si
     """`In dieser Folge erzählt Ann Lee von …`, where the title, hosts who are others or a trade tell what she is."""
     title = whole.partition("\n")[0]
     for match in _FIRST.finditer(sentence):
+        if _WORK.search(sentence[: match.start()]):  # `In diesem Film erzählt …`
+            continue
         for found in names_from(sentence, match.end(), known=False):
             if is_among(found.text, hosts):
                 continue
-            told = (hosts and is_likely(found, whole)) or _is_explained(sentence, found) or found.honorific
-            if found.text in title or (told and _BEHIND_FIRST.match(sentence, found.end)):
+            explained = _is_explained(sentence, found) or bool(found.honorific)
+            told = explained or (bool(hosts) and is_likely(found, whole))
+            if found.text in title or (
+                explained if match["argues"] else told and _BEHIND_FIRST.match(sentence, found.end)
+            ):
                 yield _guest(sentence, found)
 
 
@@ -135,7 +141,8 @@ def _is_quoted(sentence: str, hosts: Sequence[str], title: str) -> Iterator[Sigh
     """`…, erzählt die Bäckerin Ann Lee`, where the title names her."""
     for match in _SAYS.finditer(sentence):
         found = name_at(sentence, match.end())
-        if found and found.has_known_given and found.text in title and not is_among(found.text, hosts):
+        ends = found is not None and re.match(r"[,.;:!?)]|$", sentence[found.end :]) is not None
+        if found and ends and found.has_known_given and found.text in title and not is_among(found.text, hosts):
             yield _guest(sentence, found)
 
 

@@ -27,6 +27,11 @@ from episodes.core.naming.speakers import sightings_of_speakers
 from episodes.core.naming.tongues import frames
 
 _IN_THIS = re.compile(r"\W*(?:in|on) (?:this|today[’']s)\b", re.IGNORECASE)
+_WITH_ALL = re.compile(rf"{frames.WITH}\s(?=[A-ZÀ-Þ])", re.IGNORECASE)
+_OF_ALL: frozenset[Sign] = frozenset(("takes part",))
+#: Who does these talks of something, or only talks; so the topic must follow.
+_TALK_ONLY = re.compile(r"\s(?!.*(?:dis[ck]|bespr|debat|unpack|break|review|answer|look|share|argue))")
+_ON_TOPIC = re.compile(rf"\s(?:(?:\w+ly|today|heute|all)\s)?(?:{frames.ABOUT}|through|things|how|why|what)\b")
 _OF_THIS: frozenset[Sign] = frozenset(("this episode",))
 _PRONOUN = re.compile(r"^\W*+(?:he|she)\b", re.IGNORECASE)
 #: `judges`, `our marketing lead`, `fellow baker`.
@@ -63,6 +68,7 @@ def sightings_of_prose(
     own = list(_of_the_show(lines, show_title))
     yield from own
     hosts = [*hosts, *(seen.credit.name for seen in own)]
+    yield from _of_lists(lines)
     yield from sightings_of_presented(lines, hosts)
     yield from sightings_of_subjects(lines, hosts, title=title)
     whole = "\n".join([title, *lines[:MOST_PROSE]])[: LONGEST_LINE * 2]
@@ -75,6 +81,17 @@ def sightings_of_prose(
             )
             yield from sightings_of_pronouns(sentence, before, hosts, title=title)
         before = sentence
+
+
+def _of_lists(lines: Sequence[str]) -> Iterator[Sighting]:
+    """`With Ann Lee and Bo Ek.`, a whole sentence: all who take part, so guests where somebody else is the host."""
+    for sentence, _ in islice(_told(lines), MOST_SENTENCES):
+        match = _WITH_ALL.match(sentence)
+        names = list(names_from(sentence, match.end(), known=True)) if match else []
+        if match and names and names[0].start == match.end() and not sentence[names[-1].end :].strip(" .!"):
+            for found in names:
+                reason = f"{match[0].strip()!r} before the name"
+                yield sighting(found, "guest", 0.84, "description", reason, text=sentence, signs=_OF_ALL)
 
 
 def _told(lines: Sequence[str]) -> Iterator[tuple[str, bool]]:
@@ -90,7 +107,8 @@ def _of_the_show(lines: Sequence[str], show_title: str) -> Iterator[Sighting]:
         return
     called = re.compile(rf"(?<!\w){re.escape(show_title)}(?:['’]s?|,?\s(?:co-?)?hosts?)\s")
     is_one = (
-        r"\s(?:is|ist|est|es|è|är|er)\s(?:an?|the|ein|der|une?|una|en|ett|et)\s[^.!?]{0,120}?"
+        r"\s(?:is|ist|est|es|è|är|er)\s(?:an?|the|ein|der|une?|una|en|ett|et)\s"
+        r"(?:(?!\b(?:that|which|who|about|die|der|über|qui|que|che)\b)[^.!?]){0,120}?"
         rf"\b(?:by|from|von|par|av|af|{frames.WITH})\s"
     )
     made = re.compile(rf"(?<!\w){re.escape(show_title)}{is_one}(?=[A-ZÀ-Þ])")
@@ -223,7 +241,8 @@ def _all_talk(sentence: str, names: Sequence[Name]) -> bool:
     known = len(names) > 1 and all(name.has_known_given for name in names)
     if told or not known or _is_public(names) or phrases.ELSEWHERE.search(sentence):
         return False
-    return phrases.DISCUSS.match(sentence, names[-1].end) is not None
+    talk = phrases.DISCUSS.match(sentence, names[-1].end)
+    return talk is not None and (not _TALK_ONLY.match(talk[0]) or _ON_TOPIC.match(sentence, talk.end()) is not None)
 
 
 def _is_called(name: str, show_title: str) -> bool:

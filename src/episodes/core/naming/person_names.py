@@ -68,8 +68,9 @@ _BEHIND_NAME = re.compile(
 MOST_PARTS = 5
 #: A longer word that ends like a trade is one, and no surname.
 LONGEST_TRADE = 8
-#: `der` and `den` are particles of names too.
-_ARTICLES = frozenset({"das", "dem", "die"})
+#: Behind two words of a name these begin what is said next; `der`, `den` only in German (`Jan Willem den Boer`).
+_ARTICLES, _GERMAN_ARTICLES = frozenset({"das", "dem", "die"}), frozenset({"der", "den"})
+_GERMAN = re.compile(r"\b(?:mit|und|im|wir|ich|bei|von|erklärt|erzählt|zeigt|stellt|fragt|trifft|bringt)\s")
 _OF_SOMEBODY = frozenset({"von", "vom", "van", "de", "di", "d'"})
 #: Many rules look at each place of a sentence; what was read there is kept for the next.
 KEPT = 4096
@@ -134,11 +135,16 @@ def _ends_before(word: str, words: list[re.Match[str]]) -> bool:
     """Whether a name ends before a word that follows its words so far."""
     if not _may_be_part(word, first=not words) or len(words) == MOST_PARTS:
         return True
-    if len(words) > 1 and word in _ARTICLES and fold(words[-1][0]) not in PARTICLES:
+    if len(words) > 1 and fold(words[-1][0]) not in PARTICLES and _is_article(word, words[0]):
         return True  # `Im Gespräch mit Jan Peter das Thema …`
     if fold(word) in PARTICLES and len(words) > 1 and not _goes_before_particle(words[-1][0]):
         return True  # `Tim Pritlove von der Funktionsweise`: a sentence goes on
     return len(word) > 6 and (len(words) > 1 or len(word) > 10) and _NOUN.search(word) is not None
+
+
+def _is_article(word: str, first: re.Match[str]) -> bool:
+    before = first.string[max(0, first.start() - 60) : first.start()]
+    return word in _ARTICLES or (word in _GERMAN_ARTICLES and _GERMAN.search(before) is not None)
 
 
 @cache

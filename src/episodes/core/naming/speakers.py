@@ -9,12 +9,13 @@ from episodes.core.naming import phrases
 from episodes.core.naming.denials import is_of_whom
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import JOINT, around, names_before_verb
-from episodes.core.naming.name_words import HONORIFICS
+from episodes.core.naming.name_words import HONORIFICS, OF_THE_NEWS
 from episodes.core.naming.person_names import Name, name_at
 from episodes.core.naming.positions import role_before, roles_in
 from episodes.core.naming.roles import HOSTING
 from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sightings import Sighting, is_likely, is_ours, sighting
+from episodes.core.naming.told_of import tells_in_work
 from episodes.core.naming.trades import GOVERNS, OF_TODAY, OFFICES, is_asked
 
 #: What is told of a person between the name and the verb, up to the first comma or the third.
@@ -25,6 +26,19 @@ _TOLD_UP_TO = tuple(
         r"[–—]\s?(?P<c>[^.!?;:–—]{3,120}?)\s?[–—])(?=\s)"
     )
     for commas in range(3)
+)
+_A_SOMEBODY = re.compile(r"(?:an?|eine?|une?|una|een)\s[a-zß-ÿ]{3,}")
+_PLUS = re.compile(r"\W*(?:(?:plus|also|and|then)\W+)?", re.IGNORECASE)
+_OF_A_STORY = re.compile(
+    r"\b(?:slaves?|victim|killer|murderer|prisoner|orphan|soldier|king|queen|prince\w*|knight|gods?|goddess|saint|pope|"
+    r"character|hero|heroine)\b"
+)
+#: What one does on air with the own story.
+_SHARES_OWN = re.compile(
+    r"\s(?:also\s)?(?:shares?|tells|recounts|opens?\sup\sabout|reflects?\son|describes|looks?\sback\s(?:on|at))\s"
+    r"(?:his|her|their)\s(?:\w+\s)?(?:story|stories|journey|experiences?|career|path|perspectives?|insights?|thoughts|tips|"
+    r"advice|recent\svisit|work\s(?:with|on|in|at))\b"
+    r"|\s(?:also\s)?answers\s(?:your|our|listeners?['’]?)\s(?:\w+\s){0,2}questions\b|\son\s(?:why|how|what|whether)\s(?!(?:he|she|they|went)\b)"
 )
 _OF_A_HOUSE = re.compile(r"\s(?:of|from|at)\s(?:the\s)?(?:[A-Z][\w&.’'-]*\s?(?:of\s|for\s|and\s)?){1,5}(?<=\S)(?=\s)")
 #: `Also, `, `Act two: `: a part of a show begins.
@@ -120,6 +134,8 @@ def _is_named(words: str, hosts: Sequence[str]) -> bool:
 
 def _explains(sentence: str, found: Name, hosts: Sequence[str], whole: str) -> bool:
     known = is_likely(found, whole)
+    if found.has_known_given and _PLUS.fullmatch(sentence[: found.start]) and _SHARES_OWN.match(sentence, found.end):
+        return fold(found.text) not in OF_THE_NEWS and not tells_in_work(sentence, found.end)
     if _TOLD.match(sentence, found.end):
         return known and _explains_behind(sentence, found)
     house = _OF_A_HOUSE.match(sentence, found.end)
@@ -137,6 +153,7 @@ def _explains(sentence: str, found: Name, hosts: Sequence[str], whole: str) -> b
     if (
         does
         and does["comes"]
+        and not does["comes"].startswith("join")
         and sentence[: found.start].strip() == found.honorific
         and fold(found.honorific) in _ASKED
     ):
@@ -154,10 +171,19 @@ def _explains(sentence: str, found: Name, hosts: Sequence[str], whole: str) -> b
 def _explains_behind(sentence: str, found: Name) -> bool:
     """Whether words between signs say what somebody is, who then explains: `Ann Lee, baker in Rye, Kent, explains`."""
     return any(
-        is_asked(roles_in(told["told"] or told["a"] or told["c"])) and phrases.EXPLAINS.match(sentence, told.end())
+        _is_told_who(told["told"] or told["a"] or told["c"])
+        and phrases.EXPLAINS.match(sentence, told.end())
+        and not tells_in_work(sentence, told.end())
         for ends in _TOLD_UP_TO
         if (told := ends.match(sentence, found.end))
     )
+
+
+def _is_told_who(told: str) -> bool:
+    """`a rye baker from Kiel`: a trade that is asked, or whatever stands behind an article and is no office."""
+    roles = roles_in(told)
+    somebody = not roles and _A_SOMEBODY.match(told) is not None and _OF_A_STORY.search(told) is None
+    return is_asked(roles) or somebody
 
 
 def _begins(before: str, role: str, roles: Sequence[str], *, comes: bool) -> bool:

@@ -40,6 +40,12 @@ SHORT = 5
 #: The text tells of the episode in its first lines.
 MOST_LINES, MOST_TEXT, LONGEST_TITLE = 6, 1800, 300
 _PIECES = re.compile(r"\s[-–—|]\s|[:|]\s|\s//?\s|\s(?=\()")
+#: What stands in quotes is no saying but a work.
+_REVIEWED = re.compile(
+    r"\b(?:reviews?|albums?|single|letters?|songs?|rezens\w+|kritik|critique|reseña|recension\w*)\b", re.IGNORECASE
+)
+#: Behind the name: what its owner says.
+_QUOTES = re.compile(r"\s?[:–—-]\s[\"“„«'‘](?=\S)")
 _NUMBER = re.compile(
     r"^\W*(?:(?:folge|episode|ep|episodio|épisode|episódio|avsnitt|afsnit|aflevering|afl|puntata|nr|"
     r"no)\b\.?\s*)?#?\d{0,4}\W*",
@@ -78,6 +84,9 @@ def sightings_of_talk_titles(
         here = here or (how == "with" and (ever > 0 or in_talk(told)))
         of_them = ever if how != "bare" or not of_others else 0  # a title of such a show is as often its topic
         talked = here or ((of_them > 0 or (we_talk(told) and not of_others)) and in_text) or _speaks(found, told)
+        talked = talked or (
+            how == "quoted" and not of_others and not _REVIEWED.search(told) and not is_of_others("", told)
+        )
         if not talked and not (of_them >= OF_CONVERSATIONS and (explained or not told.strip())):
             continue
         if is_told_life(found, told, title=plain, explained=explained):
@@ -88,7 +97,7 @@ def sightings_of_talk_titles(
 
 
 def _named(title: str, whole: str) -> Iterator[tuple[Name, str]]:
-    """The names that a title gives, and how: behind `with`, `told` what the person is, or `bare`."""
+    """The names that a title gives, and how: behind `with`, `told` what the person is, `quoted` or `bare`."""
     for match in phrases.TITLE_WITH.finditer(title):
         for found in names_from(title, match.end(), known=False) if not IDIOM.search(title[: match.start()]) else ():
             if is_likely(found, whole):
@@ -98,9 +107,10 @@ def _named(title: str, whole: str) -> Iterator[tuple[Name, str]]:
         if piece.startswith("("):
             continue
         names = all_names(bare.strip(" .!")) or _of_a_house(bare)
+        quoted = _QUOTES.match(title, title.find(piece) + len(piece)) is not None
         for found in names:
             if is_likely(found, whole):
-                yield found, "bare"
+                yield found, "quoted" if quoted and len(names) == 1 else "bare"
         if not names and (explained := _explained(bare)):
             yield explained, "told"
 

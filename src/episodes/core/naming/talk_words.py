@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from episodes.core.naming.person_names import Name
@@ -11,15 +12,15 @@ from episodes.core.naming.tongues.frames import words_of
 
 #: What is held with a guest, in the languages that are read; and the guests.
 _NOUNS = words_of("talk", "guest", "guests")
-#: What the two do.
-_VERBS = (
-    r"interview(?:ed|s|ing)?|(?:talk|speak|chat|sit)(?:s|ing|ting)?\s(?:\w+\s){0,2}?(?:to|with)|spoke\s(?:to|"
+#: What the two do, in English and a few words more than the table has.
+_VERBS = re.compile(
+    r"\b(?:interview(?:ed|s|ing)?|(?:talk|speak|chat|sit)(?:s|ing|ting)?\s(?:\w+\s){0,2}?(?:to|with)|spoke\s(?:to|"
     r"with)|sat\sdown\swith|hear(?:s|ing)?\s(?:\w+\s)?(?:from|how\sthey)|joins?\s(?:us|me)|"
-    rf"{frames.SPEAKS_WITH}|{frames.WE_SPEAK_WITH}|{frames.WE_RECEIVE}|entrevistar|conversar\scom|"
-    r"(?:pratar|samtalar|snakker|taler|møder|möter|møter)\s(?:\w+\s){0,2}?(?:folk|människor|forskare)"
+    r"entrevistar|conversar\scom|"
+    r"(?:pratar|samtalar|snakker|taler|møder|möter|møter)\s(?:\w+\s){0,2}?(?:folk|människor|forskare))\b",
+    re.IGNORECASE,
 )
-_TALK = re.compile(rf"\b(?:{_NOUNS}|{_VERBS})\b", re.IGNORECASE)
-_ASKS = re.compile(rf"\b(?:{_VERBS})\s", re.IGNORECASE)
+_TALK_NOUN = re.compile(rf"\b(?:{_NOUNS})\b", re.IGNORECASE)
 #: So far behind the verb may stand who is asked about.
 MOST_ASKED = 120
 #: What a show that is one of conversations may be called.
@@ -80,17 +81,14 @@ _ELSEWHERE = re.compile(
 
 _LATER = re.compile(r"\s(?:will\s(?:follow|come|be)|follows|coming\ssoon|next\s|folgt|nächste)", re.IGNORECASE)
 _ANY_GUEST = re.compile(words_of("guest", "guests"), re.IGNORECASE)
-_TALK_NOUN = re.compile(rf"\b(?:{_NOUNS})\b", re.IGNORECASE)
 #: `A conversation`, of the episode as a whole; not `In conversation, she`, nor `a conversation about her`.
 _A_TALK = re.compile(
-    r"\b(?:an?|this|our|ein|eine|dieses|unser|un|une|cet|cette|notre|una|este|esta|nuestra|uma|um|questa|nossa|"
-    r"een|ett|et|dit|detta|und|and)\s"
-    r"(?:[^\W\d_]+\s){0,2}?(?:interview|conversation|chat|q&a|\w*gespräch|entretien|entrevue|entrevista|"
-    r"conversación|charla|"
-    r"intervista|conversazione|chiacchierata|conversa|bate-papo|\w*gesprek|intervju|samtale?)\b"
-    r"(?!\s(?:with|mit|avec|con|com|met|med|of)\b)(?!\s(?:about|on|über|sur|sobre|su|om|over)\s(?:her|his|him|"
-    r"their|them|the|ihr\w*|sein\w*|sie|ihn|sa|son|"
-    r"ses|su|sus|sua|suo|haar|hennes|hans)\b)",
+    r"(?:\b(?:an?|this|our|ein|eine|dieses|unser|un|une|cet|cette|notre|una|este|esta|nuestra|uma|um|questa|nossa|"
+    rf"een|ett|et|dit|detta|und|and)\s(?:[^\W\d_]+\s){{0,2}}?{frames.TALKS}|\b(?:this|his|her)\s(?:talk|lecture|keynote)|"
+    r"\b(?:episode|episodio|épisode|folge)\s(?:is|es|è|est|ist)(?=\s(?:con|with|mit|avec)\s(?:an?|una?|ein\w*|une?)\s)|"
+    rf"(?:^|[.!?]\s)(?:the|la|das|het|il|l['’])\s?{frames.TALKS}(?!\s(?:on|in|around|was|war)\b))(?!\w)"
+    rf"(?!\s(?:{frames.WITH}|of)\s(?!(?:an?|una?|ein|eine|une?)\s))"
+    rf"(?!\s{frames.ABOUT}\s(?:her|their|them|the|ihn|{frames.HE}|{frames.HIS})\b)",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
@@ -125,7 +123,9 @@ def count_of_talks(text: str) -> int:
     >>> count_of_talks("Interviews and conversations"), count_of_talks("More interviews at our site")
     (2, 0)
     """
-    return len({match[0].lower()[:7] for match in _TALK.finditer(text) if _is_of_this(text, match)})
+    return len(
+        {match[0].lower()[:7] for match in (*_TALK_NOUN.finditer(text), *_asked(text)) if _is_of_this(text, match)}
+    )
 
 
 def in_talk(text: str, *, guests: bool = True) -> bool:
@@ -152,8 +152,14 @@ def is_asked_about(found: Name, text: str) -> bool:
     True
     """
     most = MOST_ASKED + len(found.text)
-    behind = (re.split(r"[.!?]", text[match.end() : match.end() + most])[0] for match in _ASKS.finditer(text))
-    return found.text in text and any(found.text in words for words in behind)
+    behind = (re.split(r"[.!?]", text[match.end() + 1 : match.end() + most])[0] for match in _asked(text))
+    return found.text in text and any(found.text in words and not words.startswith(found.text) for words in behind)
+
+
+def _asked(text: str) -> Iterator[re.Match[str]]:
+    """Where somebody is asked, or talked with."""
+    yield from _VERBS.finditer(text)
+    yield from frames.talk_verbs().finditer(text)
 
 
 def _is_of_this(text: str, match: re.Match[str]) -> bool:

@@ -30,7 +30,8 @@ ELSEWHEN = re.compile(
 ELSEWHERE = re.compile(
     r"\b(?:in|at|before|to|im|vor|dem|devant|ante|en|dans) (?:(?:the|a|an|their|dem|der|le|la|el) )?"
     r"(?:court|parliament|congress|senate|trial|hearing|(?:press )?conference|summit|white house|press|media|"
-    r"gericht|bundestag|parlament|senat|tribunal|assemblée|tweets?|letters?)\b",
+    r"gericht|bundestag|parlament|senat|tribunal|assemblée|tweets?|letters?|films?|movies?|chapters?|novels?|series|scenes?|presse|phone)\b|"
+    r"\b(?:nicht|nie|never|not|ne|jamais|for the first time|por primera vez|pour la première fois)\b",
     re.IGNORECASE,
 )
 #: Begins a sentence that tells of the dead, unless a phrase says outright who is with us.

@@ -35,6 +35,7 @@ INVITED = (
         "guest",
         0.84,
     ),
+    phrase(r"\bes (?:diskutieren|sprechen|debattieren)(?=\s(?-i:[A-ZÀ-Þ]))", "guest", 0.84),
     phrase(r"^\W*(?:talks?|speaks?|chats?|sits? down|in conversation) (?:with|to)(?=\s)", "guest", 0.86),
     phrase(
         r"\b(?:analiz|explor|repas|habl|convers|coment|descubr|estudi|debat|discut|recorr|reflexion|viaj|abord|"
@@ -130,7 +131,9 @@ INVITED = (
     phrase(
         r"\b(?:we|i)(?: also| finally| recently)? (?:called in|called up|brought in|invited|bring in)"
         r"(?: our| my)?(?: good| old| dear| own)?(?: friends?| colleagues?| pals?)?(?=\s(?-i:[A-Z]))|"
-        r"\b(?:we|i) ask(?=\s(?-i:(?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+,? (?:how|why|what|about|if|whether|"
+        r"\brecorded (?:live )?(?:at [^.!?,]{3,40} )?with(?=\s(?-i:[A-Z]))|"
+        r"\b(?:we|i) ask(?=\s(?:[a-z-]+ ){0,3}(?-i:"
+        r"(?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+,? (?:how|why|what|about|if|whether|"
         r"to (?:explain|tell|share|walk|take)|an?|the|host|author)\b))|"
         r"\b(?:we|i) ask(?=\s(?-i:(?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+), )",
         "guest",

@@ -52,6 +52,8 @@ LEAD = re.compile(
 #: Behind a name: what only a host is said to do.
 HOSTS_IT = re.compile(
     r"(?:\s(?:and|&)\s(?:(?:his|her|their|special|a|some|\w+)\s){0,2}?guests?\b|"
+    r"\s(?:here)(?=\s(?:with|and|for)\s|[,!])|\s(?:moderiert|presenta|présente|presents|presenteert)(?=[.,;]|$)|"
+    r"\shosts\s(?:[\w’'-]+\s){0,4}?(?:podcast|show|series|programme)\b|"
     r"\s(?:hosts|moderates|chairs)(?:[,.;]|\sthis\s(?:week|episode|edition|special|show)|\s(?:the|a|our)\s"
     r"(?:\w+\s){0,2}(?:show|discussion|debate|panel|conversation|roundtable|episode|special)))"
 )

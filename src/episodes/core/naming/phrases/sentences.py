@@ -22,7 +22,8 @@ INLINE = (
         0.88,
     ),
     phrase(
-        r"(?:^|[.!?,:;]\s|\b(?!(?:former|previous|then|other|of|by|radio|tv|television|news|game|fellow|podcast)\b)[a-zß-ÿ]+\s)(?:co-?)?"
+        r"(?:^|[.!?,:;]\s|\b(?!(?:former|previous|then|other|of|by|radio|tv|television|news|game|fellow|"
+        r"podcast)\b)[a-zß-ÿ]+\s)(?:co-?)?"
         r"hosts?(?:(?=\s[A-Z])|,(?=\s(?-i:[A-Z])))",
         "host",
         0.88,
@@ -34,7 +35,9 @@ INLINE = (
         0.88,
     ),
     phrase(
-        r"\b(?:an?|the|this|his|her) (?:[\w-]+ ){0,2}(?:lecture|talk|keynote|sermon|homily|presentation|masterclass|"
+        r"(?:^(?=keynote|lecture|sermon|homily)|\b(?:an?|the|this|his|her) )(?:[\w-]+ ){0,2}"
+        r"(?:lecture|talk|keynote|sermon|homily|presentation|"
+        r"masterclass|"
         r"performance) (?:given |delivered )?by(?=\s)",
         "guest",
         0.86,
@@ -45,6 +48,16 @@ INLINE = (
         "host",
         0.88,
         known=False,
+    ),
+    phrase(
+        r"(?:^|(?<=[.!?:;–—] )|^(?:welcome|hello|hi|hey|willkommen|hallo|bienvenue|bonjour|hola|bienvenid|"
+        r"ciao|benvenut|"
+        rf"ol[áa]|hej|hei|welkom)\b[^.!?]{{0,60}},? ){frames.I_AM},?(?=\s(?-i:[A-ZÀ-Þ]))|"
+        r"\bwith me,(?=\s(?-i:[A-Z]))|\bau micro d(?:e\s|['’])(?=(?-i:[A-ZÀ-Þ]))|"
+        r"(?:^|\b(?:episode|show|week),? )(?-i:I),(?=\s[A-Z])|"
+        r"\b(?:hi|hello|hey)\b[^.!?]{0,30}?\bthis is(?=\s(?-i:[A-Z]))",
+        "host",
+        0.84,
     ),
     phrase(
         r"\b(?:al microfono|au micro|al micrófono|bakom mikrofonen)(?=\s[A-Z])|(?:^|\s[-–—]\s)par\s?:",
@@ -61,7 +74,8 @@ INLINE = (
     ),
     phrase(
         r"\b(?:mit (?:ih[mr]|ihnen) (?:spr(?:icht|echen)|red(?:et|en)|diskutiert|unterhält sich)|"
-        r"durch (?:die sendung|den abend|die folge|das gespräch) (?:führ(?:t|en|te|ten))|am mikro(?:fon|phon)?"
+        r"durch (?:die sendung|den abend|die folge|das gespräch) (?:führ(?:t|en|te|ten))|"
+        r"(?<!gast )am mikro(?:fon|phon)?"
         r"(?: ist| sind| sitzen| waren)?|es moderier(?:t|en))\b",
         "host",
         0.86,
@@ -101,7 +115,7 @@ INLINE = (
     phrase(
         r"\b(?:here with (?:me|us)|with (?:me|us)(?: (?:today|tonight|this week|in the studio|on the line))?|"
         r"(?:in the studio|on the line|on the show|on the podcast|on the program\w*)(?: with (?:me|us))?"
-        r"(?: (?:today|tonight|this week))?),? (?:is|are)(?=\s)",
+        r"(?: (?:today|tonight|this week))?),? (?:is|are)(?=\s)|\b(?:in the studio|on the line)(?: today)?:(?=\s)",
         "guest",
         0.88,
     ),
@@ -153,7 +167,8 @@ INLINE = (
         ours=True,
     ),
     phrase(
-        r"\bjoining (?:me|us|(?:our )?hosts?|[A-Z]\w+)(?: (?:this week|today|tonight|this time|for this episode|"
+        r"\bjoining (?:me|us|(?:our )?hosts?|(?-i:[A-Z]\w+(?: [A-Z][\w-]+)?))"
+        r"(?: (?:this week|today|tonight|this time|for this episode|"
         r"in the studio|live|once again))?(?: (?:to|for|on) [^.!?;:]{3,90}?)?,? (?:is|are)(?=\s)",
         "guest",
         0.9,
@@ -179,7 +194,14 @@ INLINE = (
         0.88,
         needs=frames.needed("mit") | {"with"},
     ),
-    phrase(rf"(?<!\w){frames.TALK_BETWEEN}(?=\s)", "guest", 0.88, needs=frames.needed("between") | {"between"}),
+    phrase(
+        r"(?:(?:^|[.!?:;–—]\s)(?!(?:the|das|la|le|il|el|het)\s)(?:\w+\s){0,2}|"
+        r"\b(?:an?|this|our|ein|eine|dieses|une?|una|een|ett|en|uma?|cette|questa|esta)\s(?:\w+\s){0,2})"
+        rf"{frames.TALK_BETWEEN}(?=\s)",
+        "guest",
+        0.88,
+        needs=frames.needed("between") | {"between"},
+    ),
     phrase(rf"(?<!\w){frames.WITH_US}(?=\s)", "guest", 0.88),
     phrase(rf"(?<!\w){frames.WE_SPEAK_WITH}(?=\s)", "guest", 0.88, needs=frames.needed("mit")),
     phrase(rf"(?<!\w){frames.WE_RECEIVE}(?=\s)", "guest", 0.86, needs=frames.needed("receive", "received")),

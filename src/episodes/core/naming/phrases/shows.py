@@ -23,7 +23,8 @@ SHOW_HOSTS = (
         r"\b(?:podcast|show|series|programm?e?|program|talk|sendung|émission|emission|programa|trasmissione|"
         r"podd|podden|audio ?series|videocast|radio show|conversation|newsletter|channel|discussion|magazin|"
         r"interview-podcast|live show|web series|broadcast)[^.!?]{0,80}?\b(?:by|with|from|mit|von|avec|par|de|di|"
-        r"con|com|met|van|med|av|af|about [\w ]{1,40} with)(?=\s)",
+        r"con|com|met|van|med|av|af|about [\w ]{1,40} with)(?=\s)|"
+        r"\bpodcast d['’](?=(?-i:[A-ZÀ-Þ]))",
         "host",
         0.88,
     ),
@@ -33,7 +34,7 @@ SHOW_HOSTS = (
         "host",
         0.84,
     ),
-    phrase(rf"(?<!\w){TALKS}\s(?:by|von|van|par|por|di|av|af)(?=\s)", "host", 0.86),
+    phrase(rf"(?<!\w){TALKS}\s(?:by|von|van|par|por|di|av|af)(?=\s)(?!\s(?:the )?late\b)", "host", 0.86),
     phrase(r"\b(?:podcast|show|series|program)\b[^.!?]{0,80},\sby(?=\s)", "host", 0.86),
     phrase(r"\b(?:with|mit|avec|alongside|together with)(?=\s)", "host", 0.82, ours=True),
     phrase(

@@ -7,10 +7,10 @@ import re
 from episodes.core.naming.phrases.verbs import any_verb
 from episodes.core.naming.tongues import frames
 
-#: Before the name of who is talked with, in any language that is read.
+#: Before the name of who is talked with; other languages than English say so in `frames.talk_verbs`.
 TALKS = re.compile(
-    r"\b(?:(?:talk|speak|spoke|chat|convers|interview|sit|sat|caught|catch|hear|join|welcom)\w*\s(?:\w+\s){0,4}?"
-    rf"(?:to|with|from|by)|{frames.SPEAKS_WITH}|{frames.WE_SPEAK_WITH}|{frames.WE_RECEIVE}|{frames.TALK_WITH})\s",
+    r"\b(?:talk|speak|spoke|chat|convers|interview|sit|sat|caught|catch|hear|join|welcom)\w*\s(?:\w+\s){0,4}?"
+    r"(?:to|with|from|by)\s",
     re.IGNORECASE,
 )
 #: What we do with somebody, up to the name.

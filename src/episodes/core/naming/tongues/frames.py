@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from episodes.core.naming.tongues import TONGUES, Tongue, either
 
@@ -60,9 +60,9 @@ def _we_speak(tongue: Tongue) -> str:
         we = either(tongue.we)
         pairs = [rf"{we}\s{speak}{few}{tongue.mit}", rf"{speak}[\s-]{we}{few}{tongue.mit}"]
     if tongue.verb_first:  # `indem wir mit A und B über Brot sprechen`, `ich habe mit A gesprochen`
-        have = either(tongue.have)
+        have, said = either(tongue.have), rf"(?:(?!\b{either(tongue.no)}\b)[^.!?])*"
         pairs.append(rf"{we}(?:\s[a-zß-ÿ]+){{0,3}}?\s{tongue.mit}(?=\s[^.!?,;:]{{4,90}}\s{speak}(?!\w))")
-        pairs.append(rf"(?:{have}\s{we}|{we}\s{have}){few}{tongue.mit}(?=[^.!?]*\b{either(tongue.spoken)}\b)")
+        pairs.append(rf"(?:{have}\s{we}|{we}\s{have}){few}{tongue.mit}(?={said}\b{either(tongue.spoken)}\b)")
     elif tongue.spoken:
         have = rf"{either(tongue.we)}\s?" if tongue.we else ""
         pairs.append(rf"{have}{either(tongue.have)}(?:-nous)?\s{either(tongue.spoken)}{few}{tongue.mit}")
@@ -77,8 +77,9 @@ def _we_receive(tongue: Tongue) -> str:
         we = either(tongue.we)
         pairs = [rf"{we}\s{receive}", rf"{receive}[\s-]{we}"]
     if tongue.received and tongue.verb_first:  # `haben wir A und B eingeladen`
+        said = rf"(?:(?!\b{either(tongue.no)}\b)[^.!?;:])"
         have = rf"(?:{either(tongue.have)}\s{we}|{we}\s{either(tongue.have)})(?:\s(?:uns|oss|ons))?"
-        pairs.append(rf"{have}(?=\s[^.!?;:]{{4,120}}\s{either(tongue.received)}(?!\w))")
+        pairs.append(rf"{have}(?={said}{{4,120}}\s{either(tongue.received)}(?!\w))")
     elif tongue.received:
         pairs.append(rf"{either(tongue.have)}\s{either(tongue.received)}")
     return "|".join(pairs)
@@ -86,7 +87,11 @@ def _we_receive(tongue: Tongue) -> str:
 
 def _speaks_with(tongue: Tongue) -> str:
     guest = rf"\s{either(tongue.before_guest.split()[:1])}" if tongue.before_guest else ""
-    return rf"{_speaks_mit(tongue)}|{either(tongue.receives)}{guest}"
+    frame = rf"{_speaks_mit(tongue)}|{either(tongue.receives)}{guest}"
+    if tongue.has:  # `hat mit A gesprochen`
+        said = rf"(?:(?!\b{either(tongue.no)}\b)[^.!?])*"
+        frame += rf"|{either(tongue.has)}{_few(tongue)}{tongue.mit}(?={said}\b{either(tongue.spoken)}\b)"
+    return frame
 
 
 def _speaks_mit(tongue: Tongue) -> str:
@@ -102,10 +107,13 @@ def _our_guest(tongue: Tongue) -> str:
     guest = either([tongue.guest, tongue.guests])
     behind = either([tongue.of_ours, tongue.today])
     episode = rf"(?:\s\w+){{0,2}}\s{either(tongue.this)}\s(?:\w+\s)?{either(tongue.episode)}"
-    does = either([tongue.tells, tongue.gives, tongue.speaks])
-    is_it = rf"(?:\s{either([tongue.be, tongue.was])}|\s?[,:]|(?!\s{does}\b))"
+    is_it = rf"(?:\s{either([tongue.be, tongue.was])}|\s?[,:]|{_NAME_NEXT})"
     here = rf"|{either([tongue.guest, tongue.guests, tongue.as_guest])}{episode}(?:\s{behind})?{is_it}"
     return rf"{_ours(tongue)}(?:\w+\s)?{guest}(?:\s{behind}){{0,2}}{is_it}{here}"
+
+
+#: A name or what its owner is, not what a guest does: `unser Gast Ann Lee`, `notre invité l'historien Bo Ek`.
+_NAME_NEXT = r"(?=\s(?:(?-i:[A-ZÀ-Þ])|l['’]|(?:der|die|den|dem|le|la|el|il|lo|o|a|de|het|dr|prof)\b))"
 
 
 def _ours(tongue: Tongue) -> str:
@@ -173,6 +181,7 @@ IS_GUEST = _any(_is_guest, _SPEAKING)
 WITH_US = _any(
     lambda one: (
         rf"{either(one.with_us)}(?:\s{either(one.today)})?\s{either([one.be, one.there])}(?:\s{either(one.today)})?"
+        r"(?!\s(?:chi|qui|quien|que|che|nicht|kein\w*)\b)"
     ),
     [tongue for tongue in TONGUES if tongue.with_us],
 )
@@ -180,6 +189,8 @@ IS_WITH_US = _any(
     lambda one: rf"{either(one.be)}(?:\s{either(one.today)})?\s{either(one.with_us)}",
     [tongue for tongue in TONGUES if tongue.with_us],
 )
+#: Before a host: `ich bin`, `my name is`.
+I_AM = words_of("i_am")
 AS_GUEST = words_of("as_guest")
 #: Before a guest: `ein Gespräch mit`; and before two: `ein Gespräch zwischen`.
 TALK_WITH = _any(lambda one: rf"{either([one.talk, one.chat, one.in_talk])}\s{either(one.mit)}", _SPEAKING)
@@ -210,9 +221,17 @@ THIS_EPISODE = _any(
     [tongue for tongue in TONGUES if tongue.episode],
 )
 SHE_TELLS = _any(_she_tells, _SPEAKING)
-DESCRIBES = words_of("describes")
+DESCRIBES, WORKS = words_of("describes"), words_of("works")
+
+
+@cache
+def talk_verbs() -> re.Pattern[str]:
+    """What is done with a guest, up to the name, in all languages but English: `spricht mit`, `entrevistamos a`."""
+    return re.compile(rf"(?<!\w)(?:{SPEAKS_WITH}|{WE_SPEAK_WITH}|{WE_RECEIVE})(?!\w)", re.IGNORECASE)
+
+
 GUEST, GUESTS, TALKS = words_of("guest"), words_of("guests"), words_of("talk")
-IN_TALK = words_of("in_talk")
+IN_TALK, HIS = words_of("in_talk"), words_of("his")
 HE, WITH = words_of("he"), words_of("mit")
 WE_SPEAK = _any(
     lambda one: (

@@ -25,7 +25,7 @@ GERMAN = Tongue(
     in_talk="im_gespräch im_interview im_talk", he="er sie die_beiden",
     this="im der dieser diese diesem der_heutigen der_neuen unserer", today="heute diesmal wieder",
     episode="folge episode sendung ausgabe podcast podcastfolge interview", no="nicht nie kein*",
-    received="eingeladen zu_Gast getroffen interviewt besucht begrüßt",
+    received="eingeladen zu_Gast interviewt begrüßt",
     gives="zeigt gibt geben nimmt nehmen beantwortet",
     presents="analysieren nehmen blicken schauen streiten begrüßen klären stellen widmen",
     holds="trifft lädt führt fragt präsentiert moderiert",
@@ -33,9 +33,11 @@ GERMAN = Tongue(
     within="in",
     works="*buch *roman memoiren tagebuch autobiografie",
     describes="beschreibt schreibt erzählt",
-    with_us="bei_uns bei_mir mit_dabei mit_uns mit_mir",
+    with_us="mit_dabei",
     argues="analysiert beleuchtet deutet zeigt ordnet beantwortet blickt plädiert warnt fordert kritisiert "
     "beschreibt stellt skizziert widerspricht klärt",
+    i_am="ich_bin mein_Name_ist ich_heiße",
+    has="hat haben",
 )  # fmt: skip
 DUTCH = Tongue(
     speaks=r"gaat(?=\smet\s[^.!?]{4,50}\sin\sgesprek) spreekt spreken sprak spraken praat praten "
@@ -48,7 +50,7 @@ DUTCH = Tongue(
     was="was waren", as_guest="als_gast als_gasten te_gast",
     talk="*gesprek *gesprekken interview interviews vraaggesprekken", in_talk="in_gesprek", he="hij zij ze",
     this="deze de", today="vandaag", episode="aflevering podcast uitzending", no="niet nooit geen",
-    received="uitgenodigd te_gast geïnterviewd bezocht", gives="neemt geeft",
+    received="uitgenodigd te_gast geïnterviewd", gives="neemt geeft",
     presents="blikken duiken kijken bekijken", holds="ontmoet presenteert vraagt",
     his="zijn haar",
     within="in",
@@ -56,6 +58,8 @@ DUTCH = Tongue(
     describes="beschrijft schrijft vertelt",
     with_us="bij_ons bij_mij",
     argues="analyseert duidt pleit beschrijft legt",
+    i_am="ik_ben mijn_naam_is",
+    has="heeft hebben",
 )  # fmt: skip
 SWEDISH = Tongue(
     speaks="pratar pratade samtalar samtalade talar talade snackar snackade diskuterar",
@@ -67,13 +71,15 @@ SWEDISH = Tongue(
     as_guest="som_gäst som_gäster", talk="intervju intervjuer samtal samtals", in_talk="i_samtal", he="hon han",
     this="i detta denna veckans dagens", today="idag i_dag",
     episode="avsnitt* podd podden studion", no="inte aldrig ingen",
-    received="bjudit_in intervjuat träffat besökt", gives="tar ger", presents="diskuterar",
+    received="bjudit_in intervjuat", gives="tar ger", presents="diskuterar",
     his="sin sitt sina hans hennes",
     within="i",
     works="bok *roman dagbok memoarer",
     describes="beskriver skriver berättar",
     with_us="med_oss med_mig hos_oss",
     argues="analyserar beskriver resonerar reder",
+    i_am="jag_heter",
+    has="har",
 )  # fmt: skip
 NORWEGIAN = Tongue(
     speaks="snakker snakket prater pratet samtaler diskuterer",
@@ -83,7 +89,7 @@ NORWEGIAN = Tongue(
     our="vår min ukens ukas dagens kveldens episodens", be="er", was="var", as_guest="som_gjest som_gjester",
     talk="intervju intervjuer samtale samtaler samtales", in_talk="i_samtale", he="hun han",
     this="i denne dette ukens dagens",
-    today="i_dag", episode="episode* podkast*", no="ikke aldri ingen", received="invitert intervjuet møtt besøkt",
+    today="i_dag", episode="episode* podkast*", no="ikke aldri ingen", received="invitert intervjuet",
     gives="tar gir", presents="diskuterer ser",
     his="sin sitt sine hans hennes",
     within="i",
@@ -91,6 +97,8 @@ NORWEGIAN = Tongue(
     describes="beskriver skriver forteller",
     with_us="med_oss med_meg hos_oss",
     argues="analyserer beskriver",
+    i_am="jeg_heter",
+    has="har",
 )  # fmt: skip
 DANISH = Tongue(
     speaks="taler talte snakker snakkede diskuterer", speak="taler talte snakker snakkede diskuterer",
@@ -100,7 +108,7 @@ DANISH = Tongue(
     was="var", as_guest="som_gæst som_gæster",
     talk="interview interviews samtale samtaler samtales", in_talk="i_samtale",
     he="hun han", this="i dette denne ugens dagens", today="i_dag", episode="afsnit* podcast*",
-    no="ikke aldrig ingen", received="inviteret interviewet mødt besøgt", gives="tager giver",
+    no="ikke aldrig ingen", received="inviteret interviewet", gives="tager giver",
     presents="diskuterer ser",
     his="sin sit sine hans hendes",
     within="i",
@@ -108,4 +116,6 @@ DANISH = Tongue(
     describes="beskriver skriver fortæller",
     with_us="med_os hos_os hos_mig",
     argues="analyserer beskriver",
+    i_am="jeg_hedder",
+    has="har",
 )  # fmt: skip

@@ -10,9 +10,10 @@ ENGLISH = Tongue(
     as_guest="as_guest*", talk="interview interviews conversation conversations chat chats q&a q&as",
     meeting="dialogue dialog discussion", in_talk="in_conversation", he="he she they",
     this="this today['’]s our the_latest", today="today tonight", episode="episode show podcast week", no="not never",
-    his="his her their the",
+    his="his her their the a an",
     within="in",
     works="book novel memoir memoirs diary diaries autobiography film letter letters song album",
+    i_am="I['’]m I_am my_name_is my_name['’]s",
 )  # fmt: skip
 FINNISH = Tongue(tells="kertoo", guest="vieras vieraana", guests="vieraa*", talk="haastattelu*")
 POLISH = Tongue(

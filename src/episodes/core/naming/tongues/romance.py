@@ -29,6 +29,7 @@ FRENCH = Tongue(
     works="livre journal mémoires autobiographie roman",
     with_us="avec_nous avec_moi à_mes_côtés à_nos_côtés",
     argues="éclaire détaille défend plaide décrit propose présente",
+    i_am="je_suis je_m['’]appelle",
 )  # fmt: skip
 SPANISH = Tongue(
     speaks="habla hablan conversa conversan charla charlan platica platican dialoga dialogan discute discuten",
@@ -53,6 +54,7 @@ SPANISH = Tongue(
     works="libro novela memorias diario",
     with_us="con_nosotros conmigo",
     argues="analiza detalla describe repasa reflexiona aborda defiende",
+    i_am="soy me_llamo mi_nombre_es",
 )  # fmt: skip
 ITALIAN = Tongue(
     speaks="parla parlano dialoga dialogano chiacchiera chiacchierano discute discutono conversa conversano",
@@ -75,6 +77,7 @@ ITALIAN = Tongue(
     with_us="con_noi con_me",
     there="c['’]è ci_sono abbiamo",
     argues="analizza descrive riflette illustra approfondisce",
+    i_am="io_sono mi_chiamo",
 )  # fmt: skip
 PORTUGUESE = Tongue(
     speaks="discute discutem conversa conversam fala falam dialoga dialogam bate_um_papo batem_um_papo",
@@ -94,6 +97,7 @@ PORTUGUESE = Tongue(
     works="livro romance memórias diário",
     with_us="conosco connosco comigo",
     argues="analisa descreve reflete comenta",
+    i_am="eu_sou meu_nome_é",
 )  # fmt: skip
 CATALAN = Tongue(
     speaks="parla parlen conversa conversen", speak="parlem parlarem conversem xerrem parlo converso",

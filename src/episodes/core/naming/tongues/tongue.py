@@ -26,6 +26,8 @@ class Tongue:
     holds: str = ""  #: what a host does, in the description of a show
     we: str = ""  #: empty where the verb says it
     have: str = ""
+    has: str = ""  #: of others
+    i_am: str = ""  #: before the name of who tells it
     us: str = ""  #: to us
     us_first: bool = False  #: `nous raconte`; else `erzählt uns`
     verb_first: bool = False  #: `In dieser Folge spricht A mit B`
@@ -61,7 +63,7 @@ def alternatives(words: str) -> list[str]:
     r"""The pieces of a pattern that words of a table stand for.
 
     >>> alternatives("talks sits_down guest*")
-    ['talks', 'sits\\\\sdown', 'guest\\\\w*']
+    ['talks', 'sits\\sdown', 'guest\\w*']
     """
     return [word.replace("_", r"\s").replace("*", r"\w*") for word in words.split()]
 
