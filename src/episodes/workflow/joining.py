@@ -12,17 +12,22 @@ from episodes.core.errors import EpisodesError
 from episodes.core.item import Item
 from episodes.core.matching import (
     ASKED,
+    DAYS,
     JOINED,
     SAME_SOUND,
+    UNSURE,
     Alignment,
     Facts,
     Match,
     best_match,
+    compare,
     could_hold,
+    facts_of_episode,
     rank,
     with_sound,
 )
 from episodes.core.media import Kind, Medium, Source
+from episodes.core.numbering import contradicted
 from episodes.core.progress import Report
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.fetching import as_fetched
@@ -33,6 +38,8 @@ from episodes.workflow.ports import Aligner, Downloader, MediaStorage, Prober
 MOST_EARS = 6
 #: Lengths that differ by more than this share are not compared by ear.
 _FAR = 0.35
+#: What is shorter than this share of a talk is a clip of it, however short both are.
+_CLIP = 0.4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +64,7 @@ class Joiner:
         Episodes in `taken` have an item of the same source; they are not asked about.
         """
         candidates = [episode for episode in episodes if could_hold(episode, kind, taken)]
+        facts = contradicted(facts, candidates)
         best = best_match(facts, candidates)
         if best is not None and _is_settled(best[1]):
             return best
@@ -67,26 +75,31 @@ class Joiner:
         self, facts: Facts, candidates: list[Episode], sound: Callable[[], Path | None]
     ) -> tuple[Episode, Match] | None:
         """Compare with the likeliest ones by sound; the first that is the same decides."""
-        near = [(episode, match) for episode, match in rank(facts, candidates) if self._is_near(facts, episode)]
-        doubted: tuple[Episode, Match] | None = None
+        found: list[tuple[Episode, Match]] = []
         own: Path | None = None
+        near = [pair for pair in rank(facts, candidates) if _is_near(facts, facts_of_episode(pair[0]), pair[1])]
         for episode, match in near[:MOST_EARS]:
             other = self.sound_of(episode)
             own = own or (sound() if other is not None else None)
             if other is None or own is None:
                 continue
-            judged = with_sound(match, self._aligned(other, own))
-            if judged.verdict == "joined":
-                return episode, judged
-            if doubted is None or judged.score > doubted[1].score:
-                doubted = episode, judged
-        return doubted
+            mine, its = self._measured_facts(facts, own), self._measured_facts(facts_of_episode(episode), other)
+            if not _is_near(mine, its, Match(score=0.0)):  # a clip of a talk sounds as that talk does
+                found.append((episode, _lower(match, compare(mine, its))))
+                continue
+            found.append((episode, with_sound(match, self._aligned(other, own))))
+            if found[-1][1].verdict == "joined" and not (match.is_title_common and _is_undated(facts, episode)):
+                return found[-1]
+        return _surest(found)
 
-    def _is_near(self, facts: Facts, episode: Episode) -> bool:
-        length = episode.duration or max((medium.duration for medium in episode.media), default=0.0)
-        if not facts.duration or not length:
-            return True
-        return abs(facts.duration - length) <= max(120.0, _FAR * max(facts.duration, length))
+    def _measured_facts(self, facts: Facts, file: Path) -> Facts:
+        """With the length of a file in place of one that was only stated."""
+        if facts.is_measured:
+            return facts
+        try:
+            return replace(facts, duration=self.prober.probe(file).duration, is_measured=True)
+        except EpisodesError:
+            return facts
 
     def _aligned(self, one: Path, other: Path) -> Alignment | None:
         try:
@@ -127,16 +140,17 @@ class Joiner:
             return episode
         media = []
         for medium in episode.media:
-            wanted = only is None or _own(medium.source) == _own(only)
-            same = _own(medium.source) == _own(main.source)
-            media.append(medium if same or not wanted else self._measured(medium, base))
+            wanted = only is None or own_source(medium.source) == own_source(only)
+            same = own_source(medium.source) == own_source(main.source)
+            media.append(medium if same or not wanted else self._measured(medium, base, main.duration))
         if tuple(media) == episode.media:
             return episode
         return self.catalogue.save_episode(replace(episode, media=tuple(media)))
 
-    def _measured(self, medium: Medium, base: Path) -> Medium:
+    def _measured(self, medium: Medium, base: Path, length: float) -> Medium:
+        """A medium with its offset; a stated length that is far from the main medium's is measured, too."""
         file = self.sound_of_linked(medium)
-        if file is not None and not medium.duration:
+        if file is not None and not medium.media_key and not _is_about(medium.duration, length):
             try:
                 medium = replace(medium, duration=self.prober.probe(file).duration)
             except EpisodesError:
@@ -147,12 +161,46 @@ class Joiner:
         return replace(medium, offset=found.offset)
 
 
+def _is_near(one: Facts, other: Facts, match: Match) -> bool:
+    """Whether two lengths allow the same talk; where one is only stated, words may say that it is wrong."""
+    are_measured = one.is_measured and other.is_measured
+    if not one.duration or not other.duration or (match.score >= ASKED and not are_measured):
+        return True
+    shorter, longer = sorted((one.duration, other.duration))
+    return longer - shorter <= max(120.0, _FAR * longer) and not (are_measured and shorter < _CLIP * longer)
+
+
+def _lower(match: Match, measured: Match) -> Match:
+    """What words and measured lengths say, where stated ones said more."""
+    return measured if measured.score < match.score else replace(match, reasons=measured.reasons)
+
+
+def _is_undated(facts: Facts, episode: Episode) -> bool:
+    """Whether dates leave open which of several of one title and sound it is."""
+    own = facts.published_at
+    return own is None or not episode.date_is_sure or abs(own - episode.published_at) > DAYS
+
+
+def _surest(found: list[tuple[Episode, Match]]) -> tuple[Episode, Match] | None:
+    """The best of what was heard; two that sound the same are a question."""
+    ordered = sorted(found, key=lambda pair: -pair[1].score)
+    if len(ordered) > 1 and ordered[1][1].verdict == "joined":
+        episode, match = ordered[0]
+        reasons = (*match.reasons, f"{ordered[1][0].title!r} sounds the same")
+        return episode, replace(match, score=UNSURE, reasons=reasons)
+    return ordered[0] if ordered else None
+
+
 def _is_settled(match: Match) -> bool:
     """Whether the words suffice: the same number, or far too little."""
     return match.score >= 0.97 or (match.score < ASKED / 4 and match.score < JOINED)
 
 
-def _own(source: Source) -> tuple[str, str]:
+def _is_about(one: float, other: float) -> bool:
+    return bool(one) and abs(one - other) <= max(60.0, 0.05 * other)
+
+
+def own_source(source: Source) -> tuple[str, str]:
     """The source that a medium comes from in the end."""
     if source.provider == "audio-of":
         provider, _, key = source.key.partition(":")
@@ -162,7 +210,7 @@ def _own(source: Source) -> tuple[str, str]:
 
 def belongs_to(medium: Medium, source: Source) -> bool:
     """Whether a medium comes from a source, also as its sound."""
-    return _own(medium.source) == (source.provider, source.key)
+    return own_source(medium.source) == (source.provider, source.key)
 
 
 def joined_sources(episode: Episode) -> list[Source]:

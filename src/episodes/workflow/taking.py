@@ -11,7 +11,7 @@ from episodes.core.bringing import imported_episode
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError, Interrupted
 from episodes.core.item import Item
-from episodes.core.matching import Match, read_facts
+from episodes.core.matching import Match
 from episodes.core.media import Medium
 from episodes.core.naming.items import read_item
 from episodes.core.plan import Wishes, new_episode
@@ -22,6 +22,7 @@ from episodes.store.catalogue import Catalogue
 from episodes.workflow.ahead import Job
 from episodes.workflow.captions_first import CaptionTaker, offers_of
 from episodes.workflow.choosing import Chooser
+from episodes.workflow.comparing import Comparer
 from episodes.workflow.hooks import run_new_episode_hook
 from episodes.workflow.joining import Joiner
 from episodes.workflow.listing import Listed
@@ -38,6 +39,7 @@ class Taker:
     joiner: Joiner
     shelf: Shelf
     chooser: Chooser
+    comparer: Comparer
     source: ShowSource
     captions: CaptionTaker | None
     hook: str
@@ -126,7 +128,8 @@ class Taker:
         def sound() -> Path | None:
             return fetch() if fetch is not None else self.joiner.sound_of_linked(linked)
 
-        facts, taken = read_facts(item, self.shelf.show), self.shelf.taken(self.source.url)
+        facts = self.comparer.facts(item, is_measured=fetch is not None and item.duration > 0)
+        taken = self.shelf.taken(self.source.url)
         return self.joiner.find(facts, self.source.kind, self.shelf.episodes, taken, sound)
 
     def _media(self, item: Item, file: Path | None) -> tuple[Medium, ...]:

@@ -1,0 +1,128 @@
+"""Whether a source numbers its items as the show does: some count from 0, or count a trailer."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from itertools import islice
+
+from episodes.core.episode import Episode
+from episodes.core.likeness import bare, similarity
+from episodes.core.matching import ASKED, DAYS, JOINED, Facts, compare, facts_of_episode
+
+#: Counts are looked for that run so far apart.
+FARTHEST = 5
+#: So many numbered items around an item tell how its source counts there.
+_AROUND = 7
+#: Of them, so many must fit another count by their titles, and so large a share.
+_LEAST, _SHARE = 2, 0.4
+#: Where lengths and dates alone tell, a source may as well cut otherwise: nearly all must fit.
+_LEAST_UNTITLED, _SHARE_UNTITLED = 3, 0.7
+#: Votes of title and length by which another count must fit better. Dates alone tell nothing: a source that counts
+#: otherwise looks as one does that publishes each episode a week after the other source.
+_GAIN = 2
+#: Titles from here on are alike, below the second they are not.
+_ALIKE, _UNLIKE = 0.8, 0.5
+_DAY = timedelta(days=1)
+
+
+def other_count(facts: Facts, items: Sequence[Facts], episodes: Iterable[Facts]) -> int | None:
+    """How far a source's numbers run ahead of the show's around an item; None where they do not.
+
+    `items` are what the source lists, `episodes` those that did not come from it. An item tells against its number
+    where an episode of another number is more like it in title, date and length than the one of the same.
+    """
+    if facts.sure_number is None:
+        return None
+    own = [one for one in items if one.sure_number is not None and _same_season(one, facts)]
+    by_number: dict[int, list[Facts]] = {}
+    for episode in episodes:
+        if episode.sure_number is not None and _same_season(episode, facts):
+            by_number.setdefault(episode.sure_number, []).append(episode)
+    votes = (_vote(one, by_number) for one in sorted(own, key=lambda one: _distance(one, facts)))
+    near = list(islice((vote for vote in votes if vote is not None), _AROUND))
+    for with_untitled, least, share in ((False, _LEAST, _SHARE), (True, _LEAST_UNTITLED, _SHARE_UNTITLED)):
+        counts = Counter(ahead for ahead, is_titled in near if ahead and (is_titled or with_untitled))
+        for ahead, count in counts.most_common(1):
+            if count >= least and count >= share * len(near):
+                return ahead
+    return None
+
+
+def doubted(facts: Facts, ahead: int | None) -> Facts:
+    """An item whose source counts otherwise; its number neither joins nor vetoes."""
+    if ahead is None:
+        return facts
+    words = f"its source's numbers run {abs(ahead)} {'ahead of' if ahead > 0 else 'behind'} the show's"
+    return replace(facts, doubt=words)
+
+
+def contradicted(facts: Facts, episodes: Sequence[Episode]) -> Facts:
+    """An item whose words name another episode than its number does; a person is to say which is right.
+
+    It needs an episode of its number that is quite another thing, and one of another number that is the same thing.
+    """
+    number = facts.sure_number
+    same = [one for one in map(facts_of_episode, episodes) if one.sure_number == number] if number is not None else []
+    unnumbered = replace(facts, doubt=f"its number {number} is that of another episode", is_contradicted=True)
+    if not same or any(compare(unnumbered, one).score >= ASKED for one in same):
+        return facts
+    others = (one for one in map(facts_of_episode, episodes) if one.sure_number not in (None, number))
+    plain = replace(unnumbered, is_contradicted=False)
+    return unnumbered if any(compare(plain, one).score >= JOINED for one in others) else facts
+
+
+def _distance(one: Facts, other: Facts) -> int:
+    return abs((one.sure_number or 0) - (other.sure_number or 0))
+
+
+def _same_season(one: Facts, other: Facts) -> bool:
+    return one.season is None or other.season is None or one.season == other.season
+
+
+def _vote(item: Facts, by_number: dict[int, list[Facts]]) -> tuple[int, bool] | None:
+    """How far an item's number runs ahead, and whether its title says so; None where nothing tells."""
+    number = item.sure_number or 0
+    same = by_number.get(number)
+    if not same:
+        return None
+    own, mine = max(((_agreement(item, one), one) for one in same), key=lambda pair: pair[0])
+    if own > 0:
+        return 0, True
+    found = [
+        (_agreement(item, one), -abs(ahead), ahead, one)
+        for ahead in range(-FARTHEST, FARTHEST + 1)
+        for one in (by_number.get(number - ahead, []) if ahead else ())
+        if _undated(item, one) - _undated(item, mine) >= _GAIN
+    ]
+    agreed, _, ahead, other = max(found, key=lambda one: one[:3], default=(own, 0, 0, mine))
+    if agreed - own < _GAIN:
+        return (0, True) if own == 0 else None
+    return ahead, _title_votes(item, other) > 0
+
+
+def _agreement(one: Facts, other: Facts) -> int:
+    """How many of title, date and length agree, less those that do not; the title counts twice."""
+    if not (one.published_at and other.published_at):
+        return _undated(one, other)
+    apart = abs(one.published_at - other.published_at)
+    return _undated(one, other) + (apart <= _DAY) - (apart > DAYS)
+
+
+def _undated(one: Facts, other: Facts) -> int:
+    votes = _title_votes(one, other)
+    if one.duration and other.duration:
+        apart, longer = abs(one.duration - other.duration), max(one.duration, other.duration)
+        votes += (apart <= max(20.0, 0.02 * longer)) - (apart > max(60.0, 0.05 * longer))
+    return votes
+
+
+def _title_votes(one: Facts, other: Facts) -> int:
+    titles = bare(one.title), bare(other.title)
+    if any(not re.search(r"[^\W\d]", title) for title in titles) or one.is_title_common or other.is_title_common:
+        return 0  # nothing but a number, or what all have
+    alike = similarity(one.title, other.title)
+    return 2 * ((alike >= _ALIKE) - (alike < _UNLIKE))

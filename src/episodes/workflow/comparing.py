@@ -1,0 +1,67 @@
+"""What is compared of a source's items: each for itself, and as one of all that its source lists."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from episodes.core.episode import Episode
+from episodes.core.item import Item
+from episodes.core.likeness import bare
+from episodes.core.matching import Facts, facts_of_episode, read_facts
+from episodes.core.numbering import doubted, other_count
+from episodes.core.show import ShowSource
+from episodes.workflow.joining import own_source
+from episodes.workflow.listing import Listing
+from episodes.workflow.shelf import Shelf, key_of
+
+#: So many items of a source are looked at to learn how it counts, and which titles it repeats.
+_MOST_ITEMS = 500
+
+
+@dataclass(frozen=True)
+class Comparer:
+    """Reads the facts of one source's items; what all items tell is read when it is first asked for."""
+
+    shelf: Shelf
+    source: ShowSource
+    listing: Listing
+
+    def facts(self, item: Item, *, is_measured: bool) -> Facts:
+        """What an item says of itself, and what its source's other items make of that."""
+        facts = read_facts(item, self.shelf.show, is_measured=is_measured)
+        facts = replace(facts, is_title_common=bare(facts.title) in self._common_titles)
+        if facts.sure_number is None:
+            return facts
+        return doubted(facts, other_count(facts, self._listed, self._others))
+
+    @cached_property
+    def _listed(self) -> list[Facts]:
+        items = (listed.item for listed in self.listing.entries[:_MOST_ITEMS])
+        return [read_facts(replace(item, description=""), self.shelf.show) for item in items]
+
+    @cached_property
+    def _others(self) -> list[Facts]:
+        """The episodes that did not come from this source."""
+        own = {key_of(one.source) for one in self.shelf.remotes(self.source.url)}
+        own |= {key_of(listed.item.source) for listed in self.listing.entries}
+        return [
+            facts_of_episode(episode)
+            for episode in self.shelf.episodes
+            if episode.media and own_source(episode.media[0].source) not in own
+        ]
+
+    @cached_property
+    def _common_titles(self) -> set[str]:
+        """Titles that several items of the source have, or several episodes as sound, or as pictures."""
+        episodes = self.shelf.episodes
+        groups = [[facts.title for facts in self._listed]]
+        groups += [[one.title for one in episodes if _has_own(one, kind)] for kind in ("audio", "video")]
+        counts = (Counter(map(bare, titles)) for titles in groups)
+        return {title for counted in counts for title, count in counted.items() if title and count > 1}
+
+
+def _has_own(episode: Episode, kind: str) -> bool:
+    """Whether an episode has a medium of a kind that is not another one's sound."""
+    return any(medium.kind == kind and medium.source.provider != "audio-of" for medium in episode.media)
