@@ -14,6 +14,8 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _WHICH = rf"(?:(\d{{1,2}})|({'|'.join(_ROMAN)})|({'|'.join(_SPELLED)}))"
 #: "Part 2", "Teil II", "(2/3)", "2 of 3".
 _PART = re.compile(rf"\b{_PART_WORD}\.? ?{_WHICH}\b|[(\[](\d{{1,2}}) ?(?:/|of|von|de) ?\d{{1,2}}[)\]]", re.IGNORECASE)
+#: "The rye field II", "The rye field 2".
+_LAST = re.compile(rf"\b(?:({'|'.join(_ROMAN[:-1]).upper()})|([2-9]))\W*$")
 #: Titles whose digits differ are this much alike at most: "Top 10 of May", "Top 10 of June 5".
 _OTHER_DIGITS = 0.5
 
@@ -52,12 +54,15 @@ def bare(title: str) -> str:
 def part_of(title: str) -> int | None:
     """Which part of a talk a title says it is.
 
-    >>> [part_of(title) for title in ("Rye, Part 2", "Rye – Teil II", "Rye (2/3)", "Rye, part two", "Rye 2", "Rye")]
-    [2, 2, 2, 2, None, None]
+    >>> [part_of(title) for title in ("Rye, Part 2", "Rye – Teil II", "Rye (2/3)", "Rye, part two", "Rye II", "Rye 2")]
+    [2, 2, 2, 2, 2, 2]
+    >>> [part_of(title) for title in ("Rye", "Rye 1", "Rye of 1912", "Studio 54", "Apollo X")]
+    [None, None, None, None, None]
     """
     match = _PART.search(title)
     if match is None:
-        return None
+        last = _LAST.search(title)
+        return None if last is None else int(last[2]) if last[2] else _ROMAN.index(last[1].lower()) + 1
     figure, roman, spelled, of_all = match.groups()
     if roman:
         return _ROMAN.index(roman.lower()) + 1

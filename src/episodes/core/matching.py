@@ -13,6 +13,7 @@ from episodes.core.likeness import part_of, similarity
 from episodes.core.naming.items import read_item
 from episodes.core.reading import Reading
 from episodes.core.show import Show
+from episodes.core.sound import is_cut_out
 
 #: From here on two are joined; from `ASKED` on a person is asked; below they stay apart.
 JOINED, ASKED = 0.85, 0.6
@@ -131,8 +132,8 @@ def compare(one: Facts, other: Facts) -> Match:
     # Little evidence may raise a question; it does not answer one.
     limit = 0.55 + 0.45 * min(1.0, weight / (_TITLE + _DURATION))
     is_repeated = "rebroadcast" in (one.kind, other.kind) and one.kind != other.kind
-    is_open = is_repeated or one.is_contradicted or _is_common(one, other) or _is_far_apart(one, other)
-    if is_open:
+    is_open = one.is_contradicted or is_repeated or _is_common(one, other) or _is_far_apart(one, other)
+    if is_open or (one.part or 1) != (other.part or 1):  # the first of several may not say that it is one
         limit = min(limit, UNSURE)
     reasons = [reason for _, _, reason in parts] + [facts.doubt for facts in (one, other) if facts.doubt]
     return Match(
@@ -188,6 +189,11 @@ def _titles(one: Facts, other: Facts) -> tuple[float, float, str] | None:
     if value > 0.97 and _is_common(one, other):
         return _COMMON, value, f"{words}, as others have"
     return _TITLE, value, words
+
+
+def is_same_title(one: Facts, other: Facts) -> bool:
+    """Whether two have one title that nothing else of the show has."""
+    return not _is_common(one, other) and similarity(one.title, other.title) > 0.9
 
 
 def _dates(one: Facts, other: Facts) -> tuple[float, float, str] | None:
@@ -257,5 +263,5 @@ def rank(facts: Facts, episodes: Iterable[Episode]) -> list[tuple[Episode, Match
 
 def could_hold(episode: Episode, kind: str, channel_guids: Collection[str]) -> bool:
     """Whether an episode may take a medium of a kind: none of that kind yet, nor an item of the same source."""
-    own = [medium for medium in episode.media if medium.source.provider != "audio-of"]
+    own = [medium for medium in episode.media if not is_cut_out(medium)]
     return all(medium.kind != kind for medium in own) and episode.guid not in channel_guids

@@ -5,19 +5,29 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from episodes.core.episode import Episode
 from episodes.core.item import Item
 from episodes.core.likeness import bare
 from episodes.core.matching import Facts, facts_of_episode, read_facts
 from episodes.core.numbering import doubted, other_count
+from episodes.core.remote import RemoteItem, item_of
 from episodes.core.show import ShowSource
+from episodes.core.sound import is_cut_out
 from episodes.workflow.joining import own_source
 from episodes.workflow.listing import Listing
 from episodes.workflow.shelf import Shelf, key_of
 
 #: So many items of a source are looked at to learn how it counts, and which titles it repeats.
 _MOST_ITEMS = 500
+
+
+class Asked(NamedTuple):
+    """An item that a person is asked about."""
+
+    remote: RemoteItem
+    facts: Facts
 
 
 @dataclass(frozen=True)
@@ -35,6 +45,12 @@ class Comparer:
         if facts.sure_number is None:
             return facts
         return doubted(facts, other_count(facts, self._listed, self._others))
+
+    @cached_property
+    def asked(self) -> list[Asked]:
+        """What the show's other sources are waiting for an answer about."""
+        waiting = (one for one in self.shelf.all_remotes if one.state == "asked" and one.channel != self.source.url)
+        return [Asked(one, read_facts(item_of(one), self.shelf.show)) for one in waiting]
 
     @cached_property
     def _listed(self) -> list[Facts]:
@@ -64,4 +80,4 @@ class Comparer:
 
 def _has_own(episode: Episode, kind: str) -> bool:
     """Whether an episode has a medium of a kind that is not another one's sound."""
-    return any(medium.kind == kind and medium.source.provider != "audio-of" for medium in episode.media)
+    return any(medium.kind == kind and not is_cut_out(medium) for medium in episode.media)

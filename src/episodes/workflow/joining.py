@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from episodes.core.addresses import media_file
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError
 from episodes.core.item import Item
@@ -29,6 +30,7 @@ from episodes.core.matching import (
 from episodes.core.media import Kind, Medium, Source
 from episodes.core.numbering import contradicted
 from episodes.core.progress import Report
+from episodes.core.sound import CUT_OUT, is_cut_out, joined_media
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.fetching import as_fetched
 from episodes.workflow.keeping import Keeper, work_folder
@@ -53,6 +55,7 @@ class Joiner:
     keeper: Keeper
     aligner: Aligner
     work: Path
+    feeds: Path  #: the web root: what lies there is published
     report: Report | None = None
     sounds: dict[Source, Path] = field(default_factory=dict)  #: of linked media, fetched for comparing alone
 
@@ -127,6 +130,22 @@ class Joiner:
                 return None  # its words decide
         return self.sounds.get(medium.source)
 
+    def add(self, episode: Episode, media: tuple[Medium, ...], instead_of: tuple[Medium, ...] = ()) -> Episode:
+        """Give an episode another item's media, so that listeners get one sound (core/sound.py)."""
+        episode = self.catalogue.get_episode(episode.guid, show=episode.show)  # somebody may have edited it meanwhile
+        gone = {medium.source for medium in instead_of}
+        held = tuple(medium for medium in episode.media if medium.source not in gone)
+        sounds = [medium for medium in episode.media if medium.media_key and is_cut_out(medium)]
+        is_heard = any((self.feeds / media_file(episode, medium.published)).exists() for medium in sounds)
+        is_heard = is_heard or self._is_transcribed(episode)
+        joined = joined_media(held, media, may_replace=not is_heard)
+        return self.catalogue.save_episode(replace(episode, media=joined)) if joined != episode.media else episode
+
+    def _is_transcribed(self, episode: Episode) -> bool:
+        """Whether there is a transcript, or the beginning of one, whose times are those of the main medium."""
+        is_begun = episode.guid in {one.guid for one in self.catalogue.list_begun(episode.show)}
+        return is_begun or self.catalogue.find_transcript(episode.guid, show=episode.show) is not None
+
     def measure(self, episode: Episode, *, only: Source | None = None) -> Episode:
         """Measure how each medium lies to the main one, and save it; what cannot be measured stays as it is.
 
@@ -145,7 +164,10 @@ class Joiner:
             media.append(medium if same or not wanted else self._measured(medium, base, main.duration))
         if tuple(media) == episode.media:
             return episode
-        return self.catalogue.save_episode(replace(episode, media=tuple(media)))
+        current = self.catalogue.get_episode(episode.guid, show=episode.show)  # listening took a while
+        found = {(medium.kind, medium.source): medium for medium in media}
+        measured = tuple(found.get((medium.kind, medium.source), medium) for medium in current.media)
+        return self.catalogue.save_episode(replace(current, media=measured))
 
     def _measured(self, medium: Medium, base: Path, length: float) -> Medium:
         """A medium with its offset; a stated length that is far from the main medium's is measured, too."""
@@ -202,7 +224,7 @@ def _is_about(one: float, other: float) -> bool:
 
 def own_source(source: Source) -> tuple[str, str]:
     """The source that a medium comes from in the end."""
-    if source.provider == "audio-of":
+    if source.provider == CUT_OUT:
         provider, _, key = source.key.partition(":")
         return provider, key
     return source.provider, source.key
@@ -218,7 +240,7 @@ def joined_sources(episode: Episode) -> list[Source]:
     found: list[Source] = []
     for medium in episode.media:
         source = medium.source
-        if source.provider != "audio-of" and source not in found:
+        if source.provider != CUT_OUT and source not in found:
             found.append(source)
     return found
 
