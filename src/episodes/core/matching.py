@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -23,6 +24,8 @@ UNSURE = JOINED - 0.01
 DAYS = timedelta(days=3)
 #: A measured alignment at least this sure says that two have the same sound; below `OTHER_SOUND` they have not.
 SAME_SOUND, OTHER_SOUND = 0.5, 0.15
+#: The same for what is shorter than so many seconds.
+SAME_SHORT, SHORT = 0.8, 300.0
 #: What the evidence weighs.
 _TITLE, _DATE, _DURATION = 0.5, 0.2, 0.3
 #: What a length that disagrees weighs, where one of the two was only stated: lists are often wildly wrong.
@@ -39,6 +42,12 @@ class Alignment:
 
     offset: float  #: seconds to add to a time in the first to find it in the second
     confidence: float  #: 0 to 1: the share of the shorter one that is heard in both
+    length: float = math.inf  #: seconds of the shorter one
+
+    @property
+    def is_same(self) -> bool:
+        """Whether two have the same sound: of short ones most, for news of a minute may be half jingle."""
+        return self.confidence >= (SAME_SHORT if self.length < SHORT else SAME_SOUND)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +80,7 @@ class Match:
     reasons: tuple[str, ...] = ()
     is_vetoed: bool = False
     most: float = 1.0  #: the score that the same sound can make of it
+    is_by_number: bool = False  #: whether the same number alone joins them
     is_title_common: bool = False  #: other sound settles that two of one common title are not the same
 
     @property
@@ -89,7 +99,7 @@ def facts_of_item(item: Item, reading: Reading, *, is_measured: bool = False) ->
         duration=item.duration,
         is_measured=is_measured,
         kind=reading.kind,
-        part=part_of(item.title),
+        part=part_of(reading.title or item.title),
     )
 
 
@@ -109,7 +119,7 @@ def facts_of_episode(episode: Episode) -> Facts:
         duration=episode.duration or max((medium.duration for medium in episode.media), default=0.0),
         is_measured=episode.duration > 0,
         kind=episode.kind,
-        part=part_of(episode.original_title or episode.title),
+        part=part_of(episode.title),
     )
 
 
@@ -178,7 +188,7 @@ def _by_number(one: Facts, other: Facts) -> Match | None:
         return Match(score=0.0, reasons=(f"seasons {one.season} and {other.season} differ",), is_vetoed=True)
     if one.kind != other.kind:
         return Match(score=0.7, reasons=(f"both are number {one.number}", f"one is {one.kind}, the other {other.kind}"))
-    return Match(score=0.98, reasons=(f"both are number {one.number}",))
+    return Match(score=0.98, reasons=(f"both are number {one.number}",), is_by_number=True)
 
 
 def _titles(one: Facts, other: Facts) -> tuple[float, float, str] | None:
@@ -225,21 +235,17 @@ def with_sound(match: Match, alignment: Alignment | None) -> Match:
     """Let the ear decide where the words leave it open: the same sound joins, other sound is asked at most."""
     if alignment is None or match.is_vetoed:
         return match
-    if alignment.confidence >= SAME_SOUND:
+    if alignment.is_same:
         reason = f"the same sound, {alignment.offset:+.1f} s apart"
         score = max(match.score, round(0.9 + 0.1 * alignment.confidence, 3))
         return replace(match, score=min(score, match.most), reasons=(*match.reasons, reason))
-    if alignment.confidence > OTHER_SOUND or _same_number(match):
+    if alignment.confidence > OTHER_SOUND or match.is_by_number:
         return match
     if match.is_title_common:
         return replace(match, score=min(match.score, ASKED - 0.01), reasons=(*match.reasons, "other sound"))
     if match.score >= JOINED:
         return replace(match, score=UNSURE, reasons=(*match.reasons, "but the sound is not the same"))
     return match
-
-
-def _same_number(match: Match) -> bool:
-    return any(reason.startswith("both are number") for reason in match.reasons)
 
 
 def best_match(facts: Facts, episodes: Iterable[Episode]) -> tuple[Episode, Match] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
@@ -29,10 +29,13 @@ _ALIKE, _UNLIKE = 0.8, 0.5
 _DAY = timedelta(days=1)
 
 
-def other_count(facts: Facts, items: Sequence[Facts], episodes: Iterable[Facts]) -> int | None:
+def other_count(
+    facts: Facts, items: Sequence[Facts], episodes: Iterable[Facts], joined: Mapping[int, int]
+) -> int | None:
     """How far a source's numbers run ahead of the show's around an item; None where they do not.
 
-    `items` are what the source lists, `episodes` those that did not come from it. An item tells against its number
+    `items` are what the source lists, `episodes` those that did not come from it, `joined` the numbers of items and
+    episodes that are one already. Of others, an item tells against its number
     where an episode of another number is more like it in title, date and length than the one of the same.
     """
     if facts.sure_number is None:
@@ -42,7 +45,7 @@ def other_count(facts: Facts, items: Sequence[Facts], episodes: Iterable[Facts])
     for episode in episodes:
         if episode.sure_number is not None and _same_season(episode, facts):
             by_number.setdefault(episode.sure_number, []).append(episode)
-    votes = (_vote(one, by_number) for one in sorted(own, key=lambda one: _distance(one, facts)))
+    votes = (_vote(one, by_number, joined) for one in sorted(own, key=lambda one: _distance(one, facts)))
     near = list(islice((vote for vote in votes if vote is not None), _AROUND))
     for with_untitled, least, share in ((False, _LEAST, _SHARE), (True, _LEAST_UNTITLED, _SHARE_UNTITLED)):
         counts = Counter(ahead for ahead, is_titled in near if ahead and (is_titled or with_untitled))
@@ -83,9 +86,11 @@ def _same_season(one: Facts, other: Facts) -> bool:
     return one.season is None or other.season is None or one.season == other.season
 
 
-def _vote(item: Facts, by_number: dict[int, list[Facts]]) -> tuple[int, bool] | None:
+def _vote(item: Facts, by_number: dict[int, list[Facts]], joined: Mapping[int, int]) -> tuple[int, bool] | None:
     """How far an item's number runs ahead, and whether its title says so; None where nothing tells."""
     number = item.sure_number or 0
+    if number in joined:
+        return number - joined[number], True
     same = by_number.get(number)
     if not same:
         return None

@@ -44,7 +44,27 @@ class Comparer:
         facts = replace(facts, is_title_common=bare(facts.title) in self._common_titles)
         if facts.sure_number is None:
             return facts
-        return doubted(facts, other_count(facts, self._listed, self._others))
+        return doubted(facts, other_count(facts, self._listed, self._others, self._joined()))
+
+    def _joined(self) -> dict[int, int]:
+        """The numbers of items that are in an episode of another source, and the number that they have there."""
+        found = {}
+        for listed, facts in zip(self.listing.entries, self._listed, strict=False):
+            known = self.shelf.remote(listed.item.source)
+            episode = self.shelf.episode(known.guid) if known is not None and known.state == "episode" else None
+            if episode is None or episode.number is None or facts.sure_number is None or self._is_founder(episode):
+                continue
+            found[facts.sure_number] = episode.number
+        return found
+
+    def _is_founder(self, episode: Episode) -> bool:
+        """Whether an episode came from this source."""
+        return not episode.media or own_source(episode.media[0].source) in self._own
+
+    @cached_property
+    def _own(self) -> set[tuple[str, str]]:
+        own = {key_of(one.source) for one in self.shelf.remotes(self.source.url)}
+        return own | {key_of(listed.item.source) for listed in self.listing.entries}
 
     @cached_property
     def asked(self) -> list[Asked]:
@@ -60,13 +80,7 @@ class Comparer:
     @cached_property
     def _others(self) -> list[Facts]:
         """The episodes that did not come from this source."""
-        own = {key_of(one.source) for one in self.shelf.remotes(self.source.url)}
-        own |= {key_of(listed.item.source) for listed in self.listing.entries}
-        return [
-            facts_of_episode(episode)
-            for episode in self.shelf.episodes
-            if episode.media and own_source(episode.media[0].source) not in own
-        ]
+        return [facts_of_episode(episode) for episode in self.shelf.episodes if not self._is_founder(episode)]
 
     @cached_property
     def _common_titles(self) -> set[str]:

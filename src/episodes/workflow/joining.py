@@ -15,6 +15,7 @@ from episodes.core.matching import (
     ASKED,
     DAYS,
     JOINED,
+    OTHER_SOUND,
     SAME_SOUND,
     UNSURE,
     Alignment,
@@ -69,10 +70,33 @@ class Joiner:
         candidates = [episode for episode in episodes if could_hold(episode, kind, taken)]
         facts = contradicted(facts, candidates)
         best = best_match(facts, candidates)
+        if best is not None and best[1].is_by_number and best[1].verdict == "joined":
+            return self._by_number(facts, best, candidates, sound)
         if best is not None and _is_settled(best[1]):
             return best
         heard = self._by_ear(facts, candidates, sound)
         return heard or best
+
+    def _by_number(
+        self, facts: Facts, best: tuple[Episode, Match], candidates: list[Episode], sound: Callable[[], Path | None]
+    ) -> tuple[Episode, Match]:
+        """Believe the number, unless neither words nor sound do.
+
+        Listening costs nothing more: the offset would be measured in any case.
+        """
+        episode, match = best
+        unnumbered = replace(facts, doubt=f"number {facts.number} is {episode.title!r}, which sounds otherwise")
+        words = compare(unnumbered, facts_of_episode(episode))
+        is_told = words.score >= ASKED and not words.is_title_common
+        other = None if is_told or episode.main_medium is None else self.sound_of(episode)
+        own = sound() if other is not None else None
+        alignment = self._aligned(other, own) if other is not None and own is not None else None
+        if alignment is None or alignment.confidence > OTHER_SOUND:
+            return best
+        heard = self._by_ear(unnumbered, [one for one in candidates if one is not episode], sound)
+        if heard is not None and heard[1].verdict == "joined":
+            return heard
+        return episode, replace(match, score=UNSURE, reasons=(*match.reasons, "but the sound is not the same"))
 
     def _by_ear(
         self, facts: Facts, candidates: list[Episode], sound: Callable[[], Path | None]
