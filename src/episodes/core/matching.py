@@ -42,12 +42,12 @@ class Alignment:
 
     offset: float  #: seconds to add to a time in the first to find it in the second
     confidence: float  #: 0 to 1: the share of the shorter one that is heard in both
-    length: float = math.inf  #: seconds of the shorter one
+    lengths: tuple[float, float] = (math.inf, math.inf)  #: seconds that each of them was heard
 
     @property
     def is_same(self) -> bool:
         """Whether two have the same sound: of short ones most, for news of a minute may be half jingle."""
-        return self.confidence >= (SAME_SHORT if self.length < SHORT else SAME_SOUND)
+        return self.confidence >= (SAME_SHORT if min(self.lengths) < SHORT else SAME_SOUND)
 
 
 @dataclass(frozen=True, kw_only=True)

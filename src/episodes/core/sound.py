@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from episodes.core.media import Medium
+from episodes.core.media import Kind, Medium
 
 #: The provider of what was cut out of a film.
 CUT_OUT = "audio-of"
@@ -17,6 +17,11 @@ def is_cut_out(medium: Medium) -> bool:
 def has_sound(media: Iterable[Medium]) -> bool:
     """Whether some of the media is audio that is held."""
     return any(medium.kind == "audio" and medium.media_key for medium in media)
+
+
+def has_own(media: Iterable[Medium], kind: Kind) -> bool:
+    """Whether some medium of a kind is held, and is no film's sound."""
+    return any(medium.kind == kind and medium.media_key and not is_cut_out(medium) for medium in media)
 
 
 def joined_media(held: tuple[Medium, ...], new: tuple[Medium, ...], *, may_replace: bool) -> tuple[Medium, ...]:

@@ -159,7 +159,7 @@ def align(one: Envelope, other: Envelope) -> Alignment:
     return Alignment(
         offset=round(lag / FRAMES + _fraction(scores, best) / FRAMES, 3),
         confidence=_confidence(one, other, lag),
-        length=min(len(one), len(other)) / FRAMES,
+        lengths=(len(one) / FRAMES, len(other) / FRAMES),
     )
 
 

@@ -12,42 +12,21 @@ from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError
 from episodes.core.item import Item
 from episodes.core.matching import (
-    ASKED,
-    DAYS,
-    JOINED,
-    OTHER_SOUND,
     SAME_SOUND,
-    UNSURE,
     Alignment,
-    Facts,
-    Match,
-    best_match,
-    compare,
-    could_hold,
-    facts_of_episode,
-    rank,
-    with_sound,
 )
-from episodes.core.media import Kind, Medium, Source
-from episodes.core.numbering import contradicted
+from episodes.core.media import Medium, Source
 from episodes.core.progress import Report
 from episodes.core.sound import CUT_OUT, is_cut_out, joined_media
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.fetching import as_fetched
-from episodes.workflow.keeping import Keeper, work_folder
+from episodes.workflow.keeping import Keeper, media_stem, work_folder
 from episodes.workflow.ports import Aligner, Downloader, MediaStorage, Prober
-
-#: So many episodes are compared by ear with an item that its words leave open.
-MOST_EARS = 6
-#: Lengths that differ by more than this share are not compared by ear.
-_FAR = 0.35
-#: What is shorter than this share of a talk is a clip of it, however short both are.
-_CLIP = 0.4
 
 
 @dataclass(frozen=True, kw_only=True)
 class Joiner:
-    """Finds an item's episode by words and ear, and measures offsets."""
+    """Brings media under one episode, and measures offsets."""
 
     catalogue: Catalogue
     storage: MediaStorage
@@ -60,75 +39,8 @@ class Joiner:
     report: Report | None = None
     sounds: dict[Source, Path] = field(default_factory=dict)  #: of linked media, fetched for comparing alone
 
-    def find(
-        self, facts: Facts, kind: Kind, episodes: list[Episode], taken: set[str], sound: Callable[[], Path | None]
-    ) -> tuple[Episode, Match] | None:
-        """The episode that an item most likely is, with the verdict; `sound` fetches the item's own when asked.
-
-        Episodes in `taken` have an item of the same source; they are not asked about.
-        """
-        candidates = [episode for episode in episodes if could_hold(episode, kind, taken)]
-        facts = contradicted(facts, candidates)
-        best = best_match(facts, candidates)
-        if best is not None and best[1].is_by_number and best[1].verdict == "joined":
-            return self._by_number(facts, best, candidates, sound)
-        if best is not None and _is_settled(best[1]):
-            return best
-        heard = self._by_ear(facts, candidates, sound)
-        return heard or best
-
-    def _by_number(
-        self, facts: Facts, best: tuple[Episode, Match], candidates: list[Episode], sound: Callable[[], Path | None]
-    ) -> tuple[Episode, Match]:
-        """Believe the number, unless neither words nor sound do.
-
-        Listening costs nothing more: the offset would be measured in any case.
-        """
-        episode, match = best
-        unnumbered = replace(facts, doubt=f"number {facts.number} is {episode.title!r}, which sounds otherwise")
-        words = compare(unnumbered, facts_of_episode(episode))
-        is_told = words.score >= ASKED and not words.is_title_common
-        other = None if is_told or episode.main_medium is None else self.sound_of(episode)
-        own = sound() if other is not None else None
-        alignment = self._aligned(other, own) if other is not None and own is not None else None
-        if alignment is None or alignment.confidence > OTHER_SOUND:
-            return best
-        heard = self._by_ear(unnumbered, [one for one in candidates if one is not episode], sound)
-        if heard is not None and heard[1].verdict == "joined":
-            return heard
-        return episode, replace(match, score=UNSURE, reasons=(*match.reasons, "but the sound is not the same"))
-
-    def _by_ear(
-        self, facts: Facts, candidates: list[Episode], sound: Callable[[], Path | None]
-    ) -> tuple[Episode, Match] | None:
-        """Compare with the likeliest ones by sound; the first that is the same decides."""
-        found: list[tuple[Episode, Match]] = []
-        own: Path | None = None
-        near = [pair for pair in rank(facts, candidates) if _is_near(facts, facts_of_episode(pair[0]), pair[1])]
-        for episode, match in near[:MOST_EARS]:
-            other = self.sound_of(episode)
-            own = own or (sound() if other is not None else None)
-            if other is None or own is None:
-                continue
-            mine, its = self._measured_facts(facts, own), self._measured_facts(facts_of_episode(episode), other)
-            if not _is_near(mine, its, Match(score=0.0)):  # a clip of a talk sounds as that talk does
-                found.append((episode, _lower(match, compare(mine, its))))
-                continue
-            found.append((episode, with_sound(match, self._aligned(other, own))))
-            if found[-1][1].verdict == "joined" and not (match.is_title_common and _is_undated(facts, episode)):
-                return found[-1]
-        return _surest(found)
-
-    def _measured_facts(self, facts: Facts, file: Path) -> Facts:
-        """With the length of a file in place of one that was only stated."""
-        if facts.is_measured:
-            return facts
-        try:
-            return replace(facts, duration=self.prober.probe(file).duration, is_measured=True)
-        except EpisodesError:
-            return facts
-
-    def _aligned(self, one: Path, other: Path) -> Alignment | None:
+    def aligned(self, one: Path, other: Path) -> Alignment | None:
+        """How two files lie to each other in time; None where one of them cannot be heard."""
         try:
             return self.aligner.align(one, other)
         except EpisodesError:
@@ -145,7 +57,7 @@ class Joiner:
         if medium.media_key:
             return self.storage.path(medium.media_key) if self.storage.has(medium.media_key) else None
         if medium.source not in self.sounds and medium.source.url:
-            folder = self.work / "sounds" / str(len(self.sounds))
+            folder = self.work / "sounds" / media_stem(medium.source)
             folder.mkdir(parents=True, exist_ok=True)
             item = Item(source=as_fetched(medium.source), kind=medium.kind)
             try:
@@ -201,45 +113,10 @@ class Joiner:
                 medium = replace(medium, duration=self.prober.probe(file).duration)
             except EpisodesError:
                 return medium
-        found = self._aligned(base, file) if file is not None else None
+        found = self.aligned(base, file) if file is not None else None
         if found is None or found.confidence < SAME_SOUND / 2:
             return medium
         return replace(medium, offset=found.offset)
-
-
-def _is_near(one: Facts, other: Facts, match: Match) -> bool:
-    """Whether two lengths allow the same talk; where one is only stated, words may say that it is wrong."""
-    are_measured = one.is_measured and other.is_measured
-    if not one.duration or not other.duration or (match.score >= ASKED and not are_measured):
-        return True
-    shorter, longer = sorted((one.duration, other.duration))
-    return longer - shorter <= max(120.0, _FAR * longer) and not (are_measured and shorter < _CLIP * longer)
-
-
-def _lower(match: Match, measured: Match) -> Match:
-    """What words and measured lengths say, where stated ones said more."""
-    return measured if measured.score < match.score else replace(match, reasons=measured.reasons)
-
-
-def _is_undated(facts: Facts, episode: Episode) -> bool:
-    """Whether dates leave open which of several of one title and sound it is."""
-    own = facts.published_at
-    return own is None or not episode.date_is_sure or abs(own - episode.published_at) > DAYS
-
-
-def _surest(found: list[tuple[Episode, Match]]) -> tuple[Episode, Match] | None:
-    """The best of what was heard; two that sound the same are a question."""
-    ordered = sorted(found, key=lambda pair: -pair[1].score)
-    if len(ordered) > 1 and ordered[1][1].verdict == "joined":
-        episode, match = ordered[0]
-        reasons = (*match.reasons, f"{ordered[1][0].title!r} sounds the same")
-        return episode, replace(match, score=UNSURE, reasons=reasons)
-    return ordered[0] if ordered else None
-
-
-def _is_settled(match: Match) -> bool:
-    """Whether the words suffice: the same number, or far too little."""
-    return match.score >= 0.97 or (match.score < ASKED / 4 and match.score < JOINED)
 
 
 def _is_about(one: float, other: float) -> bool:

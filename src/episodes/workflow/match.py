@@ -20,7 +20,7 @@ from episodes.core.rebuild import from_record
 from episodes.core.record import to_record
 from episodes.core.remote import RemoteItem, item_of
 from episodes.core.show import Show
-from episodes.core.sound import has_sound, is_cut_out
+from episodes.core.sound import has_own, has_sound, is_cut_out
 from episodes.core.transcript import Transcript
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.joining import Joiner, belongs_to, fetched, joined_sources, own_source
@@ -94,7 +94,7 @@ class Matcher:
         gone = self._gone(episode, remote)
         if any(medium.media_key for medium in gone):  # the file is here, and may be published: it stays
             media: tuple[Medium, ...] = ()
-        elif not is_downloaded:
+        elif not is_downloaded or has_own(episode.media, remote.kind):
             media = (Medium(kind=remote.kind, source=item.source, duration=item.duration),)
         else:
             with fetched(self.joiner, item, audio_only=remote.kind == "audio") as fetch:

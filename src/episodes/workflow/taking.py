@@ -26,7 +26,7 @@ from episodes.core.naming.items import read_item
 from episodes.core.plan import Wishes, new_episode
 from episodes.core.remote import RemoteState, item_of, next_try
 from episodes.core.show import ShowSource
-from episodes.core.sound import has_sound
+from episodes.core.sound import has_own, has_sound
 from episodes.core.tagged import with_tags
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.ahead import Job
@@ -34,6 +34,7 @@ from episodes.workflow.captions_first import CaptionTaker, offers_of
 from episodes.workflow.choosing import Chooser
 from episodes.workflow.comparing import Comparer
 from episodes.workflow.hooks import run_new_episode_hook
+from episodes.workflow.identifying import Identifier
 from episodes.workflow.joining import Joiner
 from episodes.workflow.listing import Listed
 from episodes.workflow.prefetch import Prefetched
@@ -128,8 +129,11 @@ class Taker:
             self.shelf.put(replace(remote, score=match.score, reasons=match.reasons))
             return Step(what="asked", title=item.title, episode=episode, match=match)
         joined = found if found is not None and found[1].verdict == "joined" else None
+        file = fetch() if fetch is not None else None
+        if joined is not None and has_own(joined[0].media, self.source.kind):  # listeners have the other source's
+            return self._join(listed, item, *joined, self._media(item, None, with_sound=False), heard=file)
         with_sound = joined is None or not has_sound(joined[0].media)
-        media = self._media(item, fetch() if fetch is not None else None, with_sound=with_sound)
+        media = self._media(item, file, with_sound=with_sound)
         return self._join(listed, item, *joined, media) if joined else self._new(listed, item, media)
 
     def _match(self, listed: Listed, item: Item, fetch: Callable[[], Path] | None) -> tuple[Episode, Match] | None:
@@ -141,8 +145,8 @@ class Taker:
             return fetch() if fetch is not None else self.joiner.sound_of_linked(linked)
 
         facts = self.comparer.facts(item, is_measured=fetch is not None and item.duration > 0)
-        taken = self.shelf.taken(self.source.url)
-        return self.joiner.find(facts, self.source.kind, self.shelf.episodes, taken, sound)
+        identifier = Identifier(joiner=self.joiner, facts=facts, kind=self.source.kind, sound=sound)
+        return identifier.find(self.shelf.episodes, self.shelf.taken(self.source.url))
 
     def _uploaded_again(self, listed: Listed, item: Item) -> tuple[Episode, Match] | None:
         """The episode of an item that has gone from this source and is like this one; a person is to say so."""
@@ -179,14 +183,26 @@ class Taker:
         keeper, place = self.joiner.keeper, (self.shelf.show.slug, item.source, file, probe, file.parent)
         return keeper.keep_sound(*place) if self.source.kind == "audio" else keeper.keep(*place, with_sound=with_sound)
 
-    def _join(self, listed: Listed, item: Item, episode: Episode, match: Match, media: tuple[Medium, ...]) -> Step:
+    def _join(
+        self,
+        listed: Listed,
+        item: Item,
+        episode: Episode,
+        match: Match,
+        media: tuple[Medium, ...],
+        heard: Path | None = None,
+    ) -> Step:
+        """Bring media under an episode; `heard` is the file of one that is only linked, if it was fetched."""
         remote = self.chooser.remote(listed, item, state="episode", guid=episode.guid)
         remote = replace(remote, score=match.score, reasons=match.reasons)
         with self.catalogue.together():
             episode = self.joiner.add(episode, media)
             self.catalogue.put_remote(remote)
         self.shelf.note(remote, episode)
-        episode = self.joiner.measure(episode)
+        if heard is not None:
+            self.joiner.sounds[item.source] = heard
+        episode = self.joiner.measure(episode, only=item.source if heard is not None else None)
+        self.joiner.sounds.pop(item.source, None) if heard is not None else None
         return Step(what="joined", title=item.title, episode=episode, match=match)
 
     def _new(self, listed: Listed, item: Item, media: tuple[Medium, ...]) -> Step:
