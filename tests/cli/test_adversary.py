@@ -552,3 +552,14 @@ def test_two_series_of_one_show_stay_apart(site: Site):
     assert len(site.episodes()) == 10
     assert site.asked() == []
     site.check_quiet()
+
+
+def test_episodes_of_one_title_are_not_asked_about_each_with_each(site: Site):
+    """Films of other weeks than the sounds there are."""
+    site.feed("audio", *(site.item(f"{n}.mp3", "Weekly news", FIRST + n * WEEK) for n in range(1, 5)))
+    films = [site.item(f"{n}.mp4", "Weekly news", FIRST + n * WEEK, missing=True, lasts=12) for n in range(11, 15)]
+    site.feed("video", *films)
+    watch_both(site)
+
+    assert len(site.episodes()) == 8
+    assert site.asked() == []

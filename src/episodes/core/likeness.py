@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from episodes.core.reference import fold
@@ -49,6 +51,12 @@ def bare(title: str) -> str:
     """A title without the words that only say what it is."""
     folded = fold(title)
     return " ".join(_MARKS.sub(" ", folded).split()) or folded
+
+
+def common_titles(*groups: Iterable[str]) -> set[str]:
+    """The bare titles that several of one group have."""
+    counts = (Counter(map(bare, titles)) for titles in groups)
+    return {title for counted in counts for title, count in counted.items() if title and count > 1}
 
 
 def part_of(title: str) -> int | None:

@@ -145,6 +145,8 @@ def compare(one: Facts, other: Facts) -> Match:
     is_open = one.is_contradicted or is_repeated or _is_common(one, other) or _is_far_apart(one, other)
     if is_open or (one.part or 1) != (other.part or 1):  # the first of several may not say that it is one
         limit = min(limit, UNSURE)
+    if _is_common(one, other) and _is_far_apart(one, other):
+        limit = min(limit, ASKED - 0.01)  # another week's
     reasons = [reason for _, _, reason in parts] + [facts.doubt for facts in (one, other) if facts.doubt]
     return Match(
         score=round(min(score, limit), 3),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
 from episodes.core.episode import Episode
 from episodes.core.item import Item
-from episodes.core.likeness import bare
+from episodes.core.likeness import bare, common_titles
 from episodes.core.matching import Facts, facts_of_episode, read_facts
 from episodes.core.numbering import doubted, other_count
 from episodes.core.remote import RemoteItem, item_of
@@ -88,8 +87,7 @@ class Comparer:
         episodes = self.shelf.episodes
         groups = [[facts.title for facts in self._listed]]
         groups += [[one.title for one in episodes if _has_own(one, kind)] for kind in ("audio", "video")]
-        counts = (Counter(map(bare, titles)) for titles in groups)
-        return {title for counted in counts for title, count in counted.items() if title and count > 1}
+        return common_titles(*groups)
 
 
 def _has_own(episode: Episode, kind: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 from episodes.core.episode import Episode
 from episodes.core.errors import NotFound, UsageError
 from episodes.core.item import Item
+from episodes.core.likeness import bare, common_titles
 from episodes.core.matching import ASKED, Match, compare, facts_of_episode
 from episodes.core.media import Medium, Source
 from episodes.core.naming.items import read_item
@@ -71,10 +72,12 @@ class Matcher:
         apart = {one.guid for one in self.catalogue.list_remote(show.slug) if one.state == "apart"}
         audio = [one for one in episodes if _own_kinds(one) == {"audio"} and one.guid not in apart]
         video = [one for one in episodes if _own_kinds(one) == {"video"} and one.guid not in apart]
+        common = common_titles([one.title for one in audio], [one.title for one in video])
+        heard = [(other, facts_of_episode(other)) for other in audio]
         for one in video:
-            facts = facts_of_episode(one)
-            for other in audio:
-                match = compare(facts, facts_of_episode(other))
+            facts = replace(facts_of_episode(one), is_title_common=bare(one.title) in common)
+            for other, its in heard:
+                match = compare(facts, its)
                 if match.score >= ASKED:
                     older, newer = sorted((one, other), key=lambda episode: episode.published_at)
                     yield Question(title=newer.title, episode=older, other=newer, match=match)
