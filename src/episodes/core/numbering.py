@@ -45,6 +45,8 @@ def other_count(
     for episode in episodes:
         if episode.sure_number is not None and _same_season(episode, facts):
             by_number.setdefault(episode.sure_number, []).append(episode)
+    if any(_title_votes(facts, one) > 0 and _agreement(facts, one) > 0 for one in by_number.get(facts.sure_number, [])):
+        return None  # number and words agree
     votes = (_vote(one, by_number, joined) for one in sorted(own, key=lambda one: _distance(one, facts)))
     near = list(islice((vote for vote in votes if vote is not None), _AROUND))
     for with_untitled, least, share in ((False, _LEAST, _SHARE), (True, _LEAST_UNTITLED, _SHARE_UNTITLED)):
