@@ -489,6 +489,7 @@ def test_a_downloaded_film_brings_no_second_sound(site: Site, names: tuple[str, 
     (_, _, address), *others = enclosures(site)
     assert address.endswith(".mp3")
     assert [(what, url == address) for _, what, url in others] == [("Audio", True), ("Video", False)]
+    assert sorted(file.suffix for file in (site.desk / "media" / "talk").iterdir()) == [".mp3", ".mp4"]
     site.check_quiet()
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from episodes.core.episode import Episode
 from episodes.core.matching import Facts, best_match, compare
 from episodes.core.media import Medium, Source
-from episodes.core.numbering import contradicted, doubted, other_count
+from episodes.core.numbering import Counts, contradicted, doubted
 
 FIRST = datetime(2024, 1, 10, tzinfo=UTC)
 TITLES = ["Rye", "Lead type", "The last page", "Mills", "Paper", "Ink", "Glue", "Cloth", "Thread"]
@@ -28,7 +28,7 @@ def listed(ahead: int, **changes: object) -> list[Facts]:
 
 
 def count(item: Facts, items: list[Facts], joined: dict[int, int] | None = None) -> int | None:
-    return other_count(item, items, shown(), joined or {})
+    return Counts(items, shown()).ahead(item, joined or {})
 
 
 def test_titles_tell_how_far_apart_two_counts_run():

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 from episodes.core.episode import Episode
 from episodes.core.likeness import bare, similarity
@@ -29,32 +31,57 @@ _ALIKE, _UNLIKE = 0.8, 0.5
 _DAY = timedelta(days=1)
 
 
-def other_count(
-    facts: Facts, items: Sequence[Facts], episodes: Iterable[Facts], joined: Mapping[int, int]
-) -> int | None:
-    """How far a source's numbers run ahead of the show's around an item; None where they do not.
+class Vote(NamedTuple):
+    """What one item says of how its source counts."""
 
-    `items` are what the source lists, `episodes` those that did not come from it, `joined` the numbers of items and
-    episodes that are one already. Of others, an item tells against its number
-    where an episode of another number is more like it in title, date and length than the one of the same.
-    """
-    if facts.sure_number is None:
+    ahead: int  #: of the show's numbers
+    is_titled: bool  #: whether its title says so, and not its length alone
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How a source counts, beside how the show does; what has been compared once is remembered."""
+
+    items: Sequence[Facts]  #: what the source lists
+    episodes: Sequence[Facts]  #: those that did not come from it
+    _votes: dict[Facts, Vote | None] = field(default_factory=dict)
+
+    def ahead(self, facts: Facts, joined: Mapping[int, int]) -> int | None:
+        """How far the source's numbers run ahead of the show's around an item; None where they do not.
+
+        `joined` are the numbers of items and episodes that are one already. Of others, an item tells against its
+        number where an episode of another number is more like it in title and length than the one of the same.
+        """
+        if facts.sure_number is None:
+            return None
+        same = self._by_number.get(facts.sure_number, [])
+        if any(_title_votes(facts, one) > 0 and _agreement(facts, one) > 0 for one in same):
+            return None  # number and words agree
+        own = [one for one in self.items if one.sure_number is not None and _same_season(one, facts)]
+        votes = (self._vote(one, joined) for one in sorted(own, key=lambda one: _distance(one, facts)))
+        near = list(islice((vote for vote in votes if vote is not None), _AROUND))
+        for with_untitled, least, share in ((False, _LEAST, _SHARE), (True, _LEAST_UNTITLED, _SHARE_UNTITLED)):
+            counts = Counter(vote.ahead for vote in near if vote.ahead and (vote.is_titled or with_untitled))
+            for ahead, count in counts.most_common(1):
+                if count >= least and count >= share * len(near):
+                    return ahead
         return None
-    own = [one for one in items if one.sure_number is not None and _same_season(one, facts)]
-    by_number: dict[int, list[Facts]] = {}
-    for episode in episodes:
-        if episode.sure_number is not None and _same_season(episode, facts):
-            by_number.setdefault(episode.sure_number, []).append(episode)
-    if any(_title_votes(facts, one) > 0 and _agreement(facts, one) > 0 for one in by_number.get(facts.sure_number, [])):
-        return None  # number and words agree
-    votes = (_vote(one, by_number, joined) for one in sorted(own, key=lambda one: _distance(one, facts)))
-    near = list(islice((vote for vote in votes if vote is not None), _AROUND))
-    for with_untitled, least, share in ((False, _LEAST, _SHARE), (True, _LEAST_UNTITLED, _SHARE_UNTITLED)):
-        counts = Counter(ahead for ahead, is_titled in near if ahead and (is_titled or with_untitled))
-        for ahead, count in counts.most_common(1):
-            if count >= least and count >= share * len(near):
-                return ahead
-    return None
+
+    @cached_property
+    def _by_number(self) -> dict[int, list[Facts]]:
+        found: dict[int, list[Facts]] = {}
+        for episode in self.episodes:
+            if episode.sure_number is not None:
+                found.setdefault(episode.sure_number, []).append(episode)
+        return found
+
+    def _vote(self, item: Facts, joined: Mapping[int, int]) -> Vote | None:
+        number = item.sure_number or 0
+        if number in joined:
+            return Vote(number - joined[number], is_titled=True)
+        if item not in self._votes:
+            self._votes[item] = _vote(item, self._by_number)
+        return self._votes[item]
 
 
 def doubted(facts: Facts, ahead: int | None) -> Facts:
@@ -88,27 +115,25 @@ def _same_season(one: Facts, other: Facts) -> bool:
     return one.season is None or other.season is None or one.season == other.season
 
 
-def _vote(item: Facts, by_number: dict[int, list[Facts]], joined: Mapping[int, int]) -> tuple[int, bool] | None:
-    """How far an item's number runs ahead, and whether its title says so; None where nothing tells."""
+def _vote(item: Facts, by_number: Mapping[int, Sequence[Facts]]) -> Vote | None:
+    """How far an item's number runs ahead; None where nothing tells."""
     number = item.sure_number or 0
-    if number in joined:
-        return number - joined[number], True
-    same = by_number.get(number)
+    same = [one for one in by_number.get(number, ()) if _same_season(one, item)]
     if not same:
         return None
     own, mine = max(((_agreement(item, one), one) for one in same), key=lambda pair: pair[0])
     if own > 0:
-        return 0, True
+        return Vote(0, is_titled=True)
     found = [
         (_agreement(item, one), -abs(ahead), ahead, one)
         for ahead in range(-FARTHEST, FARTHEST + 1)
-        for one in (by_number.get(number - ahead, []) if ahead else ())
-        if _undated(item, one) - _undated(item, mine) >= _GAIN
+        for one in (by_number.get(number - ahead, ()) if ahead else ())
+        if _same_season(one, item) and _undated(item, one) - _undated(item, mine) >= _GAIN
     ]
     agreed, _, ahead, other = max(found, key=lambda one: one[:3], default=(own, 0, 0, mine))
     if agreed - own < _GAIN:
-        return (0, True) if own == 0 else None
-    return ahead, _title_votes(item, other) > 0
+        return Vote(0, is_titled=True) if own == 0 else None
+    return Vote(ahead, is_titled=_title_votes(item, other) > 0)
 
 
 def _agreement(one: Facts, other: Facts) -> int:

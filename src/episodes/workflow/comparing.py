@@ -10,7 +10,7 @@ from episodes.core.episode import Episode
 from episodes.core.item import Item
 from episodes.core.likeness import bare, common_titles
 from episodes.core.matching import Facts, facts_of_episode, read_facts
-from episodes.core.numbering import doubted, other_count
+from episodes.core.numbering import Counts, doubted
 from episodes.core.remote import RemoteItem, item_of
 from episodes.core.show import ShowSource
 from episodes.core.sound import is_cut_out
@@ -43,7 +43,7 @@ class Comparer:
         facts = replace(facts, is_title_common=bare(facts.title) in self._common_titles)
         if facts.sure_number is None:
             return facts
-        return doubted(facts, other_count(facts, self._listed, self._others, self._joined()))
+        return doubted(facts, self._counts.ahead(facts, self._joined()))
 
     def _joined(self) -> dict[int, int]:
         """The numbers of items that are in an episode of another source, and the number that they have there."""
@@ -77,9 +77,9 @@ class Comparer:
         return [read_facts(replace(item, description=""), self.shelf.show) for item in items]
 
     @cached_property
-    def _others(self) -> list[Facts]:
-        """The episodes that did not come from this source."""
-        return [facts_of_episode(episode) for episode in self.shelf.episodes if not self._is_founder(episode)]
+    def _counts(self) -> Counts:
+        others = [facts_of_episode(episode) for episode in self.shelf.episodes if not self._is_founder(episode)]
+        return Counts(self._listed, others)
 
     @cached_property
     def _common_titles(self) -> set[str]:

@@ -77,6 +77,13 @@ class Joiner:
         joined = joined_media(held, media, may_replace=not is_heard)
         return self.catalogue.save_episode(replace(episode, media=joined)) if joined != episode.media else episode
 
+    def clear(self, before: tuple[Medium, ...], after: tuple[Medium, ...]) -> None:
+        """Take away the files of a film's sound that gave way to audio, once that is saved."""
+        kept = {medium.media_key for medium in after}
+        for medium in before:
+            if is_cut_out(medium) and medium.media_key and medium.media_key not in kept:
+                self.storage.remove(medium.media_key)
+
     def _is_transcribed(self, episode: Episode) -> bool:
         """Whether there is a transcript, or the beginning of one, whose times are those of the main medium."""
         is_begun = episode.guid in {one.guid for one in self.catalogue.list_begun(episode.show)}

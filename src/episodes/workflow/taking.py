@@ -195,9 +195,11 @@ class Taker:
         """Bring media under an episode; `heard` is the file of one that is only linked, if it was fetched."""
         remote = self.chooser.remote(listed, item, state="episode", guid=episode.guid)
         remote = replace(remote, score=match.score, reasons=match.reasons)
+        before = episode.media
         with self.catalogue.together():
             episode = self.joiner.add(episode, media)
             self.catalogue.put_remote(remote)
+        self.joiner.clear(before, episode.media)
         self.shelf.note(remote, episode)
         if heard is not None:
             self.joiner.sounds[item.source] = heard
