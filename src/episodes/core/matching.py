@@ -208,6 +208,11 @@ def is_same_title(one: Facts, other: Facts) -> bool:
     return not _is_common(one, other) and similarity(one.title, other.title) > 0.9
 
 
+def has_like_title(one: Facts, other: Facts) -> bool:
+    """Whether two have titles that are much alike, and that nothing else of the show has."""
+    return not _is_common(one, other) and similarity(one.title, other.title) >= 0.8
+
+
 def _dates(one: Facts, other: Facts) -> tuple[float, float, str] | None:
     apart = _apart(one, other)
     if apart is None:

@@ -13,13 +13,15 @@ from typing import NamedTuple
 
 from episodes.core.episode import Episode
 from episodes.core.likeness import bare, similarity
-from episodes.core.matching import ASKED, DAYS, JOINED, Facts, compare, facts_of_episode
+from episodes.core.matching import DAYS, JOINED, Facts, compare, facts_of_episode
 
 #: Counts are looked for that run so far apart.
 FARTHEST = 5
 #: So many numbered items around an item tell how its source counts there.
 _AROUND = 7
-#: Of them, so many must fit another count by their titles, and so large a share.
+#: Of those that are one episode already, so many nearest ones tell alone: people, or the sound, have decided.
+_ANSWERED = 3
+#: Of others, so many must fit another count by their titles, and so large a share.
 _LEAST, _SHARE = 2, 0.4
 #: Where lengths and dates alone tell, a source may as well cut otherwise: nearly all must fit.
 _LEAST_UNTITLED, _SHARE_UNTITLED = 3, 0.7
@@ -28,6 +30,8 @@ _LEAST_UNTITLED, _SHARE_UNTITLED = 3, 0.7
 _GAIN = 2
 #: Titles from here on are alike, below the second they are not.
 _ALIKE, _UNLIKE = 0.8, 0.5
+#: From here on they are the same.
+_SAME = 0.9
 _DAY = timedelta(days=1)
 
 
@@ -57,6 +61,8 @@ class Counts:
         same = self._by_number.get(facts.sure_number, [])
         if any(_title_votes(facts, one) > 0 and _agreement(facts, one) > 0 for one in same):
             return None  # number and words agree
+        if ahead := _nearest(facts.sure_number, joined):
+            return ahead
         own = [one for one in self.items if one.sure_number is not None and _same_season(one, facts)]
         votes = (self._vote(one, joined) for one in sorted(own, key=lambda one: _distance(one, facts)))
         near = list(islice((vote for vote in votes if vote is not None), _AROUND))
@@ -99,16 +105,24 @@ def contradicted(facts: Facts, episodes: Sequence[Episode]) -> Facts:
     """
     number = facts.sure_number
     same = [one for one in map(facts_of_episode, episodes) if one.sure_number == number] if number is not None else []
-    unnumbered = replace(facts, doubt=f"its number {number} is that of another episode", is_contradicted=True)
-    if not same or any(compare(unnumbered, one).score >= ASKED for one in same):
+    if not same or facts.is_title_common or any(similarity(facts.title, one.title) >= _ALIKE for one in same):
         return facts
+    doubt = f"its number {number} is that of another episode"
     others = (one for one in map(facts_of_episode, episodes) if one.sure_number not in (None, number))
-    plain = replace(unnumbered, is_contradicted=False)
-    return unnumbered if any(compare(plain, one).score >= JOINED for one in others) else facts
+    alike = (one for one in others if similarity(facts.title, one.title) > _SAME)
+    if any(compare(replace(facts, doubt=doubt), one).score >= JOINED for one in alike):
+        return replace(facts, doubt=doubt, is_contradicted=True)
+    return facts
 
 
 def _distance(one: Facts, other: Facts) -> int:
     return abs((one.sure_number or 0) - (other.sure_number or 0))
+
+
+def _nearest(number: int, joined: Mapping[int, int]) -> int:
+    """How far most of the nearest numbers run ahead that are one episode already."""
+    near = sorted(joined, key=lambda one: abs(one - number))[:_ANSWERED]
+    return Counter(one - joined[one] for one in near).most_common(1)[0][0] if near else 0
 
 
 def _same_season(one: Facts, other: Facts) -> bool:
@@ -122,7 +136,7 @@ def _vote(item: Facts, by_number: Mapping[int, Sequence[Facts]]) -> Vote | None:
     if not same:
         return None
     own, mine = max(((_agreement(item, one), one) for one in same), key=lambda pair: pair[0])
-    if own > 0:
+    if own > 0 and _title_votes(item, mine) > 0:
         return Vote(0, is_titled=True)
     found = [
         (_agreement(item, one), -abs(ahead), ahead, one)
@@ -132,7 +146,7 @@ def _vote(item: Facts, by_number: Mapping[int, Sequence[Facts]]) -> Vote | None:
     ]
     agreed, _, ahead, other = max(found, key=lambda one: one[:3], default=(own, 0, 0, mine))
     if agreed - own < _GAIN:
-        return Vote(0, is_titled=True) if own == 0 else None
+        return Vote(0, is_titled=True) if own >= 0 else None
     return Vote(ahead, is_titled=_title_votes(item, other) > 0)
 
 

@@ -19,6 +19,7 @@ from episodes.core.matching import (
     compare,
     could_hold,
     facts_of_episode,
+    has_like_title,
     is_same_title,
     rank,
     with_sound,
@@ -31,6 +32,8 @@ from episodes.workflow.joining import Joiner
 MOST_EARS = 6
 #: Lengths that differ by more than this share are not compared by ear.
 _FAR = 0.35
+#: A common title of a day or two before or after may be the item's, whatever length is stated.
+_LIKELY_COMMON = 0.4
 #: What is shorter than this share of a talk is a clip of it, however short both are.
 _CLIP = 0.4
 
@@ -44,6 +47,7 @@ class Identifier:
     joiner: Joiner
     facts: Facts  #: of the item
     kind: Kind  #: what the item is taken as
+    is_held: bool  #: whether the item's file is here
     sound: Callable[[], Path | None]  #: fetches the item's own sound, when it is asked for
 
     def find(self, episodes: list[Episode], taken: set[str]) -> Found | None:
@@ -94,9 +98,9 @@ class Identifier:
         """
         episode, match = best
         unnumbered = replace(facts, doubt=f"number {facts.number} is {episode.title!r}, which sounds otherwise")
-        words = compare(unnumbered, facts_of_episode(episode))
-        is_told = words.score >= ASKED and not words.is_title_common
-        other = None if is_told or episode.main_medium is None else self.joiner.sound_of(episode)
+        is_told = has_like_title(facts, facts_of_episode(episode))
+        is_measured = self.is_held or episode.main_medium is not None
+        other = self.joiner.sound_of(episode) if is_measured and not is_told else None
         own = self.sound() if other is not None else None
         alignment = self.joiner.aligned(other, own) if other is not None and own is not None else None
         if alignment is None or alignment.confidence > OTHER_SOUND:
@@ -129,7 +133,8 @@ class Identifier:
 def _is_near(one: Facts, other: Facts, match: Match) -> bool:
     """Whether two lengths allow the same talk; where one is only stated, words may say that it is wrong."""
     are_measured = one.is_measured and other.is_measured
-    if not one.duration or not other.duration or (match.score >= ASKED and not are_measured):
+    least = _LIKELY_COMMON if match.is_title_common else ASKED
+    if not one.duration or not other.duration or (match.score >= least and not are_measured):
         return True
     return abs(one.duration - other.duration) <= max(120.0, _FAR * max(one.duration, other.duration))
 

@@ -145,7 +145,9 @@ class Taker:
             return fetch() if fetch is not None else self.joiner.sound_of_linked(linked)
 
         facts = self.comparer.facts(item, is_measured=fetch is not None and item.duration > 0)
-        identifier = Identifier(joiner=self.joiner, facts=facts, kind=self.source.kind, sound=sound)
+        identifier = Identifier(
+            joiner=self.joiner, facts=facts, kind=self.source.kind, is_held=fetch is not None, sound=sound
+        )
         return identifier.find(self.shelf.episodes, self.shelf.taken(self.source.url))
 
     def _uploaded_again(self, listed: Listed, item: Item) -> tuple[Episode, Match] | None:
