@@ -189,6 +189,12 @@ def test_numbers_that_run_apart_join_nothing(site: Site, by: int, *, can_be_hear
     site.sync()
     assert "9.mp3 9.mp4" in site.episodes()
     assert len(site.episodes()) == 7
+    film = site.item("10.mp4", f"Episode {10 + by}: Cloth", FIRST + 10 * WEEK, missing=not can_be_heard)
+    site.feed("video", *video, film)
+    site.sync()
+    site.feed("audio", *audio, site.item("10.mp3", "Episode 10: Cloth", FIRST + 10 * WEEK))
+    site.sync()
+    assert "10.mp3 10.mp4" in site.episodes()
 
 
 def test_numbers_that_run_apart_from_the_middle_on(site: Site):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import NamedTuple
 
@@ -20,6 +21,9 @@ from episodes.workflow.shelf import Shelf, key_of
 
 #: So many items of a source are looked at to learn how it counts, and which titles it repeats.
 _MOST_ITEMS = 500
+#: So many items of other sources are looked at for the same, the newest ones.
+_MOST_JOINED = 60
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 class Asked(NamedTuple):
@@ -47,13 +51,27 @@ class Comparer:
 
     def _joined(self) -> dict[int, int]:
         """The numbers of items that are in an episode of another source, and the number that they have there."""
-        found = {}
+        found = dict(self._joined_here)
         for listed, facts in zip(self.listing.entries, self._listed, strict=False):
             known = self.shelf.remote(listed.item.source)
             episode = self.shelf.episode(known.guid) if known is not None and known.state == "episode" else None
             if episode is None or episode.number is None or facts.sure_number is None or self._is_founder(episode):
                 continue
             found[facts.sure_number] = episode.number
+        return found
+
+    @cached_property
+    def _joined_here(self) -> dict[int, int]:
+        """The same told by other sources, whose items are in episodes of this one: numbers here, and there."""
+        found = {}
+        others = (one for one in self.shelf.all_remotes if one.state == "episode" and one.channel != self.source.url)
+        for one in sorted(others, key=lambda one: one.published_at or _LONG_AGO, reverse=True)[:_MOST_JOINED]:
+            episode = self.shelf.episode(one.guid)
+            if episode is None or episode.number is None or not self._is_founder(episode):
+                continue
+            there = read_facts(replace(item_of(one), description=""), self.shelf.show).sure_number
+            if there is not None:
+                found[episode.number] = there
         return found
 
     def _is_founder(self, episode: Episode) -> bool:
