@@ -187,7 +187,7 @@ def test_a_stop_while_media_come_in_leaves_nothing_half(tmp_path, site, monkeypa
     """Ctrl-C while one medium is kept and the next comes in: no file is half there, and the next run goes on."""
     kept = []
 
-    def stop(keeper, *arguments):
+    def stop(keeper, *arguments, **more):
         kept.append(arguments)
         raise KeyboardInterrupt
 

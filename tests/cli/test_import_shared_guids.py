@@ -13,16 +13,27 @@ from conftest import run_cli
 ATOM = "xmlns:atom='http://www.w3.org/2005/Atom'"
 
 
-def one(title: str, day: int = 0, *, guid: str = "", medium: str = "live.mp3") -> str:
-    """An item; day 0 is no date."""
+def one(
+    title: str, day: int = 0, *, guid: str = "", medium: str = "live.mp3", host: str = "example.org", length: int = 1
+) -> str:
+    """An item; day 0 is no date, a length of 1 means nothing."""
     date = f"<pubDate>{day:02d} Oct 2019 08:00:00 GMT</pubDate>" if day else ""
     stated = f"<guid isPermaLink='false'>{guid}</guid>" if guid else ""
-    enclosure = f"<enclosure url='https://example.org/{medium}' length='1' type='audio/mpeg'/>"
+    enclosure = f"<enclosure url='https://{host}/{medium}' length='{length}' type='audio/mpeg'/>"
     return f"<item><title>{title}</title>{stated}{date}{enclosure}</item>"
 
 
 def shared(title: str, day: int = 0, medium: str = "") -> str:
     return one(title, day, guid="g", medium=medium or f"{title}.mp3")
+
+
+def moved(title: str, medium: str = "", *, host: str = "cdn.example.net/pods", length: int = 1) -> str:
+    """An undated item of the shared GUID at another host."""
+    return one(title, guid="g", medium=medium or f"{title}.mp3", host=host, length=length)
+
+
+def edited(title: str, day: int, medium: str, length: int) -> str:
+    return one(title, day, guid="g", medium=medium, length=length)
 
 
 def channel(*items: str, more: str = "") -> str:
@@ -56,6 +67,35 @@ CHANGES = {
     "a date changes": ([shared("B", 2), shared("A", 1)], [shared("B", 5), shared("A", 1)], "AB"),
     "a title changes": ([one("B", 2), one("A", 1)], [one("B2", 2), one("A", 1)], "AB"),
     "another title for a stated GUID": ([shared("A", 1)], [shared("A2", 2)], "A"),
+    "no dates, the media's host moves": ([shared("A"), shared("B")], [moved("A"), moved("B")], "AB"),
+    "and a new one comes with it": ([shared("A"), shared("B")], [moved("C"), moved("A"), moved("B")], "ABC"),
+    "and they share a title": (
+        [shared("N", 0, "1/a.mp3"), shared("N", 0, "2/a.mp3"), shared("N", 0, "3/a.mp3")],
+        [moved("N", "1/a.mp3"), moved("N", "2/a.mp3"), moved("N", "3/a.mp3")],
+        "NNN",
+    ),
+    "no dates, one title, other media in turn": (
+        [shared("N", 0, "1/a.mp3"), shared("B")], [shared("N", 0, "2/a.mp3"), shared("B")], "BNN"
+    ),
+    "title and date change, the file stays": (
+        [edited("B", 2, "b.mp3", 5000), edited("A", 1, "a.mp3", 6000)],
+        [edited("C", 4, "b.mp3", 5000), edited("A", 1, "a.mp3", 6000)],
+        "AB",
+    ),
+    "title and date change, the file in its place is another": (
+        [edited("B", 2, "b.mp3", 5000), edited("A", 1, "a.mp3", 6000)],
+        [edited("C", 4, "b.mp3", 5500), edited("A", 1, "a.mp3", 6000)],
+        "ABC",
+    ),
+    "title and date change, and nobody knows the file's length": (
+        [shared("B", 2, "b.mp3"), shared("A", 1)], [shared("C", 4, "b.mp3"), shared("A", 1)], "ABC"
+    ),
+    "one file for all, of one length": (
+        [edited("B", 2, "live.mp3", 5000), edited("A", 1, "live.mp3", 5000)],
+        [edited("C", 4, "live.mp3", 5000), edited("B", 2, "live.mp3", 5000)],
+        "ABC",
+    ),
+    "both fall out, and one comes": ([shared("B", 2), shared("A", 1)], [shared("C", 3)], "ABC"),
     "pages alone tell them apart": (
         [one("N", 1).replace("<e", f"<link>https://example.org/{n}</link><e") for n in "ba"],
         [one("N", 1).replace("<e", f"<link>https://example.org/{n}</link><e") for n in "cba"],

@@ -34,6 +34,56 @@ def test_words_date_and_length_are_weighed(other, verdict):
     assert compare(other, TALK).verdict == verdict
 
 
+@pytest.mark.parametrize("stated", [3, 36_000])
+def test_a_stated_length_that_is_far_off_asks_where_a_measured_one_would_part(stated):
+    """Lists are often wildly wrong; a file that was decoded is not."""
+    one = replace(TALK, title="Rye fields", is_measured=True)
+    other = replace(TALK, title="The rye field", duration=stated)
+
+    assert compare(one, other).verdict == "asked"
+    assert compare(one, replace(other, is_measured=True)).verdict == "apart"
+    assert compare(one, replace(other, duration=3010)).score == compare(one, replace(one, title=other.title)).score
+
+
+def test_a_title_that_others_have_joins_nothing_by_itself():
+    """The nearest day comes first, and another week is another thing."""
+    news = replace(TALK, title="Weekly news", is_title_common=True)
+    near, far, other = (replace(news, published_at=DAY + timedelta(days=days)) for days in (0, 2, 7))
+
+    assert compare(news, near).verdict == "asked"
+    assert compare(news, near).score > compare(news, far).score
+    assert compare(news, other).verdict == "apart"
+    assert with_sound(compare(news, near), Alignment(offset=0.0, confidence=0.9)).verdict == "joined"
+    assert with_sound(compare(news, near), Alignment(offset=0.0, confidence=0.0)).verdict == "apart"
+
+
+def test_another_part_vetoes_the_same_number():
+    """Both belong to episode 12."""
+    one, two = (replace(TALK, number=12, part=part) for part in (1, 2))
+
+    assert compare(one, two).is_vetoed
+    assert compare(one, replace(two, part=None)).verdict == "joined"
+
+
+def test_a_second_part_is_not_the_whole_without_a_question():
+    assert compare(TALK, replace(TALK, part=2)).verdict == "asked"
+    assert compare(TALK, replace(TALK, part=1)).verdict == "joined"
+
+
+def test_a_rebroadcast_sounds_like_its_original_and_asks():
+    match = compare(TALK, replace(TALK, kind="rebroadcast"))
+
+    assert with_sound(match, Alignment(offset=0.0, confidence=1.0)).verdict == "asked"
+
+
+def test_short_talks_need_more_sound_in_common():
+    """Half of a minute's news is jingle."""
+    match = Match(score=0.7)
+
+    assert with_sound(match, Alignment(offset=0.0, confidence=0.6, lengths=(60.0, 60.0))).verdict == "asked"
+    assert with_sound(match, Alignment(offset=0.0, confidence=0.6, lengths=(3000.0, 2900.0))).verdict == "joined"
+
+
 def test_the_same_number_joins_whatever_the_titles_say():
     assert compare(Facts(title="A", number=338), Facts(title="Z", number=338)).verdict == "joined"
 

@@ -10,6 +10,8 @@ from datetime import UTC, datetime
 from episodes.core.episode import Episode
 from episodes.core.incoming import IncomingFeed, IncomingItem
 
+#: Bytes from which on a length tells files apart: feeds that know none write 0 or 1.
+_TELLING = 1000
 _LAST = datetime.max.replace(tzinfo=UTC)
 
 
@@ -43,6 +45,8 @@ class Kin:
     def __init__(self, episodes: Iterable[Episode] = ()) -> None:
         self._by_mark: dict[tuple[str, str], Episode] = {}
         self._by_title: dict[tuple[str, str], dict[str, Episode]] = {}
+        self._by_length: dict[tuple[str, int], dict[str, Episode]] = {}
+        self._marks: dict[str, set[str]] = {}
         for episode in episodes:
             self.add(episode)
 
@@ -52,11 +56,22 @@ class Kin:
         for place in range(1, len(parts) + 1):
             base, mark = "#".join(parts[:place]), "#".join(parts[place:])
             self._by_mark[base, mark] = episode
+            self._marks.setdefault(base, set()).add(mark)
+            for length in {medium.length for medium in episode.media if medium.length >= _TELLING}:
+                self._by_length.setdefault((base, length), {})[mark] = episode
             for title in {episode.original_title, episode.title}:
                 self._by_title.setdefault((base, title), {})[mark] = episode
 
     def get(self, base: str, mark: str) -> Episode | None:
         return self._by_mark.get((base, mark))
+
+    def of_length(self, base: str, length: int) -> dict[str, Episode]:
+        """The episodes of a GUID that have a medium of so many bytes, by what was added."""
+        return self._by_length.get((base, length), {}) if length >= _TELLING else {}
+
+    def is_shared(self, base: str) -> bool:
+        """Whether several episodes have had a GUID."""
+        return len(self._marks.get(base, ())) > 1
 
     def of_title(self, base: str, title: str) -> dict[str, Episode]:
         """The episodes of a GUID that have a title, by what was added."""
@@ -68,24 +83,59 @@ def settled(incoming: IncomingItem, kin: Kin) -> IncomingItem:
 
     Names change where an item is published anew or falls out of the feed.
     """
-    if incoming.is_twin:
-        return incoming
     base = incoming.guid.removesuffix(f"#{incoming.mark}") if incoming.mark else incoming.guid
     own = kin.get(base, incoming.mark)
+    if incoming.is_twin:
+        moved = {} if own is not None or not incoming.is_guid_stated else _moved(incoming, base, kin)
+        return _marked(incoming, next(iter(moved))) if len(moved) == 1 else incoming
     alike = _alike(incoming, base, kin)
     for mark, episode in alike.items():
         if _has_date(episode, incoming):
             return _marked(incoming, mark)
-    if own is not None and _may_be(own, incoming):
+    if own is not None and _may_be(own, incoming, is_shared=incoming.is_guid_shared or kin.is_shared(base)):
         return incoming
     if alike and not incoming.is_title_shared:
         return _marked(incoming, next(iter(alike)))
+    if len(same := _of_same_bytes(incoming, base, kin)) == 1:
+        return _marked(incoming, same[0])
     if own is None:
         return incoming
     free = ((what, mark) for what, mark in _marks(incoming) if mark and kin.get(base, mark) is None)
     what, mark = next(free, ("", ""))
     note = f"its GUID {base!r} is that of another episode; it got its {what} added"
     return _marked(incoming, mark, note) if mark else incoming
+
+
+def _moved(incoming: IncomingItem, base: str, kin: Kin) -> dict[str, Episode]:
+    """The episodes of an undated item's GUID and title whose medium may be the item's, at another host."""
+    if incoming.item.published_at is not None or not incoming.is_guid_stated:
+        return {}
+    titled = kin.of_title(base, incoming.item.title)
+    return {mark: episode for mark, episode in titled.items() if _has_path(episode, incoming)}
+
+
+def _of_same_bytes(incoming: IncomingItem, base: str, kin: Kin) -> list[str]:
+    """The marks of an item's GUID that have a file of the same path and length: title and date were edited."""
+    if incoming.is_medium_shared or not incoming.is_guid_stated or not incoming.files:
+        return []
+    found = kin.of_length(base, incoming.files[0].length)
+    return [mark for mark, episode in found.items() if _has_path(episode, incoming)]
+
+
+def _has_path(episode: Episode, incoming: IncomingItem) -> bool:
+    """Whether a medium of an episode lies in the same place at its host, or one host has put a folder before it."""
+    own = _path(_address(incoming))
+    return bool(own) and any(_is_end(own, _path(address)) for address in _addresses(episode))
+
+
+def _is_end(one: list[str], other: list[str]) -> bool:
+    shorter = min(len(one), len(other))
+    return shorter > 0 and one[-shorter:] == other[-shorter:]
+
+
+def _path(address: str) -> list[str]:
+    """The folders and the name of a file at its host."""
+    return [part for part in _plain(address).partition("://")[2].split("/")[1:] if part]
 
 
 def _alike(incoming: IncomingItem, base: str, kin: Kin) -> dict[str, Episode]:
@@ -103,13 +153,13 @@ def _alike(incoming: IncomingItem, base: str, kin: Kin) -> dict[str, Episode]:
         episode = kin.get(base, mark)
         if episode and at and episode.published_at == at and _has_medium(episode, incoming):
             found.setdefault(mark, episode)
-    return found
+    return found or ({} if incoming.is_title_shared else _moved(incoming, base, kin))
 
 
-def _may_be(episode: Episode, incoming: IncomingItem) -> bool:
+def _may_be(episode: Episode, incoming: IncomingItem, *, is_shared: bool) -> bool:
     """Whether an episode of an item's GUID can be that item, edited meanwhile."""
     has_title, has_date = _has_title(episode, incoming), _has_date(episode, incoming)
-    if not incoming.is_guid_shared:
+    if not is_shared:
         return incoming.is_guid_stated or has_title or has_date
     return (
         (has_title and not incoming.is_title_shared)
@@ -145,11 +195,18 @@ def _named(group: Sequence[tuple[int, IncomingItem]]) -> Iterator[tuple[int, Inc
     different.sort(key=lambda one: one[1].item.published_at or _LAST)  # of one date, what stands lower is older
     titles = Counter(incoming.item.title for _, incoming in different)
     dated = Counter((incoming.item.title, _when(incoming)) for _, incoming in different)
+    addresses = Counter(_plain(_address(incoming)) for _, incoming in different)
     taken: list[set[str]] = []
     for place, found in different:
         is_title_shared = titles[found.item.title] > 1
         is_twin = is_title_shared and (not (when := _when(found)) or dated[found.item.title, when] > 1)
-        incoming = replace(found, is_guid_shared=len(different) > 1, is_title_shared=is_title_shared, is_twin=is_twin)
+        incoming = replace(
+            found,
+            is_guid_shared=len(different) > 1,
+            is_title_shared=is_title_shared,
+            is_medium_shared=addresses[_plain(_address(found))] > 1,
+            is_twin=is_twin,
+        )
         marks = _marks(incoming)
         yield place, _apart(incoming, marks, taken, len(group)) if taken else incoming
         taken = taken or [set() for _ in marks]

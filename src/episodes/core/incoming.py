@@ -53,6 +53,7 @@ class IncomingItem:
     mark: str = ""  #: what was added to its GUID, behind "#", to tell it from others of the same
     is_guid_shared: bool = False  #: whether another item of the feed has the same GUID
     is_title_shared: bool = False  #: whether one of these has the same title, too
+    is_medium_shared: bool = False  #: whether one of these has the same address
     is_twin: bool = False  #: whether neither title nor date tells it from one of these
     short_title: str = ""  #: itunes:title: without show and number, as the publisher writes it
     summary: str = ""  #: a short text beside the full notes

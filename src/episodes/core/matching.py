@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-import re
+import math
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from difflib import SequenceMatcher
 from typing import Literal
 
 from episodes.core.episode import SURE, Episode
 from episodes.core.item import Item
+from episodes.core.likeness import part_of, similarity
 from episodes.core.naming.items import read_item
 from episodes.core.reading import Reading
-from episodes.core.reference import fold
 from episodes.core.show import Show
+from episodes.core.sound import is_cut_out
 
 #: From here on two are joined; from `ASKED` on a person is asked; below they stay apart.
 JOINED, ASKED = 0.85, 0.6
+#: The highest score that is still a question.
+UNSURE = JOINED - 0.01
 #: Days that a video and its audio may be published apart.
 DAYS = timedelta(days=3)
 #: A measured alignment at least this sure says that two have the same sound; below `OTHER_SOUND` they have not.
 SAME_SOUND, OTHER_SOUND = 0.5, 0.15
+#: The same for what is shorter than so many seconds.
+SAME_SHORT, SHORT = 0.8, 300.0
 #: What the evidence weighs.
 _TITLE, _DATE, _DURATION = 0.5, 0.2, 0.3
-
-_MARKS = re.compile(r"\b(?:video|audio|podcast|episode|folge|ep|full|official|hd|4k|show|interview|part)\b")
+#: What a length that disagrees weighs, where one of the two was only stated: lists are often wildly wrong.
+_STATED = 0.15
+#: What a title weighs that several episodes of a show have.
+_COMMON = 0.15
 
 Verdict = Literal["joined", "asked", "apart"]
 
@@ -36,6 +42,12 @@ class Alignment:
 
     offset: float  #: seconds to add to a time in the first to find it in the second
     confidence: float  #: 0 to 1: the share of the shorter one that is heard in both
+    lengths: tuple[float, float] = (math.inf, math.inf)  #: seconds that each of them was heard
+
+    @property
+    def is_same(self) -> bool:
+        """Whether two have the same sound: of short ones most, for news of a minute may be half jingle."""
+        return self.confidence >= (SAME_SHORT if min(self.lengths) < SHORT else SAME_SOUND)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +60,16 @@ class Facts:
     season: int | None = None
     published_at: datetime | None = None
     duration: float = 0.0  #: seconds; 0 = not known
+    is_measured: bool = False  #: whether the length was measured, and not only stated
     kind: str = "full"
+    part: int | None = None  #: of a talk in several, as the title says
+    is_title_common: bool = False  #: whether other episodes of the show, or items of the source, have the same title
+    doubt: str = ""  #: why its number says nothing here
+    is_contradicted: bool = False  #: whether number and words name different episodes: words alone do not join it
+
+    @property
+    def sure_number(self) -> int | None:
+        return self.number if self.number_is_sure and not self.doubt else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,13 +79,16 @@ class Match:
     score: float
     reasons: tuple[str, ...] = ()
     is_vetoed: bool = False
+    most: float = 1.0  #: the score that the same sound can make of it
+    is_by_number: bool = False  #: whether the same number alone joins them
+    is_title_common: bool = False  #: other sound settles that two of one common title are not the same
 
     @property
     def verdict(self) -> Verdict:
         return "joined" if self.score >= JOINED else "asked" if self.score >= ASKED else "apart"
 
 
-def facts_of_item(item: Item, reading: Reading) -> Facts:
+def facts_of_item(item: Item, reading: Reading, *, is_measured: bool = False) -> Facts:
     origin = next((origin for origin in reading.origins if origin.field == "number"), None)
     return Facts(
         title=reading.title or item.title,
@@ -73,13 +97,16 @@ def facts_of_item(item: Item, reading: Reading) -> Facts:
         season=reading.season,
         published_at=item.published_at if item.date_is_sure else None,
         duration=item.duration,
+        is_measured=is_measured,
         kind=reading.kind,
+        part=part_of(reading.title or item.title),
     )
 
 
-def read_facts(item: Item, show: Show) -> Facts:
-    """What an item says of itself that can be compared."""
-    return facts_of_item(item, read_item(replace(item, show_title=item.show_title or show.title), show=show))
+def read_facts(item: Item, show: Show, *, is_measured: bool = False) -> Facts:
+    """What an item says of itself that can be compared; `is_measured` where its length is that of a file."""
+    reading = read_item(replace(item, show_title=item.show_title or show.title), show=show)
+    return facts_of_item(item, reading, is_measured=is_measured)
 
 
 def facts_of_episode(episode: Episode) -> Facts:
@@ -90,7 +117,9 @@ def facts_of_episode(episode: Episode) -> Facts:
         season=episode.season,
         published_at=episode.published_at if episode.date_is_sure else None,
         duration=episode.duration or max((medium.duration for medium in episode.media), default=0.0),
+        is_measured=episode.duration > 0,
         kind=episode.kind,
+        part=part_of(episode.title),
     )
 
 
@@ -102,10 +131,9 @@ def compare(one: Facts, other: Facts) -> Match:
     >>> compare(Facts(title="A", number=338), Facts(title="A", number=339)).score
     0.0
     """
-    if decided := _by_number(one, other):
+    decided = _by_part(one, other) or _by_number(one, other) or _by_kind(one, other)
+    if decided:
         return decided
-    if "trailer" in (one.kind, other.kind) and one.kind != other.kind:
-        return Match(score=0.0, reasons=("one is a trailer, the other is not",), is_vetoed=True)
     parts = [part for part in (_titles(one, other), _dates(one, other), _durations(one, other)) if part]
     weight = sum(weight for weight, _, _ in parts)
     if not weight:
@@ -113,11 +141,48 @@ def compare(one: Facts, other: Facts) -> Match:
     score = sum(weight * value for weight, value, _ in parts) / weight
     # Little evidence may raise a question; it does not answer one.
     limit = 0.55 + 0.45 * min(1.0, weight / (_TITLE + _DURATION))
-    return Match(score=round(min(score, limit), 3), reasons=tuple(reason for _, _, reason in parts))
+    is_repeated = "rebroadcast" in (one.kind, other.kind) and one.kind != other.kind
+    is_open = one.is_contradicted or is_repeated or _is_common(one, other) or _is_far_apart(one, other)
+    if is_open or (one.part or 1) != (other.part or 1):  # the first of several may not say that it is one
+        limit = min(limit, UNSURE)
+    if _is_common(one, other) and _is_far_apart(one, other):
+        limit = min(limit, ASKED - 0.01)  # another week's
+    reasons = [reason for _, _, reason in parts] + [facts.doubt for facts in (one, other) if facts.doubt]
+    return Match(
+        score=round(min(score, limit), 3),
+        reasons=(*reasons, *(["one is a rebroadcast, the other is not"] if is_repeated else [])),
+        most=UNSURE if is_repeated else 1.0,
+        is_title_common=_is_common(one, other),
+    )
+
+
+def _by_part(one: Facts, other: Facts) -> Match | None:
+    if one.part is None or other.part is None or one.part == other.part:
+        return None
+    return Match(score=0.0, reasons=(f"one is part {one.part}, the other part {other.part}",), is_vetoed=True)
+
+
+def _by_kind(one: Facts, other: Facts) -> Match | None:
+    if "trailer" not in (one.kind, other.kind) or one.kind == other.kind:
+        return None
+    return Match(score=0.0, reasons=("one is a trailer, the other is not",), is_vetoed=True)
+
+
+def _is_common(one: Facts, other: Facts) -> bool:
+    return one.is_title_common or other.is_title_common
+
+
+def _apart(one: Facts, other: Facts) -> timedelta | None:
+    """How far apart two were published, as far as both dates are sure."""
+    return abs(one.published_at - other.published_at) if one.published_at and other.published_at else None
+
+
+def _is_far_apart(one: Facts, other: Facts) -> bool:
+    return (_apart(one, other) or timedelta()) > DAYS
 
 
 def _by_number(one: Facts, other: Facts) -> Match | None:
-    if one.number is None or other.number is None or not (one.number_is_sure and other.number_is_sure):
+    if one.sure_number is None or other.sure_number is None:
         return None
     if one.number != other.number:
         return Match(score=0.0, reasons=(f"numbers {one.number} and {other.number} differ",), is_vetoed=True)
@@ -125,7 +190,7 @@ def _by_number(one: Facts, other: Facts) -> Match | None:
         return Match(score=0.0, reasons=(f"seasons {one.season} and {other.season} differ",), is_vetoed=True)
     if one.kind != other.kind:
         return Match(score=0.7, reasons=(f"both are number {one.number}", f"one is {one.kind}, the other {other.kind}"))
-    return Match(score=0.98, reasons=(f"both are number {one.number}",))
+    return Match(score=0.98, reasons=(f"both are number {one.number}",), is_by_number=True)
 
 
 def _titles(one: Facts, other: Facts) -> tuple[float, float, str] | None:
@@ -133,47 +198,33 @@ def _titles(one: Facts, other: Facts) -> tuple[float, float, str] | None:
         return None
     value = similarity(one.title, other.title)
     words = "the same title" if value > 0.97 else f"titles {value:.0%} alike"
+    if value > 0.97 and _is_common(one, other):
+        return _COMMON, value, f"{words}, as others have"
     return _TITLE, value, words
 
 
-def similarity(one: str, other: str) -> float:
-    """How alike two titles are, 0 to 1: by their words in any order, and by their letters.
-
-    >>> similarity("The Day After in Syria (Video)", "Syria: the day after") > 0.8
-    True
-    >>> similarity("The Day After in Syria", "What the central banks want") < 0.4
-    True
-    """
-    a, b = _bare(one), _bare(other)
-    if not a or not b:
-        return 0.0
-    if a == b:
-        return 1.0
-    first, second = sorted(set(a.split())), sorted(set(b.split()))
-    letters = SequenceMatcher(None, a, b, autojunk=False).ratio()
-    in_order = SequenceMatcher(None, " ".join(first), " ".join(second), autojunk=False).ratio()
-    shared = set(first) & set(second)
-    weight = sum(map(len, shared)) * 2 / max(1, sum(map(len, first)) + sum(map(len, second)))
-    contained = sum(map(len, shared)) / max(1, min(sum(map(len, first)), sum(map(len, second))))
-    return max(letters, in_order * 0.95, weight, contained * 0.9 if len(shared) >= 3 else 0.0)
+def is_same_title(one: Facts, other: Facts) -> bool:
+    """Whether two have one title that nothing else of the show has."""
+    return not _is_common(one, other) and similarity(one.title, other.title) > 0.9
 
 
-def _bare(title: str) -> str:
-    """A title without the words that only say what it is."""
-    folded = fold(title)
-    return " ".join(_MARKS.sub(" ", folded).split()) or folded
+def has_like_title(one: Facts, other: Facts) -> bool:
+    """Whether two have titles that are much alike, and that nothing else of the show has."""
+    return not _is_common(one, other) and similarity(one.title, other.title) >= 0.8
 
 
 def _dates(one: Facts, other: Facts) -> tuple[float, float, str] | None:
-    if one.published_at is None or other.published_at is None:
+    apart = _apart(one, other)
+    if apart is None:
         return None
-    apart = abs(one.published_at - other.published_at)
     days = apart.days + (apart.seconds >= 43200)
     words = (
         "published on the same day"
         if apart < timedelta(days=1)
         else f"published {days} {'day' if days == 1 else 'days'} apart"
     )
+    if _is_common(one, other):  # the nearest comes first
+        return _DATE, max(0.0, 1 - apart / DAYS), words
     return _DATE, 1.0 if apart <= DAYS else max(0.0, 1 - (apart - DAYS) / (3 * DAYS)), words
 
 
@@ -181,47 +232,49 @@ def _durations(one: Facts, other: Facts) -> tuple[float, float, str] | None:
     if not one.duration or not other.duration:
         return None
     apart, room = abs(one.duration - other.duration), max(60.0, 0.05 * max(one.duration, other.duration))
-    words = f"lengths {apart:.0f} s apart"
-    return _DURATION, 1.0 if apart <= room else max(0.0, 1 - (apart - room) / room), words
+    value = 1.0 if apart <= room else max(0.0, 1 - (apart - room) / room)
+    is_stated = value < 1 and not (one.is_measured and other.is_measured)
+    words = f"lengths {apart:.0f} s apart{', as stated' if is_stated else ''}"
+    return _STATED if is_stated else _DURATION, value, words
 
 
 def with_sound(match: Match, alignment: Alignment | None) -> Match:
     """Let the ear decide where the words leave it open: the same sound joins, other sound is asked at most."""
     if alignment is None or match.is_vetoed:
         return match
-    if alignment.confidence >= SAME_SOUND:
+    if alignment.is_same:
         reason = f"the same sound, {alignment.offset:+.1f} s apart"
-        return Match(
-            score=max(match.score, round(0.9 + 0.1 * alignment.confidence, 3)), reasons=(*match.reasons, reason)
-        )
-    if alignment.confidence <= OTHER_SOUND and match.score >= JOINED and not _same_number(match):
-        return Match(score=JOINED - 0.01, reasons=(*match.reasons, "but the sound is not the same"))
+        score = max(match.score, round(0.9 + 0.1 * alignment.confidence, 3))
+        return replace(match, score=min(score, match.most), reasons=(*match.reasons, reason))
+    if alignment.confidence > OTHER_SOUND or match.is_by_number:
+        return match
+    if match.is_title_common:
+        return replace(match, score=min(match.score, ASKED - 0.01), reasons=(*match.reasons, "other sound"))
+    if match.score >= JOINED:
+        return replace(match, score=UNSURE, reasons=(*match.reasons, "but the sound is not the same"))
     return match
-
-
-def _same_number(match: Match) -> bool:
-    return any(reason.startswith("both are number") for reason in match.reasons)
 
 
 def best_match(facts: Facts, episodes: Iterable[Episode]) -> tuple[Episode, Match] | None:
     """The episode that an item most likely is; two that are as likely are a question, no answer."""
-    ranked = rank(facts, episodes)
-    if not ranked:
-        return None
-    (episode, match), *others = ranked
-    if others and match.score >= JOINED and others[0][1].score >= JOINED:
-        reason = f"{others[0][0].title!r} is as likely"
-        match = Match(score=JOINED - 0.01, reasons=(*match.reasons, reason))
-    return episode, match
+    return next(iter(rank(facts, episodes)), None)
 
 
 def rank(facts: Facts, episodes: Iterable[Episode]) -> list[tuple[Episode, Match]]:
     """Episodes by how likely an item is one of them, best first; those it cannot be are left out."""
     found = [(episode, compare(facts, facts_of_episode(episode))) for episode in episodes]
-    return sorted((pair for pair in found if not pair[1].is_vetoed), key=lambda pair: -pair[1].score)
+    found = sorted((pair for pair in found if not pair[1].is_vetoed), key=lambda pair: -pair[1].score)
+    sure = [episode for episode, match in found if match.score >= JOINED]
+    if len(sure) < 2:
+        return found
+    doubted = []
+    for episode, match in found[: len(sure)]:
+        reason = f"{sure[sure[0] is episode].title!r} is as likely"
+        doubted.append((episode, Match(score=UNSURE, reasons=(*match.reasons, reason))))
+    return doubted + found[len(sure) :]
 
 
 def could_hold(episode: Episode, kind: str, channel_guids: Collection[str]) -> bool:
     """Whether an episode may take a medium of a kind: none of that kind yet, nor an item of the same source."""
-    own = [medium for medium in episode.media if medium.source.provider != "audio-of"]
+    own = [medium for medium in episode.media if not is_cut_out(medium)]
     return all(medium.kind != kind for medium in own) and episode.guid not in channel_guids

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
+from episodes.core.item import Item
 from episodes.core.media import Kind, Source
+from episodes.core.rebuild import from_record
 
 #: "episode": it is (part of) one · "asked": a person is to say whether it is the episode `guid` ·
 #: "apart": a person said that it is an episode of its own, which the next sync makes if `guid` is empty ·
@@ -32,10 +35,18 @@ class RemoteItem:
     score: float = 0.0  #: how sure the match is, 0 to 1
     reasons: tuple[str, ...] = ()  #: for people: why it was joined, asked, passed or failed
     attempts: int = 0  #: failures in a row
-    next_try_at: datetime | None = None
+    next_try_at: datetime | None = None  #: of what failed; of what is asked: there is an episode that fits better
     published_at: datetime | None = None
     gone_at: datetime | None = None  #: since when the source no longer lists it
     record: str = ""  #: JSON of what is needed to undo a match
+
+
+def item_of(remote: RemoteItem) -> Item:
+    """The item as it was when it was taken, or what little is known of it."""
+    held = json.loads(remote.record) if remote.record.startswith("{") else {}
+    if "item" not in held:
+        return Item(source=remote.source, title=remote.title, kind=remote.kind, published_at=remote.published_at)
+    return from_record(Item, held["item"])
 
 
 def next_try(attempts: int, now: datetime) -> datetime:

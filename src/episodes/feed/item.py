@@ -23,6 +23,7 @@ from episodes.core.light import dataclass
 from episodes.core.media import Medium
 from episodes.core.publication import Publication
 from episodes.core.show import Show
+from episodes.core.sound import offered_media
 from episodes.feed.chapters import CHAPTERS_TYPE, add_simple_chapters, chapters_of
 from episodes.feed.edition import Edition
 from episodes.feed.elements import HOOK, fitting, format_number, graft, picture_url, web_address
@@ -203,7 +204,7 @@ class ItemElements:
         """Offer the enclosure itself with its checksum, then what else the episode exists as."""
         medium, edition = self.item.medium, self.item.edition
         offered = {self.item.url: medium}
-        for other in (one for one in episode.media if one.media_key and one is not medium):
+        for other in (one for one in offered_media(episode.media) if one is not medium):
             offered.setdefault(edition.media_url(episode, other), other)
         for url, other in offered.items():
             with entry.open(

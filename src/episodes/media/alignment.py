@@ -157,7 +157,9 @@ def align(one: Envelope, other: Envelope) -> Alignment:
     best = int(np.argmax(scores))
     lag = int(lags[best])
     return Alignment(
-        offset=round(lag / FRAMES + _fraction(scores, best) / FRAMES, 3), confidence=_confidence(one, other, lag)
+        offset=round(lag / FRAMES + _fraction(scores, best) / FRAMES, 3),
+        confidence=_confidence(one, other, lag),
+        lengths=(len(one) / FRAMES, len(other) / FRAMES),
     )
 
 

@@ -4,26 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 from episodes.core.chapter import Chapter
 from episodes.media.mending import mend
 from episodes.media.opening import Opened
+from episodes.media.tags import RawChapter, TagSheet
 
 
-def read_chapters(opened: Opened, urls: Mapping[int, str]) -> list[Chapter]:
+def read_chapters(opened: Opened, sheet: TagSheet) -> list[Chapter]:
     """Read chapters in order of time: ID3 CHAP, MP4 text track or Nero list, Vorbis comments, Matroska."""
     found: dict[float, Chapter] = {}
-    for number, raw in enumerate(
-        sorted(opened.container.chapters(), key=lambda raw: raw["start"] * (raw["time_base"] or 1)), 1
-    ):
+    chapters_of: list[Any] = opened.container.chapters()
+    if len(chapters_of) < len(sheet.chapters):
+        chapters_of = [_as_library(chapter) for chapter in sheet.chapters]
+    urls = sheet.chapter_urls
+    for number, raw in enumerate(sorted(chapters_of, key=lambda raw: raw["start"] * (raw["time_base"] or 1)), 1):
         chapter = _chapter(raw, number, urls)
         if chapter.start >= 0:
             found.setdefault(chapter.start, chapter)
     chapters = list(found.values())
-    if len(chapters) == 1 and chapters[0].start == 0 and not opened.container.chapters()[0]["metadata"].get("title"):
+    if len(chapters) == 1 and chapters[0].start == 0 and not chapters_of[0]["metadata"].get("title"):
         return []  # some tools write one nameless chapter over the whole file
     return [_open_ended(chapter, chapters[place + 1 :]) for place, chapter in enumerate(chapters)]
+
+
+def _as_library(chapter: RawChapter) -> dict[str, Any]:
+    metadata = {"title": chapter.title} if chapter.title else {}
+    return {"start": chapter.start, "end": chapter.end, "time_base": Fraction(1, 1000), "metadata": metadata}
 
 
 def _chapter(raw: Any, number: int, urls: Mapping[int, str]) -> Chapter:

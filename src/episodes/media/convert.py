@@ -13,7 +13,7 @@ from episodes.media.opening import Opened, open_media
 from episodes.media.probe import codec_name
 from episodes.media.remux import AUDIO_HOMES, copy_streams
 from episodes.media.saving import require_space, whole_file
-from episodes.media.tags import read_tags
+from episodes.media.tags import TagSheet, read_tags
 
 #: AAC bit rates that are transparent for speech and good for music, by number of channels.
 _AAC_RATES = {1: 96_000, 2: 160_000}
@@ -55,7 +55,7 @@ def _write_sound(file: Path, opened: Opened, part: Path, container: str, tell: C
     import av
 
     sheet = read_tags(file, opened)
-    chapters = read_chapters(opened, sheet.chapter_urls)
+    chapters = read_chapters(opened, sheet)
     metadata = {name: text for name, text in sheet.tags.items() if name in _CARRIED_TAGS}
     duration = (opened.container.duration or 0) / 1_000_000
     is_copied = codec_name(opened.audio.codec_context.name) in AUDIO_HOMES
@@ -142,7 +142,7 @@ def to_mp4(file: Path, folder: Path, *, report: Report | None = None) -> Path:
         if target == file:
             target = folder / f"{file.stem}-fast.mp4"
         require_space(target, file.stat().st_size)
-        chapters = read_chapters(opened, {})
+        chapters = read_chapters(opened, TagSheet())
         with whole_file(target) as part:
             try:
                 copy_streams(opened, streams, part, "mp4", chapters=chapters, tell=_teller(opened, report))

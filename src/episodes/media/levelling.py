@@ -90,7 +90,7 @@ class _Leveller:
         names = ("title", "artist", "album", "date", "comment", "description")
         output.metadata.update({name: text for name, text in sheet.tags.items() if name in names})
         duration = (self.opened.container.duration or 0) / 1_000_000
-        if chapters := read_chapters(self.opened, sheet.chapter_urls):
+        if chapters := read_chapters(self.opened, sheet):
             output.set_chapters(raw_chapters(chapters, duration))
 
     def _pour(self, output: Any) -> None:

@@ -65,7 +65,7 @@ def _probe(file: Path, *, language: str, limit: float | None) -> Probe:
         kind: Kind = "video" if opened.video is not None else "audio"
         stated, is_stated = _stated_duration(file, opened)
         sheet = read_tags(file, opened)
-        chapters = read_chapters(opened, sheet.chapter_urls)
+        chapters = read_chapters(opened, sheet)
         facts = _stream_facts(opened)
         listening = listen(opened, limit=limit)
         _refuse_unsound(file, opened, listening)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from episodes.media.chapter_pictures import pictures_length
 from episodes.media.ebml import iter_elements
+from episodes.media.id3_frames import header_length, iter_frames, parts_of
 from episodes.media.sniff import HEAD, id3_length
 
 #: Entries of a tag, those of its chapters too; FFmpeg's time grows with their square (20,000 take up to 44 s). A long
@@ -29,7 +31,6 @@ _MOST_CHUNKS = 1_000
 
 #: An entry's name and the first byte of its length, which is 0 below 2 MB; in text and pictures that is rare.
 _ENTRY = {2: re.compile(rb"[A-Z][A-Z0-9]{2}\x00"), 3: re.compile(rb"[A-Z][A-Z0-9]{3}\x00")}
-_NAME = re.compile(rb"[A-Z][A-Z0-9]{2,3}")
 #: What holds bytes and no text.
 _BYTES = (
     b"APIC",
@@ -56,7 +57,7 @@ def excess(stream: BinaryIO, head: bytes) -> str:
         if size > MOST_BYTES:
             return f"a tag of {size:,} bytes"
         stream.seek(position)
-        if reason := _excess(stream.read(size)):
+        if reason := _excess(stream.read(size), is_first=not position):
             return reason
         behind = position + size if position == behind else behind
     if head.startswith(b"\x1aE\xdf\xa3"):
@@ -95,7 +96,7 @@ def _tags(stream: BinaryIO, head: bytes) -> Iterator[tuple[int, int]]:
         stream.seek(size + size % 2, 1)
 
 
-def _excess(tag: bytes) -> str:
+def _excess(tag: bytes, *, is_first: bool) -> str:
     version, flags = (tag[3], tag[5]) if len(tag) > 10 else (4, 0)
     if flags & 0x80:
         if tag.count(b"\xff\0") > MOST_TAKEN_OUT:
@@ -104,10 +105,13 @@ def _excess(tag: bytes) -> str:
             tag = tag[:10] + tag[10:].replace(b"\xff\0", b"\xff")
     if (likenesses := sum(1 for _ in _ENTRY[2 if version == 2 else 3].finditer(tag))) > MOST_LIKENESSES:
         return f"a tag of up to {likenesses:,} entries"
-    return _frames_excess(tag, version, 10 + _extended_header(tag, version, flags))
+    # Chapters' pictures are not given to a library, where the tag stands at the beginning of its file.
+    left_out = pictures_length(tag) if is_first and len(tag) > 10 and not flags & 0x80 else 0
+    return _frames_excess(tag, version, header_length(tag, version, flags), len(tag) - left_out)
 
 
-def _frames_excess(tag: bytes, version: int, start: int) -> str:
+def _frames_excess(tag: bytes, version: int, start: int, read: int) -> str:
+    """Judge a tag's entries; of its bytes so many are `read` by a library."""
     entries = text = packed = values = 0
     for name, frame, is_packed in _all_frames(tag, version, start):
         entries += 1
@@ -117,8 +121,8 @@ def _frames_excess(tag: bytes, version: int, start: int) -> str:
             values += frame.count(b"\0\0" if frame[:1] in (b"\1", b"\2") else b"\0")
     if entries > MOST_ENTRIES:
         return f"a tag of {entries:,} entries"
-    if sum(1 for _ in _frames(tag, version, start)) * len(tag) // 2 > MOST_COPIED:
-        return f"a tag of {entries:,} entries in {len(tag):,} bytes"
+    if sum(1 for _ in iter_frames(tag, version, start)) * read // 2 > MOST_COPIED:
+        return f"a tag of {entries:,} entries in {read:,} bytes"
     if packed > MOST_PACKED:
         return f"{packed:,} bytes of compressed tags"
     if text > MOST_TEXT:
@@ -126,53 +130,14 @@ def _frames_excess(tag: bytes, version: int, start: int) -> str:
     return f"a tag of {values:,} values" if values > MOST_ENTRIES else ""
 
 
-def _extended_header(tag: bytes, version: int, flags: int) -> int:
-    """Count the bytes that stand between a tag's header and its first entry."""
-    if not flags & 0x40 or version < 3:
-        return 0
-    return _seven_bits(tag[10:14]) if version == 4 else 4 + int.from_bytes(tag[10:14])
-
-
 def _all_frames(tag: bytes, version: int, start: int) -> Iterator[tuple[bytes, bytes, bool]]:
-    """Go through a tag's entries, and those within its chapters and lists of chapters (ID3v2 Chapters)."""
-    for name, frame, is_packed in _frames(tag, version, start):
-        yield name, frame, is_packed
-        if name in (b"CHAP", b"CTOC") and (place := frame.find(b"\0") + 1):
-            if name == b"CHAP":
-                place += 16  # four times
-            else:
-                count, place = frame[place + 1 : place + 2], place + 2
-                for _ in range(count[0] if count else 0):
-                    place = frame.find(b"\0", place) + 1 or len(frame)
-            yield from _frames(frame, version, place)
-
-
-def _frames(tag: bytes, version: int, position: int) -> Iterator[tuple[bytes, bytes, bool]]:
-    """Go through entries in a row: name, content, and whether that is compressed (ID3v2.2 to 2.4)."""
-    width = 3 if version == 2 else 4
-    while position + 2 * width <= len(tag):
-        name = tag[position : position + width]
-        if not _NAME.fullmatch(name):
-            return
-        length = tag[position + width : position + 2 * width]
-        header = 6 if version == 2 else 10
-        plain = int.from_bytes(length)
-        size = _seven_bits(length) if version == 4 and max(length) < 0x80 else plain
-        after = position + header + size
-        # Some writers of 2.4 count in plain bytes: then no entry, nor padding, begins where the other reading ends.
-        if size != plain and after < len(tag) and tag[after] and not _NAME.fullmatch(tag[after : after + 4]):
-            size = plain
-        flags = tag[position + 9] if version > 2 and position + 9 < len(tag) else 0
-        is_packed = bool(flags & (0x08 if version == 4 else 0x80)) and version > 2
-        yield name, tag[position + header : position + header + size], is_packed
-        position += header + size
-
-
-def _seven_bits(data: bytes) -> int:
-    number = 0
-    for byte in data:
-        number = number << 7 | byte
-    return number
+    """Go through a tag's entries, and those within its chapters and lists of chapters: name, content, is it packed."""
+    for frame in iter_frames(tag, version, start):
+        content = tag[frame.begin : frame.end]
+        yield frame.name, content, frame.is_packed
+        if frame.name in (b"CHAP", b"CTOC") and (place := parts_of(frame.name, content)):
+            for part in iter_frames(content, version, place):
+                yield part.name, content[part.begin : part.end], part.is_packed
 
 
 def _comments_excess(stream: BinaryIO, start: int, head: bytes) -> str:

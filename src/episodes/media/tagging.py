@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,11 +12,16 @@ from typing import Any
 from episodes.core.chapter import Chapter
 from episodes.core.errors import MediaError
 from episodes.core.timecode import format_timecode
+from episodes.media.chapter_pictures import MOST_PICTURES, tag_stream
 from episodes.media.chapters import read_chapters
 from episodes.media.opening import open_media
 from episodes.media.probe import probe
 from episodes.media.remux import copy_streams
 from episodes.media.saving import require_space, whole_file
+from episodes.media.tags import TagSheet
+
+#: Entries of a list of chapters (ID3v2 Chapters, 3.2).
+_MOST_LISTED = 255
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,8 +103,9 @@ def _write_mp3(source: Path, part: Path, label: Label, duration: float) -> None:
     from mutagen import id3
 
     shutil.copyfile(source, part)
+    slim, _ = tag_stream(part, most=MOST_PICTURES)
     try:
-        tags = id3.ID3(part)
+        tags = id3.ID3(part if slim is None else slim)
     except id3.ID3NoHeaderError:
         tags = id3.ID3()
     texts = {"TIT2": label.title, "TALB": label.album, "TPE1": label.artist, "TDRC": label.date}
@@ -122,6 +128,7 @@ def _write_mp3(source: Path, part: Path, label: Label, duration: float) -> None:
 def _set_id3_chapters(tags: Any, chapters: tuple[Chapter, ...], duration: float) -> None:
     from mutagen import id3
 
+    pictures = {frame.start_time: frame.sub_frames.getall("APIC") for frame in tags.getall("CHAP")}
     tags.delall("CHAP")
     tags.delall("CTOC")
     ends = [*(chapter.start for chapter in chapters[1:]), max(duration, chapters[-1].start)] if chapters else []
@@ -133,11 +140,22 @@ def _set_id3_chapters(tags: Any, chapters: tuple[Chapter, ...], duration: float)
         # 0xFFFFFFFF: byte positions are not given, the times count (addendum, 3.1).
         times = {"start_time": round(chapter.start * 1000), "end_time": round(stop * 1000)}
         nowhere = {"start_offset": 0xFFFFFFFF, "end_offset": 0xFFFFFFFF}
+        frames += pictures.get(times["start_time"], [])
         tags.add(id3.CHAP(element_id=f"chp{number}", **times, **nowhere, sub_frames=frames))
-    if chapters:
-        names = [f"chp{number}" for number in range(len(chapters))]
-        flags = id3.CTOCFlags.TOP_LEVEL | id3.CTOCFlags.ORDERED
-        tags.add(id3.CTOC(element_id="toc", flags=flags, child_element_ids=names, sub_frames=[]))
+    names = [f"chp{number}" for number in range(len(chapters))]
+    for name, part in _contents(names):
+        flags = id3.CTOCFlags.ORDERED | (id3.CTOCFlags.TOP_LEVEL if name == "toc" else 0)
+        tags.add(id3.CTOC(element_id=name, flags=flags, child_element_ids=part, sub_frames=[]))
+
+
+def _contents(names: list[str]) -> Iterator[tuple[str, list[str]]]:
+    """Lists of chapters by their names: one counts its entries in a byte, so that a long one is a list of lists."""
+    if len(names) <= _MOST_LISTED:
+        yield from [("toc", names)] if names else []
+        return
+    parts = [names[place : place + _MOST_LISTED] for place in range(0, len(names), _MOST_LISTED)]
+    yield "toc", [f"toc{number}" for number in range(len(parts))]
+    yield from ((f"toc{number}", part) for number, part in enumerate(parts))
 
 
 def _write_mp4(source: Path, part: Path, label: Label, duration: float) -> None:
@@ -146,7 +164,7 @@ def _write_mp4(source: Path, part: Path, label: Label, duration: float) -> None:
     from mutagen.mp4 import MP4
 
     with open_media(source) as opened:
-        chapters = read_chapters(opened, {}) if label.chapters is None else list(label.chapters)
+        chapters = read_chapters(opened, TagSheet()) if label.chapters is None else list(label.chapters)
         streams = [stream for stream in (opened.video, *opened.container.streams.audio) if stream is not None]
         brand = "mp4" if opened.video is not None else "ipod"
         try:

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from struct import error as StructError  # noqa: N812 - mutagen lets it out
-from typing import Any
+from typing import Any, NamedTuple
 
+from episodes.media.chapter_pictures import MOST_PICTURES, tag_stream
 from episodes.media.mending import mend
 from episodes.media.opening import Opened
 from episodes.media.tag_names import DULL_NAMES, ID3_NAMES, MP4_NAMES, OTHER_NAMES
 
 #: A picture larger than this is no cover but a mistake.
 _LARGEST_COVER = 32 * 1024 * 1024
+
+
+class RawChapter(NamedTuple):
+    """A chapter as a tag has it; times are milliseconds."""
+
+    start: int
+    end: int
+    title: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +32,7 @@ class TagSheet:
     tags: dict[str, str] = field(default_factory=dict)
     cover: bytes = b""
     chapter_urls: Mapping[int, str] = field(default_factory=dict)  #: milliseconds of a chapter's start -> address
+    chapters: tuple[RawChapter, ...] = ()  #: where the tags tell them
     warnings: tuple[str, ...] = ()
 
 
@@ -51,7 +61,8 @@ def read_tags(file: Path, opened: Opened) -> TagSheet:
         tags=_with_creation(sheet.tags or _plain(_library_tags(opened)), opened),
         cover=sheet.cover or _attached_picture(opened),
         chapter_urls=sheet.chapter_urls,
-        warnings=tuple(warnings),
+        chapters=sheet.chapters,
+        warnings=(*warnings, *sheet.warnings),
     )
 
 
@@ -71,14 +82,24 @@ def _read_id3(file: Path) -> TagSheet:
     from mutagen.apev2 import APENoHeaderError, APEv2
     from mutagen.id3 import ID3, ID3NoHeaderError
 
+    slim, left_out = tag_stream(file, most=0)
     try:
-        return _id3_sheet(ID3(file))
+        sheet = _id3_sheet(ID3(file if slim is None else slim))
+        return replace(sheet, warnings=_pictures_told(left_out))
     except ID3NoHeaderError:
         pass
     try:
         return TagSheet(tags=_plain((key, str(value)) for key, value in APEv2(file).items()))
     except APENoHeaderError:
         return TagSheet()
+
+
+def _pictures_told(length: int) -> tuple[str, ...]:
+    """A note on chapters' pictures that are more than we write."""
+    if length <= MOST_PICTURES:
+        return ()
+    many, most = round(length / 1024**2), MOST_PICTURES // 1024**2
+    return (f"its chapters have {many} MB of pictures; a copy that is tagged anew keeps the first {most} MB",)
 
 
 def _read_chunked_id3(file: Path, demuxer: str) -> TagSheet:
@@ -102,7 +123,9 @@ def _id3_sheet(tags: Any) -> TagSheet:
         elif name == "WXXX":
             found.append(("url", frame.url))
     found += _comments(tags)
-    return TagSheet(tags=_plain(found), cover=_id3_cover(tags), chapter_urls=_id3_chapter_urls(tags))
+    return TagSheet(
+        tags=_plain(found), cover=_id3_cover(tags), chapter_urls=_id3_chapter_urls(tags), chapters=_id3_chapters(tags)
+    )
 
 
 def _comments(tags: Any) -> list[tuple[str, str]]:
@@ -129,6 +152,15 @@ def _id3_chapter_urls(tags: Any) -> dict[int, str]:
             if frame.FrameID in ("WXXX", "WOAF", "WOAR"):
                 urls[chapter.start_time] = frame.url
     return urls
+
+
+def _id3_chapters(tags: Any) -> tuple[RawChapter, ...]:
+    """The chapters themselves: FFmpeg passes over those of ID3v2.4 that have a picture or a long title."""
+    found = []
+    for frame in tags.getall("CHAP"):
+        title = next((_words(part.text) for part in frame.sub_frames.getall("TIT2")), "")
+        found.append(RawChapter(frame.start_time, frame.end_time, title))
+    return tuple(found)
 
 
 def _read_mp4(file: Path) -> TagSheet:

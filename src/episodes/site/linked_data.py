@@ -12,6 +12,7 @@ from episodes.core.credit import Credit
 from episodes.core.episode import Episode
 from episodes.core.media import Medium
 from episodes.core.publication import Publication, ShowPublication
+from episodes.core.sound import offered_media
 from episodes.site.markdown import clean_text
 from episodes.site.phrases import iso_duration
 from episodes.site.places import Place, person_page
@@ -65,7 +66,7 @@ def episode_data(here: Place, show: ShowPublication, publication: Publication) -
         "partOfSeason": {"@type": "PodcastSeason", "seasonNumber": episode.season} if episode.season else "",
         "author": [_person(here, episode.show, credit) for credit in episode.hosts],
         "actor": [_person(here, episode.show, credit) for credit in episode.guests],
-        "associatedMedia": [_medium(here, episode, one, pictures) for one in episode.media if one.media_key],
+        "associatedMedia": [_medium(here, episode, one, pictures) for one in offered_media(episode.media)],
         "hasPart": [
             {
                 "@type": "Clip",

@@ -122,6 +122,7 @@ class Sourcing(Ground):
             keeper=self.keeper(report),
             aligner=SoundAligner(),
             work=self.work,
+            feeds=self.workspace.feeds,
             report=report,
         )
 

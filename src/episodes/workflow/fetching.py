@@ -19,6 +19,7 @@ from episodes.core.incoming import IncomingItem, IncomingTranscript
 from episodes.core.item import Item
 from episodes.core.media import Medium, Source
 from episodes.core.progress import Report
+from episodes.core.sound import has_sound
 from episodes.core.transcript import Fingerprint, Transcript
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.ahead import Job
@@ -102,7 +103,8 @@ class MediaFetcher:
 
     def _keep(self, episode: Episode, medium: Medium, file: Path, folder: Path) -> Episode:
         probe = self.prober.probe(file)
-        for kept in self.keeper.keep(episode.show, medium.source, file, probe, folder):
+        with_sound = not has_sound(one for one in episode.media if one.source != medium.source)
+        for kept in self.keeper.keep(episode.show, medium.source, file, probe, folder, with_sound=with_sound):
             stated = medium if kept.source == medium.source and kept.kind == medium.kind else None
             kept = replace(kept, offset=stated.offset) if stated else kept
             episode = self.catalogue.add_medium(episode.guid, kept, show=episode.show)

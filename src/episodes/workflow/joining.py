@@ -7,37 +7,26 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from episodes.core.addresses import media_file
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError
 from episodes.core.item import Item
 from episodes.core.matching import (
-    ASKED,
-    JOINED,
     SAME_SOUND,
     Alignment,
-    Facts,
-    Match,
-    best_match,
-    could_hold,
-    rank,
-    with_sound,
 )
-from episodes.core.media import Kind, Medium, Source
+from episodes.core.media import Medium, Source
 from episodes.core.progress import Report
+from episodes.core.sound import CUT_OUT, is_cut_out, joined_media
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.fetching import as_fetched
-from episodes.workflow.keeping import Keeper, work_folder
+from episodes.workflow.keeping import Keeper, media_stem, work_folder
 from episodes.workflow.ports import Aligner, Downloader, MediaStorage, Prober
-
-#: So many episodes are compared by ear with an item that its words leave open.
-MOST_EARS = 6
-#: Lengths that differ by more than this share are not compared by ear.
-_FAR = 0.35
 
 
 @dataclass(frozen=True, kw_only=True)
 class Joiner:
-    """Finds an item's episode by words and ear, and measures offsets."""
+    """Brings media under one episode, and measures offsets."""
 
     catalogue: Catalogue
     storage: MediaStorage
@@ -46,49 +35,12 @@ class Joiner:
     keeper: Keeper
     aligner: Aligner
     work: Path
+    feeds: Path  #: the web root: what lies there is published
     report: Report | None = None
     sounds: dict[Source, Path] = field(default_factory=dict)  #: of linked media, fetched for comparing alone
 
-    def find(
-        self, facts: Facts, kind: Kind, episodes: list[Episode], taken: set[str], sound: Callable[[], Path | None]
-    ) -> tuple[Episode, Match] | None:
-        """The episode that an item most likely is, with the verdict; `sound` fetches the item's own when asked.
-
-        Episodes in `taken` have an item of the same source; they are not asked about.
-        """
-        candidates = [episode for episode in episodes if could_hold(episode, kind, taken)]
-        best = best_match(facts, candidates)
-        if best is not None and _is_settled(best[1]):
-            return best
-        heard = self._by_ear(facts, candidates, sound)
-        return heard or best
-
-    def _by_ear(
-        self, facts: Facts, candidates: list[Episode], sound: Callable[[], Path | None]
-    ) -> tuple[Episode, Match] | None:
-        """Compare with the likeliest ones by sound; the first that is the same decides."""
-        near = [(episode, match) for episode, match in rank(facts, candidates) if self._is_near(facts, episode)]
-        doubted: tuple[Episode, Match] | None = None
-        own: Path | None = None
-        for episode, match in near[:MOST_EARS]:
-            other = self.sound_of(episode)
-            own = own or (sound() if other is not None else None)
-            if other is None or own is None:
-                continue
-            judged = with_sound(match, self._aligned(other, own))
-            if judged.verdict == "joined":
-                return episode, judged
-            if doubted is None or judged.score > doubted[1].score:
-                doubted = episode, judged
-        return doubted
-
-    def _is_near(self, facts: Facts, episode: Episode) -> bool:
-        length = episode.duration or max((medium.duration for medium in episode.media), default=0.0)
-        if not facts.duration or not length:
-            return True
-        return abs(facts.duration - length) <= max(120.0, _FAR * max(facts.duration, length))
-
-    def _aligned(self, one: Path, other: Path) -> Alignment | None:
+    def aligned(self, one: Path, other: Path) -> Alignment | None:
+        """How two files lie to each other in time; None where one of them cannot be heard."""
         try:
             return self.aligner.align(one, other)
         except EpisodesError:
@@ -105,7 +57,7 @@ class Joiner:
         if medium.media_key:
             return self.storage.path(medium.media_key) if self.storage.has(medium.media_key) else None
         if medium.source not in self.sounds and medium.source.url:
-            folder = self.work / "sounds" / str(len(self.sounds))
+            folder = self.work / "sounds" / media_stem(medium.source)
             folder.mkdir(parents=True, exist_ok=True)
             item = Item(source=as_fetched(medium.source), kind=medium.kind)
             try:
@@ -113,6 +65,29 @@ class Joiner:
             except EpisodesError:
                 return None  # its words decide
         return self.sounds.get(medium.source)
+
+    def add(self, episode: Episode, media: tuple[Medium, ...], instead_of: tuple[Medium, ...] = ()) -> Episode:
+        """Give an episode another item's media, so that listeners get one sound (core/sound.py)."""
+        episode = self.catalogue.get_episode(episode.guid, show=episode.show)  # somebody may have edited it meanwhile
+        gone = {medium.source for medium in instead_of}
+        held = tuple(medium for medium in episode.media if medium.source not in gone)
+        sounds = [medium for medium in episode.media if medium.media_key and is_cut_out(medium)]
+        is_heard = any((self.feeds / media_file(episode, medium.published)).exists() for medium in sounds)
+        is_heard = is_heard or self._is_transcribed(episode)
+        joined = joined_media(held, media, may_replace=not is_heard)
+        return self.catalogue.save_episode(replace(episode, media=joined)) if joined != episode.media else episode
+
+    def clear(self, before: tuple[Medium, ...], after: tuple[Medium, ...]) -> None:
+        """Take away the files of a film's sound that gave way to audio, once that is saved."""
+        kept = {medium.media_key for medium in after}
+        for medium in before:
+            if is_cut_out(medium) and medium.media_key and medium.media_key not in kept:
+                self.storage.remove(medium.media_key)
+
+    def _is_transcribed(self, episode: Episode) -> bool:
+        """Whether there is a transcript, or the beginning of one, whose times are those of the main medium."""
+        is_begun = episode.guid in {one.guid for one in self.catalogue.list_begun(episode.show)}
+        return is_begun or self.catalogue.find_transcript(episode.guid, show=episode.show) is not None
 
     def measure(self, episode: Episode, *, only: Source | None = None) -> Episode:
         """Measure how each medium lies to the main one, and save it; what cannot be measured stays as it is.
@@ -127,34 +102,37 @@ class Joiner:
             return episode
         media = []
         for medium in episode.media:
-            wanted = only is None or _own(medium.source) == _own(only)
-            same = _own(medium.source) == _own(main.source)
-            media.append(medium if same or not wanted else self._measured(medium, base))
+            wanted = only is None or own_source(medium.source) == own_source(only)
+            same = own_source(medium.source) == own_source(main.source)
+            media.append(medium if same or not wanted else self._measured(medium, base, main.duration))
         if tuple(media) == episode.media:
             return episode
-        return self.catalogue.save_episode(replace(episode, media=tuple(media)))
+        current = self.catalogue.get_episode(episode.guid, show=episode.show)  # listening took a while
+        found = {(medium.kind, medium.source): medium for medium in media}
+        measured = tuple(found.get((medium.kind, medium.source), medium) for medium in current.media)
+        return self.catalogue.save_episode(replace(current, media=measured))
 
-    def _measured(self, medium: Medium, base: Path) -> Medium:
+    def _measured(self, medium: Medium, base: Path, length: float) -> Medium:
+        """A medium with its offset; a stated length that is far from the main medium's is measured, too."""
         file = self.sound_of_linked(medium)
-        if file is not None and not medium.duration:
+        if file is not None and not medium.media_key and not _is_about(medium.duration, length):
             try:
                 medium = replace(medium, duration=self.prober.probe(file).duration)
             except EpisodesError:
                 return medium
-        found = self._aligned(base, file) if file is not None else None
+        found = self.aligned(base, file) if file is not None else None
         if found is None or found.confidence < SAME_SOUND / 2:
             return medium
         return replace(medium, offset=found.offset)
 
 
-def _is_settled(match: Match) -> bool:
-    """Whether the words suffice: the same number, or far too little."""
-    return match.score >= 0.97 or (match.score < ASKED / 4 and match.score < JOINED)
+def _is_about(one: float, other: float) -> bool:
+    return bool(one) and abs(one - other) <= max(60.0, 0.05 * other)
 
 
-def _own(source: Source) -> tuple[str, str]:
+def own_source(source: Source) -> tuple[str, str]:
     """The source that a medium comes from in the end."""
-    if source.provider == "audio-of":
+    if source.provider == CUT_OUT:
         provider, _, key = source.key.partition(":")
         return provider, key
     return source.provider, source.key
@@ -162,7 +140,7 @@ def _own(source: Source) -> tuple[str, str]:
 
 def belongs_to(medium: Medium, source: Source) -> bool:
     """Whether a medium comes from a source, also as its sound."""
-    return _own(medium.source) == (source.provider, source.key)
+    return own_source(medium.source) == (source.provider, source.key)
 
 
 def joined_sources(episode: Episode) -> list[Source]:
@@ -170,7 +148,7 @@ def joined_sources(episode: Episode) -> list[Source]:
     found: list[Source] = []
     for medium in episode.media:
         source = medium.source
-        if source.provider != "audio-of" and source not in found:
+        if source.provider != CUT_OUT and source not in found:
             found.append(source)
     return found
 

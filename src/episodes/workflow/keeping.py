@@ -14,6 +14,7 @@ from episodes.core.media import Medium, Source
 from episodes.core.naming import new_guid
 from episodes.core.probe import Probe
 from episodes.core.progress import Report
+from episodes.core.sound import CUT_OUT
 from episodes.media.processes import is_running
 from episodes.workflow.lock import held, is_held
 from episodes.workflow.ports import Converter, Master, MediaStorage, Prober
@@ -32,14 +33,20 @@ class Keeper:
     master: Master
     report: Report | None = None
 
-    def keep(self, show: str, source: Source, file: Path, probe: Probe, folder: Path) -> tuple[Medium, ...]:
-        """Store a file, and for a video its sound as a file of its own; audio comes first."""
+    def keep(
+        self, show: str, source: Source, file: Path, probe: Probe, folder: Path, *, with_sound: bool = True
+    ) -> tuple[Medium, ...]:
+        """Store a file, and `with_sound` for a video its sound as a file of its own; audio comes first."""
         medium = self._keep_one(show, source, source, file, probe)
-        if probe.kind == "audio" or not probe.has_audio:
+        if probe.kind == "audio" or not probe.has_audio or not with_sound:
             return (medium,)
+        return (self.cut_out(show, source, file, folder), medium)
+
+    def cut_out(self, show: str, source: Source, file: Path, folder: Path) -> Medium:
+        """Store the sound of a video as a file of its own."""
         sound = self.converter.extract_audio(file, folder, report=self.report)
-        derived = Source(provider="audio-of", key=f"{source.provider}:{source.key}", url=source.url)
-        return (self._keep_one(show, source, derived, sound, self.prober.probe(sound)), medium)
+        derived = Source(provider=CUT_OUT, key=f"{source.provider}:{source.key}", url=source.url)
+        return self._keep_one(show, source, derived, sound, self.prober.probe(sound))
 
     def keep_sound(self, show: str, source: Source, file: Path, probe: Probe, folder: Path) -> tuple[Medium, ...]:
         """Store a file as sound alone, whatever it is; its source stays the item itself."""

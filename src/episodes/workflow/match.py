@@ -11,6 +11,7 @@ from typing import Any
 from episodes.core.episode import Episode
 from episodes.core.errors import NotFound, UsageError
 from episodes.core.item import Item
+from episodes.core.likeness import bare, common_titles
 from episodes.core.matching import ASKED, Match, compare, facts_of_episode
 from episodes.core.media import Medium, Source
 from episodes.core.naming.items import read_item
@@ -18,11 +19,13 @@ from episodes.core.naming.learned import taught
 from episodes.core.plan import Wishes, free_slug, new_episode
 from episodes.core.rebuild import from_record
 from episodes.core.record import to_record
-from episodes.core.remote import RemoteItem
+from episodes.core.remote import RemoteItem, item_of
 from episodes.core.show import Show
+from episodes.core.sound import has_own, has_sound, is_cut_out
 from episodes.core.transcript import Transcript
 from episodes.store.catalogue import Catalogue
-from episodes.workflow.joining import Joiner, belongs_to, fetched, joined_sources
+from episodes.workflow.joining import Joiner, belongs_to, fetched, joined_sources, own_source
+from episodes.workflow.keeping import work_folder
 
 #: The reason that is kept with an answer.
 _SAID = ("a person said so",)
@@ -69,10 +72,12 @@ class Matcher:
         apart = {one.guid for one in self.catalogue.list_remote(show.slug) if one.state == "apart"}
         audio = [one for one in episodes if _own_kinds(one) == {"audio"} and one.guid not in apart]
         video = [one for one in episodes if _own_kinds(one) == {"video"} and one.guid not in apart]
+        common = common_titles([one.title for one in audio], [one.title for one in video])
+        heard = [(other, facts_of_episode(other)) for other in audio]
         for one in video:
-            facts = facts_of_episode(one)
-            for other in audio:
-                match = compare(facts, facts_of_episode(other))
+            facts = replace(facts_of_episode(one), is_title_common=bare(one.title) in common)
+            for other, its in heard:
+                match = compare(facts, its)
                 if match.score >= ASKED:
                     older, newer = sorted((one, other), key=lambda episode: episode.published_at)
                     yield Question(title=newer.title, episode=older, other=newer, match=match)
@@ -86,21 +91,24 @@ class Matcher:
 
     def join(self, remote: RemoteItem, episode: Episode, show: Show, match: Match) -> Episode:
         """Make a source's item a medium of an episode, whose GUID, date and address stay."""
-        item = replace(_item(remote), kind=remote.kind)
+        item = replace(item_of(remote), kind=remote.kind)
         source = next((one for one in show.sources if one.url == remote.channel), None)
         is_downloaded = source.is_downloaded if source else remote.kind == "audio"
-        if not is_downloaded:
-            media: tuple[Medium, ...] = (Medium(kind=remote.kind, source=item.source, duration=item.duration),)
+        gone = self._gone(episode, remote)
+        if any(medium.media_key for medium in gone):  # the file is here, and may be published: it stays
+            media: tuple[Medium, ...] = ()
+        elif not is_downloaded or has_own(episode.media, remote.kind):
+            media = (Medium(kind=remote.kind, source=item.source, duration=item.duration),)
         else:
             with fetched(self.joiner, item, audio_only=remote.kind == "audio") as fetch:
                 file = fetch()
                 probe = self.joiner.prober.probe(file)
-                keep = self.joiner.keeper.keep_sound if remote.kind == "audio" else self.joiner.keeper.keep
-                media = keep(show.slug, item.source, file, probe, file.parent)
+                keeper, place = self.joiner.keeper, (show.slug, item.source, file, probe, file.parent)
+                is_sound, with_sound = remote.kind == "audio", not has_sound(episode.media)
+                media = keeper.keep_sound(*place) if is_sound else keeper.keep(*place, with_sound=with_sound)
         reasons = (*match.reasons, "a person said so")
         with self.catalogue.together():
-            for medium in media:
-                episode = self.catalogue.add_medium(episode.guid, medium, show=show.slug)
+            episode = self.joiner.add(episode, media, instead_of=gone if media else ())
             self.catalogue.put_remote(
                 replace(remote, state="episode", guid=episode.guid, score=match.score, reasons=reasons)
             )
@@ -135,8 +143,7 @@ class Matcher:
         )
         with self.catalogue.together():
             self.catalogue.remove_episode(other.guid, show=other.show)
-            for medium in other.media:
-                episode = self.catalogue.add_medium(episode.guid, medium, show=episode.show)
+            episode = self.joiner.add(episode, other.media)
             for source in joined_sources(other):
                 known = self._remote_of(source, other)
                 kind = next(medium.kind for medium in other.media if medium.source == source)
@@ -160,6 +167,7 @@ class Matcher:
         if not moved or not kept:
             raise UsageError("that is the only medium of the episode", hint="`episodes info REF` lists its media")
         remote = self._remote_of(source, episode)
+        kept, moved = self._with_sound(episode.show, kept), self._with_sound(episode.show, moved)
         own, transcript = self._restored(episode, remote, moved)
         with self.catalogue.together():
             self.catalogue.save_episode(replace(episode, media=kept))
@@ -170,12 +178,30 @@ class Matcher:
                 self.catalogue.put_remote(replace(remote, state="apart", guid=own.guid, reasons=_SAID))
         return own
 
+    def _with_sound(self, show: str, media: tuple[Medium, ...]) -> tuple[Medium, ...]:
+        """Media with the sound of a film that is held, where they have no other: they are an episode now."""
+        film = next((one for one in media if one.kind == "video" and one.media_key and one.channels), None)
+        if film is None or has_sound(media) or not self.joiner.storage.has(film.media_key):
+            return media
+        file = self.joiner.storage.path(film.media_key)
+        with work_folder(self.joiner.work, film.source) as folder:
+            return (self.joiner.keeper.cut_out(show, film.source, file, folder), *media)
+
+    def _gone(self, episode: Episode, remote: RemoteItem) -> tuple[Medium, ...]:
+        """The media that items of the same source and kind left behind when they went."""
+        gone = {
+            (one.source.provider, one.source.key)
+            for one in self.catalogue.list_remote(episode.show)
+            if one.guid == episode.guid and one.gone_at and one.channel == remote.channel and one.kind == remote.kind
+        }
+        return tuple(one for one in episode.media if one.kind == remote.kind and own_source(one.source) in gone)
+
     def _remote_of(self, source: Source, episode: Episode) -> RemoteItem | None:
         """What is known of a source's item; a list may have named it otherwise than its own page does."""
         if found := self.catalogue.find_remote(source):
             return found
         items = [one for one in self.catalogue.list_remote(episode.show) if one.guid == episode.guid]
-        return next((one for one in items if _item(one).source == source), None)
+        return next((one for one in items if item_of(one).source == source), None)
 
     def _restored(
         self, episode: Episode, remote: RemoteItem | None, media: tuple[Medium, ...]
@@ -187,7 +213,7 @@ class Matcher:
             before = from_record(Episode, held["episode"])
             transcript = from_record(Transcript, held["transcript"]) if held.get("transcript") else None
             return replace(before, media=before.media, slug=free_slug(before.slug, taken)), transcript
-        item = _item(remote) if remote and "item" in held else Item(source=media[0].source, title=episode.title)
+        item = item_of(remote) if remote and "item" in held else Item(source=media[0].source, title=episode.title)
         show = taught(self.catalogue.get_show(episode.show), self.catalogue.list_episodes(episode.show))
         now = datetime.now(UTC).replace(microsecond=0)
         reading = read_item(item, show=show)
@@ -214,12 +240,5 @@ def _is_parted(remote: RemoteItem) -> bool:
     return remote.state == "apart" and not remote.guid
 
 
-def _item(remote: RemoteItem) -> Item:
-    held = json.loads(remote.record) if remote.record else {}
-    if "item" not in held:
-        return Item(source=remote.source, title=remote.title, kind=remote.kind)
-    return from_record(Item, held["item"])
-
-
 def _own_kinds(episode: Episode) -> set[str]:
-    return {medium.kind for medium in episode.media if medium.source.provider != "audio-of"}
+    return {medium.kind for medium in episode.media if not is_cut_out(medium)}

@@ -52,6 +52,10 @@ class Shelf:
         """What is known of a channel's items."""
         return [one for one in self._remotes.values() if one.channel == channel]
 
+    @property
+    def all_remotes(self) -> list[RemoteItem]:
+        return list(self._remotes.values())
+
     def taken(self, channel: str) -> set[str]:
         """The GUIDs of episodes that have an item of the channel already."""
         return {one.guid for one in self.remotes(channel) if one.state in ("episode", "apart")}

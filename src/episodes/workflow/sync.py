@@ -16,6 +16,7 @@ from episodes.store.catalogue import Catalogue
 from episodes.workflow.ahead import looking_ahead
 from episodes.workflow.captions_first import CaptionTaker
 from episodes.workflow.choosing import Chooser, Wanted
+from episodes.workflow.comparing import Comparer
 from episodes.workflow.joining import Joiner
 from episodes.workflow.listing import Lister, Listing
 from episodes.workflow.lock import locked
@@ -82,8 +83,9 @@ class Syncer:
             yield from (Step(what="planned", title=listed.item.title) for listed in fresh)
         else:
             taker = Taker(
-                catalogue=self.catalogue, joiner=self.joiner, shelf=shelf, chooser=chooser, source=source,
-                captions=self.captions, hook=self.hook, root=self.root, now=self.now,
+                catalogue=self.catalogue, joiner=self.joiner, shelf=shelf, chooser=chooser,
+                comparer=Comparer(shelf, source, listing), source=source, captions=self.captions,
+                hook=self.hook, root=self.root, now=self.now,
             )  # fmt: skip
             jobs = (
                 prefetching(listed, source, lister=self.lister, joiner=self.joiner, since=wanted.since)

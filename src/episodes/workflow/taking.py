@@ -11,18 +11,30 @@ from episodes.core.bringing import imported_episode
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError, Interrupted
 from episodes.core.item import Item
-from episodes.core.matching import Match, read_facts
+from episodes.core.matching import (
+    ASKED,
+    UNSURE,
+    Match,
+    compare,
+    could_hold,
+    facts_of_episode,
+    is_same_title,
+    read_facts,
+)
 from episodes.core.media import Medium
 from episodes.core.naming.items import read_item
 from episodes.core.plan import Wishes, new_episode
-from episodes.core.remote import RemoteState, next_try
+from episodes.core.remote import RemoteState, item_of, next_try
 from episodes.core.show import ShowSource
+from episodes.core.sound import has_own, has_sound
 from episodes.core.tagged import with_tags
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.ahead import Job
 from episodes.workflow.captions_first import CaptionTaker, offers_of
 from episodes.workflow.choosing import Chooser
+from episodes.workflow.comparing import Comparer
 from episodes.workflow.hooks import run_new_episode_hook
+from episodes.workflow.identifying import Identifier
 from episodes.workflow.joining import Joiner
 from episodes.workflow.listing import Listed
 from episodes.workflow.prefetch import Prefetched
@@ -38,6 +50,7 @@ class Taker:
     joiner: Joiner
     shelf: Shelf
     chooser: Chooser
+    comparer: Comparer
     source: ShowSource
     captions: CaptionTaker | None
     hook: str
@@ -108,15 +121,20 @@ class Taker:
             probe = self.joiner.prober.probe(fetch())
             item = replace(with_tags(item, probe), kind=self.source.kind)
         found = None if self._is_apart(listed) else self._match(listed, item, fetch)
+        if found is None or found[1].verdict == "apart":
+            found = (None if self._is_apart(listed) else self._uploaded_again(listed, item)) or found
         if found is not None and found[1].verdict == "asked":
             episode, match = found
             remote = self.chooser.remote(listed, item, state="asked", guid=episode.guid)
             self.shelf.put(replace(remote, score=match.score, reasons=match.reasons))
             return Step(what="asked", title=item.title, episode=episode, match=match)
-        media = self._media(item, fetch() if fetch is not None else None)
-        if found is not None and found[1].verdict == "joined":
-            return self._join(listed, item, *found, media)
-        return self._new(listed, item, media)
+        joined = found if found is not None and found[1].verdict == "joined" else None
+        file = fetch() if fetch is not None else None
+        if joined is not None and has_own(joined[0].media, self.source.kind):  # listeners have the other source's
+            return self._join(listed, item, *joined, self._media(item, None, with_sound=False), heard=file)
+        with_sound = joined is None or not has_sound(joined[0].media)
+        media = self._media(item, file, with_sound=with_sound)
+        return self._join(listed, item, *joined, media) if joined else self._new(listed, item, media)
 
     def _match(self, listed: Listed, item: Item, fetch: Callable[[], Path] | None) -> tuple[Episode, Match] | None:
         if listed.incoming is not None and (same := self.shelf.episode(listed.incoming.guid)):
@@ -126,26 +144,69 @@ class Taker:
         def sound() -> Path | None:
             return fetch() if fetch is not None else self.joiner.sound_of_linked(linked)
 
-        facts, taken = read_facts(item, self.shelf.show), self.shelf.taken(self.source.url)
-        return self.joiner.find(facts, self.source.kind, self.shelf.episodes, taken, sound)
+        facts = self.comparer.facts(item, is_measured=fetch is not None and item.duration > 0)
+        identifier = Identifier(
+            joiner=self.joiner, facts=facts, kind=self.source.kind, is_held=fetch is not None, sound=sound
+        )
+        return identifier.find(self.shelf.episodes, self.shelf.taken(self.source.url))
 
-    def _media(self, item: Item, file: Path | None) -> tuple[Medium, ...]:
+    def _uploaded_again(self, listed: Listed, item: Item) -> tuple[Episode, Match] | None:
+        """The episode of an item that has gone from this source and is like this one; a person is to say so."""
+        if listed.incoming is not None and self.shelf.episode(listed.incoming.guid):
+            return None
+        facts = replace(self.comparer.facts(item, is_measured=self.source.is_downloaded), published_at=None)
+        for one in self.shelf.remotes(self.source.url):
+            episode = self.shelf.episode(one.guid)
+            if one.gone_at is None or one.state != "episode" or episode is None:
+                continue
+            before = read_facts(item_of(one), self.shelf.show)
+            match = compare(facts, before)
+            if match.score >= ASKED and is_same_title(facts, before):
+                reason = f"{one.title!r} is gone at its source, and this may be it again"
+                return episode, Match(score=min(match.score, UNSURE), reasons=(*match.reasons, reason))
+        return None
+
+    def _ask_again(self, episode: Episode) -> None:
+        """See to it that items are looked at again that are more like a new episode than like what they are asked for.
+
+        They are where their source is gone through next.
+        """
+        facts = facts_of_episode(episode)
+        for one in self.comparer.asked:
+            match = compare(one.facts, facts)
+            if match.score > one.remote.score and could_hold(episode, one.remote.kind, set()):
+                self.shelf.put(replace(one.remote, next_try_at=self.now))
+
+    def _media(self, item: Item, file: Path | None, *, with_sound: bool) -> tuple[Medium, ...]:
         if file is None:
             mime_type = item.tags.get("mime_type", "")
             return (Medium(kind=self.source.kind, source=item.source, duration=item.duration, mime_type=mime_type),)
         probe = self.joiner.prober.probe(file)
-        keep = self.joiner.keeper.keep_sound if self.source.kind == "audio" else self.joiner.keeper.keep
-        return keep(self.shelf.show.slug, item.source, file, probe, file.parent)
+        keeper, place = self.joiner.keeper, (self.shelf.show.slug, item.source, file, probe, file.parent)
+        return keeper.keep_sound(*place) if self.source.kind == "audio" else keeper.keep(*place, with_sound=with_sound)
 
-    def _join(self, listed: Listed, item: Item, episode: Episode, match: Match, media: tuple[Medium, ...]) -> Step:
+    def _join(
+        self,
+        listed: Listed,
+        item: Item,
+        episode: Episode,
+        match: Match,
+        media: tuple[Medium, ...],
+        heard: Path | None = None,
+    ) -> Step:
+        """Bring media under an episode; `heard` is the file of one that is only linked, if it was fetched."""
         remote = self.chooser.remote(listed, item, state="episode", guid=episode.guid)
         remote = replace(remote, score=match.score, reasons=match.reasons)
+        before = episode.media
         with self.catalogue.together():
-            for medium in media:
-                episode = self.catalogue.add_medium(episode.guid, medium, show=episode.show)
+            episode = self.joiner.add(episode, media)
             self.catalogue.put_remote(remote)
+        self.joiner.clear(before, episode.media)
         self.shelf.note(remote, episode)
-        episode = self.joiner.measure(episode)
+        if heard is not None:
+            self.joiner.sounds[item.source] = heard
+        episode = self.joiner.measure(episode, only=item.source if heard is not None else None)
+        self.joiner.sounds.pop(item.source, None) if heard is not None else None
         return Step(what="joined", title=item.title, episode=episode, match=match)
 
     def _new(self, listed: Listed, item: Item, media: tuple[Medium, ...]) -> Step:
@@ -156,6 +217,7 @@ class Taker:
             remote = self.chooser.remote(listed, item, state=state, guid=episode.guid)
             self.catalogue.put_remote(remote)
         self.shelf.note(remote, episode)
+        self._ask_again(episode)
         return Step(what="new", title=episode.title, episode=episode)
 
     def _record(self, listed: Listed, item: Item, media: tuple[Medium, ...]) -> Episode:

@@ -11,6 +11,7 @@ from episodes.core.addresses import media_file
 from episodes.core.episode import Episode
 from episodes.core.publication import Publication, ShowPublication
 from episodes.core.show import Show
+from episodes.core.sound import offered_media
 from episodes.site.write import Writer
 from episodes.store.outline import text_mark
 from episodes.workflow.building.parts import Parts, Work
@@ -83,11 +84,10 @@ def _write_captions(publication: Publication, show: Show, work: Work) -> tuple[l
 
 
 def _publish_media(episode: Episode, storage: MediaStorage, writer: Writer) -> Iterator[tuple[str, Path]]:
-    for medium in episode.media:
-        if medium.media_key:
-            path, source = media_file(episode, medium), storage.path(medium.media_key)
-            writer.link(path, source)
-            yield path, source
+    for medium in offered_media(episode.media):
+        path, source = media_file(episode, medium), storage.path(medium.media_key)
+        writer.link(path, source)
+        yield path, source
 
 
 def _related_slugs(publication: ShowPublication, episode: Episode) -> tuple[str, ...]:

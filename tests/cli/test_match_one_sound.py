@@ -1,0 +1,73 @@
+"""A downloaded film brings no second sound to listeners."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from cli.two_places import FIRST, Site
+from conftest import run_cli
+
+
+def enclosures(site: Site) -> list[tuple[str, str, str]]:
+    """What listeners get: kind and address of each enclosure of the audio feed's items, by title."""
+    assert run_cli(site.desk, "build") == 0
+    root = etree.parse(site.desk / "feeds" / "talk" / "feed.xml").getroot()
+    found = []
+    for item in root.iter("item"):
+        title, own = item.findtext("title"), item.find("enclosure")
+        found.append((title, "enclosure", own.get("url")))
+        found += [
+            (title, one.get("title"), one[0].get("uri")) for one in item if one.tag.endswith("}alternateEnclosure")
+        ]
+    return found
+
+
+def watch_downloading(site: Site, *names: str) -> None:
+    for name in names:
+        more = ["--as", "video", "--download"] if name == "video" else []
+        assert run_cli(site.desk, "source", "add", "talk", f"{site.address}/{name}.xml", *more) == 0
+    site.sync()
+
+
+@pytest.mark.parametrize("names", [("audio", "video"), ("video", "audio")])
+def test_a_downloaded_film_brings_no_second_sound(site: Site, names: tuple[str, str]):
+    """Listeners get the audio source's file, whichever source was gone through first."""
+    site.feed("audio", site.item("1.mp3", "Rye", FIRST))
+    site.feed("video", site.item("1.mp4", "Rye", FIRST))
+    watch_downloading(site, *names)
+
+    assert site.episodes() == ["1.mp3 1.mp4"]
+    (_, _, address), *others = enclosures(site)
+    assert address.endswith(".mp3")
+    assert [(what, url == address) for _, what, url in others] == [("Audio", True), ("Video", False)]
+    assert sorted(file.suffix for file in (site.desk / "media" / "talk").iterdir()) == [".mp3", ".mp4"]
+    site.check_quiet()
+
+
+def test_a_sound_that_is_out_stays_what_listeners_get(site: Site):
+    """The film's sound was published before the audio came; apps would load another file anew."""
+    site.feed("video", site.item("1.mp4", "Rye", FIRST))
+    watch_downloading(site, "video")
+    before = enclosures(site)
+    site.feed("audio", site.item("1.mp3", "Rye", FIRST))
+    watch_downloading(site, "audio")
+
+    assert site.episodes() == ["1.mp3 1.mp4 1.mp4"]
+    assert enclosures(site) == before
+    site.check_quiet()
+
+
+def test_a_film_that_is_parted_again_has_its_sound(site: Site):
+    """It is an episode of its own then, for listeners too; joined once more, there is one sound."""
+    site.feed("audio", site.item("1.mp3", "Rye", FIRST))
+    site.feed("video", site.item("1.mp4", "Rye", FIRST))
+    watch_downloading(site, "audio", "video")
+    joined = enclosures(site)
+    assert run_cli(site.desk, "unmatch", "talk/rye") == 0
+
+    assert site.episodes() == ["1.mp3", "1.mp4 1.mp4"]
+    assert len([what for _, what, _ in enclosures(site) if what == "enclosure"]) == 2
+    assert run_cli(site.desk, "match", "talk/rye", "talk/rye-2") == 0
+    assert site.episodes() == ["1.mp3 1.mp4"]
+    assert enclosures(site) == joined
