@@ -250,9 +250,7 @@ def with_sound(match: Match, alignment: Alignment | None) -> Match:
         return match
     if match.is_title_common:
         return replace(match, score=min(match.score, ASKED - 0.01), reasons=(*match.reasons, "other sound"))
-    if match.score >= JOINED:
-        return replace(match, score=UNSURE, reasons=(*match.reasons, "but the sound is not the same"))
-    return match
+    return replace(match, score=min(match.score, UNSURE), reasons=(*match.reasons, "but the sound is not the same"))
 
 
 def best_match(facts: Facts, episodes: Iterable[Episode]) -> tuple[Episode, Match] | None:

@@ -36,7 +36,7 @@ def is_due(known: RemoteItem | None, source: ShowSource, now: datetime) -> bool:
     # What a person keeps apart and has no GUID yet is still to be made an episode.
     if known.state == "failed" or (known.state == "apart" and not known.guid):
         return known.next_try_at is None or known.next_try_at <= now
-    if known.state == "asked":  # an episode has come that it is more like
+    if known.state == "asked":  # an episode has come that it is more like, or its own was another item
         return known.next_try_at is not None
     return known.state == "passed" and known.record != filter_of(source)
 

@@ -26,8 +26,8 @@ _MOST_JOINED = 60
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
-class Asked(NamedTuple):
-    """An item that a person is asked about."""
+class Remembered(NamedTuple):
+    """An item that was taken or asked about earlier, and what it said of itself then."""
 
     remote: RemoteItem
     facts: Facts
@@ -84,10 +84,16 @@ class Comparer:
         return own | {key_of(listed.item.source) for listed in self.listing.entries}
 
     @cached_property
-    def asked(self) -> list[Asked]:
+    def asked(self) -> list[Remembered]:
         """What the show's other sources are waiting for an answer about."""
         waiting = (one for one in self.shelf.all_remotes if one.state == "asked" and one.channel != self.source.url)
-        return [Asked(one, read_facts(item_of(one), self.shelf.show)) for one in waiting]
+        return [Remembered(one, read_facts(item_of(one), self.shelf.show)) for one in waiting]
+
+    @cached_property
+    def gone(self) -> list[Remembered]:
+        """The items of episodes that this source no longer lists; a source that moves may lose all of them at once."""
+        gone = (one for one in self.shelf.remotes(self.source.url) if one.state == "episode" and one.gone_at)
+        return [Remembered(one, read_facts(item_of(one), self.shelf.show)) for one in gone]
 
     @cached_property
     def _listed(self) -> list[Facts]:

@@ -11,10 +11,7 @@ from episodes.core.addresses import media_file
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError
 from episodes.core.item import Item
-from episodes.core.matching import (
-    SAME_SOUND,
-    Alignment,
-)
+from episodes.core.matching import SAME_SOUND, Alignment
 from episodes.core.media import Medium, Source
 from episodes.core.progress import Report
 from episodes.core.sound import CUT_OUT, is_cut_out, joined_media
@@ -37,7 +34,8 @@ class Joiner:
     work: Path
     feeds: Path  #: the web root: what lies there is published
     report: Report | None = None
-    sounds: dict[Source, Path] = field(default_factory=dict)  #: of linked media, fetched for comparing alone
+    #: Of linked media, fetched for comparing alone; None = it cannot be had, which is not tried again.
+    sounds: dict[Source, Path | None] = field(default_factory=dict)
 
     def aligned(self, one: Path, other: Path) -> Alignment | None:
         """How two files lie to each other in time; None where one of them cannot be heard."""
@@ -63,7 +61,7 @@ class Joiner:
             try:
                 self.sounds[medium.source] = self.downloader.fetch(item, folder, audio_only=True, report=self.report)
             except EpisodesError:
-                return None  # its words decide
+                self.sounds[medium.source] = None  # its words decide
         return self.sounds.get(medium.source)
 
     def add(self, episode: Episode, media: tuple[Medium, ...], instead_of: tuple[Medium, ...] = ()) -> Episode:

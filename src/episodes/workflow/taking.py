@@ -19,12 +19,11 @@ from episodes.core.matching import (
     could_hold,
     facts_of_episode,
     is_same_title,
-    read_facts,
 )
 from episodes.core.media import Medium
 from episodes.core.naming.items import read_item
 from episodes.core.plan import Wishes, new_episode
-from episodes.core.remote import RemoteState, item_of, next_try
+from episodes.core.remote import RemoteState, next_try
 from episodes.core.show import ShowSource
 from episodes.core.sound import has_own, has_sound
 from episodes.core.tagged import with_tags
@@ -155,13 +154,10 @@ class Taker:
         if listed.incoming is not None and self.shelf.episode(listed.incoming.guid):
             return None
         facts = replace(self.comparer.facts(item, is_measured=self.source.is_downloaded), published_at=None)
-        for one in self.shelf.remotes(self.source.url):
+        for one, before in self.comparer.gone:
             episode = self.shelf.episode(one.guid)
-            if one.gone_at is None or one.state != "episode" or episode is None:
-                continue
-            before = read_facts(item_of(one), self.shelf.show)
             match = compare(facts, before)
-            if match.score >= ASKED and is_same_title(facts, before):
+            if episode is not None and match.score >= ASKED and is_same_title(facts, before):
                 reason = f"{one.title!r} is gone at its source, and this may be it again"
                 return episode, Match(score=min(match.score, UNSURE), reasons=(*match.reasons, reason))
         return None
@@ -176,6 +172,12 @@ class Taker:
             match = compare(one.facts, facts)
             if match.score > one.remote.score and could_hold(episode, one.remote.kind, set()):
                 self.shelf.put(replace(one.remote, next_try_at=self.now))
+
+    def _ask_others(self, episode: Episode) -> None:
+        """See to it that other items of this source are looked at again that were thought to be this episode."""
+        for one in self.shelf.remotes(self.source.url):
+            if one.state == "asked" and one.guid == episode.guid:
+                self.shelf.put(replace(one, next_try_at=self.now))
 
     def _media(self, item: Item, file: Path | None, *, with_sound: bool) -> tuple[Medium, ...]:
         if file is None:
@@ -203,6 +205,7 @@ class Taker:
             self.catalogue.put_remote(remote)
         self.joiner.clear(before, episode.media)
         self.shelf.note(remote, episode)
+        self._ask_others(episode)
         if heard is not None:
             self.joiner.sounds[item.source] = heard
         episode = self.joiner.measure(episode, only=item.source if heard is not None else None)

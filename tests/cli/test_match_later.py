@@ -1,0 +1,73 @@
+"""What a sync makes of items whose source changes, or whose sound cannot be had."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from cli import loopback
+from cli.two_places import DAILY, FIRST, TITLES, Site
+
+WORDS = " ".join(f"{title} and what became of it." for title in TITLES) * 20
+
+
+def film(site: Site, number: int, place: str) -> str:
+    """A linked film with a long description, which nobody fetches."""
+    title = f"{TITLES[number % 6]} {'abcdefghij'[number // 6] * 9}"
+    item = site.item(f"{place}{number}.mp4", title, FIRST + number * DAILY, missing=True)
+    return item.replace("</item>", f"<description>{WORDS}</description></item>")
+
+
+def test_a_source_that_moved_is_gone_through_in_time(site: Site):
+    """All its items are gone, and as many others are there: each gone one is read once."""
+    site.feed("video", *(film(site, number, "old") for number in range(40)))
+    site.watch("video")
+    site.sync()
+    site.feed("video", *(film(site, number, "new").replace("aaa", "zzz") for number in range(20, 60)))
+    begin = time.process_time()
+    site.sync()
+
+    assert time.process_time() - begin < 8
+
+
+def test_a_question_is_asked_no_more_when_its_episode_has_another_film(site: Site):
+    """The source's count was not known yet when the first one came."""
+    site.feed("audio", site.item("1.mp3", "The rye field"))
+    site.feed("video", site.item("2.mp4", "A rye field of old", FIRST))
+    site.watch("audio")
+    site.watch("video")
+    site.sync()
+    assert [title for title, _ in site.asked()] == ["A rye field of old"]
+
+    site.feed("video", site.item("2.mp4", "A rye field of old", FIRST), site.item("1.mp4", "The rye field", FIRST))
+    site.sync()
+    assert site.episodes() == ["1.mp3 1.mp4"]
+    site.sync()
+    assert site.episodes() == ["1.mp3 1.mp4", "2.mp4"]
+    assert site.asked() == []
+    site.check_quiet()
+
+
+def test_a_question_tells_that_the_sound_is_not_the_same(site: Site):
+    site.feed("audio", site.item("1.mp3", "The rye field"))
+    site.feed("video", site.item("2.mp4", "A rye field of old", FIRST))
+    site.watch("audio")
+    site.watch("video")
+    site.sync()
+
+    ((_, why),) = site.asked()
+    assert "the sound is not the same" in why
+
+
+def test_sound_that_cannot_be_had_is_asked_for_once(site: Site, monkeypatch: pytest.MonkeyPatch):
+    """Not again for each episode that it could be."""
+    asked: list[str] = []
+    monkeypatch.setattr(loopback._Silent, "log_request", lambda handler, *_: asked.append(handler.path))
+    site.feed("audio", *(site.item(f"{number}.mp3", f"Talk {number} of rye and more") for number in range(1, 5)))
+    site.feed("video", site.item("9.mp4", "Other words on rye", FIRST + DAILY, missing=True))
+    site.watch("audio")
+    site.watch("video")
+    site.sync()
+
+    assert asked.count("/9.mp4") == 1
