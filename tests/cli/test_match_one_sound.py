@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from lxml import etree
 
@@ -71,3 +74,40 @@ def test_a_film_that_is_parted_again_has_its_sound(site: Site):
     assert run_cli(site.desk, "match", "talk/rye", "talk/rye-2") == 0
     assert site.episodes() == ["1.mp3 1.mp4"]
     assert enclosures(site) == joined
+
+
+def call_films_sound(site: Site, before: str, after: str) -> None:
+    with closing(sqlite3.connect(site.desk / "episodes.db")) as connection, connection:
+        connection.execute("UPDATE source SET provider = ? WHERE provider = ?", [after, before])
+    for file in (site.desk / ".episodes").glob("talk.*"):
+        file.unlink()  # as another version's
+
+
+def test_what_an_earlier_version_published_stays_where_it_is(site: Site):
+    """It offered both sounds: apps have the addresses, though feeds name one of them no more."""
+    site.feed("video", site.item("1.mp4", "Rye", FIRST))
+    watch_downloading(site, "video")
+    before = enclosures(site)
+    site.feed("audio", site.item("1.mp3", "Rye", FIRST))
+    watch_downloading(site, "audio")
+    call_films_sound(site, "audio-of", "said-otherwise")
+    assert len(enclosures(site)) == len(before) + 1
+    call_films_sound(site, "said-otherwise", "audio-of")
+
+    assert enclosures(site) == before
+    published = [file.suffix for file in (site.desk / "feeds" / "talk" / "media").iterdir()]
+    assert sorted(published) == [".m4a", ".mp3", ".mp4"]
+
+
+def test_a_film_that_a_feed_names_first_brings_no_second_sound(site: Site):
+    """It names the audio, too, which is fetched before it."""
+    podcast = "xmlns:podcast='https://podcastindex.org/namespace/1.0'"
+    other = "<podcast:alternateEnclosure type='audio/mpeg'><podcast:source uri='1.mp3'/></podcast:alternateEnclosure>"
+    site.make("1.mp3")
+    site.feed(
+        "both", site.item("1.mp4", "Rye").replace("<item>", f"<item {podcast}>").replace("</item>", f"{other}</item>")
+    )
+    assert run_cli(site.desk, "import", f"{site.address}/both.xml", "--media") == 0
+
+    kept = [file.suffix for file in (site.desk / "media").glob("talk*/*.*")]
+    assert sorted(kept) == [".mp3", ".mp4"]

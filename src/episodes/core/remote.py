@@ -35,9 +35,8 @@ class RemoteItem:
     score: float = 0.0  #: how sure the match is, 0 to 1
     reasons: tuple[str, ...] = ()  #: for people: why it was joined, asked, passed or failed
     attempts: int = 0  #: failures in a row
-    next_try_at: datetime | None = (
-        None  #: of what failed; of what is asked: another episode fits better, or it has an item
-    )
+    #: Of what failed; of what is asked: another episode fits better, or its own is another item.
+    next_try_at: datetime | None = None
     published_at: datetime | None = None
     gone_at: datetime | None = None  #: since when the source no longer lists it
     record: str = ""  #: JSON of what is needed to undo a match

@@ -83,7 +83,7 @@ class MediaFetcher:
         """Fetch the episode's linked media, and the transcript and chapters of its item; returns how many media."""
         count = 0
         for medium in linked_media(episode):
-            self.hold(episode, medium, (downloads or {}).get(medium.source))
+            episode = self.hold(episode, medium, (downloads or {}).get(medium.source))
             count += 1
         if incoming is not None:
             self._chapters(episode, incoming)
@@ -155,8 +155,9 @@ class MediaFetcher:
 
 
 def linked_media(episode: Episode) -> list[Medium]:
-    """The media that an episode only points to."""
-    return [medium for medium in episode.media if not medium.media_key and medium.source.url]
+    """The media that an episode only points to, audio first: beside it a film's sound is not kept."""
+    linked = [medium for medium in episode.media if not medium.media_key and medium.source.url]
+    return sorted(linked, key=lambda medium: medium.kind)
 
 
 def as_fetched(source: Source) -> Source:

@@ -84,10 +84,14 @@ def _write_captions(publication: Publication, show: Show, work: Work) -> tuple[l
 
 
 def _publish_media(episode: Episode, storage: MediaStorage, writer: Writer) -> Iterator[tuple[str, Path]]:
-    for medium in offered_media(episode.media):
-        path, source = media_file(episode, medium), storage.path(medium.media_key)
-        writer.link(path, source)
-        yield path, source
+    """Put media where listeners get them; what is out and no longer offered stays, for apps have its address."""
+    offered = offered_media(episode.media)
+    for medium in episode.media:
+        path = media_file(episode, medium)
+        if medium.media_key and (medium in offered or (writer.root / path).exists()):
+            source = storage.path(medium.media_key)
+            writer.link(path, source)
+            yield path, source
 
 
 def _related_slugs(publication: ShowPublication, episode: Episode) -> tuple[str, ...]:
