@@ -15,6 +15,7 @@ from episodes.core.matching import SAME_SOUND, Alignment
 from episodes.core.media import Medium, Source
 from episodes.core.progress import Report
 from episodes.core.sound import CUT_OUT, is_cut_out, joined_media
+from episodes.core.timing import moved, timed_by
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.fetching import as_fetched
 from episodes.workflow.keeping import Keeper, media_stem, work_folder
@@ -87,11 +88,21 @@ class Joiner:
         is_begun = episode.guid in {one.guid for one in self.catalogue.list_begun(episode.show)}
         return is_begun or self.catalogue.find_transcript(episode.guid, show=episode.show) is not None
 
-    def measure(self, episode: Episode, *, only: Source | None = None) -> Episode:
+    def measure(self, episode: Episode, before: tuple[Medium, ...], *, only: Source | None = None) -> Episode:
         """Measure how each medium lies to the main one, and save it; what cannot be measured stays as it is.
 
-        What was cut out of another medium shares its time, and so does what has the main medium's own source.
+        Chapters that had the times of another medium `before` get those of the main one.
         """
+        measured = self._with_offsets(episode, only)
+        old, main = timed_by(before), measured.main_medium
+        if old is None or main is None or own_source(old.source) == own_source(main.source):
+            return measured
+        offset = next((one.offset for one in measured.media if own_source(one.source) == own_source(old.source)), 0.0)
+        settled = moved(measured, -offset)
+        return self.catalogue.save_episode(settled) if settled != measured else measured
+
+    def _with_offsets(self, episode: Episode, only: Source | None) -> Episode:
+        """An episode with what was measured; sound that was cut out of a film shares its time."""
         main = episode.main_medium
         if main is None:
             return episode

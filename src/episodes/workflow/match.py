@@ -22,6 +22,7 @@ from episodes.core.record import to_record
 from episodes.core.remote import RemoteItem, item_of
 from episodes.core.show import Show
 from episodes.core.sound import has_own, has_sound, is_cut_out
+from episodes.core.timing import moved, timed_by
 from episodes.core.transcript import Transcript
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.joining import Joiner, belongs_to, fetched, joined_sources, own_source
@@ -106,13 +107,14 @@ class Matcher:
                 keeper, place = self.joiner.keeper, (show.slug, item.source, file, probe, file.parent)
                 is_sound, with_sound = remote.kind == "audio", not has_sound(episode.media)
                 media = keeper.keep_sound(*place) if is_sound else keeper.keep(*place, with_sound=with_sound)
-        reasons = (*match.reasons, "a person said so")
+        reasons, before = (*match.reasons, "a person said so"), episode.media
         with self.catalogue.together():
             episode = self.joiner.add(episode, media, instead_of=gone if media else ())
             self.catalogue.put_remote(
                 replace(remote, state="episode", guid=episode.guid, score=match.score, reasons=reasons)
             )
-        return self.joiner.measure(episode)
+        self.joiner.clear(before, episode.media)
+        return self.joiner.measure(episode, before)
 
     def keep_apart(self, remote: RemoteItem) -> None:
         """Say no: the item becomes an episode of its own at the next sync, and nobody is asked again."""
@@ -141,6 +143,7 @@ class Matcher:
         record = json.dumps(
             {"episode": to_record(other), "transcript": to_record(transcript)}, ensure_ascii=False, sort_keys=True
         )
+        before = episode.media
         with self.catalogue.together():
             self.catalogue.remove_episode(other.guid, show=other.show)
             episode = self.joiner.add(episode, other.media)
@@ -158,7 +161,7 @@ class Matcher:
                         reasons=_SAID,
                     )
                 )
-        return self.joiner.measure(episode)
+        return self.joiner.measure(episode, before)
 
     def part(self, episode: Episode, source: Source) -> Episode:
         """Undo a match: take a source's media off an episode and make them an episode of their own again."""
@@ -170,7 +173,7 @@ class Matcher:
         kept, moved = self._with_sound(episode.show, kept), self._with_sound(episode.show, moved)
         own, transcript = self._restored(episode, remote, moved)
         with self.catalogue.together():
-            self.catalogue.save_episode(replace(episode, media=kept))
+            self.catalogue.save_episode(_timed_anew(episode, kept))
             own = self.catalogue.add_episode(own)
             if transcript is not None:
                 self.catalogue.save_transcript(own.guid, transcript, show=own.show)
@@ -238,6 +241,16 @@ def find_asked(catalogue: Catalogue, said: str) -> RemoteItem:
 def _is_parted(remote: RemoteItem) -> bool:
     """Whether a person said no, and the next sync is still to make the episode: the answer can be changed."""
     return remote.state == "apart" and not remote.guid
+
+
+def _timed_anew(episode: Episode, kept: tuple[Medium, ...]) -> Episode:
+    """An episode with the media that are kept, and times that refer to the first of these."""
+    main = timed_by(kept)
+    assert main is not None
+    own = own_source(main.source)
+    offset = next((one.offset for one in episode.media if own_source(one.source) == own), 0.0)
+    media = (replace(one, offset=0.0 if own_source(one.source) == own else one.offset - offset) for one in kept)
+    return moved(replace(episode, media=tuple(media)), offset)
 
 
 def _own_kinds(episode: Episode) -> set[str]:

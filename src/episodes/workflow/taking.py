@@ -208,7 +208,7 @@ class Taker:
         self._ask_others(episode)
         if heard is not None:
             self.joiner.sounds[item.source] = heard
-        episode = self.joiner.measure(episode, only=item.source if heard is not None else None)
+        episode = self.joiner.measure(episode, before, only=item.source if heard is not None else None)
         self.joiner.sounds.pop(item.source, None) if heard is not None else None
         return Step(what="joined", title=item.title, episode=episode, match=match)
 
