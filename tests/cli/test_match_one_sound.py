@@ -8,6 +8,7 @@ from contextlib import closing
 import pytest
 from lxml import etree
 
+from cli.loopback import audio_page, video_page
 from cli.two_places import FIRST, Site
 from conftest import run_cli
 
@@ -111,3 +112,20 @@ def test_a_film_that_a_feed_names_first_brings_no_second_sound(site: Site):
 
     kept = [file.suffix for file in (site.desk / "media").glob("talk*/*.*")]
     assert sorted(kept) == [".mp3", ".mp4"]
+
+
+def test_what_came_last_is_parted_from_a_film_whose_sound_gave_way(site: Site):
+    """The audio stands first now; the film gave the episode its GUID, and cannot take it along."""
+    for name, page in (("v", video_page([("1.mp4", "Rye")])), ("a", audio_page([("1.mp3", "Rye")]))):
+        (site.folder / f"{name}.html").write_text(page)
+        site.make("1.mp3" if name == "a" else "1.mp4")
+        more = ["--as", "video", "--download"] if name == "v" else []
+        assert run_cli(site.desk, "source", "add", "talk", f"{site.address}/{name}.html", *more) == 0
+        site.sync()
+    assert site.episodes() == ["1.mp3 1.mp4"]
+    assert run_cli(site.desk, "unmatch", "talk/rye", f"{site.address}/1.mp4") == 2
+    assert "part its other medium" in site.capsys.readouterr().err
+
+    assert run_cli(site.desk, "unmatch", "talk/rye") == 0
+    assert site.episodes() == ["1.mp3", "1.mp4 1.mp4"]
+    site.check_quiet()

@@ -147,7 +147,8 @@ def unmatch(
     context: typer.Context,
     reference: Reference,
     source: Annotated[
-        str, typer.Argument(metavar="[SOURCE]", help="The address of the medium to part; else the last.")
+        str,
+        typer.Argument(metavar="[SOURCE]", help="The address of the medium to part; else the last that was joined."),
     ] = "",
 ) -> None:
     """Undo a match: the medium becomes an episode of its own again, and stays one.
@@ -160,9 +161,10 @@ def unmatch(
     with state.studio(context) as studio:
         episode = studio.reader.resolve(reference)
         known = joined_sources(episode)
-        wanted = [one for one in known if source in (one.url, one.key)] if source else known[-1:]
+        wanted = [one for one in known if source in (one.url, one.key)] if source else known
         if not wanted or len(known) < 2:
             what = f"no medium from {source}" if source and len(known) > 1 else "media of one source only"
             raise NotFound(f"{named(episode)} has {what}", hint=f"`episodes info {named(episode)}` lists its media")
-        own = studio.matcher(None).part(episode, wanted[0])
+        matcher = studio.matcher(None)
+        own = matcher.part(episode, wanted[0] if source else matcher.last_joined(episode))
         talk.say(f"parted: {named(episode)} and {named(own)}")

@@ -163,8 +163,17 @@ class Matcher:
                 )
         return self.joiner.measure(episode, before)
 
+    def last_joined(self, episode: Episode) -> Source:
+        """The source to part where none is named: the last that was joined, and not the one it came from."""
+        known = joined_sources(episode)
+        joined = [one for one in known if (remote := self._remote_of(one, episode)) is not None and remote.reasons]
+        return (joined or known)[-1]
+
     def part(self, episode: Episode, source: Source) -> Episode:
-        """Undo a match: take a source's media off an episode and make them an episode of their own again."""
+        """Undo a match: take a source's media off an episode and make them an episode of their own again.
+
+        Raises UsageError for the source that gave the episode its GUID, which stays.
+        """
         moved = tuple(medium for medium in episode.media if belongs_to(medium, source))
         kept = tuple(medium for medium in episode.media if not belongs_to(medium, source))
         if not moved or not kept:
@@ -172,6 +181,8 @@ class Matcher:
         remote = self._remote_of(source, episode)
         kept, moved = self._with_sound(episode.show, kept), self._with_sound(episode.show, moved)
         own, transcript = self._restored(episode, remote, moved)
+        if own.guid == episode.guid:
+            raise UsageError("the episode came from there, and keeps its GUID", hint="part its other medium")
         with self.catalogue.together():
             self.catalogue.save_episode(_timed_anew(episode, kept))
             own = self.catalogue.add_episode(own)
