@@ -71,3 +71,21 @@ def test_sound_that_cannot_be_had_is_asked_for_once(site: Site, monkeypatch: pyt
     site.sync()
 
     assert asked.count("/9.mp4") == 1
+
+
+def test_sounds_that_have_been_listened_to_do_not_pile_up(site: Site, monkeypatch: pytest.MonkeyPatch):
+    """A channel has thousands of films, and only their sound is compared."""
+    held: list[int] = []
+
+    def count(*_: object) -> None:
+        held.append(sum(file.is_file() for file in (site.desk / "media" / ".work" / "sounds").rglob("*")))
+
+    site.feed("audio", *(site.item(f"{n}.mp3", TITLES[n], FIRST + n * DAILY) for n in range(1, 5)))
+    site.feed("video", *(site.item(f"{n}.mp4", TITLES[n], FIRST + n * DAILY) for n in range(1, 5)))
+    site.watch("audio")
+    site.watch("video")
+    monkeypatch.setattr(loopback._Silent, "log_request", count)
+    site.sync()
+
+    assert len(site.episodes()) == 4
+    assert max(held) <= 1

@@ -12,6 +12,7 @@ from episodes.core.errors import EpisodesError
 from episodes.core.item import Item
 from episodes.core.media import Source
 from episodes.core.progress import Report
+from episodes.core.sound import CUT_OUT
 from episodes.media.addresses import is_web_address, parts_of, without_secrets
 from episodes.media.asking import Limits, not_media
 from episodes.media.beside import captions_beside
@@ -119,7 +120,7 @@ class Downloads:
         """List caption files beside a local file or at its site; what is but an address of a file has none."""
         if source.provider == "file":
             return captions_beside(Path(source.url))
-        if source.provider in ("web", "feed", "page", "audio-of"):
+        if source.provider in ("web", "feed", "page", CUT_OUT):
             return []
         return self.sites.captions(source)
 

@@ -10,7 +10,6 @@ from episodes.core.episode import Episode
 from episodes.core.matching import (
     ASKED,
     DAYS,
-    JOINED,
     OTHER_SOUND,
     UNSURE,
     Facts,
@@ -170,4 +169,4 @@ def _surest(found: list[Found]) -> Found | None:
 
 def _is_settled(match: Match) -> bool:
     """Whether the words suffice: all alike, or far too little."""
-    return match.score >= 0.97 or (match.score < ASKED / 4 and match.score < JOINED)
+    return match.score >= 0.97 or match.score < ASKED / 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -64,6 +65,11 @@ class Joiner:
             except EpisodesError:
                 self.sounds[medium.source] = None  # its words decide
         return self.sounds.get(medium.source)
+
+    def forget(self, source: Source) -> None:
+        """Take away a linked medium's sound that has been listened to; a channel has thousands of them."""
+        self.sounds.pop(source, None)
+        shutil.rmtree(self.work / "sounds" / media_stem(source), ignore_errors=True)
 
     def add(self, episode: Episode, media: tuple[Medium, ...], instead_of: tuple[Medium, ...] = ()) -> Episode:
         """Give an episode another item's media, so that listeners get one sound (core/sound.py)."""

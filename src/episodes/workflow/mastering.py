@@ -14,6 +14,7 @@ from episodes.core.errors import MediaError
 from episodes.core.light import dataclass
 from episodes.core.media import Held, Medium, Rendition
 from episodes.core.show import Show
+from episodes.core.sound import CUT_OUT
 
 if TYPE_CHECKING:
     from episodes.store.catalogue import Catalogue
@@ -99,7 +100,7 @@ class Mastering:
 
 def _lacks(medium: Held, show: Show) -> bool:
     """Whether listeners should get another file than the one that is held, and there is none."""
-    return not medium.is_mastered and (medium.provider == "audio-of" or show.level)
+    return not medium.is_mastered and (medium.provider == CUT_OUT or show.level)
 
 
 def _mark(medium: Medium, tags: Mapping[str, Any], episode: Episode, cover: bytes, *, level: bool) -> str:

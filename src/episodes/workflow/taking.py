@@ -126,6 +126,7 @@ class Taker:
             episode, match = found
             remote = self.chooser.remote(listed, item, state="asked", guid=episode.guid)
             self.shelf.put(replace(remote, score=match.score, reasons=match.reasons))
+            self.joiner.forget(item.source)
             return Step(what="asked", title=item.title, episode=episode, match=match)
         joined = found if found is not None and found[1].verdict == "joined" else None
         file = fetch() if fetch is not None else None
@@ -209,7 +210,8 @@ class Taker:
         if heard is not None:
             self.joiner.sounds[item.source] = heard
         episode = self.joiner.measure(episode, before, only=item.source if heard is not None else None)
-        self.joiner.sounds.pop(item.source, None) if heard is not None else None
+        if heard is not None or episode.main_medium is not None:
+            self.joiner.forget(item.source)
         return Step(what="joined", title=item.title, episode=episode, match=match)
 
     def _new(self, listed: Listed, item: Item, media: tuple[Medium, ...]) -> Step:
