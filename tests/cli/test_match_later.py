@@ -8,6 +8,7 @@ import pytest
 
 from cli import loopback
 from cli.two_places import DAILY, FIRST, TITLES, Site
+from conftest import run_cli
 
 WORDS = " ".join(f"{title} and what became of it." for title in TITLES) * 20
 
@@ -89,3 +90,23 @@ def test_sounds_that_have_been_listened_to_do_not_pile_up(site: Site, monkeypatc
 
     assert len(site.episodes()) == 4
     assert max(held) <= 1
+
+
+def test_a_count_is_known_from_films_whose_sound_gave_way(site: Site):
+    """The audio counts one more; it stands first in the episodes, which came from the films all the same."""
+    both = {
+        name: [site.item(f"{n}.{name}", f"Episode {n + by}: {TITLES[n]}", FIRST + n * DAILY * 7) for n in range(1, 5)]
+        for name, by in (("mp4", 0), ("mp3", 1))
+    }
+    site.feed("video", *both["mp4"])
+    site.feed("audio", *both["mp3"])
+    assert run_cli(site.desk, "source", "add", "talk", f"{site.address}/video.xml", "--as", "video", "--download") == 0
+    site.sync()
+    site.watch("audio")
+    site.sync()
+    later = [FIRST + n * DAILY * 7 for n in (5, 6)]
+    site.feed("video", *both["mp4"], *(site.item(f"{n}.mp4", f"Episode {n}", later[n - 5]) for n in (5, 6)))
+    site.feed("audio", *both["mp3"], site.item("5.mp3", "Episode 6", later[0]))
+    site.sync()
+
+    assert "5.mp3 5.mp4" in site.episodes()

@@ -64,12 +64,12 @@ def part_of(title: str) -> int | None:
 
     >>> [part_of(title) for title in ("Rye, Part 2", "Rye – Teil II", "Rye (2/3)", "Rye, part two", "Rye II", "Rye 2")]
     [2, 2, 2, 2, 2, 2]
-    >>> [part_of(title) for title in ("Rye", "Rye 1", "Rye of 1912", "Studio 54", "Apollo X")]
-    [None, None, None, None, None]
+    >>> [part_of(title) for title in ("Rye", "Rye 1", "Rye of 1912", "Studio 54", "Apollo X", "Episode 6")]
+    [None, None, None, None, None, None]
     """
     match = _PART.search(title)
     if match is None:
-        last = _LAST.search(title)
+        last = _LAST.search(title) if re.search(r"[^\W\d]", bare(title)) else None  # else it is but a number
         return None if last is None else int(last[2]) if last[2] else _ROMAN.index(last[1].lower()) + 1
     figure, roman, spelled, of_all = match.groups()
     if roman:

@@ -75,8 +75,19 @@ class Comparer:
         return found
 
     def _is_founder(self, episode: Episode) -> bool:
-        """Whether an episode came from this source."""
+        """Whether an episode came from this source; audio that came later may stand before its film."""
+        if episode.guid in self._founders:
+            return self.source.url in self._founders[episode.guid]
         return not episode.media or own_source(episode.media[0].source) in self._own
+
+    @cached_property
+    def _founders(self) -> dict[str, set[str]]:
+        """The sources that episodes came from, as far as is known: what was joined has its reasons."""
+        found: dict[str, set[str]] = {}
+        for one in self.shelf.all_remotes:
+            if one.state in ("episode", "apart") and not one.reasons:
+                found.setdefault(one.guid, set()).add(one.channel)
+        return found
 
     @cached_property
     def _own(self) -> set[tuple[str, str]]:
