@@ -139,8 +139,17 @@ class Recogniser:
     @property
     def first_beam(self) -> int:
         """Beam of the first search; in our own decoder one more for tiny, which is the quickest and errs most."""
-        is_tiny = self._decoder is not None and self._decoder.width <= self.tuning.tiny_width
-        return self.tuning.narrow + is_tiny
+        return self.tuning.narrow + self.is_tiny
+
+    @property
+    def is_tiny(self) -> bool:
+        """Whether our own decoder reads one of the smallest models, tiny's."""
+        return self._decoder is not None and self._decoder.width <= self.tuning.tiny_width
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether there is our own decoder, whose wide search costs little."""
+        return self._decoder is not None
 
     def filled(self, length: float) -> float:
         """The encoder's length for a window of so many seconds; on a GPU all have the same, whoever shares a batch."""
