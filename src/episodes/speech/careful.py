@@ -26,7 +26,7 @@ REMEMBERED = 110  #: tokens of the window before; with as many hotwords they fil
 
 
 class CarefulListener:
-    """Hears each window at the full thirty seconds with the wide search, the smallest models twice.
+    """Hears each window twice, at the full thirty seconds with the wide search.
 
     The second time there is half a second of silence before it, and the model is told what was said in the window
     before; the better reading is taken. The window before is known as it was read at first: so what a window's text
@@ -36,24 +36,17 @@ class CarefulListener:
     def __init__(self, listener: Listener, pool: ThreadPoolExecutor, before: Excerpt | None) -> None:
         """Take the window before the first one, if the run goes on after it."""
         self._listener, self._pool = listener, pool
-        self._twice = listener.recogniser.is_tiny
-        self._before = pool.submit(self._first, before, lambda: None) if before and self._twice else None
+        self._before = pool.submit(self._first, before, lambda: None) if before else None
 
     def submit(self, excerpts: Sequence[Excerpt], begin: Callable[[], None]) -> Future[list[Finding]]:
         """Have one window heard; `begin` returns when the search may begin."""
         (excerpt,) = excerpts
-        if not self._twice:
-            return self._pool.submit(self._heard, excerpt, begin)
         # Whoever waits for another reading stands behind it in the pool's queue: it has begun, and comes to an end.
         first, before = self._pool.submit(self._first, excerpt, begin), self._before
         self._before = first
-        return self._pool.submit(self._heard_again, excerpt, first, before)
+        return self._pool.submit(self._heard, excerpt, first, before)
 
-    def _heard(self, excerpt: Excerpt, begin: Callable[[], None]) -> list[Finding]:
-        reading, other = self._first(excerpt, begin)
-        return [self._listener.settle(excerpt, [reading], other)]
-
-    def _heard_again(self, excerpt: Excerpt, first: _Task, before: _Task | None) -> list[Finding]:
+    def _heard(self, excerpt: Excerpt, first: _Task, before: _Task | None) -> list[Finding]:
         told = before.result()[0] if before else None
         again, _ = self._read(excerpt, self._listener.tuning.lead, lambda: None, told)
         reading, other = first.result()

@@ -139,12 +139,8 @@ class Recogniser:
     @property
     def first_beam(self) -> int:
         """Beam of the first search; in our own decoder one more for tiny, which is the quickest and errs most."""
-        return self.tuning.narrow + self.is_tiny
-
-    @property
-    def is_tiny(self) -> bool:
-        """Whether our own decoder reads one of the smallest models, tiny's."""
-        return self._decoder is not None and self._decoder.width <= self.tuning.tiny_width
+        is_tiny = self._decoder is not None and self._decoder.width <= self.tuning.tiny_width
+        return self.tuning.narrow + is_tiny
 
     @property
     def is_quick(self) -> bool:
