@@ -70,7 +70,7 @@ class PackedEngine:
                 listener = Listener(self.recogniser, self.tuning, languages, self._hotwords(hotwords))
                 before, rest = _parted(excerpts, resume_at)
                 short = self.recogniser.is_quick and 0 < sound.hearing.stated <= self.tuning.short
-                for finding in self._findings(before, rest, listener, short=short):
+                for finding in self._findings(rest, listener, languages, before=before, short=short):
                     yield _heard(finding, languages, words=words)
             except RuntimeError as error:
                 raise TranscriptionError(f"{self.model.name} failed on {sound.file.name}: {error}") from error
@@ -79,9 +79,15 @@ class PackedEngine:
         yield Heard(until=round(sound.hearing.decoded, 3), review=tuple(_damage(sound)), language=languages.settled)
 
     def _findings(
-        self, before: Excerpt | None, excerpts: Iterator[Excerpt], listener: Listener, *, short: bool
+        self,
+        excerpts: Iterator[Excerpt],
+        listener: Listener,
+        languages: Languages,
+        *,
+        before: Excerpt | None = None,
+        short: bool = False,
     ) -> Iterator[Finding]:
-        workers, languages = self.recogniser.workers.count, listener.languages
+        workers = self.recogniser.workers.count
         # What a kill costs is what is not saved: no more than every worker can hear at once. While one is long about a
         # doubtful window, the others do what is little lost with the process: they encode the next.
         gate = Gate(workers * self.recogniser.batch * self.tuning.whole)
