@@ -98,7 +98,8 @@ def _is_label(line: str) -> bool:
 
 
 def _without_it_is(line: str) -> str:
-    return _IT_IS.sub("", line, count=1) if line.endswith(":") else line
+    said = _IT_IS.match(line) if line.endswith(":") and len(line) <= LONGEST_HEADING else None
+    return line[said.end() :] if said else line
 
 
 def _head(line: str) -> str:
