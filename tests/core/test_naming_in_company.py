@@ -121,6 +121,11 @@ def test_hosts_who_host_others_have_guests():
     ("text", "guests"),
     [
         ("I spoke with Clara Dahl and Beren Van Ek, from Rye.", ["Clara Dahl", "Beren Van Ek"]),
+        (
+            "Then, they speak with law professors—and former clerks for Ann Lee—Eva Holt and Clara Dahl about her.",
+            ["Eva Holt", "Clara Dahl"],
+        ),
+        ("Then, the mill falls—and workers run to Ann Lee—Eva Holt cries.", []),
         ("I spoke with Clara Dahl and Red Ovens about bread.", ["Clara Dahl"]),
         (
             "Contamos con Eva Holt, directora de Pan, con Clara Dahl creadora de Miga y con Ida Lund, panadera.",

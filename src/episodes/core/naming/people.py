@@ -35,6 +35,8 @@ _TALK_ONLY = re.compile(
     r"\s(?!.*(?:dis[ck]|bespr|debat|unpack|break|review|answer|look|share|argue|examin|recap|rank|preview|predict))"
 )
 _ON_TOPIC = re.compile(rf"\s(?:(?:\w+ly|today|heute|all)\s)?(?:{frames.ABOUT}|through|things|how|why|what)\b")
+#: `the millers—and former clerks of Ann Lee—Bo Ek and Ida Lund`.
+_ASIDE = re.compile(r"\s?[—–]\s?and\s[a-z][^—–.!?]{3,60}[—–]\s?(?=[A-ZÀ-Þ])")
 #: Who talks of an old year may be who did so then.
 _OF_A_YEAR = re.compile(r"\b(?:in|im|en|nel|em|i) 1\d{3}\b")
 #: Dutch `met`, not English `he met`.
@@ -139,6 +141,7 @@ def _of_sentence(
     sentence: str, *, hosts: Sequence[str], first: bool, of_others: bool, whole: str, show_title: str
 ) -> Iterator[Sighting]:
     """`of_others`: the sentence tells of somebody named before, who is none of the show's (`She speaks to …`)."""
+    sentence = _ASIDE.sub(" ", sentence)
     long_ago = phrases.LONG_AGO.match(sentence) is not None
     if long_ago:  # `Ten thousand years ago wheat was tamed, and Ann Lee joins us`
         clause = _NEXT_CLAUSE.search(sentence)
