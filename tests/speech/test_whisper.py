@@ -104,14 +104,31 @@ def test_a_long_gap_stays_empty(whisper: Whisper, shared: Path, tmp_path: Path):
 
 
 @needs_model
-def test_going_on_gives_what_was_not_saved(whisper: Whisper, shared: Path):
+@pytest.mark.parametrize("saved", [1, 2])
+def test_going_on_gives_what_was_not_saved(whisper: Whisper, shared: Path, saved: int):
     """A run that was stopped after any window continues with the same text."""
     file = shared / "audio" / "wk_ted_60.m4a"
     whole = list(whisper.hear(file))
-    rest = list(whisper.hear(file, resume_at=whole[0].until))
+    rest = list(whisper.hear(file, resume_at=whole[saved - 1].until))
 
-    assert [s.text for s in segments_of(rest)] == [s.text for s in segments_of(whole[1:])]
+    assert len(whole) > saved + 1
+    assert segments_of(rest) == segments_of(whole[saved:])
     assert rest[-1].until == whole[-1].until
+
+
+@needs_model
+def test_a_short_recording_is_heard_with_care(whisper: Whisper, shared: Path, tmp_path: Path):
+    """There is time to hear a stammered "my" again, and to know what was said before; in a longer one there is none."""
+    speech = samples_of(shared / "audio" / "lucier.mp3")
+    longer = a_wave(tmp_path / "a.wav", speech, silence(25))
+    short, long = (
+        " ".join(segment.text for segment in segments_of(list(whisper.hear(file))))
+        for file in (shared / "audio" / "lucier.mp3", longer)
+    )
+
+    assert "any semblance of my speech" in short
+    assert "any semblance of my speech" not in long
+    assert plain_words(short)[-8:] == plain_words(long)[-8:]
 
 
 @needs_model

@@ -63,16 +63,17 @@ class Listener:
         seconds = max(self.recogniser.filled(excerpt.window.length) for excerpt in excerpts)
         encoded = self.recogniser.encode([excerpt.samples for excerpt in excerpts], seconds)
         begin()
-        spoken = self._languages_of(encoded, excerpts)
+        spoken = self.languages_of(encoded, excerpts)
         lengths = [excerpt.window.length for excerpt in excerpts]
         manner = Manner(beam=self.recogniser.first_beam, wider=self.tuning.beam)
         readings = self._read(encoded, lengths, manner, [language for language, _ in spoken])
         return [
-            self._settle(excerpt, reading, other)
+            self.settle(excerpt, [reading], other)
             for excerpt, reading, (_, other) in zip(excerpts, readings, spoken, strict=True)
         ]
 
-    def _languages_of(self, encoded: Encoded, excerpts: Sequence[Excerpt]) -> list[tuple[str, str]]:
+    def languages_of(self, encoded: Encoded, excerpts: Sequence[Excerpt]) -> list[tuple[str, str]]:
+        """The language to hear each window in, and the other one that is spoken there though one was asked for."""
         if not self.recogniser.multilingual:
             return [("en", "") for _ in excerpts]
         return [
@@ -91,11 +92,12 @@ class Listener:
             readings |= dict(zip(places, found, strict=True))
         return [readings[index] for index in range(len(languages))]
 
-    def _settle(self, excerpt: Excerpt, reading: Reading, other: str) -> Finding:
-        first = self._weighed(excerpt, reading)
-        tries = [first]
-        if not is_silent(reading, self.tuning) and first.doubts.seconds > BELIEVED:
-            tries += self._again(excerpt, reading.language, first)
+    def settle(self, excerpt: Excerpt, readings: Sequence[Reading], other: str) -> Finding:
+        """Take the reading with the least doubt; where that is doubtful, hear the window again."""
+        tries = [self._weighed(excerpt, reading) for reading in readings]
+        first = min(tries, key=lambda tried: tried.rank)
+        if not is_silent(first.reading, self.tuning) and first.doubts.seconds > BELIEVED:
+            tries += self._again(excerpt, first.reading.language, first)
         best = min(tries, key=lambda tried: tried.rank)
         if is_silent(best.reading, self.tuning):
             best = self._weighed(excerpt, replace(best.reading, text="", words=()))

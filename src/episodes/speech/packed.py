@@ -17,6 +17,7 @@ from episodes.core.transcript import Heard, ReviewPlace, Segment
 from episodes.speech.ahead import made_ahead
 from episodes.speech.allocation import tune_allocator
 from episodes.speech.attempts import Finding, Listener
+from episodes.speech.careful import CarefulListener
 from episodes.speech.gate import Gate
 from episodes.speech.languages import Languages
 from episodes.speech.listening import Excerpt, Listening
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from episodes.speech.models import Model
 
 NAME = (
-    "packed/6"  #: the number changes with what comes out: a transcript of another is stale, a half-made one begun anew
+    "packed/7"  #: the number changes with what comes out: a transcript of another is stale, a half-made one begun anew
 )
 SETTLING = 3  #: windows of speech that decide on the language
 AHEAD = 12  #: windows that are cut before somebody has time to hear them
@@ -59,14 +60,17 @@ class PackedEngine:
         self, sound: Sound, *, language: str, words: bool, hotwords: Sequence[str], resume_at: float
     ) -> Iterator[Heard]:
         """Yield finished windows in order; the last item's `until` is the duration."""
-        listening = Listening(sound, self.tuning, resume_at)
+        # The first windows are cut anew, if not heard: of a short recording the one before tells what was said.
+        listening = Listening(sound, self.tuning, resume_at if resume_at > self.tuning.short else 0.0)
         with ThreadPoolExecutor(1, "reader", initializer=stand_back) as reader:
             try:
                 # The first windows are decoded and cut while the model is being loaded.
                 excerpts = made_ahead(listening.excerpts(), AHEAD, reader)
                 languages = Languages(asked=self._known(language))
                 listener = Listener(self.recogniser, self.tuning, languages, self._hotwords(hotwords))
-                for finding in self._findings(excerpts, listener, languages):
+                before, rest = _parted(excerpts, resume_at)
+                short = self.recogniser.is_quick and 0 < sound.hearing.stated <= self.tuning.short
+                for finding in self._findings(rest, listener, languages, before=before, short=short):
                     yield _heard(finding, languages, words=words)
             except RuntimeError as error:
                 raise TranscriptionError(f"{self.model.name} failed on {sound.file.name}: {error}") from error
@@ -74,7 +78,15 @@ class PackedEngine:
                 reader.shutdown(cancel_futures=True)
         yield Heard(until=round(sound.hearing.decoded, 3), review=tuple(_damage(sound)), language=languages.settled)
 
-    def _findings(self, excerpts: Iterator[Excerpt], listener: Listener, languages: Languages) -> Iterator[Finding]:
+    def _findings(
+        self,
+        excerpts: Iterator[Excerpt],
+        listener: Listener,
+        languages: Languages,
+        *,
+        before: Excerpt | None = None,
+        short: bool = False,
+    ) -> Iterator[Finding]:
         workers = self.recogniser.workers.count
         # What a kill costs is what is not saved: no more than every worker can hear at once. While one is long about a
         # doubtful window, the others do what is little lost with the process: they encode the next.
@@ -83,11 +95,13 @@ class PackedEngine:
             try:
                 first = list(islice(excerpts, SETTLING if self.recogniser.multilingual and not languages.fixed else 0))
                 languages.settle(self._languages_of(first, pool))
+                careful = CarefulListener(listener, pool, before) if short else None
+                submit = careful.submit if careful else lambda batch, begin: pool.submit(listener.hear, batch, begin)
                 waiting: deque[tuple[float, Future[list[Finding]]]] = deque()
                 for number, batch in enumerate(self._batches(chain(first, excerpts))):
                     seconds, ready = sum(excerpt.window.length for excerpt in batch), list[Finding]()
                     begin = partial(gate.enter, number, seconds)
-                    waiting.append((seconds, pool.submit(listener.hear, batch, begin)))
+                    waiting.append((seconds, submit(batch, begin)))
                     while waiting and (waiting[0][1].done() or len(waiting) > 2 * workers):
                         ready += self._taken(waiting, gate)
                     yield from ready  # only now, so that nobody waits for them to be saved
@@ -134,6 +148,16 @@ class PackedEngine:
         text = ", ".join(hotwords).strip()
         tokens: list[int] = self.recogniser.tokenizer("en").encode(" " + text) if text else []
         return tokens[:100]
+
+
+def _parted(excerpts: Iterator[Excerpt], time: float) -> tuple[Excerpt | None, Iterator[Excerpt]]:
+    """The last window that ends by a time, and all that come after it."""
+    before = None
+    for excerpt in excerpts:
+        if excerpt.window.end > time:
+            return before, chain([excerpt], excerpts)
+        before = excerpt
+    return before, iter(())
 
 
 def _heard(finding: Finding, languages: Languages, *, words: bool) -> Heard:

@@ -142,6 +142,11 @@ class Recogniser:
         is_tiny = self._decoder is not None and self._decoder.width <= self.tuning.tiny_width
         return self.tuning.narrow + is_tiny
 
+    @property
+    def is_quick(self) -> bool:
+        """Whether there is our own decoder, whose wide search costs little."""
+        return self._decoder is not None
+
     def filled(self, length: float) -> float:
         """The encoder's length for a window of so many seconds; on a GPU all have the same, whoever shares a batch."""
         return FULL if self.gpu else self.tuning.filled(length)

@@ -35,6 +35,8 @@ class Tuning:
     tiny_width: int = 384  #: width of the smallest decoder, tiny's, which needs, and can afford, one hypothesis more
     beam: int = 5  #: beam where it is not, and of second tries
     sure: float = -0.3  #: mean log-probability from which the narrow search is believed
+    short: float = 120.0  #: a recording of up to this is heard with more care, since loading takes as long as hearing
+    lead: float = 0.5  #: silence before the second reading of its windows: what `whole` leaves of `FULL`
     tokens_a_second: float = 10.0  #: faster speech there is none; stops runaway repetition early
 
     # Doubt

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -35,9 +36,27 @@ def _prepare(connection: Any, _record: Any) -> None:
     # sqlite3's own BEGIN comes too late and leaves DDL out of the transaction.
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA temp_store = MEMORY")
+
+
+def _write_ahead(connection: Any) -> None:
+    """Switch to write-ahead logging, which a database keeps from then on.
+
+    Where several switch a new database at once SQLite does not let any wait, but reports all but one as busy
+    (https://www.sqlite.org/c3ref/busy_handler.html tells of locks that wait for each other).
+    """
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:

@@ -33,6 +33,8 @@ MOST_EARS = 6
 _FAR = 0.35
 #: A common title of a day or two before or after may be the item's, whatever length is stated.
 _LIKELY_COMMON = 0.4
+#: Other sound speaks against a number only where both last so many seconds.
+_TELLING = 60.0
 #: What is shorter than this share of a talk is a clip of it, however short both are.
 _CLIP = 0.4
 
@@ -102,7 +104,7 @@ class Identifier:
         other = self.joiner.sound_of(episode) if is_measured and not is_told else None
         own = self.sound() if other is not None else None
         alignment = self.joiner.aligned(other, own) if other is not None and own is not None else None
-        if alignment is None or alignment.confidence > OTHER_SOUND:
+        if alignment is None or alignment.confidence > OTHER_SOUND or min(alignment.lengths) < _TELLING:
             return best
         heard = self._by_ear(unnumbered, rank(unnumbered, [one for one in candidates if one is not episode]))
         if heard is not None and heard[1].verdict == "joined":

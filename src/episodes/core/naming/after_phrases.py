@@ -45,6 +45,17 @@ _PIECE = re.compile(r",\s(?:and\s|und\s|et\s|y\s|e\s)?(?P<piece>[^,]+)")
 _OF_OTHERS = re.compile(
     r"\b(?:of|about|on|for|by|who|whose|with|from|at|in|son|daughter|wife|husband|de|du|des|del|von|van|über|für)\b"
 )
+_CO_HOST = re.compile(r"\bco-?host\s$", re.IGNORECASE)
+_DO = re.compile(r"\s(?:are|have|were)\s(?!joined|back|here)")
+_AND = re.compile(r"\s(?:and|und|et|y|e|och|og|en|&)\s")
+#: `Ann Van Ek`, which no work is called.
+_PARTICLE = re.compile(r"\s(?:[Vv]an|[Vv]on|[Dd]e|[Dd]i|[Dd]er|[Dd]en|da|dos|el|al)\s")
+#: The small word that ends a phrase, and where it comes again. English `with` says as often what somebody plays with.
+_SMALL = re.compile(r"\b(con|avec|com|mit|met|med)\s*$", re.IGNORECASE)
+_MORE = re.compile(
+    r"(?:(?!,\s(?:die|der|das|den|dem)\s|\b(?:que|qui|quien|che|chi|sobre|sur|su|über|om|over|cómo|comment|wie)\b)[^.!?;:]){0,90}?(?:,\s|\s(?:y|e|et|und|och|og|en)\s)"
+    r"(?P<small>con|avec|com|mit|met|med)\s"
+)
 _CAPITAL = re.compile(r"(?<![\w'’-])[A-ZÀ-Þ]")
 _LATE = re.compile(r"\b(?:late|great)\b")
 
@@ -110,11 +121,35 @@ def _guests_of(sentence: str, match: re.Match[str], names: list[Name]) -> list[N
 def _named(sentence: str, at: int, phrase: phrases.Phrase, hosts: Sequence[str], whole: str) -> list[Name]:
     """The names behind a phrase, in the first of the ways in which there are some."""
     names = list(names_from(sentence, at, known=phrase.known)) or known_host(sentence, at, hosts)
+    if names and phrase.role == "guest" and phrase.known:
+        names += _and_stranger(sentence, names[-1], whole) + _again(sentence, at, names[-1])
     if not names and phrase.role == "guest" and (distant := distant_name(sentence, at)):
         names = list(names_from(sentence, distant.start, known=True))
     names = names or [found for found in names_from(sentence, at, known=False) if is_likely(found, whole)]
     if not names and phrase.role == "guest" and (described := behind_description(sentence, at)):
         names = [described]
+    return names
+
+
+def _and_stranger(sentence: str, last: Name, whole: str) -> list[Name]:
+    """`A and B`: the second, whom no list knows, where the text comes back to B or B is written as a person's name."""
+    joint = _AND.match(sentence, last.end)
+    found = name_at(sentence, joint.end()) if joint else None
+    if not joint or not found or found.start != joint.end() or _OWNS.match(sentence, found.end):
+        return []
+    return [found] if is_likely(found, whole) or _PARTICLE.search(found.text) else []
+
+
+def _again(sentence: str, at: int, last: Name) -> list[Name]:
+    """`con A, directora de Pan, con B, panadera, y con C`: further names behind the same small word."""
+    small = _SMALL.search(sentence[:at])
+    names: list[Name] = []
+    while small and (more := _MORE.match(sentence, last.end)) and more["small"] == small[1]:
+        found = name_at(sentence, more.end())
+        if not found or found.start != more.end() or not found.has_known_given:
+            break
+        names.append(found)
+        last = found
     return names
 
 
@@ -145,6 +180,8 @@ def _rest_of_list(sentence: str, last: Name) -> list[Name]:
 
 def _as_one(sentence: str, names: Sequence[Name]) -> list[Name]:
     """Of `co-host Ann Lee, Congressman Bo Ek` the first: what stands before another name makes that somebody else."""
+    if len(names) > 1 and _DO.match(sentence, names[1].end) and _CO_HOST.search(sentence[: names[0].start]):
+        return list(names[:1])  # `Co-host Ann Lee and Bo Ek are writing a book`
     row = list(names[:1])
     for one, two in pairwise(names):
         if not JOINT.fullmatch(sentence[one.end : two.start]):

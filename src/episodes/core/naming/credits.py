@@ -13,7 +13,7 @@ from episodes.core.item import Item
 from episodes.core.naming.appearances import sightings_of_appearances
 from episodes.core.naming.east_asian import sightings_of_east_asian, sightings_of_east_asian_show
 from episodes.core.naming.first_names import sightings_of_first_names
-from episodes.core.naming.folding import cut_at_word, fold
+from episodes.core.naming.folding import fold, opening_of
 from episodes.core.naming.in_rows import sightings_of_rows
 from episodes.core.naming.item_authors import invited_authors, without_guest_authors
 from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
@@ -69,7 +69,9 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
 
     `prose` are the sentences of its description, `lines` these and the lists of people and works.
     """
-    prose, lines = ([without_degrees(line) for line in part] for part in (_opening(prose), lines))
+    prose, lines = (
+        [without_degrees(line) for line in part] for part in (opening_of(prose, MOST_TEXT, end=MOST_END), lines)
+    )
     of_feed = list(sightings_of_feed(item.people))
     by_tag = list(sightings_of_author_label(item.author))
     of_itself = f"{show.author}\n{show.description}" if show else ""
@@ -145,26 +147,6 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
             ),
         ),
     )
-
-
-def _opening(lines: Sequence[str]) -> list[str]:
-    """The lines of the first `MOST_TEXT` characters, and of a longer text those of its end, where credits stand."""
-    first = _within(lines, MOST_TEXT)
-    if len(first) == len(lines):
-        return first
-    last = _within(lines[: len(first) - 1 : -1], MOST_END)
-    return [*first, *reversed(last)]
-
-
-def _within(lines: Sequence[str], most: int) -> list[str]:
-    """So many lines as have no more than `most` characters together; one that is longer alone is cut at a word."""
-    kept: list[str] = []
-    for line in lines:
-        most -= len(line) + 1
-        if most < 0:
-            return kept or [cut_at_word(line, most + len(line) + 1)]
-        kept.append(line)
-    return kept
 
 
 def _names_hosts(item: Item, of_feed: Sequence[Sighting]) -> bool:

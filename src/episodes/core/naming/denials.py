@@ -61,6 +61,8 @@ _BETWEEN_TWO = re.compile(
     r"ruzie|relatie|bråk|relation)\s(?:with|mit|avec|con|com|met|med)\s*$",
     re.IGNORECASE,
 )
+#: Who comes where somebody else goes comes to a house, not to the show.
+_FAREWELL = re.compile(r"\b(?:farewell|good-?bye)\b[^.!?]*\bwelcom\w+\s*$", re.IGNORECASE)
 #: Before a name: somebody else of whom that person's is the owner (`the lawyer of`, `la hija de`).
 _OF = re.compile(r"[^\W\d_]\s(?:(?:of|for|by|par|por|von|de|di|do|da|van|av|af|till|til)\s|d[’'])$")
 
@@ -89,7 +91,9 @@ def is_denied(sentence: str, start: int, end: int, name_start: int, name_end: in
     when = sentence[:name_start] + sentence[name_end : name_end + 30].partition(",")[0]
     if _OTHER_TIME.search(re.split(r"\b(?:about|über|sobre|sur|su|om|over)\b", when)[0]) and not _NOW.search(sentence):
         return True
-    return _DID_NOT_COME.match(sentence, name_end) is not None or _BETWEEN_TWO.search(sentence[:end]) is not None
+    return _DID_NOT_COME.match(sentence, name_end) is not None or any(
+        before_name.search(sentence[:end]) for before_name in (_BETWEEN_TWO, _FAREWELL)
+    )
 
 
 def is_of_another_time(sentence: str) -> bool:

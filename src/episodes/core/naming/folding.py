@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 _SPACES = re.compile(r"[^\S\n]+")
@@ -72,3 +73,23 @@ def _fold_character(character: str) -> str:
         return character
     base = unicodedata.normalize("NFKD", character)[0].lower()[0]
     return _SAME_LENGTH.get(base, base)
+
+
+def opening_of(lines: Sequence[str], most: int, *, end: int) -> list[str]:
+    """The lines of the first `most` characters, and of a longer text those of its last `end`, where credits stand."""
+    first = _within(lines, most)
+    if len(first) == len(lines):
+        return first
+    last = _within(lines[: len(first) - 1 : -1], end)
+    return [*first, *reversed(last)]
+
+
+def _within(lines: Sequence[str], most: int) -> list[str]:
+    """So many lines as have no more than `most` characters together; one that is longer alone is cut at a word."""
+    kept: list[str] = []
+    for line in lines:
+        most -= len(line) + 1
+        if most < 0:
+            return kept or [cut_at_word(line, most + len(line) + 1)]
+        kept.append(line)
+    return kept

@@ -101,7 +101,10 @@ def names_behind_label(text: str, at: int) -> list[Name]:
     pieces = [piece.end() for piece in _SEMICOLON.finditer(text, at)]
     by_piece: list[Name] = []
     if pieces:
-        found = [name_at(text, start) or next_name(text, start, known=True, reach=4) for start in [at, *pieces]]
+        found = [
+            name_at(text, start) or next_name(text, start, known=True, reach=4) or _last_of_piece(text, start)
+            for start in [at, *pieces]
+        ]
         by_piece = [name for name in found if name][:MOST_NAMES] if all(found) else []
         if len(pieces) > 1 and by_piece:
             return by_piece
@@ -123,6 +126,15 @@ def names_behind_label(text: str, at: int) -> list[Name]:
         at = joint
     told_apart = len(names) > len(by_piece) and all(name.has_known_given for name in names)
     return names if told_apart or not by_piece else by_piece
+
+
+def _last_of_piece(text: str, at: int) -> Name | None:
+    """The person behind what is told first, as one piece of a row: `and reporter at Crumb.se, Ann Lee`."""
+    piece = re.compile(r"(?P<what>[^,;:!?]{3,60}),\s(?P<name>[^,;:!?]{5,50}?)(?=\s*(?:;|\.?\s*$))").match(text, at)
+    found = name_at(text, piece.start("name")) if piece else None
+    if not piece or not found or found.end != piece.end("name") or not found.has_known_given:
+        return None
+    return found if any(fold(word) in ROLES for word in piece["what"].split()) else None
 
 
 def _with_pairs(text: str, at: int, names: list[Name]) -> list[Name]:

@@ -17,6 +17,12 @@ _ALONE = re.compile(
     r"featuring|panel|gäste|invités|ospiti|invitados|convidados|gasten)",
     re.IGNORECASE,
 )
+#: `It is ` before `hosted by:`.
+_IT_IS = re.compile(
+    r"(?!.*\b(?:last|next|previous|other|former|music|past)\b)[^.:!?,;]{0,40}?\b(?:is|are|was|wird|werden|est|sont|è|es|é|"
+    r"wordt|worden|leds av|er)\s(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"(?:and|und|et|&)", re.IGNORECASE)
 #: A line below somebody's name: where that person is found.
 _ADDRESS = re.compile(
@@ -39,7 +45,7 @@ _IN_CAPITALS = re.compile(
 #: A heading over works or people of works.
 _OF_WORKS = re.compile(
     r"\b(?:livres?|bibliographie|lectures?|lire|œuvres|ouvrages|références|personnages|extraits?|archives?|"
-    r"books?|reading|"
+    r"books?|reading|supporters?|patrons?|backers?|donors?|sponsors?|unterstützer\w*|mecenas|soutiens?|sostenitori|donateurs?|"
     r"characters|playlist|coups? de cœur|films?|musiques?|chansons?|libros|libri|bücher|literatur|hommage)\b",
     re.IGNORECASE,
 )
@@ -48,7 +54,7 @@ _OFFICE = re.compile(
     r"(?:(?:Senior|Associate|Emeritus|Visiting)\s)*(?:Reader|Dean|Provost|Warden|Master|Chair|Head)\s(?:in|of|at)\s"
 )
 _MAKERS = frozenset({"producer", "producers", "editor", "engineer", "composer", "designer", "sound", "mixing", "music"})
-LONGEST_HEADING = 80
+LONGEST_HEADING, LONGEST_LABEL = 80, 60
 #: So much of a line below a label is read for a name and what its owner is.
 LONGEST_NAME = 100
 
@@ -60,10 +66,10 @@ def rows_under_labels(lines: Sequence[str]) -> Iterator[str]:
     ['Hosts: Anna Reader; Tom Shelf']
     """
     for position, line in enumerate(lines[:MOST_LINES]):
-        bare = line.strip(" *_#")
+        bare = _without_it_is(line.strip(" *_#"))
         if _ALONE.fullmatch(bare):
             bare += ":"
-        if len(bare) > 60 or not any(match.end() == len(bare) for match in _labels_of(bare)):
+        if not _is_label(bare):
             continue
         row: list[str] = []
         before = ""
@@ -85,6 +91,15 @@ def rows_under_labels(lines: Sequence[str]) -> Iterator[str]:
             apart = False
         if row:
             yield f"{bare} {'; '.join(row)}"
+
+
+def _is_label(line: str) -> bool:
+    return len(line) <= LONGEST_LABEL and any(match.end() == len(line) for match in _labels_of(line))
+
+
+def _without_it_is(line: str) -> str:
+    said = _IT_IS.match(line) if line.endswith(":") and len(line) <= LONGEST_HEADING else None
+    return line[said.end() :] if said else line
 
 
 def _head(line: str) -> str:
@@ -149,6 +164,8 @@ def _has_role(match: re.Match[str]) -> bool:
 
 def _tells_a_role(line: str) -> bool:
     """Whether a line below a name only says who that is: `Professor of Economics at Bread College`."""
+    if fold(line.strip(" :")) in _MAKERS:
+        return False  # it stands over the next name
     if _OFFICE.match(line):
         return True
     first = next(iter(line.split()), "")

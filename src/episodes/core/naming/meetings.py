@@ -15,7 +15,7 @@ from episodes.core.naming.person_names import Name, name_at
 from episodes.core.naming.roles import HOSTING, ROLES, is_role
 from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
-from episodes.core.naming.signs import signs_of_words
+from episodes.core.naming.signs import Sign, signs_of_words
 from episodes.core.naming.told_of import is_told_of
 
 _HOST, _GUEST = 0.84, 0.86
@@ -94,6 +94,11 @@ _OWN = re.compile(
     r"la\ssua|seu|sua|zijn|haar|sin|sitt|hans|hennes)\s",
     re.IGNORECASE,
 )
+
+
+#: `Ann Lee and I …`: who writes is the host, and so is who is named beside.
+_AND_I = re.compile(r"\s(?:and|&)\sI\s")
+_BESIDE_ME: frozenset[Sign] = frozenset(("steps in",))
 
 
 class _Meeting:
@@ -197,7 +202,8 @@ def _hosting(sentence: str) -> Iterator[Sighting]:
     """`Ann Lee and guests discuss …`, `Ann Lee hosts, with …`: what only a host is said to do."""
     for found in names_before_verb(sentence, phrases.HOSTS_IT, known=False):
         if found.has_known_given and _opens(sentence[: found.start]):
-            yield _as_host(sentence, found)
+            seen = _as_host(sentence, found)
+            yield replace(seen, signs=seen.signs | _BESIDE_ME) if _AND_I.match(sentence, found.end) else seen
 
 
 def _as_guests(sentence: str, names: Sequence[Name]) -> Iterator[Sighting]:

@@ -61,7 +61,7 @@ _NEVER = """
     intelligence machine learning security cyber crypto bitcoin blockchain team teams crew gang squad club
     community center centre project program programme system systems services service solutions labs lab llp
     associates consulting marketing management design engineering research development communications relations
-    subscribe follow support listen watch visit join check click download links link website email contact sponsor
+    subscribe follow support listen learn watch visit join check click download links link website email contact sponsor
     sponsors thanks thank welcome hello please sign share like rate comment episode's part two three four five six
     seven eight nine ten hundred thousand million billion der die das und oder von mit für aus bei im am zum zur
     ein eine einen einem sendung folge teil zeit land deutschland museum gesellschaft verein universität
@@ -109,6 +109,12 @@ SURNAMES_TOO = _folded(
     "lake garden bridge king castle day fox good england german french english welsh house light journal holland "
     "best bishop street power west case song moon story penny royal weeks chase friday hunt pope nice wise "
     "strong short long bell state"
+)
+#: Given names that behind another name are a surname.
+SURNAMES_OF_FATHERS = _folded(
+    "williams evans edwards roberts richards stevens davis harris jones andrews matthews phillips hughes daniels "
+    "peters jacobs simmons simons adams abrams owens rogers walters michaels johnson jackson wilson "
+    "anderson thompson nelson"
 )
 #: What a company's name ends with.
 COMPANY_ENDS = _folded("inc inc. ltd ltd. llc gmbh ag corp corp. co co. plc s.a. kg e.v. bv nv oy ab as llp")

@@ -11,6 +11,7 @@ from episodes.core.naming import phrases
 from episodes.core.naming.after_phrases import after_phrases
 from episodes.core.naming.carried_on import sightings_of_presented, sightings_of_pronouns, sightings_of_subjects
 from episodes.core.naming.folding import fold
+from episodes.core.naming.in_company import sightings_in_company
 from episodes.core.naming.labelled import LONGEST_LINE
 from episodes.core.naming.meetings import sightings_of_meetings
 from episodes.core.naming.name_rows import around, names_before_verb, names_from
@@ -30,8 +31,23 @@ _IN_THIS = re.compile(r"\W*(?:in|on) (?:this|today[’']s)\b", re.IGNORECASE)
 _WITH_ALL = re.compile(rf"{frames.WITH}\s(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _OF_ALL: frozenset[Sign] = frozenset(("takes part",))
 #: Who does these talks of something, or only talks; so the topic must follow.
-_TALK_ONLY = re.compile(r"\s(?!.*(?:dis[ck]|bespr|debat|unpack|break|review|answer|look|share|argue))")
+_TALK_ONLY = re.compile(
+    r"\s(?!.*(?:dis[ck]|bespr|debat|unpack|break|review|answer|look|share|argue|examin|recap|rank|preview|predict))"
+)
 _ON_TOPIC = re.compile(rf"\s(?:(?:\w+ly|today|heute|all)\s)?(?:{frames.ABOUT}|through|things|how|why|what)\b")
+#: `the millers—and former clerks of Ann Lee—Bo Ek and Ida Lund`.
+_ASIDE = re.compile(r"\s?[—–]\s?and\s[a-z][^—–.!?]{3,60}[—–]\s?(?=[A-ZÀ-Þ])")
+#: Who talks of an old year may be who did so then.
+_OF_A_YEAR = re.compile(r"\b(?:in|im|en|nel|em|i) 1\d{3}\b")
+#: Dutch `met`, not English `he met`.
+_WITH_WHOM = re.compile(
+    r"\b(?:with|mit|avec|con|com|(?<!\bhe )(?<!\bthey )(?<!\bwho )(?<!\bI )(?<!\bwe )(?<!\band )met|med)\s+(?=\S)",
+    re.IGNORECASE,
+)
+#: Behind two who do something with somebody named before: `A en B blikken met hem terug`.
+_WITH_HER = re.compile(
+    rf"[^.!?;:]{{0,50}}?\s{frames.WITH}\s(?:him|her|them|ihm|ihr|ihnen|lui|elle|eux|él|ella|hem|haar|hen|honom|henne|ham|hende)\b"
+)
 _OF_THIS: frozenset[Sign] = frozenset(("this episode",))
 _PRONOUN = re.compile(r"^\W*+(?:he|she)\b", re.IGNORECASE)
 #: `judges`, `our marketing lead`, `fellow baker`.
@@ -54,7 +70,7 @@ LONGEST_TITLE = 200
 
 #: What somebody has with people who are only talked of: `his relationship with Ann Lee, a baker`.
 _RELATION = re.compile(
-    r"\b(?:relationships?|friendships?|marriage|affairs?|love|feuds?|fights?|battles?|rivalry|work|collaborations?|"
+    r"\b(?:stand-?offs?|showdowns?|clash(?:es)?|disputes?|rows?|spats?|confrontations?|negotiations?|deals?|relationships?|friendships?|marriage|affairs?|love|feuds?|fights?|battles?|rivalry|work|collaborations?|"
     r"encounters?|experiences?|obsession|fascination|beziehung|freundschaft|ehe|affäre|streit|zusammenarbeit|relations?|"
     r"amitié|mariage|liaison|relación|amistad|matrimonio|relazione|amicizia|relação|amizade)\s$",
     re.IGNORECASE,
@@ -125,6 +141,7 @@ def _of_sentence(
     sentence: str, *, hosts: Sequence[str], first: bool, of_others: bool, whole: str, show_title: str
 ) -> Iterator[Sighting]:
     """`of_others`: the sentence tells of somebody named before, who is none of the show's (`She speaks to …`)."""
+    sentence = _ASIDE.sub(" ", sentence)
     long_ago = phrases.LONG_AGO.match(sentence) is not None
     if long_ago:  # `Ten thousand years ago wheat was tamed, and Ann Lee joins us`
         clause = _NEXT_CLAUSE.search(sentence)
@@ -140,6 +157,7 @@ def _of_sentence(
         return
     yield from sightings_of_speakers(sentence, hosts, whole=whole)
     yield from sightings_on_air(sentence, hosts, whole=whole)
+    yield from sightings_in_company(sentence, hosts)
     yield from sightings_of_meetings(sentence, hosts, opening=first, whole=whole)
     if first:
         yield from (
@@ -164,7 +182,7 @@ def _as_guest(seen: Sighting, hosts: Sequence[str]) -> Sighting:
 
 def _after_with_role(sentence: str, hosts: Sequence[str]) -> Iterator[Sighting]:
     """`with judges A, B and C`, and `with A, the best-selling author of …` where the sentence is about us."""
-    for match in re.finditer(r"\b(?:with|mit|avec|con|com|met|med)\s+(?=\S)", sentence, re.IGNORECASE):
+    for match in _WITH_WHOM.finditer(sentence):
         word = _ROLE_WORD.match(sentence, match.end())
         names = list(names_from(sentence, match.end(), known=True))
         if not names or not word or _RELATION.search(sentence[: match.start()]):
@@ -212,7 +230,7 @@ def _presenters(sentence: str, show_title: str, hosts: Sequence[str], title: str
         confidence = 0.88
     elif lead and (len(names) > 1 or not organisation) and not _is_public(names):
         confidence = 0.83
-    elif talk:
+    elif talk or (not hosts and len(names) > 1 and _WITH_HER.match(sentence, names[-1].end) and not _is_public(names)):
         confidence = 0.82
     else:
         confidence = (0.85 if len(names) > 1 else 0.7) if organisation else 0.72
@@ -239,7 +257,7 @@ def _all_talk(sentence: str, names: Sequence[Name]) -> bool:
     """`Ann Lee and Bo Ek discuss …`, of two or more in full who talk with each other, named without a trade."""
     told = any(name.honorific or role_before(sentence, name.start) for name in names)
     known = len(names) > 1 and all(name.has_known_given for name in names)
-    if told or not known or _is_public(names) or phrases.ELSEWHERE.search(sentence):
+    if told or not known or _is_public(names) or phrases.ELSEWHERE.search(sentence) or _OF_A_YEAR.search(sentence):
         return False
     talk = phrases.DISCUSS.match(sentence, names[-1].end)
     return talk is not None and (not _TALK_ONLY.match(talk[0]) or _ON_TOPIC.match(sentence, talk.end()) is not None)

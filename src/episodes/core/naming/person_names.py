@@ -8,7 +8,14 @@ from functools import cache, lru_cache
 
 from episodes.core.naming.folding import fold
 from episodes.core.naming.given_names import given_names
-from episodes.core.naming.name_words import HONORIFICS, NOT_IN_NAMES, PARTICLES, SURNAMES_TOO, is_spelled_apart
+from episodes.core.naming.name_words import (
+    HONORIFICS,
+    NOT_IN_NAMES,
+    PARTICLES,
+    SURNAMES_OF_FATHERS,
+    SURNAMES_TOO,
+    is_spelled_apart,
+)
 from episodes.core.naming.roles import ROLES, is_role
 
 _WORD = re.compile(r"[^\s,;:()\[\]{}\"“”„«»|/&+–—!?•·…<>@#*=~]+")
@@ -25,31 +32,13 @@ _NOUN = re.compile(r"(?:heit|keit|schaft|kunft|tion|ismus|ität|ung|ungen|nisse)
 _GLUED = re.compile(r"(?<=[a-zà-ÿ]{4})(?=[A-Z][a-z]{0,2}$)")
 _NAME_PART = re.compile(r"^(?:[dlo]['’])?[^\W\d_]+(?:[-'’‐][^\W\d_]+){0,3}$", re.IGNORECASE)
 #: `Crumb-winning`, `Rye-based`: what somebody is.
-_BEHIND_HYPHEN = re.compile(r"-(?:winning|nominated|based|born|bestselling|trained|preisträger\w*)$")
+_BEHIND_HYPHEN = re.compile(
+    r"-(?:winning|nominated|appointed|elected|based|born|bestselling|trained|certified|preisträger\w*)$"
+)
 _PLACES_IN_INITIALS = frozenset(
     {
-        "u.s",
-        "u.k",
-        "u.n",
-        "e.u",
-        "l.a",
-        "d.c",
-        "a.i",
-        "us",
-        "uk",
-        "un",
-        "eu",
-        "la",
-        "dc",
-        "ai",
-        "u.s.a",
-        "it",
-        "tv",
-        "pc",
-        "vr",
-        "hr",
-        "pr",
-        "dj",
+        *("u.s", "u.k", "u.n", "e.u", "l.a", "d.c", "a.i", "us", "uk", "un", "eu", "la", "dc", "ai", "u.s.a", "it"),
+        *("tv", "pc", "vr", "hr", "pr", "dj"),
     }
 )
 #: `Darryl "Crust" Samuels`.
@@ -65,12 +54,16 @@ _BEHIND_NAME = re.compile(
     r"DDS)|,\s(?:M\.?D|D\.?O|M\.?P\.?H|M\.?S\.?W?|R\.?N|J\.?D|M\.?B\.?A|M\.?A|B\.?A|M\.?Sc|B\.?Sc|DMD|LCSW|LMFT|LPC|CPA|CFA|"
     r"CFP|RDN?|PE|PMP|CISSP|OBE|MBE|CBE|KC|QC|FRS|MP|FACP|FAAP|S\.?J|O\.?P|O\.?S\.?B|O\.?F\.?M)\b\.?)+(?=[\s,.;:()–—-]|$)"
 )
+#: `Ann Lee Vineyards`: a house called after somebody.
+_HOUSES = frozenset({"vineyard", "vineyards", "winery", "wineries", "brewery", "distillery", "cellars", "estates"})
 MOST_PARTS = 5
 #: A longer word that ends like a trade is one, and no surname.
 LONGEST_TRADE = 8
 #: Behind two words of a name these begin what is said next; `der`, `den` only in German (`Jan Willem den Boer`).
 _ARTICLES, _GERMAN_ARTICLES = frozenset({"das", "dem", "die"}), frozenset({"der", "den"})
 _GERMAN = re.compile(r"\b(?:mit|und|im|wir|ich|bei|von|erklärt|erzählt|zeigt|stellt|fragt|trifft|bringt)\s")
+#: In a sentence of another language these are a name's: in their own they begin what is said next.
+_OF_ROMANCE, _GERMANIC = frozenset({"de", "del", "dos"}), re.compile(r"\b(?:og|och|med|und|mit|and|with|the|by)\s")
 _OF_SOMEBODY = frozenset({"von", "vom", "van", "de", "di", "d'"})
 #: Many rules look at each place of a sentence; what was read there is kept for the next.
 KEPT = 4096
@@ -137,9 +130,15 @@ def _ends_before(word: str, words: list[re.Match[str]]) -> bool:
         return True
     if len(words) > 1 and fold(words[-1][0]) not in PARTICLES and _is_article(word, words[0]):
         return True  # `Im Gespräch mit Jan Peter das Thema …`
-    if fold(word) in PARTICLES and len(words) > 1 and not _goes_before_particle(words[-1][0]):
+    of_romance = word in _OF_ROMANCE and bool(words) and _is_germanic(words[0])  # `med Ida Evita de Leon`
+    if fold(word) in PARTICLES and len(words) > 1 and not (of_romance or _goes_before_particle(words[-1][0])):
         return True  # `Tim Pritlove von der Funktionsweise`: a sentence goes on
     return len(word) > 6 and (len(words) > 1 or len(word) > 10) and _NOUN.search(word) is not None
+
+
+def _is_germanic(first: re.Match[str]) -> bool:
+    before = first.string[max(0, first.start() - 60) : first.start()]
+    return _GERMANIC.search(before) is not None
 
 
 def _is_article(word: str, first: re.Match[str]) -> bool:
@@ -185,7 +184,7 @@ def _may_be_part(word: str, *, first: bool) -> bool:
     if not bare:
         return False
     if folded in PARTICLES:
-        return not first or word[0].isupper()
+        return not first or (word[0].isupper() and not (word.isupper() and len(word) > 1))
     if first and (folded in _PLACES_IN_INITIALS or word in _NO_INITIALS):
         return False
     if _BEHIND_HYPHEN.search(folded) or (first and folded in ROLES and not is_given(folded)):
@@ -230,7 +229,7 @@ def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
         return None
     if _CALL_SIGN.match(words[0][0]) and not words[1][0].isupper() and not is_given(fold(words[1][0])):
         return None
-    words = _from_given(words)
+    words = _from_given(_of_one_surname(words))
     if not words:
         return None
     last = fold(words[-1][0].rstrip(".,'’"))
@@ -243,6 +242,8 @@ def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
         stripped = stripped[: glued.start()]
     first = words[0][0]
     known = is_given(fold(first.rstrip("."))) or bool(_INITIALS.match(first) and _second_is_name(words))
+    known = known or any(fold(word[0]) in SURNAMES_OF_FATHERS for word in words[1:-1])
+    known = known and last not in _HOUSES
     if not known and len(last) > LONGEST_TRADE and is_role(last):
         return None  # `Erster Bürgermeister`
     return Name(
@@ -251,18 +252,27 @@ def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
     )  # fmt: skip
 
 
+def _of_one_surname(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Of `Ana y Eva Luna`, who share a surname, only Eva is named in full; but `José Ortega y Gasset` is one."""
+    both = len(words) > 3 and words[1][0] in ("y", "e", "i") and all(_is_written_given(words[at][0]) for at in (0, 2))
+    return words[2:] if both else words
+
+
 def _from_given(words: list[re.Match[str]]) -> list[re.Match[str]]:
     """Leave out what stands before a given name and is none: `Bäckermeister Jonas Albrecht`, `Radio Elf Ann Lee`."""
     if _INITIALS.match(words[0][0]) or _is_written_given(words[0][0]):
         return words
     place = next((place for place in range(1, len(words) - 1) if _is_written_given(words[place][0])), 0)
+    if place and fold(words[place][0]) in SURNAMES_OF_FATHERS:
+        return words  # `Freda Williams Ek`, where no list knows Freda
     if place and words[place - 1][0] in _OF_SOMEBODY:
         return []  # `Anwalt von Ann Lee`: who is meant is not named
     return words[place:]
 
 
 def _is_written_given(word: str) -> bool:
-    return word[0].isupper() and is_given(fold(word))
+    cried = word.isupper() and fold(word) in NOT_IN_NAMES  # `L'ARGENT DES CONTRIBUABLES`
+    return word[0].isupper() and not cried and is_given(fold(word))
 
 
 def is_given(word: str) -> bool:

@@ -52,13 +52,14 @@ def sightings_of_show_title(title: str) -> Iterator[Sighting]:
         if whose:
             yield sighting(whose, "host", 0.86, "title", f"the show is called {plain!r}")
     bare = re.sub(r"^(?:the|der|die|das|le|la|el|il)\s+", "", plain, flags=re.IGNORECASE)
+    named = bare
     bare = re.sub(
         r"\s+(?:podcast|show|experience|hour|program|programme|report|radio show|radio|talk show|podden|podd)\b.*$",
         "",
         bare,
         flags=re.IGNORECASE,
     )
-    namesake = name_at(bare, 0) if bare != plain and is_name(bare) else None
+    namesake = name_at(bare, 0) if bare != named and is_name(bare) else None
     if namesake:
         yield sighting(namesake, "host", 0.86, "title", f"the show is called {plain!r}")
 

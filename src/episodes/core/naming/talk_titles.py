@@ -53,9 +53,20 @@ _NUMBER = re.compile(
 )
 #: `Elk Ek, baker at Crumb`: so a name is told of that no list knows.
 _AT_HOUSE = re.compile(r",\s[^,:;.!?]{3,50}\s(?:at|bei|chez|en|da|bij|på|hos)\s(?:the\s)?[A-ZÀ-Þ]")
+#: A show about those who make something asks them.
+_PEOPLE_BEHIND = re.compile(
+    r"\b(?:people|minds|faces|voices|makers|creators|person(?:er)?na|människorna|menneske(?:ne|rne)|folkene|"
+    r"personene|menschen|köpfe|gesichter|macher|personnes|gens|personas|persone|pessoas|mensen)\s"
+    r"(?:behind|bakom|bak|bag|hinter|derrière|detrás\sde|dietro|por\strás|achter)\b",
+    re.IGNORECASE,
+)
+_HOUSE = re.compile(r",\s[^,:;.!?]{3,50}\s(?:at|bei|chez|en|da|bij|på|hos)\s(?:the\s)?[A-ZÀ-Þ]")
 _QUOTE = re.compile(r",?\s[\"“„«»‚'‘](?=\S)")
 _TOLD = re.compile(r",\s(?:(?:an?|the|der|die|ein|eine|le|la|un|une|il|una|el)\s)?(?P<what>[^,:;.!?]{3,60})")
 _HOUSE = re.compile(r",\s[A-ZÀ-Þ][\w.&-]*(?:\s[A-ZÀ-Þ][\w.&-]*){0,2}\s*")
+_IN_BRACKETS = re.compile(
+    r"\((?!(?i:part|teil|live|del|bonus|re-?run|remaster\w*)\b)[A-ZÀ-Þ][\w&’'-]*(?:\s[A-ZÀ-Þ][\w&’'-]*){0,3}\)"
+)
 _PLACE = re.compile(r"\s(?:at|of|from|in der|im|beim|i|på|aux?|en el)\s(?:the\s)?[A-ZÀ-Þ]")
 
 
@@ -82,7 +93,8 @@ def sightings_of_talk_titles(
             else is_a_talk(told) and not of_others and not _tells_of_others(told)
         )
         here = here or (how == "with" and (ever > 0 or in_talk(told)))
-        of_them = ever if how != "bare" or not of_others else 0  # a title of such a show is as often its topic
+        people = OF_CONVERSATIONS if how == "told" and _PEOPLE_BEHIND.search(show_description) else 0
+        of_them = ever + people if how != "bare" or not of_others else 0  # a title of such a show is as often its topic
         talked = here or ((of_them > 0 or (we_talk(told) and not of_others)) and in_text) or _speaks(found, told)
         talked = talked or (
             how == "quoted" and not of_others and not _REVIEWED.search(told) and not is_of_others("", told)
@@ -102,7 +114,8 @@ def _named(title: str, whole: str) -> Iterator[tuple[Name, str]]:
         for found in names_from(title, match.end(), known=False) if not IDIOM.search(title[: match.start()]) else ():
             if is_likely(found, whole):
                 yield found, "with"
-    for piece in _PIECES.split(title):
+    pieces = _PIECES.split(title)
+    for piece, behind in zip(pieces, [*pieces[1:], ""], strict=True):
         bare = _NUMBER.sub("", piece)
         if piece.startswith("("):
             continue
@@ -110,9 +123,17 @@ def _named(title: str, whole: str) -> Iterator[tuple[Name, str]]:
         quoted = _QUOTES.match(title, title.find(piece) + len(piece)) is not None
         for found in names:
             if is_likely(found, whole):
-                yield found, "quoted" if quoted and len(names) == 1 else "bare"
+                told = len(names) == 1 and _is_what(behind)
+                yield found, "quoted" if quoted and len(names) == 1 else "told" if told else "bare"
         if not names and (explained := _explained(bare)):
             yield explained, "told"
+
+
+def _is_what(piece: str) -> bool:
+    """Whether a piece of a title only tells what the person before it is: `Founder, Crumb`, `(Crumb Mills)`."""
+    words = [fold(word.strip(",.")) for word in piece.split()]
+    trade = 0 < len(words) < 5 and is_role(words[0]) and words[0] not in GOVERNS | NOT_ASKED | HOSTING
+    return trade or _IN_BRACKETS.fullmatch(piece.strip()) is not None
 
 
 def _of_a_house(piece: str) -> list[Name]:

@@ -44,7 +44,8 @@ LONG_AGO = re.compile(
 OURS = re.compile(
     r"\b(?:we|we[’']re|we[’']ve|we[’']ll|i|i[’']m|i[’']ve|us|our|my|hosts?|co-?hosts?|(?:this|today[’']s|"
     r"the latest) (?:week|month|time|episode|show|edition|podcast|installment|instalment)|today|tonight|"
-    r"the (?:team|gang|boys|guys|crew|girls|ladies|panel|duo|trio|hosts))\b|^\W*+(?:joined|he|she|they)\b",
+    r"the (?:team|gang|boys|guys|crew|girls|ladies|panel|duo|trio|hosts))\b|"
+    r"^\W*+(?:(?:then|next|later|afterwards|plus),?\s)?(?:joined|he|she|they)\b",
     re.IGNORECASE,
 )
 TITLE_WITH = re.compile(

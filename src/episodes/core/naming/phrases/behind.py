@@ -11,7 +11,7 @@ from episodes.core.naming.tongues import frames
 _TOLD = r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?"
 #: Behind a name in a sentence: the name's owner comes to the show.
 COMES = re.compile(
-    r"\s*(?:\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?\s(?:"
+    r"\s*(?:\([^()]{1,80}\)|,[^.!?;:]{1,120}?,)?(?:\s?[-–—]\s?who)?\s(?:"
     r"(?:also |then |again |will (?:also )?(?=join (?:us|me) (?:to|for)\b))?"
     r"(?:joins?|joined|returns? to|is back (?:on|with)|"
     r"stop(?:s|ped)? by|drop(?:s|ped)? by|"

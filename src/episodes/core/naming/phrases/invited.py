@@ -8,7 +8,7 @@ from episodes.core.naming.tongues import frames
 _GLAD = (
     r"(?:thrilled|excited|delighted|happy|pleased|honou?red|proud|stoked|lucky|glad|grateful|privileged|"
     r"fortunate|the (?:great )?"
-    r"(?:pleasure|honou?r|privilege|joy|chance|opportunity)) (?:to|of) "
+    r"(?:pleasure|honou?r|privilege|joy|chance|opportunity)) (?:today |tonight |this week )?(?:to|of) "
 )
 #: From who is talked with up to a colon and the names; what is talked about is none of it.
 _COLON = r"(?:(?!\b(?:about|on|of|über|sur|sobre|su|om|over|question|frage)\b)[^.:!?;()]){3,80}:"
@@ -88,6 +88,8 @@ INVITED = (
         "guest",
         0.9,
     ),
+    phrase(r"(?:^|[.!?]\s)intervista (?:a cura )?di(?=\s(?-i:[A-ZÀ-Þ]))", "host", 0.86),
+    phrase(r"\b(?:pytania|pytanie) odpowiadają?(?=\s(?-i:[A-ZÀ-Þ]))|\bguest/co-?host(?=\s)", "guest", 0.86),
     phrase(
         r"\bgast (?:von|bei) (?-i:(?:[A-ZÀ-Þ][\w-]+ ){2,3})(?:ist|war)(?=\s)",
         "guest",

@@ -45,7 +45,9 @@ LABELS = (
         r"contertuli[oa]s?|tertulian[oa]s?|colaboradore?s?|intervenants?|avec la participation de|expert(?:e|in|"
         r"en|s)?|referent(?:in|en)?|with|mit|avec|con|com|met|med|(?:in conversation with|im gespräch mit)|"
         rf"(?:{frames.GUEST}|{frames.GUESTS}) (?:in|i|im) (?:the |het )?studion?|konuk(?:lar)?|featuring|"
-        r"feat\.?)\s*[:：]\s*|(?<=\s-\s)invité(?:e|s|es)?\s?:\s",
+        r"feat\.?)\s*[:：]\s*|"
+        r"^(?:dagens|ukens|ugens|veckans|kveldens|aftenens|kvällens) panel (?:består a[vf]|är|er)\s+|"
+        r"(?<=\s-\s)invité(?:e|s|es)?\s?:\s",
         "guest",
         0.95,
         known=False,

@@ -26,6 +26,7 @@ MEETS = re.compile(
     r"welcomes?(?:\sback)?|hears?\sfrom|(?:is\s|are\s)?in\s(?:conversation|discussion|dialogue)\swith|quiz(?:zes)?|joins?|"
     r"tells(?=\s(?-i:[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){1,3})\s(?:about|how|why|what|that|of|where|when|there)\b)|"
     r"grills?|questions|hosts?,?\s(?:along\s|together\s)?with|"
+    r"hosts\s(?:[a-z0-9’'-]+\s){1,6}?[a-z-]+s:|"
     rf"(?:{_WORK_ON})\s(?:(?!\b(?:film|movie|book|novel|album|series|starring|song|memoir)\b)[^!?;:]){{2,90}}?\swith|"
     rf"{frames.SPEAKS_WITH}"
     r")\s",
@@ -46,13 +47,16 @@ LEAD = re.compile(
     r"denna|detta|our|the latest)\b"
     r"(?:\s(?:week|month|time|episode|edition|show|podcast|program\w*|special|instal+ment|bonus|live|first|second|final|"
     r"folge|woche|ausgabe|sendung|episodio|semaine|épisode|semana|puntata|settimana|episódio|aflevering|avsnitt\w*|"
-    r"avsnittet|afsnit)(?:['’]s)?)*(?:\s(?:of|on|from|at|von|de)\s[^,]{3,60}?)?,?\s",
+    r"avsnittet|afsnit)(?:['’]s)?)*(?:\s(?:of|on|from|at|von|de)\s(?:(?-i:(?:the\s)?[A-ZÀ-Þ0-9][\w’'.&!-]*(?:\s(?:[A-ZÀ-Þ0-9&][\w’'.&!-]*|of|the|and|in|on|for|to)){0,7})(?=,\s)|"
+    r"[^,]{3,60}?))?,?\s",
     re.IGNORECASE,
 )
 #: Behind a name: what only a host is said to do.
 HOSTS_IT = re.compile(
     r"(?:\s(?:and|&)\s(?:(?:his|her|their|special|a|some|\w+)\s){0,2}?guests?\b|"
     r"\s(?:here)(?=\s(?:with|and|for)\s|[,!])|\s(?:moderiert|presenta|présente|presents|presenteert)(?=[.,;]|$)|"
+    r"\s(?:and|&)\sI\s(?:are\s(?:once\sagain\s|again\s|both\s)?joined\sby|welcome|interview|(?:talk|talked|speak|spoke|chat|"
+    r"chatted|sit\sdown|sat\sdown|catch\sup|caught\sup)\s(?:to|with))\s(?=(?:[a-z-]+\s){0,5}[A-ZÀ-Þ])|"
     r"\shosts\s(?:[\w’'-]+\s){0,4}?(?:podcast|show|series|programme)\b|"
     r"\s(?:hosts|moderates|chairs)(?:[,.;]|\sthis\s(?:week|episode|edition|special|show)|\s(?:the|a|our)\s"
     r"(?:\w+\s){0,2}(?:show|discussion|debate|panel|conversation|roundtable|episode|special)))"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from episodes.core.naming.phrases.phrase import phrase
+from episodes.core.naming.phrases.verbs import any_verb
 from episodes.core.naming.tongues import frames
 
 #: Inside a sentence.
@@ -16,15 +17,15 @@ INLINE = (
     ),
     phrase(
         r"\b(?:moderated by|your (?:co-?)?hosts?,?|with (?:your )?(?:co-?)?hosts?|as (?:guest |"
-        r"co-?)?hosts? (?:is|are)|guest[ -]hosts?(?: is| are|,)?|co-?hosts?,?(?: is| are)?|"
-        r"join (?:us,? )?(?:your )?hosts?)(?=\s[A-Z])",
+        r"co-?)?hosts? (?:is|are)|guest[ -]hosts?(?: is| are|,)?|(?<!guest/)co-?hosts?,?(?: is| are)?|"
+        rf"join (?:us,? )?(?:your )?hosts?)(?=\s[A-Z])(?!\s{any_verb('summary')}\b)",
         "host",
         0.88,
     ),
     phrase(
         r"(?:^|[.!?,:;]\s|\b(?!(?:former|previous|then|other|of|by|radio|tv|television|news|game|fellow|"
         r"podcast)\b)[a-zß-ÿ]+\s)(?:co-?)?"
-        r"hosts?(?:(?=\s[A-Z])|,(?=\s(?-i:[A-Z])))",
+        rf"hosts?(?:(?=\s[A-Z])(?!\s{any_verb('summary')}\b)|,(?=\s(?-i:[A-Z])))",
         "host",
         0.88,
     ),
@@ -35,7 +36,8 @@ INLINE = (
         0.88,
     ),
     phrase(
-        r"(?:^(?=keynote|lecture|sermon|homily)|\b(?:an?|the|this|his|her) )(?:[\w-]+ ){0,2}"
+        r"(?:^(?=keynote|lecture|sermon|homily)|(?:^|[.!?:]\s|\b(?:is|was|feature|features|hear|enjoy|to|of|share|"
+        r"bring you|present|presents|with),? )(?:an?|the|this|his|her) )(?:[\w-]+ ){0,2}"
         r"(?:lecture|talk|keynote|sermon|homily|presentation|"
         r"masterclass|"
         r"performance) (?:given |delivered )?by(?=\s)",

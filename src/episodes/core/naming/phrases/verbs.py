@@ -18,6 +18,7 @@ A verb that is not here, or not for a place, says nothing: its person is only ta
 Behind a host:
 
 - `summary`: `A and B discuss …` begins the description of an episode
+- `several`: two who do it talk with each other, as in `topic` and `meets`
 - `alone`: `A discusses …` begins it
 - `show`: in the description of a show
 """
@@ -111,7 +112,7 @@ _TABLE = """
     reminds        -              -          us
     guides         guide          -          us show
     explores       explore        -          begins summary alone show
-    examines       examine        -          begins summary alone show
+    examines       examine        -          begins summary several alone show
     considers      consider       -          begins summary alone
     reviews        review         -          begins topic summary alone show
     debates        debate         -          begins summary show
@@ -131,9 +132,9 @@ _TABLE = """
     interviews     interview      -          alone show
     investigates   investigate    -          summary alone show
     covers         cover          -          summary show
-    recaps         recap          -          summary show
+    recaps         recap          -          summary several show
     reacts         react          -          summary show
-    ranks          rank           -          summary show
+    ranks          rank           -          summary several show
     tackles        tackle         -          summary show
     celebrates     celebrate      -          summary show
     welcomes       welcome        -          summary alone show
@@ -165,7 +166,8 @@ _TABLE = """
     runs_down      run_down       -          summary
     weighs         weigh          -          summary
     tries          try            -          summary
-    previews       preview        -          summary
+    makes_predictions make_predictions - summary several
+    previews       preview        -          summary several
     banters        banter         -          summary
     spoils         spoil          -          summary
     spins          spin           -          summary
@@ -191,7 +193,8 @@ _TABLE = """
 #: Which forms count where: third person, plain, past.
 PLACES = {
     "begins": (0, 2), "surely": (0,), "titled": (0, 1), "named": (0, 1, 2), "told": (0, 1), "airs": (0,), "topic": (0,),
-    "own": (0,), "again": (0, 2), "us": (0, 2), "meets": (0, 1, 2), "summary": (1,), "alone": (0,), "show": (0, 1),
+    "own": (0,), "again": (0, 2), "us": (0, 2), "meets": (0, 1, 2), "summary": (1,), "several": (1,),
+    "alone": (0,), "show": (0, 1),
 }  # fmt: skip
 #: Which verbs of other languages count where, by their field in the language's table.
 _OF_TONGUES = {
@@ -221,7 +224,7 @@ VERBS = tuple(map(_read_row, _TABLE.strip().splitlines()))
 @cache
 def any_of_several() -> str:
     """The pattern of what several people do who talk with each other: `discuss`, `sit down`; not `try`, `head to`."""
-    talk = (verb.forms[1] for verb in VERBS if "summary" in verb.places and verb.places & {"topic", "meets"})
+    talk = (verb.forms[1] for verb in VERBS if "summary" in verb.places and verb.places & {"topic", "meets", "several"})
     return f"(?:{'|'.join(sorted(talk, key=lambda form: (-len(form), form)))}|{words_of('speaks')})"
 
 

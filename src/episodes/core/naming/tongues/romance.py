@@ -34,7 +34,7 @@ FRENCH = Tongue(
 SPANISH = Tongue(
     speaks="habla hablan conversa conversan charla charlan platica platican dialoga dialogan discute discuten",
     speak="hablo hablamos hablé hablaremos converso conversamos conversé charlo charlamos charlé platico platicamos "
-    "platiqué dialogamos debatimos discutimos nos_sentamos me_siento hablando conversando charlando",
+    "platiqué dialogamos debatimos discutimos nos_sentamos me_siento contamos hablando conversando charlando",
     spoken="hablado conversado charlado platicado", receives="entrevista entrevistan recibe reciben",
     receive="entrevisto entrevistamos entrevisté recibimos recibo recibí invitamos tenemos tengo traemos traigo "
     "sentamos", before_guest="a con_nosotros_a",
