@@ -175,3 +175,20 @@ def test_a_name_with_two_letters_changed_is_the_same_person():
     text = "We're joined by Martjin Bos, a historian.\n\nGuest: Martijn Bos"
     assert cast("Bread", text) == (set(), {"Martijn Bos"})
     assert cast("Bread", "We're joined by Marian Bos and Marina Bos.") == (set(), {"Marian Bos", "Marina Bos"})
+
+
+def test_authors_whom_a_show_ranges_between_are_no_hosts():
+    told = "Authors and their books, live. Authors ranging from Ann Lee to Bob Ray read from and discuss their newest."
+    assert hosts_of(show=Show(slug="s", title="On tour", description=told)) == set()
+
+
+def test_a_works_title_with_an_article_is_no_person():
+    text = (
+        "Novelist Ann Lee, in town to promote her new novel The Patient Gardener, speaks to Tom Craig about growing up."
+    )
+    assert "Patient Gardener" not in set().union(*cast("Interview with novelist Ann Lee", text))
+
+
+def test_who_spoke_about_it_with_somebody_is_not_their_guest():
+    assert cast("Brot", "Was es kostet, darüber sprach Max Bauer mit Lena Vogt.")[1] == {"Lena Vogt"}
+    assert cast("Brot", "Darüber spricht Lena Vogt.") == (set(), {"Lena Vogt"})

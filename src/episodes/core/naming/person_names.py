@@ -116,6 +116,8 @@ def _read(text: str, start: int, *, honorifics: frozenset[str]) -> Name | None:
         at = match.end()
         if _ends_sentence(word):
             break
+    if words and not honorific and text[:start].endswith("The "):
+        return None  # `her new novel The Patient Gardener`
     return _make(text, words, " ".join(honorific))
 
 

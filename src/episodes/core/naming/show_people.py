@@ -52,7 +52,7 @@ _NO_HOST = re.compile(
     r"la cura|regia|redazione|redaktion|réalis\w+|realizzat\w+|edit\w*|engineer\w*|logo\w*|music|theme|artwork|"
     r"guests?|gästen?|"
     r"invités|invitados|ospiti|including|includes?|such as|past|recorded|named|why|how|what|sponsored|"
-    r"powered)\b[^.!?]{0,80}$|"
+    r"powered|ranging from)\b[^.!?]{0,80}$|\bfrom\s[^.!?,;]{2,50}\sto\s$|"
     r"\b(?:about|of|like|vs\.?|versus|wie|como|comme|over|sobre|über|inspired by|in the tradition of|"
     r"(?:episodes?|interviews?|conversations|discussions|talks|chats|readings|sermons|lectures|gesprächen?|"
     r"entretiens|entrevistas|interviste|conversaciones|conversazioni|conversas|gesprekken|talked|spoken|hear)"

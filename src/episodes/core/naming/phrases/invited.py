@@ -116,7 +116,7 @@ INVITED = (
         r" insieme a)?(?=\s)|"
         r"\b(?:on|nous) en (?:parle|parlons|discute|discutons|débat|débattons) avec(?=\s)|"
         r"\b(?:darüber|davon|dazu|hierüber|daarover|hierover|om det(?:ta)?|det) "
-        rf"{frames.TELLS_FIRST}(?=\s(?-i:[A-ZÀ-Þ]))|"
+        rf"{frames.TELLS_FIRST}(?=\s(?-i:[A-ZÀ-Þ]))(?![^.!?,;:]{{4,60}}\s(?:mit|met|med)\s(?-i:[A-ZÀ-Þ]))|"
         r"\bmówi o tym (?:gość [^.,;]{0,40}, )?(?=(?-i:[A-ZÀ-Þ])|dr |prof)",
         "guest",
         0.86,
