@@ -18,7 +18,7 @@ NAMESPACES = {
 # What XML 1.0 cannot hold (https://www.w3.org/TR/xml/#charsets); feedgen would lose the whole feed over one of them.
 # Named are the few that it cannot: the many that it can take ten times as long to compile.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-NONE: Mapping[str, str] = {}
+_NONE: Mapping[str, str] = {}
 _INDENTS = tuple("  " * depth for depth in range(8))
 
 
@@ -43,7 +43,7 @@ class Markup:
     __slots__ = ("_depth", "_inside", "_lines", "_tag")
 
     def __init__(
-        self, tag: str, attributes: Mapping[str, str] = NONE, *, depth: int = 0, lines: list[str] | None = None
+        self, tag: str, attributes: Mapping[str, str] = _NONE, *, depth: int = 0, lines: list[str] | None = None
     ) -> None:
         """Begin an element that stands `depth` deep; all elements of a tree share its `lines`."""
         self._lines = [] if lines is None else lines

@@ -14,7 +14,6 @@ import numpy as np
 
 from episodes.speech.alignment import first_frames
 from episodes.speech.allocation import tune_allocator
-from episodes.speech.audio import RATE
 from episodes.speech.decoder import Decoder, Found, Signs
 from episodes.speech.encoded import Encoded, to_view
 from episodes.speech.features import FRAMES_A_SECOND, log_mel
@@ -264,10 +263,6 @@ class Recogniser:
             timing_of_path(kept, alignment.alignments, alignment.text_token_probs) if kept else Timing()
             for alignment, kept in zip(found, tokens, strict=True)
         ]
-
-
-def seconds_of(samples: Samples) -> float:
-    return len(samples) / RATE
 
 
 def _own_decoder(model: Model, threads: int) -> Decoder | None:

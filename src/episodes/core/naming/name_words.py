@@ -116,8 +116,6 @@ SURNAMES_OF_FATHERS = _folded(
     "peters jacobs simmons simons adams abrams owens rogers walters michaels johnson jackson wilson "
     "anderson thompson nelson"
 )
-#: What a company's name ends with.
-COMPANY_ENDS = _folded("inc inc. ltd ltd. llc gmbh ag corp corp. co co. plc s.a. kg e.v. bv nv oy ab as llp")
 #: Ordinary words that are surnames where a label and a known given name stand before them.
 SURNAMES_BEHIND_LABELS = (
     (ROLES - HOSTING - _folded("guest guests author authors former ex legendary special featured e creators lead head"))

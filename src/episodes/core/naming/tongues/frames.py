@@ -216,10 +216,6 @@ IN_NEW_WORK = _any(
     [tongue for tongue in TONGUES if tongue.works],
 )
 #: What is said of this episode, with its person a pronoun: `in dieser Folge erzählt sie`, `in this episode, she talks`.
-THIS_EPISODE = _any(
-    lambda one: rf"{either(one.this)}\s(?:\w+\s)?{either(one.episode)}",
-    [tongue for tongue in TONGUES if tongue.episode],
-)
 SHE_TELLS = _any(_she_tells, _SPEAKING)
 DESCRIBES, WORKS = words_of("describes"), words_of("works")
 
