@@ -4,19 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from episodes.core.item import Item
-from episodes.core.media import Source
-from episodes.core.naming.items import read_item
+from core.casting import people
 from episodes.core.naming.person_names import name_at
-from episodes.core.show import Show
-
-
-def people(
-    description: str, *, title: str = "Bread", about: str = "", author: str = "", show: str = "Ovens"
-) -> dict[str, list[str]]:
-    item = Item(source=Source(provider="web", key="1"), title=title, description=description, show_title=show)
-    found = read_item(item, show=Show(slug="ovens", title=show, description=about, author=author)).credits
-    return {role: [credit.name for credit in found if credit.role == role] for role in ("host", "guest")}
 
 
 @pytest.mark.parametrize(

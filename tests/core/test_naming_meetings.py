@@ -4,18 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from episodes.core.item import Item
-from episodes.core.media import Source
-from episodes.core.naming.items import read_item
-from episodes.core.show import Show
-
-
-def people(
-    description: str, *, title: str = "Bread", about: str = "", author: str = "", show: str = "Crumbs"
-) -> dict[str, list[str]]:
-    item = Item(source=Source(provider="web", key="1"), title=title, description=description, show_title=show)
-    found = read_item(item, show=Show(slug="crumbs", title=show, description=about, author=author)).credits
-    return {role: [credit.name for credit in found if credit.role == role] for role in ("host", "guest")}
+from core.casting import people
 
 
 @pytest.mark.parametrize(
