@@ -83,9 +83,10 @@ def media_file(episode: Episode, medium: Medium) -> str:
     A second medium of the same type, as a joined source brings it, is numbered.
     """
     stem, ending = _stem(episode.guid), posixpath.splitext(medium.media_key)[1]
-    held = [m.media_key for m in episode.media if m.media_key]
-    alike = [key for key in held if posixpath.splitext(key)[1] == ending] if len(held) > 1 else held
-    place = alike.index(medium.media_key) if medium.media_key in alike else 0
+    place = 0
+    if len(episode.media) > 1:
+        alike = [m.media_key for m in episode.media if m.media_key and posixpath.splitext(m.media_key)[1] == ending]
+        place = alike.index(medium.media_key) if medium.media_key in alike else 0
     return f"{episode.show}/media/{stem}{f'-{place + 1}' if place else ''}{ending}"
 
 

@@ -29,11 +29,14 @@ class Publication:
 
     def is_held_as(self, kind: Kind) -> bool:
         """Whether there is an enclosure of that kind."""
-        return any(one.kind == kind for one in self.episode.held)
+        return self.enclosure(kind) is not None
 
     def enclosure(self, kind: Kind) -> Medium | None:
         """The held medium of that kind, if there is one."""
-        return next((m for m in self.episode.media if m.media_key and m.kind == kind), None)
+        for medium in self.episode.media:  # a generator takes three times as long, and feeds ask it of every episode
+            if medium.media_key and medium.kind == kind:
+                return medium
+        return None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -44,7 +44,10 @@ def format_normal_play_time(seconds: float) -> str:
     ('00:12:34.500', '00:01:00')
     """
     whole, thousandths = divmod(to_milliseconds(seconds), 1000)
-    return format_clock(whole, hours=True) + (f".{thousandths:03d}" if thousandths else "")
+    minutes, second = divmod(whole, 60)
+    hour, minute = divmod(minutes, 60)
+    clock = f"{hour:02d}:{minute:02d}:{second:02d}"
+    return f"{clock}.{thousandths:03d}" if thousandths else clock
 
 
 def parse_timecode(text: str) -> float:

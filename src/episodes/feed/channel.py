@@ -12,7 +12,7 @@ from episodes.core.publication import Publication
 from episodes.core.show import Show
 from episodes.feed.edition import Edition
 from episodes.feed.elements import fitting, graft, web_address
-from episodes.feed.item import LABEL, add_license, add_person, add_place
+from episodes.feed.item_elements import LABEL, add_license, add_person, add_place
 from episodes.feed.markup import NAMESPACES, Markup, clean
 from episodes.feed.paging import Page, page_links
 

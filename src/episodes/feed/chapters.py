@@ -12,8 +12,8 @@ from episodes.core.chapter import Chapter
 from episodes.core.episode import Episode
 from episodes.core.media import Medium
 from episodes.core.timecode import format_normal_play_time, to_milliseconds
-from episodes.feed.elements import web_address
-from episodes.feed.markup import Markup
+from episodes.feed.elements import DEPTH, INDENT, web_address
+from episodes.feed.markup import Markup, in_value, line
 
 #: Media type of a chapters file (source: the podcast namespace's jsonChapters.md).
 CHAPTERS_TYPE = "application/json+chapters"
@@ -23,8 +23,23 @@ def chapters_of(episode: Episode, medium: Medium | None = None) -> tuple[Chapter
     """The episode's chapters in order, in a medium's time, within its duration."""
     offset = medium.offset if medium else 0.0
     duration = (medium.duration if medium else episode.duration) or float("inf")
+    if not offset and _stand(episode.chapters, duration):
+        return episode.chapters
     moved = [_moved(chapter, offset, duration) for chapter in episode.chapters if chapter.title.strip()]
     return tuple(_parted(sorted((c for c in moved if c.start < duration), key=lambda chapter: chapter.start)))
+
+
+def _stand(chapters: Iterable[Chapter], duration: float) -> bool:
+    """Whether chapters are as they should be, as nearly all are: then there is nothing to move, sort or join."""
+    before = -1
+    for chapter in chapters:
+        start, end, title = to_milliseconds(chapter.start), chapter.end, chapter.title
+        if not before < start or chapter.start >= duration or not title or title != title.strip():
+            return False
+        if end is not None and not chapter.start <= end <= duration:
+            return False
+        before = start
+    return True
 
 
 def _parted(chapters: Iterable[Chapter]) -> Iterator[Chapter]:
@@ -69,14 +84,14 @@ def _number(seconds: float) -> float:
     return int(rounded) if rounded == int(rounded) else rounded
 
 
-def add_simple_chapters(item: Markup, chapters: tuple[Chapter, ...]) -> None:
+def add_simple_chapters(item: Markup, chapters: Iterable[Chapter]) -> None:
     """Write chapters into a feed's item (source: podlove.org/simple-chapters, version 1.2)."""
-    with item.open("psc:chapters", version="1.2") as listed:
-        for chapter in chapters:
-            listed.add(
-                "psc:chapter",
-                start=format_normal_play_time(chapter.start),
-                title=chapter.title.strip(),
-                href=web_address(chapter.url),
-                image=web_address(chapter.image_url),
-            )
+    item.put(f'{INDENT}<psc:chapters version="1.2">')
+    for chapter in chapters:
+        start, title = format_normal_play_time(chapter.start), chapter.title.strip()
+        if chapter.url or chapter.image_url:
+            addresses = {"href": web_address(chapter.url), "image": web_address(chapter.image_url)}
+            item.put(line(DEPTH + 1, "psc:chapter", start=start, title=title, **addresses))
+        else:
+            item.put(f'{INDENT}  <psc:chapter start="{start}" title="{in_value(title)}"/>')
+    item.put(f"{INDENT}</psc:chapters>")

@@ -13,6 +13,10 @@ from episodes.feed.markup import NAMESPACES, Markup, clean
 #: The name of our elements on feedgen's objects; "podcast" is taken by its own extension.
 HOOK = "published"
 
+#: How deep an item's elements stand in a feed.
+DEPTH = 3
+INDENT = "  " * DEPTH
+
 #: Signs that stand for themselves in addresses; a percent sign is taken to encode something already.
 _SAFE = "%/:=&?~+!$,;'@()*[]-._"
 #: Longest value that PSP-1 advises; the W3C's validator takes a longer author or owner's name for an error.

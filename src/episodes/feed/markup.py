@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 #: The namespaces of feeds, by their usual prefixes.
 NAMESPACES = {
@@ -40,7 +40,7 @@ class Markup:
     prefixes, as in "itunes:author". What XML forbids is taken out of texts and attributes; nothing else is changed.
     """
 
-    __slots__ = ("_depth", "_inside", "_lines", "_tag")
+    __slots__ = ("_depth", "_inside", "_lines", "_tag", "put")
 
     def __init__(
         self, tag: str, attributes: Mapping[str, str] = _NONE, *, depth: int = 0, lines: list[str] | None = None
@@ -49,13 +49,12 @@ class Markup:
         self._lines = [] if lines is None else lines
         self._lines.append(f"{_INDENTS[depth]}<{tag}{_written(attributes)}>")
         self._tag, self._depth, self._inside = tag, depth, len(self._lines)
+        #: Add a child that `line` wrote, or somebody who knew that its values need no escaping.
+        self.put: Callable[[str], None] = self._lines.append
 
     def add(self, tag: str, text: str = "", /, **attributes: str) -> None:
         """Write a child, with text or none; attributes without a value are left out."""
-        line = f"{_INDENTS[self._depth + 1]}<{tag}{_written(attributes)}"
-        if text and not _is_plain(text):
-            text = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
-        self._lines.append(f"{line}>{text}</{tag}>" if text else f"{line}/>")
+        self.put(line(self._depth + 1, tag, text, **attributes))
 
     def open(self, tag: str, /, **attributes: str) -> Markup:
         """Begin a child that has children."""
@@ -73,6 +72,24 @@ class Markup:
     def __str__(self) -> str:
         """Give what was written so far: the whole tree, once its root is closed."""
         return "\n".join(self._lines)
+
+
+def line(depth: int, tag: str, text: str = "", /, **attributes: str) -> str:
+    """Write an element without children, `depth` deep, on a line of its own."""
+    start, text = f"{_INDENTS[depth]}<{tag}{_written(attributes)}", in_text(text)
+    return f"{start}>{text}</{tag}>" if text else f"{start}/>"
+
+
+def in_text(text: str) -> str:
+    """Write text as it stands between tags."""
+    if _is_plain(text):
+        return text
+    return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+
+
+def in_value(value: str) -> str:
+    """Write an attribute's value as it stands between quotes."""
+    return value if _is_plain(value) else _escaped(value)
 
 
 def _written(attributes: Mapping[str, str]) -> str:

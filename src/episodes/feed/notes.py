@@ -47,9 +47,12 @@ def title_of(episode: Episode) -> str:
 
 def render_description(episode: Episode, chapters: Iterable[Chapter]) -> str:
     """Write the summary and the chapters' lines in the tags that Apple and PSP-1 allow, within Apple's length."""
-    paragraphs = [escape(part.strip(), quote=False) for part in _summary(episode).split("\n\n") if part.strip()]
-    paragraphs += [f"{format_clock(c.start, hours=True)} {escape(_line(c.title), quote=False)}" for c in chapters]
-    return "\n".join(_within(f"<p>{paragraph}</p>" for paragraph in paragraphs))
+    paragraphs = [_escaped(part.strip()) for part in _summary(episode).split("\n\n") if part.strip()]
+    paragraphs += [f"{format_clock(c.start, hours=True)} {_escaped(_line(c.title))}" for c in chapters]
+    paragraphs = [f"<p>{paragraph}</p>" for paragraph in paragraphs]
+    written = "\n".join(paragraphs)
+    is_short = len(written) <= DESCRIPTION_BYTES / 4  # whatever its letters are
+    return written if is_short else "\n".join(_within(paragraphs))
 
 
 def _within(paragraphs: Iterable[str]) -> Iterator[str]:
@@ -87,27 +90,34 @@ def render_content(episode: Episode, disclaimer: str) -> str:
     body = render_markdown(episode.notes) or render_markdown(_summary(episode))
     parts = [body, *_link_lists(episode.links, body)]
     if disclaimer.strip() and disclaimer.strip() not in episode.notes:
-        parts.append(f"<p><em>{escape(disclaimer.strip(), quote=False)}</em></p>")
+        parts.append(f"<p><em>{_escaped(disclaimer.strip())}</em></p>")
     return "\n".join(part for part in parts if part)
 
 
 def _link_lists(links: Iterable[Link], body: str) -> Iterator[str]:
-    fresh = [link for link in links if not link.url or escape(link.url) not in body]
-    kinds = {link.kind for link in fresh}
-    for kind, heading in _HEADINGS.items():
-        if kind in kinds:
-            entries = "".join(f"\n<li>{_anchor(link)}</li>" for link in fresh if link.kind == kind)
-            yield f"<h3>{heading}</h3>\n<ul>{entries}\n</ul>"
+    anchors: dict[LinkKind, list[str]] = {}
+    for link in links:
+        if not link.url or escape(link.url) not in body:
+            anchors.setdefault(link.kind, []).append(f"\n<li>{_anchor(link)}</li>")
+    for kind in sorted(anchors, key=[*_HEADINGS].index) if len(anchors) > 1 else anchors:
+        yield f"<h3>{_HEADINGS[kind]}</h3>\n<ul>{''.join(anchors[kind])}\n</ul>"
 
 
 def _anchor(link: Link) -> str:
-    title = escape(_line(link.title or link.url), quote=False)
+    title = _escaped(_line(link.title or link.url))
     url = link.url if link.url.lower().startswith("mailto:") else web_address(link.url)
     return f'<a href="{escape(url)}">{title}</a>' if url else title
 
 
 def _line(text: str) -> str:
     return " ".join(text.split())
+
+
+def _escaped(text: str) -> str:
+    """Write text as it stands between tags of HTML."""
+    if "&" not in text and "<" not in text and ">" not in text:
+        return text
+    return escape(text, quote=False)
 
 
 def render_markdown(text: str) -> str:
