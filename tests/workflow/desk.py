@@ -124,9 +124,9 @@ class Desk:
     def lose_medium(self) -> None:
         self.chance.choice(sorted((self.workspace.media / "talk").iterdir())).unlink()
 
-    def build(self, root: Path | None = None) -> dict[str, bytes]:
+    def build(self, root: Path | None = None, *, processes: int = 1) -> dict[str, bytes]:
         with Studio.open(root or self.workspace.root) as studio:
-            builder = studio.builder()
+            builder = studio.builder(processes=processes)
             search = replace(builder.parts.search, program=None)
             builder = replace(builder, parts=replace(builder.parts, search=search))
             shows = studio.shows.shows

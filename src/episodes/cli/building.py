@@ -14,6 +14,7 @@ from episodes.cli.output import Voice, counted, paint, print_json, talk
 
 if TYPE_CHECKING:
     from episodes.config.workspace import Workspace
+    from episodes.workflow.building.parts import Built
 
 TOLD = 5  #: episodes that are left out, by name
 
@@ -37,34 +38,42 @@ def build(
 
     Example: `episodes build quick-take`
     """
+    from episodes.cli.progress import ProgressLine
     from episodes.core.record import to_record
-    from episodes.site.phrases import say_size
+    from episodes.speech.processor import usable_cores
 
     with state.studio(context) as studio:
         chosen = studio.shows.chosen(shows or [])
         records = []
-        for built in studio.builder().build(chosen, all_shows=studio.shows.shows, force=force, retag=retag):
-            records.append(to_record(built))
-            done = f"{counted(built.written, 'file')} written, {built.unchanged} unchanged"
-            removed = f", {built.removed} removed" if built.removed else ""
-            talk.say(
-                f"{built.what}: {counted(built.episodes, 'episode')}; {done}{removed}"
-                if built.show
-                else f"{built.what}: {done}"
-            )
-            if built.search_bytes:
-                talk.say(f"  search index {say_size(built.search_bytes)}")
-            _tell_left_out(built.left_out)
-            for warning in built.warnings:
-                talk.warn(warning)
-            if built.page:
-                talk.say(f"  page {built.page}")
-                for feed in built.feeds:
-                    talk.say(f"  feed {feed}")
+        with ProgressLine(as_events=as_json) as line:
+            builder = studio.builder(line, processes=usable_cores())
+            for built in builder.build(chosen, all_shows=studio.shows.shows, force=force, retag=retag):
+                line.clear()
+                records.append(to_record(built))
+                _tell(built)
         if as_json:
             print_json(records)
         if not chosen:
             talk.say("no shows yet; `episodes add SOURCE` makes one")
+
+
+def _tell(built: Built) -> None:
+    """What was done for a show, or for the pages above the shows."""
+    from episodes.site.phrases import say_size
+
+    done = f"{counted(built.written, 'file')} written, {built.unchanged} unchanged"
+    removed = f", {built.removed} removed" if built.removed else ""
+    episodes = f"{counted(built.episodes, 'episode')}; " if built.show else ""
+    talk.say(f"{built.what}: {episodes}{done}{removed}")
+    if built.search_bytes:
+        talk.say(f"  search index {say_size(built.search_bytes)}")
+    _tell_left_out(built.left_out)
+    for warning in built.warnings:
+        talk.warn(warning)
+    if built.page:
+        talk.say(f"  page {built.page}")
+        for feed in built.feeds:
+            talk.say(f"  feed {feed}")
 
 
 def _tell_left_out(reasons: Sequence[str]) -> None:

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from rich.live import Live
     from rich.table import Table
 
-#: Stages that are counted in seconds of sound; the others count bytes.
+#: Stages that are counted in seconds of sound, and those in episodes; the others count bytes.
 HEARD = frozenset({"transcribe", "compare captions"})
+COUNTED = frozenset({"build"})
 #: Seconds between two drawings on a terminal, between two lines in a log, and between two events for a program.
 DRAW_EVERY = 0.1
 LOG_EVERY = 30.0
@@ -61,6 +62,9 @@ class _Row:
         if progress.stage in HEARD:
             amount = f"{format_clock(progress.done)} of {format_clock(progress.total)}"
             pace = f"{speed:.1f}x real time"
+        elif progress.stage in COUNTED:
+            amount = f"{progress.done:.0f} of {progress.total:.0f} episodes"
+            pace = f"{speed:.1f}/s"
         else:
             amount = f"{size(int(progress.done))}" + (f" of {size(int(progress.total))}" if progress.total else "")
             pace = f"{size(int(speed))}/s"

@@ -3,9 +3,10 @@
 from episodes.feed.chapters import render_chapters
 from episodes.feed.edition import Edition, editions_of, podcast_guid
 from episodes.feed.files import (
+    CaptionWork,
     around_captions,
     caption_paths,
-    render_captions,
+    caption_works,
     render_chapter_files,
     render_files,
 )
@@ -14,14 +15,15 @@ from episodes.feed.rss import VERSION, WrittenPage, render_feed, render_pages, w
 
 __all__ = [
     "VERSION",
+    "CaptionWork",
     "Edition",
     "WrittenPage",
     "around_captions",
     "caption_paths",
+    "caption_works",
     "editions_of",
     "kinds_of",
     "podcast_guid",
-    "render_captions",
     "render_chapter_files",
     "render_chapters",
     "render_feed",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from episodes.core.addresses import chapters_file, transcript_file
 from episodes.core.captions import CAPTION_FILES, format_all, shift
@@ -43,20 +44,38 @@ def render_chapter_files(publication: Publication, show: Show) -> Iterator[tuple
 
 
 def render_captions(publication: Publication, show: Show) -> Iterator[tuple[str, bytes]]:
+    for work in caption_works(publication, show):
+        yield from work.files(format_all(**work.given))
+
+
+class CaptionWork(NamedTuple):
+    """The captions of one medium that are to be cut; that takes long, so other processes may do it."""
+
+    episode: Episode
+    medium: Medium
+    given: dict[str, Any]  #: what `format_all` is called with; it goes to another process and so does the answer
+
+    def files(self, texts: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+        """Give what `format_all` made as files: path, then bytes."""
+        for extension, text in texts.items():
+            yield transcript_path(self.episode, self.medium, extension), text.encode("utf-8", "replace")
+
+
+def caption_works(publication: Publication, show: Show) -> Iterator[CaptionWork]:
+    """What is to be cut for an episode: once for each medium that has captions of its own."""
     episode, transcript = publication.episode, publication.transcript
     if transcript is None:
         return
     for medium in _captioned(publication):
-        texts = format_all(
-            _EXTENSIONS,
-            shift(transcript.segments, medium.offset),
-            duration=medium.duration or None,
-            names=_names(publication, show),
-            title=episode.title,
-            language=transcript.language,
-        )
-        for extension, text in texts.items():
-            yield transcript_path(episode, medium, extension), text.encode("utf-8", "replace")
+        given = {
+            "extensions": _EXTENSIONS,
+            "segments": shift(transcript.segments, medium.offset),
+            "duration": medium.duration or None,
+            "names": _names(publication, show),
+            "title": episode.title,
+            "language": transcript.language,
+        }
+        yield CaptionWork(episode, medium, given)
 
 
 def caption_paths(publication: Publication) -> list[str]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from episodes.core.check.online import Address, Answer
+    from episodes.core.progress import Report
     from episodes.web.serve import PreviewServer
     from episodes.workflow.build import Builder
     from episodes.workflow.check import Checker
@@ -28,7 +29,8 @@ class Publishing(Ground):
 
         return AvCutter()
 
-    def builder(self) -> Builder:
+    def builder(self, report: Report | None = None, *, processes: int = 1) -> Builder:
+        """What builds; more than one of `processes` cut captions where there are many (see `Parts`)."""
         from episodes.media.colours import sample_colours
         from episodes.media.thumbnails import shrink_picture
         from episodes.site.search import SiteSearch, find_program
@@ -54,6 +56,8 @@ class Publishing(Ground):
                 program=find_program(),
                 templates=templates,
             ),
+            processes=processes,
+            report=report,
         )
         return Builder(parts=parts)
 

@@ -2,29 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from episodes import feed, site
 from episodes.core.addresses import media_file
 from episodes.core.episode import Episode
+from episodes.core.progress import Progress
 from episodes.core.publication import Publication, ShowPublication
-from episodes.core.show import Show
 from episodes.core.sound import offered_media
+from episodes.feed import CaptionWork
 from episodes.site.write import Writer
 from episodes.store.outline import text_mark
+from episodes.workflow.building.captions import WORTH, Cut, Cutters, begun_ahead
 from episodes.workflow.building.parts import Parts, Work
 from episodes.workflow.cards import with_card
 from episodes.workflow.ports import MediaStorage
 from episodes.workflow.stamps import stamp_of, stamp_of_texts
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Due:
+    """An episode of which something changed, with its transcript, and what its captions hang on."""
+
+    publication: Publication
+    neighbours: tuple[Episode | None, Episode | None]  #: the one before and the one after
+    stamp: str
+    part: str  #: a stamp of all that the captions are made from
+    captions: tuple[str, ...]  #: their paths
+    captions_stand: bool
+
+
 def write_episodes(publication: ShowPublication, parts: Parts, work: Work) -> None:
     """Write the files of every episode of which something changed."""
     show, episodes = publication.show, publication.episodes
+    changed = [
+        (place, stamp)
+        for place, stamp in enumerate(_stamps(publication, parts))
+        if not work.kept(_unit(episodes[place].episode), stamp)
+    ]
+    spoken = sum(episodes[place].episode.duration for place, _ in changed if episodes[place].has_text)
+    due = (_due(publication, place, stamp, parts, work) for place, stamp in changed)
+    with Cutters(parts.processes if spoken >= WORTH else 1) as cutters:
+
+        def begin(one: _Due) -> list[tuple[CaptionWork, Cut]]:
+            works = [] if one.captions_stand else feed.caption_works(one.publication, show)
+            return [(each, cutters.begin(each)) for each in works]
+
+        for done, (one, begun) in enumerate(begun_ahead(due, begin, cutters.ahead), start=1):
+            captions = [file for each, cut in begun for file in each.files(cut())]
+            _write_episode(publication, one, captions, parts, work)
+            parts.tell(Progress(stage="build", done=done, total=len(changed), subject=show.slug))
+
+
+def _stamps(publication: ShowPublication, parts: Parts) -> Iterator[str]:
+    """For each episode a stamp of all that its files are made from."""
+    episodes = publication.episodes
     base = stamp_of(
-        replace(show, feeds=()),
+        replace(publication.show, feeds=()),
         parts.base_url,
         site.frame_of(publication),
         site.version(parts.templates),
@@ -33,54 +69,48 @@ def write_episodes(publication: ShowPublication, parts: Parts, work: Work) -> No
     names = ["", *[one.episode.line for one in episodes], ""]  # its neighbours' pages tell of an episode
     for place, one in enumerate(episodes):
         known = _related_slugs(publication, one.episode)
-        stamp = stamp_of_texts(
-            base, one.mark, names[place + 2], names[place], repr((one.cover, one.small_cover, known))
-        )
-        if not work.kept(_unit(one.episode), stamp):
-            whole = parts.reader().effective_transcript(one.episode.guid, show=show.slug)
-            made = replace(one, transcript=whole)
-            previous = episodes[place + 1].episode if place + 1 < len(episodes) else None
-            following = episodes[place - 1].episode if place else None
-            _write_episode(publication, made, (previous, following), parts, work, stamp)
+        beside = repr((one.cover, one.small_cover, known))
+        yield stamp_of_texts(base, one.mark, names[place + 2], names[place], beside)
+
+
+def _due(publication: ShowPublication, place: int, stamp: str, parts: Parts, work: Work) -> _Due:
+    show, episodes = publication.show, publication.episodes
+    found = episodes[place]
+    one = replace(found, transcript=parts.reader().effective_transcript(found.episode.guid, show=show.slug))
+    paths = tuple(feed.caption_paths(one))
+    part = stamp_of(text_mark(one.mark), feed.around_captions(one, show))
+    return _Due(
+        publication=one,
+        neighbours=(
+            episodes[place + 1].episode if place + 1 < len(episodes) else None,
+            episodes[place - 1].episode if place else None,
+        ),
+        stamp=stamp,
+        part=part,
+        captions=paths,
+        captions_stand=set(paths) <= set(work.ledger.untouched(_unit(found.episode), part)),
+    )
 
 
 def _write_episode(
-    show: ShowPublication,
-    publication: Publication,
-    neighbours: tuple[Episode | None, Episode | None],
-    parts: Parts,
-    work: Work,
-    stamp: str,
+    show: ShowPublication, due: _Due, captions: Iterable[tuple[str, bytes]], parts: Parts, work: Work
 ) -> None:
-    episode, writer, templates = publication.episode, work.writer, parts.templates
+    writer, templates, episode = work.writer, parts.templates, due.publication.episode
     for path in work.ledger.touched(_unit(episode)):
         writer.discard(path)
-    publication = with_card(publication, show, writer=writer, templates=templates)
+    publication = with_card(due.publication, show, writer=writer, templates=templates)
     media = dict(_publish_media(episode, parts.storage, writer))
-    captions, part = _write_captions(publication, show.show, work)
-    files = list(feed.render_chapter_files(publication, show.show))
-    files.append(site.render_episode(show, publication, *neighbours, templates=templates))
+    if due.captions_stand:
+        writer.stand(due.captions)
+    files = [*captions, *feed.render_chapter_files(publication, show.show)]
+    files.append(site.render_episode(show, publication, *due.neighbours, templates=templates))
     files.extend(site.render_embed(show, publication, templates=templates))
     for path, content in files:
         writer.write(path, content)
     document = parts.search.keep(publication, show.show)
-    paths = [*media, *captions, *(path for path, _ in files), *([publication.card] if publication.card else [])]
-    work.ledger.put(_unit(episode), stamp, paths, [*media.values(), *([document] if document else [])], part)
-
-
-def _write_captions(publication: Publication, show: Show, work: Work) -> tuple[list[str], str]:
-    """Write captions, unless they stand: to cut an hour of speech takes longer than all else that an episode needs.
-
-    Gives their paths, and a stamp of all that they are made from.
-    """
-    paths = feed.caption_paths(publication)
-    part = stamp_of(text_mark(publication.mark), feed.around_captions(publication, show))
-    if set(paths) <= set(work.ledger.untouched(_unit(publication.episode), part)):
-        work.writer.stand(paths)
-    else:
-        for path, content in feed.render_captions(publication, show):
-            work.writer.write(path, content)
-    return paths, part
+    card = [publication.card] if publication.card else []
+    paths = [*media, *due.captions, *(path for path, _ in files), *card]
+    work.ledger.put(_unit(episode), due.stamp, paths, [*media.values(), *([document] if document else [])], due.part)
 
 
 def _publish_media(episode: Episode, storage: MediaStorage, writer: Writer) -> Iterator[tuple[str, Path]]:

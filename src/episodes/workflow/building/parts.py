@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from episodes.core.accents import Point
+from episodes.core.progress import Progress
+from episodes.core.progress import Report as ProgressReport
 from episodes.core.show import Show
 from episodes.site import Planned
 from episodes.site.search import SiteSearch
@@ -40,6 +42,12 @@ class Parts:
     sample_colours: Callable[[bytes], Iterable[Point]]  #: of a picture
     shrink_picture: Callable[[bytes, int], bytes]
     search: SiteSearch
+    processes: int = 1  #: that may cut captions; whoever lets there be more guards `__main__`, for they import it
+    report: ProgressReport | None = None
+
+    def tell(self, progress: Progress) -> None:
+        if self.report is not None:
+            self.report(progress)
 
     @cached_property
     def accents(self) -> Accents:
