@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from episodes.core.apart import Kin, settled
+from episodes.core.completing import Account
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError
 from episodes.core.item import Item
-from episodes.core.record import to_record
-from episodes.core.remote import RemoteItem, RemoteState
+from episodes.core.remote import RemoteItem, RemoteState, record_of
 from episodes.core.show import ShowSource
 from episodes.core.syncing import filter_of, is_due, passed_over
 from episodes.store.catalogue import Catalogue
@@ -72,8 +71,13 @@ class Chooser:
             self.shelf.put(self.remote(listed, item, state="episode", guid=episode.guid))
         return episode is not None
 
-    def remote(self, listed: Listed, item: Item, *, state: RemoteState, guid: str = "") -> RemoteItem:
-        """What is kept of an item, under the name that its list gives it: the next sync knows it by that."""
+    def remote(
+        self, listed: Listed, item: Item, *, state: RemoteState, guid: str = "", account: Account | None = None
+    ) -> RemoteItem:
+        """What is kept of an item, under the name that its list gives it: the next sync knows it by that.
+
+        `account` is what it says of an episode that is not its own.
+        """
         return RemoteItem(
             source=listed.item.source,
             show=self.shelf.show.slug,
@@ -83,7 +87,7 @@ class Chooser:
             title=item.title,
             guid=guid,
             published_at=item.published_at,
-            record=json.dumps({"item": to_record(item)}, ensure_ascii=False, sort_keys=True),
+            record=record_of(item, account),
         )
 
     def _is_wanted(self, listed: Listed) -> bool:
