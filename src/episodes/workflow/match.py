@@ -13,12 +13,13 @@ from episodes.core.episode import Episode
 from episodes.core.errors import NotFound, UsageError
 from episodes.core.item import Item
 from episodes.core.likeness import bare, common_titles
-from episodes.core.matching import ASKED, Match, compare, facts_of_episode
+from episodes.core.matching import Match, facts_of_episode
 from episodes.core.media import Medium, Source
 from episodes.core.naming import new_guid
 from episodes.core.naming.items import read_item
 from episodes.core.naming.learned import taught
 from episodes.core.plan import Wishes, free_slug, new_episode
+from episodes.core.ranking import Lineup
 from episodes.core.rebuild import from_record
 from episodes.core.record import to_record
 from episodes.core.remote import RemoteItem, account_of, item_of, record_of
@@ -76,14 +77,12 @@ class Matcher:
         audio = [one for one in episodes if _own_kinds(one) == {"audio"} and one.guid not in apart]
         video = [one for one in episodes if _own_kinds(one) == {"video"} and one.guid not in apart]
         common = common_titles([one.title for one in audio], [one.title for one in video])
-        heard = [(other, facts_of_episode(other)) for other in audio]
+        lineup = Lineup(audio)
         for one in video:
             facts = replace(facts_of_episode(one), is_title_common=bare(one.title) in common)
-            for other, its in heard:
-                match = compare(facts, its)
-                if match.score >= ASKED:
-                    older, newer = sorted((one, other), key=lambda episode: episode.published_at)
-                    yield Question(title=newer.title, episode=older, other=newer, match=match)
+            for other, match in lineup.likely(facts):
+                older, newer = sorted((one, other), key=lambda episode: episode.published_at)
+                yield Question(title=newer.title, episode=older, other=newer, match=match)
 
     def answer(self, question: Question, show: Show) -> Episode:
         """Say yes to a question."""

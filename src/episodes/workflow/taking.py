@@ -162,7 +162,7 @@ class Taker:
         identifier = Identifier(
             joiner=self.joiner, facts=facts, kind=self.source.kind, is_held=fetch is not None, sound=sound
         )
-        return identifier.find(self.shelf.episodes, self.shelf.taken(self.source.url))
+        return identifier.find(self.shelf.lineup, self.shelf.taken(self.source.url))
 
     def _uploaded_again(self, listed: Listed, facts: Facts) -> tuple[Episode, Match] | None:
         """The episode of an item that has gone from this source and is like this one; a person is to say so."""
