@@ -22,6 +22,8 @@ JOINED, ASKED = 0.85, 0.6
 UNSURE = JOINED - 0.01
 #: Days that a video and its audio may be published apart.
 DAYS = timedelta(days=3)
+#: Lengths may differ by so many seconds, or by so large a share of the longer one; twice that is too much.
+LENGTH_ROOM, LENGTH_SHARE = 60.0, 0.05
 #: A measured alignment at least this sure says that two have the same sound; below `OTHER_SOUND` they have not.
 SAME_SOUND, OTHER_SOUND = 0.5, 0.15
 #: The same for what is shorter than so many seconds.
@@ -164,7 +166,7 @@ def most_score(one: Facts, other: Facts, title: float) -> float:
         return 1.0 if one.number == other.number else 0.0
     date, length = _date_value(one, other), _length_value(one, other)
     others = [part for part in ((_DATE, date) if date is not None else None, length) if part]
-    if not title:
+    if not one.title or not other.title:
         return min(_weighed(others)) if others else 0.0
     if title <= _SAME_TITLE or not _is_common(one, other):
         return min(_weighed([(_TITLE, title), *others]))
@@ -274,7 +276,8 @@ def _length_value(one: Facts, other: Facts) -> tuple[float, float] | None:
     """What two lengths weigh, and how near they are, 0 to 1; None where one is not known."""
     if not one.duration or not other.duration:
         return None
-    apart, room = abs(one.duration - other.duration), max(60.0, 0.05 * max(one.duration, other.duration))
+    apart = abs(one.duration - other.duration)
+    room = max(LENGTH_ROOM, LENGTH_SHARE * max(one.duration, other.duration))
     value = 1.0 if apart <= room else max(0.0, 1 - (apart - room) / room)
     is_stated = value < 1 and not (one.is_measured and other.is_measured)
     return (_STATED if is_stated else _DURATION), value

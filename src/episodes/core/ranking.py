@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC
 from heapq import heapify, heappop, heappush
+from itertools import chain
 
 from episodes.core.episode import Episode
 from episodes.core.likeness import Title, alike, by_words, most_alike, most_alike_in_order, title_of
-from episodes.core.matching import ASKED, JOINED, UNSURE, Facts, Match, compare, facts_of_episode, most_score
+from episodes.core.matching import (
+    ASKED,
+    DAYS,
+    JOINED,
+    LENGTH_ROOM,
+    LENGTH_SHARE,
+    UNSURE,
+    Facts,
+    Match,
+    compare,
+    facts_of_episode,
+    most_score,
+)
 
 Ranked = tuple[Episode, Match]
 Allowed = Callable[[Episode], bool]
@@ -19,6 +33,10 @@ _MARGIN = 0.001
 _ALIKE, _SAME = 0.8, 0.9
 #: A common title of a day or two before or after may be the item's, whatever length is stated.
 _LIKELY_COMMON = 0.4
+#: The same title makes less than this, where both days and lengths speak against it.
+_ONLY_TITLE = 0.59
+#: From so many days apart on, dates are worth nothing.
+FARTHEST_DAYS = 4 * DAYS.days + 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +72,7 @@ class Lineup:
     def __init__(self, episodes: Iterable[Episode] = ()) -> None:
         self._entries: dict[str, Entry] = {}
         self._by_number: dict[int | None, dict[str, Entry]] = {}
+        self._near = _Near()
         for episode in episodes:
             self.keep(episode)
 
@@ -64,11 +83,13 @@ class Lineup:
             if old.episode == episode:
                 return
             del self._by_number[old.facts.sure_number][episode.guid]
+            self._near.remove(old)
         facts = facts_of_episode(episode)
         place = len(self._entries) if old is None else old.place
         entry = Entry(place=place, episode=episode, facts=facts, title=title_of(episode.title))
         self._entries[episode.guid] = entry
         self._by_number.setdefault(facts.sure_number, {})[episode.guid] = entry
+        self._near.add(entry)
 
     def rank(self, facts: Facts, allowed: Allowed = everyone) -> Iterator[Ranked]:
         """Episodes that an item is likely to be, best first; two that are as likely are a question, no answer."""
@@ -121,22 +142,27 @@ class Lineup:
                 return replace(doubted, is_contradicted=True)
         return facts
 
-    def _of_number(self, number: int | None) -> Iterable[Entry]:
+    def _of_number(self, number: int | None) -> Collection[Entry]:
         return self._by_number.get(number, {}).values()
 
-    def _candidates(self, facts: Facts) -> Iterable[Entry]:
-        """What is not of another number."""
+    def _candidates(self, facts: Facts, among: Collection[Entry] | None = None) -> Collection[Entry]:
+        """What is not of another number; those without a number only `among` others, if these are given."""
         number = facts.sure_number
         if number is None:
-            return self._entries.values()
-        return (*self._of_number(number), *self._of_number(None))
+            return self._entries.values() if among is None else among
+        unnumbered = self._of_number(None)
+        if among is not None and len(among) < len(unnumbered):
+            unnumbered = [one for one in among if one.facts.sure_number is None]
+        return (*self._of_number(number), *unnumbered)
 
     def _scored(self, facts: Facts, allowed: Allowed, bar: float) -> Iterator[Ranked]:
         """Episodes that are not vetoed and reach a bar, best first, of equal ones the first."""
         title = title_of(facts.title)
+        near = self._near.by_day_or_length(facts) if bar >= _ONLY_TITLE else None
+        candidates = self._candidates(facts, near)
         waiting = [
             (-most, one.place, one)
-            for one in self._candidates(facts)
+            for one in candidates
             if (most := most_score(facts, one.facts, most_alike(title, one.title))) >= bar - _MARGIN
         ]
         heapify(waiting)
@@ -155,15 +181,70 @@ class Lineup:
     def _unlikely(self, facts: Facts, allowed: Allowed, is_near: Callable[[Facts, Facts], bool]) -> Iterator[Ranked]:
         """Episodes that the ear alone could find, by what days, lengths and whole words say."""
         title = title_of(facts.title)
+        candidates = self._candidates(facts, self._near.by_anything(facts, title))
         ordered = [
             (-most_score(facts, one.facts, by_words(title, one.title)), one.place, one)
-            for one in self._candidates(facts)
+            for one in candidates
             if is_near(facts, one.facts)
         ]
         heapify(ordered)
-        while ordered:
-            _, _, entry = heappop(ordered)
+        passed = {one.place for one in candidates}
+        others = (one for one in self._candidates(facts) if one.place not in passed and is_near(facts, one.facts))
+        for entry in chain((heappop(ordered)[2] for _ in range(len(ordered))), others):  # of the others nothing tells
             if allowed(entry.episode):
                 match = compare(facts, entry.facts)
                 if not match.is_vetoed:
                     yield entry.episode, match
+
+
+class _Near:
+    """Entries by day, by minute of their length, and by the words of their titles; None holds what tells nothing."""
+
+    def __init__(self) -> None:
+        self._days: dict[int | None, dict[int, Entry]] = {}
+        self._minutes: dict[int | None, dict[int, Entry]] = {}
+        self._words: dict[str, dict[int, Entry]] = {}
+
+    def add(self, entry: Entry) -> None:
+        self._days.setdefault(_day(entry.facts), {})[entry.place] = entry
+        self._minutes.setdefault(_minute(entry.facts), {})[entry.place] = entry
+        for word in entry.title.words:
+            self._words.setdefault(word, {})[entry.place] = entry
+
+    def remove(self, entry: Entry) -> None:
+        del self._days[_day(entry.facts)][entry.place]
+        del self._minutes[_minute(entry.facts)][entry.place]
+        for word in entry.title.words:
+            del self._words[word][entry.place]
+
+    def by_day_or_length(self, facts: Facts) -> Collection[Entry] | None:
+        """All but those whose days and lengths both speak against them; None where an item has not both."""
+        day, length = _day(facts), facts.duration
+        if day is None or not length:
+            return None
+        found = dict(self._days.get(None, {})) | self._minutes.get(None, {})
+        for one in range(day - FARTHEST_DAYS, day + FARTHEST_DAYS + 1):
+            found |= self._days.get(one, {})
+        room = 2 * LENGTH_ROOM, 1 - 2 * LENGTH_SHARE
+        shortest, longest = min(length - room[0], length * room[1]), max(length + room[0], length / room[1])
+        for one in range(int(shortest // 60), int(longest // 60) + 1):
+            found |= self._minutes.get(one, {})
+        return found.values()
+
+    def by_anything(self, facts: Facts, title: Title) -> Collection[Entry] | None:
+        """The same, with those that have a word of the title."""
+        near = self.by_day_or_length(facts)
+        if near is None:
+            return None
+        found = {one.place: one for one in near}
+        for word in title.words:
+            found |= self._words.get(word, {})
+        return found.values()
+
+
+def _day(facts: Facts) -> int | None:
+    return facts.published_at.astimezone(UTC).toordinal() if facts.published_at is not None else None
+
+
+def _minute(facts: Facts) -> int | None:
+    return int(facts.duration // 60) if facts.duration else None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from episodes.core.apart import Kin, settled
+from episodes.core.apart import settled
 from episodes.core.completing import Account
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError
 from episodes.core.item import Item
+from episodes.core.kin import Kin
 from episodes.core.remote import RemoteItem, RemoteState, record_of
 from episodes.core.show import ShowSource
 from episodes.core.syncing import filter_of, is_due, passed_over
@@ -45,7 +46,7 @@ class Chooser:
     def fresh(self, listing: Listing) -> list[Listed]:
         """What is to be looked at, oldest first, as producers number their episodes."""
         entries: dict[Key, Listed] = {}
-        kin = Kin(self.shelf.episodes)
+        kin = Kin(self.shelf.episodes, listed=[one.incoming for one in listing.entries if one.incoming is not None])
         for listed in (_settled(listed, kin) for listed in listing.entries):
             entries.setdefault(key_of(listed.item.source), listed)
         fresh = self._newest_first([listed for listed in entries.values() if self._is_wanted(listed)])

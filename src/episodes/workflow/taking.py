@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -146,7 +146,7 @@ class Taker:
 
     def _account(self, listed: Listed, item: Item, facts: Facts) -> Account:
         """What an item says of the episode that it joins."""
-        own = self._record(listed, item, ())
+        own = self._record(listed, item, (), taken=())
         return Account(said=own, source=item.source, is_numbered_alike=not facts.doubt)
 
     def _match(
@@ -233,7 +233,7 @@ class Taker:
 
     def _new(self, listed: Listed, item: Item, media: tuple[Medium, ...]) -> Step:
         state: RemoteState = "apart" if self._is_apart(listed) else "episode"
-        record = self._record(listed, item, media)
+        record = self._record(listed, item, media, taken=self.catalogue.slugs(self.shelf.show.slug))
         with self.catalogue.together():
             episode = self.catalogue.add_episode(record)
             remote = self.chooser.remote(listed, item, state=state, guid=episode.guid)
@@ -242,8 +242,8 @@ class Taker:
         self._ask_again(episode)
         return Step(what="new", title=episode.title, episode=episode)
 
-    def _record(self, listed: Listed, item: Item, media: tuple[Medium, ...]) -> Episode:
-        show, taken = self.shelf.show, self.catalogue.slugs(self.shelf.show.slug)
+    def _record(self, listed: Listed, item: Item, media: tuple[Medium, ...], *, taken: Collection[str]) -> Episode:
+        show = self.shelf.show
         if listed.incoming is not None:
             return replace(imported_episode(listed.incoming, show, now=self.now, taken=taken), media=media)
         wishes = Wishes(show=show.slug)
