@@ -87,6 +87,18 @@ class Counts:
         return self._votes[item]
 
 
+def ahead_by_joined(number: int, joined: Mapping[int, int]) -> int | None:
+    """How far a source's numbers run ahead around one of them, as two of the nearest that are joined say at least.
+
+    >>> ahead_by_joined(0, {1: 2, 2: 3}), ahead_by_joined(0, {1: 1, 2: 3}), ahead_by_joined(0, {1: 1, 2: 2})
+    (-1, None, None)
+    """
+    near = sorted(joined, key=lambda one: abs(one - number))[:_ANSWERED]
+    counts = Counter(one - joined[one] for one in near)
+    ahead, votes = counts.most_common(1)[0] if counts else (0, 0)
+    return ahead if ahead and votes >= _LEAST else None
+
+
 def doubted(facts: Facts, ahead: int | None) -> Facts:
     """An item whose source counts otherwise; its number neither joins nor vetoes."""
     if ahead is None:

@@ -57,7 +57,10 @@ class Identifier:
         found = self._among(lineup, lambda episode: could_hold(episode, self.kind, taken))
         if found is not None and found[1].verdict == "joined":
             return found
-        return self._of_same_kind(lineup, taken) or found
+        same = self._of_same_kind(lineup, taken)
+        if found is None or same is None or same[1].verdict == "joined":
+            return same or found
+        return max(found, same, key=lambda pair: pair[1].score)
 
     def _among(self, lineup: Lineup, allowed: Allowed) -> Found | None:
         facts = lineup.contradicted(self.facts, allowed)

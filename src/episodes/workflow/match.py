@@ -30,6 +30,7 @@ from episodes.core.transcript import Transcript
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.joining import Joiner, belongs_to, fetched, joined_sources, own_source
 from episodes.workflow.keeping import work_folder
+from episodes.workflow.shifted import shifted_pairs
 
 #: The reason that is kept with an answer.
 _SAID = ("a person said so",)
@@ -73,7 +74,8 @@ class Matcher:
 
     def _pairs(self, show: Show, episodes: list[Episode]) -> Iterator[Question]:
         """Episodes that look like one, each with media that the other lacks."""
-        apart = {one.guid for one in self.catalogue.list_remote(show.slug) if one.state == "apart"}
+        remotes = self.catalogue.list_remote(show.slug)
+        apart = {one.guid for one in remotes if one.state == "apart"}
         audio = [one for one in episodes if _own_kinds(one) == {"audio"} and one.guid not in apart]
         video = [one for one in episodes if _own_kinds(one) == {"video"} and one.guid not in apart]
         common = common_titles([one.title for one in audio], [one.title for one in video])
@@ -82,6 +84,10 @@ class Matcher:
             facts = replace(facts_of_episode(one), is_title_common=bare(one.title) in common)
             for other, match in lineup.likely(facts):
                 older, newer = sorted((one, other), key=lambda episode: episode.published_at)
+                yield Question(title=newer.title, episode=older, other=newer, match=match)
+        known = {one.guid: one for one in episodes}
+        for alone, others in ((video, audio), (audio, video)):
+            for newer, older, match in shifted_pairs(alone, others, remotes, known):
                 yield Question(title=newer.title, episode=older, other=newer, match=match)
 
     def answer(self, question: Question, show: Show) -> Episode:
