@@ -77,6 +77,26 @@ CHANGES = {
     "no dates, one title, other media in turn": (
         [shared("N", 0, "1/a.mp3"), shared("B")], [shared("N", 0, "2/a.mp3"), shared("B")], "BNN"
     ),
+    "undated twins at two hosts whose files have one name": (
+        [one("N", guid="g", medium="x/audio.mp3"), shared("B")],
+        [one("N", guid="g", medium="audio.mp3", host="b.org"), one("N", guid="g", medium="x/audio.mp3"), shared("B")],
+        "BNN",
+    ),
+    "another thing at another host, its file of one name and length": (
+        [edited("A", 1, "x/audio.mp3", 5000)],
+        [one("C", 3, guid="g", medium="audio.mp3", host="b.example", length=5000), edited("A", 1, "x/audio.mp3", 5000)],
+        "AC",
+    ),
+    "the same where the first one falls out": (
+        [edited("B", 2, "b.mp3", 6000), edited("A", 1, "x/audio.mp3", 5000)],
+        [one("C", 3, guid="g", medium="audio.mp3", host="b.example", length=5000), edited("B", 2, "b.mp3", 6000)],
+        "ABC",
+    ),
+    "twins of one file name move to a host without folders": (
+        [one("N", guid="g", medium="1/audio.mp3"), one("N", guid="g", medium="2/audio.mp3")],
+        [one("N", guid="g", medium="audio.mp3", host="3.b.example"), one("N", guid="g", medium="2/audio.mp3")],
+        "NNN",
+    ),
     "title and date change, the file stays": (
         [edited("B", 2, "b.mp3", 5000), edited("A", 1, "a.mp3", 6000)],
         [edited("C", 4, "b.mp3", 5000), edited("A", 1, "a.mp3", 6000)],

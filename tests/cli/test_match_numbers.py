@@ -8,6 +8,7 @@ from contextlib import closing
 import pytest
 
 from cli.two_places import FIRST, TITLES, WEEK, Site
+from conftest import run_cli
 
 
 @pytest.mark.parametrize("stated", [3, 36_000])
@@ -128,3 +129,21 @@ def test_other_words_under_the_same_number_still_join(site: Site):
     site.sync()
 
     assert site.episodes() == [f"{n}.mp3 {n}.mp4" for n in range(1, 7)]
+
+
+def test_the_first_item_of_a_source_that_counts_from_0_is_asked_about(site: Site):
+    """All titles are alike, so that nothing tells before others are joined by their sound."""
+    site.feed("audio", *(site.item(f"9{n}.mp3", f"Episode {n}: Weekly news", FIRST + n * WEEK) for n in range(1, 5)))
+    films = (site.item(f"9{n}.mp4", f"Episode {n - 1}: Weekly news", FIRST + n * WEEK, lasts=100) for n in range(1, 5))
+    site.feed("video", *films)
+    site.watch("audio")
+    site.watch("video")
+    site.sync()
+
+    assert site.episodes() == ["91.mp3", "91.mp4", *(f"9{n}.mp3 9{n}.mp4" for n in range(2, 5))]
+    ((_, why),) = site.asked()
+    assert "its source's numbers run 1 behind the show's" in why
+    assert run_cli(site.desk, "match", "--yes-above", "0.6") == 0
+    assert site.episodes() == [f"9{n}.mp3 9{n}.mp4" for n in range(1, 5)]
+    assert site.asked() == []
+    site.check_quiet()

@@ -129,3 +129,17 @@ def test_what_came_last_is_parted_from_a_film_whose_sound_gave_way(site: Site):
     assert run_cli(site.desk, "unmatch", "talk/rye") == 0
     assert site.episodes() == ["1.mp3", "1.mp4 1.mp4"]
     site.check_quiet()
+
+
+def test_audio_that_no_feed_offers_is_not_levelled(site: Site):
+    """It came after the film's sound was out, and is kept beside it."""
+    site.feed("video", site.item("1.mp4", "Rye", FIRST))
+    watch_downloading(site, "video")
+    enclosures(site)
+    site.feed("audio", site.item("1.mp3", "Rye", FIRST))
+    watch_downloading(site, "audio")
+    before = sorted(file.name for file in (site.desk / "media" / "talk").iterdir())
+    assert run_cli(site.desk, "show", "edit", "talk", "level=yes") == 0
+    enclosures(site)
+
+    assert sorted(file.name for file in (site.desk / "media" / "talk").iterdir()) == before

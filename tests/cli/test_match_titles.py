@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -273,3 +274,23 @@ def test_episodes_of_one_title_are_not_asked_about_each_with_each(site: Site):
 
     assert len(site.episodes()) == 8
     assert site.asked() == []
+
+
+def test_a_question_about_the_likelier_episode_is_asked(site: Site):
+    """Not about one that has a film of another source already, and is less like it."""
+    other = site.item("1.mp4", "The rye field", FIRST + 30 * DAILY, lasts=3000, missing=True)
+    site.feed("video", other)
+    site.watch("video")
+    site.sync()
+    site.feed("audio", site.item("2.mp3", "The rye field", FIRST + 8 * DAILY, lasts=600))
+    site.watch("audio")
+    site.sync()
+    assert site.episodes() == ["1.mp4", "2.mp3"]
+    site.feed("video2", site.item("3.mp4", "The rye field", FIRST, missing=True))
+    site.watch("video2")
+    site.sync()
+
+    site.capsys.readouterr()
+    assert run_cli(site.desk, "match", "--json") == 0
+    asked = json.loads(site.capsys.readouterr().out)
+    assert [one["guid"] for one in asked] == ["2.mp3"]

@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from episodes.core.episode import Episode
-from episodes.core.matching import Alignment, Facts, Match, best_match, compare, with_sound
+from episodes.core.matching import Alignment, Facts, Match, compare, with_sound
+from episodes.core.ranking import Lineup
 
 DAY = datetime(2024, 1, 10, tzinfo=UTC)
 TALK = Facts(title="The Day After in Syria", published_at=DAY, duration=3000)
@@ -109,7 +110,7 @@ def test_two_that_are_as_likely_are_a_question():
         Episode(guid=guid, show="a", slug=guid, title=TALK.title, published_at=DAY, number=None) for guid in ("1", "2")
     ]
 
-    _, match = best_match(replace(TALK, duration=0.0), twins)
+    _, match = next(Lineup(twins).rank(replace(TALK, duration=0.0)))
 
     assert match.verdict == "asked"
 

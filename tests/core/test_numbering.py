@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from episodes.core.episode import Episode
-from episodes.core.matching import Facts, best_match, compare
+from episodes.core.matching import Facts, compare
 from episodes.core.media import Medium, Source
-from episodes.core.numbering import Counts, contradicted, doubted
+from episodes.core.numbering import Counts, doubted
+from episodes.core.ranking import Lineup
 
 FIRST = datetime(2024, 1, 10, tzinfo=UTC)
 TITLES = ["Rye", "Lead type", "The last page", "Mills", "Paper", "Ink", "Glue", "Cloth", "Thread"]
@@ -109,9 +110,10 @@ def test_a_number_that_words_contradict_is_a_question():
     episodes = [episode(one) for one in shown()]
     item = replace(shown()[2], number=5)
 
-    best = best_match(contradicted(item, episodes), episodes)
+    lineup = Lineup(episodes)
 
-    assert best is not None
-    assert (best[0].title, best[1].verdict) == ("The last page", "asked")
-    assert contradicted(shown()[2], episodes) == shown()[2]
-    assert contradicted(replace(item, number=50), episodes) == replace(item, number=50)
+    best, match = next(lineup.rank(lineup.contradicted(item)))
+
+    assert (best.title, match.verdict) == ("The last page", "asked")
+    assert lineup.contradicted(shown()[2]) == shown()[2]
+    assert lineup.contradicted(replace(item, number=50)) == replace(item, number=50)

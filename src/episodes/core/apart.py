@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from episodes.core.episode import Episode
 from episodes.core.incoming import IncomingFeed, IncomingItem
+from episodes.core.kin import Kin, address_of, addresses_of, plain
 
-#: Bytes from which on a length tells files apart: feeds that know none write 0 or 1.
-_TELLING = 1000
 _LAST = datetime.max.replace(tzinfo=UTC)
 
 
@@ -37,45 +36,6 @@ def with_items_apart(feed: IncomingFeed) -> IncomingFeed:
         items=tuple(named[place] for place in sorted(named)),
         notes=(*feed.notes, *([note] if repeated else [])),
     )
-
-
-class Kin:
-    """Episodes by the GUID that their feed states, and what was added to it."""
-
-    def __init__(self, episodes: Iterable[Episode] = ()) -> None:
-        self._by_mark: dict[tuple[str, str], Episode] = {}
-        self._by_title: dict[tuple[str, str], dict[str, Episode]] = {}
-        self._by_length: dict[tuple[str, int], dict[str, Episode]] = {}
-        self._marks: dict[str, set[str]] = {}
-        for episode in episodes:
-            self.add(episode)
-
-    def add(self, episode: Episode) -> None:
-        """Take note of an episode that is new, or was changed."""
-        parts = episode.guid.split("#")
-        for place in range(1, len(parts) + 1):
-            base, mark = "#".join(parts[:place]), "#".join(parts[place:])
-            self._by_mark[base, mark] = episode
-            self._marks.setdefault(base, set()).add(mark)
-            for length in {medium.length for medium in episode.media if medium.length >= _TELLING}:
-                self._by_length.setdefault((base, length), {})[mark] = episode
-            for title in {episode.original_title, episode.title}:
-                self._by_title.setdefault((base, title), {})[mark] = episode
-
-    def get(self, base: str, mark: str) -> Episode | None:
-        return self._by_mark.get((base, mark))
-
-    def of_length(self, base: str, length: int) -> dict[str, Episode]:
-        """The episodes of a GUID that have a medium of so many bytes, by what was added."""
-        return self._by_length.get((base, length), {}) if length >= _TELLING else {}
-
-    def is_shared(self, base: str) -> bool:
-        """Whether several episodes have had a GUID."""
-        return len(self._marks.get(base, ())) > 1
-
-    def of_title(self, base: str, title: str) -> dict[str, Episode]:
-        """The episodes of a GUID that have a title, by what was added."""
-        return self._by_title.get((base, title), {})
 
 
 def settled(incoming: IncomingItem, kin: Kin) -> IncomingItem:
@@ -110,32 +70,14 @@ def _moved(incoming: IncomingItem, base: str, kin: Kin) -> dict[str, Episode]:
     """The episodes of an undated item's GUID and title whose medium may be the item's, at another host."""
     if incoming.item.published_at is not None or not incoming.is_guid_stated:
         return {}
-    titled = kin.of_title(base, incoming.item.title)
-    return {mark: episode for mark, episode in titled.items() if _has_path(episode, incoming)}
+    return kin.of_path(incoming, base)
 
 
 def _of_same_bytes(incoming: IncomingItem, base: str, kin: Kin) -> list[str]:
     """The marks of an item's GUID that have a file of the same path and length: title and date were edited."""
     if incoming.is_medium_shared or not incoming.is_guid_stated or not incoming.files:
         return []
-    found = kin.of_length(base, incoming.files[0].length)
-    return [mark for mark, episode in found.items() if _has_path(episode, incoming)]
-
-
-def _has_path(episode: Episode, incoming: IncomingItem) -> bool:
-    """Whether a medium of an episode lies in the same place at its host, or one host has put a folder before it."""
-    own = _path(_address(incoming))
-    return bool(own) and any(_is_end(own, _path(address)) for address in _addresses(episode))
-
-
-def _is_end(one: list[str], other: list[str]) -> bool:
-    shorter = min(len(one), len(other))
-    return shorter > 0 and one[-shorter:] == other[-shorter:]
-
-
-def _path(address: str) -> list[str]:
-    """The folders and the name of a file at its host."""
-    return [part for part in _plain(address).partition("://")[2].split("/")[1:] if part]
+    return kin.of_file(incoming, base)
 
 
 def _alike(incoming: IncomingItem, base: str, kin: Kin) -> dict[str, Episode]:
@@ -164,7 +106,7 @@ def _may_be(episode: Episode, incoming: IncomingItem, *, is_shared: bool) -> boo
     return (
         (has_title and not incoming.is_title_shared)
         or (has_date and incoming.item.published_at is not None)
-        or (incoming.is_guid_stated and _address(incoming) in _addresses(episode))
+        or (incoming.is_guid_stated and address_of(incoming) in addresses_of(episode))
     )
 
 
@@ -182,11 +124,7 @@ def _has_date(episode: Episode, incoming: IncomingItem) -> bool:
 
 
 def _has_medium(episode: Episode, incoming: IncomingItem) -> bool:
-    return not incoming.is_guid_stated or _plain(_address(incoming)) in map(_plain, _addresses(episode))
-
-
-def _addresses(episode: Episode) -> list[str]:
-    return [medium.source.url for medium in episode.media] or [""]
+    return not incoming.is_guid_stated or plain(address_of(incoming)) in map(plain, addresses_of(episode))
 
 
 def _named(group: Sequence[tuple[int, IncomingItem]]) -> Iterator[tuple[int, IncomingItem]]:
@@ -195,7 +133,7 @@ def _named(group: Sequence[tuple[int, IncomingItem]]) -> Iterator[tuple[int, Inc
     different.sort(key=lambda one: one[1].item.published_at or _LAST)  # of one date, what stands lower is older
     titles = Counter(incoming.item.title for _, incoming in different)
     dated = Counter((incoming.item.title, _when(incoming)) for _, incoming in different)
-    addresses = Counter(_plain(_address(incoming)) for _, incoming in different)
+    addresses = Counter(plain(address_of(incoming)) for _, incoming in different)
     taken: list[set[str]] = []
     for place, found in different:
         is_title_shared = titles[found.item.title] > 1
@@ -204,7 +142,7 @@ def _named(group: Sequence[tuple[int, IncomingItem]]) -> Iterator[tuple[int, Inc
             found,
             is_guid_shared=len(different) > 1,
             is_title_shared=is_title_shared,
-            is_medium_shared=addresses[_plain(_address(found))] > 1,
+            is_medium_shared=addresses[plain(address_of(found))] > 1,
             is_twin=is_twin,
         )
         marks = _marks(incoming)
@@ -228,11 +166,11 @@ def _different(group: Sequence[tuple[int, IncomingItem]]) -> list[tuple[int, Inc
 
 def _senses(incoming: IncomingItem) -> Iterator[tuple[str, ...]]:
     """Each thing that is the same only in repetitions of a GUID; where the feed states none, only all together."""
-    title, when, address = incoming.item.title, _when(incoming), _address(incoming)
+    title, when, address = incoming.item.title, _when(incoming), address_of(incoming)
     if not incoming.is_guid_stated:
         yield address, title, when, incoming.item.webpage_url
         return
-    yield "title and medium", title, (address if when else _plain(address))
+    yield "title and medium", title, (address if when else plain(address))
     if when:
         yield "date and title", when, title
         yield "date and medium", when, address
@@ -264,7 +202,7 @@ def _marked(incoming: IncomingItem, mark: str, note: str = "") -> IncomingItem:
 def _marks(incoming: IncomingItem) -> list[tuple[str, str]]:
     """What tells an item from others of its GUID, what changes least first; the last one has everything."""
     when, title, page = _when(incoming), incoming.item.title, incoming.item.webpage_url
-    address = _plain(_address(incoming)) if incoming.is_guid_stated else ""  # else it is the GUID, or there is none
+    address = plain(address_of(incoming)) if incoming.is_guid_stated else ""  # else it is the GUID, or there is none
     return [
         ("date", when),
         ("address", address),
@@ -272,15 +210,6 @@ def _marks(incoming: IncomingItem) -> list[tuple[str, str]]:
         ("date and title", f"{when} {title}" if when else ""),
         ("date, title and addresses", " ".join(part for part in (when, title, address, page) if part)),
     ]
-
-
-def _address(incoming: IncomingItem) -> str:
-    return incoming.files[0].url if incoming.files else ""
-
-
-def _plain(address: str) -> str:
-    """Take away the query, where many hosts write a token that changes from time to time."""
-    return address.partition("?")[0]
 
 
 def _when(incoming: IncomingItem) -> str:

@@ -48,6 +48,7 @@ class Origin:
     confidence: float = 1.0  #: 0 to 1; below `SURE` the value is marked as guessed
     locked: bool = False
     reason: str = ""  #: for people: "'Ep. 338' in the title; the tag says 337"
+    source: str = ""  #: of what a joined item brought: that item's (core/completing.py)
 
 
 #: Values at least this sure are shown without a mark.

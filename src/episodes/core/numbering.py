@@ -11,9 +11,8 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from episodes.core.episode import Episode
 from episodes.core.likeness import bare, similarity
-from episodes.core.matching import DAYS, JOINED, Facts, compare, facts_of_episode
+from episodes.core.matching import DAYS, Facts
 
 #: Counts are looked for that run so far apart.
 FARTHEST = 5
@@ -30,8 +29,6 @@ _LEAST_UNTITLED, _SHARE_UNTITLED = 3, 0.7
 _GAIN = 2
 #: Titles from here on are alike, below the second they are not.
 _ALIKE, _UNLIKE = 0.8, 0.5
-#: From here on they are the same.
-_SAME = 0.9
 _DAY = timedelta(days=1)
 
 
@@ -90,29 +87,24 @@ class Counts:
         return self._votes[item]
 
 
+def ahead_by_joined(number: int, joined: Mapping[int, int]) -> int | None:
+    """How far a source's numbers run ahead around one of them, as two of the nearest that are joined say at least.
+
+    >>> ahead_by_joined(0, {1: 2, 2: 3}), ahead_by_joined(0, {1: 1, 2: 3}), ahead_by_joined(0, {1: 1, 2: 2})
+    (-1, None, None)
+    """
+    near = sorted(joined, key=lambda one: abs(one - number))[:_ANSWERED]
+    counts = Counter(one - joined[one] for one in near)
+    ahead, votes = counts.most_common(1)[0] if counts else (0, 0)
+    return ahead if ahead and votes >= _LEAST else None
+
+
 def doubted(facts: Facts, ahead: int | None) -> Facts:
     """An item whose source counts otherwise; its number neither joins nor vetoes."""
     if ahead is None:
         return facts
     words = f"its source's numbers run {abs(ahead)} {'ahead of' if ahead > 0 else 'behind'} the show's"
     return replace(facts, doubt=words)
-
-
-def contradicted(facts: Facts, episodes: Sequence[Episode]) -> Facts:
-    """An item whose words name another episode than its number does; a person is to say which is right.
-
-    It needs an episode of its number that is quite another thing, and one of another number that is the same thing.
-    """
-    number = facts.sure_number
-    same = [one for one in map(facts_of_episode, episodes) if one.sure_number == number] if number is not None else []
-    if not same or facts.is_title_common or any(similarity(facts.title, one.title) >= _ALIKE for one in same):
-        return facts
-    doubt = f"its number {number} is that of another episode"
-    others = (one for one in map(facts_of_episode, episodes) if one.sure_number not in (None, number))
-    alike = (one for one in others if similarity(facts.title, one.title) > _SAME)
-    if any(compare(replace(facts, doubt=doubt), one).score >= JOINED for one in alike):
-        return replace(facts, doubt=doubt, is_contradicted=True)
-    return facts
 
 
 def _distance(one: Facts, other: Facts) -> int:

@@ -1,15 +1,12 @@
-"""What an episode's page says, laid together with what is known of the episode already."""
+"""What an episode's page says, laid together with what its medium and site say."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from episodes.core.doubts import is_doubt
-from episodes.core.episode import Episode, Origin
+from episodes.core.episode import Origin
 from episodes.core.reading import Reading
-
-#: What a page may add to an episode that lacks it; identity and dates are not among them.
-_FIELDS = ("summary", "notes", "disclaimer", "credits", "links", "chapters", "related", "comments")
 
 
 def tells_of_an_episode(reading: Reading, *, is_of_feed: bool = False) -> bool:
@@ -49,25 +46,6 @@ def with_page(reading: Reading, page: Reading) -> Reading:
         *(origin for origin in page.origins if origin.field in fields or _is_new_doubt(origin, reading.origins)),
     ]
     return replace(reading, **taken, is_video=reading.is_video or page.is_video, origins=tuple(origins))
-
-
-def completed(episode: Episode, page: Reading) -> Episode:
-    """Fill an episode's empty fields from its page; what is there, or was set by a person, stays."""
-    names = [
-        name for name in _FIELDS
-        if getattr(page, name) and not getattr(episode, name) and not _is_locked(episode, name)
-    ]  # fmt: skip
-    if not names:
-        return episode
-    fields = {*names, *(("hosts", "guests") if "credits" in names else ())}
-    known = [origin for origin in episode.origins if origin.field not in fields]
-    origins = (*known, *(origin for origin in page.origins if origin.field in fields))
-    return replace(episode, **{name: getattr(page, name) for name in names}, origins=origins)
-
-
-def _is_locked(episode: Episode, name: str) -> bool:
-    origin = episode.origin_of(name)
-    return origin is not None and origin.locked
 
 
 def _is_new_doubt(origin: Origin, known: tuple[Origin, ...]) -> bool:

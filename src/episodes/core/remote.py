@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
+from episodes.core.completing import Account
+from episodes.core.episode import Episode
 from episodes.core.item import Item
 from episodes.core.media import Kind, Source
 from episodes.core.rebuild import from_record
+from episodes.core.record import to_record
 
 #: "episode": it is (part of) one · "asked": a person is to say whether it is the episode `guid` ·
 #: "apart": a person said that it is an episode of its own, which the next sync makes if `guid` is empty ·
@@ -48,6 +51,24 @@ def item_of(remote: RemoteItem) -> Item:
     if "item" not in held:
         return Item(source=remote.source, title=remote.title, kind=remote.kind, published_at=remote.published_at)
     return from_record(Item, held["item"])
+
+
+def record_of(item: Item, account: Account | None = None) -> str:
+    """What is kept of an item: itself, and what it says of an episode that it is, or may be, a part of."""
+    held = {"item": to_record(item)}
+    if account is not None and isinstance(account.said, Episode):
+        own = replace(account.said, media=())
+        held |= {"own": to_record(own), "is_numbered_alike": account.is_numbered_alike}
+    return json.dumps(held, ensure_ascii=False, sort_keys=True)
+
+
+def account_of(remote: RemoteItem, item: Item) -> Account | None:
+    """What an item said of its episode when it was joined or asked about; None where that was not kept."""
+    held = json.loads(remote.record) if remote.record.startswith("{") else {}
+    if "own" not in held:
+        return None
+    own = from_record(Episode, held["own"])
+    return Account(said=own, source=item.source, is_numbered_alike=bool(held.get("is_numbered_alike", True)))
 
 
 def next_try(attempts: int, now: datetime) -> datetime:

@@ -247,6 +247,15 @@ class Catalogue:
             show_id = episodes.get_show_row(session, show).id
             return set(session.exec(select(EpisodeRow.slug).where(EpisodeRow.show_id == show_id)))
 
+    def is_number_free(self, episode: Episode, number: int, season: int | None) -> bool:
+        """Whether no other episode of a show has a number, in a season if both tell of one."""
+        with self._reading() as session:
+            show_id = episodes.get_show_row(session, episode.show).id
+            query = select(EpisodeRow.season).where(
+                EpisodeRow.show_id == show_id, EpisodeRow.number == number, EpisodeRow.guid != episode.guid
+            )
+            return all(None not in (season, other) and other != season for other in session.exec(query))
+
     def list_episodes(self, show: str | None = None) -> list[Episode]:
         """All episodes, or those of a show (NotFound if there is none of that name), newest first."""
         with self._reading() as session:

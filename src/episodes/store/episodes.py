@@ -16,6 +16,9 @@ from episodes.store.show_values import read_show, show_row
 from episodes.store.tables import EpisodeRow, MediumRow, ShowRow, SourceRow
 from episodes.store.values import digest_of, episode_row, medium_row, read_episode, read_medium, source_row
 
+#: Media of so many episodes are asked for by name.
+_NAMED = 500
+
 
 def find_show_row(session: Session, slug: str) -> ShowRow | None:
     return session.exec(select(ShowRow).where(ShowRow.slug == slug)).first()
@@ -71,14 +74,14 @@ def load_episode(session: Session, row: EpisodeRow) -> Episode:
 def load_episodes(session: Session, rows: list[EpisodeRow]) -> list[Episode]:
     """Make values of rows, with their media, in as many queries as there are tables."""
     shows = {show.id: show.slug for show in session.exec(select(ShowRow))}
-    media = _load_media(session, rows[0].id if len(rows) == 1 else None)
+    media = _load_media(session, [row_id(row) for row in rows])
     return [read_episode(row.model_dump(), shows[row.show_id], tuple(media[row_id(row)])) for row in rows]
 
 
-def _load_media(session: Session, episode_id: int | None) -> dict[int, list[Medium]]:
+def _load_media(session: Session, episode_ids: list[int]) -> dict[int, list[Medium]]:
     query = select(MediumRow, SourceRow).join(SourceRow, col(SourceRow.id) == MediumRow.source_id)
-    if episode_id is not None:
-        query = query.where(MediumRow.episode_id == episode_id)
+    if len(episode_ids) <= _NAMED:  # else all are read
+        query = query.where(col(MediumRow.episode_id).in_(episode_ids))
     media: dict[int, list[Medium]] = defaultdict(list)
     for medium, source in session.exec(query.order_by(col(MediumRow.episode_id), col(MediumRow.position))):
         media[medium.episode_id].append(read_medium({**source.model_dump(), **medium.model_dump()}))

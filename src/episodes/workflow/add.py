@@ -9,13 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
+from episodes.core.completing import Account, completed, with_chapters
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError, MediaError, SourceError, UsageError
 from episodes.core.item import Item
 from episodes.core.media import Medium
 from episodes.core.naming.items import read_item
 from episodes.core.naming.learned import taught
-from episodes.core.paged import completed, tells_of_an_episode, with_page
+from episodes.core.paged import tells_of_an_episode, with_page
 from episodes.core.plan import Wishes, choose_show, find_show, new_episode
 from episodes.core.probe import Probe
 from episodes.core.progress import Report
@@ -190,7 +191,7 @@ class Adder:
         reading = self._read(item, page, taught(choice.show, known))
         media = self.keeper.keep(choice.show.slug, item.source, file, probe, folder)
         if waiting := self._waiting(known, reading, wishes):
-            return self._give_media(waiting, media, reading, probe)
+            return self._give_media(waiting, media, Account(said=reading, source=item.source), probe)
         image = self.keeper.keep_cover(choice.show.slug, item.source, probe.cover, folder)
         new_show = None
         if choice.is_new:
@@ -207,11 +208,11 @@ class Adder:
         same = [one for one in known if number is not None and one.number == number]
         return same[0] if len(same) == 1 and not same[0].media and same[0].season == reading.season else None
 
-    def _give_media(self, waiting: Episode, media: tuple[Medium, ...], reading: Reading, probe: Probe) -> Added:
+    def _give_media(self, waiting: Episode, media: tuple[Medium, ...], account: Account, probe: Probe) -> Added:
         episode = waiting
         for medium in media:
             episode = self.catalogue.add_medium(waiting.guid, medium, show=waiting.show)
-        episode = self.catalogue.save_episode(completed(episode, reading))
+        episode = self.catalogue.save_episode(with_chapters(completed(episode, account), account, 0.0))
         return Added(episode=episode, is_new=False, is_completed=True, warnings=probe.warnings)
 
     def _keep_again(self, known: Episode, item: Item, file: Path, probe: Probe, folder: Path) -> None:

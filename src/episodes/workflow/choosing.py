@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from episodes.core.apart import Kin, settled
+from episodes.core.apart import settled
+from episodes.core.completing import Account
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError
 from episodes.core.item import Item
-from episodes.core.record import to_record
-from episodes.core.remote import RemoteItem, RemoteState
+from episodes.core.kin import Kin
+from episodes.core.remote import RemoteItem, RemoteState, record_of
 from episodes.core.show import ShowSource
 from episodes.core.syncing import filter_of, is_due, passed_over
 from episodes.store.catalogue import Catalogue
@@ -46,7 +46,7 @@ class Chooser:
     def fresh(self, listing: Listing) -> list[Listed]:
         """What is to be looked at, oldest first, as producers number their episodes."""
         entries: dict[Key, Listed] = {}
-        kin = Kin(self.shelf.episodes)
+        kin = Kin(self.shelf.episodes, listed=[one.incoming for one in listing.entries if one.incoming is not None])
         for listed in (_settled(listed, kin) for listed in listing.entries):
             entries.setdefault(key_of(listed.item.source), listed)
         fresh = self._newest_first([listed for listed in entries.values() if self._is_wanted(listed)])
@@ -72,8 +72,13 @@ class Chooser:
             self.shelf.put(self.remote(listed, item, state="episode", guid=episode.guid))
         return episode is not None
 
-    def remote(self, listed: Listed, item: Item, *, state: RemoteState, guid: str = "") -> RemoteItem:
-        """What is kept of an item, under the name that its list gives it: the next sync knows it by that."""
+    def remote(
+        self, listed: Listed, item: Item, *, state: RemoteState, guid: str = "", account: Account | None = None
+    ) -> RemoteItem:
+        """What is kept of an item, under the name that its list gives it: the next sync knows it by that.
+
+        `account` is what it says of an episode that is not its own.
+        """
         return RemoteItem(
             source=listed.item.source,
             show=self.shelf.show.slug,
@@ -83,7 +88,7 @@ class Chooser:
             title=item.title,
             guid=guid,
             published_at=item.published_at,
-            record=json.dumps({"item": to_record(item)}, ensure_ascii=False, sort_keys=True),
+            record=record_of(item, account),
         )
 
     def _is_wanted(self, listed: Listed) -> bool:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import NamedTuple
 
+from episodes.core.completing import is_told
 from episodes.core.episode import Episode
 from episodes.core.item import Item
 from episodes.core.likeness import bare, common_titles
@@ -57,7 +58,8 @@ class Comparer:
             episode = self.shelf.episode(known.guid) if known is not None and known.state == "episode" else None
             if episode is None or episode.number is None or facts.sure_number is None or self._is_founder(episode):
                 continue
-            found[facts.sure_number] = episode.number
+            if not is_told(episode, "number"):
+                found[facts.sure_number] = episode.number
         return found
 
     @cached_property
@@ -68,6 +70,8 @@ class Comparer:
         for one in sorted(others, key=lambda one: one.published_at or _LONG_AGO, reverse=True)[:_MOST_JOINED]:
             episode = self.shelf.episode(one.guid)
             if episode is None or episode.number is None or not self._is_founder(episode):
+                continue
+            if is_told(episode, "number"):  # by that very item: it says nothing of how this source counts
                 continue
             there = read_facts(replace(item_of(one), description=""), self.shelf.show).sure_number
             if there is not None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
+from itertools import chain, islice, takewhile
 from pathlib import Path
 
 from episodes.core.episode import Episode
@@ -14,25 +15,21 @@ from episodes.core.matching import (
     UNSURE,
     Facts,
     Match,
-    best_match,
     compare,
     could_hold,
     facts_of_episode,
     has_like_title,
     is_same_title,
-    rank,
     with_sound,
 )
 from episodes.core.media import Kind
-from episodes.core.numbering import contradicted
+from episodes.core.ranking import Allowed, Lineup, least_likely
 from episodes.workflow.joining import Joiner
 
 #: So many episodes are compared by ear with an item that its words leave open.
 MOST_EARS = 6
 #: Lengths that differ by more than this share are not compared by ear.
 _FAR = 0.35
-#: A common title of a day or two before or after may be the item's, whatever length is stated.
-_LIKELY_COMMON = 0.4
 #: Other sound speaks against a number only where both last so many seconds.
 _TELLING = 60.0
 #: What is shorter than this share of a talk is a clip of it, however short both are.
@@ -51,48 +48,56 @@ class Identifier:
     is_held: bool  #: whether the item's file is here
     sound: Callable[[], Path | None]  #: fetches the item's own sound, when it is asked for
 
-    def find(self, episodes: list[Episode], taken: set[str]) -> Found | None:
+    def find(self, lineup: Lineup, taken: Collection[str]) -> Found | None:
         """The episode that the item most likely is, with the verdict.
 
         Episodes in `taken` have an item of the same source; they are not asked about. Those that lack the item's kind
         of medium come first.
         """
-        free = [episode for episode in episodes if episode.guid not in taken]
-        found = self._among([episode for episode in free if could_hold(episode, self.kind, taken)])
+        found = self._among(lineup, lambda episode: could_hold(episode, self.kind, taken))
         if found is not None and found[1].verdict == "joined":
             return found
-        held = [episode for episode in free if not could_hold(episode, self.kind, taken)]
-        return self._of_same_kind(held) or found
+        same = self._of_same_kind(lineup, taken)
+        if found is None or same is None or same[1].verdict == "joined":
+            return same or found
+        return max(found, same, key=lambda pair: pair[1].score)
 
-    def _among(self, candidates: list[Episode]) -> Found | None:
-        facts = contradicted(self.facts, candidates)
-        best = best_match(facts, candidates)
-        if best is not None and best[1].is_by_number and best[1].verdict == "joined":
-            return self._by_number(facts, best, candidates)
-        if best is not None and _is_settled(best[1]):
-            return best
-        return self._by_ear(facts, rank(facts, candidates)) or best
+    def _among(self, lineup: Lineup, allowed: Allowed) -> Found | None:
+        facts = lineup.contradicted(self.facts, allowed)
+        ranked = lineup.rank_for_ear(facts, allowed, _are_near)
+        best = next(ranked, None)
+        if best is None:
+            return None
+        if best[1].is_by_number and best[1].verdict == "joined":
+            return self._by_number(facts, best, lineup, allowed)
+        return best if _is_settled(best[1]) else self._by_ear(facts, chain([best], ranked)) or best
 
-    def _of_same_kind(self, held: list[Episode]) -> Found | None:
+    def _of_same_kind(self, lineup: Lineup, taken: Collection[str]) -> Found | None:
         """An episode that has the item's kind of medium from another source, and is the same thing without doubt.
 
         Two sources of one kind often are two series, whose numbers say nothing of each other.
         """
         number = self.facts.sure_number
-        candidates = [one for one in held if number is None or one.number in (None, number)]
         facts = (
             replace(self.facts, doubt="the numbers of two sources of one kind are not compared")
             if number
             else self.facts
         )
-        likely = [pair for pair in rank(facts, candidates) if pair[1].score >= ASKED]
-        if not likely:
+
+        def allowed(episode: Episode) -> bool:
+            is_held = episode.guid not in taken and not could_hold(episode, self.kind, taken)
+            return is_held and (number is None or episode.number in (None, number))
+
+        ranked = lineup.rank(facts, allowed)
+        best = next(ranked, None)
+        if best is None or best[1].score < ASKED:
             return None
-        found = likely[0] if _is_settled(likely[0][1]) else self._by_ear(facts, likely) or likely[0]
+        likely = takewhile(lambda pair: pair[1].score >= ASKED, chain([best], ranked))
+        found = best if _is_settled(best[1]) else self._by_ear(facts, likely) or best
         is_alike = found[1].verdict == "joined" or is_same_title(facts, facts_of_episode(found[0]))
         return found if is_alike else None
 
-    def _by_number(self, facts: Facts, best: Found, candidates: list[Episode]) -> Found:
+    def _by_number(self, facts: Facts, best: Found, lineup: Lineup, allowed: Allowed) -> Found:
         """Believe the number, unless neither words nor sound do.
 
         Listening costs nothing more: the offset would be measured in any case.
@@ -106,17 +111,18 @@ class Identifier:
         alignment = self.joiner.aligned(other, own) if other is not None and own is not None else None
         if alignment is None or alignment.confidence > OTHER_SOUND or min(alignment.lengths) < _TELLING:
             return best
-        heard = self._by_ear(unnumbered, rank(unnumbered, [one for one in candidates if one is not episode]))
+        others = lineup.rank_for_ear(unnumbered, lambda one: one.guid != episode.guid and allowed(one), _are_near)
+        heard = self._by_ear(unnumbered, others)
         if heard is not None and heard[1].verdict == "joined":
             return heard
         return episode, replace(match, score=UNSURE, reasons=(*match.reasons, "but the sound is not the same"))
 
-    def _by_ear(self, facts: Facts, ranked: list[Found]) -> Found | None:
+    def _by_ear(self, facts: Facts, ranked: Iterable[Found]) -> Found | None:
         """Compare with the likeliest ones by sound; the first that is the same decides."""
         found: list[Found] = []
         own: Path | None = None
-        near = [pair for pair in ranked if _is_near(facts, facts_of_episode(pair[0]), pair[1])]
-        for episode, match in near[:MOST_EARS]:
+        near = (pair for pair in ranked if _is_near(facts, facts_of_episode(pair[0]), pair[1]))
+        for episode, match in islice(near, MOST_EARS):
             other = self.joiner.sound_of(episode)
             own = own or (self.sound() if other is not None else None)
             if other is None or own is None:
@@ -133,9 +139,13 @@ class Identifier:
 
 def _is_near(one: Facts, other: Facts, match: Match) -> bool:
     """Whether two lengths allow the same talk; where one is only stated, words may say that it is wrong."""
-    are_measured = one.is_measured and other.is_measured
-    least = _LIKELY_COMMON if match.is_title_common else ASKED
-    if not one.duration or not other.duration or (match.score >= least and not are_measured):
+    is_stated = not (one.is_measured and other.is_measured)
+    return (match.score >= least_likely(one) and is_stated) or _are_near(one, other)
+
+
+def _are_near(one: Facts, other: Facts) -> bool:
+    """Whether two lengths are near enough for one talk in two edits, as far as they are known."""
+    if not one.duration or not other.duration:
         return True
     return abs(one.duration - other.duration) <= max(120.0, _FAR * max(one.duration, other.duration))
 

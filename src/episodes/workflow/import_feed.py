@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from episodes.core.apart import Kin, settled, with_items_apart
+from episodes.core.apart import settled, with_items_apart
 from episodes.core.bringing import free_show_slug, imported_episode, missing_media, same_show
 from episodes.core.episode import Episode
 from episodes.core.errors import AlreadyThere, EpisodesError, NotFound
 from episodes.core.incoming import Document, IncomingFeed, IncomingItem
+from episodes.core.kin import Kin
 from episodes.core.plan import Wishes
 from episodes.core.progress import Report
 from episodes.core.show import Show
@@ -101,7 +102,7 @@ class Importer:
         show = known or self._new_show(feed, wanted)
         counts = {"added": 0, "completed": 0, "fetched": 0, "remarks": 0}
         episodes = {episode.guid: episode for episode in self.catalogue.list_episodes(show.slug)}
-        kin = Kin(episodes.values())
+        kin = Kin(episodes.values(), listed=feed.items)
         taken = {episode.slug for episode in episodes.values()}
         points_to: dict[str, IncomingItem] = {}
         before, own = frozenset(episodes), []

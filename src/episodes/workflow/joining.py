@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from episodes.core.addresses import media_file
+from episodes.core.completing import Account, completed, with_chapters
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError
 from episodes.core.item import Item
@@ -21,6 +22,9 @@ from episodes.store.catalogue import Catalogue
 from episodes.workflow.fetching import as_fetched
 from episodes.workflow.keeping import Keeper, media_stem, work_folder
 from episodes.workflow.ports import Aligner, Downloader, MediaStorage, Prober
+
+#: Two media whose lengths differ by fewer seconds are likely one edit, where nobody can hear it.
+_SAME_LENGTH = 1.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +42,8 @@ class Joiner:
     report: Report | None = None
     #: Of linked media, fetched for comparing alone; None = it cannot be had, which is not tried again.
     sounds: dict[Source, Path | None] = field(default_factory=dict)
+    #: Sources whose media's offset has been measured.
+    measured: set[Source] = field(default_factory=set)
 
     def aligned(self, one: Path, other: Path) -> Alignment | None:
         """How two files lie to each other in time; None where one of them cannot be heard."""
@@ -71,16 +77,26 @@ class Joiner:
         self.sounds.pop(source, None)
         shutil.rmtree(self.work / "sounds" / media_stem(source), ignore_errors=True)
 
-    def add(self, episode: Episode, media: tuple[Medium, ...], instead_of: tuple[Medium, ...] = ()) -> Episode:
-        """Give an episode another item's media, so that listeners get one sound (core/sound.py)."""
+    def add(
+        self,
+        episode: Episode,
+        media: tuple[Medium, ...],
+        account: Account | None,
+        instead_of: tuple[Medium, ...] = (),
+    ) -> Episode:
+        """Give an episode another item's media, so that listeners get one sound (core/sound.py), and what it lacks."""
         episode = self.catalogue.get_episode(episode.guid, show=episode.show)  # somebody may have edited it meanwhile
         gone = {medium.source for medium in instead_of}
         held = tuple(medium for medium in episode.media if medium.source not in gone)
         sounds = [medium for medium in episode.media if medium.media_key and is_cut_out(medium)]
         is_heard = any((self.feeds / media_file(episode, medium.published)).exists() for medium in sounds)
         is_heard = is_heard or self._is_transcribed(episode)
-        joined = joined_media(held, media, may_replace=not is_heard)
-        return self.catalogue.save_episode(replace(episode, media=joined)) if joined != episode.media else episode
+        joined = replace(episode, media=joined_media(held, media, may_replace=not is_heard))
+        if account is not None:
+            said = account.said
+            is_free = said.number is None or self.catalogue.is_number_free(episode, said.number, said.season)
+            joined = completed(joined, replace(account, is_numbered_alike=account.is_numbered_alike and is_free))
+        return self.catalogue.save_episode(joined) if joined != episode else episode
 
     def clear(self, before: tuple[Medium, ...], after: tuple[Medium, ...]) -> None:
         """Take away the files of a film's sound that gave way to audio, once that is saved."""
@@ -94,12 +110,38 @@ class Joiner:
         is_begun = episode.guid in {one.guid for one in self.catalogue.list_begun(episode.show)}
         return is_begun or self.catalogue.find_transcript(episode.guid, show=episode.show) is not None
 
-    def measure(self, episode: Episode, before: tuple[Medium, ...], *, only: Source | None = None) -> Episode:
+    def measure(
+        self,
+        episode: Episode,
+        before: tuple[Medium, ...],
+        account: Account | None,
+        *,
+        only: Source | None = None,
+    ) -> Episode:
         """Measure how each medium lies to the main one, and save it; what cannot be measured stays as it is.
 
-        Chapters that had the times of another medium `before` get those of the main one.
+        Chapters that had the times of another medium `before` get those of the main one; where there are none, the
+        item's are taken.
         """
-        measured = self._with_offsets(episode, only)
+        settled = self._settled(self._with_offsets(episode, only), before)
+        told = self._with_chapters(settled, account) if account is not None else settled
+        return self.catalogue.save_episode(told) if told != settled else settled
+
+    def _with_chapters(self, episode: Episode, account: Account) -> Episode:
+        """An episode with an item's chapters, as far as it is known how the item's medium lies to the main one."""
+        timed = timed_by(episode.media)
+        own = next((one for one in episode.media if belongs_to(one, account.source)), None)
+        if timed is None or own is None:
+            return episode
+        if own_source(timed.source) == own_source(own.source):
+            return with_chapters(episode, account, 0.0)
+        if own.source in self.measured:
+            return with_chapters(episode, account, own.offset)
+        if own.duration and abs(own.duration - timed.duration) < _SAME_LENGTH:
+            return with_chapters(episode, account, 0.0, is_measured=False)
+        return episode
+
+    def _settled(self, measured: Episode, before: tuple[Medium, ...]) -> Episode:
         old, main = timed_by(before), measured.main_medium
         if old is None or main is None or own_source(old.source) == own_source(main.source):
             return measured
@@ -138,6 +180,7 @@ class Joiner:
         found = self.aligned(base, file) if file is not None else None
         if found is None or found.confidence < SAME_SOUND / 2:
             return medium
+        self.measured.add(medium.source)
         return replace(medium, offset=found.offset)
 
 

@@ -14,7 +14,7 @@ from episodes.core.errors import MediaError
 from episodes.core.light import dataclass
 from episodes.core.media import Held, Medium, Rendition
 from episodes.core.show import Show
-from episodes.core.sound import CUT_OUT
+from episodes.core.sound import CUT_OUT, offered_media
 
 if TYPE_CHECKING:
     from episodes.store.catalogue import Catalogue
@@ -42,7 +42,7 @@ class Mastering:
         for new bytes make apps download it again. Raises MediaError.
         """
         due = {one.media_key for one in episode.held if one.kind == "audio" and (retag or _lacks(one, show))}
-        for medium in episode.media if due else ():
+        for medium in offered_media(episode.media) if due else ():  # what no feed offers needs no form
             if medium.media_key in due and (retag or not self._is_out(episode, medium)):
                 episode = self._make(episode, medium, show)
         return episode

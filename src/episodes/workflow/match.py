@@ -8,18 +8,21 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from episodes.core.completing import Account, taken_back
 from episodes.core.episode import Episode
 from episodes.core.errors import NotFound, UsageError
 from episodes.core.item import Item
 from episodes.core.likeness import bare, common_titles
-from episodes.core.matching import ASKED, Match, compare, facts_of_episode
+from episodes.core.matching import Match, facts_of_episode
 from episodes.core.media import Medium, Source
+from episodes.core.naming import new_guid
 from episodes.core.naming.items import read_item
 from episodes.core.naming.learned import taught
 from episodes.core.plan import Wishes, free_slug, new_episode
+from episodes.core.ranking import Lineup
 from episodes.core.rebuild import from_record
 from episodes.core.record import to_record
-from episodes.core.remote import RemoteItem, item_of
+from episodes.core.remote import RemoteItem, account_of, item_of, record_of
 from episodes.core.show import Show
 from episodes.core.sound import has_own, has_sound, is_cut_out
 from episodes.core.timing import moved, timed_by
@@ -27,6 +30,7 @@ from episodes.core.transcript import Transcript
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.joining import Joiner, belongs_to, fetched, joined_sources, own_source
 from episodes.workflow.keeping import work_folder
+from episodes.workflow.shifted import shifted_pairs
 
 #: The reason that is kept with an answer.
 _SAID = ("a person said so",)
@@ -70,18 +74,21 @@ class Matcher:
 
     def _pairs(self, show: Show, episodes: list[Episode]) -> Iterator[Question]:
         """Episodes that look like one, each with media that the other lacks."""
-        apart = {one.guid for one in self.catalogue.list_remote(show.slug) if one.state == "apart"}
+        remotes = self.catalogue.list_remote(show.slug)
+        apart = {one.guid for one in remotes if one.state == "apart"}
         audio = [one for one in episodes if _own_kinds(one) == {"audio"} and one.guid not in apart]
         video = [one for one in episodes if _own_kinds(one) == {"video"} and one.guid not in apart]
         common = common_titles([one.title for one in audio], [one.title for one in video])
-        heard = [(other, facts_of_episode(other)) for other in audio]
+        lineup = Lineup(audio)
         for one in video:
             facts = replace(facts_of_episode(one), is_title_common=bare(one.title) in common)
-            for other, its in heard:
-                match = compare(facts, its)
-                if match.score >= ASKED:
-                    older, newer = sorted((one, other), key=lambda episode: episode.published_at)
-                    yield Question(title=newer.title, episode=older, other=newer, match=match)
+            for other, match in lineup.likely(facts):
+                older, newer = sorted((one, other), key=lambda episode: episode.published_at)
+                yield Question(title=newer.title, episode=older, other=newer, match=match)
+        known = {one.guid: one for one in episodes}
+        for alone, others in ((video, audio), (audio, video)):
+            for newer, older, match in shifted_pairs(alone, others, remotes, known):
+                yield Question(title=newer.title, episode=older, other=newer, match=match)
 
     def answer(self, question: Question, show: Show) -> Episode:
         """Say yes to a question."""
@@ -108,13 +115,13 @@ class Matcher:
                 is_sound, with_sound = remote.kind == "audio", not has_sound(episode.media)
                 media = keeper.keep_sound(*place) if is_sound else keeper.keep(*place, with_sound=with_sound)
         reasons, before = (*match.reasons, "a person said so"), episode.media
+        account = account_of(remote, item) or Account(said=self._record(item, show, media), source=item.source)
         with self.catalogue.together():
-            episode = self.joiner.add(episode, media, instead_of=gone if media else ())
-            self.catalogue.put_remote(
-                replace(remote, state="episode", guid=episode.guid, score=match.score, reasons=reasons)
-            )
+            episode = self.joiner.add(episode, media, account, instead_of=gone if media else ())
+            joined = replace(remote, state="episode", guid=episode.guid, score=match.score, reasons=reasons)
+            self.catalogue.put_remote(replace(joined, record=record_of(item, account)))
         self.joiner.clear(before, episode.media)
-        return self.joiner.measure(episode, before)
+        return self.joiner.measure(episode, before, account)
 
     def keep_apart(self, remote: RemoteItem) -> None:
         """Say no: the item becomes an episode of its own at the next sync, and nobody is asked again."""
@@ -144,9 +151,10 @@ class Matcher:
             {"episode": to_record(other), "transcript": to_record(transcript)}, ensure_ascii=False, sort_keys=True
         )
         before = episode.media
+        account = Account(said=other, source=joined_sources(other)[0]) if other.media else None
         with self.catalogue.together():
             self.catalogue.remove_episode(other.guid, show=other.show)
-            episode = self.joiner.add(episode, other.media)
+            episode = self.joiner.add(episode, other.media, account)
             for source in joined_sources(other):
                 known = self._remote_of(source, other)
                 kind = next(medium.kind for medium in other.media if medium.source == source)
@@ -161,7 +169,7 @@ class Matcher:
                         reasons=_SAID,
                     )
                 )
-        return self.joiner.measure(episode, before)
+        return self.joiner.measure(episode, before, account)
 
     def last_joined(self, episode: Episode) -> Source:
         """The source to part where none is named: the last that was joined, and not the one it came from."""
@@ -184,7 +192,7 @@ class Matcher:
         if own.guid == episode.guid:
             raise UsageError("the episode came from there, and keeps its GUID", hint="part its other medium")
         with self.catalogue.together():
-            self.catalogue.save_episode(_timed_anew(episode, kept))
+            self.catalogue.save_episode(_timed_anew(taken_back(episode, [source, *joined_sources(own)]), kept))
             own = self.catalogue.add_episode(own)
             if transcript is not None:
                 self.catalogue.save_transcript(own.guid, transcript, show=own.show)
@@ -228,11 +236,18 @@ class Matcher:
             transcript = from_record(Transcript, held["transcript"]) if held.get("transcript") else None
             return replace(before, media=before.media, slug=free_slug(before.slug, taken)), transcript
         item = item_of(remote) if remote and "item" in held else Item(source=media[0].source, title=episode.title)
-        show = taught(self.catalogue.get_show(episode.show), self.catalogue.list_episodes(episode.show))
-        now = datetime.now(UTC).replace(microsecond=0)
-        reading = read_item(item, show=show)
-        own = new_episode(item, reading, Wishes(show=show.slug), show=show, media=media, now=now, taken=taken)
-        return own, None
+        if remote is not None and (account := account_of(remote, item)) and isinstance(account.said, Episode):
+            slug = free_slug(account.said.slug, taken)
+            return replace(account.said, guid=new_guid(item.source), slug=slug, media=media), None
+        return self._record(item, self.catalogue.get_show(episode.show), media), None
+
+    def _record(self, item: Item, show: Show, media: tuple[Medium, ...]) -> Episode:
+        """The episode that an item makes alone."""
+        lent = taught(show, self.catalogue.list_episodes(show.slug))
+        now, taken = datetime.now(UTC).replace(microsecond=0), self.catalogue.slugs(show.slug)
+        reading = read_item(item, show=lent)
+        made = new_episode(item, reading, Wishes(show=show.slug), show=lent, media=media, now=now, taken=taken)
+        return replace(made, image=item.image_url)
 
 
 def find_asked(catalogue: Catalogue, said: str) -> RemoteItem:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import PurePath
 
+from episodes.core.completing import Account, completed, with_chapters
 from episodes.core.episode import Episode, Origin
 from episodes.core.errors import NotFound, SourceError
 from episodes.core.incoming import Document
@@ -14,7 +15,7 @@ from episodes.core.item import Item
 from episodes.core.media import Medium, Source
 from episodes.core.naming import new_guid
 from episodes.core.naming.pages import read_page
-from episodes.core.paged import completed, tells_of_an_episode
+from episodes.core.paged import tells_of_an_episode
 from episodes.core.plan import Wishes, choose_show, new_episode
 from episodes.core.reading import Reading
 from episodes.core.show import Show
@@ -67,7 +68,7 @@ class PageAdder:
         media = _linked(article)
         known = None if choice.is_new else self._known(source, media, reading, wishes, choice.show)
         if known is not None:
-            return self._complete(known, reading)
+            return self._complete(known, Account(said=reading, source=source))
         new_show = self.shows.save(choice.show) if choice.is_new else None
         episode = self._episode(source, reading, wishes, choice.show, media)
         return PageAdded(episode=self.catalogue.add_episode(episode), is_new=True, new_show=new_show)
@@ -101,8 +102,11 @@ class PageAdder:
         ]
         return same[0] if len(same) == 1 else None
 
-    def _complete(self, known: Episode, reading: Reading) -> PageAdded:
-        episode = completed(known, reading)
+    def _complete(self, known: Episode, account: Account) -> PageAdded:
+        number = account.said.number
+        is_free = number is None or self.catalogue.is_number_free(known, number, account.said.season)
+        account = replace(account, is_numbered_alike=is_free)
+        episode = with_chapters(completed(known, account), account, 0.0)
         if episode == known:
             return PageAdded(episode=known, is_new=False)
         return PageAdded(episode=self.catalogue.save_episode(episode), is_new=False, is_completed=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from episodes.core.naming.learned import taught
+from episodes.core.ranking import Lineup
 
 if TYPE_CHECKING:
     from episodes.core.episode import Episode
@@ -31,11 +32,19 @@ class Shelf:
         self._catalogue = catalogue
         self._episodes = {episode.guid: episode for episode in catalogue.list_episodes(show.slug)}
         self._remotes = {key_of(one.source): one for one in catalogue.list_remote(show.slug)}
+        self._lineup: Lineup | None = None
         self.show = taught(show, self.episodes)  #: with what its episodes teach of its titles
 
     @property
     def episodes(self) -> list[Episode]:
         return list(self._episodes.values())
+
+    @property
+    def lineup(self) -> Lineup:
+        """The episodes as items are compared with them; made when the first item asks."""
+        if self._lineup is None:
+            self._lineup = Lineup(self._episodes.values())
+        return self._lineup
 
     def episode(self, guid: str) -> Episode | None:
         return self._episodes.get(guid)
@@ -43,6 +52,8 @@ class Shelf:
     def keep(self, episode: Episode) -> Episode:
         """Take note of an episode that was added or changed; the newest need not be first any more."""
         self._episodes[episode.guid] = episode
+        if self._lineup is not None:
+            self._lineup.keep(episode)
         return episode
 
     def remote(self, source: Source) -> RemoteItem | None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from episodes.core.bringing import imported_episode
+from episodes.core.completing import Account
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError, Interrupted
 from episodes.core.item import Item
 from episodes.core.matching import (
     ASKED,
     UNSURE,
+    Facts,
     Match,
     compare,
     could_hold,
@@ -119,24 +121,37 @@ class Taker:
         if fetch is not None:
             probe = self.joiner.prober.probe(fetch())
             item = replace(with_tags(item, probe), kind=self.source.kind)
-        found = None if self._is_apart(listed) else self._match(listed, item, fetch)
+        is_apart = self._is_apart(listed)
+        facts = self.comparer.facts(item, is_measured=fetch is not None and item.duration > 0)
+        found = None if is_apart else self._match(listed, item, facts, fetch)
         if found is None or found[1].verdict == "apart":
-            found = (None if self._is_apart(listed) else self._uploaded_again(listed, item)) or found
+            found = (None if is_apart else self._uploaded_again(listed, facts)) or found
         if found is not None and found[1].verdict == "asked":
             episode, match = found
-            remote = self.chooser.remote(listed, item, state="asked", guid=episode.guid)
+            account = self._account(listed, item, facts)
+            remote = self.chooser.remote(listed, item, state="asked", guid=episode.guid, account=account)
             self.shelf.put(replace(remote, score=match.score, reasons=match.reasons))
             self.joiner.forget(item.source)
             return Step(what="asked", title=item.title, episode=episode, match=match)
         joined = found if found is not None and found[1].verdict == "joined" else None
         file = fetch() if fetch is not None else None
-        if joined is not None and has_own(joined[0].media, self.source.kind):  # listeners have the other source's
-            return self._join(listed, item, *joined, self._media(item, None, with_sound=False), heard=file)
-        with_sound = joined is None or not has_sound(joined[0].media)
-        media = self._media(item, file, with_sound=with_sound)
-        return self._join(listed, item, *joined, media) if joined else self._new(listed, item, media)
+        if joined is None:
+            return self._new(listed, item, self._media(item, file, with_sound=True))
+        account = self._account(listed, item, facts)
+        if has_own(joined[0].media, self.source.kind):  # listeners have the other source's
+            media = self._media(item, None, with_sound=False)
+            return self._join(listed, item, *joined, media, account, heard=file)
+        media = self._media(item, file, with_sound=not has_sound(joined[0].media))
+        return self._join(listed, item, *joined, media, account)
 
-    def _match(self, listed: Listed, item: Item, fetch: Callable[[], Path] | None) -> tuple[Episode, Match] | None:
+    def _account(self, listed: Listed, item: Item, facts: Facts) -> Account:
+        """What an item says of the episode that it joins."""
+        own = self._record(listed, item, (), taken=())
+        return Account(said=own, source=item.source, is_numbered_alike=not facts.doubt)
+
+    def _match(
+        self, listed: Listed, item: Item, facts: Facts, fetch: Callable[[], Path] | None
+    ) -> tuple[Episode, Match] | None:
         if listed.incoming is not None and (same := self.shelf.episode(listed.incoming.guid)):
             return same, Match(score=1.0, reasons=("the same GUID",))
         linked = Medium(kind=self.source.kind, source=item.source)
@@ -144,17 +159,16 @@ class Taker:
         def sound() -> Path | None:
             return fetch() if fetch is not None else self.joiner.sound_of_linked(linked)
 
-        facts = self.comparer.facts(item, is_measured=fetch is not None and item.duration > 0)
         identifier = Identifier(
             joiner=self.joiner, facts=facts, kind=self.source.kind, is_held=fetch is not None, sound=sound
         )
-        return identifier.find(self.shelf.episodes, self.shelf.taken(self.source.url))
+        return identifier.find(self.shelf.lineup, self.shelf.taken(self.source.url))
 
-    def _uploaded_again(self, listed: Listed, item: Item) -> tuple[Episode, Match] | None:
+    def _uploaded_again(self, listed: Listed, facts: Facts) -> tuple[Episode, Match] | None:
         """The episode of an item that has gone from this source and is like this one; a person is to say so."""
         if listed.incoming is not None and self.shelf.episode(listed.incoming.guid):
             return None
-        facts = replace(self.comparer.facts(item, is_measured=self.source.is_downloaded), published_at=None)
+        facts = replace(facts, published_at=None)
         for one, before in self.comparer.gone:
             episode = self.shelf.episode(one.guid)
             match = compare(facts, before)
@@ -195,28 +209,31 @@ class Taker:
         episode: Episode,
         match: Match,
         media: tuple[Medium, ...],
+        account: Account,
         heard: Path | None = None,
     ) -> Step:
         """Bring media under an episode; `heard` is the file of one that is only linked, if it was fetched."""
-        remote = self.chooser.remote(listed, item, state="episode", guid=episode.guid)
+        remote = self.chooser.remote(listed, item, state="episode", guid=episode.guid, account=account)
         remote = replace(remote, score=match.score, reasons=match.reasons)
-        before = episode.media
+        before, number = episode.media, episode.number
         with self.catalogue.together():
-            episode = self.joiner.add(episode, media)
+            episode = self.joiner.add(episode, media, account)
             self.catalogue.put_remote(remote)
         self.joiner.clear(before, episode.media)
         self.shelf.note(remote, episode)
         self._ask_others(episode)
         if heard is not None:
             self.joiner.sounds[item.source] = heard
-        episode = self.joiner.measure(episode, before, only=item.source if heard is not None else None)
+        episode = self.joiner.measure(episode, before, account, only=item.source if heard is not None else None)
         if heard is not None or episode.main_medium is not None:
             self.joiner.forget(item.source)
+        if episode.number != number:
+            self._ask_again(episode)
         return Step(what="joined", title=item.title, episode=episode, match=match)
 
     def _new(self, listed: Listed, item: Item, media: tuple[Medium, ...]) -> Step:
         state: RemoteState = "apart" if self._is_apart(listed) else "episode"
-        record = self._record(listed, item, media)
+        record = self._record(listed, item, media, taken=self.catalogue.slugs(self.shelf.show.slug))
         with self.catalogue.together():
             episode = self.catalogue.add_episode(record)
             remote = self.chooser.remote(listed, item, state=state, guid=episode.guid)
@@ -225,8 +242,8 @@ class Taker:
         self._ask_again(episode)
         return Step(what="new", title=episode.title, episode=episode)
 
-    def _record(self, listed: Listed, item: Item, media: tuple[Medium, ...]) -> Episode:
-        show, taken = self.shelf.show, self.catalogue.slugs(self.shelf.show.slug)
+    def _record(self, listed: Listed, item: Item, media: tuple[Medium, ...], *, taken: Collection[str]) -> Episode:
+        show = self.shelf.show
         if listed.incoming is not None:
             return replace(imported_episode(listed.incoming, show, now=self.now, taken=taken), media=media)
         wishes = Wishes(show=show.slug)

@@ -1,0 +1,177 @@
+"""What another source says of an episode: it fills what the episode lacks, and can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import Any
+
+from episodes.core.doubts import is_doubt
+from episodes.core.episode import SURE, Episode, Origin
+from episodes.core.media import Source
+from episodes.core.naming.same_person import same_person
+from episodes.core.reading import Reading
+from episodes.core.timing import moved
+
+Said = Episode | Reading
+
+#: What may be filled; hosts and guests are parts of `credits`, citations one of `links`.
+FILLED = (
+    "number", "season", "kind", "hosts", "guests", "summary", "notes", "disclaimer", "language", "image", "links",
+    "citations", "related", "comments", "published_at",
+)  # fmt: skip
+#: What comes and goes with another field.
+_ALONG = {"number": ("number_label",), "season": ("season_name",), "published_at": ("date_is_sure",)}
+_TEXTS = ("summary", "notes", "disclaimer")
+#: Kinds that an item may make of an episode that nobody called anything; what a rebroadcast repeats is none.
+_KINDS = ("trailer", "bonus")
+#: How sure chapters are whose times may be off, for nobody could hear how the two media lie to each other.
+_UNMEASURED = 0.6
+_NOTHING = Reading()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Account:
+    """What an item says of the episode that it is a part of now."""
+
+    said: Said  #: the record that it makes alone, or what was read
+    source: Source
+    is_numbered_alike: bool = True  #: False where its source counts otherwise, or another episode has that number
+
+
+def completed(episode: Episode, account: Account) -> Episode:
+    """Fill an episode's empty fields with what an item says; what is there, or was set by a person, stays.
+
+    GUID, slug, title and a sure date are not among them. Each field that is filled gets the item's origin, with the
+    source that it came from. Chapters wait until it is known how their times lie (`with_chapters`).
+    """
+    for name in FILLED:
+        if _may_fill(episode, name, account):
+            episode = replace(_with(episode, name, account.said), origins=_origins(episode, name, account))
+    known = {one.field for one in episode.origins}
+    doubts = [_marked(one, account.source) for one in account.said.origins if is_doubt(one) and one.field not in known]
+    return replace(episode, origins=(*episode.origins, *doubts)) if doubts else episode
+
+
+def with_chapters(episode: Episode, account: Account, offset: float, *, is_measured: bool = True) -> Episode:
+    """Fill the chapters, too: `offset` is what is to be added to a time of the episode to find it in the item."""
+    if episode.chapters or _is_locked(episode, "chapters") or not account.said.chapters:
+        return episode
+    filled = moved(replace(episode, chapters=account.said.chapters, soundbites=()), -offset).chapters
+    chapters = tuple(one for one in filled if not episode.duration or one.start < episode.duration)
+    if not chapters:
+        return episode
+    *others, own = _origins(episode, "chapters", account)
+    if not is_measured:
+        own = replace(own, confidence=min(own.confidence, _UNMEASURED), reason=f"{own.reason}; times not compared")
+    return replace(episode, chapters=chapters, origins=(*others, own))
+
+
+def taken_back(episode: Episode, sources: Collection[Source]) -> Episode:
+    """Take away what came from sources, and nothing that was set since; a date stays, for apps may know it."""
+    marks = {mark_of(source) for source in sources}
+    own = [origin for origin in episode.origins if origin.source in marks and origin.field != "published_at"]
+    for origin in own:
+        if not is_doubt(origin) and not _is_settled(episode, origin.field):
+            episode = _with(episode, origin.field, _NOTHING)
+    return (
+        replace(episode, origins=tuple(origin for origin in episode.origins if origin not in own)) if own else episode
+    )
+
+
+def is_told(episode: Episode, name: str) -> bool:
+    """Whether a field came with an item that was joined, and not with the episode."""
+    origin = episode.origin_of(name)
+    return origin is not None and bool(origin.source)
+
+
+def mark_of(source: Source) -> str:
+    """How origins name the source that a value came from."""
+    return f"{source.provider} {source.key}"
+
+
+def _may_fill(episode: Episode, name: str, account: Account) -> bool:
+    said = account.said
+    value = _held(said, name)
+    if value == _held(_NOTHING, name) or _is_locked(episode, name):
+        return False
+    if name == "published_at":
+        return not episode.date_is_sure and said.date_is_sure and _is_sure(said, name)
+    if name == "kind":
+        return episode.kind == "full" and episode.origin_of("kind") is None and value in _KINDS
+    if _held(episode, name) != _held(_NOTHING, name):
+        return False
+    if name in ("number", "season"):
+        return account.is_numbered_alike and (name == "number" or episode.number == said.number)
+    if name in ("hosts", "guests"):
+        return _is_sure(said, name) and any(_is_new(episode, one.name) for one in value)
+    return name not in _TEXTS or not any(value in getattr(episode, other) for other in _TEXTS)
+
+
+def _held(said: Said, name: str) -> Any:
+    """A field's value; `image` is in records alone."""
+    if name in ("hosts", "guests"):
+        return tuple(one for one in said.credits if f"{one.role}s" == name)
+    if name in ("links", "citations"):
+        return tuple(one for one in said.links if (one.kind == "citation") == (name == "citations"))
+    return getattr(said, name, "")
+
+
+def _with(episode: Episode, name: str, said: Said) -> Episode:
+    """An episode with one field as another record has it."""
+    if name in ("hosts", "guests"):
+        found = tuple(one for one in _held(said, name) if _is_new(episode, one.name))
+        parts = {"hosts": episode.hosts, "guests": episode.guests, name: found}
+        return replace(episode, credits=(*parts["hosts"], *parts["guests"]))
+    if name in ("links", "citations"):
+        parts = {one: _held(episode, one) for one in ("links", "citations")} | {name: _held(said, name)}
+        return replace(episode, links=(*parts["links"], *parts["citations"]))
+    return replace(episode, **{one: _held(said, one) for one in (name, *_ALONG.get(name, ()))})
+
+
+def _is_new(episode: Episode, person: str) -> bool:
+    return not any(same_person(person, one.name) for one in episode.credits)
+
+
+def _origin_in(said: Said, name: str) -> Origin | None:
+    """Where a record has a field from; a feed states hosts and guests, and a text links and citations, together."""
+    names = {"hosts": ("credits", name), "guests": ("credits", name), "citations": ("links",)}.get(name, (name,))
+    return next((origin for one in names for origin in said.origins if origin.field == one), None)
+
+
+def _is_sure(said: Said, name: str) -> bool:
+    """Whether a field is good enough to be taken over: no guess, nor what only holds for the whole show."""
+    origin = _origin_in(said, name)
+    return origin is not None and origin.origin != "show" and (origin.locked or origin.confidence >= SURE)
+
+
+def _origins(episode: Episode, name: str, account: Account) -> tuple[Origin, ...]:
+    own = _origin_in(account.said, name) or _unsaid(name)
+    kept = (origin for origin in episode.origins if origin.field != name)
+    return (*kept, _marked(replace(own, field=name), account.source))
+
+
+def _unsaid(name: str) -> Origin:
+    if name in (*_TEXTS, "related", "comments"):
+        return Origin(field=name, origin="description", confidence=0.85)
+    return Origin(field=name, origin="tag", confidence=0.9)
+
+
+def _marked(origin: Origin, source: Source) -> Origin:
+    """An origin that names its source; what came from a further one before keeps that."""
+    if origin.source:
+        return origin
+    place = f"told by {source.url or source.key}"
+    return replace(origin, source=mark_of(source), reason=f"{origin.reason}; {place}" if origin.reason else place)
+
+
+def _is_locked(episode: Episode, name: str) -> bool:
+    origin = episode.origin_of("credits" if name in ("hosts", "guests") else name)
+    return origin is not None and origin.locked
+
+
+def _is_settled(episode: Episode, name: str) -> bool:
+    """Whether a person has decided on a field in another way than by writing it."""
+    if name in ("hosts", "guests"):
+        return _is_locked(episode, name)
+    return name == "comments" and any(one.approved for one in episode.comments)
