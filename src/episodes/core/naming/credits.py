@@ -46,6 +46,7 @@ from episodes.core.naming.talk_words import count_of_talks, is_called_talk, is_o
 from episodes.core.naming.the_dead import is_of_the_past
 from episodes.core.naming.title_alone import names_alone
 from episodes.core.naming.title_people import sightings_of_title
+from episodes.core.naming.world.people import calls_guests_hosts, sightings_of_world, sightings_of_world_labels
 from episodes.core.show import Show
 
 #: Sentences tell who takes part in the first part of a description; what is longer goes on with a transcript.
@@ -83,17 +84,19 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     standing_in = list(sightings_of_stand_ins(prose, hosts_of_show, title=item.title))
     absent = away(hosts_of_show, prose, replaced=bool(standing_in))
     of_show = [seen for seen in of_show if seen.credit.name not in absent]
+    whole = "\n".join([item.title, *prose, of_itself])
     labelled = [
         *standing_in,
         *by_patterns,
         *by_tag,
-        *sightings_of_labels(lines),
+        *_of_labels(lines, whole),
         *sightings_of_east_asian(item.title, lines),
     ]
     known_hosts = [seen.credit.name for seen in [*of_feed, *of_show, *labelled] if seen.credit.role == "host"]
     told = [
         *_featured(labelled, prose),
         *sightings_of_prose(prose, hosts=known_hosts, title=item.title, show_title=show_title),
+        *sightings_of_world(item.title, prose, whole),
     ]
     of_title = [_topic_doubted(seen, told, prose) for seen in sightings_of_title(item.title, prose, hosts=known_hosts)]
     of_title += [
@@ -147,6 +150,14 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
             ),
         ),
     )
+
+
+def _of_labels(lines: Sequence[str], whole: str) -> list[Sighting]:
+    """Those behind labels; `Host:` is before a guest where the text's language calls guests so."""
+    labelled = list(sightings_of_labels(lines))
+    if calls_guests_hosts(whole):
+        labelled = [seen for seen in labelled if "host" not in seen.reason.lower()]
+    return [*labelled, *sightings_of_world_labels(lines, whole)]
 
 
 def _names_hosts(item: Item, of_feed: Sequence[Sighting]) -> bool:
