@@ -47,6 +47,7 @@ from episodes.core.naming.the_dead import is_of_the_past
 from episodes.core.naming.title_alone import names_alone
 from episodes.core.naming.title_people import sightings_of_title
 from episodes.core.naming.world.people import calls_guests_hosts, sightings_of_world, sightings_of_world_labels
+from episodes.core.naming.world.right_to_left import sightings_right_to_left
 from episodes.core.show import Show
 
 #: Sentences tell who takes part in the first part of a description; what is longer goes on with a transcript.
@@ -91,6 +92,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         *by_tag,
         *_of_labels(lines, whole),
         *sightings_of_east_asian(item.title, lines),
+        *sightings_right_to_left(item.title, lines),
     ]
     known_hosts = [seen.credit.name for seen in [*of_feed, *of_show, *labelled] if seen.credit.role == "host"]
     told = [

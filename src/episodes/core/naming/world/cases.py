@@ -69,6 +69,18 @@ def base_of(name: str, language: str, *, before: str, text: str) -> str:
     return name if table is None else _inflected(words, table, text)
 
 
+def is_genitive(name: str) -> bool:
+    """Whether a name looks like that of a man of whom somebody else is the biographer: `Karla Čapka`.
+
+    >>> is_genitive("Jana Nováka"), is_genitive("Jana Nováková"), is_genitive("Ивана Петрова")
+    (True, False, True)
+    """
+    first, last = name.split()[0], name.split()[-1]
+    return (
+        first[-1] in "aая" and is_known_given(first[:-1]) and last.endswith(("a", "ego", "ého", "og", "ova", "eva", "а", "ого"))
+    )
+
+
 def _inflected(words: list[str], table: Endings, text: str) -> str:
     men, women = _given(words[0], table.given_men), _given(words[0], table.given_women)
     both = (

@@ -22,8 +22,8 @@ NORWEGIAN = Speech(
     marks="og i på det er som av til for med den å ikke om har vi de et en fra hvordan hvorfor hva episode episoden "
     "podkast også seg men var når kan",
     hosts="programleder(e|ne)? programledarar vert(er)? produsent_og_programleder med_programleder",
-    guests="panelet panel gjest(er|en|ene)? dagens_gjest(er)? ukens_gjest(er)? i_studio i_panelet medvirkende deltakere "
-    "i_dagens_panel intervjuobjekt med_i_studio studiogjest(er)? møt",
+    guests="panelet gjest(er|en|ene)? dagens_gjest(er)? ukens_gjest(er)? i_studio i_panelet i_dagens_panel "
+    "intervjuobjekt med_i_studio studiogjest(er)?",
     host_is="(ledes|programledes|presenteres|lages)_av med_programleder(ne)? programleder(e|ne)?_er",
     guest_is="(dagens|ukens|kveldens)_gjest(_er)?,? (møt|besøk_av|på_besøk_kommer|gjest_i_studio_er)"
     "(_dagens_gjest,?|_ukens_gjest,?)? (med_oss|med_meg)(_i_studio)?(_i_dag)?_(har_(vi|jeg)|er) "
@@ -38,8 +38,8 @@ DANISH = Speech(
     marks="og i på det er som af til for med den at ikke om har vi de et en fra hvordan hvorfor hvad episode afsnit "
     "podcast også sig men var når kan",
     hosts="vært(er|inde)? tilrettelægg(er|else|ere) tilrettelægger_og_vært studievært(er)? programmedarbejder "
-    "vært_og_tilrettelægger", guests="gæst(er|en|erne)? dagens_gæst(er)? ugens_gæst(er)? i_studiet medvirkende panel(et)? "
-    "i_panelet deltagere", host_is="tilrettelagt_af med_(.{0,12}_)?vært(erne)? vært(er)?_er vært_i_dag_er",
+    "vært_og_tilrettelægger", guests="gæst(er|en|erne)? dagens_gæst(er)? ugens_gæst(er)? i_studiet "
+    "studiegæst(er)?", host_is="tilrettelagt_af med_(.{0,12}_)?vært(erne)? vært(er)?_er vært_i_dag_er",
     guest_is="(dagens|ugens|aftenens)_gæst(_er)? gæst_i_(dag|studiet|programmet)_er besøg_af med_i_studiet_er "
     "gæst(_[a-zæøå]+){0,3}?_er", behind="er_(dagens_|ugens_)?gæst",
     no="ikke aldrig uden", later="næste_(uge|afsnit|gang) sidste_(uge|afsnit|gang) snart",
@@ -50,8 +50,7 @@ SWEDISH = Speech(
     marks="och i på det är som av till för med den att inte om har vi de ett en från hur varför vad avsnitt avsnittet "
     "podd podden också sig men var när kan",
     hosts="programledare värd(ar)? poddvärd(ar)? reporter_och_programledare programledare_och_producent "
-    "producent_och_programledare med_programledare moderator", guests="gäst(er|en|erna)? veckans_gäst(er)? dagens_gäst(er)? "
-    "i_studion medverkande panel(en)? i_panelen deltagare studiogäst(er)? intervjuade_i_programmet",
+    "producent_och_programledare med_programledare moderator", guests="veckans_gäst(er)? dagens_gäst(er)? studiogäst(er)?",
     host_is="programleds_av leds_av med_programledar(e|na) programledare_är", guest_is="gäst_i_(studion|programmet|podden|"
     "avsnittet)_är (veckans|dagens|kvällens)_gäst(_är)?,? på_besök_i_studion_är besök_av gäst(_[a-zåäö]+){0,3}?_är",
     behind="är_(veckans_|dagens_)?gäst(_i_podden|_i_studion)? gästar_(podden|studion|avsnittet|programmet)",

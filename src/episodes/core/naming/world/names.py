@@ -27,6 +27,8 @@ _HOUSES = re.compile(
 #: Small words inside a name, of most languages, and of those where `da` and `di` are some too.
 PARTICLES_OF_ALL = frozenset({"von", "van", "der", "den", "de", "bin", "ibn", "ten", "ter", "zu"})
 PARTICLES_OF_ROMANCE = PARTICLES - {"y", "e", "o'", "av", "af"}
+#: Family names come first in Vietnamese.
+_VIETNAMESE = frozenset("Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Mai Đào".split())
 #: Given names that are small words of other languages.
 _GIVEN_TOO = frozenset({"per", "can", "an", "may", "on", "du"})
 #: Between two names of a row.
@@ -37,6 +39,12 @@ _JOINT = re.compile(
 #: What is told of a person before the next: `, ředitelka školy`.
 _DETAIL = re.compile(r"\s?,\s(?P<detail>(?!a\s|i\s|и\s)[^,;•\n.!?]{2,90})(?=\s?[,;•])")
 _FILLER = re.compile(r"\s?(?:(?P<short>[^\W\d_]{1,7}\.)|(?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*))(?=\s)")
+#: Behind these a name is somebody's who is only talked of, or of a place.
+_OF = frozenset(
+    "de del della da di du des von vom of by van over om av af från fra till til på för for pour par para sobre sur su avec con "
+    "com med met mit o ob od do na w we v ve u za dla pro pre przez oder sobie despre din la pentru lui dari untuk tentang "
+    "от для о об обо про из в на по до у за від із зі при към για από σε στο στη στην στον".split()
+)
 MOST_FILLERS, MOST_NAMES, MOST_WORDS = 7, 8, 4
 
 
@@ -76,7 +84,7 @@ def name_here(text: str, at: int, particles: frozenset[str] = PARTICLES_OF_ALL) 
     if all(word.isupper() for word in words) or max(map(len, words)) < 3:
         return None
     start, stop = parts[0].start(), parts[-1].end()
-    known = is_known_given(words[0]) or is_known_given(words[-1]) and len(words) == 2
+    known = is_known_given(words[0]) or words[0] in _VIETNAMESE
     return Found(text=" ".join(text[start:stop].split()), start=start, end=stop, known=known)
 
 
@@ -106,6 +114,8 @@ def name_behind(
         if not filler or count == most:
             return None
         word = filler["word"]
+        if word in _OF:
+            return None
         honorific = word is None or fold(word) in HONORIFICS or fold(word) in ROLES
         if not honorific and (not word[0].islower() or stop.fullmatch(word.lower())):
             return None

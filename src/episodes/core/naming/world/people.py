@@ -15,7 +15,7 @@ from episodes.core.naming.name_words import OF_THE_NEWS
 from episodes.core.naming.person_names import Name
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, sighting
-from episodes.core.naming.world.cases import base_of
+from episodes.core.naming.world.cases import base_of, is_genitive
 from episodes.core.naming.world.names import PARTICLES_OF_ALL, PARTICLES_OF_ROMANCE, Found, name_here, row_behind
 from episodes.core.naming.world.speech import Speech, words
 from episodes.core.naming.world.spoken import speeches_of
@@ -119,6 +119,8 @@ def _of_phrases(sentence: str, speech: Speech, whole: str, origin: str) -> Itera
             if table == speech.tells and not sentence[: match.start()].strip():
                 continue
             for found in row_behind(sentence, match.end(), _stop(speech), _as_it_is, _particles(speech)):
+                if found.start - match.end() > 1 and is_genitive(found.text):
+                    break
                 if found.known or (table != speech.tells and found.start - match.end() < 2):
                     yield _seen(found, role, confidence, origin, match[0], sentence), match.start()
     for match in _pattern(speech.guest_of).finditer(sentence) if speech.guest_of else ():
