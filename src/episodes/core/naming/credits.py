@@ -47,7 +47,7 @@ from episodes.core.naming.the_dead import is_of_the_past
 from episodes.core.naming.title_alone import names_alone
 from episodes.core.naming.title_people import sightings_of_title
 from episodes.core.naming.world.people import calls_guests_hosts, sightings_of_world, sightings_of_world_labels
-from episodes.core.naming.world.right_to_left import sightings_right_to_left
+from episodes.core.naming.world.right_to_left import sightings_of_author_right_to_left, sightings_right_to_left
 from episodes.core.show import Show
 
 #: Sentences tell who takes part in the first part of a description; what is longer goes on with a transcript.
@@ -194,6 +194,7 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
         *named,
         *by_author,
         *sightings_of_author("" if by_author or told else show_author, origin="show"),
+        *sightings_of_author_right_to_left("" if by_author or told else show_author),
     ]
 
 

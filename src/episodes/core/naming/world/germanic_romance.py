@@ -29,7 +29,8 @@ NORWEGIAN = Speech(
     "(_dagens_gjest,?|_ukens_gjest,?)? (med_oss|med_meg)(_i_studio)?(_i_dag)?_(har_(vi|jeg)|er) "
     "(gjest|gjester)(_[a-zæøå]+){0,3}?_er intervju_med samtale_med",
     behind="er_på_besøk_i_studio er_på_besøk_i_(podkasten|studio|programmet) (er|var)_(dagens_|ukens_|vår_)?gjest(er)? "
-    "er_på_plass_i", no="ikke aldri uten", later="neste_(uke|episode|gang) forrige_(uke|episode|gang) snart",
+    "er_på_plass_i", mit="med",
+    talks="snakker prater samtaler", no="ikke aldri uten", later="neste_(uke|episode|gang) forrige_(uke|episode|gang) snart",
     others="kona mannen moren faren datteren sønnen broren søsteren boka filmen",
 )  # fmt: skip
 
@@ -42,7 +43,7 @@ DANISH = Speech(
     "studiegæst(er)?", host_is="tilrettelagt_af med_(.{0,12}_)?vært(erne)? vært(er)?_er vært_i_dag_er",
     guest_is="(dagens|ugens|aftenens)_gæst(_er)? gæst_i_(dag|studiet|programmet)_er besøg_af med_i_studiet_er "
     "gæst(_[a-zæøå]+){0,3}?_er", behind="er_(dagens_|ugens_)?gæst",
-    no="ikke aldrig uden", later="næste_(uge|afsnit|gang) sidste_(uge|afsnit|gang) snart",
+    mit="med", talks="taler snakker samtaler", no="ikke aldrig uden", later="næste_(uge|afsnit|gang) sidste_(uge|afsnit|gang) snart",
 )  # fmt: skip
 
 SWEDISH = Speech(
@@ -54,7 +55,7 @@ SWEDISH = Speech(
     host_is="programleds_av leds_av med_programledar(e|na) programledare_är", guest_is="gäst_i_(studion|programmet|podden|"
     "avsnittet)_är (veckans|dagens|kvällens)_gäst(_är)?,? på_besök_i_studion_är besök_av gäst(_[a-zåäö]+){0,3}?_är",
     behind="är_(veckans_|dagens_)?gäst(_i_podden|_i_studion)? gästar_(podden|studion|avsnittet|programmet)",
-    no="inte aldrig utan", later="nästa_(vecka|avsnitt|gång) förra_(veckan|avsnittet|gången) snart",
+    mit="med", talks="pratar samtalar talar", no="inte aldrig utan", later="nästa_(vecka|avsnitt|gång) förra_(veckan|avsnittet|gången) snart",
 )  # fmt: skip
 
 DUTCH = Speech(
@@ -65,7 +66,7 @@ DUTCH = Speech(
     "interview(er)? redactie_en_presentatie", guests="gast(en)? te_gast aan_tafel in_de_studio onze_gast(en)? "
     "aan_tafel_schui(ft|ven)_aan", host_is="gepresenteerd_door presentatie_door in_handen_van presentatie_is_van",
     guest_is="te_gast(_[a-z]+){0,3}?_(is|zijn|was) (onze|mijn|de)_gast(_[a-z]+){0,3}?_is aan_tafel(_[a-z]+){0,2}?_(is|zit)",
-    behind="is_te_gast schuift_aan is_(onze|mijn|de)_gast", no="niet nooit geen zonder",
+    behind="is_te_gast schuift_aan is_(onze|mijn|de)_gast", mit="met", talks="praat spreekt", no="niet nooit geen zonder",
     later="volgende_(week|keer|aflevering) vorige_(week|keer|aflevering) binnenkort",
 )  # fmt: skip
 
@@ -121,7 +122,7 @@ ITALIAN = Speech(
     marks="e il la lo i gli le di del della un una è che in per con non si su al nel come più questo questa puntata "
     "episodio podcast chi oggi ma o sono dal dalla cosa",
     hosts="conduce conducono conduzione presenta presentano in_studio a_cura_di conduttore conduttrice condotto_da",
-    guests="ospit(e|i) ospiti_della_puntata ospite_della_puntata i_nostri_ospiti intervengono partecipano",
+    guests="ospit(e|i) ospiti_di_\\w+_\\w+ ospiti_della_puntata ospite_della_puntata i_nostri_ospiti intervengono partecipano",
     host_is="(condotto|condotta|presentato|presentata|letta_e_commentata|letto_e_commentato)_da conduce conducono",
     guest_is="(il_nostro|la_nostra)_ospite(_[a-zàèéìòù]+){0,3}?_è ospite(_[a-zàèéìòù]+){0,4}?_è",
     behind="è_(ospite|il_nostro_ospite|la_nostra_ospite)", no="non mai senza", later="(settimana|puntata)_"

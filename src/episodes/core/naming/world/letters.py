@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from episodes.core.naming.folding import fold
 from episodes.core.naming.person_names import is_given
+from episodes.core.naming.world.given import more_given
 
 _CYRILLIC = str.maketrans(
     dict(zip("абвгдезийклмнопрстуфхъыэіїјђћ", "abvgdeziyklmnoprstufhayeiijdc", strict=True))
@@ -29,7 +30,7 @@ def is_known_given(word: str) -> bool:
     (True, True, False)
     """
     folded = fold(word)
-    if is_given(folded):
+    if is_given(folded) or folded in more_given():
         return True
     if folded.isascii():
         return False

@@ -16,6 +16,7 @@ from episodes.core.naming.person_names import Name
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, sighting
 from episodes.core.naming.world.cases import base_of, is_genitive
+from episodes.core.naming.world.letters import is_known_given
 from episodes.core.naming.world.names import PARTICLES_OF_ALL, PARTICLES_OF_ROMANCE, Found, name_here, row_behind
 from episodes.core.naming.world.speech import Speech, words
 from episodes.core.naming.world.spoken import speeches_of
@@ -91,7 +92,7 @@ def _labelled(line: str, speech: Speech) -> Iterator[Sighting]:
     for role, table in tables:
         for match in list(_label(speech.code, table).finditer(line))[:MOST_LABELS]:
             for found in row_behind(line, match.end(), _stop(speech), _as_it_is, _particles(speech)):
-                if found.known or found.start - match.end() < 2:
+                if _is_known(found, speech) or found.start - match.end() < 2:
                     yield _seen(found, role, BY_LABEL, "description", match[0], line, exact=True)
 
 
@@ -121,7 +122,7 @@ def _of_phrases(sentence: str, speech: Speech, whole: str, origin: str) -> Itera
             for found in row_behind(sentence, match.end(), _stop(speech), _as_it_is, _particles(speech)):
                 if found.start - match.end() > 1 and is_genitive(found.text):
                     break
-                if found.known or (table != speech.tells and found.start - match.end() < 2):
+                if _is_known(found, speech) or (table != speech.tells and found.start - match.end() < 2):
                     yield _seen(found, role, confidence, origin, match[0], sentence), match.start()
     for match in _pattern(speech.guest_of).finditer(sentence) if speech.guest_of else ():
         for found in row_behind(sentence, match.end(), _stop(speech), _undone(speech, match[0], whole), _particles(speech)):
@@ -129,7 +130,7 @@ def _of_phrases(sentence: str, speech: Speech, whole: str, origin: str) -> Itera
                 yield _seen(found, "guest", BY_PHRASE, origin, match[0], sentence), match.start()
     for found in _names(sentence) if speech.behind else ():
         behind = re.match(rf"\s?{_pattern(speech.behind).pattern}", sentence[found.end :], re.IGNORECASE)
-        if behind and found.known:
+        if behind and _is_known(found, speech):
             yield _seen(found, "guest", BY_PHRASE, origin, behind[0], sentence), found.end + behind.end()
 
 
@@ -145,6 +146,10 @@ def _of_talks(sentence: str, speech: Speech, whole: str, origin: str) -> Iterato
             or (speech.postposed and _beginning(speech.talk).match(after))
         )
         if ours or noun:
+            for found in row:
+                yield _seen(found, "guest", BY_TALK, origin, sentence[start:end], sentence), start
+            continue
+        if speech.talks and _alone(before, speech) and not _AFFAIRS.search(sentence):
             for found in row:
                 yield _seen(found, "guest", BY_TALK, origin, sentence[start:end], sentence), start
             continue
@@ -180,11 +185,23 @@ def _host_before(before: str, speech: Speech) -> Found | None:
     return None
 
 
+def _alone(before: str, speech: Speech) -> bool:
+    """Whether a sentence begins with a host's given name alone, and the verb: `Anna snakker med`."""
+    verb = _ending(speech.talks).search(before)
+    subject = before[: verb.start()].split() if verb else []
+    return len(subject) == 1 and subject[0].isalpha() and subject[0].istitle() and is_known_given(subject[0])
+
+
 def _host_behind(after: str, speech: Speech) -> Found | None:
     """Of `With Bo Ek, a baker, talks Ann Lee` the host."""
     verb = _beginning(speech.talks).match(after) if speech.talks else None
     found = name_here(after, verb.end() + 1) if verb else None
     return found if found and found.known else None
+
+
+def _is_known(found: Found, speech: Speech) -> bool:
+    """Whether a list knows the given name, which in Hungarian comes last."""
+    return found.known or (speech.code == "hu" and is_known_given(found.text.rsplit(" ", 1)[-1]))
 
 
 def _as_it_is(found: Found) -> str:

@@ -22,6 +22,9 @@ _HEBREW = re.compile(r"[\u0590-\u05ff]")
 _PIECE = re.compile(r"[^،,؛;:.!?؟()\[\]«»\"“”|/–—\n-]{2,80}")
 _JOINT = re.compile(r"\s*(?:\([^()]{0,60}\)\s*)?[،,؛;/&|]\s*(?:ו|و)?\s?|\s+(?=و(?!\s))")
 _ARABIC_THE = "ال"
+_MARK = re.compile(r"[!?؟:،,؛]")
+#: So far behind `with` an honorific may stand.
+FARTHEST = 80
 BY_LABEL, BY_PHRASE, BY_TALK = 0.93, 0.88, 0.85
 
 
@@ -40,6 +43,13 @@ def sightings_right_to_left(title: str, lines: Sequence[str]) -> Iterator[Sighti
         for sentence in sentences(text):
             if not _pattern(language.later).search(sentence):
                 yield from _told(sentence, language, origin)
+
+
+def sightings_of_author_right_to_left(author: str) -> Iterator[Sighting]:
+    """Take for the host whom a show's author field names and nobody else."""
+    author = author.strip()[:LONGEST_LINE]
+    if _SCRIPT.search(author) and (name := _known(author, _language_of(author))):
+        yield _seen(name, "host", BY_TALK, "show", author)
 
 
 def _language_of(text: str) -> Written:
@@ -136,12 +146,13 @@ def _name_behind(sentence: str, at: int, language: Written, *, sure: bool) -> st
     name, _ = _piece(sentence, at, language)
     if name and (sure or name.split()[0] in language.given):
         return name
-    called = re.compile(r"(?:\s\S+){0,8}?\s(?=(?:" + "|".join(map(re.escape, language.honorifics.split())) + r")\s)")
-    far = called.match(sentence, at)
-    if not far:
-        return ""
-    name, _ = _piece(sentence, far.end(), language)
-    return name if name and not re.search(r"[.!?؟:،,]", sentence[at : far.end()].replace("د.", "")) else ""
+    called = re.compile(r"(?<=\s)(?:" + "|".join(map(re.escape, language.honorifics.split())) + r")(?=\s)")
+    for far in called.finditer(sentence, at, at + FARTHEST):
+        if _MARK.search(sentence, at, far.start()):
+            break
+        if name := _piece(sentence, far.start(), language)[0]:
+            return name
+    return ""
 
 
 def _known(text: str, language: Written) -> str:

@@ -58,7 +58,7 @@ CZECH = Speech(
     "(tentokrát|dnes)_přišel navštívil(a)?_nás",
     guest_of="(přivítali|přivítal|přivítala|pozvali|pozvala)_(jsme|jsem) vítáme_ve_studiu",
     behind="(je|byl|byla|bude)_(dnes_|dnešním_|dalším_)?(hostem|hostkou) přijal(a)?_(naše_)?pozvání",
-    tells="vypráví vysvětluje vyprávěl vyprávěla popisuje_nám",
+    tells="vypráví vysvětluje vyprávěl vyprávěla popisuje_nám debatují debatovali diskutují diskutovali",
     mit="s se", we_talk="povídáme(_si)? povídám(_si)? povídali(_jsme)? jsme_(si_)?(povídali|mluvili|popovídali) "
     "mluvíme mluvím mluvili_jsme bavíme_se bavím_se jsme_se_bavili rozebíráme probíráme popovídali_jsme_si "
     "hovoříme diskutujeme jsem_si_povídal(a)? jsem_mluvil(a)? natočili_jsme",
@@ -86,7 +86,7 @@ SLOVAK = Speech(
     "(mojím|naším|dnešným|ďalším)_hosťom_(je|bol|bola)",
     guest_of="(privítali|privítal|privítala|pozvali)_(sme|som) sme_(privítali|pozvali)",
     behind="(je|bol|bola|bude)_(dnes_|dnešným_)?(hosťom|hostkou) prijal(a)?_pozvanie",
-    tells="rozpráva vysvetľuje porozprával porozprávala",
+    tells="rozpráva vysvetľuje porozprával porozprávala diskutujú diskutovali debatujú",
     mit="s so", we_talk="rozprávame_sa rozprávam_sa rozprávali_sme_sa (sme|som)_sa_(po)?rozprával(i|a)? hovoríme "
     "debatujeme sme_hovorili sa_(po)?rozprávame diskutujeme bavíme_sa",
     talks="rozpráva_sa hovorí diskutuje sa_rozpráva sa_rozprávala sa_rozprával",
