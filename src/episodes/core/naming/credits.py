@@ -46,7 +46,13 @@ from episodes.core.naming.talk_words import count_of_talks, is_called_talk, is_o
 from episodes.core.naming.the_dead import is_of_the_past
 from episodes.core.naming.title_alone import names_alone
 from episodes.core.naming.title_people import sightings_of_title
-from episodes.core.naming.world.people import calls_guests_hosts, sightings_of_world, sightings_of_world_labels
+from episodes.core.naming.world.people import (
+    calls_guests_hosts,
+    hosts_of_world_show,
+    is_of_another_week,
+    sightings_of_world,
+    sightings_of_world_labels,
+)
 from episodes.core.naming.world.right_to_left import sightings_of_author_right_to_left, sightings_right_to_left
 from episodes.core.show import Show
 
@@ -135,6 +141,11 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     of_text = [without_topic(without_show(seen, show_title), item.title) for seen in of_text]
     of_text = [without_the_dead(without_cast_of_fiction(seen, of_fiction=of_fiction)) for seen in of_text]
     of_text = [seen for seen in of_text if seen.exact or not is_among(seen.credit.name, absent)]
+    of_text = [
+        seen
+        for seen in of_text
+        if seen.exact or seen.origin != "description" or not is_of_another_week(seen.credit.name, prose, whole)
+    ]
     listed = (seen for seen in of_text if seen not in standing_in)
     if any(seen.exact and seen.credit.role == "host" for seen in listed) or _names_hosts(item, of_feed):
         of_show = []  # the episode lists its own hosts; the show's others are away
@@ -180,7 +191,7 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
         for seen in sightings_of_show(description)
         if seen.confidence >= BAR and not is_misread(seen.credit.name, authors)
     ]
-    told += sightings_of_east_asian_show(description)
+    told += [*sightings_of_east_asian_show(description), *hosts_of_world_show(description[:MOST_OF_SHOW])]
     named = [*sightings_of_show_title(title), *sightings_of_called(title, description)]
     by_author = _without_show(sightings_of_author(author, origin="tag"), title)
     if by_author and told:

@@ -37,8 +37,8 @@ _JOINT = re.compile(
     r"oraz|s|ak[oj]|dhe|και|và)\s)?|\s(?:&|\+|a|i|og|och|ja|și|ve|dan|и|і|й|та|in|és|en|und|et|y|e|ir|un|oraz|ter|και|và)\s)"
 )
 #: What is told of a person before the next: `, ředitelka školy`.
-_DETAIL = re.compile(r"\s?,\s(?P<detail>(?!a\s|i\s|и\s)[^,;•\n.!?]{2,90})(?=\s?[,;•])")
-_FILLER = re.compile(r"\s?(?:(?P<short>[^\W\d_]{1,7}\.)|(?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*))(?=\s)")
+_DETAIL = re.compile(r"(?:\s?,|\s[—–-])\s(?P<detail>(?!a\s|i\s|и\s)[^,;•\n.!?]{2,90})(?=\s?[,;•])")
+_FILLER = re.compile(r"\s?(?:(?P<short>[^\W\d_]{1,7}\.)|(?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*))(?=,?\s)")
 #: Behind these a name is somebody's who is only talked of, or of a place.
 _OF = frozenset(
     "de del della da di du des von vom of by van over om av af från fra till til på för for pour par para sobre sur su avec con "
@@ -96,6 +96,8 @@ def _is_part(word: str, particles: frozenset[str], *, first: bool) -> bool:
         return len(word) > 1
     if not word[0].isupper() or (word.isupper() and len(word) > 1 and len(word) < 4):
         return False
+    if first and word in _VIETNAMESE:
+        return True
     if folded in NOT_IN_NAMES or (first and folded in ROLES and not is_known_given(word)):
         return False
     return not first or folded not in HONORIFICS
@@ -105,9 +107,13 @@ def name_behind(
     text: str, at: int, stop: re.Pattern[str], particles: frozenset[str], most: int = MOST_FILLERS
 ) -> Found | None:
     """The name here, or behind words in lower case or short ones with a full stop, none of which is a stop."""
+    commas = 0
     for count in range(most + 1):
-        while at < len(text) and text[at] in " \u00a0":
+        while at < len(text) and text[at] in " \u00a0,":
+            commas += text[at] == ","
             at += 1
+        if commas > 1:
+            return None
         if found := name_here(text, at, particles):
             return found
         filler = _FILLER.match(text, at)
@@ -124,28 +130,34 @@ def name_behind(
 
 
 def row_behind(
-    text: str, at: int, stop: re.Pattern[str], base: Callable[[Found], str], particles: frozenset[str]
-) -> list[Found]:
-    """Names in a row, each in its base form; it ends with the first that `base` cannot tell."""
-    return list(islice(_row(text, at, stop, base, particles), MOST_NAMES))
+    text: str, at: int, stop: re.Pattern[str], base: Callable[[Found], str], particles: frozenset[str], *,
+    listed: bool = False,
+) -> list[Found]:  # fmt: skip
+    """Names in a row, each in its base form; it ends with the first that `base` cannot tell.
+
+    Only where they are `listed` behind a label may words stand between a comma and the next name.
+    """
+    return list(islice(_row(text, at, stop, base, particles, listed=listed), MOST_NAMES))
 
 
 def _row(
-    text: str, at: int, stop: re.Pattern[str], base: Callable[[Found], str], particles: frozenset[str]
-) -> Iterator[Found]:
+    text: str, at: int, stop: re.Pattern[str], base: Callable[[Found], str], particles: frozenset[str], *,
+    listed: bool,
+) -> Iterator[Found]:  # fmt: skip
     found = name_behind(text, at, stop, particles)
     while found:
         bare = base(found)
         if not bare:
             return
         yield Found(text=bare, start=found.start, end=found.end, known=is_known_given(bare.split()[0]) or found.known)
-        found = _next(text, found.end, stop, particles)
+        found = _next(text, found.end, stop, particles, listed=listed)
 
 
-def _next(text: str, at: int, stop: re.Pattern[str], particles: frozenset[str]) -> Found | None:
+def _next(text: str, at: int, stop: re.Pattern[str], particles: frozenset[str], *, listed: bool) -> Found | None:
     joint = _JOINT.match(text, at)
-    if joint and (found := name_behind(text, joint.end(), stop, particles, 4)):
+    most = 4 if listed or (joint and joint[0].strip()[-1:] not in (",", ";")) else 0
+    if joint and (found := name_behind(text, joint.end(), stop, particles, most)):
         return found
     detail = _DETAIL.match(text, at)
     joint = _JOINT.match(text, detail.end()) if detail else None
-    return name_behind(text, joint.end(), stop, particles, 4) if joint else None
+    return name_behind(text, joint.end(), stop, particles, 4 if listed else 0) if joint else None

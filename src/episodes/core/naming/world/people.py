@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from episodes.core.credit import Role
@@ -24,6 +25,8 @@ from episodes.core.naming.world.spoken import speeches_of
 MOST_LINES, LONGEST_LINE, MOST_LABELS = 60, 2000, 40
 #: How sure a label, a phrase and a verb of talk are; without a known given name as sure as the last.
 BY_LABEL, BY_PHRASE, BY_TALK, STRANGE = 0.95, 0.9, 0.86, 0.82
+#: Verbs of the past do not say whether it was us.
+_WITHOUT_PERSON = frozenset({"ru", "uk"})
 _ROMANCE = frozenset({"fr", "es", "pt", "it", "ca"})
 _LETTER = re.compile(r"(?<![\w'’-])[^\W\d_]")
 #: Statesmen talk too, but not in a studio.
@@ -32,6 +35,8 @@ _AFFAIRS = re.compile(
     r"πρωθυπ|πρόεδρ|fotbal|film|фильм|фільм)",
     re.IGNORECASE,
 )
+#: `Deniz Arslan'ı`.
+_TURKISH = re.compile(r"['’](?:[yn]?[ıiuü]|[ydn]?[ae]|[nd]?[ıiuü]n|y?l[ae])$")
 _CLAUSE = re.compile(r"[;:–—]|,\s(?:ale|але|но|ma|dar|ama|mutta|αλλά|hanem|tetapi|men|maar|aber|mais|pero)\s")
 _FILL = r"(?:\s(?-i:[^\W\d_A-ZÀ-ÞА-ЯЁІЇЄҐΑ-Ω])[^\s,.;:!?]*){0,6}?"
 
@@ -87,11 +92,27 @@ def sightings_of_world(title: str, lines: Sequence[str], whole: str) -> Iterator
                 yield from _of_sentence(sentence, speech, whole, "description")
 
 
+def is_of_another_week(name: str, lines: Sequence[str], whole: str) -> bool:
+    """Whether all sentences with a name tell of another week: `Ensi viikolla vieraana Matti Virtanen`."""
+    later = [_pattern(speech.later) for speech in speeches_of(whole) if speech.later]
+    if not later:
+        return False
+    named = [one for line in lines[:MOST_LINES] if name in line for one in sentences(line[:LONGEST_LINE]) if name in one]
+    return bool(named) and all(any(pattern.search(one) for pattern in later) for one in named)
+
+
+def hosts_of_world_show(description: str) -> Iterator[Sighting]:
+    """Find the hosts whom a show's description names in its own language."""
+    lines = description.splitlines()
+    named = (*sightings_of_world_labels(lines, description), *sightings_of_world("", lines, description))
+    yield from (replace(seen, origin="show", exact=False) for seen in named if seen.credit.role == "host")
+
+
 def _labelled(line: str, speech: Speech) -> Iterator[Sighting]:
     tables: tuple[tuple[Role, str], ...] = (("host", speech.hosts), ("guest", speech.guests))
     for role, table in tables:
         for match in list(_label(speech.code, table).finditer(line))[:MOST_LABELS]:
-            for found in row_behind(line, match.end(), _stop(speech), _as_it_is, _particles(speech)):
+            for found in row_behind(line, match.end(), _stop(speech), _as_it_is, _particles(speech), listed=True):
                 if _is_known(found, speech) or found.start - match.end() < 2:
                     yield _seen(found, role, BY_LABEL, "description", match[0], line, exact=True)
 
@@ -128,7 +149,7 @@ def _of_phrases(sentence: str, speech: Speech, whole: str, origin: str) -> Itera
         for found in row_behind(sentence, match.end(), _stop(speech), _undone(speech, match[0], whole), _particles(speech)):
             if found.known:
                 yield _seen(found, "guest", BY_PHRASE, origin, match[0], sentence), match.start()
-    for found in _names(sentence) if speech.behind else ():
+    for found in _names(sentence, speech) if speech.behind else ():
         behind = re.match(rf"\s?{_pattern(speech.behind).pattern}", sentence[found.end :], re.IGNORECASE)
         if behind and _is_known(found, speech):
             yield _seen(found, "guest", BY_PHRASE, origin, behind[0], sentence), found.end + behind.end()
@@ -138,7 +159,8 @@ def _of_talks(sentence: str, speech: Speech, whole: str, origin: str) -> Iterato
     """Those beside `with`: before it a verb of ours, the noun, or a host and what that one does; or behind it these."""
     for start, end, row in _beside_with(sentence, speech, whole):
         before, after = sentence[:start], sentence[end:]
-        ours = speech.we_talk and (
+        told = speech.code in _WITHOUT_PERSON and any(found.known for found in _names(before, speech))
+        ours = speech.we_talk and not told and (
             _ending(speech.we_talk).search(before) or _beginning(speech.we_talk).match(after)
         )
         noun = speech.talk and (
@@ -162,7 +184,7 @@ def _of_talks(sentence: str, speech: Speech, whole: str, origin: str) -> Iterato
 
 def _beside_with(sentence: str, speech: Speech, whole: str) -> Iterator[tuple[int, int, list[Found]]]:
     if speech.postposed:
-        for found in _names(sentence):
+        for found in _names(sentence, speech):
             match = re.match(rf"\s{words(speech.mit)}(?!\w)", sentence[found.end :]) if speech.mit else None
             bare = _undone(speech, "", whole)(found) if match or not speech.mit else ""
             if bare and found.known | (speech.code == "hu"):
@@ -179,7 +201,7 @@ def _host_before(before: str, speech: Speech) -> Found | None:
     """Of `Ann Lee talks with` the host, where nothing else stands before the verb but her name."""
     if not speech.talks or not (verb := _ending(speech.talks).search(before)):
         return None
-    for found in _names(before[: verb.start()]):
+    for found in _names(before[: verb.start()], speech):
         if found.known and not before[found.end : verb.start()].strip() and len(before[: found.start]) < 30:
             return found
     return None
@@ -216,9 +238,14 @@ def _undone(speech: Speech, before: str, whole: str) -> Callable[[Found], str]:
     return lambda found: base_of(found.text, speech.code, before=before.rstrip(), text=whole)
 
 
-def _names(text: str) -> Iterator[Found]:
+def _names(text: str, speech: Speech) -> Iterator[Found]:
+    """All names of a text; a word for a talk or guest that begins it is none of a name: `Beszélgetés Nagy Annával`."""
     at = 0
     while match := _LETTER.search(text, at):
+        called = _pattern(f"{speech.talk} {speech.guests}").match(text, match.start())
+        if called:
+            at = called.end()
+            continue
         found = name_here(text, match.start()) if match[0].isupper() else None
         if found:
             yield found
@@ -228,6 +255,6 @@ def _names(text: str) -> Iterator[Found]:
 def _seen(
     found: Found, role: Role, confidence: float, origin: str, by: str, text: str, *, exact: bool = False
 ) -> Sighting:
-    name = Name(text=found.text, start=found.start, end=found.end, has_known_given=found.known)
+    name = Name(text=_TURKISH.sub("", found.text), start=found.start, end=found.end, has_known_given=found.known)
     sure = confidence if found.known else min(confidence, STRANGE)
     return sighting(name, role, sure, origin, f"{by.strip()[:60]!r} beside the name", text=text, exact=exact)

@@ -15,13 +15,13 @@ CROATIAN = Speech(
     "sugovornici sagovornik sagovornica sagovornici sudionici učesnici sudjeluju govore u_studiju panelisti gostuje "
     "gostuju",
     host_is="(podcast|emisiju|razgovor|epizodu)_(vodi|vode|vodio|vodila|uređuje_i_vodi|moderira) uređuje_i_vodi "
-    "voditelj(ica)?_je voditelj(ica)?_emisije_je domaćin_je",
+    "voditelj(ica)?_je voditelj(ica)?_emisije_je domaćin_je zovem_se moje_ime_je",
     guest_is="(gost|gošća)(_[a-zčćšžđ]+){0,4}?_(je|bio_je|bila_je|bila|bio) (gosti|gošće)(_[a-zčćšžđ]+){0,4}?_su "
     "(sugovornik|sugovornica|sagovornik|sagovornica)(_[a-zčćšžđ]+){0,3}?_je "
     "(gostuje_nam|gostovao_je|gostovala_je|u_gostima_nam_je|u_gostima_je) u_studiju_(nam_)?je(_danas)? "
     "s_nama_je(_danas)? sa_nama_je(_danas)?",
     guest_of="ugostili_smo ugošćujemo (pozvali|ugostio|ugostila)_(smo|sam) dovodimo_vam",
-    behind="(je|bio_je|bila_je)_(naš_|naša_|današnji_|današnja_)?(gost|gošća) gostuje_u gostovao_je_u gostovala_je_u",
+    behind="(je|bio_je|bila_je)_(naš_|naša_|današnji_|današnja_)?(gost|gošća) (gost|gošća)_je gostuje_u gostovao_je_u gostovala_je_u",
     tells="priča_nam govori_nam objašnjava pričao_nam_je pričala_nam_je",
     mit="s sa", we_talk="razgovaramo razgovarali_smo smo_razgovarali pričamo pričali_smo smo_pričali razgovarao_sam "
     "razgovarala_sam popričali_smo porazgovarali_smo družimo_se",
@@ -39,7 +39,7 @@ SERBIAN = Speech(
     "епизоди епизоде емисије емисији данас подкаста био била само све кроз",
     hosts="водитељ(ка|и)? води воде уредник уредница домаћин(и)? разговарао разговарала аутор(ка)?_подкаста",
     guests="гост гошћа гости гошће наш_гост наша_гошћа наши_гости саговорник саговорница саговорници учесници гостује",
-    host_is="(подкаст|емисију|разговор)_(води|воде|водио|водила) уређује_и_води",
+    host_is="(подкаст|емисију|разговор)_(води|воде|водио|водила) уређује_и_води зовем_се",
     guest_is="(гост|гошћа)(_[а-яђјљњћџ]+){0,4}?_(је|био_је|била_је) (гости)(_[а-яђјљњћџ]+){0,4}?_су "
     "(саговорник|саговорница)(_[а-яђјљњћџ]+){0,3}?_је у_студију_(нам_)?је с_нама_је са_нама_је",
     behind="(је|био_је|била_је)_(наш_|наша_)?(гост|гошћа)", tells="прича_нам говори_нам објашњава",
@@ -56,7 +56,7 @@ SLOVENE = Speech(
     "pogovarjal(a)?_se_je povezuje sprašuje",
     guests="gost gostja gosta gosti gostje gostji naš_gost naša_gostja sogovornik sogovornica sogovorniki sogovornika "
     "sodelujejo sodelujoči v_studiu nastopajo",
-    host_is="(podkast|oddajo|pogovor|epizodo)_(vodi|vodita|je_vodil|je_vodila|povezuje) pogovor_je_vodil(a)?",
+    host_is="(podkast|oddajo|pogovor|epizodo)_(vodi|vodita|je_vodil|je_vodila|povezuje) pogovor_je_vodil(a)? ime_mi_je",
     guest_is="(gost|gostja)(_[a-zčšž]+){0,4}?_(je|bo|je_bil|je_bila) (gostje|gosta|gosti)(_[a-zčšž]+){0,4}?_(so|sta) "
     "(sogovornik|sogovornica)(_[a-zčšž]+){0,3}?_je v_studiu_je obiskal(a)?_nas_je z_nami_je",
     guest_of="(gostimo|gostili_smo|smo_gostili|povabili_smo|smo_povabili)",
@@ -76,7 +76,7 @@ BULGARIAN = Speech(
     "епизода епизоди днес подкаст подкаста беше също само към ще си ни го във",
     hosts="водещ(а|и|ият)? домакин(и)? модератор(и)? автор_и_водещ автор_на_подкаста",
     guests="гост гостът гости гостенка гостите гостуват събеседник участници участват в_студиото",
-    host_is="водещ(ият|ата)?_е водещи_са (подкастът|предаването)_се_води_от",
+    host_is="водещ(ият|ата)?_е водещи_са (подкастът|предаването)_се_води_от казвам_се",
     guest_is="(гост|гостът|гостенка|гостенката)(_[а-я]+){0,4}?_(е|беше) гост(_[а-я]+){0,4}?_е (гости)(_[а-я]+){0,4}?_са "
     "(гостува_ни|гостуват_ни|на_гости_ни_е|ни_гостува) при_нас_е с_нас_е",
     guest_of="посрещаме поканихме", behind="е_(наш_|нашият_)?(гост|гостенка) ни_гостува гостува_в",

@@ -15,12 +15,12 @@ ROMANIAN = Speech(
     "invitații_(ediției|episodului) invitatul_nostru invitata_noastră participanți participă alături_de în_studio vorbitori "
     "interlocutor",
     host_is="(podcast|emisiune|interviu|episod|dialog)(_[a-zăâîșț]+){0,3}?_(realizat|realizată|moderat|moderată|prezentat|"
-    "prezentată|condus)_de gazda_(podcastului|emisiunii|episodului)_este moderează",
+    "prezentată|condus)_de gazda_(podcastului|emisiunii|episodului)_este moderează mă_numesc",
     guest_is="(invitatul|invitata)(_[a-zăâîșț]+){0,4}?_(este|e|a_fost|va_fi) (invitații|invitatele)(_[a-zăâîșț]+){0,4}?_"
     "(sunt|au_fost) (ne_)?este_alături_de_(noi|mine) (invitat|invitată)_este",
     guest_of="(îl|o|îi)_(avem|am)_(ca_|drept_)?(invitat|invitată|oaspete)_pe îl_am_invitat_pe am_invitat-o_pe (îl|o)_avem_"
     "alături_pe",
-    behind="(este|e|a_fost)_(invitatul|invitata|oaspetele)_(nostru|noastră|meu|mea|episodului|ediției|podcastului|emisiunii) "
+    behind="(este|e|a_fost)_(invitatul|invitata|oaspetele)_(nostru|noastră|meu|mea|episodului|ediției|podcastului|emisiunii|acest(ui|ei)) "
     "vine_la_podcast",
     mit="cu", we_talk="vorbim vorbesc discutăm discut stăm_de_vorbă stau_de_vorbă am_stat_de_vorbă am_vorbit am_discutat "
     "povestim am_povestit dialogăm am_dialogat vorbesc conversăm",
@@ -80,7 +80,7 @@ INDONESIAN = Speech(
     "episode kali tentang soal karena atau ada sudah lebih seorang bersama podcast oleh mereka kenapa sama",
     hosts="host pembawa_acara pemandu penyiar moderator pewawancara dipandu_oleh presenter juruhebah pengacara_rancangan",
     guests="narasumber bintang_tamu tamu tamu_kita pembicara tetamu panelis responden narasumber_kita tamu_spesial",
-    host_is="(dipandu|dibawakan|dipandu_langsung|dipersembahkan)_oleh bersama_host (saya|aku)_host",
+    host_is="(dipandu|dibawakan|dipandu_langsung|dipersembahkan)_oleh bersama_host (saya|aku)_host nama_(saya|gue|aku)",
     guest_is="(narasumber|bintang_tamu|tamu|tetamu)(_[a-z]+){0,4}?_(adalah|ialah) (kedatangan|ditemani|mengundang|menghadirkan)"
     "(_[a-z]+){0,3}?(_,)? bersama_(narasumber|bintang_tamu|tamu)(_kita|_kami)? (kita|kami)_ditemani_oleh "
     "(kedatangan|mengundang)_(tamu|bintang_tamu)_(spesial|istimewa),", behind="(adalah|menjadi)_(narasumber|bintang_tamu|tamu)",
