@@ -16,7 +16,7 @@ from episodes.core.naming.first_names import sightings_of_first_names
 from episodes.core.naming.folding import fold, opening_of
 from episodes.core.naming.in_rows import sightings_of_rows
 from episodes.core.naming.item_authors import invited_authors, without_guest_authors
-from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
+from episodes.core.naming.labelled import sightings_of_author_label
 from episodes.core.naming.pattern_people import sightings_of_habit, sightings_of_patterns
 from episodes.core.naming.people import sightings_of_prose
 from episodes.core.naming.person_names import without_degrees
@@ -46,12 +46,11 @@ from episodes.core.naming.talk_words import count_of_talks, is_called_talk, is_o
 from episodes.core.naming.the_dead import is_of_the_past
 from episodes.core.naming.title_alone import names_alone
 from episodes.core.naming.title_people import sightings_of_title
+from episodes.core.naming.world.labels import sightings_of_all_labels
 from episodes.core.naming.world.people import (
-    calls_guests_hosts,
     hosts_of_world_show,
     is_of_another_week,
     sightings_of_world,
-    sightings_of_world_labels,
 )
 from episodes.core.naming.world.right_to_left import sightings_of_author_right_to_left, sightings_right_to_left
 from episodes.core.show import Show
@@ -96,7 +95,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         *standing_in,
         *by_patterns,
         *by_tag,
-        *_of_labels(lines, whole),
+        *sightings_of_all_labels(lines, whole),
         *sightings_of_east_asian(item.title, lines),
         *sightings_right_to_left(item.title, lines),
     ]
@@ -163,14 +162,6 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
             ),
         ),
     )
-
-
-def _of_labels(lines: Sequence[str], whole: str) -> list[Sighting]:
-    """Those behind labels; `Host:` is before a guest where the text's language calls guests so."""
-    labelled = list(sightings_of_labels(lines))
-    if calls_guests_hosts(whole):
-        labelled = [seen for seen in labelled if "host" not in seen.reason.lower()]
-    return [*labelled, *sightings_of_world_labels(lines, whole)]
 
 
 def _names_hosts(item: Item, of_feed: Sequence[Sighting]) -> bool:

@@ -11,7 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from episodes.core.credit import Role
-from episodes.core.naming.east_asian_names import CHINESE, CHINESE_LONG, JAPANESE, KOREAN, KOREAN_LISTED, is_east_asian_name
+from episodes.core.naming.east_asian_names import (
+    CHINESE,
+    CHINESE_LONG,
+    JAPANESE,
+    KOREAN,
+    KOREAN_LISTED,
+    is_east_asian_name,
+)
 from episodes.core.naming.person_names import Name
 from episodes.core.naming.sightings import Sighting, sighting
 
@@ -21,7 +28,9 @@ MOST_LINES, LONGEST_LINE = 40, 1000
 _LIST = r"(?P<names>(?:(?![A-Za-z\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]{2,6}\s?[:：])[^。！!？?；;《〈\n]){2,60})"
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _SENTENCE = re.compile(r"[。！？!?\n]|(?<=다)\.")
-_OTHER_TIME = re.compile(r"次回|来週|先週|前回|下[期集周週]|上[期集周週]|다음\s?(?:주|회|시간|편)|지난\s?(?:주|회|시간|편)")
+_OTHER_TIME = re.compile(
+    r"次回|来週|先週|前回|下[期集周週]|上[期集周週]|다음\s?(?:주|회|시간|편)|지난\s?(?:주|회|시간|편)"
+)
 _ASIDE = re.compile(r"[（(][^）)]{0,40}[）)]")
 _KOREAN_CALLED = r"\s?(?:씨|님|교수|작가|기자|감독|박사|대표|선생|배우|원장|소장|변호사|평론가|연구원)"
 
@@ -101,7 +110,8 @@ _CLUES = (
         rf"(?=[，,。、\s（(]|$|来|來|和我们|和我們|老师|老師)",
     ),
     _chinese("guest", rf"(?:^|[｜|:：\s.])(?:对话|對話|对谈|對談|专访|專訪|采访|採訪)(?P<names>{CHINESE})(?=[：:，,。｜|\s（(]|$)"),
-    _chinese("guest", rf"(?:^|我们|我們|[｜|:：\s.。])[与與和跟](?P<names>{CHINESE})(?<![聊谈談闲閒])(?:一起|老师|老師)*(?:闲|閒|畅|暢)?[聊谈談](?!判)"),
+    _chinese("guest", rf"(?:^|我们|我們|[｜|:：\s.。])[与與和跟](?P<names>{CHINESE})(?<![聊谈談闲閒])"
+    rf"(?:一起|老师|老師)*(?:闲|閒|畅|暢)?[聊谈談](?!判)"),
     _chinese(
         "guest",
         rf"(?<![A-Za-z])(?:ft\.?|feat\.?|with)\s?(?P<names>{CHINESE_LONG})(?=[\s、,，&＆)）|｜]|$)",

@@ -64,7 +64,7 @@ def base_of(name: str, language: str, *, before: str, text: str) -> str:
     if language == "hu":
         return _hungarian(words)
     if language == "el":
-        return _greek(words, before, text)
+        return _greek(words, before)
     table = _BY_LANGUAGE.get(language)
     return name if table is None else _inflected(words, table, text)
 
@@ -75,9 +75,12 @@ def is_genitive(name: str) -> bool:
     >>> is_genitive("Jana Nováka"), is_genitive("Jana Nováková"), is_genitive("Ивана Петрова")
     (True, False, True)
     """
-    first, last = name.split()[0], name.split()[-1]
+    parts = name.split()
+    first, last = parts[0], parts[-1]
     return (
-        first[-1] in "aая" and is_known_given(first[:-1]) and last.endswith(("a", "ego", "ého", "og", "ova", "eva", "а", "ого"))
+        first[-1] in "aая"
+        and is_known_given(first[:-1])
+        and last.endswith(("a", "ego", "ého", "og", "ova", "eva", "а", "ого"))
     )
 
 
@@ -155,7 +158,7 @@ def _hungarian(words: list[str]) -> str:
     return " ".join([*words[:-1], given]) if given else ""
 
 
-def _greek(words: list[str], before: str, text: str) -> str:
+def _greek(words: list[str], before: str) -> str:
     if _TO_WOMAN.search(before):
         return " ".join(words)
     if not _TO_MAN.search(before):

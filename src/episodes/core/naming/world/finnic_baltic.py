@@ -16,8 +16,10 @@ FINNISH = Speech(
     host_is="(juontajana|juontajina|toimittajana|toimittajina|haastattelijana)(_on|_ovat|_toimii|_toimivat)? "
     "(jakson|ohjelman|podcastin)_(juontaa|toimittaa|juontavat|on_toimittanut) (juontaa|juontavat|toimittaa) "
     "(haastattelee|haastattelijana_on) (toimittaja|juontaja)",
-    guest_is="vieraana(ni|mme)?(_[a-zåäö]+){0,3}?(_on|_ovat|_oli|_olivat)? vieraina(mme)?(_[a-zåäö]+){0,3}?(_ovat|_olivat)? "
-    "(vieraaksi|vieraaksemme)_(saapuu|saapui|tuli|tulee) (studiossa|studioon)_(vierailee|on|ovat|saapuu|vierailevat|saapui) "
+    guest_is="vieraana(ni|mme)?(_[a-zåäö]+){0,3}?(_on|_ovat|_oli|_olivat)? "
+    "vieraina(mme)?(_[a-zåäö]+){0,3}?(_ovat|_olivat)? "
+    "(vieraaksi|vieraaksemme)_(saapuu|saapui|tuli|tulee) "
+    "(studiossa|studioon)_(vierailee|on|ovat|saapuu|vierailevat|saapui) "
     "haastateltavana(_on|_oli)? haastateltavina(_ovat)? keskustelemassa(_ovat|_on)? mukana_(keskustelemassa|"
     "keskustelussa|studiossa)(_on|_ovat)? (viikon|päivän|jakson|tämän_kertainen)_vieras_on "
     "(kertoo|kertovat|pohtii|pohtivat)_(jaksossa|studiossa)",
@@ -46,7 +48,8 @@ ESTONIAN = Speech(
 
 LATVIAN = Speech(
     code="lv",
-    marks="un ir ar no par ka kas kā arī bet vai lai pie uz tā šī šajā raidījumā raidījuma viņa viņš mēs saruna podkāsts",
+    marks="un ir ar no par ka kas kā arī bet vai lai pie uz tā šī šajā raidījumā raidījuma viņa viņš mēs saruna "
+    "podkāsts",
     hosts="vada vadītāj(s|a|i) raidījuma_vadītāj(s|a|i) raidījumu_vada sarunu_vada saruno autor(s|e)",
     guests="viesis viese viesi viesos studijā piedalās sarunā_piedalās raidījuma_viesis",
     host_is="(raidījumu|sarunu|podkāstu)_vada vada", guest_is="(viesis|viese)(_[a-zāčēģīķļņšūž]+){0,2}?_ir viesos_ir "
@@ -71,9 +74,11 @@ HUNGARIAN = Speech(
     code="hu",
     marks="a az és hogy nem is van egy ez azt mint meg de már vagy csak még ki mi el volt lesz adás adásban adásunk "
     "epizód epizódban műsor műsorban podcast vele arról miért hogyan ezt aki amely",
-    hosts="műsorvezető(k)? műsorvezetője házigazda házigazdák házigazdája szerkesztő-műsorvezető szerkesztő_műsorvezető "
+    hosts="műsorvezető(k)? műsorvezetője házigazda házigazdák házigazdája szerkesztő-műsorvezető "
+    "szerkesztő_műsorvezető "
     "moderátor kérdező kérdez kérdezett vezeti beszélgetőtárs riporter beszélgetést_vezeti beszélgetést_vezette",
-    guests="vendég vendégek vendégünk vendégeink vendégem a_vendég az_adás_vendége a_műsor_vendége résztvevők résztvevő "
+    guests="vendég vendégek vendégünk vendégeink vendégem a_vendég az_adás_vendége a_műsor_vendége résztvevők "
+    "résztvevő "
     "beszélgetnek beszélgettek meghívott meghívottak meghívott_vendég stúdióvendég a_stúdióban",
     host_is="(házigazda|házigazdája|műsorvezető|műsorvezetője|moderátor|szerkesztő-műsorvezető)"
     "(_ezúttal)? beszélgetést_vezet(i|te) kérdez(ett)?",

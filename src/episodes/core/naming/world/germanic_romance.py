@@ -12,7 +12,8 @@ ICELANDIC = Speech(
     "umsjón_með_þættinum dagskrárgerð spyrill", guests="gestur gestir gestir_þáttarins gestur_þáttarins viðmælandi "
     "viðmælendur viðmælandi_þáttarins viðmælendur_þáttarins gestur_vikunnar gestur_dagsins",
     host_is="umsjón_(hefur|hafa|hafði) (umsjónarmaður|þáttastjórnandi|umsjónarmenn)(_þáttarins)?_(er|eru)",
-    guest_is="(gestur|viðmælandi)(_[a-zþæðöáéíóúý]+){0,4}?_(er|var|verður) (gestir|viðmælendur)(_[a-zþæðöáéíóúý]+){0,4}?_"
+    guest_is="(gestur|viðmælandi)(_[a-zþæðöáéíóúý]+){0,4}?_(er|var|verður) "
+    "(gestir|viðmælendur)(_[a-zþæðöáéíóúý]+){0,4}?_"
     "(eru|voru)", behind="er_(gestur|viðmælandi)(_þáttarins)? kom_í_þáttinn kíkti_í_heimsókn",
     no="ekki aldrei án", later="í_(næstu|síðustu)_viku í_næsta_þætti næst bráðlega",
 )  # fmt: skip
@@ -30,7 +31,8 @@ NORWEGIAN = Speech(
     "(gjest|gjester)(_[a-zæøå]+){0,3}?_er intervju_med samtale_med",
     behind="er_på_besøk_i_studio er_på_besøk_i_(podkasten|studio|programmet) (er|var)_(dagens_|ukens_|vår_)?gjest(er)? "
     "er_på_plass_i", mit="med",
-    talks="snakker prater samtaler", no="ikke aldri uten", later="neste_(uke|episode|gang) forrige_(uke|episode|gang) snart",
+    talks="snakker prater "
+    "samtaler", no="ikke aldri uten", later="neste_(uke|episode|gang) forrige_(uke|episode|gang) snart",
     others="kona mannen moren faren datteren sønnen broren søsteren boka filmen",
 )  # fmt: skip
 
@@ -43,7 +45,8 @@ DANISH = Speech(
     "studiegæst(er)?", host_is="tilrettelagt_af med_(.{0,12}_)?vært(erne)? vært(er)?_er vært_i_dag_er",
     guest_is="(dagens|ugens|aftenens)_gæst(_er)? gæst_i_(dag|studiet|programmet)_er besøg_af med_i_studiet_er "
     "gæst(_[a-zæøå]+){0,3}?_er", behind="er_(dagens_|ugens_)?gæst",
-    mit="med", talks="taler snakker samtaler", no="ikke aldrig uden", later="næste_(uge|afsnit|gang) sidste_(uge|afsnit|gang) snart",
+    mit="med", talks="taler snakker "
+    "samtaler", no="ikke aldrig uden", later="næste_(uge|afsnit|gang) sidste_(uge|afsnit|gang) snart",
 )  # fmt: skip
 
 SWEDISH = Speech(
@@ -51,11 +54,14 @@ SWEDISH = Speech(
     marks="och i på det är som av till för med den att inte om har vi de ett en från hur varför vad avsnitt avsnittet "
     "podd podden också sig men var när kan",
     hosts="programledare värd(ar)? poddvärd(ar)? reporter_och_programledare programledare_och_producent "
-    "producent_och_programledare med_programledare moderator", guests="veckans_gäst(er)? dagens_gäst(er)? studiogäst(er)?",
-    host_is="programleds_av leds_av med_programledar(e|na) programledare_är", guest_is="gäst_i_(studion|programmet|podden|"
+    "producent_och_programledare med_programledare "
+    "moderator", guests="veckans_gäst(er)? dagens_gäst(er)? studiogäst(er)?",
+    host_is="programleds_av leds_av med_programledar(e|na) "
+    "programledare_är", guest_is="gäst_i_(studion|programmet|podden|"
     "avsnittet)_är (veckans|dagens|kvällens)_gäst(_är)?,? på_besök_i_studion_är besök_av gäst(_[a-zåäö]+){0,3}?_är",
     behind="är_(veckans_|dagens_)?gäst(_i_podden|_i_studion)? gästar_(podden|studion|avsnittet|programmet)",
-    mit="med", talks="pratar samtalar talar", no="inte aldrig utan", later="nästa_(vecka|avsnitt|gång) förra_(veckan|avsnittet|gången) snart",
+    mit="med", talks="pratar samtalar "
+    "talar", no="inte aldrig utan", later="nästa_(vecka|avsnitt|gång) förra_(veckan|avsnittet|gången) snart",
 )  # fmt: skip
 
 DUTCH = Speech(
@@ -65,8 +71,10 @@ DUTCH = Speech(
     hosts="presentatie presentator(en)? presentatrice host(s)? gastheer gastvrouw gespreksleider(s)? moderator "
     "interview(er)? redactie_en_presentatie", guests="gast(en)? te_gast aan_tafel in_de_studio onze_gast(en)? "
     "aan_tafel_schui(ft|ven)_aan", host_is="gepresenteerd_door presentatie_door in_handen_van presentatie_is_van",
-    guest_is="te_gast(_[a-z]+){0,3}?_(is|zijn|was) (onze|mijn|de)_gast(_[a-z]+){0,3}?_is aan_tafel(_[a-z]+){0,2}?_(is|zit)",
-    behind="is_te_gast schuift_aan is_(onze|mijn|de)_gast", mit="met", talks="praat spreekt", no="niet nooit geen zonder",
+    guest_is="te_gast(_[a-z]+){0,3}?_(is|zijn|was) (onze|mijn|de)_gast(_[a-z]+){0,3}?_is "
+    "aan_tafel(_[a-z]+){0,2}?_(is|zit)",
+    behind="is_te_gast schuift_aan "
+    "is_(onze|mijn|de)_gast", mit="met", talks="praat spreekt", no="niet nooit geen zonder",
     later="volgende_(week|keer|aflevering) vorige_(week|keer|aflevering) binnenkort",
 )  # fmt: skip
 
@@ -74,7 +82,8 @@ GERMAN = Speech(
     code="de",
     marks="und der die das ist nicht mit ein eine zu von den auf für im es auch wie sich dem des bei wir ich folge "
     "podcast aus über warum was sind hat",
-    hosts="am_mikro(fon|phon)? moderation durch_die_sendung_führ(t|en) redaktion_und_moderation moderation_und_redaktion",
+    hosts="am_mikro(fon|phon)? moderation durch_die_sendung_führ(t|en) redaktion_und_moderation "
+    "moderation_und_redaktion",
     guests="zu_gast im_studio gäste_im_studio gesprächsgäste gesprächspartner(innen|in)? mit_dabei es_diskutieren "
     "gäste_der_sendung", host_is="durch_die_sendung_führ(t|en) am_mikro(fon|phon)?_(ist|begrüßt_(sie|euch)) "
     "es_moderier(t|en)", guest_is="zu_gast(_[a-zäöüß]+){0,3}?_(ist|sind|war)",
@@ -88,7 +97,8 @@ FRENCH = Speech(
     "épisode émission podcast cette son ses mais ou",
     hosts="présentation présenté_par présentée_par animé_par animée_par une_émission_(de|présentée_par) au_micro",
     guests="invité(e|s|es)? nos_invité(e|s|es) ses_invité(e|s|es) invité(e)?_du_jour autour_de_la_table",
-    host_is="(émission|podcast|épisode|rencontre)(_[a-zéèê]+){0,2}?_(présenté|présentée|animé|animée|proposé|proposée)_par "
+    host_is="(émission|podcast|épisode|rencontre)(_[a-zéèê]+){0,2}?_(présenté|présentée|animé|animée|"
+    "proposé|proposée)_par "
     "au_micro_(de|d['’])", guest_is="(notre|mon)_invité(e)?(_[a-zéèêà]+){0,3}?_est", behind="est_(au_micro_de_ce|"
     "au_micro_de_cet|l['’]invité_de|l['’]invitée_de|notre_invité|notre_invitée|mon_invité|mon_invitée)\\w*",
     no="ne pas jamais sans n", later="(semaine|fois)_(prochaine|dernière) prochain_épisode bientôt",
@@ -122,7 +132,8 @@ ITALIAN = Speech(
     marks="e il la lo i gli le di del della un una è che in per con non si su al nel come più questo questa puntata "
     "episodio podcast chi oggi ma o sono dal dalla cosa",
     hosts="conduce conducono conduzione presenta presentano in_studio a_cura_di conduttore conduttrice condotto_da",
-    guests="ospit(e|i) ospiti_di_\\w+_\\w+ ospiti_della_puntata ospite_della_puntata i_nostri_ospiti intervengono partecipano",
+    guests="ospit(e|i) ospiti_di_\\w+_\\w+ ospiti_della_puntata ospite_della_puntata i_nostri_ospiti intervengono "
+    "partecipano",
     host_is="(condotto|condotta|presentato|presentata|letta_e_commentata|letto_e_commentato)_da conduce conducono",
     guest_is="(il_nostro|la_nostra)_ospite(_[a-zàèéìòù]+){0,3}?_è ospite(_[a-zàèéìòù]+){0,4}?_è",
     behind="è_(ospite|il_nostro_ospite|la_nostra_ospite)", no="non mai senza", later="(settimana|puntata)_"

@@ -42,7 +42,7 @@ _FILL = r"(?:\s(?-i:[^\W\d_A-ZÀ-ÞА-ЯЁІЇЄҐΑ-Ω])[^\s,.;:!?]*){0,6}?"
 
 
 @cache
-def _label(code: str, table: str) -> re.Pattern[str]:
+def _label(table: str) -> re.Pattern[str]:
     more = r"(?:\s[^\W\d_]+){0,2}?"
     both = r"(?:[^\W\d_]+\s(?:i|a|ja|og|och|und|y|e|и|і|та|in|és|ve|și|en|et|και|&)\s)?"
     return re.compile(
@@ -97,7 +97,9 @@ def is_of_another_week(name: str, lines: Sequence[str], whole: str) -> bool:
     later = [_pattern(speech.later) for speech in speeches_of(whole) if speech.later]
     if not later:
         return False
-    named = [one for line in lines[:MOST_LINES] if name in line for one in sentences(line[:LONGEST_LINE]) if name in one]
+    named = [
+        one for line in lines[:MOST_LINES] if name in line for one in sentences(line[:LONGEST_LINE]) if name in one
+    ]
     return bool(named) and all(any(pattern.search(one) for pattern in later) for one in named)
 
 
@@ -111,7 +113,7 @@ def hosts_of_world_show(description: str) -> Iterator[Sighting]:
 def _labelled(line: str, speech: Speech) -> Iterator[Sighting]:
     tables: tuple[tuple[Role, str], ...] = (("host", speech.hosts), ("guest", speech.guests))
     for role, table in tables:
-        for match in list(_label(speech.code, table).finditer(line))[:MOST_LABELS]:
+        for match in list(_label(table).finditer(line))[:MOST_LABELS]:
             for found in row_behind(line, match.end(), _stop(speech), _as_it_is, _particles(speech), listed=True):
                 if _is_known(found, speech) or found.start - match.end() < 2:
                     yield _seen(found, role, BY_LABEL, "description", match[0], line, exact=True)
@@ -145,8 +147,14 @@ def _of_phrases(sentence: str, speech: Speech, whole: str, origin: str) -> Itera
                     break
                 if _is_known(found, speech) or (table != speech.tells and found.start - match.end() < 2):
                     yield _seen(found, role, confidence, origin, match[0], sentence), match.start()
+    yield from _of_objects(sentence, speech, whole, origin)
+
+
+def _of_objects(sentence: str, speech: Speech, whole: str, origin: str) -> Iterator[tuple[Sighting, int]]:
     for match in _pattern(speech.guest_of).finditer(sentence) if speech.guest_of else ():
-        for found in row_behind(sentence, match.end(), _stop(speech), _undone(speech, match[0], whole), _particles(speech)):
+        for found in row_behind(
+            sentence, match.end(), _stop(speech), _undone(speech, match[0], whole), _particles(speech)
+        ):
             if found.known:
                 yield _seen(found, "guest", BY_PHRASE, origin, match[0], sentence), match.start()
     for found in _names(sentence, speech) if speech.behind else ():
@@ -160,8 +168,10 @@ def _of_talks(sentence: str, speech: Speech, whole: str, origin: str) -> Iterato
     for start, end, row in _beside_with(sentence, speech, whole):
         before, after = sentence[:start], sentence[end:]
         told = speech.code in _WITHOUT_PERSON and any(found.known for found in _names(before, speech))
-        ours = speech.we_talk and not told and (
-            _ending(speech.we_talk).search(before) or _beginning(speech.we_talk).match(after)
+        ours = (
+            speech.we_talk
+            and not told
+            and (_ending(speech.we_talk).search(before) or _beginning(speech.we_talk).match(after))
         )
         noun = speech.talk and (
             re.search(rf"(?<![\w-]){words(speech.talk)}{_FILL if speech.postposed else ''}\s?$", before, re.IGNORECASE)

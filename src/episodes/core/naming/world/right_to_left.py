@@ -1,4 +1,4 @@
-"""People in Arabic, Persian and Hebrew texts: behind labels, and where a phrase and a known given name or honorific meet.
+"""People in Arabic, Persian and Hebrew texts: behind labels, and where a phrase meets a known given name or honorific.
 
 There are no capitals, so a name is what stands between a phrase and the next mark or word that no name has in it.
 """
@@ -79,7 +79,9 @@ def _labelled(text: str, language: Written, origin: str) -> Iterator[Sighting]:
 
 def _told(sentence: str, language: Written, origin: str) -> Iterator[Sighting]:
     tables: tuple[tuple[Role, str, float], ...] = (
-        ("host", language.host_is, BY_PHRASE), ("guest", language.guest_is, BY_PHRASE), ("guest", language.talk, BY_TALK),
+        ("host", language.host_is, BY_PHRASE),
+        ("guest", language.guest_is, BY_PHRASE),
+        ("guest", language.talk, BY_TALK),
     )  # fmt: skip
     for role, table, confidence in tables:
         for match in _pattern(table).finditer(sentence):
@@ -105,7 +107,9 @@ def _row(text: str, at: int, language: Written) -> Iterator[str]:
         joint = _JOINT.match(text, end)
         if not joint:
             return
-        at = joint.end() + (1 if text[joint.end() : joint.end() + 1] == "و" and not text[joint.end() - 1 :].isspace() else 0)
+        at = joint.end() + (
+            1 if text[joint.end() : joint.end() + 1] == "و" and not text[joint.end() - 1 :].isspace() else 0
+        )
 
 
 def _piece(text: str, at: int, language: Written) -> tuple[str, int]:

@@ -21,7 +21,8 @@ CROATIAN = Speech(
     "(gostuje_nam|gostovao_je|gostovala_je|u_gostima_nam_je|u_gostima_je) u_studiju_(nam_)?je(_danas)? "
     "s_nama_je(_danas)? sa_nama_je(_danas)?",
     guest_of="ugostili_smo ugošćujemo (pozvali|ugostio|ugostila)_(smo|sam) dovodimo_vam",
-    behind="(je|bio_je|bila_je)_(naš_|naša_|današnji_|današnja_)?(gost|gošća) (gost|gošća)_je gostuje_u gostovao_je_u gostovala_je_u",
+    behind="(je|bio_je|bila_je)_(naš_|naša_|današnji_|današnja_)?(gost|gošća) (gost|gošća)_je gostuje_u "
+    "gostovao_je_u gostovala_je_u",
     tells="priča_nam govori_nam objašnjava pričao_nam_je pričala_nam_je",
     mit="s sa", we_talk="razgovaramo razgovarali_smo smo_razgovarali pričamo pričali_smo smo_pričali razgovarao_sam "
     "razgovarala_sam popričali_smo porazgovarali_smo družimo_se",
@@ -77,7 +78,8 @@ BULGARIAN = Speech(
     hosts="водещ(а|и|ият)? домакин(и)? модератор(и)? автор_и_водещ автор_на_подкаста",
     guests="гост гостът гости гостенка гостите гостуват събеседник участници участват в_студиото",
     host_is="водещ(ият|ата)?_е водещи_са (подкастът|предаването)_се_води_от казвам_се",
-    guest_is="(гост|гостът|гостенка|гостенката)(_[а-я]+){0,4}?_(е|беше) гост(_[а-я]+){0,4}?_е (гости)(_[а-я]+){0,4}?_са "
+    guest_is="(гост|гостът|гостенка|гостенката)(_[а-я]+){0,4}?_(е|беше) гост(_[а-я]+){0,4}?_е "
+    "(гости)(_[а-я]+){0,4}?_са "
     "(гостува_ни|гостуват_ни|на_гости_ни_е|ни_гостува) при_нас_е с_нас_е",
     guest_of="посрещаме поканихме", behind="е_(наш_|нашият_)?(гост|гостенка) ни_гостува гостува_в",
     tells="разказва обяснява", mit="с със",

@@ -12,17 +12,23 @@ ROMANIAN = Speech(
     "realizator(i|ul)? realizatoare realizat_de moderat_de moderează un_podcast_(realizat_)?de o_emisiune_de "
     "interviu_realizat_de intervievator",
     guests="invitat invitată invitați invitate invitații invitatul invitata invitatul_(ediției|episodului|zilei) "
-    "invitații_(ediției|episodului) invitatul_nostru invitata_noastră participanți participă alături_de în_studio vorbitori "
+    "invitații_(ediției|episodului) invitatul_nostru invitata_noastră participanți participă alături_de în_studio "
+    "vorbitori "
     "interlocutor",
-    host_is="(podcast|emisiune|interviu|episod|dialog)(_[a-zăâîșț]+){0,3}?_(realizat|realizată|moderat|moderată|prezentat|"
+    host_is="(podcast|emisiune|interviu|episod|dialog)(_[a-zăâîșț]+){0,3}?_(realizat|realizată|"
+    "moderat|moderată|prezentat|"
     "prezentată|condus)_de gazda_(podcastului|emisiunii|episodului)_este moderează mă_numesc",
-    guest_is="(invitatul|invitata)(_[a-zăâîșț]+){0,4}?_(este|e|a_fost|va_fi) (invitații|invitatele)(_[a-zăâîșț]+){0,4}?_"
+    guest_is="(invitatul|invitata)(_[a-zăâîșț]+){0,4}?_(este|e|a_fost|va_fi) "
+    "(invitații|invitatele)(_[a-zăâîșț]+){0,4}?_"
     "(sunt|au_fost) (ne_)?este_alături_de_(noi|mine) (invitat|invitată)_este",
-    guest_of="(îl|o|îi)_(avem|am)_(ca_|drept_)?(invitat|invitată|oaspete)_pe îl_am_invitat_pe am_invitat-o_pe (îl|o)_avem_"
+    guest_of="(îl|o|îi)_(avem|am)_(ca_|drept_)?(invitat|invitată|oaspete)_pe îl_am_invitat_pe am_invitat-o_pe "
+    "(îl|o)_avem_"
     "alături_pe",
-    behind="(este|e|a_fost)_(invitatul|invitata|oaspetele)_(nostru|noastră|meu|mea|episodului|ediției|podcastului|emisiunii|acest(ui|ei)) "
+    behind="(este|e|a_fost)_(invitatul|invitata|oaspetele)_(nostru|noastră|meu|mea|episodului|"
+    "ediției|podcastului|emisiunii|acest(ui|ei)) "
     "vine_la_podcast",
-    mit="cu", we_talk="vorbim vorbesc discutăm discut stăm_de_vorbă stau_de_vorbă am_stat_de_vorbă am_vorbit am_discutat "
+    mit="cu", we_talk="vorbim vorbesc discutăm discut stăm_de_vorbă stau_de_vorbă am_stat_de_vorbă am_vorbit "
+    "am_discutat "
     "povestim am_povestit dialogăm am_dialogat vorbesc conversăm",
     talks="stă_de_vorbă vorbește discută dialoghează stau_de_vorbă",
     talk="interviu interviul dialog dialogul conversație conversația discuție discuția",
@@ -78,14 +84,19 @@ INDONESIAN = Speech(
     code="id",
     marks="yang dan di ini itu dengan untuk dari pada adalah tidak akan juga bisa kita kami saya dalam apa bagaimana "
     "episode kali tentang soal karena atau ada sudah lebih seorang bersama podcast oleh mereka kenapa sama",
-    hosts="host pembawa_acara pemandu penyiar moderator pewawancara dipandu_oleh presenter juruhebah pengacara_rancangan",
+    hosts="host pembawa_acara pemandu penyiar moderator pewawancara dipandu_oleh presenter juruhebah "
+    "pengacara_rancangan",
     guests="narasumber bintang_tamu tamu tamu_kita pembicara tetamu panelis responden narasumber_kita tamu_spesial",
     host_is="(dipandu|dibawakan|dipandu_langsung|dipersembahkan)_oleh bersama_host (saya|aku)_host nama_(saya|gue|aku)",
-    guest_is="(narasumber|bintang_tamu|tamu|tetamu)(_[a-z]+){0,4}?_(adalah|ialah) (kedatangan|ditemani|mengundang|menghadirkan)"
+    guest_is="(narasumber|bintang_tamu|tamu|tetamu)(_[a-z]+){0,4}?_(adalah|ialah) "
+    "(kedatangan|ditemani|mengundang|menghadirkan)"
     "(_[a-z]+){0,3}?(_,)? bersama_(narasumber|bintang_tamu|tamu)(_kita|_kami)? (kita|kami)_ditemani_oleh "
-    "(kedatangan|mengundang)_(tamu|bintang_tamu)_(spesial|istimewa),", behind="(adalah|menjadi)_(narasumber|bintang_tamu|tamu)",
-    mit="dengan bareng bersama sama", we_talk="(kita|kami|saya|aku)(_[a-z]+){0,2}?_(ngobrol|berbincang|berbincang-bincang|"
-    "berdiskusi|mengobrol|bercakap|bincang|membahas|berbual) ngobrol berbincang bincang berbincang-bincang bincang-bincang",
+    "(kedatangan|mengundang)_(tamu|bintang_tamu)_(spesial|istimewa),",
+    behind="(adalah|menjadi)_(narasumber|bintang_tamu|tamu)",
+    mit="dengan bareng bersama "
+    "sama", we_talk="(kita|kami|saya|aku)(_[a-z]+){0,2}?_(ngobrol|berbincang|berbincang-bincang|"
+    "berdiskusi|mengobrol|bercakap|bincang|membahas|berbual) ngobrol berbincang bincang berbincang-bincang "
+    "bincang-bincang",
     talk="obrolan perbincangan wawancara percakapan ngobrol bincang diskusi",
     no="tidak bukan belum jangan tanpa", later="(minggu|pekan|bulan|episode)_(depan|lalu) episode_selanjutnya "
     "episode_berikutnya nanti", others="istri suami ibu ayah anak adik kakak pengacara buku film",

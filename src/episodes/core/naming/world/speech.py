@@ -49,8 +49,10 @@ def words(table: str) -> str:
 
 def marks_of(speech: Speech) -> frozenset[str]:
     """The words by which a text is known to be in a language, its phrases' own among them."""
-    phrases = (speech.hosts, speech.guests, speech.host_is, speech.guest_is, speech.guest_of, speech.behind)
-    phrases += (speech.tells, speech.we_talk, speech.talks, speech.talk)
+    phrases = (
+        *(speech.hosts, speech.guests, speech.host_is, speech.guest_is, speech.guest_of, speech.behind),
+        *(speech.tells, speech.we_talk, speech.talks, speech.talk),
+    )
     whole = (entry for table in phrases for word in table.split() for entry in _entries(word))
     return frozenset(speech.marks.split()) | frozenset(
         part.lower() for entry in whole for part in _SIGNS.findall(entry.replace("_", " ")) if len(part) > SHORTEST

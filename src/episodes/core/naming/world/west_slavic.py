@@ -15,7 +15,8 @@ POLISH = Speech(
     "rozmówczyni rozmówcy uczestnicy uczestniczki udział_biorą udział_wzięli w_rozmowie_udział_biorą wystąpili "
     "występują w_studiu paneliści ekspert(ka|ci)? bohater(ka)?_odcinka w_odcinku_występują",
     host_is="(podcast|audycję|program|rozmowę|odcinek|spotkanie)_(prowadzi|prowadzą|poprowadził|poprowadziła|"
-    "prowadził|prowadziła) prowadzi prowadzą zaprasza zapraszają rozmowę_poprowadził(a|i)? nazywam_się prowadząc(y|a)_podcast "
+    "prowadził|prowadziła) prowadzi prowadzą zaprasza zapraszają rozmowę_poprowadził(a|i)? nazywam_się "
+    "prowadząc(y|a)_podcast "
     "audycję_przygotował(a)? autorem_(podcastu|audycji)_jest autorką_(podcastu|audycji)_jest",
     guest_is="(moim|moją|naszym|naszą|kolejnym|kolejną|pierwszym|pierwszą|dzisiejszym|dzisiejszą)_(gościem|gościnią|"
     "rozmówcą|rozmówczynią)(_\\w+){0,3}?_(jest|był|była|będzie) (gościem|gościnią|rozmówcą|rozmówczynią)_"
@@ -46,13 +47,16 @@ CZECH = Speech(
     "podcastem_provází pořadem_provází připravil(a)? připravuje rozhovor_vedl(a)? hostitel(ka|é)? autor(ka)?_podcastu "
     "provází",
     guests="host hosté hosti hostem hostka náš_host naši_hosté moji_hosté hostů účinkují účinkuje účastníci "
-    "diskutují diskutující debatují debatovali ve_studiu vystupují vystoupí respondent(ka)? řečníci panelisté zpovídaný",
+    "diskutují diskutující debatují debatovali ve_studiu vystupují vystoupí respondent(ka)? řečníci panelisté "
+    "zpovídaný",
     host_is="(podcastem|pořadem|vysíláním|rozhovorem|debatou|diskuzí|večerem)_(vás_)?(provází|provázel|provázela) "
     "moderuje moderují moderoval moderovala moderovali (rozhovor|debatu|diskuzi|diskusi|podcast)_"
-    "(vede|vedl|vedla|moderuje|moderoval|moderovala) zpovídal(a)? ptal(a)?_se ptá_se natočil(a)? připravil(a)? uvádí jmenuj(i|u)_se",
+    "(vede|vedl|vedla|moderuje|moderoval|moderovala) zpovídal(a)? ptal(a)?_se ptá_se natočil(a)? připravil(a)? uvádí "
+    "jmenuj(i|u)_se",
     guest_is="(hostem|hostkou)(_[a-zá-ž]+){0,4}?_(je|byl|byla|bude) (hostem|hostkou)(_[a-zá-ž]+){0,3}?_"
     "(podcastu|pořadu|dílu|epizody|vysílání|studia|rozhovoru)(_[A-ZÁ-Ž][a-zá-ž]+){0,3}_(je|byl|byla) "
-    "(hosty)(_[a-zá-ž]+){0,4}?_(jsou|byli) (je|byl|byla|bude)_(hostem|hostkou) (mým|naším|dnešním|dalším|prvním)_hostem_(je|byl|byla) "
+    "(hosty)(_[a-zá-ž]+){0,4}?_(jsou|byli) (je|byl|byla|bude)_(hostem|hostkou) "
+    "(mým|naším|dnešním|dalším|prvním)_hostem_(je|byl|byla) "
     "pozvání(_[a-zá-ž]+){0,4}?_přijal pozvání(_[a-zá-ž]+){0,4}?_přijala pozvání(_[a-zá-ž]+){0,4}?_přijali "
     "do_studia_(přišel|přišla|přišli|dorazil|dorazila|zavítal|zavítala) ve_studiu_(je|byl|byla) "
     "(tentokrát|dnes)_přišel navštívil(a)?_nás",
@@ -62,7 +66,8 @@ CZECH = Speech(
     mit="s se", we_talk="povídáme(_si)? povídám(_si)? povídali(_jsme)? jsme_(si_)?(povídali|mluvili|popovídali) "
     "mluvíme mluvím mluvili_jsme bavíme_se bavím_se jsme_se_bavili rozebíráme probíráme popovídali_jsme_si "
     "hovoříme diskutujeme jsem_si_povídal(a)? jsem_mluvil(a)? natočili_jsme",
-    talks="si_povídá si_povídal(a)? se_baví mluví hovoří hovořil hovořila mluvil mluvila povídá_si povídal_si povídala_si natočil natočila diskutuje "
+    talks="si_povídá si_povídal(a)? se_baví mluví hovoří hovořil hovořila mluvil mluvila povídá_si povídal_si "
+    "povídala_si natočil natočila diskutuje "
     "diskutoval rozebírá ptal_se bavil_se bavila_se",
     talk="rozhovor rozhovoru rozhovory povídání debata beseda setkání naživo v_rozhovoru",
     no="ne není nikdy bez bohužel nepodařilo nestihli nemluvili nemluvíme",
