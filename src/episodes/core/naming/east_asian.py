@@ -109,7 +109,8 @@ _CLUES = (
         rf"(?:邀请|邀請|请来|請來|请到|請到)(?:到|来|來)?(?:了)?[^，,。！？\n]{{0,24}}?(?P<names>{CHINESE})"
         rf"(?=[，,。、\s（(]|$|来|來|和我们|和我們|老师|老師)",
     ),
-    _chinese("guest", rf"(?:^|[｜|:：\s.])(?:对话|對話|对谈|對談|专访|專訪|采访|採訪)(?P<names>{CHINESE})(?=[：:，,。｜|\s（(]|$)"),
+    _chinese("guest", rf"(?:^|[｜|:：\s.])(?:对话|對話|对谈|對談|专访|專訪|采访|採訪)(?P<names>{CHINESE})"
+    rf"(?=[：:，,。｜|\s（(]|$)"),
     _chinese("guest", rf"(?:^|我们|我們|[｜|:：\s.。])[与與和跟](?P<names>{CHINESE})(?<![聊谈談闲閒])"
     rf"(?:一起|老师|老師)*(?:闲|閒|畅|暢)?[聊谈談](?!判)"),
     _chinese(
@@ -122,7 +123,8 @@ _CLUES = (
     _korean(
         "guest", rf"(?<![가-힣])(?P<names>{KOREAN}){_KOREAN_CALLED}(?:과|와)\s(?:함께|이야기|대화|인터뷰)"
     ),
-    _korean("guest", rf"(?<![가-힣])(?P<names>{KOREAN})(?:{_KOREAN_CALLED}|\s님)(?:을|를)\s(?:모시|모셨|초대|만나|만났|인터뷰)"),
+    _korean("guest", rf"(?<![가-힣])(?P<names>{KOREAN})(?:{_KOREAN_CALLED}|\s님)"
+    rf"(?:을|를)\s(?:모시|모셨|초대|만나|만났|인터뷰)"),
     _korean("host", rf"(?:진행자?|(?<![A-Za-z])MC|호스트)\s?[:：]\s?{_LIST}"),
     _korean("host", rf"(?<![가-힣])(?P<names>{KOREAN})(?:이|가)\s진행(?:하는|합니다|을)"),
     _korean("guest", rf"(?:게스트|초대\s?손님|손님)\s?[:：]\s?{_LIST}"),

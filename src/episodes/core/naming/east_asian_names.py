@@ -45,7 +45,7 @@ JAPANESE = rf"(?:{_FAMILIES})(?:{HAN}{{1,3}}|[ぁ-ゖ]{{2,4}}|[ァ-ヺー]{{2,4}
 CHINESE = rf"(?:歐陽|欧阳|司馬|司马|諸葛|诸葛|[{_CHINESE_FAMILIES}]){HAN}{{1,2}}"
 CHINESE_LONG = rf"(?:歐陽|欧阳|司馬|司马|諸葛|诸葛|[{_CHINESE_FAMILIES}]){HAN}{{2}}"
 #: `서민재`; and what is one only behind a label.
-KOREAN_LISTED = rf"(?:남궁|황보|[{_KOREAN_FAMILIES}])[가-힣][가-힣]"
+KOREAN_LISTED = rf"(?:남궁|황보|[{_KOREAN_FAMILIES}])[가-힣][가-힣](?<![{_KOREAN_NO_GIVEN.replace('은', '')}])"
 KOREAN = rf"{KOREAN_LISTED}(?<![{_KOREAN_NO_GIVEN}])"
 
 #: Words of ordinary life that look like names.

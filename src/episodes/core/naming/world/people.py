@@ -80,7 +80,7 @@ def sightings_of_world_labels(lines: Sequence[str], whole: str) -> Iterator[Sigh
 
 def calls_guests_hosts(whole: str) -> bool:
     """Whether `host` is the text's word for a guest, as in Czech."""
-    return any("host" in speech.guests.split() for speech in speeches_of(whole))
+    return not whole.isascii() and any("host" in speech.guests.split() for speech in speeches_of(whole))
 
 
 def sightings_of_world(title: str, lines: Sequence[str], whole: str) -> Iterator[Sighting]:
