@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from episodes.core.credit import Role
 from episodes.core.naming.east_asian_names import (
@@ -40,10 +41,14 @@ class _Clue:
     """A word for hosts or guests with the names behind or before it, in one language."""
 
     role: Role
-    pattern: re.Pattern[str]
+    text: str  #: of the pattern, whatever the case of letters
     shape: str  #: of a name
     joint: str = r"[、,，・&＆/／\s]+"  #: what stands between two names
     extra: str = ""  #: what is called after a name, or before it, and is none of it
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.text, re.IGNORECASE)  # when a text in these letters first asks for it
 
     def names(self, match: re.Match[str]) -> Iterator[str]:
         for piece in re.split(self.joint, _ASIDE.sub("", match["names"])):
@@ -56,7 +61,7 @@ def _japanese(role: Role, pattern: str) -> _Clue:
     joint = r"[、,，・&＆/／\s]+|(?<=さん)と|(?<=氏)と|と(?=[\u4e00-\u9fff])"
     return _Clue(
         role,
-        re.compile(pattern),
+        pattern,
         JAPANESE,
         joint,
         r"^.{0,20}の(?=.{2})|(?:さん|氏|先生|様)(?:です|が|と)?$|(?:です|が)$",
@@ -66,7 +71,7 @@ def _japanese(role: Role, pattern: str) -> _Clue:
 def _chinese(role: Role, pattern: str, shape: str = CHINESE) -> _Clue:
     return _Clue(
         role,
-        re.compile(pattern, re.IGNORECASE),
+        pattern,
         shape,
         r"[、,，・&＆/／\s]+|[和與与跟及]",
         r"(?:老師|老师|先生|女士|教授)$",
@@ -75,9 +80,7 @@ def _chinese(role: Role, pattern: str, shape: str = CHINESE) -> _Clue:
 
 def _korean(role: Role, pattern: str) -> _Clue:
     shape = KOREAN_LISTED if pattern.endswith(_LIST) else KOREAN
-    return _Clue(
-        role, re.compile(pattern), shape, r"[、,·&/\s]+|(?<=[가-힣]{3})[와과](?=\s)", rf"(?:{_KOREAN_CALLED})$"
-    )
+    return _Clue(role, pattern, shape, r"[、,·&/\s]+|(?<=[가-힣]{3})[와과](?=\s)", rf"(?:{_KOREAN_CALLED})$")
 
 
 _CLUES = (

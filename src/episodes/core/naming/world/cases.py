@@ -36,7 +36,7 @@ def _rule(row: str) -> tuple[re.Pattern[str], str]:
     ending, _, base = row.partition(">")
     kind = ending[0] if ending[0] in "VC" else ""
     letters = {"V": f"(?<=[{_VOWELS}])", "C": f"(?<=[{_CONSONANTS}])", "": "(?<=[^\\W\\d_])"}[kind]
-    whole = "" if len(ending) > 4 else letters
+    whole = "" if not kind and len(ending) > 4 else letters
     return re.compile(rf"{whole}{ending.removeprefix(kind)}$"), base.removeprefix(kind)
 
 
