@@ -16,7 +16,7 @@ from episodes.core.naming.first_names import sightings_of_first_names
 from episodes.core.naming.folding import fold, opening_of
 from episodes.core.naming.in_rows import sightings_of_rows
 from episodes.core.naming.item_authors import invited_authors, without_guest_authors
-from episodes.core.naming.labelled import sightings_of_author_label, sightings_of_labels
+from episodes.core.naming.labelled import sightings_of_author_label
 from episodes.core.naming.pattern_people import sightings_of_habit, sightings_of_patterns
 from episodes.core.naming.people import sightings_of_prose
 from episodes.core.naming.person_names import without_degrees
@@ -46,6 +46,13 @@ from episodes.core.naming.talk_words import count_of_talks, is_called_talk, is_o
 from episodes.core.naming.the_dead import is_of_the_past
 from episodes.core.naming.title_alone import names_alone
 from episodes.core.naming.title_people import sightings_of_title
+from episodes.core.naming.world.labels import sightings_of_all_labels
+from episodes.core.naming.world.people import (
+    hosts_of_world_show,
+    is_of_another_week,
+    sightings_of_world,
+)
+from episodes.core.naming.world.right_to_left import sightings_of_author_right_to_left, sightings_right_to_left
 from episodes.core.show import Show
 
 #: Sentences tell who takes part in the first part of a description; what is longer goes on with a transcript.
@@ -83,17 +90,20 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     standing_in = list(sightings_of_stand_ins(prose, hosts_of_show, title=item.title))
     absent = away(hosts_of_show, prose, replaced=bool(standing_in))
     of_show = [seen for seen in of_show if seen.credit.name not in absent]
+    whole = "\n".join([item.title, *prose, of_itself])
     labelled = [
         *standing_in,
         *by_patterns,
         *by_tag,
-        *sightings_of_labels(lines),
+        *sightings_of_all_labels(lines, whole),
         *sightings_of_east_asian(item.title, lines),
+        *sightings_right_to_left(item.title, lines),
     ]
     known_hosts = [seen.credit.name for seen in [*of_feed, *of_show, *labelled] if seen.credit.role == "host"]
     told = [
         *_featured(labelled, prose),
         *sightings_of_prose(prose, hosts=known_hosts, title=item.title, show_title=show_title),
+        *sightings_of_world(item.title, prose, whole),
     ]
     of_title = [_topic_doubted(seen, told, prose) for seen in sightings_of_title(item.title, prose, hosts=known_hosts)]
     of_title += [
@@ -130,6 +140,11 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     of_text = [without_topic(without_show(seen, show_title), item.title) for seen in of_text]
     of_text = [without_the_dead(without_cast_of_fiction(seen, of_fiction=of_fiction)) for seen in of_text]
     of_text = [seen for seen in of_text if seen.exact or not is_among(seen.credit.name, absent)]
+    of_text = [
+        seen
+        for seen in of_text
+        if seen.exact or seen.origin != "description" or not is_of_another_week(seen.credit.name, prose, whole)
+    ]
     listed = (seen for seen in of_text if seen not in standing_in)
     if any(seen.exact and seen.credit.role == "host" for seen in listed) or _names_hosts(item, of_feed):
         of_show = []  # the episode lists its own hosts; the show's others are away
@@ -167,7 +182,7 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
         for seen in sightings_of_show(description)
         if seen.confidence >= BAR and not is_misread(seen.credit.name, authors)
     ]
-    told += sightings_of_east_asian_show(description)
+    told += [*sightings_of_east_asian_show(description), *hosts_of_world_show(description[:MOST_OF_SHOW])]
     named = [*sightings_of_show_title(title), *sightings_of_called(title, description)]
     by_author = _without_show(sightings_of_author(author, origin="tag"), title)
     if by_author and told:
@@ -181,6 +196,7 @@ def _of_show(title: str, author: str, show: Show | None) -> list[Sighting]:
         *named,
         *by_author,
         *sightings_of_author("" if by_author or told else show_author, origin="show"),
+        *sightings_of_author_right_to_left("" if by_author or told else show_author),
     ]
 
 

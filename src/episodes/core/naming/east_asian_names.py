@@ -26,6 +26,10 @@ _CHINESE_FAMILIES = (
     "王李張张劉刘陳陈楊杨黃黄趙赵吳吴周徐孫孙馬马朱胡郭何高林羅罗鄭郑梁謝谢宋唐許许韓韩馮冯鄧邓曹彭曾蕭萧肖田董袁"
     "潘於蔣蒋蔡余杜葉叶程蘇苏魏呂吕丁任沈姚盧卢姜崔鍾钟譚谭陸陆汪范金石廖賈贾夏韋韦付方白鄒邹孟熊秦邱江尹薛閻阎段"
     "雷侯龍龙史陶黎賀贺顧顾毛郝龔龚邵萬万錢钱嚴严覃武戴莫孔向湯汤洪"
+    "迟遲安常乐樂时時傅皮卞齐齊康伍余元卜穆和米贝貝明计計伏成茅庞龐舒屈项項祝蓝藍闵閔麻强強娄婁危童梅盛刁骆駱柯管卢经經"
+    "房裘缪繆解应應宗宣单單杭诸諸左吉钮鈕嵇邢裴荣榮翁荀羊甄曲封芮储儲靳焦巴牧山谷车車全班仰仲伊宫宁寧仇栾欒祖符景詹束叶司韶"
+    "蒲卓蔺藺屠池乔喬闻聞党翟劳勞姬申扶冉桑桂牛寿壽边邊燕尚农農柴瞿阎充慕茹宦艾鱼容古易戈居衡步都耿满滿匡国國文寇广廣欧歐利蔚"
+    "越隆师師巩鞏聂聶晁敖冷辛阚那简簡饶饒曾关關查游佘岳帅苗凤鳳花滕殷罗毕畢郝邬鄔祁"
 )
 _KOREAN_FAMILIES = (
     "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여"
@@ -40,8 +44,9 @@ JAPANESE = rf"(?:{_FAMILIES})(?:{HAN}{{1,3}}|[ぁ-ゖ]{{2,4}}|[ァ-ヺー]{{2,4}
 #: `王小明`; with two signs, `李安`, only where a list of names says that it is one.
 CHINESE = rf"(?:歐陽|欧阳|司馬|司马|諸葛|诸葛|[{_CHINESE_FAMILIES}]){HAN}{{1,2}}"
 CHINESE_LONG = rf"(?:歐陽|欧阳|司馬|司马|諸葛|诸葛|[{_CHINESE_FAMILIES}]){HAN}{{2}}"
-#: `서민재`.
-KOREAN = rf"(?:남궁|황보|[{_KOREAN_FAMILIES}])[가-힣][가-힣](?<![{_KOREAN_NO_GIVEN}])"
+#: `서민재`; and what is one only behind a label.
+KOREAN_LISTED = rf"(?:남궁|황보|[{_KOREAN_FAMILIES}])[가-힣][가-힣](?<![{_KOREAN_NO_GIVEN.replace('은', '')}])"
+KOREAN = rf"{KOREAN_LISTED}(?<![{_KOREAN_NO_GIVEN}])"
 
 #: Words of ordinary life that look like names.
 ORDINARY = words_of("""

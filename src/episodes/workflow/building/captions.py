@@ -60,7 +60,7 @@ class Cutters:
             return here
         try:
             future = self._open().submit(format_all, **work.given)
-        except (OSError, ImportError, RuntimeError):  # no semaphores, no memory, or the processes died
+        except (OSError, ImportError, RuntimeError, ValueError):  # no semaphores, no memory, or the processes died
             self._processes = 1
             return here
         return partial(self._result, future, here)

@@ -1,0 +1,167 @@
+"""The base form of a name that stands in another case: `z Janem Kowalskim` is Jan Kowalski.
+
+Only what can have one base form is read, or what stands in its base form somewhere else in the text: a name is
+published right or not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from episodes.core.naming.world import case_endings as endings
+from episodes.core.naming.world.case_endings import Endings
+from episodes.core.naming.world.letters import is_known_given
+
+_BY_LANGUAGE = {
+    "pl": endings.POLISH, "cs": endings.CZECH, "sk": endings.SLOVAK, "hr": endings.CROATIAN, "sl": endings.SLOVENE,
+    "ru": endings.RUSSIAN, "uk": endings.UKRAINIAN,
+}  # fmt: skip
+_VOWELS = "aeiouyáéíóúůýąęóаеиоуыэюяёіїєôäěöüőűøå"
+_CONSONANTS = "bcćčdďfghjklłmnńňpqrřsśšťtvwxzźžżđбвгджзйклмнпрстфхцчшщ"
+_TO_MAN = re.compile(r"(?:^|\s)τον$")
+_TO_WOMAN = re.compile(r"(?:^|\s)την?$")
+_DOUBLED = re.compile(r"(?P<base>.*(?P<last>[^\W\d_]))(?P=last)[ae]l$")
+_WITH_VOWEL = re.compile(r"(?P<base>.*[aeiouöüáéíóőúű])v[ae]l$")
+_SHORT_VOWEL = {"á": "a", "é": "e"}
+LONGEST_TEXT = 20_000
+
+
+@cache
+def _rules(table: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(_rule(row) for row in table.split())
+
+
+def _rule(row: str) -> tuple[re.Pattern[str], str]:
+    ending, _, base = row.partition(">")
+    kind = ending[0] if ending[0] in "VC" else ""
+    letters = {"V": f"(?<=[{_VOWELS}])", "C": f"(?<=[{_CONSONANTS}])", "": "(?<=[^\\W\\d_])"}[kind]
+    whole = "" if not kind and len(ending) > 4 else letters
+    return re.compile(rf"{whole}{ending.removeprefix(kind)}$"), base.removeprefix(kind)
+
+
+def _bases(word: str, table: str) -> list[str]:
+    """What a word may be in its base form, in the order of the table."""
+    found = []
+    for rule, base in _rules(table):
+        if match := rule.search(word.lower()):
+            found.append(word[: match.start()] + base if match.start() else base.capitalize())
+    return found
+
+
+def base_of(name: str, language: str, *, before: str, text: str) -> str:
+    """The name's base form, behind `before`; empty where it cannot be told.
+
+    >>> base_of("Janem Kowalskim", "pl", before="z", text=""), base_of("Adamem Sikorkiem", "pl", before="z", text="")
+    ('Jan Kowalski', '')
+    >>> base_of("Adamem Sikorkiem", "pl", before="z", text="Adam Sikorek piecze chleb")
+    'Adam Sikorek'
+    """
+    words = name.split()
+    text = text[:LONGEST_TEXT]
+    if language == "fi":
+        return _finnish(words, text)
+    if language == "hu":
+        return _hungarian(words)
+    if language == "el":
+        return _greek(words, before)
+    table = _BY_LANGUAGE.get(language)
+    return name if table is None else _inflected(words, table, text)
+
+
+def is_genitive(name: str) -> bool:
+    """Whether a name looks like that of a man of whom somebody else is the biographer: `Karla Čapka`.
+
+    >>> is_genitive("Jana Nováka"), is_genitive("Jana Nováková"), is_genitive("Ивана Петрова")
+    (True, False, True)
+    """
+    parts = name.split()
+    first, last = parts[0], parts[-1]
+    return (
+        first[-1] in "aая"
+        and is_known_given(first[:-1])
+        and last.endswith(("a", "ego", "ého", "og", "ova", "eva", "а", "ого"))
+    )
+
+
+def _inflected(words: list[str], table: Endings, text: str) -> str:
+    men, women = _given(words[0], table.given_men), _given(words[0], table.given_women)
+    both = (
+        *_with_surnames(men, words[1:], table.men, table.men_same),
+        *_with_surnames(women, words[1:], table.women, table.women_same),
+    )
+    candidates = list(dict.fromkeys(both))
+    there = [one for one in candidates if re.search(rf"(?<!\w){re.escape(one)}(?!\w)", text)]
+    if len(there) == 1 or len(candidates) == 1:
+        return (there or candidates)[0]
+    return "" if candidates else _elsewhere({*men, *women}, words, text)
+
+
+def _given(word: str, table: str) -> list[str]:
+    """The first given name that a word may be a form of."""
+    return [base for base in _bases(word, table) if is_known_given(base)][:1]
+
+
+def _with_surnames(given: list[str], surnames: list[str], table: str, same: str) -> list[str]:
+    """A given name with surnames in their base form, each of which its longest ending gives."""
+    if not given:
+        return []
+    bare: list[str] = []
+    for at, word in enumerate(surnames):
+        middle = at < len(surnames) - 1 and is_known_given(word)
+        base = _surname(word, table, same)
+        if not base or middle:
+            return []
+        bare.append(base)
+    return [" ".join([*given, *bare])]
+
+
+def _surname(word: str, table: str, same: str) -> str:
+    matching = [
+        (match.end() - match.start(), word[: match.start()] + base)
+        for rule, base in _rules(table)
+        if (match := rule.search(word.lower()))
+    ]
+    if matching:
+        longest = max(length for length, _ in matching)
+        bases = {base for length, base in matching if length == longest}
+        return bases.pop() if len(bases) == 1 and "!" not in "".join(bases) else ""
+    return word if word.lower().endswith(tuple(same.split())) and same else ""
+
+
+def _elsewhere(given: set[str], words: list[str], text: str) -> str:
+    """The one name of the text with this given name and a surname that begins alike."""
+    stem = re.escape(words[-1][: max(3, len(words[-1]) - 4)])
+    found = {
+        match[0]
+        for name in given
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}\s{stem}[^\W\d_]{{0,3}}(?!\w)", text)
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def _finnish(words: list[str], text: str) -> str:
+    if not is_known_given(words[0]):
+        return ""
+    bases = _bases(words[-1], endings.FINNISH.men)
+    return " ".join([*words[:-1], bases[0]]) if bases else _elsewhere({words[0]}, words, text)
+
+
+def _hungarian(words: list[str]) -> str:
+    """`Horváth Zoltánnal`: the given name comes last and has the ending."""
+    match = _DOUBLED.fullmatch(words[-1]) or _WITH_VOWEL.fullmatch(words[-1])
+    if not match:
+        return ""
+    base = match["base"]
+    short = base[:-1] + _SHORT_VOWEL.get(base[-1], base[-1])
+    given = next((one for one in (short, base) if is_known_given(one)), "")
+    return " ".join([*words[:-1], given]) if given else ""
+
+
+def _greek(words: list[str], before: str) -> str:
+    if _TO_WOMAN.search(before):
+        return " ".join(words)
+    if not _TO_MAN.search(before):
+        return ""
+    bases = [_bases(word, endings.GREEK.men)[:1] for word in words]
+    return " ".join(base[0] if base else word for base, word in zip(bases, words, strict=True))
