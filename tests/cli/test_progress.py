@@ -7,6 +7,7 @@ import json
 import os
 import pty
 import re
+import shlex
 import struct
 import subprocess
 import sys
@@ -92,3 +93,26 @@ def test_a_program_gets_one_object_a_line():
     assert {event["event"] for event in events} == {"progress"}
     assert any(event["done"] == event["total"] == 144_000_000.0 and event["subject"] == _LONG for event in events)
     assert {(event["number"], event["of"]) for event in events if event["stage"] == "download"} == {(2, 5)}
+
+
+def test_work_goes_on_when_nobody_reads_its_progress_any_more():
+    """Else a log that is cut off (`| head`) would leave a build half done, and say that all is well."""
+    read, write = os.pipe()
+    with subprocess.Popen(program(as_events=True), stdout=subprocess.PIPE, stderr=write, text=True) as process:
+        os.close(write)
+        os.close(read)
+        assert process.stdout is not None
+        said = process.stdout.read()
+
+    assert (said, process.returncode) == ("done\n", 0)
+
+
+def test_a_command_works_where_it_may_not_say_anything(tmp_path):
+    """As `episodes build --json 2>&-` in a job: the result is the only thing on stdout."""
+    command = f'{shlex.quote(sys.executable)} -c "from episodes.cli.start import run; run()"'
+    made = subprocess.run(
+        f"{command} init && {command} build --json 2>&-", shell=True, cwd=tmp_path, capture_output=True
+    )
+
+    assert made.returncode == 0
+    assert json.loads(made.stdout[made.stdout.index(b"[") :])

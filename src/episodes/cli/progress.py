@@ -82,6 +82,7 @@ class ProgressLine:
         self._drawn_at = self._cleared_at = 0.0
         self._is_open = False
         self._table: Live | None = None
+        self._is_heard = True  #: until whoever reads it goes away
         self._live = sys.stderr.isatty()
         self._lock = threading.RLock()
 
@@ -101,21 +102,26 @@ class ProgressLine:
             self._subject = subject
 
     def __call__(self, progress: Progress) -> None:
-        if talk.voice == Voice.quiet and not self._as_events:
+        if not self._is_heard or (talk.voice == Voice.quiet and not self._as_events):
             return
         with self._lock:
-            now = time.monotonic()
-            row = self._noted(progress, now)
-            if self._as_events:
-                self._tell(row, now)
-                return
-            if progress.text and talk.voice == Voice.verbose:
-                self.clear()
-                print(f"  {format_clock(progress.done)}  {printable(progress.text.strip())}", file=sys.stderr)
-            if now - self._drawn_at < (DRAW_EVERY if self._live else LOG_EVERY) or now - self._cleared_at < _PAUSE:
-                return
-            self._drawn_at = now
-            self._draw(now)
+            try:
+                self._show(progress, time.monotonic())
+            except BrokenPipeError:  # no reason to leave work half done
+                self._is_heard = False
+
+    def _show(self, progress: Progress, now: float) -> None:
+        row = self._noted(progress, now)
+        if self._as_events:
+            self._tell(row, now)
+            return
+        if progress.text and talk.voice == Voice.verbose:
+            self.clear()
+            print(f"  {format_clock(progress.done)}  {printable(progress.text.strip())}", file=sys.stderr)
+        if now - self._drawn_at < (DRAW_EVERY if self._live else LOG_EVERY) or now - self._cleared_at < _PAUSE:
+            return
+        self._drawn_at = now
+        self._draw(now)
 
     def clear(self) -> None:
         """Take the line away, so that other text can be printed."""

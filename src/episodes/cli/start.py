@@ -38,6 +38,9 @@ _OBJECTS = 50_000
 def run() -> None:
     """Entry point of the console script."""
     gc.set_threshold(_OBJECTS, *gc.get_threshold()[1:])
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever called (`2>&-`); what is said is for nobody then
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: PTH123, SIM115 - until the end
     code = start(sys.argv[1:])
     gc.freeze()  # what is left goes with the process; without this, Python looks through all of it once more
     sys.exit(code)

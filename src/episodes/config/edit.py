@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from dataclasses import fields
@@ -215,7 +216,7 @@ def _unreadable(file: Path, error: Exception) -> ConfigError:
 
 
 def _write(file: Path, text: str) -> None:
-    part = file.with_name(file.name + ".part")
+    part = file.with_name(f"{file.name}.{os.getpid()}.part")  # another program may be writing it as well
     try:
         part.write_text(text, encoding="utf-8")
         part.replace(file)

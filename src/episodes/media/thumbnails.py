@@ -41,5 +41,6 @@ def _encode(frame: Any) -> bytes:
     context.width, context.height, context.pix_fmt = frame.width, frame.height, "yuvj420p"
     context.options = {"qmin": _QUALITY, "qmax": _QUALITY, "flags": "+bitexact"}
     context.time_base = Fraction(1)
+    context.thread_count = 1  # several cut the picture in slices, and would give other bytes than one core does
     frame.pts = 0
     return b"".join(bytes(packet) for packet in [*context.encode(frame), *context.encode(None)])
