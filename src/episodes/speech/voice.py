@@ -85,28 +85,38 @@ class Voice:
 
 
 class _Detector:
-    """One state of the model."""
+    """One state of the model, and while somebody telephones another one for that."""
 
     def __init__(self) -> None:
         self._session = _session()
         self._state = np.zeros((1, 1, 128), dtype=np.float32), np.zeros((1, 1, 128), dtype=np.float32)
         self._context = np.zeros(CONTEXT, dtype=np.float32)
+        self._line: _Detector | None = None
 
     def probabilities(self, block: Samples) -> Samples:
         """Speech probability of each step of a block; where somebody telephones, with deep tones put in.
 
-        Only where a moment of speech is heard without them: chords in a high place beat as voices do. What is kept is
-        the state without them, so that one guest does not change how others are heard.
+        Only where a moment of speech is heard without them: chords in a high place beat as voices do. Behind a host in
+        full sound not even that is heard of a guest, so it is asked of a state that knows no host.
         """
-        before = self._state, self._context
         found = self._run(block)
-        if found.max() < HINT or not is_by_telephone(block):
+        if not is_by_telephone(block):
+            self._line = None
             return found
+        self._line = self._line or _Detector()
+        again = self._line.by_telephone(block)
+        return found if again is None else again
+
+    def by_telephone(self, block: Samples) -> Samples | None:
+        """The same with deep tones; None where nobody speaks."""
+        before = self._state, self._context
+        if self._run(block).max() < HINT:
+            return None
         after = self._state, self._context
         self._state, self._context = before
-        again: Samples = self._run(with_deep_tones(block)) ** np.float32(WILLING)
+        found: Samples = self._run(with_deep_tones(block)) ** np.float32(WILLING)
         self._state, self._context = after
-        return again
+        return found
 
     def _run(self, block: Samples) -> Samples:
         steps = block.reshape(-1, STEP)
