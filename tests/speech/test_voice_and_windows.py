@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from episodes.speech import voice as voices
+from episodes.speech.audio import RATE, Sound
 from episodes.speech.tuning import Tuning
 from episodes.speech.voice import ERA, SECONDS, STEP, Span, Voice, _session, find_spans
 from episodes.speech.voice_graph import voice_graph
@@ -84,6 +85,43 @@ def test_voice_in_pieces_equals_voice_at_once():
     assert np.allclose(at_once, pieces, atol=1e-5)
 
 
+def by_telephone(sound: np.ndarray) -> np.ndarray:
+    """What a telephone leaves: 300 to 3,400 Hz."""
+    spectrum, hertz = np.fft.rfft(sound), np.fft.rfftfreq(len(sound), 1 / RATE)
+    return np.fft.irfft(np.where((hertz < 300) | (hertz > 3_400), 0, spectrum), len(sound)).astype(np.float32)
+
+
+def spoken(sound: np.ndarray) -> np.ndarray:
+    """Step by step whether somebody speaks."""
+    chances = Voice().probabilities(sound, last=True)
+    said = np.zeros(len(chances), dtype=bool)
+    for span in find_spans(chances, 0.0, Tuning()):
+        said[round(span.start / SECONDS) : round(span.end / SECONDS)] = True
+    return said
+
+
+@pytest.mark.parametrize("name", ["gcp_commercial_mono.wav", "librivox_sense.flac", "wk_ted_60.m4a"])
+def test_a_guest_on_the_telephone_is_heard(shared: Path, name: str) -> None:
+    """Behind a host, nearly all speech is found that is found of the guest in full sound, and no pause is filled."""
+    host, guest = (
+        np.concatenate(list(Sound(shared / "audio" / file).pieces())) for file in ("jfk_inaugural.mp3", name)
+    )
+    whole, thin = (spoken(np.concatenate([host, one]))[len(host) // STEP :] for one in (guest, by_telephone(guest)))
+
+    assert (whole & thin).sum() > 0.94 * whole.sum()
+    assert thin.sum() < 1.1 * whole.sum()
+
+
+@pytest.mark.parametrize("hertz", [(440.0,), (500.0, 630.0, 750.0), ()])
+def test_no_voice_is_made_of_tones_and_noise(hertz: tuple[float, ...]) -> None:
+    """Tones of a telephone, chords and hiss without deep tones do not become speech with them."""
+    times, chance = np.arange(20 * RATE) / RATE, np.random.default_rng(3)
+    tones = sum((np.sin(2 * np.pi * one * times) for one in hertz), 0.1 * chance.standard_normal(len(times)))
+    on_and_off = np.where(times % 1 < 0.6, 0.1 * tones, 0)
+
+    assert not spoken(by_telephone(on_and_off)).any()
+
+
 @pytest.fixture(scope="module")
 def hiss() -> np.ndarray:
     return np.random.default_rng(5).standard_normal((ERA + 1_500) * STEP).astype(np.float32) * 0.1
@@ -133,7 +171,7 @@ def test_another_detector_is_run_as_faster_whisper_runs_it(
     _session.cache_clear()
     try:
         assert [one.name for one in _session().get_outputs()] != ["speech", "hn", "cn"]
-        assert Voice().probabilities(np.zeros(16_000, dtype=np.float32)).max() < 0.5
+        assert Voice().probabilities(np.zeros(16_000, dtype=np.float32), last=True).max() < 0.5
     finally:
         _session.cache_clear()
 

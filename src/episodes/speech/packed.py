@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from episodes.speech.models import Model
 
 NAME = (
-    "packed/7"  #: the number changes with what comes out: a transcript of another is stale, a half-made one begun anew
+    "packed/8"  #: the number changes with what comes out: a transcript of another is stale, a half-made one begun anew
 )
 SETTLING = 3  #: windows of speech that decide on the language
 AHEAD = 12  #: windows that are cut before somebody has time to hear them
