@@ -98,7 +98,9 @@ def test_a_program_gets_one_object_a_line():
 def test_work_goes_on_when_nobody_reads_its_progress_any_more():
     """Else a log that is cut off (`| head`) would leave a build half done, and say that all is well."""
     read, write = os.pipe()
-    with subprocess.Popen(program(other=60.0, as_events=True), stdout=subprocess.PIPE, stderr=write, text=True) as process:
+    with subprocess.Popen(
+        program(other=60.0, as_events=True), stdout=subprocess.PIPE, stderr=write, text=True
+    ) as process:
         os.close(write)
         os.close(read)
         assert process.stdout is not None

@@ -100,6 +100,13 @@ def test_a_person_has_one_part():
     assert completed(episode, Account(said=said, source=THERE)).credits == (HOST, GUEST)
 
 
+def test_a_number_of_another_season_is_not_filled():
+    """`S1E5` says nothing of the fifth episode of the second season."""
+    full = completed(replace(EMPTY, season=2), Account(said=replace(EMPTY, number=5, season=1), source=THERE))
+
+    assert (full.season, full.number) == (2, None)
+
+
 def test_a_source_that_counts_otherwise_gives_neither_number_nor_season():
     said = replace(EMPTY, number=7, season=2)
 

@@ -10,6 +10,7 @@ import json
 import sys
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -107,7 +108,7 @@ class ProgressLine:
         with self._lock:
             try:
                 self._show(progress, time.monotonic())
-            except BrokenPipeError:  # no reason to leave work half done
+            except OSError:  # who read it went away, which is no reason to leave work half done
                 self._is_heard = False
 
     def _show(self, progress: Progress, now: float) -> None:
@@ -125,7 +126,7 @@ class ProgressLine:
 
     def clear(self) -> None:
         """Take the line away, so that other text can be printed."""
-        with self._lock:
+        with self._lock, suppress(OSError):
             self._cleared_at = time.monotonic() if self._is_open or self._table is not None else 0.0
             if self._table is not None:
                 self._table.stop()

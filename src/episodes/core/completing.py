@@ -102,7 +102,8 @@ def _may_fill(episode: Episode, name: str, account: Account) -> bool:
     if _held(episode, name) != _held(_NOTHING, name):
         return False
     if name in ("number", "season"):
-        return account.is_numbered_alike and (name == "number" or episode.number == said.number)
+        is_same_season = None in (episode.season, said.season) or episode.season == said.season
+        return account.is_numbered_alike and is_same_season and (name == "number" or episode.number == said.number)
     if name in ("hosts", "guests"):
         return _is_sure(said, name) and any(_is_new(episode, one.name) for one in value)
     return name not in _TEXTS or not any(value in getattr(episode, other) for other in _TEXTS)

@@ -6,6 +6,7 @@ To cut an hour of speech takes a fifth of a second, ten times as long as all els
 from __future__ import annotations
 
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -143,8 +144,7 @@ class Cutters:
         free = next((one for one in self._cutters if one.is_alive and one.work is None), None)
         if free is None and len(self._cutters) < self._most:
             try:
-                with _undisturbed():
-                    free = _start()
+                free = _start()
             except OSError:  # no memory, or no more processes
                 self._most = len(self._cutters)
             else:
@@ -157,10 +157,15 @@ def _start() -> _Cutter:
 
     # Not forked, for a copy of a process that has threads may hang.
     context = get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_cut, args=(theirs,), daemon=True)
-    process.start()
-    theirs.close()  # else nobody would notice that the process has died
+    if sys.platform != "win32":
+        from multiprocessing.resource_tracker import ensure_running
+
+        ensure_running()  # which would let Ctrl-C through again
+    with _undisturbed():
+        ours, theirs = context.Pipe()
+        process = context.Process(target=_cut, args=(theirs,), daemon=True)
+        process.start()
+        theirs.close()  # else nobody would notice that the process has died
     return _Cutter(process, ours)
 
 

@@ -35,6 +35,23 @@ _AFFAIRS = re.compile(
     r"πρωθυπ|πρόεδρ|fotbal|film|фильм|фільм)",
     re.IGNORECASE,
 )
+#: A guest of a house of state, or of another week, where the word for a guest stands.
+_ELSEWHERE = re.compile(
+    r"кремл|кремъл|kreml|bíl\w+ dom|biel\w+ dom|bijel\w+ ku[cć]|bel\w+ (?:ku[cć]|hiš)|б[еі]л\w+ д[оі]м|бял\w+ д[оу]м|"
+    r"бел\w+ кућ|fehér ház|λευκ\w+ ο[ίι]κ|gedung putih|istana|casa alb|beyaz saray|valkois\w+ talo|biał\w+ dom|"
+    r"(?:президент|прем.?[єе]р)(?:а|ът)|múlt heti|előző|következő|jövő heti|geçen|önceki|gelecek|sonraki|προηγούμεν|"
+    r"επόμεν|prejšnj|naslednj|poprzedni|następn|прошл|следующ|предыдущ|минул|наступн|попередн|предишн|следващ|"
+    r"претходн|следећ|minul|predošl|předchoz|příšt|budúc|prošl|sljedeć|viime|edelli|seuraav|minggu (?:lalu|depan)|"
+    r"trecut|viito",
+    re.IGNORECASE,
+)
+#: Who tells in a novel or film, and whose hero it is.
+_IN_FICTION = re.compile(
+    r"(?:^|\s)(?:v|ve|у|в)\s(?:rom[aá]n|роман|film|філь|фил)|(?:^|\W)(?:film|rom[aá]n|филмът|романът)\s|hrdin|геро[йїя]",
+    re.IGNORECASE,
+)
+#: Signs of a sentence before the word for a guest that may say whose guest it is.
+_WHOSE = 25
 #: `Deniz Arslan'ı`.
 _TURKISH = re.compile(r"['’](?:[yn]?[ıiuü]|[ydn]?[ae]|[nd]?[ıiuü]n|y?l[ae])$")
 _CLAUSE = re.compile(r"[;:–—]|,\s(?:ale|але|но|ma|dar|ama|mutta|αλλά|hanem|tetapi|men|maar|aber|mais|pero)\s")
@@ -114,6 +131,8 @@ def _labelled(line: str, speech: Speech) -> Iterator[Sighting]:
     tables: tuple[tuple[Role, str], ...] = (("host", speech.hosts), ("guest", speech.guests))
     for role, table in tables:
         for match in list(_label(table).finditer(line))[:MOST_LABELS]:
+            if _ELSEWHERE.search(match[0]):
+                continue
             for found in row_behind(line, match.end(), _stop(speech), _as_it_is, _particles(speech), listed=True):
                 if _is_known(found, speech) or found.start - match.end() < 2:
                     yield _seen(found, role, BY_LABEL, "description", match[0], line, exact=True)
@@ -129,6 +148,12 @@ def _of_sentence(sentence: str, speech: Speech, whole: str, origin: str) -> Iter
             yield seen
 
 
+def _is_elsewhere(sentence: str, start: int, name: int, speech: Speech) -> bool:
+    """Whether what stands around a phrase says that the guest is not ours, or not this time."""
+    around = sentence[max(0, start - _WHOSE) : name]
+    return bool(_ELSEWHERE.search(around) or (speech.no and _pattern(speech.no).search(sentence[start:name])))
+
+
 def _is_denied(sentence: str, start: int, speech: Speech) -> bool:
     clause = _CLAUSE.split(sentence[:start])[-1]
     return bool(speech.no) and _pattern(speech.no).search(clause[-70:]) is not None
@@ -140,10 +165,12 @@ def _of_phrases(sentence: str, speech: Speech, whole: str, origin: str) -> Itera
     )  # fmt: skip
     for role, table, confidence in as_is:
         for match in _pattern(table).finditer(sentence) if table else ():
-            if table == speech.tells and not sentence[: match.start()].strip():
+            if table == speech.tells and (not sentence[: match.start()].strip() or _IN_FICTION.search(sentence)):
                 continue
             for found in row_behind(sentence, match.end(), _stop(speech), _as_it_is, _particles(speech)):
                 if found.start - match.end() > 1 and is_genitive(found.text):
+                    break
+                if _is_elsewhere(sentence, match.start(), found.start, speech):
                     break
                 if _is_known(found, speech) or (table != speech.tells and found.start - match.end() < 2):
                     yield _seen(found, role, confidence, origin, match[0], sentence), match.start()
@@ -155,11 +182,11 @@ def _of_objects(sentence: str, speech: Speech, whole: str, origin: str) -> Itera
         for found in row_behind(
             sentence, match.end(), _stop(speech), _undone(speech, match[0], whole), _particles(speech)
         ):
-            if found.known:
+            if found.known and not _is_elsewhere(sentence, match.start(), found.start, speech):
                 yield _seen(found, "guest", BY_PHRASE, origin, match[0], sentence), match.start()
     for found in _names(sentence, speech) if speech.behind else ():
         behind = re.match(rf"\s?{_pattern(speech.behind).pattern}", sentence[found.end :], re.IGNORECASE)
-        if behind and _is_known(found, speech):
+        if behind and _is_known(found, speech) and not _ELSEWHERE.search(behind[0]):
             yield _seen(found, "guest", BY_PHRASE, origin, behind[0], sentence), found.end + behind.end()
 
 
