@@ -7,6 +7,7 @@ Where two things go on at once (the next episode is fetched while this one is tr
 from __future__ import annotations
 
 import json
+import os
 import sys
 import threading
 import time
@@ -110,6 +111,7 @@ class ProgressLine:
                 self._show(progress, time.monotonic())
             except OSError:  # who read it went away, which is no reason to leave work half done
                 self._is_heard = False
+                _say_nothing_more()
 
     def _show(self, progress: Progress, now: float) -> None:
         row = self._noted(progress, now)
@@ -201,6 +203,14 @@ class ProgressLine:
             self._table = Live(console=Console(stderr=True), transient=True, auto_refresh=False)
             self._table.start()
         self._table.update(table_of(rows, columns(sys.stderr) or 80), refresh=True)
+
+
+def _say_nothing_more() -> None:
+    """Have what is still said on stderr go nowhere: it would end the program now, or make it fail at its end."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stderr.fileno())
+        os.close(nowhere)
 
 
 def table_of(rows: dict[str, _Row], room: int = 80) -> Table:
