@@ -293,3 +293,24 @@ def test_what_is_refused_inside_a_block_leaves_nothing(catalogue, path):
 def found_titles(path: Path, words: str) -> list[str]:
     with Reader.open(path) as reader:
         return [found.episode.title for found in reader.search(f'"{words}"').episodes]
+
+
+@pytest.mark.parametrize(
+    ("own", "number", "season", "expected"),
+    [
+        (2, 5, 1, False),  # it would be the second season's fifth, which is there
+        (3, 5, 2, True),
+        (None, 5, 2, False),
+        (None, 5, 4, True),
+        (None, 5, None, False),
+        (2, 6, None, True),
+        (2, None, None, True),
+    ],
+)
+def test_a_number_is_free_in_the_episodes_own_season(catalogue, own, number, season, expected):
+    """Only where it tells of none, that of whoever brings the number counts."""
+    catalogue.save_show(a_show())
+    catalogue.add_episode(an_episode(guid="there", slug="there", media=(), number=5, season=2))
+    one = catalogue.add_episode(an_episode(guid="one", slug="one", media=(), number=None, season=own))
+
+    assert catalogue.is_number_free(one, number, season) is expected

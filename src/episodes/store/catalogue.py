@@ -227,8 +227,7 @@ class Catalogue:
     def add_medium(self, guid: str, medium: Medium, *, show: str | None = None) -> Episode:
         """Add a rendering to an episode, or write over the one of the same kind and source."""
         with self._changing(guid, show) as (session, row):
-            held = episodes.load_episode(session, row).media
-            episodes.put_media(session, row, _with_medium(held, medium))
+            episodes.add_medium(session, row, medium)
             return episodes.load_episode(session, row)
 
     def get_episode(self, guid: str, *, show: str | None = None) -> Episode:
@@ -247,14 +246,14 @@ class Catalogue:
             show_id = episodes.get_show_row(session, show).id
             return set(session.exec(select(EpisodeRow.slug).where(EpisodeRow.show_id == show_id)))
 
-    def is_number_free(self, episode: Episode, number: int, season: int | None) -> bool:
-        """Whether no other episode of a show has a number, in a season if both tell of one."""
+    def is_number_free(self, episode: Episode, number: int | None, season: int | None) -> bool:
+        """Whether an episode may be given a number: no other one of its show has it, in a season if both tell of one.
+
+        The season is the episode's own; `season` is taken where it has none.
+        """
         with self._reading() as session:
-            show_id = episodes.get_show_row(session, episode.show).id
-            query = select(EpisodeRow.season).where(
-                EpisodeRow.show_id == show_id, EpisodeRow.number == number, EpisodeRow.guid != episode.guid
-            )
-            return all(None not in (season, other) and other != season for other in session.exec(query))
+            own = season if episode.season is None else episode.season
+            return number is None or episodes.is_number_free(session, episode, number, own)
 
     def list_episodes(self, show: str | None = None) -> list[Episode]:
         """All episodes, or those of a show (NotFound if there is none of that name), newest first."""
@@ -394,11 +393,3 @@ class Catalogue:
 
     def _id(self, session: Session, guid: str, show: str | None) -> int:
         return episodes.row_id(episodes.get_episode_row(session, guid, show))
-
-
-def _with_medium(held: tuple[Medium, ...], medium: Medium) -> tuple[Medium, ...]:
-    same = {"kind": medium.kind, "provider": medium.source.provider, "key": medium.source.key}
-    for position, old in enumerate(held):
-        if {"kind": old.kind, "provider": old.source.provider, "key": old.source.key} == same:
-            return (*held[:position], medium, *held[position + 1 :])
-    return (*held, medium)

@@ -164,3 +164,23 @@ def _add_source(session: Session, row: EpisodeRow, source: Source) -> int:
         session.flush()
     assert known.id is not None
     return known.id
+
+
+def is_number_free(session: Session, episode: Episode, number: int, season: int | None) -> bool:
+    """Whether no other episode of a show has a number, in a season if both tell of one."""
+    show_id = get_show_row(session, episode.show).id
+    query = select(EpisodeRow.season).where(
+        EpisodeRow.show_id == show_id, EpisodeRow.number == number, EpisodeRow.guid != episode.guid
+    )
+    return all(None not in (season, other) and other != season for other in session.exec(query))
+
+
+def add_medium(session: Session, row: EpisodeRow, medium: Medium) -> None:
+    """Add a rendering, or write over the one of the same kind and source."""
+    held = load_episode(session, row).media
+    same = [one for one in held if _name(one) == _name(medium)]
+    put_media(session, row, tuple(medium if one in same else one for one in held) if same else (*held, medium))
+
+
+def _name(medium: Medium) -> tuple[str, str, str]:
+    return medium.kind, medium.source.provider, medium.source.key

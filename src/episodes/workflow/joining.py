@@ -94,8 +94,7 @@ class Joiner:
         joined = replace(episode, media=joined_media(held, media, may_replace=not is_heard))
         if account is not None:
             said = account.said
-            season = said.season if episode.season is None else episode.season
-            is_free = said.number is None or self.catalogue.is_number_free(episode, said.number, season)
+            is_free = self.catalogue.is_number_free(episode, said.number, said.season)
             joined = completed(joined, replace(account, is_numbered_alike=account.is_numbered_alike and is_free))
         return self.catalogue.save_episode(joined) if joined != episode else episode
 

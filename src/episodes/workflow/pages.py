@@ -103,8 +103,7 @@ class PageAdder:
         return same[0] if len(same) == 1 else None
 
     def _complete(self, known: Episode, account: Account) -> PageAdded:
-        number = account.said.number
-        is_free = number is None or self.catalogue.is_number_free(known, number, account.said.season)
+        is_free = self.catalogue.is_number_free(known, account.said.number, account.said.season)
         account = replace(account, is_numbered_alike=is_free)
         episode = with_chapters(completed(known, account), account, 0.0)
         if episode == known:
