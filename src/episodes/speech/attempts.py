@@ -92,6 +92,14 @@ class Listener:
             readings |= dict(zip(places, found, strict=True))
         return [readings[index] for index in range(len(languages))]
 
+    def accept(self, excerpt: Excerpt, reading: Reading, other: str) -> Finding | None:
+        """A reading that needs no other beside it; None if there are holes, circles or silence in it."""
+        tried = self._weighed(excerpt, reading)
+        doubts = tried.doubts
+        if doubts.holes or doubts.repeated or doubts.dense or is_silent(reading, self.tuning):
+            return None
+        return self._found(excerpt, tried, 1, other)
+
     def settle(self, excerpt: Excerpt, readings: Sequence[Reading], other: str) -> Finding:
         """Take the reading with the least doubt; where that is doubtful, hear the window again."""
         tries = [self._weighed(excerpt, reading) for reading in readings]
@@ -103,13 +111,17 @@ class Listener:
             best = self._weighed(excerpt, replace(best.reading, text="", words=()))
         elif best.doubts.holes:
             best = self._patched(excerpt, best)
+        return self._found(excerpt, best, len(tries), other)
+
+    @staticmethod
+    def _found(excerpt: Excerpt, best: _Try, tries: int, other: str) -> Finding:
         return Finding(
             excerpt=excerpt,
             words=best.words,
             language=best.reading.language,
             probability=best.reading.probability,
             doubts=best.doubts,
-            tries=len(tries),
+            tries=tries,
             other_language=other,
         )
 

@@ -6,7 +6,7 @@ See docs/transcription.md for what was measured and why it is so.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cached_property, partial
 from itertools import chain, islice
@@ -17,6 +17,7 @@ from episodes.core.transcript import Heard, ReviewPlace, Segment
 from episodes.speech.ahead import made_ahead
 from episodes.speech.allocation import tune_allocator
 from episodes.speech.attempts import Finding, Listener
+from episodes.speech.audio import Sound
 from episodes.speech.careful import CarefulListener
 from episodes.speech.gate import Gate
 from episodes.speech.languages import Languages
@@ -27,11 +28,10 @@ from episodes.speech.segments import cut_segments
 from episodes.speech.tuning import FULL, Tuning
 
 if TYPE_CHECKING:
-    from episodes.speech.audio import Sound
     from episodes.speech.models import Model
 
 NAME = (
-    "packed/8"  #: the number changes with what comes out: a transcript of another is stale, a half-made one begun anew
+    "packed/9"  #: the number changes with what comes out: a transcript of another is stale, a half-made one begun anew
 )
 SETTLING = 3  #: windows of speech that decide on the language
 AHEAD = 12  #: windows that are cut before somebody has time to hear them
@@ -70,7 +70,9 @@ class PackedEngine:
                 listener = Listener(self.recogniser, self.tuning, languages, self._hotwords(hotwords))
                 before, rest = _parted(excerpts, resume_at)
                 short = self.recogniser.is_quick and 0 < sound.hearing.stated <= self.tuning.short
-                for finding in self._findings(rest, listener, languages, before=before, short=short):
+                rest, whole = _if_one(rest, sound) if short and not before else (rest, None)
+                with_care = partial(CarefulListener, before=before, whole=whole) if short else None
+                for finding in self._findings(rest, listener, languages, with_care):
                     yield _heard(finding, languages, words=words)
             except RuntimeError as error:
                 raise TranscriptionError(f"{self.model.name} failed on {sound.file.name}: {error}") from error
@@ -83,9 +85,7 @@ class PackedEngine:
         excerpts: Iterator[Excerpt],
         listener: Listener,
         languages: Languages,
-        *,
-        before: Excerpt | None = None,
-        short: bool = False,
+        with_care: Callable[[Listener, ThreadPoolExecutor], CarefulListener] | None = None,
     ) -> Iterator[Finding]:
         workers = self.recogniser.workers.count
         # What a kill costs is what is not saved: no more than every worker can hear at once. While one is long about a
@@ -95,7 +95,7 @@ class PackedEngine:
             try:
                 first = list(islice(excerpts, SETTLING if self.recogniser.multilingual and not languages.fixed else 0))
                 languages.settle(self._languages_of(first, pool))
-                careful = CarefulListener(listener, pool, before) if short else None
+                careful = with_care(listener, pool) if with_care else None
                 submit = careful.submit if careful else lambda batch, begin: pool.submit(listener.hear, batch, begin)
                 waiting: deque[tuple[float, Future[list[Finding]]]] = deque()
                 for number, batch in enumerate(self._batches(chain(first, excerpts))):
@@ -158,6 +158,14 @@ def _parted(excerpts: Iterator[Excerpt], time: float) -> tuple[Excerpt | None, I
             return before, chain([excerpt], excerpts)
         before = excerpt
     return before, iter(())
+
+
+def _if_one(excerpts: Iterator[Excerpt], sound: Sound) -> tuple[Iterator[Excerpt], Sound | None]:
+    """The sound once more, from its start, if all speech of it is one window; and the windows again."""
+    if sound.hearing.stated > FULL:
+        return excerpts, None
+    windows = list(excerpts)
+    return iter(windows), Sound(sound.file) if len(windows) == 1 else None
 
 
 def _heard(finding: Finding, languages: Languages, *, words: bool) -> Heard:

@@ -102,6 +102,11 @@ class Recogniser:
     def multilingual(self) -> bool:
         return bool(self._whisper.is_multilingual)
 
+    @property
+    def loaded(self) -> tuple[Any, Any]:
+        """CTranslate2's model and the vocabulary (`tokenizers`), for calls that are not ours."""
+        return self._whisper, self._vocabulary
+
     @cached_property
     def _suppressed(self) -> list[int]:
         from faster_whisper.transcribe import get_suppressed_tokens
@@ -192,6 +197,12 @@ class Recogniser:
             )
             for result, timing in zip(results, timings, strict=True)
         ]
+
+    def place(self, encoded: Encoded, length: float, tokens: Sequence[int], language: str) -> tuple[TimedWord, ...]:
+        """Words with times of a text that somebody else found in one encoded sound of `length` seconds."""
+        tokenizer = self.tokenizer(language)
+        found = Found(tokens=list(tokens), probability=0.0, silence=0.0, ended=True)
+        return cut_words(self._timings(encoded, [length], [found], tokenizer)[0], tokenizer)
 
     def _search(self, encoded: Encoded, manner: Manner, tokenizer: Any, hotwords: Sequence[int]) -> list[Found]:
         """One result a sound: of the narrow search where it is sure of itself, else of the wide one."""
