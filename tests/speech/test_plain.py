@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import itertools
+from concurrent.futures import Future
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from episodes.core.transcript import Word
+from episodes.speech.audio import RATE, Sound
+from episodes.speech.encoded import Encoded
 from episodes.speech.models import find_model
+from episodes.speech.plain import plain_reading, whole_excerpt
+from episodes.speech.recogniser import Reading, Recogniser
+from episodes.speech.tuning import FULL, Tuning
+from episodes.speech.voice import Span
 from episodes.speech.whisper import Whisper
+from episodes.speech.windows import Window
 
 from .test_whisper import a_wave, needs_model, noise, samples_of, segments_of, silence
 
@@ -39,7 +47,7 @@ def test_the_text_is_the_plain_call_s(whisper: Whisper, shared: Path, name: str)
     words = words_of(whisper, file)
 
     assert [word.text for word in words] == peer.split()
-    assert all(0 <= word.start <= word.end <= len(samples_of(file)) / 16_000 for word in words)
+    assert all(0 <= word.start <= word.end <= len(samples_of(file)) / RATE for word in words)
     assert all(one.start <= two.start for one, two in itertools.pairwise(words))
     assert np.diff([word.start for word in words]).mean() < 1
 
@@ -55,14 +63,46 @@ def test_words_where_nobody_speaks_are_not_believed(whisper: Whisper, shared: Pa
     assert words[-1].end <= 11.5
 
 
-@needs_model
-def test_a_drawn_text_is_not_taken(whisper: Whisper, shared: Path, tmp_path: Path):
-    """Where the plain call is so unsure that it draws lots, two runs would differ; ours never do."""
-    clip = samples_of(shared / "audio" / "wd_test.opus")
-    loud = a_wave(tmp_path / "loud.wav", np.clip(clip * 0.3 + 0.2 * noise(len(clip) / 16_000) / 0.05, -1, 1))
-    runs = {tuple(word.text for word in words_of(whisper, loud)) for _ in range(3)}
+@pytest.fixture(scope="module")
+def recogniser() -> Recogniser:
+    return Recogniser(model=find_model("tiny.en", pull=False), tuning=Tuning(), device="cpu")
 
-    assert len(runs) == 1
+
+def read(recogniser: Recogniser, file: Path, *speech: Span) -> Reading | None:
+    window = Window(start=0.0, end=30.0, pieces=speech, speech=speech)
+    excerpt = whole_excerpt(Sound(file), window)
+    assert excerpt
+    encoded: Future[Encoded] = Future()
+    encoded.set_result(recogniser.encode([excerpt.samples], FULL))
+    return plain_reading(recogniser, excerpt, encoded, "en", [])
+
+
+@needs_model
+def test_what_was_drawn_by_lot_is_not_believed(recogniser: Recogniser, shared: Path, tmp_path: Path):
+    """The plain call is so unsure of loud noise that it samples, and says something else each time."""
+    clip = samples_of(shared / "audio" / "wd_test.opus")
+    loud = a_wave(tmp_path / "loud.wav", clip * 0.3 + noise(len(clip) / RATE)[: len(clip)])
+
+    assert read(recogniser, shared / "audio" / "wd_test.opus", Span(start=0.0, end=22.0))
+    assert read(recogniser, loud, Span(start=0.0, end=22.0)) is None
+
+
+@needs_model
+def test_what_is_said_outside_of_speech_is_not_believed(recogniser: Recogniser, shared: Path):
+    """A segment where the voice detector found nobody is an invention."""
+    file = shared / "audio" / "jfk_inaugural.mp3"
+
+    assert read(recogniser, file, Span(start=0.5, end=10.5))
+    assert read(recogniser, file, Span(start=11.5, end=14.0)) is None
+
+
+@needs_model
+def test_longer_than_the_model_hears(shared: Path):
+    """A file whose length was stated wrongly is heard in windows, as others are."""
+    speech = Span(start=0.0, end=20.0)
+    window = Window(start=0.0, end=60.0, pieces=(speech,), speech=(speech,))
+
+    assert whole_excerpt(Sound(shared / "audio" / "wk_ted_60.m4a"), window) is None
 
 
 @needs_model
