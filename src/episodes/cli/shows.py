@@ -28,7 +28,7 @@ def register(app: typer.Typer) -> None:
 def add_show(
     context: typer.Context,
     slug: Slug,
-    title: Annotated[str, typer.Option(help="The show's title; else its short name in capitals.")] = "",
+    title: Annotated[str, typer.Option(help="The show's title; else made of its short name: Quick Take.")] = "",
     settings: Settings = None,
 ) -> None:
     """Add a show.
