@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
 from episodes.core.episode import Episode
-from episodes.core.errors import StoreError, UsageError
+from episodes.core.errors import StoreError
 from episodes.core.media import Medium, Source
 from episodes.core.remote import RemoteItem
 from episodes.core.show import Show
@@ -175,17 +175,6 @@ class Catalogue:
         with self._reading() as session:
             return episodes.load_shows(session)
 
-    def remove_show(self, slug: str, *, with_episodes: bool = False) -> None:
-        """Remove a show; one that has episodes is refused (UsageError) unless they are to go too."""
-        with self._writing() as session:
-            row = episodes.get_show_row(session, slug)
-            held = session.exec(select(EpisodeRow).where(EpisodeRow.show_id == row.id)).all()
-            if held and not with_episodes:
-                raise UsageError(f"'{slug}' has {len(held)} episodes", hint="remove them first: episodes list")
-            for episode in held:
-                self._out_of_index(session, episode)
-            session.delete(row)
-
     # Episodes
 
     def add_episode(self, episode: Episode) -> Episode:
@@ -298,10 +287,6 @@ class Catalogue:
     def list_remote(self, show: str | None = None) -> list[RemoteItem]:
         with self._reading() as session:
             return remote.load(session, show)
-
-    def drop_remote(self, source: Source) -> None:
-        with self._writing() as session:
-            remote.drop(session, source)
 
     # Transcripts
 
