@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ import pytest
 from episodes.config.edit import create_settings, editing, save_show, set_base_url
 from episodes.config.settings import load_config
 from episodes.config.workspace import Workspace
+from episodes.core.episode import Comment, Episode
 from episodes.core.errors import StoreError, UsageError
 from episodes.core.show import Show
 from episodes.store.show_values import show_row
@@ -49,6 +51,16 @@ with Studio.open(Path()) as studio:
     Path(f"{name}.ready").touch()
     wait_for("go")
     book.change("talk", lambda show: replace(show, **{name: "theirs"}))
+"""
+#: Comments shown on an episode's page, one by one.
+APPROVALS = """
+from episodes.cli.app import main
+
+first = int(name)
+Path(f"{name}.ready").touch()
+wait_for("go")
+for number in range(first, first + 8):
+    assert main(["-q", "comments", "talk/1", "--approve", str(number)]) == 0
 """
 HOLDS = """
 with editing(Path("episodes.toml")):
@@ -108,6 +120,22 @@ def test_programs_that_change_other_settings_of_a_show_keep_each_others(folder):
 
     show = load_config(folder / "episodes.toml").shows["talk"]
     assert (show.author, show.copyright) == ("theirs", "theirs")
+
+
+def test_programs_that_change_one_episode_keep_each_others_changes(folder):
+    """Each shows eight of its comments, while the other shows the others."""
+    comments = tuple(Comment(author=f"Reader {number}", text="Well said.") for number in range(1, 17))
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
+    episode = Episode(
+        guid="talk-1", show="talk", slug="1-part", title="Part 1", number=1, published_at=moment, comments=comments
+    )
+    with Studio.open(folder) as studio:
+        studio.catalogue.add_episode(episode)
+
+    race(folder, ("1", "9"), APPROVALS)
+
+    with Studio.open(folder) as studio:
+        assert all(comment.approved for comment in studio.catalogue.get_episode("talk-1").comments)
 
 
 def test_a_show_that_another_program_made_meanwhile_is_not_made_again(folder):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -204,6 +204,11 @@ class Catalogue:
         show = episodes.get_show_row(session, episode.show)
         here = select(EpisodeRow).where(EpisodeRow.guid == episode.guid, EpisodeRow.show_id == show.id)
         return session.exec(here).first() or episodes.get_episode_row(session, episode.guid)
+
+    def change_episode(self, guid: str, change: Callable[[Episode], Episode], *, show: str | None = None) -> Episode:
+        """Save what `change` makes of an episode as it is now; nobody else changes it in between."""
+        with self.together():
+            return self.save_episode(change(self.get_episode(guid, show=show)))
 
     def set_date(self, guid: str, at: datetime, *, show: str | None = None) -> Episode:
         """Set the publication date because a person says so; from then on it is sure."""
