@@ -63,9 +63,10 @@ def _flowed(text: str) -> str:
 def _row(parameter: Any) -> str:
     text = getattr(parameter, "help", "") or ""
     if parameter.param_type_name == "argument":
-        return f"| `{parameter.metavar or parameter.name.upper()}` | {text} |"
+        return f"| `{_safe(parameter.metavar or parameter.name.upper())}` | {_safe(text)} |"
     names = ", ".join(f"`{name}`" for name in [*parameter.opts, *parameter.secondary_opts])
-    metavar = "" if parameter.is_flag else f" {_safe(parameter.metavar or parameter.type.name.upper())}"
+    taken = "|".join(getattr(parameter.type, "choices", ())) or parameter.type.name.upper()
+    metavar = "" if parameter.is_flag else f" {_safe(parameter.metavar or taken)}"
     default = f" Default: {parameter.default}." if isinstance(parameter.default, int) and not parameter.is_flag else ""
     return f"| {names}{metavar} | {_safe(text)}{default} |"
 

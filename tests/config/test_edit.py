@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from episodes.config.edit import _has_comments, remove_show, save_show
+from episodes.config.edit import _has_comments, save_show
 from episodes.config.settings import load_config
 from episodes.core.errors import ConfigError
 from episodes.core.show import ExtraFeed, Show, ShowSource
@@ -77,13 +77,6 @@ def test_a_feed_is_taken_away(settings):
     save_show(settings, replace(load_config(settings).shows["a"], feeds=()))
 
     assert load_config(settings).shows["a"].feeds == ()
-
-
-def test_a_removed_show_leaves_nothing(settings):
-    """All parts of its tables go, wherever they stand."""
-    remove_show(settings, "a")
-
-    assert list(load_config(settings).shows) == ["b"]
 
 
 def test_comments_stay_where_the_tables_stand_apart(tmp_path):

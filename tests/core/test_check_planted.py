@@ -296,6 +296,28 @@ def test_the_rate_of_a_playlist_is_not_counted():
     assert not rules(playlist) & {"alternate-average", "alternate-type"}
 
 
+FILM = FOLDER + "quick-take/media/film.mp4"
+
+
+def with_film(rate, *, url=FILM):
+    """The good feed, whose first episode of 379 s has a film besides."""
+    film = f'<podcast:alternateEnclosure type="video/mp4" length="100000000" bitrate="{rate}" title="Video"><podcast:source uri="{url}"/></podcast:alternateEnclosure>'
+    return GOOD.replace("<podcast:alternateEnclosure", f"{film}<podcast:alternateEnclosure", 1)
+
+
+def test_a_film_that_is_longer_than_the_sound_has_a_bit_rate_of_its_own():
+    """By its file, not by the item's duration: a broadcast of an hour, cut to six minutes for the ears."""
+    files = {**FILES, FILM: FileFacts(length=100_000_000, mime_type="video/mp4", duration=3600.0)}
+
+    assert not rules(with_film(222_222), files)
+    assert rules(with_film(2_113_048), files) == {"alternate-average"}  # by the sound's duration
+
+
+def test_the_rate_of_a_film_that_is_not_at_hand_is_believed():
+    """Nobody tells how long it lasts."""
+    assert not rules(with_film(222_222, url="https://films.example.net/film.mp4"))
+
+
 @pytest.mark.parametrize("html", ["<textarea>" * 40_000, "<b>" * 20_000 + "<a></a>" * 20_000 + "</b>" * 20_000])
 def test_long_texts_are_judged_at_once(html):
     began = process_time()

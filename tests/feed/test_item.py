@@ -14,20 +14,11 @@ from episodes.core.credit import Credit
 from episodes.core.episode import Link
 from episodes.core.publication import Publication
 from episodes.feed.edition import Edition
-from episodes.feed.item import feedgen_entry, render_item
-from episodes.feed.markup import NAMESPACES, Markup, clean
+from episodes.feed.item import render_item
+from episodes.feed.markup import Markup, clean
+from feed.by_feedgen import by_feedgen
 from feed.examples import BASE_URL, EPISODE, SHOW, TRANSCRIPT, an_episode
 from feed.test_hostile import TEXT
-
-
-def by_feedgen(edition: Edition, publication: Publication) -> bytes:
-    channel = etree.SubElement(etree.Element("rss", nsmap=NAMESPACES), "channel")
-    item = feedgen_entry(edition, publication).rss_entry()
-    channel.append(item)
-    etree.indent(item, space="  ", level=2)
-    item.tail = None
-    text = etree.tostring(item, encoding="UTF-8", xml_declaration=False)
-    return b"    <item>" + text[text.index(b">") + 1 :] + b"\n"
 
 
 @pytest.mark.parametrize("kind", ["audio", "video"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import platform
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -19,6 +21,7 @@ from episodes.speech.features import log_mel
 from episodes.speech.languages import Languages
 from episodes.speech.listening import Excerpt
 from episodes.speech.models import find_model
+from episodes.speech.own_decoder import own_decoder
 from episodes.speech.recogniser import Manner, Recogniser
 from episodes.speech.tuning import Tuning
 from episodes.speech.voice import Span
@@ -53,7 +56,7 @@ def read(recogniser: Recogniser, sound: Samples, manner: Manner, hotwords: Seque
 
 
 def test_it_is_used_where_it_was_measured(ours: Recogniser, theirs: Recogniser) -> None:
-    if recognisers.platform.machine() not in {"x86_64", "AMD64"}:
+    if platform.machine() not in {"x86_64", "AMD64"}:
         pytest.skip("another processor than x86: CTranslate2's decoder is used")
     assert ours._decoder
     assert not theirs._decoder
@@ -176,11 +179,22 @@ def test_what_is_heard_depends_on_nothing_heard_beside_it(ours: Recogniser, wind
     assert beside == alone * 3
 
 
-def test_a_model_that_we_cannot_read_is_left_to_ctranslate2(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [(b"\x05\0\0\0 an older layout", "has layout 5"), (b"\x06\0\0", "error("), (b"", "ValueError")],
+)
+def test_a_model_that_we_cannot_read_is_left_to_ctranslate2(
+    content: bytes, why: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whoever asks for more, with `-v`, is told why it takes longer."""
     model = find_model("tiny.en")
-    (tmp_path / "model.bin").write_bytes(b"\x05\0\0\0 an older layout")
+    (tmp_path / "model.bin").write_bytes(content)
 
-    assert recognisers._own_decoder(replace(model, folder=tmp_path), 1) is None
+    with caplog.at_level(logging.INFO, "episodes"):
+        assert own_decoder(replace(model, folder=tmp_path), 1) is None
+
+    assert "CTranslate2's slower decoder is used" in caplog.text
+    assert why in caplog.text
 
 
 def test_a_graph_that_fails_is_a_failure_of_the_model(ours: Recogniser) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import logging
 from pathlib import Path
 
 import numpy as np
@@ -162,16 +163,18 @@ def test_the_voice_detector_is_silero_s_own() -> None:
 
 @pytest.mark.parametrize("content", [b"", b"something else"])
 def test_another_detector_is_run_as_faster_whisper_runs_it(
-    content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Ours is written after one file; whatever is wrong with another, speech is still found."""
+    """Ours is written after one file; whatever is wrong with another, speech is still found, and the log says so."""
     other = tmp_path / "silero_vad.onnx"
     other.write_bytes(content)
     monkeypatch.setattr(voices, "voice_graph", lambda _: voice_graph(other))
     _session.cache_clear()
+    caplog.set_level(logging.INFO, "episodes")
     try:
         assert [one.name for one in _session().get_outputs()] != ["speech", "hn", "cn"]
         assert Voice().probabilities(np.zeros(16_000, dtype=np.float32), last=True).max() < 0.5
+        assert "faster-whisper's slower voice detector is used" in caplog.text
     finally:
         _session.cache_clear()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from episodes.core.errors import AlreadyThere, AmbiguousReference, NotFound, StoreError, UsageError
+from episodes.core.errors import AlreadyThere, AmbiguousReference, NotFound, StoreError
 from episodes.core.media import Source
 from episodes.store.catalogue import Catalogue
 from episodes.store.reader import Reader
@@ -32,17 +32,6 @@ def test_an_unknown_show_is_answered_with_the_nearest(catalogue):
 
     assert "quick-take" in caught.value.hint
     assert catalogue.find_show("quick-tkae") is None
-
-
-def test_a_show_with_episodes_is_not_removed_by_the_way(catalogue):
-    catalogue.add_episode(an_episode())
-
-    with pytest.raises(UsageError):
-        catalogue.remove_show("quick-take")
-    catalogue.remove_show("quick-take", with_episodes=True)
-
-    assert catalogue.list_episodes() == []
-    assert catalogue.list_shows() == []
 
 
 def test_an_episode_comes_back_as_it_was_saved(catalogue):

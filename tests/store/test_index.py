@@ -154,11 +154,11 @@ def test_an_episode_without_a_word_leaves_the_index_sound(catalogue):
         assert not reader.search("zeppelin")
 
 
-def test_removing_a_show_empties_the_index(catalogue):
+def test_removing_the_last_episode_empties_the_index(catalogue):
     catalogue.add_episode(an_episode())
     catalogue.save_transcript("guid-338", a_transcript("A zeppelin."))
 
-    catalogue.remove_show("quick-take", with_episodes=True)
+    catalogue.remove_episode("guid-338", show="quick-take")
 
     assert not any(contents(catalogue.path).values())
 

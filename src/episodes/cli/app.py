@@ -77,6 +77,10 @@ def options(
 ) -> None:
     """Catalogue podcast and video episodes: fetch, transcribe, publish feeds and pages, search what was said."""
     talk.voice = Voice.quiet if quiet else Voice.verbose if verbose or debug else Voice.normal
+    if talk.voice >= Voice.verbose:
+        from episodes.cli.logs import tell_logs
+
+        tell_logs()
     context.obj = State(folder=workspace, debug=debug)
 
 

@@ -144,6 +144,10 @@ def _keep_soundbite(studio: Studio, episode: Episode, stretch: Stretch, text: st
     from episodes.core.clip import title_of
 
     bite = Soundbite(start=stretch.start, duration=stretch.end - stretch.start, title=title_of(text))
-    others = tuple(one for one in episode.soundbites if abs(one.start - bite.start) > 1)
-    studio.catalogue.save_episode(replace(episode, soundbites=(*others, bite)))
+
+    def with_bite(episode: Episode) -> Episode:
+        others = tuple(one for one in episode.soundbites if abs(one.start - bite.start) > 1)
+        return replace(episode, soundbites=(*others, bite))
+
+    studio.catalogue.change_episode(episode.guid, with_bite, show=episode.show)
     talk.say("kept as a soundbite; `episodes build` puts it into the feed")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,6 +13,9 @@ from episodes.cli.output import counted, paint, print_json, printable, talk
 from episodes.core.comments import chosen_comments, with_approval
 from episodes.core.record import reference as name_of
 from episodes.core.record import to_record
+
+if TYPE_CHECKING:
+    from episodes.core.episode import Episode
 
 
 def register(app: typer.Typer) -> None:
@@ -32,14 +35,19 @@ def comments(
 
     Example: `episodes comments 338 --approve 1,3-5`
     """
-    with state.studio(context) as studio:
-        episode = studio.reader.resolve(reference)
+
+    def judged(episode: Episode) -> Episode:
         changed = episode.comments
         for text, approved in ((approve, True), (hide, False)):
             if text:
                 changed = with_approval(changed, chosen_comments(text, len(changed)), approved=approved)
+        return replace(episode, comments=changed)
+
+    with state.studio(context) as studio:
+        episode = studio.reader.resolve(reference)
+        changed = judged(episode).comments
         if changed != episode.comments:
-            studio.catalogue.save_episode(replace(episode, comments=changed))
+            changed = studio.catalogue.change_episode(episode.guid, judged, show=episode.show).comments
             shown = sum(comment.approved for comment in changed)
             talk.say(f"{counted(shown, 'comment')} of {name_of(episode)} shown; `episodes build` publishes that")
     if as_json:

@@ -16,6 +16,7 @@ from episodes.core.timecode import format_clock
 if TYPE_CHECKING:
     from episodes.core.corrections import Found, Rule
     from episodes.core.misheard import Suggestion
+    from episodes.core.show import Show
     from episodes.store.following import Affected
     from episodes.studio import Studio
 
@@ -218,18 +219,21 @@ def glossary(
     """
     from dataclasses import replace
 
-    with state.studio(context) as studio:
-        value = studio.shows.get(show)
-        gone = {name.casefold() for name in remove or ()}
+    gone = {name.casefold() for name in remove or ()}
+    new = [name.strip() for name in names or () if name.strip()]
+
+    def changed(value: Show) -> Show:
         if missing := gone - {name.casefold() for name in value.glossary}:
             raise NotFound(f"{min(missing)!r} is not in the glossary of {show}", hint=f"episodes glossary {show}")
         kept = [name for name in value.glossary if name.casefold() not in gone]
         known = {name.casefold() for name in kept}
-        added = [name.strip() for name in names or () if name.strip() and name.strip().casefold() not in known]
-        wanted = (*kept, *dict.fromkeys(added))
-        if wanted != value.glossary:
-            value = studio.shows.save(replace(value, glossary=wanted))
-            talk.say(f"the glossary of {show} has {counted(len(wanted), 'name')} now")
+        return replace(value, glossary=(*kept, *dict.fromkeys(name for name in new if name.casefold() not in known)))
+
+    with state.studio(context) as studio:
+        value = studio.shows.get(show)
+        if changed(value) != value:
+            value = studio.shows.change(show, changed)
+            talk.say(f"the glossary of {show} has {counted(len(value.glossary), 'name')} now")
         if as_json:
             print_json(list(value.glossary))
         elif not names and not remove:

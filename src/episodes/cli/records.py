@@ -229,10 +229,12 @@ def edit(
     values = parse_changes(changes)
     with state.studio(context) as studio:
         episode = studio.reader.resolve(reference)
-        if "date" in values:
-            studio.catalogue.set_date(episode.guid, values["date"])
-        episode = edited(episode, values)
-        studio.catalogue.save_episode(episode)
+        with studio.catalogue.together():
+            if "date" in values:
+                studio.catalogue.set_date(episode.guid, values["date"], show=episode.show)
+            episode = studio.catalogue.change_episode(
+                episode.guid, lambda episode: edited(episode, values), show=episode.show
+            )
         talk.say(f"changed {', '.join(values)} of {episode.show}/{episode.slug}; `episodes build` publishes it")
         if as_json:
             print_json(episode_record(episode, transcript=studio.reader.find_transcript(episode.guid)))

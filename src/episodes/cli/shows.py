@@ -28,7 +28,7 @@ def register(app: typer.Typer) -> None:
 def add_show(
     context: typer.Context,
     slug: Slug,
-    title: Annotated[str, typer.Option(help="The show's title; else its short name in capitals.")] = "",
+    title: Annotated[str, typer.Option(help="The show's title; else made of its short name: Quick Take.")] = "",
     settings: Settings = None,
 ) -> None:
     """Add a show.
@@ -108,8 +108,7 @@ def edit_show(
     Example: `episodes show edit quick-take category="News > Politics" hosts="Ann Lee|Editor; Bo Ek"`
     """
     with state.studio(context) as studio:
-        show = studio.shows.get(slug)
-        studio.shows.save(replace(show, **_changes(settings, show)))
+        studio.shows.change(slug, lambda show: replace(show, **_changes(settings, show)))
         talk.say(f"changed {', '.join(text.partition('=')[0] for text in settings)} of {slug}")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,9 @@ from episodes.cli import state
 from episodes.cli.options import Json, Shows, complete_shows
 from episodes.cli.output import print_json, print_table, talk
 from episodes.core.errors import NotFound, UsageError
+
+if TYPE_CHECKING:
+    from episodes.core.show import Show
 
 sources = typer.Typer(no_args_is_help=True, help="Say where a show's episodes come from.")
 
@@ -58,14 +61,17 @@ def add_source(
     source = ShowSource(
         url=url, kind="video" if kind == "video" else "audio", match=match, min_duration=seconds, download=download
     )
-    with state.studio(context) as studio:
-        known = studio.shows.get(show)
+
+    def with_source(known: Show) -> Show:
         if any((kept_as(one.url), one.kind) == (source.url, source.kind) for one in known.sources):
             raise UsageError(
                 f"{show} has that source already",
                 hint=f"`episodes source remove {show} {without_login(url)}` takes it off",
             )
-        studio.shows.save(replace(known, sources=(*known.sources, source)))
+        return replace(known, sources=(*known.sources, source))
+
+    with state.studio(context) as studio:
+        studio.shows.change(show, with_source)
         talk.say(f"added to {show}: {source.format()}; `episodes sync {show}` brings what is there")
 
 
@@ -114,13 +120,14 @@ def remove_source(
     from episodes.core.logins import without_login
     from episodes.media.source_addresses import kept_as
 
-    with state.studio(context) as studio:
-        known = studio.shows.get(show)
-        if kept_as(url) in [source.url for source in known.sources]:
-            url = kept_as(url)
-        exact = any(source.url == url for source in known.sources)
-        left = tuple(one for one in known.sources if url != (one.url if exact else without_login(one.url)))
+    def without_source(known: Show) -> Show:
+        listed = [source.url for source in known.sources]
+        own = kept_as(url) if kept_as(url) in listed else url
+        left = tuple(one for one in known.sources if own != (one.url if own in listed else without_login(one.url)))
         if len(left) == len(known.sources):
             raise NotFound(f"{show} has no source {without_login(url)}", hint=f"`episodes source list {show}` has them")
-        studio.shows.save(replace(known, sources=left))
+        return replace(known, sources=left)
+
+    with state.studio(context) as studio:
+        studio.shows.change(show, without_source)
         talk.say(f"removed {without_login(url)} from {show}")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -13,8 +16,10 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import InlineTable
 
+from episodes.config.lock import hold
 from episodes.config.settings import LOCAL_BASE_URL
-from episodes.core.errors import ConfigError
+from episodes.config.workspace import Workspace
+from episodes.core.errors import ConfigError, StoreError
 from episodes.core.show import ExtraFeed, Show, ShowSource
 
 NEW_SETTINGS = f"""\
@@ -29,6 +34,9 @@ base_url = "{LOCAL_BASE_URL}"
 model = "auto"
 """
 
+#: Seconds to wait for another program that is changing the settings, as long as for one that writes the database.
+PATIENCE = 30.0
+
 
 def create_settings(file: Path) -> None:
     """Write the settings of a new workspace; an existing file is left alone."""
@@ -40,8 +48,33 @@ def create_settings(file: Path) -> None:
         return
 
 
+@contextmanager
+def editing(file: Path, *, patience: float = PATIENCE) -> Iterator[None]:
+    """Keep other programs from changing the settings: what is read within stands until it is written within.
+
+    Raises StoreError where another program has been at it for more than `patience` seconds.
+    """
+
+    def refuse(number: str) -> StoreError:
+        return StoreError(
+            f"another program (process {number}) has been changing {file.name} for {patience:g} s",
+            hint="nothing was changed; try again when that program is done, or end it",
+        )
+
+    with hold(Workspace(file.parent).state / "settings.lock", patience=patience, refuse=refuse):
+        _sweep(file.resolve())
+        yield
+
+
+def _sweep(file: Path) -> None:
+    """Clear away what programs that were killed left half-written."""
+    for left in file.parent.glob(f"{file.name}.*.part"):
+        if re.fullmatch(r"\.\d+\.part", left.name.removeprefix(file.name)):
+            left.unlink(missing_ok=True)
+
+
 def save_show(file: Path, show: Show) -> None:
-    """Write a show's table; settings that stand at their default are left out.
+    """Write a show's table, while `editing`; settings that stand at their default are left out.
 
     Raises ConfigError, and leaves the file as it is, where the show cannot be written without touching something else.
     """
@@ -164,26 +197,10 @@ def _source_table(source: ShowSource) -> dict[str, Any]:
 
 
 def set_base_url(file: Path, base_url: str) -> None:
-    document = _parse(file, _read(file))
-    _set(document, "base_url", base_url)
-    _write(file, tomlkit.dumps(document))
-
-
-def remove_show(file: Path, slug: str) -> None:
-    """Take a show out of the settings; raises ConfigError where that would touch something else."""
-    text = _read(file)
-    document = _parse(file, text)
-    shows: Any = document.get("shows", {})
-    if slug not in shows:
-        return
-    del shows[slug]
-    new = tomlkit.dumps(document)
-    if _rest(new, slug) != _rest(text, slug):
-        raise ConfigError(
-            f"cannot take the show {slug!r} out of {file} without touching the settings beside it",
-            hint="take it out in an editor",
-        )
-    _write(file, new)
+    with editing(file):
+        document = _parse(file, _read(file))
+        _set(document, "base_url", base_url)
+        _write(file, tomlkit.dumps(document))
 
 
 def _set(table: Any, name: str, value: Any) -> None:
@@ -216,8 +233,11 @@ def _unreadable(file: Path, error: Exception) -> ConfigError:
 
 
 def _write(file: Path, text: str) -> None:
-    part = file.with_name(f"{file.name}.{os.getpid()}.part")  # another program may be writing it as well
+    file = file.resolve()  # a link stays one
+    part = file.with_name(f"{file.name}.{os.getpid()}.part")
     try:
+        part.touch()
+        shutil.copymode(file, part)  # nobody else is to read addresses with passwords, if so far nobody could
         part.write_text(text, encoding="utf-8")
         part.replace(file)
     except OSError as error:

@@ -1,17 +1,13 @@
-"""A feed's item: an episode as one feed tells of it, written at once or as an entry of feedgen."""
+"""A feed's item: an episode as one feed tells of it."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from feedgen.entry import FeedEntry
-from feedgen.ext.base import BaseEntryExtension
-from lxml import etree
-
 from episodes.core.addresses import episode_page, page_url
 from episodes.core.publication import Publication
 from episodes.feed.edition import Edition
-from episodes.feed.elements import DEPTH, HOOK, INDENT, graft
+from episodes.feed.elements import DEPTH, INDENT
 from episodes.feed.item_elements import Item, write_elements
 from episodes.feed.markup import Markup, clean, in_text, in_value
 from episodes.feed.notes import render_content, render_description
@@ -44,7 +40,7 @@ class Known(NamedTuple):
 def render_item(edition: Edition, publication: Publication) -> bytes:
     """Write an episode's item, as it stands in the feed, two levels deep and without namespace declarations.
 
-    It is what feedgen writes of `feedgen_entry`, letter by letter, without building its tree.
+    It is what feedgen writes of the same, letter by letter, without building its tree.
     """
     item = Item.of(edition, publication)
     with Markup("item", depth=DEPTH - 1) as written:
@@ -64,31 +60,3 @@ def _write_known(written: Markup, known: Known) -> None:
     url, length, mime_type = map(in_value, known.enclosure)
     kind = f' type="{mime_type}"' if mime_type else ""
     written.put(f'{INDENT}<enclosure url="{url}" length="{length}"{kind}/>')
-
-
-def feedgen_entry(edition: Edition, publication: Publication) -> FeedEntry:
-    """The same item as an entry of feedgen with our extension, for a feed that others put together."""
-    item = Item.of(edition, publication)
-    known = Known.of(item)
-    entry = FeedEntry()
-    entry.register_extension(HOOK, ItemExtension, atom=False, rss=True)
-    entry.title(known.title)
-    entry.guid(known.guid)
-    entry.description(clean(known.description))
-    entry.content(clean(known.content))
-    entry.link(href=known.link)
-    entry.enclosure(*map(clean, known.enclosure))
-    getattr(entry, HOOK).item = item
-    return entry
-
-
-class ItemExtension(BaseEntryExtension):  # type: ignore[misc]
-    """feedgen's hook for one item, which is set before the feed is written."""
-
-    item: Item
-
-    def extend_rss(self, entry: etree._Element) -> etree._Element:
-        with Markup("item") as written:
-            write_elements(written, self.item)
-        graft(entry, written)
-        return entry

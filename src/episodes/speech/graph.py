@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -19,6 +20,10 @@ OPSET, LAYOUT = 17, 9  #: versions of ONNX's operators and of its files that eve
 FLOAT, BYTE, WHOLE = 1, 3, 7  #: ONNX's numbers for float32, int8, int64
 EPSILON = 1e-5
 PIECE = 1 << 17  #: values that are looked at at once: they stay in the processor's cache
+
+#: What is raised where a model's file is not there, cut off or laid out in a way that we do not know, where a library
+#: cannot be loaded or does not take the network that is made of it, and where memory is short.
+UNSUITABLE = (OSError, ValueError, KeyError, TypeError, struct.error, ImportError, MemoryError)
 
 
 class Network:
@@ -131,7 +136,10 @@ def quantized(weights: Weights, name: str) -> tuple[NDArray[np.uint8], NDArray[n
 
 
 def session(graph: bytes, threads: int = 1) -> Any:
-    """Make a graph ready to run, in the thread that asks for it and `threads` - 1 others, which all runs share."""
+    """Make a graph ready to run, in the thread that asks for it and `threads` - 1 others, which all runs share.
+
+    Raises ValueError for one that ONNX Runtime does not take.
+    """
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
@@ -139,4 +147,7 @@ def session(graph: bytes, threads: int = 1) -> Any:
     options.log_severity_level = 3
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    try:
+        return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # each of the runtime's errors is a class by itself
+        raise ValueError(f"ONNX Runtime does not take the network: {error}") from error

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import platform
 import zlib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -17,9 +15,9 @@ from episodes.speech.allocation import tune_allocator
 from episodes.speech.decoder import Decoder, Found, Signs
 from episodes.speech.encoded import Encoded, to_view
 from episodes.speech.features import FRAMES_A_SECOND, log_mel
+from episodes.speech.own_decoder import own_decoder
 from episodes.speech.processor import Workers, prefer_wide_vectors, usable_cores
 from episodes.speech.tuning import FULL
-from episodes.speech.weights import Weights
 from episodes.speech.words import TOKEN_FRAMES_A_SECOND, TimedWord, Timing, cut_words, timing_of_path
 
 if TYPE_CHECKING:
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
     from episodes.speech.tuning import Tuning
 
 SMOOTHING = 3  #: frames of the median filter in CTranslate2's alignment; ours (`alignment.py`) takes as many
-LARGEST = 250_000_000  #: weights of a decoder that is held twice, by CTranslate2 and by us; small has 154 million
 MOST_TOKENS = 224  #: half of the decoder's memory: more is never asked for
 
 
@@ -88,7 +85,7 @@ class Recogniser:
         self._vocabulary: Any = tokenizers.Tokenizer.from_file(str(self.model.folder / "tokenizer.json"))
         self._tokenizers: dict[str, Any] = {}
         with ThreadPoolExecutor(1, "loader") as beside:
-            own = beside.submit(_own_decoder, self.model, self.workers.threads) if not gpu else None
+            own = beside.submit(own_decoder, self.model, self.workers.threads) if not gpu else None
             self._whisper: Any = ctranslate2.models.Whisper(
                 str(self.model.folder),
                 device="cuda" if gpu else "cpu",
@@ -274,26 +271,6 @@ class Recogniser:
             timing_of_path(kept, alignment.alignments, alignment.text_token_probs) if kept else Timing()
             for alignment, kept in zip(found, tokens, strict=True)
         ]
-
-
-def _own_decoder(model: Model, threads: int) -> Decoder | None:
-    """Our decoder for a model; None where CTranslate2's is to be used.
-
-    That lays the matrices out for the processor anew at each step of the search, which takes longer than to multiply
-    by them. Not measured, and so left: other processors than x86, and models whose decoder is so large that we would
-    not want it in memory twice.
-    """
-    if platform.machine() not in {"x86_64", "AMD64"}:
-        return None
-    try:
-        weights = Weights(model.folder / "model.bin")
-        if weights.size("decoder/") > LARGEST:
-            return None
-        settings = json.loads((model.folder / "config.json").read_text(encoding="utf-8"))
-        aligned = [(layer, head) for layer, head in settings["alignment_heads"]]
-        return Decoder(weights, aligned=aligned, threads=threads)
-    except Exception:  # noqa: BLE001 - of whatever kind: there is another decoder
-        return None
 
 
 def _timing(found: Found, length: float, end: int) -> Timing:

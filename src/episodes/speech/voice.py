@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from logging import getLogger
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from episodes.speech.audio import RATE
-from episodes.speech.graph import session
+from episodes.speech.graph import UNSUITABLE, session
 from episodes.speech.telephone import is_by_telephone, with_deep_tones
 from episodes.speech.voice_graph import voice_graph
 
@@ -135,10 +135,12 @@ def _session() -> Any:
     import faster_whisper  # first: threads that import parts of it at once wait for each other for ever
     from faster_whisper.vad import get_vad_model
 
-    with suppress(Exception):  # of whatever kind, among them those of the libraries: there is another way
+    try:
         (file,) = (Path(faster_whisper.__file__).parent / "assets").glob("silero_vad*.onnx")
         return session(voice_graph(file))
-    return get_vad_model().session
+    except UNSUITABLE as error:
+        getLogger(__name__).info("faster-whisper's slower voice detector is used, for ours cannot be: %r", error)
+        return get_vad_model().session
 
 
 def find_spans(probabilities: Samples | Sequence[float], start: float, tuning: Tuning) -> list[Span]:

@@ -24,7 +24,7 @@ UNITS = 128  #: of the layer with a memory
 def voice_graph(file: Path) -> bytes:
     """The network of silero's model, from `input` [steps, SEEN], `h` and `c` [1, 1, UNITS] to `speech`, `hn`, `cn`.
 
-    Raises ValueError or KeyError for a file that holds another network, OSError where there is none.
+    Raises ValueError or KeyError for a file that is not there, or holds another network.
     """
     found, graph = _arrays(file), Network()
     seen = graph.add("Pad", "input", graph.integers(0, 0, 0, MOMENTS * HOP + HOP - SEEN), mode="reflect")
@@ -68,7 +68,10 @@ def _cut(graph: Network, values: str, axis: int, start: int, end: int, step: int
 def _arrays(file: Path) -> dict[str, Any]:
     import onnx
 
-    model = onnx.load(str(file))
+    try:
+        model = onnx.load(str(file))
+    except Exception as error:  # protobuf's own, which this package does not know by name
+        raise ValueError(f"{file} cannot be read: {error}") from error
     found = {one.name: onnx.numpy_helper.to_array(one) for one in model.graph.initializer}
     kinds = [node.op_type for node in model.graph.node]
     if kinds.count("Conv") != 6 or kinds.count("LSTM") != 1 or found["onnx::LSTM_210"].shape != (1, 4 * UNITS, UNITS):

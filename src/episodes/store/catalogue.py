@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
 from episodes.core.episode import Episode
-from episodes.core.errors import StoreError, UsageError
+from episodes.core.errors import StoreError
 from episodes.core.media import Medium, Source
 from episodes.core.remote import RemoteItem
 from episodes.core.show import Show
@@ -175,17 +175,6 @@ class Catalogue:
         with self._reading() as session:
             return episodes.load_shows(session)
 
-    def remove_show(self, slug: str, *, with_episodes: bool = False) -> None:
-        """Remove a show; one that has episodes is refused (UsageError) unless they are to go too."""
-        with self._writing() as session:
-            row = episodes.get_show_row(session, slug)
-            held = session.exec(select(EpisodeRow).where(EpisodeRow.show_id == row.id)).all()
-            if held and not with_episodes:
-                raise UsageError(f"'{slug}' has {len(held)} episodes", hint="remove them first: episodes list")
-            for episode in held:
-                self._out_of_index(session, episode)
-            session.delete(row)
-
     # Episodes
 
     def add_episode(self, episode: Episode) -> Episode:
@@ -215,6 +204,11 @@ class Catalogue:
         show = episodes.get_show_row(session, episode.show)
         here = select(EpisodeRow).where(EpisodeRow.guid == episode.guid, EpisodeRow.show_id == show.id)
         return session.exec(here).first() or episodes.get_episode_row(session, episode.guid)
+
+    def change_episode(self, guid: str, change: Callable[[Episode], Episode], *, show: str | None = None) -> Episode:
+        """Save what `change` makes of an episode as it is now; nobody else changes it in between."""
+        with self.together():
+            return self.save_episode(change(self.get_episode(guid, show=show)))
 
     def set_date(self, guid: str, at: datetime, *, show: str | None = None) -> Episode:
         """Set the publication date because a person says so; from then on it is sure."""
@@ -298,10 +292,6 @@ class Catalogue:
     def list_remote(self, show: str | None = None) -> list[RemoteItem]:
         with self._reading() as session:
             return remote.load(session, show)
-
-    def drop_remote(self, source: Source) -> None:
-        with self._writing() as session:
-            remote.drop(session, source)
 
     # Transcripts
 

@@ -44,12 +44,6 @@ def load(session: Session, show: str | None) -> list[RemoteItem]:
     return [_value(row) for row in session.exec(query)]
 
 
-def drop(session: Session, source: Source) -> None:
-    row = session.get(RemoteRow, (clean(source.provider), clean(source.key)))
-    if row is not None:
-        session.delete(row)
-
-
 def _value(row: RemoteRow) -> RemoteItem:
     values: dict[str, Any] = {name: getattr(row, name) for name in _PLAIN}
     times: dict[str, Any] = {name: parse_time(text) if (text := getattr(row, name)) else None for name in _TIMES}

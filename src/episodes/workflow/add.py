@@ -195,7 +195,7 @@ class Adder:
         image = self.keeper.keep_cover(choice.show.slug, item.source, probe.cover, folder)
         new_show = None
         if choice.is_new:
-            new_show = self.shows.save(replace(choice.show, image=f"media/{image}" if image else ""))
+            new_show = self.shows.ensure(replace(choice.show, image=f"media/{image}" if image else ""))
         taken = self.catalogue.slugs(choice.show.slug)
         now = datetime.now(UTC).replace(microsecond=0)
         episode = new_episode(item, reading, wishes, show=choice.show, media=media, now=now, taken=taken)

@@ -52,12 +52,16 @@ def accept_chapters(
 
     Without `who` they stay marked as a guess that nobody has looked at.
     """
-    if episode.chapters and not episode.is_machine_made("chapters") and not force:
-        name = f"{episode.show}/{episode.slug}"
-        raise UsageError(
-            f"{name} has {len(episode.chapters)} chapters that no machine made",
-            hint=f"`episodes chapters {name} --accept --force` replaces them",
-        )
-    changed = catalogue.save_episode(accepted(episode, proposal, who=who, fields=["chapters"]))
+
+    def with_chapters(episode: Episode) -> Episode:
+        if episode.chapters and not episode.is_machine_made("chapters") and not force:
+            name = f"{episode.show}/{episode.slug}"
+            raise UsageError(
+                f"{name} has {len(episode.chapters)} chapters that no machine made",
+                hint=f"`episodes chapters {name} --accept --force` replaces them",
+            )
+        return accepted(episode, proposal, who=who, fields=["chapters"])
+
+    changed = catalogue.change_episode(episode.guid, with_chapters, show=episode.show)
     catalogue.corrections.drop_proposal(episode.guid, proposal, who=who, verb="accept", show=episode.show)
     return changed

@@ -85,7 +85,7 @@ class ExportReader:
     def _take_show(self, show: Show) -> bool:
         known = self.shows.shows.get(show.slug)
         if known is None:
-            self.shows.save(show)
+            self.shows.add(show)
             return True
         if known.guid != show.guid and self.catalogue.list_episodes(show.slug):
             raise AlreadyThere(

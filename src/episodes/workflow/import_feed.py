@@ -178,7 +178,7 @@ class Importer:
     def _new_show(self, feed: IncomingFeed, wanted: str) -> Show:
         slug = free_show_slug(wanted or feed.show.slug, self.shows.shows)
         previous = (feed.url,) if feed.url.startswith(("http://", "https://")) else ()
-        return self.shows.save(replace(feed.show, slug=slug, previous_urls=previous))
+        return self.shows.add(replace(feed.show, slug=slug, previous_urls=previous))
 
     def _find(self, incoming: IncomingItem, episodes: dict[str, Episode]) -> Episode | None:
         """The episode that an item is already: by GUID (our video editions add a word to it), else by source."""

@@ -69,7 +69,7 @@ class PageAdder:
         known = None if choice.is_new else self._known(source, media, reading, wishes, choice.show)
         if known is not None:
             return self._complete(known, Account(said=reading, source=source))
-        new_show = self.shows.save(choice.show) if choice.is_new else None
+        new_show = self.shows.ensure(choice.show) if choice.is_new else None
         episode = self._episode(source, reading, wishes, choice.show, media)
         return PageAdded(episode=self.catalogue.add_episode(episode), is_new=True, new_show=new_show)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import secrets
 import uuid
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from episodes.config.settings import Config
+from episodes.config.settings import Config, load_config
 from episodes.core.addresses import feed_file, join_url
 from episodes.core.errors import UsageError
 from episodes.core.show import Show
@@ -45,7 +46,7 @@ class ShowBook:
         known = {show.slug: show_row(show) for show in mirrored}
         for show in config.shows.values():
             if not show.guid or with_secrets(show) != show:
-                book.save(show)
+                book.change(show.slug, with_secrets)
             elif known.get(show.slug) != show_row(show):
                 catalogue().save_show(show)
         return book
@@ -58,15 +59,43 @@ class ShowBook:
 
     def add(self, show: Show) -> Show:
         """Save a show that must not exist yet; raises UsageError if it does."""
-        if show.slug in self.shows:
-            raise UsageError(
-                f"there is a show {show.slug!r} already", hint=f"`episodes show edit {show.slug}` changes it"
-            )
-        return self.save(show)
+        with self._editing():
+            self._known(show.slug)
+            if show.slug in self.shows:
+                raise UsageError(
+                    f"there is a show {show.slug!r} already", hint=f"`episodes show edit {show.slug}` changes it"
+                )
+            return self._write(show)
 
-    def save(self, show: Show) -> Show:
+    def ensure(self, show: Show) -> Show:
+        """Save a new show; where another program has made one of that name meanwhile, that one is returned as it is."""
+        with self._editing():
+            return self._known(show.slug) or self._write(show)
+
+    def change(self, slug: str, change: Callable[[Show], Show]) -> Show:
+        """Write what `change` makes of a show as the settings have it now, and nobody else changes it in between.
+
+        Raises NotFound for a show that is not there, and whatever `change` does; nothing is written then.
+        """
+        with self._editing():
+            self._known(slug)
+            return self._write(change(self.get(slug)))
+
+    def _editing(self) -> AbstractContextManager[None]:
+        from episodes.config.edit import editing  # its parser keeps comments and takes 25 ms; a build writes nothing
+
+        return editing(self.settings)
+
+    def _known(self, slug: str) -> Show | None:
+        """Look a show up in the settings as they are now, which other programs may have changed."""
+        self.shows.pop(slug, None)
+        if found := load_config(self.settings).shows.get(slug):
+            self.shows[slug] = found
+        return found
+
+    def _write(self, show: Show) -> Show:
         """Write a show to the settings file, then to the database."""
-        from episodes.config.edit import save_show  # its parser keeps comments and takes 25 ms; a build writes nothing
+        from episodes.config.edit import save_show
 
         known = self.catalogue().find_show(show.slug)
         if not show.guid:

@@ -36,6 +36,8 @@ def accept(
     episode: Episode, proposal: Proposal, *, catalogue: Catalogue, who: str, fields: Sequence[str] = ()
 ) -> Episode:
     """Take a proposal over into the record; without `who` it stays marked as a machine's."""
-    changed = catalogue.save_episode(accepted(episode, proposal, who=who, fields=fields))
+    changed = catalogue.change_episode(
+        episode.guid, lambda episode: accepted(episode, proposal, who=who, fields=fields), show=episode.show
+    )
     catalogue.corrections.drop_proposal(episode.guid, proposal, who=who, verb="accept", show=episode.show)
     return changed

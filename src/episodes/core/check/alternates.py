@@ -10,7 +10,7 @@ from episodes.core.check.finding import NAMESPACE, TAGS, Finding, error, warning
 from episodes.core.check.media import MISSING_FILE, check_https
 from episodes.core.check.regions import check_region
 from episodes.core.check.signature import trouble_of_media
-from episodes.core.check.sound import picture_height
+from episodes.core.check.sound import picture_height, steady_duration
 from episodes.core.check.sums import check_integrity
 from episodes.core.check.tree import Node
 from episodes.core.check.values import is_count, is_decimal, parse_duration, trouble_of_language
@@ -81,7 +81,7 @@ def _alternate(item: Node, alternate: Node, facts: Facts | None) -> Iterator[Fin
     if not uris or not all(re.match(r"[a-z][a-z0-9+.-]*:\S+$", uri or "", re.IGNORECASE) for uri in uris):
         yield ALTERNATE_SOURCE(item.where, "podcast:alternateEnclosure has no source, or one without a whole address")
     yield from _codecs(item, alternate)
-    yield from _rate(item, alternate)
+    yield from _rate(item, alternate, [uri for uri in uris if uri], facts)
     yield from _sources(item, [uri for uri in uris if uri], alternate, facts)
     yield from check_integrity(item, alternate, [uri for uri in uris if uri], facts)
 
@@ -107,20 +107,36 @@ def _codecs(item: Node, alternate: Node) -> Iterator[Finding]:
         yield ALTERNATE_CODECS(item.where, f"podcast:alternateEnclosure is {kind} with codecs {codecs!r}")
 
 
-def _rate(item: Node, alternate: Node) -> Iterator[Finding]:
-    """Compare the bit rate with length and duration, as far as these are the item's; a playlist is short itself."""
+def _rate(item: Node, alternate: Node, uris: Sequence[str], facts: Facts | None) -> Iterator[Finding]:
+    """Compare the bit rate with length and duration, where that is known; a playlist is short itself."""
     kind = (alternate.get("type") or "").lower()
     if not kind.startswith(("audio/", "video/")) or kind.endswith("mpegurl"):
         return
     rate, length = alternate.get("bitrate"), alternate.get("length")
-    duration = parse_duration(item.value("itunes:duration"))
-    if not duration or not is_decimal(rate) or not is_count(length) or alternate.get("rel") not in (None, "default"):
+    if not is_decimal(rate) or not is_count(length):
         return
-    real, stated = int(length or 0) * 8 / duration, float(rate or 0)
+    if not (lasts := _duration(item, alternate, uris, facts)):
+        return
+    real, stated = int(length or 0) * 8 / lasts, float(rate or 0)
     if stated >= 1000 and not 0.5 < stated / real < _RATE_FACTOR:
         yield ALTERNATE_AVERAGE(
             item.where, f"podcast:alternateEnclosure's bitrate is {rate}, its length makes {real:.0f}"
         )
+
+
+def _duration(item: Node, alternate: Node, uris: Sequence[str], facts: Facts | None) -> float:
+    """How long an alternate enclosure lasts, seconds; 0 where neither its file nor the item tells.
+
+    The item tells of the enclosure alone: the film of the same talk may be several times as long as the sound.
+    """
+    for uri in uris:
+        known = facts(uri) if facts else None
+        if known and known.exists and (lasts := known.duration or steady_duration(known)):
+            return lasts
+    enclosure = item.first("enclosure")
+    if alternate.get("default") == "true" or (enclosure and enclosure.get("url") in uris):
+        return parse_duration(item.value("itunes:duration")) or 0.0
+    return 0.0
 
 
 def _sources(item: Node, uris: Sequence[str], alternate: Node, facts: Facts | None) -> Iterator[Finding]:

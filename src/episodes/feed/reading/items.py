@@ -8,9 +8,8 @@ from datetime import datetime
 
 from lxml import etree
 
-from episodes.core.chapter import Chapter, Soundbite
 from episodes.core.episode import Link, LinkKind
-from episodes.core.incoming import IncomingFile, IncomingItem, IncomingTranscript
+from episodes.core.incoming import IncomingFile, IncomingItem
 from episodes.core.item import Item
 from episodes.core.media import Source
 from episodes.core.show import Show
@@ -18,6 +17,7 @@ from episodes.feed.reading.channel import place_of
 from episodes.feed.reading.enclosures import read_files, to_number
 from episodes.feed.reading.names import attribute, child, children, name_of, text, text_of
 from episodes.feed.reading.people import read_contributors, read_persons
+from episodes.feed.reading.timed import read_chapters, read_chapters_url, read_soundbites, read_transcripts
 from episodes.feed.reading.unread import unread_of_item
 from episodes.feed.reading.values import parse_date, parse_duration, parse_flag, parse_number
 from episodes.feed.reading.words import as_meant, join_address, plain, plain_title, web_address
@@ -71,7 +71,7 @@ def read_item_element(element: etree._Element, context: Context) -> IncomingItem
         webpage_url=page,
         image_url=_image(element, context.base),
         tags={"itunes:episodetype": kind} if kind else {},
-        chapters=_chapters(element, notes),
+        chapters=read_chapters(element, notes),
     )
     return IncomingItem(
         guid=guid,
@@ -80,14 +80,14 @@ def read_item_element(element: etree._Element, context: Context) -> IncomingItem
         short_title=plain_title(text(element, "itunes:title")),
         summary=summary,
         files=files,
-        transcripts=_transcripts(element, context.base),
-        chapters_url=_chapters_url(element, context.base),
+        transcripts=read_transcripts(element, context.base),
+        chapters_url=read_chapters_url(element, context.base),
         credits=read_persons(element, notes),
         contributors=read_contributors(element, context.people),
         number_label=attribute(number, "display") if number is not None else "",
         season_name=attribute(season, "name") if season is not None else "",
         explicit=_explicit(element, context.show),
-        soundbites=_soundbites(element, notes),
+        soundbites=read_soundbites(element, notes),
         links=_links(element, context.base),
         license=text(element, "podcast:license"),
         license_url=attribute(license_element, "url") if license_element is not None else "",
@@ -260,51 +260,6 @@ def _image(element: etree._Element, base: str) -> str:
 def _explicit(element: etree._Element, show: Show) -> bool | None:
     said = parse_flag(text(element, "itunes:explicit", "googleplay:explicit"))
     return None if said == show.explicit else said
-
-
-def _chapters(element: etree._Element, notes: list[str]) -> tuple[Chapter, ...]:
-    found = []
-    for listed in children(element, "psc:chapters"):
-        for chapter in children(listed, "psc:chapter"):
-            start = parse_duration(attribute(chapter, "start"))
-            title = plain_title(attribute(chapter, "title"))
-            if start is None or not title:
-                notes.append(f"a chapter that says no {'time' if title else 'title'} was left out")
-                continue
-            found.append(
-                Chapter(
-                    start=start,
-                    title=title,
-                    url=web_address(attribute(chapter, "href")),
-                    image_url=web_address(attribute(chapter, "image")),
-                )
-            )
-    return tuple(sorted(found, key=lambda chapter: chapter.start))
-
-
-def _chapters_url(element: etree._Element, base: str) -> str:
-    found = child(element, "podcast:chapters")
-    return web_address(attribute(found, "url"), base) if found is not None else ""
-
-
-def _transcripts(element: etree._Element, base: str) -> tuple[IncomingTranscript, ...]:
-    found = [
-        IncomingTranscript(url=address, mime_type=attribute(one, "type").lower(), language=attribute(one, "language"))
-        for one in children(element, "podcast:transcript")
-        if (address := web_address(attribute(one, "url"), base))
-    ]
-    return tuple(found)
-
-
-def _soundbites(element: etree._Element, notes: list[str]) -> tuple[Soundbite, ...]:
-    found = []
-    for one in children(element, "podcast:soundbite"):
-        start, duration = parse_duration(attribute(one, "startTime")), parse_duration(attribute(one, "duration"))
-        if start is None or not duration:
-            notes.append("a soundbite without time or duration was left out")
-            continue
-        found.append(Soundbite(start=start, duration=duration, title=plain_title((one.text or "").strip())))
-    return tuple(found)
 
 
 def _links(element: etree._Element, base: str) -> tuple[Link, ...]:
