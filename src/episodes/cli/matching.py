@@ -49,9 +49,8 @@ def match(
         raise UsageError("--apart takes an episode and what is not the same", hint="`episodes match` lists the pairs")
     with state.studio(context) as studio:
         shows = studio.shows.chosen([show] if show else [])
-        typed = [source.url for one in studio.shows.shows.values() for source in one.sources]
         with ProgressLine() as line:
-            matcher = studio.matcher(line, typed=typed)
+            matcher = studio.matcher(line, typed=_typed(studio))
             if references:
                 _match_two(studio, matcher, references, apart=apart)
                 return
@@ -65,6 +64,11 @@ def match(
             print_table(("sure", "item", "episode", "why"), rows)
         elif yes_above is None:
             talk.say("nothing waits for an answer")
+
+
+def _typed(studio: Studio) -> list[str]:
+    """The addresses of sources, which a person has typed."""
+    return [source.url for one in studio.shows.shows.values() for source in one.sources]
 
 
 def _name(question: Question) -> str:
@@ -156,15 +160,15 @@ def unmatch(
     Example: `episodes unmatch quick-take/338`
     """
     from episodes.core.record import reference as named
-    from episodes.workflow.joining import joined_sources
+    from episodes.core.sound import sources_of
 
     with state.studio(context) as studio:
         episode = studio.reader.resolve(reference)
-        known = joined_sources(episode)
+        known = sources_of(episode.media)
         wanted = [one for one in known if source in (one.url, one.key)] if source else known
         if not wanted or len(known) < 2:
             what = f"no medium from {source}" if source and len(known) > 1 else "media of one source only"
             raise NotFound(f"{named(episode)} has {what}", hint=f"`episodes info {named(episode)}` lists its media")
-        matcher = studio.matcher(None)
-        own = matcher.part(episode, wanted[0] if source else matcher.last_joined(episode))
+        parter = studio.parter(typed=_typed(studio))
+        own = parter.part(episode, wanted[0] if source else parter.last_joined(episode))
         talk.say(f"parted: {named(episode)} and {named(own)}")
