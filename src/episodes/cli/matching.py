@@ -47,6 +47,8 @@ def match(
     """
     if apart and not references:
         raise UsageError("--apart takes an episode and what is not the same", hint="`episodes match` lists the pairs")
+    from episodes.core.record import reference
+
     with state.studio(context) as studio:
         shows = studio.shows.chosen([show] if show else [])
         with ProgressLine() as line:
@@ -54,6 +56,8 @@ def match(
             if references:
                 _match_two(studio, matcher, references, apart=apart)
                 return
+            for episode in matcher.settle(list(shows.values())):
+                talk.say(f"filled in: {reference(episode)}  {episode.title} (what its join had left open)")
             found = list(matcher.questions(list(shows.values())))
             if yes_above is not None:
                 found = _answer_all(studio, matcher, found, yes_above)

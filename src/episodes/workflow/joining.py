@@ -110,14 +110,21 @@ class Joiner:
         return is_begun or self.catalogue.find_transcript(episode.guid, show=episode.show) is not None
 
     def measure(
-        self, episode: Episode, account: Account | None, *, remote: RemoteItem | None = None, only: Source | None = None
+        self,
+        episode: Episode,
+        account: Account | None,
+        *,
+        remote: RemoteItem | None = None,
+        only: Source | None = None,
+        is_heard: bool = False,
     ) -> Episode:
         """Measure how each medium lies to the main one, and save it; what cannot be measured stays as it is.
 
         Chapters that had the times of another medium (`remote` says so) get those of the main one; where there are
         none, the item's are taken. That the join is whole now is saved with it, if there was anything to hear.
+        `is_heard`: the offset is known already.
         """
-        found = self._measured_media(episode, only)
+        found = {} if is_heard else self._measured_media(episode, only)
         with self.catalogue.together():
             current = self.catalogue.get_episode(episode.guid, show=episode.show)  # listening took a while
             media = tuple(found.get((medium.kind, medium.source), medium) for medium in current.media)
@@ -125,7 +132,7 @@ class Joiner:
             if remote is not None:
                 told = _retimed(told, timed_before(remote))
             if account is not None:
-                told = self._with_chapters(told, account)
+                told = self.with_known_chapters(told, account)
             if told != current:
                 told = self.catalogue.save_episode(told)
             if remote is not None and told.main_medium is not None:
@@ -138,7 +145,7 @@ class Joiner:
         is_free = self.catalogue.is_number_free(episode, said.number, said.season)
         return completed(episode, replace(account, is_numbered_alike=account.is_numbered_alike and is_free))
 
-    def _with_chapters(self, episode: Episode, account: Account) -> Episode:
+    def with_known_chapters(self, episode: Episode, account: Account) -> Episode:
         """An episode with an item's chapters, as far as it is known how the item's medium lies to the main one."""
         timed = timed_by(episode.media)
         own = next((one for one in episode.media if belongs_to(one, account.source)), None)

@@ -11,8 +11,18 @@ from episodes.core.errors import NotFound, UsageError
 from episodes.core.likeness import bare, common_titles
 from episodes.core.matching import Match, facts_of_episode
 from episodes.core.media import Medium, Source
+from episodes.core.naming.learned import taught
 from episodes.core.ranking import Lineup
-from episodes.core.remote import RemoteItem, account_of, item_of, merged_record, record_of, settled, unsettled
+from episodes.core.remote import (
+    RemoteItem,
+    account_of,
+    is_unsettled,
+    item_of,
+    merged_record,
+    record_of,
+    settled,
+    unsettled,
+)
 from episodes.core.show import Show
 from episodes.core.sound import has_own, has_sound, is_cut_out, own_source, sources_of
 from episodes.core.timing import timed_by
@@ -21,6 +31,7 @@ from episodes.store.catalogue import Catalogue
 from episodes.workflow.alone import account_alone
 from episodes.workflow.joining import Joiner, fetched
 from episodes.workflow.parting import remote_of
+from episodes.workflow.settling import Settler
 from episodes.workflow.shifted import shifted_pairs
 
 #: The reason that is kept with an answer.
@@ -62,6 +73,26 @@ class Matcher:
             ]
             found += self._pairs(show, episodes)
             yield from sorted(found, key=lambda question: -question.match.score)
+
+    def settle(self, shows: list[Show]) -> Iterator[Episode]:
+        """End joins that were cut off, and fill in what an earlier version left open, as far as no sync is to do it.
+
+        What an item says is known best to its source, which only `sync` asks.
+        """
+        settler = Settler(catalogue=self.catalogue, joiner=self.joiner)
+        for show in shows:
+            watched = {source.url for source in show.sources}
+            remotes = self.catalogue.list_remote(show.slug)
+            if not any(map(is_unsettled, remotes)):
+                continue
+            episodes = self.catalogue.list_episodes(show.slug)
+            by_guid = {episode.guid: episode for episode in episodes}
+            for channel in {one.channel: None for one in remotes}:
+                own = [one for one in remotes if one.channel == channel]
+                open_here = [one for one in own if channel not in watched or account_of(one, item_of(one)) is not None]
+                for episode in settler.settle(taught(show, episodes), open_here, by_guid):
+                    by_guid[episode.guid] = episode
+                    yield episode
 
     def _pairs(self, show: Show, episodes: list[Episode]) -> Iterator[Question]:
         """Episodes that look like one, each with media that the other lacks."""
