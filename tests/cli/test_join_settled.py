@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from cli.test_joined_fields import TOLD, record, talk, told, worded, why
+from cli.test_joined_fields import TOLD, record, talk, told, why, worded
 from cli.two_places import Site
 from conftest import run_cli
 
@@ -113,7 +113,9 @@ def as_earlier(site: Site, before: list[dict[str, Any]]) -> None:
                 f"UPDATE episode SET {', '.join(f'{name} = ?' for name in names)} WHERE id = ?", [*values, row["id"]]
             )
         for provider, key, text in connection.execute("SELECT provider, key, record FROM remote").fetchall():
-            kept = {name: value for name, value in json.loads(text).items() if name in ("item", "episode", "transcript")}
+            kept = {
+                name: value for name, value in json.loads(text).items() if name in ("item", "episode", "transcript")
+            }
             connection.execute(
                 "UPDATE remote SET record = ? WHERE provider = ? AND key = ?", [json.dumps(kept), provider, key]
             )

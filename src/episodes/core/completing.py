@@ -71,7 +71,12 @@ def with_chapters(episode: Episode, account: Account, offset: float, *, is_measu
 
 def lacks_chapters(episode: Episode, account: Account) -> bool:
     """Whether an item has chapters that its episode may take."""
-    return bool(account.said.chapters) and not episode.chapters and not _is_locked(episode, "chapters")
+    return bool(account.said.chapters) and may_fill(episode, "chapters")
+
+
+def may_fill(episode: Episode, name: str) -> bool:
+    """Whether a field is empty, and not because a person wants it so."""
+    return not _held(episode, name) and not _is_locked(episode, name)
 
 
 def taken_back(episode: Episode, sources: Collection[Source], said: Collection[Said] = ()) -> Episode:

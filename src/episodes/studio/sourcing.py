@@ -104,6 +104,7 @@ class Sourcing(Ground):
             downloader=self.downloader(typed),
             prober=self.prober,
             keeper=self.keeper(report),
+            joiner=self.joiner(report, typed=typed),
             pages=self.page_adder(),
             work=self.work,
             report=report,
