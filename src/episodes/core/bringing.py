@@ -161,13 +161,19 @@ def further_source(incoming: IncomingItem, media: tuple[Medium, ...]) -> Source 
     Feeds of one show may have one identity; then its address tells it from the item that the episode came from.
     None where it adds no medium and is not told from that one.
     """
-    own, address = incoming.item.source, plain(address_of(incoming))
-    apart = replace(own, key=f"{address} {own.key}")
+    own, address = incoming.item.source, address_of(incoming)
+    apart = apart_source(incoming)
     mine = [one.source for one in media if _is_of_item(one.source, own) or one.source.key == apart.key]
     there = next((source for source in mine if is_same_place(source.url, address)), None)
     if there is not None:
         return there
     return own if not mine else apart if incoming.files else None
+
+
+def apart_source(incoming: IncomingItem) -> Source:
+    """How an item is called where its own name is that of another feed's item."""
+    own = incoming.item.source
+    return replace(own, key=f"{plain(address_of(incoming))} {own.key}")
 
 
 def further_media(incoming: IncomingItem, source: Source, media: tuple[Medium, ...]) -> tuple[Medium, ...]:

@@ -24,6 +24,8 @@ RemoteState = Literal["episode", "asked", "apart", "passed", "failed"]
 #: After the first failure the next run tries again; then the waits double, up to a week.
 FIRST_WAIT = timedelta(hours=1)
 LONGEST_WAIT = timedelta(days=7)
+#: Why an item is a part of an episode that came from elsewhere, where no sync has joined it.
+THERE = ("it was there already, by its address or GUID",)
 #: How `settled` writes it; inside of other texts the quotes have backslashes before them.
 _SETTLED = '"is_settled": true'
 

@@ -12,7 +12,7 @@ from episodes.core.errors import EpisodesError
 from episodes.core.item import Item
 from episodes.core.kin import Kin, plain
 from episodes.core.media import Source
-from episodes.core.remote import RemoteItem, RemoteState, is_joined, record_of
+from episodes.core.remote import THERE, RemoteItem, RemoteState, is_joined, record_of
 from episodes.core.show import ShowSource
 from episodes.core.sound import sources_of
 from episodes.core.syncing import filter_of, is_due, passed_over
@@ -20,8 +20,6 @@ from episodes.store.catalogue import Catalogue
 from episodes.workflow.listing import Listed, Lister, Listing
 from episodes.workflow.shelf import Key, Shelf, key_of
 
-#: Why an item is a part of an episode that came from elsewhere, where no sync has joined it.
-_THERE = ("it was there already, by its address or GUID",)
 #: So many items in a row that are older than wanted end the search in a list that begins with the newest.
 ENOUGH = 4
 
@@ -76,7 +74,7 @@ class Chooser:
             remote = self.remote(listed, item, state="episode", guid=episode.guid)
             came_from = self._founder(episode) or item.source
             is_own = key_of(came_from) == key_of(item.source) or plain(came_from.url) == plain(item.source.url)
-            self.shelf.put(remote if is_own else replace(remote, reasons=_THERE))
+            self.shelf.put(remote if is_own else replace(remote, reasons=THERE))
         return episode is not None
 
     def _founder(self, episode: Episode) -> Source | None:

@@ -139,6 +139,12 @@ class Joiner:
                 self.catalogue.put_remote(settled(remote))
         return told
 
+    def trust(self, episode: Episode, source: Source) -> bool:
+        """Take the offset of a source's medium for measured, where it has one: an earlier run has heard it."""
+        heard = {one.source for one in episode.media if one.offset and belongs_to(one, source)}
+        self.measured.update(heard)
+        return bool(heard)
+
     def filled(self, episode: Episode, account: Account) -> Episode:
         """An episode with what an item says that it lacks, but for chapters; it is not saved."""
         said = account.said

@@ -56,7 +56,7 @@ class Parter:
         """
         remote = remote_of(self.catalogue, source, episode)
         merged = merged_of(remote) if remote is not None else None
-        parted = [source, *(sources_of(merged[0].media) if merged else [])]
+        parted = list(dict.fromkeys([source, *(sources_of(merged[0].media) if merged else [])]))
         media = tuple(medium for medium in episode.media if any(belongs_to(medium, one) for one in parted))
         kept = tuple(medium for medium in episode.media if medium not in media)
         if not media or not kept:
@@ -76,29 +76,28 @@ class Parter:
             own = self.catalogue.add_episode(own)
             if transcript is not None:
                 self.catalogue.save_transcript(own.guid, transcript, show=own.show)
-            self._remember(episode, own, remote, source, parted)
+            self._remember(episode, own, parted)
             for one in waiting:
                 self.catalogue.put_remote(unsettled(one.remote, timed_by(back.media)))
         for one in waiting:
             begun = unsettled(one.remote, timed_by(back.media))
-            self.joiner.measure(back, one.account, remote=begun, only=one.account.source)
+            is_heard = self.joiner.trust(back, one.account.source)
+            self.joiner.measure(back, one.account, remote=begun, only=one.account.source, is_heard=is_heard)
         return own
 
-    def _remember(
-        self, episode: Episode, own: Episode, remote: RemoteItem | None, source: Source, parted: list[Source]
-    ) -> None:
-        """Keep that a person parted them; the other items of the episode are again what they were to it."""
-        if remote is not None:
-            self.catalogue.put_remote(replace(remote, state="apart", guid=own.guid, reasons=_SAID))
-        for one in parted:
-            other = remote_of(self.catalogue, one, episode) if one != source else None
-            if other is None or (held := merged_of(other)) is None:
+    def _remember(self, episode: Episode, own: Episode, parted: list[Source]) -> None:
+        """Keep that a person parted them; what had joined the second one before is joined to it again."""
+        for source in parted:
+            remote = remote_of(self.catalogue, source, episode)
+            if remote is None:
                 continue
-            known = held[2]
+            merged = merged_of(remote)
+            known = merged[2] if merged is not None else None
             if known is not None and is_joined(known):
-                self.catalogue.put_remote(replace(known, guid=own.guid, gone_at=other.gone_at))
-            else:
-                self.catalogue.put_remote(replace(other, state="apart", guid=own.guid, reasons=_SAID))
+                self.catalogue.put_remote(replace(known, guid=own.guid, gone_at=remote.gone_at))
+                continue
+            record = remote.record if merged is None else known.record if known is not None else ""
+            self.catalogue.put_remote(replace(remote, state="apart", guid=own.guid, reasons=_SAID, record=record))
 
     def _testimonies(self, episode: Episode, parted: list[Source]) -> tuple[list[Testimony], list[Testimony]]:
         """What the items that are joined to an episode say of it: those that are parted now, and those that stay."""

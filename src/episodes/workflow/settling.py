@@ -6,11 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from episodes.core.bringing import further_media
 from episodes.core.completing import Account, lacks_chapters
 from episodes.core.episode import Episode
+from episodes.core.incoming import IncomingItem
 from episodes.core.media import Source
 from episodes.core.numbering import ahead_by_nearest, joined_numbers
 from episodes.core.remote import (
+    THERE,
     RemoteItem,
     account_of,
     is_cut_off,
@@ -21,7 +24,6 @@ from episodes.core.remote import (
     settled,
 )
 from episodes.core.show import Show
-from episodes.core.sound import belongs_to
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.alone import alone
 from episodes.workflow.joining import Joiner
@@ -65,18 +67,23 @@ class Settler:
                 number = account.said.number
                 account = replace(account, is_numbered_alike=number is None or not ahead_by_nearest(number, counts))
                 remote = replace(remote, record=record_of(item_of(remote), account))
-            episode = self._settled(remote, before, account or kept[key_of(remote.source)])
+            now = (listed or {}).get(key_of(remote.source))
+            incoming = now.incoming if now is not None and remote.reasons == THERE else None
+            episode = self._settled(remote, before, account or kept[key_of(remote.source)], incoming)
             if episode != before:
                 yield episode
 
-    def _settled(self, remote: RemoteItem, episode: Episode, account: Account | None) -> Episode:
+    def _settled(
+        self, remote: RemoteItem, episode: Episode, account: Account | None, incoming: IncomingItem | None
+    ) -> Episode:
         assert account is not None
         if is_cut_off(remote):  # what it says was saved with its medium
             if episode.main_medium is None and self.joiner.with_known_chapters(episode, account) == episode:
                 return episode  # it can be heard when one of its media is fetched
             return self._measured(episode, account, remote)
+        media = further_media(incoming, account.source, episode.media) if incoming is not None else ()
         with self.catalogue.together():
-            episode = self.joiner.add(episode, (), account)
+            episode = self.joiner.add(episode, media, account)
             is_whole = not lacks_chapters(episode, account)
             self.catalogue.put_remote(settled(remote) if is_whole else remote)
         return episode if is_whole else self._measured(episode, account, remote, only=account.source)
@@ -84,9 +91,8 @@ class Settler:
     def _measured(
         self, episode: Episode, account: Account, remote: RemoteItem, *, only: Source | None = None
     ) -> Episode:
-        known = [one for one in episode.media if only is not None and one.offset and belongs_to(one, only)]
-        self.joiner.measured.update(medium.source for medium in known)  # an earlier version has heard it
-        episode = self.joiner.measure(episode, account, remote=remote, only=only, is_heard=bool(known))
+        is_heard = only is not None and self.joiner.trust(episode, only)
+        episode = self.joiner.measure(episode, account, remote=remote, only=only, is_heard=is_heard)
         self.joiner.forget(account.source)
         return episode
 

@@ -21,6 +21,7 @@ from episodes.workflow.comparing import Comparer
 from episodes.workflow.joining import Joiner
 from episodes.workflow.listing import Listed, Lister, Listing
 from episodes.workflow.lock import locked
+from episodes.workflow.one_identity import told_apart
 from episodes.workflow.prefetch import prefetching
 from episodes.workflow.settling import Settler
 from episodes.workflow.shelf import Key, Shelf, key_of
@@ -72,6 +73,7 @@ class Syncer:
             return
         yield Step(what="listed", count=len(listing.entries))
         shelf = Shelf(self.catalogue, show)
+        listing = told_apart(listing, shelf, source)
         waiting = [
             one
             for one in shelf.remotes(source.url)
