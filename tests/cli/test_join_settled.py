@@ -14,6 +14,8 @@ import pytest
 from cli.test_joined_fields import TOLD, record, talk, told, why, worded
 from cli.two_places import Site
 from conftest import run_cli
+from episodes.core.remote import account_of, is_cut_off, item_of
+from episodes.studio import Studio
 
 __all__ = ["talk"]
 #: What one process does: it is killed where the first one of a join's two steps is done, and as the second is saved.
@@ -185,3 +187,39 @@ def test_a_join_by_hand_of_an_earlier_version_is_filled_once(talk: Site, by: str
     talk.check_quiet()
     assert run_cli(talk.desk, "match") == 0
     assert remotes(talk) == before
+
+
+def test_a_join_that_two_processes_end_is_ended_once(talk: Site):
+    """One listens while the other is done: chapters move once."""
+    both(talk, with_words="video")
+    talk.watch("video")
+    talk.sync()
+    talk.watch("audio")
+    killed(talk, "before", "sync")
+    with Studio.open(talk.desk) as studio:
+        (episode,) = studio.catalogue.list_episodes("talk")
+        (begun,) = [one for one in studio.catalogue.list_remote("talk") if is_cut_off(one)]
+        joiner = studio.joiner(None, typed=[talk.address])
+        for _ in range(2):
+            joiner.measure(episode, account_of(begun, item_of(begun)), remote=begun)
+
+    assert starts(talk) == pytest.approx([0, 12, 32], abs=0.2)
+
+
+def test_two_joins_that_wait_move_chapters_once(talk: Site):
+    """Three feeds of linked media: the times are the film's until one of the sounds is fetched."""
+    (talk.folder / "17.mp3").hardlink_to(talk.folder / "7.mp3")
+    talk.feed("video", worded(talk, "7.mp4", guid="t7"))
+    talk.feed("audio", talk.item("7.mp3", "The rye field", guid="t7"))
+    talk.feed("copy", talk.item("17.mp3", "The rye field", guid="t7"))
+    for name in ("video", "audio", "copy"):
+        assert run_cli(talk.desk, "import", f"{talk.address}/{name}.xml") == 0
+    assert starts(talk) == [0, 20, 40]
+    film = (talk.folder / "7.mp4").rename(talk.folder / "away.mp4")
+    assert run_cli(talk.desk, "import", f"{talk.address}/audio.xml", "--media") in (0, 1)
+    film.rename(talk.folder / "7.mp4")
+    for name in ("copy", "audio", "video"):
+        assert run_cli(talk.desk, "import", f"{talk.address}/{name}.xml", "--media") == 0
+
+    timed = next(one for one in record(talk, "talk/338")["media"] if one["media_key"])
+    assert starts(talk) == pytest.approx([0, 20, 40] if timed["kind"] == "video" else [0, 12, 32], abs=0.2)

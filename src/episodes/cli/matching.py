@@ -40,8 +40,9 @@ def match(
 ) -> None:
     """List items that may be the same episode, with the reasons; or join two that are.
 
-    The GUID, date and address of the episode stay; `unmatch` undoes it. Joins that were cut off are ended first. With `--apart`, the two stay two: an item
-    that waited for the answer becomes an episode of its own at the next `sync`.
+    The GUID, date and address of the episode stay; `unmatch` undoes it. Joins that were cut off are ended first.
+    With `--apart`, the two stay two: an item that waited for the answer becomes an episode of its own at the next
+    `sync`.
 
     Example: `episodes match --yes-above 0.7`, or `episodes match quick-take/338 "Syria, the day after"`
     """

@@ -17,6 +17,7 @@ from episodes.core.plan import Wishes, find_show, new_episode
 from episodes.core.reading import Reading
 from episodes.core.show import SLUG, Show
 from episodes.core.show_names import RESERVED
+from episodes.core.sound import is_cut_out
 
 #: People that a feed names without saying whether they are guests.
 CONTRIBUTOR_CONFIDENCE = 0.7
@@ -188,12 +189,13 @@ def further_media(incoming: IncomingItem, source: Source, media: tuple[Medium, .
 def to_fetch(media: tuple[Medium, ...], incoming: IncomingItem | None = None) -> list[Medium]:
     """The linked media that are to be fetched, audio first: beside it a film's sound is not kept.
 
-    Of one kind in several feeds, listeners get that of one feed: what is held, else what this item has, else the first.
+    Of one kind at several places, listeners get one: what is held, else what this item has, else the first feed's.
     """
     linked = [one for one in media if not one.media_key and one.source.url]
     here = {file.url for file in incoming.files} if incoming is not None else set()
     ranked = sorted(media, key=lambda one: (not one.media_key, one.source.url not in here))
-    first = {one.kind: one for one in reversed(ranked) if one.source.provider == "feed"}
+    rivals = [one for one in ranked if (one.media_key and not is_cut_out(one)) or one.source.provider == "feed"]
+    first = {one.kind: one for one in reversed(rivals)}
     wanted = [one for one in linked if one.source.provider != "feed" or is_one_item(one.source, first[one.kind].source)]
     return sorted(wanted, key=lambda one: one.kind)
 

@@ -83,6 +83,11 @@ def account_of(remote: RemoteItem, item: Item) -> Account | None:
     return Account(said=own, source=item.source, is_numbered_alike=bool(held.get("is_numbered_alike", True)))
 
 
+def is_account_kept(remote: RemoteItem) -> bool:
+    """Whether there is something for `account_of` to read, without reading it."""
+    return not {"own", "episode"}.isdisjoint(_held(remote))
+
+
 def merged_record(other: Episode, transcript: Transcript | None, known: RemoteItem | None) -> str:
     """What is kept where an episode is joined to another as a whole: all of it, and what was known of its item."""
     held = {"episode": to_record(other), "transcript": to_record(transcript)}

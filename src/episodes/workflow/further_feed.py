@@ -14,7 +14,17 @@ from episodes.core.errors import AlreadyThere, EpisodesError
 from episodes.core.incoming import IncomingItem
 from episodes.core.media import Medium, Source
 from episodes.core.numbering import ahead_by_nearest, joined_numbers
-from episodes.core.remote import RemoteItem, account_of, is_joined, is_unsettled, item_of, record_of, settled, unsettled
+from episodes.core.remote import (
+    RemoteItem,
+    account_of,
+    is_account_kept,
+    is_joined,
+    is_unsettled,
+    item_of,
+    record_of,
+    settled,
+    unsettled,
+)
 from episodes.core.show import Show
 from episodes.core.sound import belongs_to, own_source, sources_of
 from episodes.core.timing import timed_by
@@ -136,4 +146,4 @@ def _is_decided(known: RemoteItem, episode: Episode) -> bool:
     """Whether an item is what it is: another episode, a question, or joined with all that it says."""
     if known.state != "episode" or known.guid != episode.guid:
         return known.state in ("episode", "apart", "asked")
-    return is_joined(known) and account_of(known, item_of(known)) is not None
+    return is_joined(known) and is_account_kept(known)

@@ -16,7 +16,7 @@ from episodes.core.item import Item
 from episodes.core.matching import SAME_SOUND, Alignment
 from episodes.core.media import Kind, Medium, Source
 from episodes.core.progress import Report
-from episodes.core.remote import RemoteItem, settled, timed_before
+from episodes.core.remote import RemoteItem, is_cut_off, is_unsettled, settled, timed_before, unsettled
 from episodes.core.sound import belongs_to, is_cut_out, joined_media, own_source
 from episodes.core.timing import moved, timed_by
 from episodes.store.catalogue import Catalogue
@@ -130,7 +130,8 @@ class Joiner:
             media = tuple(found.get((medium.kind, medium.source), medium) for medium in current.media)
             told = replace(current, media=media)
             if remote is not None:
-                told = _retimed(told, timed_before(remote))
+                remote = self.catalogue.find_remote(remote.source) or remote  # somebody may have ended it meanwhile
+                told = self._retimed(told, remote)
             if account is not None:
                 told = self.with_known_chapters(told, account)
             if told != current:
@@ -150,6 +151,20 @@ class Joiner:
         said = account.said
         is_free = self.catalogue.is_number_free(episode, said.number, said.season)
         return completed(episode, replace(account, is_numbered_alike=account.is_numbered_alike and is_free))
+
+    def _retimed(self, episode: Episode, remote: RemoteItem) -> Episode:
+        """An episode whose times were those of another medium, with the times of what is its main medium now.
+
+        Other joins of it that are open still are told, so that nothing is moved twice.
+        """
+        main, timed = episode.main_medium, timed_before(remote)
+        if timed is None or main is None or own_source(timed) == own_source(main.source):
+            return episode
+        for other in self.catalogue.list_remote(episode.show):
+            if other.guid == episode.guid and is_unsettled(other) and is_cut_off(other):
+                self.catalogue.put_remote(unsettled(other, main))
+        offset = next((one.offset for one in episode.media if own_source(one.source) == own_source(timed)), 0.0)
+        return moved(episode, -offset)
 
     def with_known_chapters(self, episode: Episode, account: Account) -> Episode:
         """An episode with an item's chapters, as far as it is known how the item's medium lies to the main one."""
@@ -191,15 +206,6 @@ class Joiner:
             return medium
         self.measured.add(medium.source)
         return replace(medium, offset=found.offset)
-
-
-def _retimed(episode: Episode, timed: Source | None) -> Episode:
-    """An episode whose times were those of a medium, with the times of what is its main medium now."""
-    main = episode.main_medium
-    if timed is None or main is None or own_source(timed) == own_source(main.source):
-        return episode
-    offset = next((one.offset for one in episode.media if own_source(one.source) == own_source(timed)), 0.0)
-    return moved(episode, -offset)
 
 
 def _is_about(one: float, other: float) -> bool:

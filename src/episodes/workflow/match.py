@@ -16,6 +16,7 @@ from episodes.core.ranking import Lineup
 from episodes.core.remote import (
     RemoteItem,
     account_of,
+    is_account_kept,
     is_unsettled,
     item_of,
     merged_record,
@@ -89,7 +90,7 @@ class Matcher:
             by_guid = {episode.guid: episode for episode in episodes}
             for channel in {one.channel: None for one in remotes}:
                 own = [one for one in remotes if one.channel == channel]
-                open_here = [one for one in own if channel not in watched or account_of(one, item_of(one)) is not None]
+                open_here = [one for one in own if channel not in watched or is_account_kept(one)]
                 for episode in settler.settle(taught(show, episodes), open_here, by_guid):
                     by_guid[episode.guid] = episode
                     yield episode

@@ -22,8 +22,10 @@ from episodes.core.remote import (
     item_of,
     record_of,
     settled,
+    unsettled,
 )
 from episodes.core.show import Show
+from episodes.core.timing import timed_by
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.alone import alone
 from episodes.workflow.joining import Joiner
@@ -85,7 +87,8 @@ class Settler:
         with self.catalogue.together():
             episode = self.joiner.add(episode, media, account)
             is_whole = not lacks_chapters(episode, account)
-            self.catalogue.put_remote(settled(remote) if is_whole else remote)
+            remote = settled(remote) if is_whole else unsettled(remote, timed_by(episode.media))
+            self.catalogue.put_remote(remote)
         return episode if is_whole else self._measured(episode, account, remote, only=account.source)
 
     def _measured(
