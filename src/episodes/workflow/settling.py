@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from episodes.core.bringing import further_media
 from episodes.core.completing import Account, lacks_chapters
 from episodes.core.episode import Episode
+from episodes.core.errors import EpisodesError, Interrupted
 from episodes.core.incoming import IncomingItem
 from episodes.core.media import Source
 from episodes.core.numbering import ahead_by_nearest, joined_numbers
@@ -71,7 +72,12 @@ class Settler:
                 remote = replace(remote, record=record_of(item_of(remote), account))
             now = (listed or {}).get(key_of(remote.source))
             incoming = now.incoming if now is not None and remote.reasons == THERE else None
-            episode = self._settled(remote, before, account or kept[key_of(remote.source)], incoming)
+            try:
+                episode = self._settled(remote, before, account or kept[key_of(remote.source)], incoming)
+            except Interrupted:
+                raise
+            except EpisodesError:
+                continue  # the episode was removed meanwhile, or its medium is another's: it stays open
             if episode != before:
                 yield episode
 
