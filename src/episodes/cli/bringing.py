@@ -43,7 +43,9 @@ def import_(
 ) -> None:
     """Bring a show in from its feed: all episodes, with their GUIDs and dates to the letter.
 
-    Importing again adds what is new and leaves the rest alone. What had to be mended is noted on each episode.
+    Importing again adds what is new and leaves the rest alone. A further feed of the show (its films, another host's
+    copy) fills what its items of the same GUIDs say beyond the first, and its media join them. What had to be mended
+    is noted on each episode.
     The folder of an `export` comes back without loss; a folder of caption files gives transcripts to the episodes
     that the files are named after.
     With `--transcript`, it takes a transcript that was exported and corrected elsewhere (SRT, VTT, JSON, Markdown)

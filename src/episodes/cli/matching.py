@@ -40,21 +40,25 @@ def match(
 ) -> None:
     """List items that may be the same episode, with the reasons; or join two that are.
 
-    The GUID, date and address of the episode stay; `unmatch` undoes it. With `--apart`, the two stay two: an item
-    that waited for the answer becomes an episode of its own at the next `sync`.
+    The GUID, date and address of the episode stay; `unmatch` undoes it. Joins that were cut off are ended first.
+    With `--apart`, the two stay two: an item that waited for the answer becomes an episode of its own at the next
+    `sync`.
 
     Example: `episodes match --yes-above 0.7`, or `episodes match quick-take/338 "Syria, the day after"`
     """
     if apart and not references:
         raise UsageError("--apart takes an episode and what is not the same", hint="`episodes match` lists the pairs")
+    from episodes.core.record import reference
+
     with state.studio(context) as studio:
         shows = studio.shows.chosen([show] if show else [])
-        typed = [source.url for one in studio.shows.shows.values() for source in one.sources]
         with ProgressLine() as line:
-            matcher = studio.matcher(line, typed=typed)
+            matcher = studio.matcher(line, typed=_typed(studio))
             if references:
                 _match_two(studio, matcher, references, apart=apart)
                 return
+            for episode in matcher.settle(list(shows.values())):
+                talk.say(f"filled in: {reference(episode)}  {episode.title} (what its join had left open)")
             found = list(matcher.questions(list(shows.values())))
             if yes_above is not None:
                 found = _answer_all(studio, matcher, found, yes_above)
@@ -65,6 +69,11 @@ def match(
             print_table(("sure", "item", "episode", "why"), rows)
         elif yes_above is None:
             talk.say("nothing waits for an answer")
+
+
+def _typed(studio: Studio) -> list[str]:
+    """The addresses of sources, which a person has typed."""
+    return [source.url for one in studio.shows.shows.values() for source in one.sources]
 
 
 def _name(question: Question) -> str:
@@ -153,18 +162,20 @@ def unmatch(
 ) -> None:
     """Undo a match: the medium becomes an episode of its own again, and stays one.
 
+    What only its source says goes with it; what a source that stays says takes its place.
+
     Example: `episodes unmatch quick-take/338`
     """
     from episodes.core.record import reference as named
-    from episodes.workflow.joining import joined_sources
+    from episodes.core.sound import sources_of
 
     with state.studio(context) as studio:
         episode = studio.reader.resolve(reference)
-        known = joined_sources(episode)
+        known = sources_of(episode.media)
         wanted = [one for one in known if source in (one.url, one.key)] if source else known
         if not wanted or len(known) < 2:
             what = f"no medium from {source}" if source and len(known) > 1 else "media of one source only"
             raise NotFound(f"{named(episode)} has {what}", hint=f"`episodes info {named(episode)}` lists its media")
-        matcher = studio.matcher(None)
-        own = matcher.part(episode, wanted[0] if source else matcher.last_joined(episode))
+        parter = studio.parter(typed=_typed(studio))
+        own = parter.part(episode, wanted[0] if source else parter.last_joined(episode))
         talk.say(f"parted: {named(episode)} and {named(own)}")

@@ -107,6 +107,7 @@ def _tell_step(step: Step) -> None:
         "new": f"new: {name}{step.title}",
         "begun": f"goes on: {name.rstrip()}",
         "joined": f"joined: {name}{step.title}{why}",
+        "filled": f"filled in: {name}{step.title} (what its join had left open)",
         "gone": f"gone at its source: {step.title}; the record stays",
         "back": f"back at its source: {step.title}",
         "waiting": f"waits until {step.next_try_at:%Y-%m-%d %H:%M} UTC after a failure: {step.title}"
@@ -125,7 +126,7 @@ def _tell_step(step: Step) -> None:
 def _finish(steps: list[Step], *, as_json: bool) -> None:
     counts = {
         name: sum(step.what == name for step in steps)
-        for name in ("new", "joined", "asked", "gone", "failed", "planned")
+        for name in ("new", "joined", "filled", "asked", "gone", "failed", "planned")
     }
     if as_json:
         print_json([_step_record(step) for step in steps if step.what != "listed"])

@@ -9,6 +9,7 @@ from datetime import datetime
 from episodes.core.credit import Credit
 from episodes.core.episode import Episode, Origin
 from episodes.core.incoming import IncomingFile, IncomingItem
+from episodes.core.kin import address_of, plain
 from episodes.core.media import Medium, Source
 from episodes.core.naming import make_slug
 from episodes.core.naming.items import read_item
@@ -16,6 +17,7 @@ from episodes.core.plan import Wishes, find_show, new_episode
 from episodes.core.reading import Reading
 from episodes.core.show import SLUG, Show
 from episodes.core.show_names import RESERVED
+from episodes.core.sound import is_cut_out
 
 #: People that a feed names without saying whether they are guests.
 CONTRIBUTOR_CONFIDENCE = 0.7
@@ -154,7 +156,75 @@ def free_show_slug(slug: str, shows: Iterable[str]) -> str:
     )
 
 
-def missing_media(episode: Episode, incoming: IncomingItem) -> tuple[Medium, ...]:
-    """Files of an item that its episode does not have yet: another address of the same kind is no news."""
-    kinds = {medium.kind for medium in episode.media}
-    return tuple(medium for medium in linked_media(incoming)[:1] if medium.kind not in kinds)
+def further_source(incoming: IncomingItem, media: tuple[Medium, ...]) -> Source | None:
+    """How an item is called as a further source of an episode that has its GUID and these media.
+
+    Feeds of one show may have one identity; then its address tells it from the item that the episode came from.
+    None where it adds no medium and is not told from that one.
+    """
+    own, address = incoming.item.source, address_of(incoming)
+    apart = apart_source(incoming)
+    mine = [one.source for one in media if _is_of_item(one.source, own) or one.source.key == apart.key]
+    there = next((source for source in mine if is_same_place(source.url, address)), None)
+    if there is not None:
+        return there
+    return own if not mine else apart if incoming.files else None
+
+
+def apart_source(incoming: IncomingItem) -> Source:
+    """How an item is called where its own name is that of another feed's item."""
+    own = incoming.item.source
+    return replace(own, key=f"{plain(address_of(incoming))} {own.key}")
+
+
+def further_media(incoming: IncomingItem, source: Source, media: tuple[Medium, ...]) -> tuple[Medium, ...]:
+    """An item's medium, if it is none of an episode's media: neither the same address nor the same held file."""
+    return tuple(
+        replace(medium, source=source)
+        for medium in linked_media(incoming)[:1]
+        if not any(is_same_place(one.source.url, source.url) or _is_same_file(one, medium) for one in media)
+    )
+
+
+def to_fetch(media: tuple[Medium, ...], incoming: IncomingItem | None = None) -> list[Medium]:
+    """The linked media that are to be fetched, audio first: beside it a film's sound is not kept.
+
+    Of one kind at several places, listeners get one: what is held, else what this item has, else the first feed's.
+    """
+    linked = [one for one in media if not one.media_key and one.source.url]
+    here = {file.url for file in incoming.files} if incoming is not None else set()
+    ranked = sorted(media, key=lambda one: (not one.media_key, one.source.url not in here))
+    rivals = [one for one in ranked if (one.media_key and not is_cut_out(one)) or one.source.provider == "feed"]
+    first = {one.kind: one for one in reversed(rivals)}
+    wanted = [one for one in linked if one.source.provider != "feed" or is_one_item(one.source, first[one.kind].source)]
+    return sorted(wanted, key=lambda one: one.kind)
+
+
+def is_same_place(one: str, other: str) -> bool:
+    """Whether two addresses are one file's, whatever the scheme, tokens behind a `?`, and services that count.
+
+    >>> is_same_place("http://a.example/1.mp3?t=1", "https://count.example/x/a.example/1.mp3")
+    True
+    """
+    shorter, longer = sorted((_place(one), _place(other)), key=len)
+    return bool(shorter) and f"/{longer}".endswith(f"/{shorter}")
+
+
+def _place(address: str) -> str:
+    return plain(address).rpartition("://")[2].removeprefix("www.")
+
+
+def _is_same_file(held: Medium, linked: Medium) -> bool:
+    """Whether an address likely has what is held already: our own feeds point to our own files."""
+    lengths = {held.length, held.rendition.length if held.rendition else 0}
+    return bool(held.media_key) and held.kind == linked.kind and bool(linked.length) and linked.length in lengths
+
+
+def _is_of_item(source: Source, own: Source) -> bool:
+    """Whether a medium's source is an item's enclosure, or another file of it (`file_source`)."""
+    return source.provider == own.provider and f"{source.key} ".startswith(f"{own.key} ")
+
+
+def is_one_item(one: Source, other: Source) -> bool:
+    """Whether two files are those of one item."""
+    return _is_of_item(one, other) or _is_of_item(other, one)

@@ -6,8 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
+from episodes.core.chapter import Chapter
+from episodes.core.credit import Credit
 from episodes.core.doubts import is_doubt
-from episodes.core.episode import SURE, Episode, Origin
+from episodes.core.episode import SURE, Comment, Episode, Origin
 from episodes.core.media import Source
 from episodes.core.naming.same_person import same_person
 from episodes.core.reading import Reading
@@ -55,7 +57,7 @@ def completed(episode: Episode, account: Account) -> Episode:
 
 def with_chapters(episode: Episode, account: Account, offset: float, *, is_measured: bool = True) -> Episode:
     """Fill the chapters, too: `offset` is what is to be added to a time of the episode to find it in the item."""
-    if episode.chapters or _is_locked(episode, "chapters") or not account.said.chapters:
+    if not lacks_chapters(episode, account):
         return episode
     filled = moved(replace(episode, chapters=account.said.chapters, soundbites=()), -offset).chapters
     chapters = tuple(one for one in filled if not episode.duration or one.start < episode.duration)
@@ -67,13 +69,26 @@ def with_chapters(episode: Episode, account: Account, offset: float, *, is_measu
     return replace(episode, chapters=chapters, origins=(*others, own))
 
 
-def taken_back(episode: Episode, sources: Collection[Source]) -> Episode:
-    """Take away what came from sources, and nothing that was set since; a date stays, for apps may know it."""
+def lacks_chapters(episode: Episode, account: Account) -> bool:
+    """Whether an item has chapters that its episode may take."""
+    return bool(account.said.chapters) and may_fill(episode, "chapters")
+
+
+def may_fill(episode: Episode, name: str) -> bool:
+    """Whether a field is empty, and not because a person wants it so."""
+    return not _held(episode, name) and not _is_locked(episode, name)
+
+
+def taken_back(episode: Episode, sources: Collection[Source], said: Collection[Said] = ()) -> Episode:
+    """Take away what came from sources, and nothing that was set since; a date stays, for apps may know it.
+
+    `said` is what they said, as far as is known: of several people or links only those named there go.
+    """
     marks = {mark_of(source) for source in sources}
     own = [origin for origin in episode.origins if origin.source in marks and origin.field != "published_at"]
     for origin in own:
         if not is_doubt(origin) and not _is_settled(episode, origin.field):
-            episode = _with(episode, origin.field, _NOTHING)
+            episode = _without(episode, origin.field, said)
     return (
         replace(episode, origins=tuple(origin for origin in episode.origins if origin not in own)) if own else episode
     )
@@ -121,13 +136,38 @@ def _held(said: Said, name: str) -> Any:
 def _with(episode: Episode, name: str, said: Said) -> Episode:
     """An episode with one field as another record has it."""
     if name in ("hosts", "guests"):
-        found = tuple(one for one in _held(said, name) if _is_new(episode, one.name))
-        parts = {"hosts": episode.hosts, "guests": episode.guests, name: found}
-        return replace(episode, credits=(*parts["hosts"], *parts["guests"]))
+        return _put(episode, name, tuple(one for one in _held(said, name) if _is_new(episode, one.name)))
     if name in ("links", "citations"):
-        parts = {one: _held(episode, one) for one in ("links", "citations")} | {name: _held(said, name)}
-        return replace(episode, links=(*parts["links"], *parts["citations"]))
+        return _put(episode, name, _held(said, name))
     return replace(episode, **{one: _held(said, one) for one in (name, *_ALONG.get(name, ()))})
+
+
+def _without(episode: Episode, name: str, said: Collection[Said]) -> Episode:
+    """An episode without what others said of one field; what was added to theirs stays."""
+    held = _held(episode, name)
+    if not said or not isinstance(held, tuple):
+        return _with(episode, name, _NOTHING)
+    theirs = [_named(one) for words in said for one in _held(words, name)]
+    return _put(episode, name, tuple(one for one in held if _named(one) not in theirs))
+
+
+def _put(episode: Episode, name: str, values: tuple[Any, ...]) -> Episode:
+    """An episode with one field of several values."""
+    changes: dict[str, Any] = {name: values}
+    for whole, (first, second) in {"credits": ("hosts", "guests"), "links": ("links", "citations")}.items():
+        if name in (first, second):
+            parts = {one: _held(episode, one) for one in (first, second)} | {name: values}
+            changes = {whole: (*parts[first], *parts[second])}
+    return replace(episode, **changes)
+
+
+def _named(one: Any) -> object:
+    """What a person, chapter or comment is known by, whatever else changed; all else by itself."""
+    if isinstance(one, Credit):
+        return one.name
+    if isinstance(one, Chapter):  # its time moves with the medium that it is told of
+        return one.title
+    return (one.author, one.text) if isinstance(one, Comment) else one
 
 
 def _is_new(episode: Episode, person: str) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from episodes.core.completing import Said, is_told
+from episodes.core.episode import Episode
 from episodes.core.likeness import bare, similarity
 from episodes.core.matching import DAYS, Facts
 
@@ -58,7 +60,7 @@ class Counts:
         same = self._by_number.get(facts.sure_number, [])
         if any(_title_votes(facts, one) > 0 and _agreement(facts, one) > 0 for one in same):
             return None  # number and words agree
-        if ahead := _nearest(facts.sure_number, joined):
+        if ahead := ahead_by_nearest(facts.sure_number, joined):
             return ahead
         own = [one for one in self.items if one.sure_number is not None and _same_season(one, facts)]
         votes = (self._vote(one, joined) for one in sorted(own, key=lambda one: _distance(one, facts)))
@@ -111,7 +113,20 @@ def _distance(one: Facts, other: Facts) -> int:
     return abs((one.sure_number or 0) - (other.sure_number or 0))
 
 
-def _nearest(number: int, joined: Mapping[int, int]) -> int:
+def joined_numbers(said: Iterable[tuple[Episode, Said]]) -> dict[int, int]:
+    """The numbers of a source's items, and of the episodes that they were joined to, which have theirs from others."""
+    return {
+        words.number: episode.number
+        for episode, words in said
+        if isinstance(words, Episode)
+        and words.number is not None
+        and not words.is_guessed("number")
+        and episode.number is not None
+        and not is_told(episode, "number")
+    }
+
+
+def ahead_by_nearest(number: int, joined: Mapping[int, int]) -> int:
     """How far most of the nearest numbers run ahead that are one episode already."""
     near = sorted(joined, key=lambda one: abs(one - number))[:_ANSWERED]
     return Counter(one - joined[one] for one in near).most_common(1)[0][0] if near else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from episodes.core.media import Kind, Medium
+from episodes.core.media import Kind, Medium, Source
 
 #: The provider of what was cut out of a film.
 CUT_OUT = "audio-of"
@@ -57,3 +57,21 @@ def offered_media(media: tuple[Medium, ...]) -> tuple[Medium, ...]:
 
 def _name(medium: Medium) -> tuple[str, str, str]:
     return medium.kind, medium.source.provider, medium.source.key
+
+
+def own_source(source: Source) -> tuple[str, str]:
+    """The source that a medium comes from in the end."""
+    if source.provider == CUT_OUT:
+        provider, _, key = source.key.partition(":")
+        return provider, key
+    return source.provider, source.key
+
+
+def belongs_to(medium: Medium, source: Source) -> bool:
+    """Whether a medium comes from a source, also as its sound."""
+    return own_source(medium.source) == (source.provider, source.key)
+
+
+def sources_of(media: Iterable[Medium]) -> list[Source]:
+    """The sources that media come from, the first one first."""
+    return list(dict.fromkeys(medium.source for medium in media if not is_cut_out(medium)))

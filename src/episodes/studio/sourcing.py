@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from episodes.workflow.joining import Joiner
     from episodes.workflow.match import Matcher
     from episodes.workflow.pages import PageAdder
+    from episodes.workflow.parting import Parter
     from episodes.workflow.ports import Documents, Downloader
     from episodes.workflow.sync import Syncer
 
@@ -103,6 +104,7 @@ class Sourcing(Ground):
             downloader=self.downloader(typed),
             prober=self.prober,
             keeper=self.keeper(report),
+            joiner=self.joiner(report, typed=typed),
             pages=self.page_adder(),
             work=self.work,
             report=report,
@@ -148,6 +150,11 @@ class Sourcing(Ground):
         from episodes.workflow.match import Matcher
 
         return Matcher(catalogue=self.catalogue, joiner=self.joiner(report, typed=typed))
+
+    def parter(self, *, typed: Iterable[str] = ()) -> Parter:
+        from episodes.workflow.parting import Parter
+
+        return Parter(catalogue=self.catalogue, joiner=self.joiner(None, typed=typed))
 
     def export_reader(self) -> ExportReader:
         from episodes.workflow.import_export import ExportReader

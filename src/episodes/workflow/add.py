@@ -210,9 +210,10 @@ class Adder:
 
     def _give_media(self, waiting: Episode, media: tuple[Medium, ...], account: Account, probe: Probe) -> Added:
         episode = waiting
-        for medium in media:
-            episode = self.catalogue.add_medium(waiting.guid, medium, show=waiting.show)
-        episode = self.catalogue.save_episode(with_chapters(completed(episode, account), account, 0.0))
+        with self.catalogue.together():  # cut off in between, its medium would be known, and its words never read
+            for medium in media:
+                episode = self.catalogue.add_medium(waiting.guid, medium, show=waiting.show)
+            episode = self.catalogue.save_episode(with_chapters(completed(episode, account), account, 0.0))
         return Added(episode=episode, is_new=False, is_completed=True, warnings=probe.warnings)
 
     def _keep_again(self, known: Episode, item: Item, file: Path, probe: Probe, folder: Path) -> None:

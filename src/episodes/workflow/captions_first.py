@@ -11,10 +11,10 @@ from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError, SourceError
 from episodes.core.incoming import IncomingItem
 from episodes.core.media import Medium
+from episodes.core.sound import sources_of
 from episodes.core.transcript import Transcript
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.fetching import transcript_of
-from episodes.workflow.joining import joined_sources
 from episodes.workflow.ports import CaptionFitter, Documents, Downloader, MediaStorage
 
 
@@ -48,7 +48,7 @@ class CaptionTaker:
         if medium is None or self.catalogue.find_transcript(episode.guid, show=episode.show) is not None:
             return Captions()
         offers, refused = list(offered), []
-        for source in joined_sources(episode):
+        for source in sources_of(episode.media):
             try:
                 offers += self.downloader.captions(source)
             except EpisodesError as error:

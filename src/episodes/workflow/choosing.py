@@ -10,9 +10,11 @@ from episodes.core.completing import Account
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError
 from episodes.core.item import Item
-from episodes.core.kin import Kin
-from episodes.core.remote import RemoteItem, RemoteState, record_of
+from episodes.core.kin import Kin, plain
+from episodes.core.media import Source
+from episodes.core.remote import THERE, RemoteItem, RemoteState, is_joined, record_of
 from episodes.core.show import ShowSource
+from episodes.core.sound import sources_of
 from episodes.core.syncing import filter_of, is_due, passed_over
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.listing import Listed, Lister, Listing
@@ -69,8 +71,16 @@ class Chooser:
         """Whether an item is an episode already that came in another way; it is then watched like the others."""
         episode = self.catalogue.find_episode(item.source) or self._same_guid(listed)
         if episode is not None and not self.wanted.dry_run:
-            self.shelf.put(self.remote(listed, item, state="episode", guid=episode.guid))
+            remote = self.remote(listed, item, state="episode", guid=episode.guid)
+            came_from = self._founder(episode) or item.source
+            is_own = key_of(came_from) == key_of(item.source) or plain(came_from.url) == plain(item.source.url)
+            self.shelf.put(remote if is_own else replace(remote, reasons=THERE))
         return episode is not None
+
+    def _founder(self, episode: Episode) -> Source | None:
+        """The source that an episode came from, as far as is known: what was joined later has its reasons."""
+        known = ((source, self.shelf.remote(source)) for source in sources_of(episode.media))
+        return next((source for source, remote in known if remote is None or not is_joined(remote)), None)
 
     def remote(
         self, listed: Listed, item: Item, *, state: RemoteState, guid: str = "", account: Account | None = None

@@ -15,8 +15,7 @@ from episodes.core.matching import Facts, facts_of_episode, read_facts
 from episodes.core.numbering import Counts, doubted
 from episodes.core.remote import RemoteItem, item_of
 from episodes.core.show import ShowSource
-from episodes.core.sound import is_cut_out
-from episodes.workflow.joining import own_source
+from episodes.core.sound import is_cut_out, own_source
 from episodes.workflow.listing import Listing
 from episodes.workflow.shelf import Shelf, key_of
 

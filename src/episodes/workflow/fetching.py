@@ -10,15 +10,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from episodes.core.bringing import to_fetch
 from episodes.core.captions import to_segments
 from episodes.core.captions.parsing import parse_captions
 from episodes.core.chapter import Chapter
-from episodes.core.episode import Episode
+from episodes.core.completing import Account, may_fill, with_chapters
+from episodes.core.episode import Episode, Origin
 from episodes.core.errors import EpisodesError, SourceError
 from episodes.core.incoming import IncomingItem, IncomingTranscript
 from episodes.core.item import Item
 from episodes.core.media import Medium, Source
 from episodes.core.progress import Report
+from episodes.core.reading import Reading
 from episodes.core.sound import has_sound
 from episodes.core.transcript import Fingerprint, Transcript
 from episodes.store.catalogue import Catalogue
@@ -26,6 +29,8 @@ from episodes.workflow.ahead import Job
 from episodes.workflow.keeping import Keeper, work_folder
 from episodes.workflow.ports import Documents, Downloader, Prober
 
+#: Media that lie apart by less than so many seconds can have one transcript.
+_IN_TIME = 0.5
 #: Kinds of transcript files, the one that says most first.
 _BEST = ("application/json", "text/vtt", "application/x-subrip", "application/srt", "text/srt", "text/html")
 
@@ -59,10 +64,12 @@ class MediaFetcher:
     work: Path
     report: Report | None = None
 
-    def ahead(self, episode: Episode, title: str, place: tuple[int, int] = (0, 0)) -> Job[Downloads]:
+    def ahead(
+        self, episode: Episode, title: str, place: tuple[int, int] = (0, 0), incoming: IncomingItem | None = None
+    ) -> Job[Downloads]:
         """Make the job that downloads an episode's linked media; `fetch` keeps them. `place`: number, of how many."""
         room = ExitStack()
-        media = {medium.source: medium for medium in linked_media(episode)}
+        media = {medium.source: medium for medium in to_fetch(episode.media, incoming)}
         folders = {source: room.enter_context(work_folder(self.work, source)) for source in media}
 
         def work(report: Report) -> Downloads:
@@ -80,15 +87,24 @@ class MediaFetcher:
         return Job(work, subject=title, place=place, report=self.report, room=room)
 
     def fetch(self, episode: Episode, incoming: IncomingItem | None = None, downloads: Downloads | None = None) -> int:
-        """Fetch the episode's linked media, and the transcript and chapters of its item; returns how many media."""
+        """Fetch the episode's linked media; returns how many.
+
+        `incoming` is the item that they are fetched for; `fetch_words` takes what else it points to.
+        """
         count = 0
-        for medium in linked_media(episode):
+        for medium in to_fetch(episode.media, incoming):
             episode = self.hold(episode, medium, (downloads or {}).get(medium.source))
             count += 1
-        if incoming is not None:
-            self._chapters(episode, incoming)
-            self._transcript(episode, incoming.transcripts)
         return count
+
+    def fetch_words(self, episode: Episode, incoming: IncomingItem, told_by: Medium | None = None) -> None:
+        """Fetch the chapters and the transcript that an item points to, where the episode has none.
+
+        `told_by`: their times are those of this medium, and not those of the main one.
+        """
+        self._chapters(episode, incoming, told_by)
+        if told_by is None or abs(told_by.offset) < _IN_TIME:
+            self._transcript(episode, incoming.transcripts)
 
     def hold(self, episode: Episode, medium: Medium, download: Download | None = None) -> Episode:
         """Keep one linked medium, downloaded now or before; its sound, for a video, becomes a medium of its own."""
@@ -118,7 +134,7 @@ class MediaFetcher:
                 return self.catalogue.save_episode(replace(episode, media=media))
         return episode
 
-    def _chapters(self, episode: Episode, incoming: IncomingItem) -> None:
+    def _chapters(self, episode: Episode, incoming: IncomingItem, told_by: Medium | None) -> None:
         if episode.chapters or not incoming.chapters_url:
             return
         try:
@@ -126,9 +142,15 @@ class MediaFetcher:
         except EpisodesError as error:
             self._remark(episode.guid, episode.show, f"its chapters could not be fetched: {error.message}")
             return
-        if chapters:
-            current = self.catalogue.get_episode(episode.guid, show=episode.show)
-            self.catalogue.save_episode(replace(current, chapters=chapters))
+        current = self.catalogue.get_episode(episode.guid, show=episode.show)
+        if told_by is None:
+            told = replace(current, chapters=chapters) if may_fill(current, "chapters") else current
+        else:
+            origin = Origin(field="chapters", origin="feed", reason="the chapters file that it points to")
+            account = Account(said=Reading(chapters=chapters, origins=(origin,)), source=told_by.source)
+            told = with_chapters(current, account, told_by.offset)
+        if told != current:
+            self.catalogue.save_episode(told)
 
     def _transcript(self, episode: Episode, offered: Sequence[IncomingTranscript]) -> None:
         if not offered or self.catalogue.find_transcript(episode.guid, show=episode.show) is not None:
@@ -152,12 +174,6 @@ class MediaFetcher:
         episode = self.catalogue.get_episode(guid, show=show)
         if words not in episode.remarks:
             self.catalogue.save_episode(replace(episode, remarks=(*episode.remarks, words)))
-
-
-def linked_media(episode: Episode) -> list[Medium]:
-    """The media that an episode only points to, audio first: beside it a film's sound is not kept."""
-    linked = [medium for medium in episode.media if not medium.media_key and medium.source.url]
-    return sorted(linked, key=lambda medium: medium.kind)
 
 
 def as_fetched(source: Source) -> Source:

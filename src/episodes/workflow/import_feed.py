@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from episodes.core.apart import settled, with_items_apart
-from episodes.core.bringing import free_show_slug, imported_episode, missing_media, same_show
+from episodes.core.bringing import free_show_slug, imported_episode, same_show, to_fetch
 from episodes.core.episode import Episode
-from episodes.core.errors import AlreadyThere, EpisodesError, NotFound
+from episodes.core.errors import EpisodesError, NotFound
 from episodes.core.incoming import Document, IncomingFeed, IncomingItem
 from episodes.core.kin import Kin
 from episodes.core.plan import Wishes
@@ -21,7 +21,9 @@ from episodes.feed.reading.article import is_page
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.add import Failed
 from episodes.workflow.ahead import looking_ahead
-from episodes.workflow.fetching import MediaFetcher, linked_media
+from episodes.workflow.fetching import MediaFetcher
+from episodes.workflow.further_feed import FurtherFeed
+from episodes.workflow.joining import Joiner
 from episodes.workflow.keeping import Keeper
 from episodes.workflow.pages import PageAdder, is_page_file
 from episodes.workflow.ports import Documents, Downloader, Prober
@@ -39,7 +41,7 @@ class Imported:
     is_new_show: bool = False
     items: int = 0  #: that the feed has
     added: int = 0
-    completed: int = 0  #: known episodes that got a medium, transcript or chapters
+    completed: int = 0  #: known episodes that got a medium, or what only this feed says
     fetched: int = 0  #: media files that are held now
     remarks: int = 0  #: notes on single episodes; `info` shows them
     notes: tuple[str, ...] = ()  #: on the feed as a whole
@@ -57,6 +59,7 @@ class Importer:
     downloader: Downloader
     prober: Prober
     keeper: Keeper
+    joiner: Joiner
     pages: PageAdder
     work: Path
     report: Report | None = None
@@ -105,15 +108,15 @@ class Importer:
         kin = Kin(episodes.values(), listed=feed.items)
         taken = {episode.slug for episode in episodes.values()}
         points_to: dict[str, IncomingItem] = {}
-        before, own = frozenset(episodes), []
+        before, own, there = frozenset(episodes), [], []
         for read in reversed(feed.items):  # oldest first, so that slugs are given in the order of publication
             incoming = settled(read, kin)
             try:
                 found = self._find(incoming, episodes)
-                episode = self._complete(found, incoming) if found else self._add(incoming, show, taken)
+                episode = found or self._add(incoming, show, taken)
                 counts["added"] += found is None
-                counts["completed"] += found is not None and episode is not found
                 counts["remarks"] += len(episode.remarks)
+                there += [(episode, incoming)] if found else []
                 episodes[episode.guid] = episode
                 kin.add(episode)
                 own.append(episode.guid)
@@ -121,8 +124,16 @@ class Importer:
                 points_to[episode.guid] = incoming
             except EpisodesError as error:
                 yield Failed(what=incoming.item.title, error=error)
+        further = self._further(replace(show, image=feed.show.image or show.image), _address(document))
+        for joined in further.join(there):
+            if isinstance(joined, Failed):
+                yield joined
+            else:
+                episodes[joined.guid] = joined
+                counts["completed"] += 1
         if with_media:
-            for result in self._fetch([(episodes[guid], incoming) for guid, incoming in points_to.items()]):
+            pairs = [(episodes[guid], incoming) for guid, incoming in points_to.items()]
+            for result in self._fetch(pairs, further):
                 if isinstance(result, Failed):
                     yield result
                 else:
@@ -137,19 +148,25 @@ class Importer:
             **counts,
         )
 
-    def _fetch(self, wanted: Sequence[tuple[Episode, IncomingItem]]) -> Iterator[int | Failed]:
+    def _further(self, show: Show, channel: str) -> FurtherFeed:
+        return FurtherFeed(catalogue=self.catalogue, joiner=self.joiner, show=show, channel=channel)
+
+    def _fetch(self, wanted: Sequence[tuple[Episode, IncomingItem]], further: FurtherFeed) -> Iterator[int | Failed]:
         """Fetch what episodes point to, in order; while one is kept and measured, the next one's media come in."""
         fetcher = self._fetcher()
-        to_load = [episode.guid for episode, _ in wanted if linked_media(episode)]
+        to_load = [episode.guid for episode, incoming in wanted if to_fetch(episode.media, incoming)]
         places = {guid: (number, len(to_load)) for number, guid in enumerate(to_load, 1)}
         jobs = (
-            fetcher.ahead(episode, incoming.item.title, places.get(episode.guid, (0, 0)))
+            fetcher.ahead(episode, incoming.item.title, places.get(episode.guid, (0, 0)), incoming)
             for episode, incoming in wanted
         )
         with looking_ahead(jobs) as ready:
             for (episode, incoming), job in zip(wanted, ready, strict=False):
                 try:
-                    yield fetcher.fetch(episode, incoming, job.result())
+                    count = fetcher.fetch(episode, incoming, job.result())
+                    now = further.settle(episode) if count else episode
+                    fetcher.fetch_words(now, incoming, further.told_by(now, incoming))
+                    yield count
                 except EpisodesError as error:
                     yield Failed(what=incoming.item.title, error=error)
 
@@ -191,15 +208,6 @@ class Importer:
         now = datetime.now(UTC).replace(microsecond=0)
         episode = imported_episode(incoming, show, now=now, taken=taken)
         return self.catalogue.add_episode(episode)
-
-    def _complete(self, episode: Episode, incoming: IncomingItem) -> Episode:
-        """Add the medium of another kind that another feed of the same show brings; all else stays as it is."""
-        for medium in missing_media(episode, incoming):
-            try:
-                episode = self.catalogue.add_medium(episode.guid, medium, show=episode.show)
-            except AlreadyThere:
-                continue  # it was joined to another episode by hand
-        return episode
 
     def _fetcher(self) -> MediaFetcher:
         return MediaFetcher(

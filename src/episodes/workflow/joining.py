@@ -14,9 +14,10 @@ from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError
 from episodes.core.item import Item
 from episodes.core.matching import SAME_SOUND, Alignment
-from episodes.core.media import Medium, Source
+from episodes.core.media import Kind, Medium, Source
 from episodes.core.progress import Report
-from episodes.core.sound import CUT_OUT, is_cut_out, joined_media
+from episodes.core.remote import RemoteItem, is_cut_off, is_unsettled, settled, timed_before, unsettled
+from episodes.core.sound import belongs_to, is_cut_out, joined_media, own_source
 from episodes.core.timing import moved, timed_by
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.fetching import as_fetched
@@ -93,9 +94,7 @@ class Joiner:
         is_heard = is_heard or self._is_transcribed(episode)
         joined = replace(episode, media=joined_media(held, media, may_replace=not is_heard))
         if account is not None:
-            said = account.said
-            is_free = self.catalogue.is_number_free(episode, said.number, said.season)
-            joined = completed(joined, replace(account, is_numbered_alike=account.is_numbered_alike and is_free))
+            joined = self.filled(joined, account)
         return self.catalogue.save_episode(joined) if joined != episode else episode
 
     def clear(self, before: tuple[Medium, ...], after: tuple[Medium, ...]) -> None:
@@ -113,21 +112,61 @@ class Joiner:
     def measure(
         self,
         episode: Episode,
-        before: tuple[Medium, ...],
         account: Account | None,
         *,
+        remote: RemoteItem | None = None,
         only: Source | None = None,
+        is_heard: bool = False,
     ) -> Episode:
         """Measure how each medium lies to the main one, and save it; what cannot be measured stays as it is.
 
-        Chapters that had the times of another medium `before` get those of the main one; where there are none, the
-        item's are taken.
+        Chapters that had the times of another medium (`remote` says so) get those of the main one; where there are
+        none, the item's are taken. That the join is whole now is saved with it, if there was anything to hear.
+        `is_heard`: the offset is known already.
         """
-        settled = self._settled(self._with_offsets(episode, only), before)
-        told = self._with_chapters(settled, account) if account is not None else settled
-        return self.catalogue.save_episode(told) if told != settled else settled
+        found = {} if is_heard else self._measured_media(episode, only)
+        with self.catalogue.together():
+            current = self.catalogue.get_episode(episode.guid, show=episode.show)  # listening took a while
+            media = tuple(found.get((medium.kind, medium.source), medium) for medium in current.media)
+            told = replace(current, media=media)
+            if remote is not None:
+                remote = self.catalogue.find_remote(remote.source) or remote  # somebody may have ended it meanwhile
+                told = self._retimed(told, remote)
+            if account is not None:
+                told = self.with_known_chapters(told, account)
+            if told != current:
+                told = self.catalogue.save_episode(told)
+            if remote is not None and told.main_medium is not None:
+                self.catalogue.put_remote(settled(remote))
+        return told
 
-    def _with_chapters(self, episode: Episode, account: Account) -> Episode:
+    def trust(self, episode: Episode, source: Source) -> bool:
+        """Take the offset of a source's medium for measured, where it has one: an earlier run has heard it."""
+        heard = {one.source for one in episode.media if one.offset and belongs_to(one, source)}
+        self.measured.update(heard)
+        return bool(heard)
+
+    def filled(self, episode: Episode, account: Account) -> Episode:
+        """An episode with what an item says that it lacks, but for chapters; it is not saved."""
+        said = account.said
+        is_free = self.catalogue.is_number_free(episode, said.number, said.season)
+        return completed(episode, replace(account, is_numbered_alike=account.is_numbered_alike and is_free))
+
+    def _retimed(self, episode: Episode, remote: RemoteItem) -> Episode:
+        """An episode whose times were those of another medium, with the times of what is its main medium now.
+
+        Other joins of it that are open still are told, so that nothing is moved twice.
+        """
+        main, timed = episode.main_medium, timed_before(remote)
+        if timed is None or main is None or own_source(timed) == own_source(main.source):
+            return episode
+        for other in self.catalogue.list_remote(episode.show):
+            if other.guid == episode.guid and is_unsettled(other) and is_cut_off(other):
+                self.catalogue.put_remote(unsettled(other, main))
+        offset = next((one.offset for one in episode.media if own_source(one.source) == own_source(timed)), 0.0)
+        return moved(episode, -offset)
+
+    def with_known_chapters(self, episode: Episode, account: Account) -> Episode:
         """An episode with an item's chapters, as far as it is known how the item's medium lies to the main one."""
         timed = timed_by(episode.media)
         own = next((one for one in episode.media if belongs_to(one, account.source)), None)
@@ -141,33 +180,18 @@ class Joiner:
             return with_chapters(episode, account, 0.0, is_measured=False)
         return episode
 
-    def _settled(self, measured: Episode, before: tuple[Medium, ...]) -> Episode:
-        old, main = timed_by(before), measured.main_medium
-        if old is None or main is None or own_source(old.source) == own_source(main.source):
-            return measured
-        offset = next((one.offset for one in measured.media if own_source(one.source) == own_source(old.source)), 0.0)
-        settled = moved(measured, -offset)
-        return self.catalogue.save_episode(settled) if settled != measured else measured
-
-    def _with_offsets(self, episode: Episode, only: Source | None) -> Episode:
-        """An episode with what was measured; sound that was cut out of a film shares its time."""
+    def _measured_media(self, episode: Episode, only: Source | None) -> dict[tuple[Kind, Source], Medium]:
+        """Media with what was measured; sound that was cut out of a film shares its time."""
         main = episode.main_medium
-        if main is None:
-            return episode
-        base = self.sound_of(episode)
-        if base is None:
-            return episode
-        media = []
+        base = self.sound_of(episode) if main is not None else None
+        if main is None or base is None:
+            return {}
+        found = {}
         for medium in episode.media:
             wanted = only is None or own_source(medium.source) == own_source(only)
-            same = own_source(medium.source) == own_source(main.source)
-            media.append(medium if same or not wanted else self._measured(medium, base, main.duration))
-        if tuple(media) == episode.media:
-            return episode
-        current = self.catalogue.get_episode(episode.guid, show=episode.show)  # listening took a while
-        found = {(medium.kind, medium.source): medium for medium in media}
-        measured = tuple(found.get((medium.kind, medium.source), medium) for medium in current.media)
-        return self.catalogue.save_episode(replace(current, media=measured))
+            if wanted and own_source(medium.source) != own_source(main.source):
+                found[medium.kind, medium.source] = self._measured(medium, base, main.duration)
+        return found
 
     def _measured(self, medium: Medium, base: Path, length: float) -> Medium:
         """A medium with its offset; a stated length that is far from the main medium's is measured, too."""
@@ -186,29 +210,6 @@ class Joiner:
 
 def _is_about(one: float, other: float) -> bool:
     return bool(one) and abs(one - other) <= max(60.0, 0.05 * other)
-
-
-def own_source(source: Source) -> tuple[str, str]:
-    """The source that a medium comes from in the end."""
-    if source.provider == CUT_OUT:
-        provider, _, key = source.key.partition(":")
-        return provider, key
-    return source.provider, source.key
-
-
-def belongs_to(medium: Medium, source: Source) -> bool:
-    """Whether a medium comes from a source, also as its sound."""
-    return own_source(medium.source) == (source.provider, source.key)
-
-
-def joined_sources(episode: Episode) -> list[Source]:
-    """The sources that an episode's media come from, the first one first."""
-    found: list[Source] = []
-    for medium in episode.media:
-        source = medium.source
-        if source.provider != CUT_OUT and source not in found:
-            found.append(source)
-    return found
 
 
 @contextmanager

@@ -1,35 +1,38 @@
-"""Answering whether two are one: asked items joined or kept apart, episodes merged, and all of it undone."""
+"""Answering whether two are one: asked items joined or kept apart, episodes merged."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from typing import Any
 
-from episodes.core.completing import Account, taken_back
+from episodes.core.completing import Account
 from episodes.core.episode import Episode
 from episodes.core.errors import NotFound, UsageError
-from episodes.core.item import Item
 from episodes.core.likeness import bare, common_titles
 from episodes.core.matching import Match, facts_of_episode
 from episodes.core.media import Medium, Source
-from episodes.core.naming import new_guid
-from episodes.core.naming.items import read_item
 from episodes.core.naming.learned import taught
-from episodes.core.plan import Wishes, free_slug, new_episode
 from episodes.core.ranking import Lineup
-from episodes.core.rebuild import from_record
-from episodes.core.record import to_record
-from episodes.core.remote import RemoteItem, account_of, item_of, record_of
+from episodes.core.remote import (
+    RemoteItem,
+    account_of,
+    is_account_kept,
+    is_unsettled,
+    item_of,
+    merged_record,
+    record_of,
+    settled,
+    unsettled,
+)
 from episodes.core.show import Show
-from episodes.core.sound import has_own, has_sound, is_cut_out
-from episodes.core.timing import moved, timed_by
+from episodes.core.sound import has_own, has_sound, is_cut_out, own_source, sources_of
+from episodes.core.timing import timed_by
 from episodes.core.transcript import Transcript
 from episodes.store.catalogue import Catalogue
-from episodes.workflow.joining import Joiner, belongs_to, fetched, joined_sources, own_source
-from episodes.workflow.keeping import work_folder
+from episodes.workflow.alone import account_alone
+from episodes.workflow.joining import Joiner, fetched
+from episodes.workflow.parting import remote_of
+from episodes.workflow.settling import Settler
 from episodes.workflow.shifted import shifted_pairs
 
 #: The reason that is kept with an answer.
@@ -49,7 +52,7 @@ class Question:
 
 @dataclass(frozen=True, kw_only=True)
 class Matcher:
-    """Joins and parts; the fields are everything that this touches."""
+    """Joins what a person says is one; the fields are everything that this touches."""
 
     catalogue: Catalogue
     joiner: Joiner
@@ -71,6 +74,26 @@ class Matcher:
             ]
             found += self._pairs(show, episodes)
             yield from sorted(found, key=lambda question: -question.match.score)
+
+    def settle(self, shows: list[Show]) -> Iterator[Episode]:
+        """End joins that were cut off, and fill in what an earlier version left open, as far as no sync is to do it.
+
+        What an item says is known best to its source, which only `sync` asks.
+        """
+        settler = Settler(catalogue=self.catalogue, joiner=self.joiner)
+        for show in shows:
+            watched = {source.url for source in show.sources}
+            remotes = self.catalogue.list_remote(show.slug)
+            if not any(map(is_unsettled, remotes)):
+                continue
+            episodes = self.catalogue.list_episodes(show.slug)
+            by_guid = {episode.guid: episode for episode in episodes}
+            for channel in {one.channel: None for one in remotes}:
+                own = [one for one in remotes if one.channel == channel]
+                open_here = [one for one in own if channel not in watched or is_account_kept(one)]
+                for episode in settler.settle(taught(show, episodes), open_here, by_guid):
+                    by_guid[episode.guid] = episode
+                    yield episode
 
     def _pairs(self, show: Show, episodes: list[Episode]) -> Iterator[Question]:
         """Episodes that look like one, each with media that the other lacks."""
@@ -115,13 +138,14 @@ class Matcher:
                 is_sound, with_sound = remote.kind == "audio", not has_sound(episode.media)
                 media = keeper.keep_sound(*place) if is_sound else keeper.keep(*place, with_sound=with_sound)
         reasons, before = (*match.reasons, "a person said so"), episode.media
-        account = account_of(remote, item) or Account(said=self._record(item, show, media), source=item.source)
+        account = account_of(remote, item) or account_alone(self.catalogue, item, show.slug)
+        joined = replace(remote, state="episode", guid=episode.guid, score=match.score, reasons=reasons)
+        joined = unsettled(replace(joined, record=record_of(item, account)), timed_by(before))
         with self.catalogue.together():
             episode = self.joiner.add(episode, media, account, instead_of=gone if media else ())
-            joined = replace(remote, state="episode", guid=episode.guid, score=match.score, reasons=reasons)
-            self.catalogue.put_remote(replace(joined, record=record_of(item, account)))
+            self.catalogue.put_remote(joined)
         self.joiner.clear(before, episode.media)
-        return self.joiner.measure(episode, before, account)
+        return self.joiner.measure(episode, account, remote=joined)
 
     def keep_apart(self, remote: RemoteItem) -> None:
         """Say no: the item becomes an episode of its own at the next sync, and nobody is asked again."""
@@ -133,8 +157,8 @@ class Matcher:
         """Say no to two episodes: the second one stays by itself; raises UsageError if they are one."""
         if episode.guid == other.guid:
             raise UsageError("that is one episode", hint="`episodes unmatch REF` parts its media")
-        for source in joined_sources(other):
-            known = self._remote_of(source, other)
+        for source in sources_of(other.media):
+            known = remote_of(self.catalogue, source, other)
             kind = next(medium.kind for medium in other.media if medium.source == source)
             base = known or RemoteItem(source=source, show=other.show, channel="", state="apart", kind=kind)
             title = base.title or other.title
@@ -147,67 +171,24 @@ class Matcher:
         if episode.show != other.show:
             raise UsageError("they belong to different shows", hint="only episodes of one show are joined")
         transcript = self.catalogue.find_transcript(other.guid, show=other.show)
-        record = json.dumps(
-            {"episode": to_record(other), "transcript": to_record(transcript)}, ensure_ascii=False, sort_keys=True
-        )
-        before = episode.media
-        account = Account(said=other, source=joined_sources(other)[0]) if other.media else None
+        account = Account(said=other, source=sources_of(other.media)[0]) if other.media else None
+        joined = [self._merged(source, other, transcript, episode) for source in sources_of(other.media)]
         with self.catalogue.together():
             self.catalogue.remove_episode(other.guid, show=other.show)
             episode = self.joiner.add(episode, other.media, account)
-            for source in joined_sources(other):
-                known = self._remote_of(source, other)
-                kind = next(medium.kind for medium in other.media if medium.source == source)
-                base = known or RemoteItem(source=source, show=episode.show, channel="", state="episode", kind=kind)
-                self.catalogue.put_remote(
-                    replace(
-                        base,
-                        state="episode",
-                        guid=episode.guid,
-                        title=other.title,
-                        record=record,
-                        reasons=_SAID,
-                    )
-                )
-        return self.joiner.measure(episode, before, account)
+            for remote in joined:
+                self.catalogue.put_remote(remote)
+        return self.joiner.measure(episode, account, remote=joined[0] if joined else None)
 
-    def last_joined(self, episode: Episode) -> Source:
-        """The source to part where none is named: the last that was joined, and not the one it came from."""
-        known = joined_sources(episode)
-        joined = [one for one in known if (remote := self._remote_of(one, episode)) is not None and remote.reasons]
-        return (joined or known)[-1]
-
-    def part(self, episode: Episode, source: Source) -> Episode:
-        """Undo a match: take a source's media off an episode and make them an episode of their own again.
-
-        Raises UsageError for the source that gave the episode its GUID, which stays.
-        """
-        moved = tuple(medium for medium in episode.media if belongs_to(medium, source))
-        kept = tuple(medium for medium in episode.media if not belongs_to(medium, source))
-        if not moved or not kept:
-            raise UsageError("that is the only medium of the episode", hint="`episodes info REF` lists its media")
-        remote = self._remote_of(source, episode)
-        kept, moved = self._with_sound(episode.show, kept), self._with_sound(episode.show, moved)
-        own, transcript = self._restored(episode, remote, moved)
-        if own.guid == episode.guid:
-            raise UsageError("the episode came from there, and keeps its GUID", hint="part its other medium")
-        with self.catalogue.together():
-            self.catalogue.save_episode(_timed_anew(taken_back(episode, [source, *joined_sources(own)]), kept))
-            own = self.catalogue.add_episode(own)
-            if transcript is not None:
-                self.catalogue.save_transcript(own.guid, transcript, show=own.show)
-            if remote is not None:
-                self.catalogue.put_remote(replace(remote, state="apart", guid=own.guid, reasons=_SAID))
-        return own
-
-    def _with_sound(self, show: str, media: tuple[Medium, ...]) -> tuple[Medium, ...]:
-        """Media with the sound of a film that is held, where they have no other: they are an episode now."""
-        film = next((one for one in media if one.kind == "video" and one.media_key and one.channels), None)
-        if film is None or has_sound(media) or not self.joiner.storage.has(film.media_key):
-            return media
-        file = self.joiner.storage.path(film.media_key)
-        with work_folder(self.joiner.work, film.source) as folder:
-            return (self.joiner.keeper.cut_out(show, film.source, file, folder), *media)
+    def _merged(self, source: Source, other: Episode, transcript: Transcript | None, episode: Episode) -> RemoteItem:
+        """What is known of an item whose episode is joined to another; the first one stands for all of them."""
+        known = remote_of(self.catalogue, source, other)
+        kind = next(medium.kind for medium in other.media if medium.source == source)
+        base = known or RemoteItem(source=source, show=episode.show, channel="", state="episode", kind=kind)
+        record = merged_record(other, transcript, known)
+        joined = replace(base, state="episode", guid=episode.guid, title=other.title, record=record, reasons=_SAID)
+        is_first = source == sources_of(other.media)[0]
+        return unsettled(joined, timed_by(episode.media)) if is_first else settled(joined)
 
     def _gone(self, episode: Episode, remote: RemoteItem) -> tuple[Medium, ...]:
         """The media that items of the same source and kind left behind when they went."""
@@ -217,37 +198,6 @@ class Matcher:
             if one.guid == episode.guid and one.gone_at and one.channel == remote.channel and one.kind == remote.kind
         }
         return tuple(one for one in episode.media if one.kind == remote.kind and own_source(one.source) in gone)
-
-    def _remote_of(self, source: Source, episode: Episode) -> RemoteItem | None:
-        """What is known of a source's item; a list may have named it otherwise than its own page does."""
-        if found := self.catalogue.find_remote(source):
-            return found
-        items = [one for one in self.catalogue.list_remote(episode.show) if one.guid == episode.guid]
-        return next((one for one in items if item_of(one).source == source), None)
-
-    def _restored(
-        self, episode: Episode, remote: RemoteItem | None, media: tuple[Medium, ...]
-    ) -> tuple[Episode, Transcript | None]:
-        media = tuple(replace(medium, offset=0.0) for medium in media)
-        taken = self.catalogue.slugs(episode.show)
-        held: dict[str, Any] = json.loads(remote.record) if remote and remote.record else {}
-        if "episode" in held:
-            before = from_record(Episode, held["episode"])
-            transcript = from_record(Transcript, held["transcript"]) if held.get("transcript") else None
-            return replace(before, media=before.media, slug=free_slug(before.slug, taken)), transcript
-        item = item_of(remote) if remote and "item" in held else Item(source=media[0].source, title=episode.title)
-        if remote is not None and (account := account_of(remote, item)) and isinstance(account.said, Episode):
-            slug = free_slug(account.said.slug, taken)
-            return replace(account.said, guid=new_guid(item.source), slug=slug, media=media), None
-        return self._record(item, self.catalogue.get_show(episode.show), media), None
-
-    def _record(self, item: Item, show: Show, media: tuple[Medium, ...]) -> Episode:
-        """The episode that an item makes alone."""
-        lent = taught(show, self.catalogue.list_episodes(show.slug))
-        now, taken = datetime.now(UTC).replace(microsecond=0), self.catalogue.slugs(show.slug)
-        reading = read_item(item, show=lent)
-        made = new_episode(item, reading, Wishes(show=show.slug), show=lent, media=media, now=now, taken=taken)
-        return replace(made, image=item.image_url)
 
 
 def find_asked(catalogue: Catalogue, said: str) -> RemoteItem:
@@ -267,16 +217,6 @@ def find_asked(catalogue: Catalogue, said: str) -> RemoteItem:
 def _is_parted(remote: RemoteItem) -> bool:
     """Whether a person said no, and the next sync is still to make the episode: the answer can be changed."""
     return remote.state == "apart" and not remote.guid
-
-
-def _timed_anew(episode: Episode, kept: tuple[Medium, ...]) -> Episode:
-    """An episode with the media that are kept, and times that refer to the first of these."""
-    main = timed_by(kept)
-    assert main is not None
-    own = own_source(main.source)
-    offset = next((one.offset for one in episode.media if own_source(one.source) == own), 0.0)
-    media = (replace(one, offset=0.0 if own_source(one.source) == own else one.offset - offset) for one in kept)
-    return moved(replace(episode, media=tuple(media)), offset)
 
 
 def _own_kinds(episode: Episode) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from episodes.core.naming.learned import taught
@@ -38,6 +39,10 @@ class Shelf:
     @property
     def episodes(self) -> list[Episode]:
         return list(self._episodes.values())
+
+    @property
+    def by_guid(self) -> Mapping[str, Episode]:
+        return self._episodes
 
     @property
     def lineup(self) -> Lineup:

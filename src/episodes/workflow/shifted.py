@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from episodes.core.completing import is_told
 from episodes.core.episode import Episode
 from episodes.core.matching import ASKED, UNSURE, Match, compare, facts_of_episode
-from episodes.core.numbering import ahead_by_joined, doubted
-from episodes.core.remote import RemoteItem, account_of, item_of
+from episodes.core.numbering import ahead_by_joined, doubted, joined_numbers
+from episodes.core.remote import RemoteItem, account_of, is_joined, item_of
 
 
 def shifted_pairs(
@@ -39,13 +38,6 @@ def shifted_pairs(
 
 def _joined(channel: str, remotes: Sequence[RemoteItem], known: Mapping[str, Episode]) -> dict[int, int]:
     """The numbers of a source's items that were joined to episodes of others, and the numbers of these."""
-    found = {}
-    for one in remotes:
-        episode = known.get(one.guid) if one.channel == channel and one.state == "episode" and one.reasons else None
-        if episode is None or episode.number is None or is_told(episode, "number"):
-            continue
-        account = account_of(one, item_of(one))
-        said = account.said if account is not None else None
-        if isinstance(said, Episode) and said.number is not None and not said.is_guessed("number"):
-            found[said.number] = episode.number
-    return found
+    own = [one for one in remotes if one.channel == channel and is_joined(one) and one.guid in known]
+    accounts = ((known[one.guid], account_of(one, item_of(one))) for one in own)
+    return joined_numbers((episode, account.said) for episode, account in accounts if account is not None)

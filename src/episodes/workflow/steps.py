@@ -11,8 +11,8 @@ from episodes.core.errors import EpisodesError
 from episodes.core.matching import Match
 from episodes.workflow.captions_first import Captions
 
-#: "begun": an earlier run was stopped in transcribing it
-What = Literal["new", "joined", "asked", "gone", "back", "failed", "waiting", "planned", "listed", "begun"]
+#: "begun": an earlier run was stopped in transcribing it · "filled": it was joined earlier, and got what that left open
+What = Literal["new", "joined", "filled", "asked", "gone", "back", "failed", "waiting", "planned", "listed", "begun"]
 
 
 @dataclass(frozen=True, kw_only=True)

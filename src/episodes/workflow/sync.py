@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from episodes.core.errors import EpisodesError
 from episodes.core.logins import without_login
+from episodes.core.remote import RemoteItem, is_unsettled
 from episodes.core.show import Show, ShowSource
 from episodes.core.syncing import gone_items
 from episodes.store.catalogue import Catalogue
@@ -18,10 +19,12 @@ from episodes.workflow.captions_first import CaptionTaker
 from episodes.workflow.choosing import Chooser, Wanted
 from episodes.workflow.comparing import Comparer
 from episodes.workflow.joining import Joiner
-from episodes.workflow.listing import Lister, Listing
+from episodes.workflow.listing import Listed, Lister, Listing
 from episodes.workflow.lock import locked
+from episodes.workflow.one_identity import told_apart
 from episodes.workflow.prefetch import prefetching
-from episodes.workflow.shelf import Shelf, key_of
+from episodes.workflow.settling import Settler
+from episodes.workflow.shelf import Key, Shelf, key_of
 from episodes.workflow.steps import Step
 from episodes.workflow.taking import Taker
 
@@ -52,6 +55,8 @@ class Syncer:
                     for source in show.sources:
                         for step in self._source(show, source, wanted):
                             yield replace(step, show=show.slug, channel=without_login(source.url))
+                    if not wanted.dry_run:
+                        yield from (replace(step, show=show.slug) for step in self._left(show))
             finally:
                 shutil.rmtree(self.joiner.work / "sounds", ignore_errors=True)
 
@@ -68,6 +73,7 @@ class Syncer:
             return
         yield Step(what="listed", count=len(listing.entries))
         shelf = Shelf(self.catalogue, show)
+        listing = told_apart(listing, shelf, source)
         waiting = [
             one
             for one in shelf.remotes(source.url)
@@ -79,6 +85,9 @@ class Syncer:
             catalogue=self.catalogue, lister=self.lister, shelf=shelf, source=source, wanted=wanted, now=self.now
         )
         fresh = chooser.fresh(listing)
+        if not wanted.dry_run:
+            entries = {key_of(listed.item.source): listed for listed in listing.entries}
+            yield from self._settled(shelf, shelf.remotes(source.url), entries)
         if wanted.dry_run:
             yield from (Step(what="planned", title=listed.item.title) for listed in fresh)
         else:
@@ -96,6 +105,21 @@ class Syncer:
                     yield from taker.take(listed, job)
         for one in waiting:
             yield Step(what="waiting", title=one.title, next_try_at=one.next_try_at)
+
+    def _settled(
+        self, shelf: Shelf, remotes: Sequence[RemoteItem], listed: Mapping[Key, Listed] | None = None
+    ) -> Iterator[Step]:
+        """End the joins of a source that were cut off, or that an earlier version made without filling in."""
+        settler = Settler(catalogue=self.catalogue, joiner=self.joiner)
+        for episode in settler.settle(shelf.show, remotes, shelf.by_guid, listed):
+            yield Step(what="filled", title=episode.title, episode=shelf.keep(episode))
+
+    def _left(self, show: Show) -> Iterator[Step]:
+        """The same for joins by hand, and for sources that are not watched any more."""
+        watched = {source.url for source in show.sources}
+        remotes = [one for one in self.catalogue.list_remote(show.slug) if one.channel not in watched]
+        if any(map(is_unsettled, remotes)):
+            yield from self._settled(Shelf(self.catalogue, show), remotes)
 
     def _presence(self, shelf: Shelf, source: ShowSource, listing: Listing) -> Iterator[Step]:
         """Mark what disappeared and what came back; the records stay as they are."""

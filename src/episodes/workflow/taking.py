@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from episodes.core.bringing import imported_episode
 from episodes.core.completing import Account
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError, Interrupted
@@ -23,14 +22,14 @@ from episodes.core.matching import (
     is_same_title,
 )
 from episodes.core.media import Medium
-from episodes.core.naming.items import read_item
-from episodes.core.plan import Wishes, new_episode
-from episodes.core.remote import RemoteState, next_try
+from episodes.core.remote import RemoteState, next_try, unsettled
 from episodes.core.show import ShowSource
 from episodes.core.sound import has_own, has_sound
 from episodes.core.tagged import with_tags
+from episodes.core.timing import timed_by
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.ahead import Job
+from episodes.workflow.alone import alone
 from episodes.workflow.captions_first import CaptionTaker, offers_of
 from episodes.workflow.choosing import Chooser
 from episodes.workflow.comparing import Comparer
@@ -214,7 +213,7 @@ class Taker:
     ) -> Step:
         """Bring media under an episode; `heard` is the file of one that is only linked, if it was fetched."""
         remote = self.chooser.remote(listed, item, state="episode", guid=episode.guid, account=account)
-        remote = replace(remote, score=match.score, reasons=match.reasons)
+        remote = unsettled(replace(remote, score=match.score, reasons=match.reasons), timed_by(episode.media))
         before, number = episode.media, episode.number
         with self.catalogue.together():
             episode = self.joiner.add(episode, media, account)
@@ -224,7 +223,8 @@ class Taker:
         self._ask_others(episode)
         if heard is not None:
             self.joiner.sounds[item.source] = heard
-        episode = self.joiner.measure(episode, before, account, only=item.source if heard is not None else None)
+        only = item.source if heard is not None else None
+        episode = self.shelf.keep(self.joiner.measure(episode, account, remote=remote, only=only))
         if heard is not None or episode.main_medium is not None:
             self.joiner.forget(item.source)
         if episode.number != number:
@@ -243,10 +243,4 @@ class Taker:
         return Step(what="new", title=episode.title, episode=episode)
 
     def _record(self, listed: Listed, item: Item, media: tuple[Medium, ...], *, taken: Collection[str]) -> Episode:
-        show = self.shelf.show
-        if listed.incoming is not None:
-            return replace(imported_episode(listed.incoming, show, now=self.now, taken=taken), media=media)
-        wishes = Wishes(show=show.slug)
-        reading = read_item(item, show=show)
-        episode = new_episode(item, reading, wishes, show=show, media=media, now=self.now, taken=taken)
-        return replace(episode, image=item.image_url)
+        return replace(alone(item, listed.incoming, self.shelf.show, now=self.now, taken=taken), media=media)
