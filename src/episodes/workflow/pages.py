@@ -113,7 +113,9 @@ class PageAdder:
 
 def read(article: Article, *, show: Show | None = None) -> Reading:
     """Read a page's words; a date that it states for machines is surer than one in its text."""
-    reading = read_page(article.text, title=article.title, url=article.url, show=show)
+    reading = read_page(
+        article.text, title=article.title, url=article.url, show=show, below=article.below, comments=article.comments
+    )
     if article.published_at is None:
         return reading
     origins = [origin for origin in reading.origins if origin.field != "published_at"]
