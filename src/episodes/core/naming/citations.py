@@ -31,6 +31,7 @@ _PATTERNS = [
         rf"[Ee]nligt|[Ii]følge|[Ww]edług)\s{_THE}{_NAME}"),
 ]  # fmt: skip
 _TAIL = re.compile(r"(?:\s(?:of|the|and|de|der|die|des|du|la|le|für|del|&))+$")
+_IN_BRACKETS = re.compile(r"\s?\(\[[^\[\]\n]{1,60}\]\(<?(?P<url>https?://[^\s()<>]{1,1000})>?\)\)")
 LONGEST_LINE = 4000
 
 
@@ -47,7 +48,10 @@ def find_citations(lines: Iterable[str]) -> tuple[Link, ...]:
         for pattern in _PATTERNS:
             for match in pattern.finditer(plain):
                 if title := _title(match, plain):
-                    found.setdefault(_key(title), Link(title=title, url=_address(title, addresses), kind="citation"))
+                    found.setdefault(
+                        _key(title),
+                        Link(title=title, url=_address(title, addresses) or _behind(title, line), kind="citation"),
+                    )
     return tuple(found.values())
 
 
@@ -63,6 +67,13 @@ def _address(title: str, addresses: dict[str, str]) -> str:
     return next((url for words, url in addresses.items() if bare in words or words in title.casefold()), "")
 
 
+def _behind(title: str, line: str) -> str:
+    """The address of a link in brackets right behind the name: `According to Tidewire ([source](https://…))`."""
+    place = line.find(title)
+    match = _IN_BRACKETS.match(line, place + len(title)) if place >= 0 else None
+    return match["url"] if match else ""
+
+
 def _key(title: str) -> str:
     return fold(title).removeprefix("the ")
 
@@ -72,5 +83,8 @@ def without_lost_links(line: str) -> str:
 
     >>> without_lost_links("According to Tidewire (, the council met.")
     'According to Tidewire, the council met.'
+    >>> without_lost_links("According to Tidewire (")
+    'According to Tidewire'
     """
-    return re.sub(r"\s*\(\s*,\s*", ", ", line)
+    line = re.sub(r"\s*\(\s*,\s*", ", ", line)
+    return re.sub(r"\s*\(\s*(?:\)\s*)?(?=[.;:…]|$)", "", line)

@@ -57,9 +57,7 @@ AGO = re.compile(
     r"vor \d{1,3} \w+|il y a \d{1,3} \w+|hace \d{1,3} \w+)\W*$",
     re.IGNORECASE,
 )
-ANSWER = re.compile(
-    r"^\W*(?:vote ?up.*|(?:reply|antworten|répondre|responder|rispondi|svar|svara)\W*)$", re.IGNORECASE
-)
+ANSWER = re.compile(r"^\W*(?:vote ?up.*|(?:reply|antworten|répondre|responder|rispondi|svar|svara)\W*)$", re.IGNORECASE)
 ANSWER_BEFORE = re.compile(r"^\W*(?:vote ?up|reply)\b", re.IGNORECASE)
 TO = re.compile(r"^(?:@|(?:reply(?:ing)? to|in reply to|antwort auf|réponse à|>)\s*:?\s*@?)", re.IGNORECASE)
 BEFORE_DATE = re.compile(
@@ -79,7 +77,7 @@ REPLIES_TO = re.compile(
 ENDS_IN_INITIAL = re.compile(r"^(?:[^\W\d_][\w'’-]*\s){1,3}[^\W\d_]\.$")
 #: A line that is the author and how long ago, as Disqus writes it: `Ann Lee • 2 months ago`.
 AUTHOR_AGO = re.compile(
-    r"^(?P<author>[^•·|]{1,90}?)\s*[•·|,–-]\s*(?:about |over )?(?:\d{1,3}|an?) (?:second|minute|hour|day|week|month|year)s? "
-    r"ago(?:\W*edited)?\W*$",
+    r"^(?P<author>[^•·|]{1,90}?)\s*[•·|,–-]\s*(?:about |over )?(?:\d{1,3}|an?) (?:second|minute|hour|day|week|month|"
+    r"year)s? ago(?:\W*edited)?\W*$",
     re.IGNORECASE,
 )

@@ -244,7 +244,7 @@ def _first_of_same(lines: Sequence[Line], position: int) -> int:
 
 def _author(text: str) -> str:
     match = words.SAYS.match(text)
-    return (match[1] if match else text).strip(" :,")
+    return (match[1] if match else text).removeprefix("- ").strip(" :,")
 
 
 def _end_of_last(body: Sequence[Line]) -> int:
@@ -252,7 +252,8 @@ def _end_of_last(body: Sequence[Line]) -> int:
     for position, line in enumerate(body):
         if line.text and _is_widget(line.text):
             return position
-        if not line.text and position and _only_titles(body[position:]):
+        has_text = any(one.text and not words.REPLIES_TO.match(one.text) for one in body[:position])
+        if not line.text and has_text and _only_titles(body[position:]):
             return position
     return len(body)
 

@@ -35,7 +35,7 @@ def with_page_hosts(reading: Reading) -> Reading:
     match = _OPENING.match(reading.summary)
     if not match or not _VERBS.fullmatch(match["verb"]):
         return reading
-    hosts = _persons(match["people"], match["org"].removeprefix("The "))
+    hosts = _persons(match["people"], match["org"])
     if len(hosts) < 2:
         return reading
     names = {credit.name for credit in hosts}

@@ -21,7 +21,8 @@ FURNITURE = re.compile(
     r"\d[\d.,km]* (?:views|shares|comments|likes)|listen now|download|play|00:00|read(?:ing)? time.{0,20}|"
     r"\d{1,2} min(?:ute)?s? read|home(?: \w+){1,8}|home\s?[»›>/→].{0,160}|like this|like loading.*|loading|"
     r"comments (?:are )?closed|shop|store|latest|toggle (?:menu|navigation)|sign in ?/ ?join|cart|log ?out|close|"
-    r"please enable javascript.{0,80}|written by.{0,60}|leave a comment|\d+ comments?|\d[\d.,]*[km]?|see all|get the app|"
+    r"please enable javascript.{0,80}|written by.{0,60}|leave a comment|\d+ comments?|\d[\d.,]*[km]?|"
+    r"see all|get the app|"
     r"show more|\d{1,2}:\d\d(?:\s?[ap]m)?|(?:we|this (?:web)?site) uses? cookies.*|accept(?: all)?(?: cookies)?|"
     r"startseite|menü|suche|accueil|inicio|kontakt|impressum|datenschutz(?:erklärung)?|teilen|partager|compartir|"
     r"zum inhalt springen|aller au contenu|saltar al contenido)\W*$|"
@@ -48,12 +49,13 @@ PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 #: What names the line of show and number, and is no part of the show's name.
-SHOW_LABEL = re.compile(r"^\W*(?:show|podcast|program(?:me)?|series|sendung|émission|programa)\s*:\s*(?=\S)", re.IGNORECASE)
+SHOW_LABEL = re.compile(
+    r"^\W*(?:show|podcast|program(?:me)?|series|sendung|émission|programa)\s*:\s*(?=\S)", re.IGNORECASE
+)
 #: `Harbour Talks, Episode 19: In this …` begins a paragraph.
 LEADS = re.compile(
-    r"^(?P<heading>[^\W\d_a-z][^.!?:|()]{2,50}?[\s,:.|–—-]+(?:episode|ep\.|folge|épisode|episodio|episódio|aflevering|avsnitt)"
-    r"\s(?:no\.?\s?|nr\.?\s?|#)?\d{1,4})\s?[:.–—-]\s+(?=[^\W\d_a-z])",
-    re.IGNORECASE,
+    r"^(?P<heading>[^\W\d_a-zß-ÿ][^.!?:|()]{2,50}?[\s,:.|–—-]+(?i:episode|ep\.|folge|épisode|episodio|episódio|aflevering|avsnitt)"
+    r"\s(?:no\.?\s?|nr\.?\s?|#)?\d{1,4})\s?[:.–—-]\s+(?=[^\W\d_a-zß-ÿ])",
 )
 #: `In "Video"`: the section of another post.
 SECTION = re.compile(r"^\W*in [\"“„«].{1,40}[\"”“»]\W*$", re.IGNORECASE)

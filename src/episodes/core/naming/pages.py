@@ -12,17 +12,17 @@ from episodes.core.item import Item
 from episodes.core.media import Source
 from episodes.core.naming import block_words
 from episodes.core.naming import page_words as words
+from episodes.core.naming.blocks import is_all_link, repeats, split_blocks
 from episodes.core.naming.citations import without_lost_links
-from episodes.core.naming.blocks import repeats, split_blocks
 from episodes.core.naming.comment_words import BEGIN
 from episodes.core.naming.comments import Line, joined, read_comments
 from episodes.core.naming.dates import DateFound, find_date
 from episodes.core.naming.folding import tidy
 from episodes.core.naming.items import read_item
 from episodes.core.naming.markup import LONGEST_TEXT, looks_like_html, to_lines, without_links
+from episodes.core.naming.numbers import make_heading, read_numbering
 from episodes.core.naming.page_hosts import with_page_hosts
 from episodes.core.naming.page_parts import parts_of
-from episodes.core.naming.numbers import make_heading, read_numbering
 from episodes.core.naming.titles import is_marked_video
 from episodes.core.reading import Reading
 from episodes.core.show import Show
@@ -50,7 +50,12 @@ class _Page:
 
 
 def read_page(
-    text: str, *, title: str = "", url: str = "", show: Show | None = None, below: str = "",
+    text: str,
+    *,
+    title: str = "",
+    url: str = "",
+    show: Show | None = None,
+    below: str = "",
     comments: tuple[Comment, ...] = (),
 ) -> Reading:
     """Read an episode's web page, given as plain text or HTML.
@@ -59,8 +64,18 @@ def read_page(
     says so, and `comments` those that it marks. A page without a date gets the date of its earliest comment, as a
     guess. Never raises: what is not there stays empty.
     """
-    page = _cut(_lines(text), title, _lines(below))
-    sections = [read_comments(part) for part in page.comments]
+    under = _lines(below)
+    titles = {without_links(line.text) for line in under if is_all_link(line.text)}
+    under = [replace(line, text=without_links(line.text)) for line in under]
+    page = _cut(_lines(text), title)
+    _, other, parts = parts_of([*_GAP, *under])
+    sections, sections_below = [[read_comments(one) for one in group] for group in (page.comments, parts)]
+    rest = [*page.other, *(line for section in sections for line in section.rest)]
+    rest += [
+        line for line in (*_texts(other), *(line for section in sections_below for line in section.rest))
+        if line in titles
+    ]  # fmt: skip
+    sections += sections_below
     comments = comments or joined([section.comments for section in sections])
     source = Source(provider="web", key=url or page.title, url=url)
     heading_show = _show_of(page.heading)
@@ -70,8 +85,7 @@ def read_page(
     )  # fmt: skip
     reading = read_item(item, show=show, summary=_summary(page.body, page.title))
     reading = with_page_hosts(_with_heading(reading, page.heading, heading_show, show))
-    below_lines = (*page.other, *(line for section in sections for line in section.rest))
-    others = (_BULLET.sub("", without_links(line)) for line in below_lines if _is_title(line))
+    others = (_BULLET.sub("", without_links(line)) for line in rest if _is_title(line))
     related = tuple(dict.fromkeys(others))
     is_video = is_marked_video(page.title) or is_marked_video(page.heading)
     dated = _with_date(reading, page, [comment.published_at for comment in comments])
@@ -80,7 +94,7 @@ def read_page(
 
 
 def _summary(body: Sequence[str], title: str) -> str:
-    """The first paragraph of whole sentences, where one that is none stands before it; else the reader of items chooses."""
+    """The first paragraph of whole sentences, where one that is none stands before it; else nothing."""
     prose = [without_links(block.text).strip() for block in split_blocks(body) if block.kind == "prose"]
     prose = [text for text in prose if not repeats(text, title)]
     if not prose or _SENTENCE.search(prose[0]):
@@ -100,9 +114,12 @@ def _lines(text: str) -> list[Line]:
     return lines
 
 
-def _cut(lines: Sequence[Line], title: str, below: Sequence[Line]) -> _Page:
+def _texts(lines: Sequence[Line]) -> list[str]:
+    return [line.text for line in lines]
+
+
+def _cut(lines: Sequence[Line], title: str) -> _Page:
     article, other, comments = parts_of(lines)
-    _, others_below, comments_below = parts_of([*_GAP, *below])
     kept = [line for line in (line.text for line in article) if not line or not _is_furniture(without_links(line))]
     top = kept[: _end_of_top(kept)]
     date = next((found for line in top if (found := _date_alone(without_links(line)))), None)
@@ -114,7 +131,7 @@ def _cut(lines: Sequence[Line], title: str, below: Sequence[Line]) -> _Page:
     body = _below(kept, top, title, heading)
     return _Page(
         title=title or heading, heading=heading, body=tuple(map(without_lost_links, body)), date=date,
-        comments=(*comments, *comments_below), other=tuple(line.text for line in (*other, *others_below)),
+        comments=tuple(comments), other=tuple(_texts(other)),
     )  # fmt: skip
 
 
@@ -148,7 +165,7 @@ def _title_of(top: Sequence[str], heading: str) -> str:
     marked = next((line for line in lines if is_marked_video(line)), "")
     if marked:
         return marked
-    if heading:
+    if heading in lines:
         if not _is_bare(heading):
             return heading
         place = lines.index(heading)
@@ -163,13 +180,20 @@ def _below(kept: Sequence[str], top: Sequence[str], title: str, heading: str) ->
     start = min(places, default=0)
     return [
         line for line in kept[start:]
-        if without_links(line) not in (title, heading) and not (line in top and _date_alone(without_links(line)))
+        if without_links(line) not in (title, heading)
+        and not (line in top and (_date_alone(without_links(line)) or _is_by_line(line)))
     ]  # fmt: skip
 
 
 def _is_bare(heading: str) -> bool:
     """Whether a heading says no more than show and number; the title is another line then."""
     return not any(map(str.isalpha, make_heading(heading, "").text[read_numbering(heading).end :]))
+
+
+def _is_by_line(line: str) -> bool:
+    """A short entry of a list, or a short link, above the first paragraph: author, sections, buttons."""
+    plain = without_links(line)
+    return len(plain.split()) <= 5 and (is_all_link(line) or _BULLET.match(line) is not None)
 
 
 def _is_furniture(line: str) -> bool:

@@ -124,7 +124,15 @@ def _site(root: Any) -> str:
             named = whole.get("name") if isinstance(whole, dict) else None
             if isinstance(named, str) and (key != "isPartOf" or "PodcastSeries" in str(whole)):
                 return plain_title(named)
-    return plain_title(_meta(root, "og:site_name", "application-name"))
+    return plain_title(_meta(root, "og:site_name", "application-name")) or _behind_title(root)
+
+
+def _behind_title(root: Any) -> str:
+    """What stands behind the page's own title in its window's title: `KW034 Toads | Small Weather`."""
+    whole = next((plain_title(one.text_content()) for one in root.iter("title")), "")
+    own = _title(root)
+    match = re.match(r"\s+[|–—·»-]\s+(.{2,60})$", whole.removeprefix(own)) if own else None
+    return match[1] if match else ""
 
 
 def _graph(record: dict[str, Any]) -> list[Any]:

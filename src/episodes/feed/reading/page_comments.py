@@ -21,8 +21,12 @@ _COMMENT = re.compile(
     re.IGNORECASE,
 )
 _PING = re.compile(r"(?:^|\s)(?:pingback|trackback)(?:\s|$)")
-_AUTHOR = re.compile(r"(?:^|[\s_-])(?:author|fn|commenter|username|user-name|display-?name|name)(?:[\s_-]|$)", re.I)
-_DATE = re.compile(r"(?:^|[\s_-])(?:date|time|timestamp|metadata|commentmetadata|ago|published|posted)(?:[\s_-]|$)", re.I)
+_AUTHOR = re.compile(
+    r"(?:^|[\s_-])(?:author|fn|commenter|username|user-name|display-?name|name)(?:[\s_-]|$)", re.IGNORECASE
+)
+_DATE = re.compile(
+    r"(?:^|[\s_-])(?:date|time|timestamp|metadata|commentmetadata|ago|published|posted)(?:[\s_-]|$)", re.IGNORECASE
+)
 _TEXT = re.compile(
     r"(?:^|\s)(?:(?:\w+[-_])?comment[-_]{0,2}(?:content|text|message|description)|content|message|text|"
     r"body|comment-body-text)(?:\s|$)",

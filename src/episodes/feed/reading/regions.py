@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -24,7 +25,7 @@ _FRAME = re.compile(
     r"sharedaddy|mashsb\w*|addtoany|a2a|cookies?|cookie\w*|consent|gdpr|sidebar|newsletter|subscription|optin|mailchimp|"
     r"skip-link|advert\w*|ads?|adsbygoogle|banner|popup|modal|paywall|pagination|pager|"
     r"tagcloud|tags-links|toc|jp-likes?|likes?-?widget|author-?box|author-?bio|about-?author|views|ufi|reactions?|"
-    r"search-?form|searchform|site-?header|site-?footer|masthead|footer-widgets?|copyright|comments-link|"
+    r"search-?form|searchform|site-?header|site-?footer|masthead|footer|footer-widgets?|copyright|comments-link|"
     r"(?:td-)?module-comments|readtime|reading-?time|print-?friendly|edit-link|backlink|"
     r"screen-reader-text|sr-only|visually-hidden)(?:[\s_-]|$)",
     re.IGNORECASE,
@@ -35,6 +36,8 @@ _COMMENTS = re.compile(
     r"wpdcom|wpcomm|wpdiscuz\w*|wc[-_]comments?|disqus_thread|respond|comment-respond|fb-comments)(?:\s|$)",
     re.IGNORECASE,
 )
+#: Below an article, links tell the titles of other posts, so that those within the site are made whole.
+NOWHERE = "https://page.invalid/"
 #: Above so much of a page's text, a part is the page itself, whatever its name.
 _MOST_OF_PAGE = 0.5
 
@@ -65,7 +68,8 @@ def without_furniture(root: Any) -> None:
 def parted(root: Any) -> tuple[str, str]:
     """The HTML of a page up to the end of its article, and of what stands below it.
 
-    A page whose article has no name that we know is all article. Takes elements out of `root`.
+    A page whose article has no name that we know is all article. Links below it are whole addresses. Takes elements
+    out of `root`.
     """
     body = root.find("body")
     whole = root if body is None else body
@@ -104,6 +108,8 @@ def _cut_below(content: Any, whole: Any) -> Iterator[str]:
             return
         for after in list(element.itersiblings()):
             if isinstance(after.tag, str):
+                with contextlib.suppress(ValueError):  # an address that is none
+                    after.make_links_absolute(NOWHERE)
                 yield str(html.tostring(after, encoding="unicode", with_tail=False))
                 after.drop_tree()
 
