@@ -78,15 +78,16 @@ PLATFORMS = (
 WORDY_PLATFORMS = ("X", "Gab", "Locals", "Minds", "Signal", "Parler")
 
 SUBSCRIBE = re.compile(
-    r"^(?:\W*(?:please |remember:? (?:to )?|don'?t forget to |be sure to |make sure (?:you |to )?|if you (?:like|enjoy|"
-    r"love)[^.!?]{0,80},? |and |to |you can |"
+    r"^(?:\W*(?:please |bitte |remember:? (?:to )?|don'?t forget to |be sure to |make sure (?:you |to )?|"
+    r"if you (?:like|enjoy|love)[^.!?]{0,80},? |and |to |you can |"
     r"click (?:here )?to )*"
     r"(?:please )?(?:help us grow\W+)?(?:like(?:,| and| &) )?(?:share(?:,? and|,| &) )?"
     r"(?:subscribe|rate (?:and|&|,)|rate us|review us|leave (?:us )?(?:a |"
     r"an )?(?:\w+ )?(?:review|rating)|"
     r"listen (?:and subscribe |& subscribe |now |free |to us |to the (?:podcast|show) )?(?:on|via|in|at)\b|"
-    r"available (?:on|at|wherever)|hit (?:the )?(?:like|subscribe|bell)|sign up|join (?:our|the) (?:newsletter|"
-    r"mailing)|"
+    r"watch (?:us |the show )?on\b|available (?:on|at|wherever)|"
+    r"(?:liked it\? )?take a second to support|hit (?:the )?(?:like|subscribe|bell)|sign up|"
+    r"join (?:our|the) (?:newsletter|mailing)|"
     r"abonn|abonnier|jetzt abonnieren|s'abonner|suscr|inscreva|iscriviti|prenumerera|abonneer|zapisz|подпи[сш]|"
     r"abone|tilaa|"
     r"support (?:us|(?:the|this|our) (?:show|podcast|channel|work|site)|"

@@ -27,6 +27,7 @@ _PATTERNS = [
     re.compile(rf"\b(?:[Aa]s (?:first )?(?:reported|published|told|noted) (?:by|in)|[Ff]irst reported by|"
         rf"[Oo]riginally (?:published|posted|appeared) (?:by|in|on|at)|[Hh]at tip(?: to)?:?|[Hh]/[Tt]:?|"
         rf"[Rr]eported by|[Aa]uthored by [^,.]{{3,60}}? via) {_THE}{_NAME}"),
+    re.compile(rf"\b[Aa]s (?:(?:the|The)\s)?{_NAME} (?:reports?|reported|writes|wrote|notes|noted|puts? it)\b"),
     re.compile(rf"\b(?:[Ll]aut|[Nn]ach Angaben (?:von|der|des)|[Ss]elon|[Ss]egún|[Ss]econdo|[Ss]egundo|[Vv]olgens|"
         rf"[Ee]nligt|[Ii]følge|[Ww]edług)\s{_THE}{_NAME}"),
 ]  # fmt: skip
@@ -86,5 +87,5 @@ def without_lost_links(line: str) -> str:
     >>> without_lost_links("According to Tidewire (")
     'According to Tidewire'
     """
-    line = re.sub(r"\s*\(\s*,\s*", ", ", line)
+    line = re.sub(r"\s*\(\s*,\s*", ", ", re.sub(r"(?<=\w)\s?\(\s*\)", "", line))
     return re.sub(r"\s*\(\s*(?:\)\s*)?(?=[.;:…]|$)", "", line)

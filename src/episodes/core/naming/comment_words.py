@@ -6,7 +6,9 @@ import re
 
 #: A line that says that comments follow.
 BEGIN = re.compile(
-    r"^\W*(?:what do you think\b.{0,20}|(?:leave|post|add|write) a (?:reply|comment|response)\b.{0,80}|(?:\d{1,5}|"
+    r"^\W*(?:what do you think\b.{0,20}|was (?:meinst du|meint ihr|denkst du|denken sie|"
+    r"meinen sie).{0,10}|qu['’]en pensez-vous.{0,10}|qué (?:opinas|opinan|te parece).{0,10}|"
+    r"(?:leave|post|add|write|submit) a (?:reply|comment|response)\b.{0,80}|(?:\d{1,5}|"
     r"one|no) (?:comments?|responses?|replies|thoughts?|kommentare?|commentaires?|comentarios?|commenti|reacties?|"
     r"kommentarer|комментари\w+|gedanken?|antworten|réflexions?|réponses?|reacciones|pensamientos?|pensieri|risposte|"
     r"gedachten|tankar|przemyślenia|myśli)\b.{0,200}|"
@@ -25,7 +27,8 @@ WIDGET = re.compile(
     r"vote ?up\W*[\d+-]*\W*vote ?down.*|vote ?(?:up|down).*|up ?vote.*|down ?vote.*|[\d+-]*\W*points?|[\d.,+-]*|"
     r"notify of.*|(?:newest|oldest|most voted)(?:\W+(?:newest|oldest|most voted|first))*|inline feedbacks?|"
     r"view all comments|load more.*|(?:view|hide|show) (?:all )?(?:\d+ )?repl(?:y|ies).*|"
-    r"\d+ repl(?:y|ies)|connect with.*|subscribe|please login.*|this site uses akismet.*|sort by.*|"
+    r"\d+ repl(?:y|ies)|like\W*\d*\W*dislike.*|add comment.*|facebook comments plugin|sorted by.*|write a comment.*|"
+    r"connect with.*|subscribe|please login.*|this site uses akismet.*|sort by.*|"
     r"your email address will not be published.*|name\*?|email\*?|website|post comment|save my name.*|"
     r"avatar(?: of .*)?|active member|share on \w+|leave a reply.*|cancel reply|"
     # wpDiscuz
@@ -54,6 +57,7 @@ SAYS = re.compile(
 )
 AGO = re.compile(
     r"^\W*(?:(?:about |over )?(?:\d{1,3}|an?|one|a few) (?:second|minute|hour|day|week|month|year)s? ago|"
+    r"like\W+reply\W+(?:\d+\W+)?\d{1,3}\s?(?:y|yrs?|years?|mo|w|d|h|m|min)|"
     r"vor \d{1,3} \w+|il y a \d{1,3} \w+|hace \d{1,3} \w+)\W*$",
     re.IGNORECASE,
 )
@@ -79,5 +83,11 @@ ENDS_IN_INITIAL = re.compile(r"^(?:[^\W\d_][\w'’-]*\s){1,3}[^\W\d_]\.$")
 AUTHOR_AGO = re.compile(
     r"^(?P<author>[^•·|]{1,90}?)\s*[•·|,–-]\s*(?:about |over )?(?:\d{1,3}|an?) (?:second|minute|hour|day|week|month|"
     r"year)s? ago(?:\W*edited)?\W*$",
+    re.IGNORECASE,
+)
+#: Behind a date, who wrote: `On 5 Jan 2020 at 13:02, Lars wrote:`.
+WROTE = re.compile(
+    r"^\W*(?P<author>[^\W_].{0,59}?)(?:\s\([^()]{1,20}\))?\s(?:wrote|said|says|schrieb|schreibt|"
+    r"a écrit|escribió|ha scritto)\s?:?$",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from episodes.core.episode import Comment
 from episodes.core.naming import comment_words as words
 from episodes.core.naming.dates import day_order, find_date
 from episodes.core.naming.folding import fold
+from episodes.core.naming.markup import without_links
 
 _LONGEST_AUTHOR, _LONGEST_DATE = 60, 140
 MOST_COMMENTS = 2000
@@ -136,6 +137,8 @@ def _date_line(text: str, *, month_first: bool = False) -> tuple[str, datetime |
     if match := words.AUTHOR_AGO.match(text):
         return match["author"].strip(), None
     found = find_date(text, month_first=month_first)
+    if found and (match := words.WROTE.match(text[found.end :])):
+        return match["author"], found.at
     if not found or re.search(r"\w{2,}\s+\w{2,}", text[found.end :].replace("Uhr", "")):
         return None
     before = words.BEFORE_DATE.sub("", words.WIDGETS_BEFORE_DATE.sub(" ", text[: found.start])).strip(" ,|·•-–—:")
@@ -244,7 +247,7 @@ def _first_of_same(lines: Sequence[Line], position: int) -> int:
 
 def _author(text: str) -> str:
     match = words.SAYS.match(text)
-    return (match[1] if match else text).removeprefix("- ").strip(" :,")
+    return without_links(match[1] if match else text).removeprefix("- ").strip(" :,")
 
 
 def _end_of_last(body: Sequence[Line]) -> int:

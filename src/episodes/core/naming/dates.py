@@ -35,7 +35,7 @@ ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
 MONTH_NUMBERS = {fold(word): number for row in _MONTHS.split("\n") for number, word in enumerate(row.split(), start=1)}
 _MONTH = "(?P<month>" + "|".join(sorted(map(re.escape, MONTH_NUMBERS), key=len, reverse=True)) + r")\b\.?"
 _TIME = (
-    r"(?:,?\s*(?:at|um|a|a las|alle|as|om|kl\.?|klo|o|w|в|-|·|"
+    r"(?:\s?,?\s*(?:at|um|a|a las|alle|as|om|kl\.?|klo|o|w|в|-|·|"
     r"\|)?\s*(?P<hour>\d{1,2})(?:[:.h]|\sh\s)(?P<minute>\d{2})(?::\d{2}|\smin\b)?(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?uhr)?)?"
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)"

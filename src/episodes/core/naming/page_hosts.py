@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from episodes.core.credit import Credit
 from episodes.core.episode import Origin
+from episodes.core.naming.folding import fold
 from episodes.core.naming.person_names import is_name
+from episodes.core.naming.roles import is_role
 from episodes.core.reading import Reading
 
 _WORD = r"[^\W\d_a-zß-ÿ][\w.'’-]*"
@@ -53,12 +55,18 @@ def _persons(text: str, organisation: str) -> list[Credit]:
     for part in _JOINT.split(text):
         words = part.split()
         starts = range(max(0, len(words) - 4), len(words) - 1)
-        name = next((" ".join(words[at:]) for at in starts if _is_person(words[at:])), "")
+        name = next((" ".join(words[at:]) for at in starts if _is_person(words[at:])), "") or _behind_role(words)
         if not name:
             return []
         title = " ".join(words[: len(words) - len(name.split())])
         found.append(Credit(name=_cased(name), role="host", title=title, organisation=organisation))
     return found
+
+
+def _behind_role(words: list[str]) -> str:
+    """Two words behind a trade are a name there, though no list has it: `Director Yasmin Oduya`."""
+    trade = words[-3].rpartition("-")[2] if len(words) > 2 else ""
+    return " ".join(words[-2:]) if is_role(fold(trade)) else ""
 
 
 def _is_person(words: list[str]) -> bool:

@@ -21,7 +21,8 @@ FURNITURE = re.compile(
     r"\d[\d.,km]* (?:views|shares|comments|likes)|listen now|download|play|00:00|read(?:ing)? time.{0,20}|"
     r"\d{1,2} min(?:ute)?s? read|home(?: \w+){1,8}|home\s?[»›>/→].{0,160}|like this|like loading.*|loading|"
     r"comments (?:are )?closed|shop|store|latest|toggle (?:menu|navigation)|sign in ?/ ?join|cart|log ?out|close|"
-    r"please enable javascript.{0,80}|written by.{0,60}|leave a comment|\d+ comments?|\d[\d.,]*[km]?|"
+    r"please enable javascript.{0,80}|written by.{0,60}|leave a comment|\d+ comments?|"
+    r"\d+ (?:comments?|responses?|replies|thoughts?) (?:to|on|about)\b.{0,200}|\d[\d.,]*[km]?|"
     r"see all|get the app|"
     r"show more|\d{1,2}:\d\d(?:\s?[ap]m)?|(?:we|this (?:web)?site) uses? cookies.*|accept(?: all)?(?: cookies)?|"
     r"startseite|menü|suche|accueil|inicio|kontakt|impressum|datenschutz(?:erklärung)?|teilen|partager|compartir|"
@@ -60,4 +61,14 @@ LEADS = re.compile(
 #: `In "Video"`: the section of another post.
 SECTION = re.compile(r"^\W*in [\"“„«].{1,40}[\"”“»]\W*$", re.IGNORECASE)
 #: `Posted in Law, Politics on October 3rd, 2020 by admin`.
-POSTED = re.compile(r"^\W*(?:posted|published|filed|written)\s(?:in|under|by|on)\s.{3,160}$", re.IGNORECASE)
+POSTED = re.compile(
+    r"^\W*(?:(?:posted|published|filed|written)\s(?:in|under|by|on)\s[^.!?]{3,160}|"
+    r"by\s.{3,120}\b(?:views?|comments?|min(?:utes?)?(?: read)?))\W*$",
+    re.IGNORECASE,
+)
+#: A line that says that the title of a neighbouring post follows.
+NEIGHBOUR = re.compile(
+    r"^\W*(?:previous|next|older|newer)(?: (?:post|article|episode|story))?\W*$|"
+    r"^\W*(?:vorheriger|nächster|voriger) (?:beitrag|artikel)\W*$|^\W*article (?:précédent|suivant)\W*$",
+    re.IGNORECASE,
+)

@@ -22,7 +22,7 @@ from episodes.core.naming.items import read_item
 from episodes.core.naming.markup import LONGEST_TEXT, looks_like_html, to_lines, without_links
 from episodes.core.naming.numbers import make_heading, read_numbering
 from episodes.core.naming.page_hosts import with_page_hosts
-from episodes.core.naming.page_parts import parts_of
+from episodes.core.naming.page_parts import parts_of, without_neighbours
 from episodes.core.naming.titles import is_marked_video
 from episodes.core.reading import Reading
 from episodes.core.show import Show
@@ -119,11 +119,16 @@ def _texts(lines: Sequence[Line]) -> list[str]:
 
 
 def _cut(lines: Sequence[Line], title: str) -> _Page:
+    lines, neighbours = without_neighbours(lines)
     article, other, comments = parts_of(lines)
-    kept = [line for line in (line.text for line in article) if not line or not _is_furniture(without_links(line))]
-    top = kept[: _end_of_top(kept)]
+    texts = _texts(article)
+    top = texts[: _end_of_top(texts)]
     date = next((found for line in top if (found := _date_alone(without_links(line)))), None)
-    heading = next((line for line in map(without_links, top) if line and _is_heading(line)), "")
+    kept = [line for line in texts if not line or not _is_furniture(without_links(line))]
+    top = kept[: _end_of_top(kept)]
+    headings = [line for line in map(without_links, top) if line and _is_heading(line)]
+    # The title may have the number, too; the line that names the show says more.
+    heading = next(filter(_show_of, headings), next(iter(headings), ""))
     if not heading:
         heading, kept = _heading_below(kept, title)
         top = kept[: _end_of_top(kept)]
@@ -131,7 +136,7 @@ def _cut(lines: Sequence[Line], title: str) -> _Page:
     body = _below(kept, top, title, heading)
     return _Page(
         title=title or heading, heading=heading, body=tuple(map(without_lost_links, body)), date=date,
-        comments=tuple(comments), other=tuple(_texts(other)),
+        comments=tuple(comments), other=tuple(_texts([*neighbours, *other])),
     )  # fmt: skip
 
 
@@ -202,6 +207,7 @@ def _is_furniture(line: str) -> bool:
         or words.BY_LINE.match(line)
         or words.AUTHOR_LINE.match(line)
         or words.FURNITURE.match(line)
+        or words.POSTED.match(line)
     )
 
 

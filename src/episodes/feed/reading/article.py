@@ -14,12 +14,12 @@ from episodes.core.episode import Comment
 from episodes.feed.reading.decoding import decode
 from episodes.feed.reading.page import Page, read_page
 from episodes.feed.reading.page_comments import take_comments
-from episodes.feed.reading.regions import parted, without_furniture
+from episodes.feed.reading.regions import name_of, parted, without_furniture
 from episodes.feed.reading.values import parse_date
 from episodes.feed.reading.words import plain_title, web_address
 
 _MARKUP = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|h1|meta)\b", re.IGNORECASE)
-_PUBLISHED = re.compile(r"publish|entry-date|post-date", re.IGNORECASE)
+_PUBLISHED = re.compile(r"publish|(?:entry|post|article|blog|episode)[-_]{0,2}(?:date|meta)", re.IGNORECASE)
 _DATED = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dcterms.date")
 
 
@@ -94,7 +94,8 @@ def _date(root: Any) -> datetime | None:
         if "ld+json" in str(script.get("type") or ""):
             stated += _dates_in(script.text or "")
     for time in root.iter("time"):
-        if _PUBLISHED.search(str(time.get("class") or time.get("itemprop") or "")):
+        around = name_of(time.getparent()) if time.getparent() is not None else ""
+        if _PUBLISHED.search(f"{name_of(time)} {time.get('itemprop') or ''} {around}"):
             stated.append(str(time.get("datetime") or ""))
     return next((date for one in stated if one and (date := parse_date(one))), None)
 

@@ -20,6 +20,7 @@ _COMMENT = re.compile(
     r"trackback)(?:\s|$)",
     re.IGNORECASE,
 )
+_LIST = re.compile(r"(?:^|\s)(?:comments?-?list|comments)(?:\s|$)", re.IGNORECASE)
 _PING = re.compile(r"(?:^|\s)(?:pingback|trackback)(?:\s|$)")
 _AUTHOR = re.compile(
     r"(?:^|[\s_-])(?:author|fn|commenter|username|user-name|display-?name|name)(?:[\s_-]|$)", re.IGNORECASE
@@ -28,7 +29,7 @@ _DATE = re.compile(
     r"(?:^|[\s_-])(?:date|time|timestamp|metadata|commentmetadata|ago|published|posted)(?:[\s_-]|$)", re.IGNORECASE
 )
 _TEXT = re.compile(
-    r"(?:^|\s)(?:(?:\w+[-_])?comment[-_]{0,2}(?:content|text|message|description)|content|message|text|"
+    r"(?:^|\s)(?:(?:\w+[-_])?comment[-_]{0,2}(?:content|text|message|description)|(?:[\w-]{1,20}[-_])?(?:content|message|text)|"
     r"body|comment-body-text)(?:\s|$)",
     re.IGNORECASE,
 )
@@ -46,6 +47,10 @@ def take_comments(root: Any) -> tuple[Comment, ...]:
     Pages that mark none, or none with a text and a date or an author, give an empty tuple and stay as they are.
     """
     marked = [one for one in root.iter("li", "div", "article", "section", "ol", "ul") if _is_comment(one)]
+    marked = marked or [
+        entry for one in root.iter("ol", "ul") if _LIST.search(name_of(one)) for entry in one.iter("li")
+    ]
+    marked = list(dict.fromkeys(marked))
     every = frozenset(marked)
     marked = [one for one in marked if not _is_shell(one, every)][:MOST_COMMENTS]
     every = frozenset(marked)

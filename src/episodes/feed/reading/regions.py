@@ -24,7 +24,7 @@ _FRAME = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|navi|menu|topbar|breadcrumbs?|shar(?:e|ing|er)|share-?buttons?|social|socials|"
     r"sharedaddy|mashsb\w*|addtoany|a2a|cookies?|cookie\w*|consent|gdpr|sidebar|newsletter|subscription|optin|mailchimp|"
     r"skip-link|advert\w*|ads?|adsbygoogle|banner|popup|modal|paywall|pagination|pager|"
-    r"tagcloud|tags-links|toc|jp-likes?|likes?-?widget|author-?box|author-?bio|about-?author|views|ufi|reactions?|"
+    r"tagcloud|tags-links|toc|jp-likes?|likes?-?widget|author-?box|author-?bio|about-?author|(?:post|entry)-author|byline|views|ufi|reactions?|"
     r"search-?form|searchform|site-?header|site-?footer|masthead|footer|footer-widgets?|copyright|comments-link|"
     r"(?:td-)?module-comments|readtime|reading-?time|print-?friendly|edit-link|backlink|"
     r"screen-reader-text|sr-only|visually-hidden)(?:[\s_-]|$)",
