@@ -47,6 +47,10 @@ class Opened:
     patience: Nameless  #: ends the reading where no packet comes out of very many bytes
 
 
+#: So many bytes hold no sound: padding behind a tag, or half a frame.
+_SHORTEST_SOUND = 64
+
+
 @contextmanager
 def open_media(file: Path, *, language: str = "") -> Iterator[Opened]:
     """Open a media file for reading; raises MediaError by name and reason for what is none.
@@ -120,6 +124,8 @@ def unreadable(file: Path, head: bytes) -> str:
         return "is cut off: its index (moov) is missing"
     if head[4:8] in (b"ftyp", b"moov"):
         return "is damaged: its index (moov) cannot be read"
+    if head.startswith(b"ID3") and id3_length(head) >= file.stat().st_size - _SHORTEST_SOUND:
+        return "has a tag, and no sound behind it"
     if head.startswith((b"OggS", b"fLaC", b"RIFF", b"FORM", b"\x1aE\xdf\xa3", b"ID3")):
         return "is cut off or damaged: its header cannot be read"
     return "is no audio or video that can be read"
