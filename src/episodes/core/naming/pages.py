@@ -32,7 +32,7 @@ _LONGEST_HEADING = 200
 _DEEPEST_HEADING = 80  # lines
 _LEAST_PARAGRAPH = 60
 _GAP = (Line(text=""),) * 3
-_SENTENCE = re.compile(r"(?:\S+\s+){5,}\S+[.!?…。！？][\"”“»’)]*\s*$")
+_SENTENCE = re.compile(r"[.!?…。！？][\"”“»’)]{0,3}$")
 #: `Sunday, March 10 • Rev. Ann Lee • Series: …`: facts of a page in a row.
 _FACTS = re.compile(r"^[^.!?]{2,60}(?:\s[•·|]\s.{2,60}){2,}$")
 
@@ -97,9 +97,13 @@ def _summary(body: Sequence[str], title: str) -> str:
     """The first paragraph of whole sentences, where one that is none stands before it; else nothing."""
     prose = [without_links(block.text).strip() for block in split_blocks(body) if block.kind == "prose"]
     prose = [text for text in prose if not repeats(text, title)]
-    if not prose or _SENTENCE.search(prose[0]):
+    if not prose or _is_sentence(prose[0]):
         return ""
-    return next((text for text in prose[1:4] if _SENTENCE.search(text) and len(text) > _LEAST_PARAGRAPH), "")
+    return next((text for text in prose[1:4] if _is_sentence(text) and len(text) > _LEAST_PARAGRAPH), "")
+
+
+def _is_sentence(text: str) -> bool:
+    return _SENTENCE.search(text[-5:]) is not None and len(text.split(None, 6)) > 5
 
 
 def _lines(text: str) -> list[Line]:
