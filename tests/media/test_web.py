@@ -159,3 +159,16 @@ def test_a_body_whose_length_nobody_says_has_a_limit_of_its_own(tmp_path: Path) 
 
     with serving(endless) as server, pytest.raises(SourceError, match="larger than 2 MB"):
         WebFiles(allow_hosts=["127.0.0.1"], limits=limits).download(f"{server.url}/a.mp3", tmp_path / "in")
+
+
+def test_a_file_that_leads_to_a_log_in_page_says_so() -> None:
+    """Not only that no player was found there."""
+
+    def script(call: Call) -> None:
+        if call.path.startswith("/login"):
+            call.reply(PAGE, Content_Type="text/html")
+        else:
+            call.reply(b"", "302 Found", Location="/login?next=/a.mp3")
+
+    with serving(script) as server, pytest.raises(SourceError, match="sent a web page"):
+        Downloads(allow_hosts=[f"127.0.0.1:{server.port}"]).info(f"{server.url}/a.mp3")
