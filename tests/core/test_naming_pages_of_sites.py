@@ -155,6 +155,7 @@ def test_show_and_number_wherever_they_stand(page: str, show: str, title: str):
     "line",
     [
         "by Ann Lee October 14, 2019 , 10:48 am 2.3k Views 18 Comments",
+        "in Latest, Video October 14, 2019 10:48 AM 2k Views",
         "Posted in Law, Politics on October 14th, 2019 10:48 by admin",
         "PODCAST · October 14, 2019 10:48 · 14 min read",
     ],
@@ -203,3 +204,28 @@ def _page_of_summary(summary: str) -> Reading:
 def test_disclaimers_worded_otherwise(line: str):
     """Whose opinions these are, in other words and languages."""
     assert _page_of(line).disclaimer == line
+
+
+def test_a_page_in_markdown():
+    """Marks of headings, rules and emphasis are no words of the page."""
+    found = read_page(
+        "# What the oven costs (Video)\n\n**Crumb Brief: Episode 12.**\n\nBread rises when it is *very* warm, they say."
+        "\n\n---\n\n## What do you think?\n\n### 1 Comment\n\n**Paolo M.** — October 19, 2019 at 10:11\n\nToo much.\n"
+    )
+
+    assert (found.title, found.show_title, found.notes) == ("What the oven costs", "Crumb Brief", "")
+    assert found.summary == "Bread rises when it is very warm, they say."
+    assert [(c.author, c.text) for c in found.comments] == [("Paolo M.", "Too much.")]
+
+
+def test_whom_a_comment_answers_may_stand_above_its_author():
+    """It belongs to the comment below it, not to the one above."""
+    found = _page_of(
+        comments="\n\nLeave a comment\n\nCarol P\n17 October 2019 09:05 AM\nNo paper.\n\nReplying to Carol P\nHank\n"
+        "17 October 2019 10:15 AM\nIn a museum.\n"
+    )
+
+    assert [(c.author, c.text, c.reply_to) for c in found.comments] == [
+        ("Carol P", "No paper.", None),
+        ("Hank", "In a museum.", 0),
+    ]

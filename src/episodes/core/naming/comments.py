@@ -173,6 +173,7 @@ def _dates_before(
         author_at = start
         if not author and (above := _line_above(lines, start)) is not None:
             author, author_at = _author(lines[above].text), _first_of_same(lines, above)
+            author_at = _line_of_whom(lines, author_at)
         if entries:
             _close(entries[-1], lines, starts[place - 1], author_at)
         answers = next(
@@ -232,6 +233,12 @@ def _line_above(lines: Sequence[Line], position: int) -> int | None:
             return None
         return above
     return None
+
+
+def _line_of_whom(lines: Sequence[Line], position: int) -> int:
+    """Where a comment begins that says whom it answers above its author's name."""
+    above = next((at for at in range(position - 1, max(-1, position - 3), -1) if lines[at].text), position)
+    return above if words.REPLIES_TO.match(lines[above].text) else position
 
 
 def _first_of_same(lines: Sequence[Line], position: int) -> int:

@@ -6,11 +6,31 @@ import re
 from collections.abc import Sequence
 
 from episodes.core.naming.comments import Line, find_begin
+from episodes.core.naming.folding import tidy
+from episodes.core.naming.markup import LONGEST_TEXT, looks_like_html, to_lines
 from episodes.core.naming.page_words import NEIGHBOUR, RELATED
 
 #: Words that also stand below a comment which the page has cut.
 _CUT = re.compile(r"\W*read (?:more|next|also)\W*", re.IGNORECASE)
+#: Marks of Markdown: headings, rules, emphasis of words and of whole lines.
+_MARKDOWN = re.compile(r"^#{1,6}[ \t]+(?=\S)", re.MULTILINE)
+_RULES = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
+_MARKS = re.compile(r"(?<![\w*])\*{1,3}(?=\S)([^*\n]{1,1000}?)(?<=\S)\*{1,3}(?![\w*])")
 _LONGEST_TITLE = 200
+
+
+def lines_of(text: str) -> list[Line]:
+    """The tidy lines of a page with their depth; those of HTML have none, and marks of Markdown are taken off."""
+    text = text[:LONGEST_TEXT]
+    if looks_like_html(text):
+        return [Line(text=line) for line in to_lines(text)]
+    if _MARKDOWN.search(text):
+        text = _MARKS.sub(r"\1", _RULES.sub("", _MARKDOWN.sub("", text)))
+    lines: list[Line] = []
+    for raw in text.splitlines():
+        stripped = raw.expandtabs(4).lstrip(" \u00a0>│|└↳")
+        lines.append(Line(text=tidy(stripped), indent=len(raw.expandtabs(4)) - len(stripped) if stripped else 0))
+    return lines
 
 
 def parts_of(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Line], list[tuple[Line, ...]]]:

@@ -63,7 +63,7 @@ SECTION = re.compile(r"^\W*in [\"“„«].{1,40}[\"”“»]\W*$", re.IGNORECAS
 #: `Posted in Law, Politics on October 3rd, 2020 by admin`.
 POSTED = re.compile(
     r"^\W*(?:(?:posted|published|filed|written)\s(?:in|under|by|on)\s[^.!?]{3,160}|"
-    r"by\s.{3,120}\b(?:views?|comments?|min(?:utes?)?(?: read)?))\W*$",
+    r"(?:by|in)\s[^.!?]{3,120}\d[\d.,]*[km]?\s(?:views?|comments?|min(?:utes?)?(?: read)?))\W*$",
     re.IGNORECASE,
 )
 #: A line that says that the title of a neighbouring post follows.

@@ -17,12 +17,11 @@ from episodes.core.naming.citations import without_lost_links
 from episodes.core.naming.comment_words import BEGIN
 from episodes.core.naming.comments import Line, joined, read_comments
 from episodes.core.naming.dates import DateFound, find_date
-from episodes.core.naming.folding import tidy
 from episodes.core.naming.items import read_item
-from episodes.core.naming.markup import LONGEST_TEXT, looks_like_html, to_lines, without_links
+from episodes.core.naming.markup import without_links
 from episodes.core.naming.numbers import make_heading, read_numbering
 from episodes.core.naming.page_hosts import with_page_hosts
-from episodes.core.naming.page_parts import parts_of, without_neighbours
+from episodes.core.naming.page_parts import lines_of, parts_of, without_neighbours
 from episodes.core.naming.titles import is_marked_video
 from episodes.core.reading import Reading
 from episodes.core.show import Show
@@ -64,10 +63,10 @@ def read_page(
     says so, and `comments` those that it marks. A page without a date gets the date of its earliest comment, as a
     guess. Never raises: what is not there stays empty.
     """
-    under = _lines(below)
+    under = lines_of(below)
     titles = {without_links(line.text) for line in under if is_all_link(line.text)}
     under = [replace(line, text=without_links(line.text)) for line in under]
-    page = _cut(_lines(text), title)
+    page = _cut(lines_of(text), title)
     _, other, parts = parts_of([*_GAP, *under])
     sections, sections_below = [[read_comments(one) for one in group] for group in (page.comments, parts)]
     rest = [*page.other, *(line for section in sections for line in section.rest)]
@@ -104,18 +103,6 @@ def _summary(body: Sequence[str], title: str) -> str:
 
 def _is_sentence(text: str) -> bool:
     return _SENTENCE.search(text[-5:]) is not None and len(text.split(None, 6)) > 5
-
-
-def _lines(text: str) -> list[Line]:
-    """Tidy lines with their depth; HTML has none."""
-    text = text[:LONGEST_TEXT]
-    if looks_like_html(text):
-        return [Line(text=line) for line in to_lines(text)]
-    lines = []
-    for raw in text.splitlines():
-        stripped = raw.expandtabs(4).lstrip(" \u00a0>│|└↳")
-        lines.append(Line(text=tidy(stripped), indent=len(raw.expandtabs(4)) - len(stripped) if stripped else 0))
-    return lines
 
 
 def _texts(lines: Sequence[Line]) -> list[str]:
