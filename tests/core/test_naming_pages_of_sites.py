@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from episodes.core.naming.pages import read_page
@@ -229,3 +231,25 @@ def test_whom_a_comment_answers_may_stand_above_its_author():
         ("Carol P", "No paper.", None),
         ("Hank", "In a museum.", 0),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title of a page\n\n" + "Related\nComments\nReply\n" * 7000,
+        "Title of a page\n\nComments\n" + "Ann Lee\nMay 3, 2020\nText.\nReply\n" * 5000,
+        "Title of a page\n\n" + "x | " * 74 + "y" * 70,
+        "Title of a page\n\nThe Crumb's " + "A-" * 2000 + "B takes a look at all of it, and at what is left.",
+        "Title of a page\n\nThe Crumb's " + "Ann Lee, " * 2000 + "take a look at all of it, and at what is left.",
+        "Title of a page\n\n" + "\x00\x01 é" * 40_000,
+        "# Title of a page\n\n" + "* " * 60_000 + "**a" * 20_000,
+        "Title of a page\n\n" + "Previous article\n" * 9000,
+    ],
+    ids=range(8),
+)  # fmt: skip
+def test_no_page_takes_long(text: str):
+    """However it repeats itself."""
+    began = time.process_time()
+    read_page(text)
+
+    assert time.process_time() - began < 8

@@ -90,16 +90,18 @@ def _last_begin(lines: Sequence[Line], first: int) -> int:
 
 def _ask_whom(entries: Sequence[_Entry]) -> None:
     """Find whom a comment answers where its first line says so, or where its author's line has both names."""
-    for place, entry in enumerate(entries):
-        earlier = [other.author for other in entries[:place] if other.author]
+    earlier: set[str] = set()
+    for entry in entries:
         first = next((position for position, line in enumerate(entry.lines) if line), None)
         match = words.REPLIES_TO.match(entry.lines[first]) if first is not None else None
-        if match and first is not None and fold(match["whom"]).strip() in map(fold, earlier):
+        if match and first is not None and fold(match["whom"]).strip() in earlier:
             entry.answers = match["whom"].strip()
             entry.lines = entry.lines[first + 1 :]
-        both = next((one for one in earlier if entry.author.endswith(f" {one}")), "")
-        if both and len(entry.author) > len(both) + 1:
-            entry.author, entry.answers = entry.author.removesuffix(both).strip(" →↪➤▶"), both
+        parts = entry.author.split()
+        both = next((at for at in range(1, len(parts)) if fold(" ".join(parts[at:])) in earlier), 0)
+        if both:
+            entry.author, entry.answers = " ".join(parts[:both]).strip(" →↪➤▶"), " ".join(parts[both:])
+        earlier |= {fold(entry.author)} - {""}
 
 
 def find_begin(lines: Sequence[Line], start: int = 0) -> int | None:

@@ -16,7 +16,7 @@ _WORD = r"[^\W\d_a-zß-ÿ][\w.'’-]*"
 #: The house whose people they are, and whatever else is capitalised up to the first verb.
 _OPENING = re.compile(
     rf"^\W*(?P<org>(?:The\s)?{_WORD}(?:\s(?:of\sthe\s|of\s|and\s|&\s)?{_WORD}){{0,4}}?)[’']s?\s(?P<people>{_WORD}"
-    rf"(?:(?:\s|,\s|\s&\s|,?\sand\s|[-–—])(?:(?:of|in|at|for|de|und|von)\s|to\sthe\s)?(?:[a-z]+-)?{_WORD}){{1,24}})\s(?P<verb>[a-zß-ÿ]+)"
+    rf"(?:(?:\s|,\s|\s&\s|,?\sand\s)(?:(?:of|in|at|for|de|und|von)\s|to\sthe\s)?(?:[a-z]+-)?{_WORD}){{1,24}})\s(?P<verb>[a-zß-ÿ]+)"
 )
 _JOINT = re.compile(r",\sand\s|,\s|\sand\s|\s&\s")
 #: What hosts do together; one alone would do it with an `s`.

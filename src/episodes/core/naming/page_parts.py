@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from episodes.core.naming.comments import Line, find_begin
@@ -43,8 +44,8 @@ def parts_of(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Line], list[tu
     at, is_of_comments = end, end == begin
     while at < len(lines):
         if is_of_comments:
-            ends = (place for place in related if place > at and not _CUT.fullmatch(lines[place].text))
-            stop = next(ends, len(lines))
+            ends = (related[number] for number in range(bisect_right(related, at), len(related)))
+            stop = next((place for place in ends if not _CUT.fullmatch(lines[place].text)), len(lines))
             comments.append(tuple(lines[at:stop]))
         else:
             begin = find_begin(lines, at + 1)

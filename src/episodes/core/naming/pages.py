@@ -33,7 +33,7 @@ _LEAST_PARAGRAPH = 60
 _GAP = (Line(text=""),) * 3
 _SENTENCE = re.compile(r"[.!?…。！？][\"”“»’)]{0,3}$")
 #: `Sunday, March 10 • Rev. Ann Lee • Series: …`: facts of a page in a row.
-_FACTS = re.compile(r"^[^.!?]{2,60}(?:\s[•·|]\s.{2,60}){2,}$")
+_FACTS = re.compile(r"^[^.!?]{2,60}(?:\s[•·|]\s[^•·|]{2,60}){2,}$")
 
 
 @dataclass(frozen=True, kw_only=True)
