@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from episodes.core.reading import Reading
@@ -125,3 +127,21 @@ def test_the_date_of_a_block_named_for_it():
 def test_odd_markup_ends_well(html: str):
     """However a page is nested."""
     read(read_article(f"<html><body><h1>A title of a page</h1>{html}</body></html>".encode()))
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div class='entry-content'><p>text of it</p></div>" * 15_000,
+        "<div class='entry-content'>text</div>" + "<p><a href='/x'>A title of it all</a></p>" * 15_000,
+        "<ol class='comment-list'>" + "<li class='comment'><b class='fn'>A</b><p>t</p></li>" * 8000,
+        "<div class='sidebar'><p>x</p></div>" * 15_000,
+    ],
+    ids=["contents", "siblings", "comments", "side bars"],
+)
+def test_no_markup_takes_long(html: str):
+    """However often it repeats itself."""
+    began = time.process_time()
+    read(read_article(f"<html><body><h1>A title of a page</h1>{html}</body></html>".encode()))
+
+    assert time.process_time() - began < 6

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from lxml import html
@@ -77,7 +76,7 @@ def parted(root: Any) -> tuple[str, str]:
     below = ""
     if content is not None:
         article = _article_of(content)
-        below = "\n".join(list(_cut_below(content, whole)))
+        below = _cut_below(content, whole)
         if article is not None and article.find(".//h1") is not None:
             whole = article
     return str(html.tostring(whole, encoding="unicode", with_tail=False)), below
@@ -89,7 +88,8 @@ def _content(root: Any) -> Any:
         one for one in root.iter("div", "section", "article", "main", "td")
         if (one.get("itemprop") == "articleBody" or _CONTENT.search(name_of(one))) and not is_of_comments(one)
     ]  # fmt: skip
-    outer = [one for one in named if not any(parent in named for parent in one.iterancestors())]
+    every = frozenset(named)
+    outer = [one for one in named if not any(parent in every for parent in one.iterancestors())]
     best = max(outer, key=lambda one: len(one.text_content()), default=None)
     if best is None or any(h1 is not None for h1 in best.iter("h1")):
         return None  # named like it, and yet with the title inside: the page's frame
@@ -101,17 +101,17 @@ def _article_of(content: Any) -> Any:
     return inside[0] if inside else None
 
 
-def _cut_below(content: Any, whole: Any) -> Iterator[str]:
+def _cut_below(content: Any, whole: Any) -> str:
     """Cut out what follows the article in the page, nearest first."""
+    below: Any = html.Element("div")
     for element in [content, *content.iterancestors()]:
         if element is whole or element.tag in ("body", "html"):
-            return
+            break
         for after in list(element.itersiblings()):
-            if isinstance(after.tag, str):
-                with contextlib.suppress(ValueError):  # an address that is none
-                    after.make_links_absolute(NOWHERE)
-                yield str(html.tostring(after, encoding="unicode", with_tail=False))
-                after.drop_tree()
+            below.append(after)
+    with contextlib.suppress(ValueError):  # an address that is none
+        below.make_links_absolute(NOWHERE)
+    return str(html.tostring(below, encoding="unicode"))
 
 
 def _is_furniture(element: Any, content: Any, whole: int) -> bool:
