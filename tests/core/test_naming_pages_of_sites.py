@@ -253,3 +253,22 @@ def test_no_page_takes_long(text: str):
     read_page(text)
 
     assert time.process_time() - began < 8
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("According to a report from Al Jazeera (, it is so.", "Al Jazeera"), ("Selon l’AFP (, il pleut.", "AFP"),
+        ("According to the New York Times’ Ben Hall (, it is so.", "New York Times"), ("Per Axios, it is so.", "Axios"),
+        ("According to President Vance, it is so.", ""), ("According to officials, it is so.", ""),
+        ("Authored by Pat Byrne, op-ed via Buchanan.org,", "Buchanan.org"), ("По данным ТАСС, это так.", "ТАСС"),
+        ("First published by Global Research", "Global Research"), ("Bloomberg reports that oil fell.", "Bloomberg"),
+        ("As The Telegraph reports, it is so.", "The Telegraph"), ("Baker reported that oil fell.", ""),
+        ("The paper, citing the Wall Street Journal, agrees.", "Wall Street Journal"), ("We flew via Rome home.", ""),
+    ],
+)  # fmt: skip
+def test_sources_however_they_are_named(line: str, source: str):
+    """The house, not who writes there; nobody who is only quoted."""
+    cited = [link.title for link in _page_of(line).links if link.kind == "citation"]
+
+    assert cited == ([source] if source else [])

@@ -14,7 +14,14 @@ _NAME = (
     r"(?P<name>(?:[\"“„«‘']\s?)?(?:[A-ZÀ-ÞА-Я0-9][\w.&'’!+-]*)(?:\s(?:[A-ZÀ-ÞА-Я0-9][\w.&'’!+-]*|of|the|and|de|"
     r"der|die|des|du|la|le|für|del|&)){0,6})"
 )
-_THE = r"(?:(?:the|a|an|der|die|das|dem|den|la|le|les|el|los|il|lo|o|de|het)\s)?"
+_THE = r"(?:(?:(?:the|a|an|der|die|das|dem|den|la|le|les|el|los|il|lo|o|de|het)\s)|l[’'])?"
+#: Houses that a sentence may name without `according to`.
+_KNOWN = (
+    r"(?P<name>Reuters|Bloomberg|Associated Press|AP|AFP|TASS|RIA Novosti|Sputnik|RT|BBC|CNN|CNBC|Fox News|Sky News|"
+    r"(?:NBC|ABC|CBS) News|Politico|Axios|Al Jazeera|Deutsche Welle|Der Spiegel|Le Monde|Le Figaro|El País|Xinhua|"
+    r"Kyodo|Haaretz|(?:Guardian|New York Times|Washington Post|Wall Street Journal|Financial Times|Telegraph|Economist|Hill|"
+    r"Independent|Times of Israel|Intercept|Atlantic|New Yorker|Daily Mail|Moscow Times))"
+)
 _REPORT = (
     r"(?:(?:a |the )?(?:report|article|story|piece|study|post|documents?|analysis|survey|data)\s(?:by|in|"
     r"from|on|of|published (?:by|in))\s)?"
@@ -25,12 +32,20 @@ _PATTERNS = [
     re.compile(rf"^\W*+(?:[Ss]ources?|[Qq]uellen?|[Ff]uentes?|[Ff]onte|[Bb]ron|[Kk]älla|"
         rf"[Ии]сточник)\s*:\s*{_THE}{_NAME}"),
     re.compile(rf"\b(?:[Aa]s (?:first )?(?:reported|published|told|noted) (?:by|in)|[Ff]irst reported by|"
-        rf"[Oo]riginally (?:published|posted|appeared) (?:by|in|on|at)|[Hh]at tip(?: to)?:?|[Hh]/[Tt]:?|"
-        rf"[Rr]eported by|[Aa]uthored by [^,.]{{3,60}}? via) {_THE}{_NAME}"),
+        rf"(?:[Oo]riginally|[Ff]irst) (?:published|posted|appeared) (?:by|in|on|at)|[Hh]at tip(?: to)?:?|[Hh]/[Tt]:?|"
+        rf"[Rr]eported by|(?:[Aa]uthored|[Ss]ubmitted|[Ww]ritten|[Pp]osted) by [^.]{{3,60}}?\bvia) {_THE}{_NAME}"),
     re.compile(rf"\b[Aa]s (?:(?:the|The)\s)?{_NAME} (?:reports?|reported|writes|wrote|notes|noted|puts? it)\b"),
     re.compile(rf"\b(?:[Ll]aut|[Nn]ach Angaben (?:von|der|des)|[Ss]elon|[Ss]egún|[Ss]econdo|[Ss]egundo|[Vv]olgens|"
+        rf"[Пп]о (?:данным|информации|сообщению)|"
         rf"[Ee]nligt|[Ii]følge|[Ww]edług)\s{_THE}{_NAME}"),
+    re.compile(rf"(?:^|[.;]\s)(?:[Tt]he\s)?{_KNOWN} (?:reports?|reported|writes|wrote|says|said)\b"),
+    re.compile(rf"\b(?:[Cc]iting|cited by|[Pp]er|[Rr]eports? (?:by|in|from)) {_THE}{_KNOWN}\b"),
 ]  # fmt: skip
+#: Whom one quotes, and no house.
+_OFFICES = re.compile(
+    r"(?:President|(?:Prime|Foreign|Deputy|Defen[cs]e|Interior|Finance)\s|Minister|Senator|Sen|Rep|Gov|Governor|General|Gen|"
+    r"Secretary|Chancellor|Judge|Justice|King|Queen|Pope|Mrs?|Ms|Dr|Prof|Professor)\b"
+)
 _TAIL = re.compile(r"(?:\s(?:of|the|and|de|der|die|des|du|la|le|für|del|&))+$")
 _IN_BRACKETS = re.compile(r"\s?\(\[[^\[\]\n]{1,60}\]\(<?(?P<url>https?://[^\s()<>]{1,1000})>?\)\)")
 LONGEST_LINE = 4000
@@ -57,10 +72,14 @@ def find_citations(lines: Iterable[str]) -> tuple[Link, ...]:
 
 
 def _title(match: re.Match[str], line: str) -> str:
-    name = _TAIL.sub("", match["name"]).strip(" \"“”„«»‘'.,!")
+    name = re.split(r"['’]s?\s", _TAIL.sub("", match["name"]), maxsplit=1)[0].strip(" \"“”„«»‘'.,!")
     article = re.search(r"\b(The)\s$", line[match.start() : match.start("name")])
     title = f"{article[1]} {name}" if article else name
-    return "" if len(name) < 2 or name.isdigit() or is_name(name) else re.sub(r"['’]s$", "", title)
+    return "" if len(name) < 2 or name.isdigit() or _is_person(name) else re.sub(r"['’]s$", "", title)
+
+
+def _is_person(name: str) -> bool:
+    return _OFFICES.match(name) is not None or (is_name(name) and not name.startswith(("Al ", "Al-")))
 
 
 def _address(title: str, addresses: dict[str, str]) -> str:
