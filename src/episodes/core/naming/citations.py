@@ -19,8 +19,8 @@ _THE = r"(?:(?:(?:the|a|an|der|die|das|dem|den|la|le|les|el|los|il|lo|o|de|het)\
 _KNOWN = (
     r"(?P<name>Reuters|Bloomberg|Associated Press|AP|AFP|TASS|RIA Novosti|Sputnik|RT|BBC|CNN|CNBC|Fox News|Sky News|"
     r"(?:NBC|ABC|CBS) News|Politico|Axios|Al Jazeera|Deutsche Welle|Der Spiegel|Le Monde|Le Figaro|El País|Xinhua|"
-    r"Kyodo|Haaretz|(?:Guardian|New York Times|Washington Post|Wall Street Journal|Financial Times|Telegraph|Economist|Hill|"
-    r"Independent|Times of Israel|Intercept|Atlantic|New Yorker|Daily Mail|Moscow Times))"
+    r"Kyodo|Haaretz|(?:Guardian|New York Times|Washington Post|Wall Street Journal|Financial Times|Telegraph|Economist|"
+    r"Hill|Independent|Times of Israel|Intercept|Atlantic|New Yorker|Daily Mail|Moscow Times))"
 )
 _REPORT = (
     r"(?:(?:a |the )?(?:report|article|story|piece|study|post|documents?|analysis|survey|data)\s(?:by|in|"
