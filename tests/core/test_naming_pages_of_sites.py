@@ -272,3 +272,37 @@ def test_sources_however_they_are_named(line: str, source: str):
     cited = [link.title for link in _page_of(line).links if link.kind == "citation"]
 
     assert cited == ([source] if source else [])
+
+
+def test_a_count_of_comments_above_the_text_begins_none():
+    """And the day on which the page was saved is not that of the episode."""
+    found = read_page(
+        "Monday, October 28, 2019\nWhat it costs (Video)\nCrumb Brief: Episode 12.\nby Ann Lee\nOctober 22, 2019, "
+        "09:20\n12 Comments\nShare\nTweet\nBread rises when it is warm, and so do the hopes of the bakers here, "
+        "who have waited for it since the spring of the year before.\nIt is dear.\n1 Comment\nOldest\n"
+        "Pip · 22 October 2019 · 10:02\nWhat is?\nReply\n"
+    )
+
+    assert (found.summary[:5], found.notes) == ("Bread", "It is dear.")
+    assert [(c.author, c.text) for c in found.comments] == [("Pip", "What is?")]
+    assert str(found.published_at)[:16] == "2019-10-22 09:20"
+
+
+def test_authors_before_a_colon():
+    """Where no comment has one of its own."""
+    found = _page_of(comments="\n\nComments (2)\n\n21/10/2019 18:44\nWatcher: Three.\n\n22/10/2019 08:30\nanon: Two.\n")
+
+    assert [(c.author, c.text) for c in found.comments] == [("Watcher", "Three."), ("anon", "Two.")]
+
+
+def test_whose_show_it_is_makes_no_summary():
+    """`Hosted by …` says nothing of the episode; a call may begin with what not to miss."""
+    summary = "Bread rises when it is warm, and so do the hopes of bakers in all of this town."
+    found = read_page(
+        "What the oven costs (Video)\n\nCrumb Brief: Episode 12.\n\nHosted by Carla Munro (Editor) and Dev Ray "
+        f"(Director).\n\n{summary}\n\nThe opinions given by the hosts are not those of the house.\n\n"
+        "Don't miss an episode: subscribe on Deezer."
+    )
+
+    assert (found.summary, found.disclaimer) == (summary, "The opinions given by the hosts are not those of the house.")
+    assert _links(found) == [("Deezer", "subscribe")]

@@ -145,3 +145,15 @@ def test_no_markup_takes_long(html: str):
     read(read_article(f"<html><body><h1>A title of a page</h1>{html}</body></html>".encode()))
 
     assert time.process_time() - began < 6
+
+
+def test_a_title_without_the_site_and_not_that_of_the_comments():
+    """Some themes give the comments a heading of the first rank."""
+    html = (
+        "<html><head><meta property='og:title' content='Oven out (Video) - The Crumb'><meta property='og:site_name' "
+        "content='The Crumb'></head><body>{}<div id='comments' class='comments-area'><h1>2 Comments</h1></div>"
+        "</body></html>"
+    )
+
+    assert read_article(html.format("<h1>Oven out</h1><p>Text.</p>").encode()).title == "Oven out"
+    assert read_article(html.format("<p>Text.</p>").encode()).title == "Oven out (Video)"

@@ -78,7 +78,8 @@ PLATFORMS = (
 WORDY_PLATFORMS = ("X", "Gab", "Locals", "Minds", "Signal", "Parler")
 
 SUBSCRIBE = re.compile(
-    r"^(?:\W*(?:please |bitte |remember:? (?:to )?|don'?t forget to |be sure to |make sure (?:you |to )?|"
+    r"^(?:\W*(?:please |bitte |don'?t miss (?:an|any|our next) (?:episode|show)\W+|"
+    r"remember:? (?:to )?|don'?t forget to |be sure to |make sure (?:you |to )?|"
     r"if you (?:like|enjoy|love)[^.!?]{0,80},? |and |to |you can |"
     r"click (?:here )?to )*"
     r"(?:please )?(?:help us grow\W+)?(?:like(?:,| and| &) )?(?:share(?:,? and|,| &) )?"
@@ -120,7 +121,7 @@ DISCLAIMER = re.compile(
     r"(?:^\W*+(?:disclaimer|legal notice|content warning|trigger warning|warning|notice|haftungsausschluss|"
     r"avertissement|descargo)\b\s*[:\-–—]|\b(?:"
     r"(?:views|opinions|statements|positions)\b[^.]{0,120}\b(?:do not (?:necessarily )?(?:reflect|represent|"
-    r"state)|are (?:those of|solely|exclusively|strictly|their own|his own|her own|my own|our own|"
+    r"state)|are (?:not )?(?:those of|solely|exclusively|strictly|their own|his own|her own|my own|our own|"
     r"the (?:author|speaker|guest|host|personal|sole|opinion|view)s?)|expressed (?:here|in|by|on|are|do|herein)|"
     r"not necessarily)\b|"
     r"nothing (?:in|on|said|contained|discussed)\b[^.]{0,60}\b(?:advice|recommendation)\b|"

@@ -62,6 +62,7 @@ def read_comments(lines: Sequence[Line]) -> Section:
     lines, dated = lines[top:], [(position - top, moment) for position, moment in dated]
     arrange = _dates_behind if _is_behind(lines, dated[0][0]) else _dates_before
     entries, rest = arrange(lines, dict(dated))
+    _name_by_colons(entries)
     _ask_whom(entries)
     comments = [_comment(entry) for entry in entries[:MOST_COMMENTS]]
     return Section(comments=_with_replies(comments, entries), rest=tuple(rest))
@@ -86,6 +87,18 @@ def _last_begin(lines: Sequence[Line], first: int) -> int:
         if words.BEGIN.match(lines[position].text) and not lines[position].text.lower().startswith("what do")
     ]  # fmt: skip
     return max(begins, default=0)
+
+
+def _name_by_colons(entries: Sequence[_Entry]) -> None:
+    """`Ann Lee: I saw three.`: where no comment has an author and all begin so, these are their names."""
+    firsts = [next((line for line in entry.lines if line), "") for entry in entries]
+    named = [re.match(r"([^\s:][^:.!?]{0,39}):\s+(?=\S)", line) for line in firsts]
+    if len(entries) < 2 or any(entry.author for entry in entries) or not all(named):
+        return
+    for entry, line, match in zip(entries, firsts, named, strict=True):
+        if match:
+            entry.author = match[1].strip()
+            entry.lines[entry.lines.index(line)] = line[match.end() :]
 
 
 def _ask_whom(entries: Sequence[_Entry]) -> None:

@@ -17,7 +17,7 @@ _CUT = re.compile(r"\W*read (?:more|next|also)\W*", re.IGNORECASE)
 _MARKDOWN = re.compile(r"^#{1,6}[ \t]+(?=\S)", re.MULTILINE)
 _RULES = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
 _MARKS = re.compile(r"(?<![\w*])\*{1,3}(?=\S)([^*\n]{1,1000}?)(?<=\S)\*{1,3}(?![\w*])")
-_LONGEST_TITLE = 200
+_LONGEST_TITLE, _LEAST_PARAGRAPH = 200, 120
 
 
 def lines_of(text: str) -> list[Line]:
@@ -37,7 +37,7 @@ def lines_of(text: str) -> list[Line]:
 def parts_of(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Line], list[tuple[Line, ...]]]:
     """Part the article from the lines with titles of other posts and from the sections of comments."""
     related = [place for place, line in enumerate(lines) if place > 2 and RELATED.match(line.text)]
-    begin = find_begin(lines)
+    begin = _begin_below_text(lines)
     end = min([len(lines), *related[:1], *([] if begin is None else [begin])])
     other: list[Line] = []
     comments: list[tuple[Line, ...]] = []
@@ -53,6 +53,13 @@ def parts_of(lines: Sequence[Line]) -> tuple[Sequence[Line], list[Line], list[tu
             other += lines[at + 1 : stop]
         at, is_of_comments = stop, not is_of_comments
     return lines[:end], other, comments
+
+
+def _begin_below_text(lines: Sequence[Line]) -> int | None:
+    """Where comments begin: below the first paragraph, if they do; a count of them may stand above it."""
+    text = next((place for place, line in enumerate(lines) if len(line.text) > _LEAST_PARAGRAPH), 0)
+    below = find_begin(lines, text)
+    return find_begin(lines) if below is None else below
 
 
 def without_neighbours(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:

@@ -72,3 +72,5 @@ NEIGHBOUR = re.compile(
     r"^\W*(?:vorheriger|nächster|voriger) (?:beitrag|artikel)\W*$|^\W*article (?:précédent|suivant)\W*$",
     re.IGNORECASE,
 )
+#: A sentence that only says whose show it is.
+HOSTED = re.compile(r"^\W*(?:hosted|presented|moderated) by\s", re.IGNORECASE)

@@ -96,7 +96,7 @@ def _summary(body: Sequence[str], title: str) -> str:
     """The first paragraph of whole sentences, where one that is none stands before it; else nothing."""
     prose = [without_links(block.text).strip() for block in split_blocks(body) if block.kind == "prose"]
     prose = [text for text in prose if not repeats(text, title)]
-    if not prose or _is_sentence(prose[0]):
+    if not prose or (_is_sentence(prose[0]) and not words.HOSTED.match(prose[0])):
         return ""
     return next((text for text in prose[1:4] if _is_sentence(text) and len(text) > _LEAST_PARAGRAPH), "")
 
@@ -114,7 +114,7 @@ def _cut(lines: Sequence[Line], title: str) -> _Page:
     article, other, comments = parts_of(lines)
     texts = _texts(article)
     top = texts[: _end_of_top(texts)]
-    date = next((found for line in top if (found := _date_alone(without_links(line)))), None)
+    dates = [(place, found) for place, line in enumerate(top) if (found := _date_alone(without_links(line)))]
     kept = [line for line in texts if not line or not _is_furniture(without_links(line))]
     top = kept[: _end_of_top(kept)]
     headings = [line for line in map(without_links, top) if line and _is_heading(line)]
@@ -125,6 +125,9 @@ def _cut(lines: Sequence[Line], title: str) -> _Page:
         top = kept[: _end_of_top(kept)]
     title = title or _title_of(top, heading)
     body = _below(kept, top, title, heading)
+    # A date above the title may be that of the day on which the page was saved.
+    titled = next((place for place, line in enumerate(texts) if without_links(line) == title), 0)
+    date = next((found for place, found in dates if place > titled), next((found for _, found in dates), None))
     return _Page(
         title=title or heading, heading=heading, body=tuple(map(without_lost_links, body)), date=date,
         comments=tuple(comments), other=tuple(_texts([*neighbours, *other])),

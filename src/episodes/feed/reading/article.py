@@ -14,7 +14,7 @@ from episodes.core.episode import Comment
 from episodes.feed.reading.decoding import decode
 from episodes.feed.reading.page import Page, read_page
 from episodes.feed.reading.page_comments import take_comments
-from episodes.feed.reading.regions import name_of, parted, without_furniture
+from episodes.feed.reading.regions import is_of_comments, name_of, parted, without_furniture
 from episodes.feed.reading.values import parse_date
 from episodes.feed.reading.words import plain_title, web_address
 
@@ -75,10 +75,13 @@ def _meta(root: Any, *names: str) -> str:
 def _title(root: Any) -> str:
     """The only heading of the first rank, or the only one in the article; else the title it is shared by."""
     for places in (root.iter("article"), root.iter("main"), [root]):
-        headings = [words for place in places for h in place.iter("h1") if (words := plain_title(h.text_content()))]
+        found = [h for place in places for h in place.iter("h1") if not is_of_comments(h)]
+        headings = [words for h in found if (words := plain_title(h.text_content()))]
         if len(set(headings)) == 1:
             return headings[0]
-    return plain_title(_meta(root, "og:title", "twitter:title"))
+    title, site = (plain_title(_meta(root, *names)) for names in (("og:title", "twitter:title"), ("og:site_name",)))
+    ends = re.search(rf"\s+[|–—·»-]\s+{re.escape(site)}$", title) if site else None
+    return title[: ends.start()] if ends else title
 
 
 def _own_address(root: Any, base: str) -> str:
