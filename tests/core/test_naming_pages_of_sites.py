@@ -260,6 +260,7 @@ def test_no_page_takes_long(text: str):
     [
         ("According to a report from Al Jazeera (, it is so.", "Al Jazeera"), ("Selon l’AFP (, il pleut.", "AFP"),
         ("According to the New York Times’ Ben Hall (, it is so.", "New York Times"), ("Per Axios, it is so.", "Axios"),
+        ("Via Lloyd's List…", "Lloyd's List"),
         ("According to President Vance, it is so.", ""), ("According to officials, it is so.", ""),
         ("Authored by Pat Byrne, op-ed via Buchanan.org,", "Buchanan.org"), ("По данным ТАСС, это так.", "ТАСС"),
         ("First published by Global Research", "Global Research"), ("Bloomberg reports that oil fell.", "Bloomberg"),

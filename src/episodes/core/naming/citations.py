@@ -72,10 +72,16 @@ def find_citations(lines: Iterable[str]) -> tuple[Link, ...]:
 
 
 def _title(match: re.Match[str], line: str) -> str:
-    name = re.split(r"['’]s?\s", _TAIL.sub("", match["name"]), maxsplit=1)[0].strip(" \"“”„«»‘'.,!")
+    name = _house_of(_TAIL.sub("", match["name"])).strip(" \"“”„«»‘'.,!")
     article = re.search(r"\b(The)\s$", line[match.start() : match.start("name")])
     title = f"{article[1]} {name}" if article else name
     return "" if len(name) < 2 or name.isdigit() or _is_person(name) else re.sub(r"['’]s$", "", title)
+
+
+def _house_of(name: str) -> str:
+    """The house where somebody of it follows: `New York Times’ Ben Hall`; `Lloyd's List` stays whole."""
+    house, _, rest = re.sub(r"['’]s?\s", "\0", name, count=1).partition("\0")
+    return house if rest and is_name(rest) else name
 
 
 def _is_person(name: str) -> bool:
