@@ -23,10 +23,6 @@ def page(name: str) -> Reading:
     return read_page((PAGES / f"{name}.txt").read_text(encoding="utf-8"))
 
 
-def _links(found: Reading) -> list[tuple[str, str]]:
-    return [(link.title, link.kind) for link in found.links if link.kind != "citation"]
-
-
 def as_json(reading: Reading) -> Any:
     fields = asdict(reading)
     del fields["origins"]

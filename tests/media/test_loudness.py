@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 from pathlib import Path
 
 import av
@@ -51,3 +52,15 @@ def test_progress_is_told(tmp_path: Path) -> None:
     measure_loudness(make_media(tmp_path / "a.mp3", 35.0), report=seen.append)
 
     assert [round(progress.done) for progress in seen] == [10, 20, 30]
+
+
+def test_a_long_tail_of_nothing_takes_no_memory(tmp_path: Path) -> None:
+    """FFmpeg would gather all of it for one packet; a server may send zeros without an end."""
+    file = make_media(tmp_path / "a.mp3", 3.0)
+    with file.open("r+b") as stream:
+        stream.truncate(600_000_000)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+    assert measure_loudness(file) is not None
+
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 350_000  # kilobytes

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -91,3 +93,82 @@ def test_a_media_file_behind_a_page_address(tmp_path: Path) -> None:
         (item,) = Downloads(allow_hosts=["127.0.0.1"]).info(f"{server.url}/download.php?id=3")
 
     assert (item.source.provider, item.source.key) == ("web", f"{server.url}/download.php?id=3")
+
+
+def _then(sound: bytes, *first: Callable[[Call], None]) -> Callable[[Call], None]:
+    """Trouble at the first requests, and the file at the next."""
+
+    def script(call: Call) -> None:
+        (first[call.number] if call.number < len(first) else lambda one: one.reply(sound))(call)
+
+    return script
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        lambda call: call.reply(b"", "429 Too Many Requests", Retry_After="0"),
+        lambda call: call.reply(b"<html>", "502 Bad Gateway", Content_Type="text/html"),
+        lambda call: call.send(b"HTTP/1.1 200 OK\r\nContent-Length: 90000\r\n\r\nID3"),
+    ],
+    ids=["wait", "bad gateway", "cut"],
+)
+def test_an_address_is_looked_at_again(tmp_path: Path, trouble: Callable[[Call], None]) -> None:
+    """A server that answers badly for the moment may answer well in the next."""
+    sound = make_media(tmp_path / "a.mp3", 3.0).read_bytes()
+
+    with serving(_then(sound, trouble, trouble)) as server:
+        (item,) = WebFiles(allow_hosts=["127.0.0.1"], limits=Limits(pause=0.05)).info(f"{server.url}/a.mp3")
+
+        assert item.title == "a"
+        assert len(server.calls) == 3
+
+
+def test_a_beginning_that_drips_is_called_slow(tmp_path: Path) -> None:
+    """A tag of which only some letters came looks like text; the server is slow."""
+    sound = make_media(tmp_path / "a.mp3", 3.0).read_bytes()
+    limits = Limits(slow_seconds=1.0, answer_seconds=4.0, stall_seconds=1.0, pause=0.05)
+
+    def drip(call: Call) -> None:
+        call.head("200 OK", Content_Type="audio/mpeg", Content_Length=len(sound))
+        call.drip(sound, 0.05)
+
+    with serving(drip) as server, pytest.raises(SourceError, match=r"bytes a second|stopped sending"):
+        WebFiles(allow_hosts=["127.0.0.1"], limits=limits).info(f"{server.url}/a.mp3")
+
+
+def test_a_small_body_that_unpacks_without_end(tmp_path: Path) -> None:
+    """Sound is packed already: what grows two hundred times is a trap, long before the disk is full."""
+    sound = make_media(tmp_path / "a.mp3", 3.0).read_bytes()
+    packed = gzip.compress(sound + bytes(120_000_000))
+
+    def trap(call: Call) -> None:
+        call.reply(packed, Content_Encoding="gzip")
+
+    with serving(trap) as server, pytest.raises(SourceError, match="200 times its size"):
+        WebFiles(allow_hosts=["127.0.0.1"]).download(f"{server.url}/a.mp3", tmp_path / "in")
+
+
+def test_a_body_whose_length_nobody_says_has_a_limit_of_its_own(tmp_path: Path) -> None:
+    """It may have no end, as a stream has none."""
+    limits = Limits(max_unstated=2_000_000, attempts=1)
+
+    def endless(call: Call) -> None:
+        call.head("200 OK", Content_Type="audio/mpeg")
+        call.send((b"\xff\xfb\x90\x64" + bytes(413)) * 20_000)
+
+    with serving(endless) as server, pytest.raises(SourceError, match="larger than 2 MB"):
+        WebFiles(allow_hosts=["127.0.0.1"], limits=limits).download(f"{server.url}/a.mp3", tmp_path / "in")
+
+
+def test_a_file_that_leads_to_a_log_in_page_says_so() -> None:
+    """Not only that no player was found there."""
+
+    def script(call: Call) -> None:
+        if call.path.startswith("/login"):
+            call.reply(PAGE, Content_Type="text/html")
+        else:
+            call.reply(b"", "302 Found", Location="/login?next=/a.mp3")
+
+    with serving(script) as server, pytest.raises(SourceError, match="sent a web page"):
+        Downloads(allow_hosts=[f"127.0.0.1:{server.port}"]).info(f"{server.url}/a.mp3")

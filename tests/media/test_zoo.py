@@ -151,6 +151,7 @@ ODD: dict[str, tuple[Callable[[Path], bytes], float, str]] = {
     "cut wav": (lambda f: make_media(f / "w.wav", 8.0).read_bytes()[: 44 + 22_050 * 8], 4.0, "cut off"),
     "cut opus": (lambda f: make_media(f / "w.opus", 8.0).read_bytes()[:30_000], 0.0, "cut off"),
     "cut mkv": (lambda f: make_media(f / "w.mkv", 8.0).read_bytes()[:30_000], 0.0, "cut off"),
+    "cut avi": (lambda f: make_media(f / "w.avi", 8.0, picture=True).read_bytes()[:40_000], 0.0, "cut off"),
     "cut webm": (lambda f: make_media(f / "w.webm", 8.0).read_bytes()[:30_000], 0.0, "cut off"),
     "claims an hour": (lambda f: with_duration(make_media(f / "w.m4a", 4.0).read_bytes(), 3600), 4.0, "header says"),
     "claims a second": (lambda f: with_duration(make_media(f / "w.m4a", 4.0).read_bytes(), 1), 4.0, "header says"),
@@ -232,3 +233,13 @@ def test_unsound_files_are_refused_soon(tmp_path: Path, name: str) -> None:
     assert time.process_time() - began < 2
     assert "episode.mp3" in caught.value.message
     assert caught.value.hint
+
+
+@pytest.mark.parametrize("name", ["only a cover", "only a tag"])
+def test_a_tag_without_sound_is_called_so(tmp_path: Path, name: str) -> None:
+    """Nothing is cut off: there never was any sound."""
+    file = tmp_path / "episode.mp3"
+    file.write_bytes(UNSOUND[name](tmp_path))
+
+    with pytest.raises(MediaError, match="a tag, and no sound behind it"):
+        probe(file)

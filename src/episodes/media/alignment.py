@@ -129,7 +129,7 @@ def _frames(opened: Any) -> Iterator[Any]:
     import av
 
     try:
-        for packet in opened.container.demux(opened.audio):
+        for packet in opened.packets(opened.audio):
             try:
                 yield from packet.decode()
             except av.EOFError:

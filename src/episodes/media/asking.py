@@ -26,6 +26,7 @@ class Limits:
     """How much of the user's time, disk and patience one download may take."""
 
     max_bytes: int = 16 * 1024**3
+    max_unstated: int = 4 * 1024**3  #: where the server does not say how long the file is: it may have no end
     max_seconds: float = 6 * 3600.0  #: for the whole file
     answer_seconds: float = 60.0  #: until the headers are there
     stall_seconds: float = 30.0  #: without a byte

@@ -104,7 +104,7 @@ def _encode(opened: Opened, streams: list[Any], part: Path, start: float, end: f
         drawn.pix_fmt, drawn.time_base = "yuv420p", picture.time_base
         copied = {stream.index: output.add_stream_from_template(stream) for stream in streams[1:]}
         over: set[int] = set()
-        for packet in opened.container.demux(streams):
+        for packet in opened.packets(*streams):
             if packet.dts is None or packet.pts is None:
                 continue
             at = float(packet.pts * packet.time_base)
@@ -146,7 +146,7 @@ def _copy(
     over: set[int] = set()
     with av.open(str(part), "w", format=container, options=options) as output:
         outputs = {stream.index: output.add_stream_from_template(stream) for stream in streams}
-        for packet in opened.container.demux(streams):
+        for packet in opened.packets(*streams):
             if packet.dts is None or packet.pts is None:
                 continue
             at = float(packet.pts * packet.time_base)

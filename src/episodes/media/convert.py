@@ -109,7 +109,7 @@ def frames_of(opened: Opened) -> Any:
     """Decode the chosen track frame by frame; damaged stretches are passed over."""
     import av
 
-    for packet in opened.container.demux(opened.audio):
+    for packet in opened.packets(opened.audio):
         try:
             yield from packet.decode()
         except av.EOFError:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from episodes.core.captions.offer import CaptionOffer
-from episodes.core.errors import EpisodesError
+from episodes.core.errors import EpisodesError, SourceError
 from episodes.core.item import Item
 from episodes.core.media import Source
 from episodes.core.progress import Report
@@ -140,7 +140,12 @@ class Downloads:
         # A log-in page that is sent as audio is no page to look for players in.
         if seen.content_type.startswith(("audio/", "video/")) or not seen.what.startswith(_PAGES):
             raise not_media(without_secrets(url), seen.what)
-        return self.sites.info(url)
+        try:
+            return self.sites.info(url)
+        except SourceError as error:
+            if _names_a_file(url):  # it should have been a file; what came instead is the reason
+                raise not_media(without_secrets(url), seen.what) from error
+            raise
 
 
 def _names_a_file(url: str) -> bool:

@@ -54,6 +54,10 @@ def wav_duration(head: bytes) -> float:
     return 0.0
 
 
+#: Some writers leave so many bytes of padding out.
+_RIFF_SLACK = 2048
+
+
 def lacks_ogg_end(file: Path) -> bool:
     """Tell whether an Ogg file stops within a page, or before the one that says it is the last (RFC 3533, 6)."""
     with file.open("rb") as stream:
@@ -63,6 +67,14 @@ def lacks_ogg_end(file: Path) -> bool:
     lengths = page[27 : 27 + page[26]] if len(page) > 26 else b""
     is_whole = len(page) >= 27 and len(page) >= 27 + page[26] + sum(lengths)
     return not (is_whole and page[5] & 4)
+
+
+def lacks_riff_end(file: Path) -> bool:
+    """Tell whether a RIFF file (AVI) is shorter than its first chunk says; FFmpeg guesses the length of such a one."""
+    with file.open("rb") as stream:
+        head = stream.read(8)
+    stated = int.from_bytes(head[4:8], "little")
+    return head[:4] == b"RIFF" and 0 < stated < 0xFFFF_FFFF and file.stat().st_size + _RIFF_SLACK < stated + 8
 
 
 def movie_duration(file: Path) -> float:

@@ -100,7 +100,7 @@ class _Leveller:
         sound.bit_rate = self.bit_rate
         chain = _Chain(self._filters(), self.rate, self.layout, sound)
         tell = self._teller()
-        for packet in self.opened.container.demux([s for s in (film, self.opened.audio) if s is not None]):
+        for packet in self.opened.packets(*(s for s in (film, self.opened.audio) if s is not None)):
             if packet.stream is film:
                 if packet.dts is not None:
                     packet.stream = picture

@@ -17,8 +17,6 @@ _OFFSET = 0.06
 LEVELS_EVERY = 8
 #: So many packets in a row without a sound are enough to give a file up.
 PATIENCE = 200
-#: So many bytes without a packet are the end: no frame is as large, and a file of zeros may be huge.
-_MOST_BYTES = 64 * 1024 * 1024
 #: What other tools put between the frames of files that they join.
 _TAGS = (b"ID3", b"TAG", b"APETAGEX", b"LYRICS", b"Xing")
 
@@ -65,7 +63,6 @@ def listen(opened: Opened, *, limit: float | None = None) -> Listening:
     listening = Listening(sound_lead=opened.sound_lead, video_lead=opened.video_lead)
     clocks = {stream.index: _Clock() for stream in (opened.audio, opened.video) if stream is not None}
     for packet in _packets(opened, listening):
-        opened.patience.renew(_MOST_BYTES)
         clock = clocks[packet.stream.index]
         if packet.stream is opened.video:
             clock.see(_time(packet), float((packet.duration or 0) * packet.time_base))
@@ -88,7 +85,7 @@ def _packets(opened: Opened, listening: Listening) -> Iterator[Any]:
 
     streams = [stream for stream in (opened.audio, opened.video) if stream is not None]
     try:
-        yield from opened.container.demux(streams)
+        yield from opened.packets(*streams)
     except av.FFmpegError:
         listening.errors += 1  # a broken index in the middle; what was heard before stands
 

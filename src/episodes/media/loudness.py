@@ -43,7 +43,7 @@ def _run(opened: Opened, meter: _Meter, tell: Callable[[float], None]) -> None:
     import av
 
     told = 0.0
-    for packet in opened.container.demux(opened.audio):
+    for packet in opened.packets(opened.audio):
         try:
             frames = packet.decode()
         except av.EOFError:

@@ -55,7 +55,7 @@ class _Lane:
     """One stream on its way into the new file."""
 
     def __init__(self, opened: Opened, stream: Any, output: Any) -> None:
-        self._packets = (packet for packet in opened.container.demux(stream) if packet.dts is not None)
+        self._packets = (packet for packet in opened.packets(stream) if packet.dts is not None)
         self._stream = output.add_stream_from_template(stream)
         self.packet: Any = next(self._packets, None)
 

@@ -24,6 +24,8 @@ FORMATS = (
     "mp3,mp4,ogg,matroska,flac,wav,w64,aiff,aac,adts,ac3,eac3,dts,dtshd,amr,amrnb,amrwb,ape,asf,asf_o,au,avi,caf,dsf,dv,flv,"
     "mpc,mpc8,mpeg,mpegts,nut,oma,rm,tak,tta,truehd,voc,wv,xwma,gsm,qcp,shn,iff,adx,loas,latm"
 )
+#: So many bytes without a packet are the end: no frame is as large, and a file of zeros may be huge.
+_MOST_BYTES = 64 * 1024 * 1024
 #: A file whose first so many bytes are zero is blank.
 _BLANK = 1 << 20
 #: Seconds from which on a track counts as begun late.
@@ -45,6 +47,16 @@ class Opened:
     sound_lead: float = 0.0  #: seconds by which the sound begins after the picture
     video_lead: float = 0.0  #: the same of the picture
     patience: Nameless  #: ends the reading where no packet comes out of very many bytes
+
+    def packets(self, *streams: Any) -> Iterator[Any]:
+        """Read the packets of some tracks; a stretch of bytes that holds none, however long, takes little memory."""
+        for packet in self.container.demux(list(streams)):
+            self.patience.renew(_MOST_BYTES)
+            yield packet
+
+
+#: So many bytes hold no sound: padding behind a tag, or half a frame.
+_SHORTEST_SOUND = 64
 
 
 @contextmanager
@@ -120,6 +132,8 @@ def unreadable(file: Path, head: bytes) -> str:
         return "is cut off: its index (moov) is missing"
     if head[4:8] in (b"ftyp", b"moov"):
         return "is damaged: its index (moov) cannot be read"
+    if head.startswith(b"ID3") and id3_length(head) >= file.stat().st_size - _SHORTEST_SOUND:
+        return "has a tag, and no sound behind it"
     if head.startswith((b"OggS", b"fLaC", b"RIFF", b"FORM", b"\x1aE\xdf\xa3", b"ID3")):
         return "is cut off or damaged: its header cannot be read"
     return "is no audio or video that can be read"

@@ -11,7 +11,14 @@ from episodes.core.media import Kind
 from episodes.core.probe import Probe
 from episodes.core.timecode import format_clock
 from episodes.media.chapters import read_chapters
-from episodes.media.headers import has_empty_edit, lacks_ogg_end, movie_duration, mp3_duration, wav_duration
+from episodes.media.headers import (
+    has_empty_edit,
+    lacks_ogg_end,
+    lacks_riff_end,
+    movie_duration,
+    mp3_duration,
+    wav_duration,
+)
 from episodes.media.listening import Listening, listen
 from episodes.media.opening import Opened, open_media
 from episodes.media.tags import TagSheet, read_tags
@@ -194,7 +201,8 @@ def _warnings(
         if opened.lead >= LEAD:
             shown, why = format_clock(round(opened.lead)), " (an empty edit)" if has_empty_edit(file) else ""
             told.append(f"begins with {shown} of nothing{why}, which some players wait for")
-    if not told and opened.container.format.name == "ogg" and lacks_ogg_end(file):
+    lacks_end = {"ogg": lacks_ogg_end, "avi": lacks_riff_end}.get(opened.container.format.name)
+    if not told and lacks_end is not None and lacks_end(file):
         told = ["has no end: it seems cut off"]
     found += told
     if opened.audio is not None:

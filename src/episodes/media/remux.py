@@ -46,7 +46,7 @@ def copy_streams(
                 [_raw_chapter(number, *pair) for number, pair in enumerate(_with_ends(chapters, duration))]
             )
         outputs = {stream.index: output.add_stream_from_template(stream) for stream in streams}
-        for packet in opened.container.demux(list(streams)):
+        for packet in opened.packets(*streams):
             if packet.dts is None:
                 continue  # the empty packet that ends a stream
             if tell is not None:

@@ -54,6 +54,8 @@ class Seen:
 
 #: So many bytes tell what a file is; who fetches it asks again for what was cut off.
 LEAST_HEADER = 4096
+#: The letters of a tag's first frames look like text.
+_ENOUGH_TO_JUDGE = 1024
 
 
 def header_bytes(response: httpx.Response) -> bytes:
@@ -62,7 +64,7 @@ def header_bytes(response: httpx.Response) -> bytes:
     try:
         for chunk in iter_body(response):
             head += chunk
-            if len(head) >= min(LARGEST_HEADER, _wanted(head)) or refusal(head):
+            if len(head) >= min(LARGEST_HEADER, _wanted(head)) or (len(head) >= _ENOUGH_TO_JUDGE and refusal(head)):
                 break
     except NETWORK_TROUBLE:
         if len(head) < LEAST_HEADER:

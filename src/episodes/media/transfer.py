@@ -20,7 +20,7 @@ from episodes.media.saving import MEGABYTE, require_space
 from episodes.media.sniff import HEAD, refusal
 from episodes.media.unpacking import iter_body, packing
 
-_LONGEST_WAIT = 30.0
+LONGEST_WAIT = 30.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,7 +77,7 @@ class Transfer:
         left = self.ends_at - time.monotonic()
         if left <= wait:
             raise SourceError(f"{self.shown} took too long: {cut.reason}", hint="try again later")
-        time.sleep(min(wait, _LONGEST_WAIT))
+        time.sleep(min(wait, LONGEST_WAIT))
 
     def _attempt(self) -> Received:
         asked = dict(self.headers)
@@ -113,7 +113,7 @@ class Transfer:
                 else "the range was refused"
             )
         elif status in PASSING:
-            raise Cut(status_words(status), wait=_retry_after(response))
+            raise Cut(status_words(status), wait=retry_after(response))
         else:
             raise status_error(self.shown, status)
         if self.total is not None:
@@ -171,8 +171,10 @@ class Transfer:
             raise not_media(self.shown, what)
 
     def _check_size(self, size: int) -> None:
-        if size > self.web.limits.max_bytes:
-            limit = self.web.limits.max_bytes / MEGABYTE
+        limits = self.web.limits
+        most = limits.max_bytes if self.total is not None else min(limits.max_bytes, limits.max_unstated)
+        if size > most:
+            limit = most / MEGABYTE
             raise SourceError(
                 f"{self.shown} is larger than {limit:.0f} MB", hint="download it by hand and add the file"
             )
@@ -234,6 +236,6 @@ def body_length(response: httpx.Response) -> int | None:
     return int(text) if text.isdecimal() else None
 
 
-def _retry_after(response: httpx.Response) -> float:
+def retry_after(response: httpx.Response) -> float:
     text = response.headers.get("retry-after", "")
-    return min(float(text), _LONGEST_WAIT) if text.isdecimal() else 0.0
+    return min(float(text), LONGEST_WAIT) if text.isdecimal() else 0.0

@@ -15,6 +15,8 @@ from episodes.media.asking import Cut
 PIECE = 1 << 20
 #: What packs a body, by the names that servers use; other words in that header mean nothing (RFC 9110, 8.4.1).
 _PACKED = ("gzip", "x-gzip", "deflate", "br", "zstd", "compress", "x-compress")
+#: Media are packed already, and text to a hundredth at most; a thousandth, which zlib gives for zeros, is a trap.
+_MOST_PACKED, _LEAST_TRAP = 200, 50_000_000
 _GZIP_MARK = b"\x1f\x8b"
 
 
@@ -35,7 +37,22 @@ def iter_body(response: httpx.Response) -> Iterator[bytes]:
             f"{without_secrets(str(response.url))} sends its bytes packed as {', '.join(packed)}",
             hint="download it by hand and add the file",
         )
-    yield from _unpacked(response.iter_raw(), is_gzip=packed[0] != "deflate")
+    came = given = 0
+
+    def counted() -> Iterator[bytes]:
+        nonlocal came
+        for piece in response.iter_raw():
+            came += len(piece)
+            yield piece
+
+    for piece in _unpacked(counted(), is_gzip=packed[0] != "deflate"):
+        given += len(piece)
+        if given > max(_LEAST_TRAP, _MOST_PACKED * came):
+            raise SourceError(
+                f"what {without_secrets(str(response.url))} sends unpacks to more than {_MOST_PACKED} times its size",
+                hint="check the address",
+            )
+        yield piece
 
 
 def _unpacked(pieces: Iterator[bytes], *, is_gzip: bool) -> Iterator[bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -18,13 +19,20 @@ from episodes.core.progress import Report
 from episodes.core.tagged import with_tags
 from episodes.core.timecode import format_clock
 from episodes.media.addresses import canonical_url, file_name, without_secrets
-from episodes.media.asking import Cut, Limits, Web, not_media, status_error
+from episodes.media.asking import PASSING, Cut, Limits, Web, not_media, status_error, status_words
 from episodes.media.local import title_from_name
 from episodes.media.probe import is_cut_off, probe
 from episodes.media.saving import whole_file
 from episodes.media.seen import LARGEST_HEADER, Seen, glance_at, has_index_last, header_bytes, read_bytes
-from episodes.media.transfer import Transfer, body_length
+from episodes.media.transfer import LONGEST_WAIT, Transfer, body_length, retry_after
 from episodes.media.types import extension, fits
+
+#: How often an address is looked at whose server is busy; who took longer than this to break off is not asked again.
+_LOOKS, _SOON = 3, 10.0  # times, seconds
+
+
+class _Busy(Cut):
+    """An answer that may be another in a moment."""
 
 
 class WebFiles:
@@ -76,8 +84,22 @@ class WebFiles:
             return b""
 
     def _look(self, url: str) -> Seen:
+        """Ask again where a server answers badly for the moment; raises SourceError with the last reason."""
+        limits = self.web.limits
+        for attempt in range(min(_LOOKS, limits.attempts) - 1):
+            try:
+                return self._look_once(url, last=False)
+            except Cut as cut:
+                time.sleep(min(max(cut.wait, limits.pause * 2**attempt), LONGEST_WAIT))
+        return self._look_once(url, last=True)
+
+    def _look_once(self, url: str, *, last: bool) -> Seen:
+        """Look once; raises Cut for an answer that may be another in a moment, but for the last time."""
+        began = time.monotonic()
         try:
             with self.web.ask(url) as response:
+                if response.status_code in PASSING and not last:
+                    raise _Busy(status_words(response.status_code), wait=retry_after(response))
                 if response.status_code >= 400:
                     raise status_error(without_secrets(url), response.status_code)
                 headers = response.headers
@@ -85,15 +107,28 @@ class WebFiles:
                     url=str(response.url),
                     status=response.status_code,
                     content_type=headers.get("content-type", "").split(";")[0].strip().lower(),
-                    head=header_bytes(response),
+                    head=self._head(response, url, began),
                     length=body_length(response) or 0,
                     disposition=headers.get("content-disposition", ""),
                     modified=headers.get("last-modified", ""),
                 )
+        except _Busy:
+            raise
         except Cut as cut:
+            if not last and time.monotonic() - began < _SOON:
+                raise
             raise SourceError(
                 f"{without_secrets(url)} could not be asked: {cut.reason}", hint="check the address and the network"
             ) from cut
+
+    def _head(self, response: httpx.Response, url: str, began: float) -> bytes:
+        head = header_bytes(response)
+        seconds, limits = time.monotonic() - began, self.web.limits
+        if seconds > limits.slow_seconds / 2 and len(head) < limits.min_rate * seconds:
+            raise SourceError(
+                f"{without_secrets(url)} sends only {len(head) / seconds:.0f} bytes a second", hint="try again later"
+            )
+        return head
 
     def item(self, url: str, seen: Seen) -> Item:
         """Make an item of an address whose beginning was seen."""

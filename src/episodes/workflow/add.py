@@ -25,6 +25,7 @@ from episodes.core.show import Show
 from episodes.core.tagged import with_tags
 from episodes.feed.reading import is_feed
 from episodes.feed.reading.article import Article, read_article
+from episodes.media.sniff import HEAD, looks_like_media
 from episodes.media.types import MEDIA_EXTENSIONS
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.ahead import Job, looking_ahead
@@ -158,7 +159,10 @@ class Adder:
         if not self._may_be_page(source):
             raise error
         try:
-            return _added(self.pages.add(self.documents.read(source), wishes))
+            document = self.documents.read(source)
+            if looks_like_media(document.data[:HEAD]):
+                raise error
+            return _added(self.pages.add(document, wishes))
         except EpisodesError:
             raise error from None
 

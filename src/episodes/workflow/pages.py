@@ -62,7 +62,7 @@ class PageAdder:
                 f"{without_secrets(document.url)} is no episode's page: no number or summary is to be found in it",
                 hint="give the page of one episode, the feed's address, or a media file",
             )
-        choice = choose_show(wishes.show, reading, self.shows.shows, fallback=self.first_show_title)
+        choice = choose_show(wishes.show, reading, self.shows.shows, fallback=self._fallback(article))
         reading = read(article, show=choice.show)
         source = _source(document, article)
         media = _linked(article)
@@ -72,6 +72,11 @@ class PageAdder:
         new_show = self.shows.ensure(choice.show) if choice.is_new else None
         episode = self._episode(source, reading, wishes, choice.show, media)
         return PageAdded(episode=self.catalogue.add_episode(episode), is_new=True, new_show=new_show)
+
+    def _fallback(self, article: Article) -> str:
+        """The show of a page that names none: its site, where there is no show yet or one of that name."""
+        site = next((show.title for show in self.shows.shows.values() if show.title == article.site), "")
+        return site or (article.site if not self.shows.shows else "") or self.first_show_title
 
     def _episode(
         self, source: Source, reading: Reading, wishes: Wishes, show: Show, media: tuple[Medium, ...]
@@ -113,7 +118,9 @@ class PageAdder:
 
 def read(article: Article, *, show: Show | None = None) -> Reading:
     """Read a page's words; a date that it states for machines is surer than one in its text."""
-    reading = read_page(article.text, title=article.title, url=article.url, show=show)
+    reading = read_page(
+        article.text, title=article.title, url=article.url, show=show, below=article.below, comments=article.comments
+    )
     if article.published_at is None:
         return reading
     origins = [origin for origin in reading.origins if origin.field != "published_at"]

@@ -52,20 +52,48 @@ PLATFORMS = (
     "Fountain",
     "Mixcloud",
     "Bandcamp",
+    "YouTube Music",
+    "Truth Social",
+    "MeWe",
+    "Gettr",
+    "Rokfin",
+    "Brighteon",
+    "Dailymotion",
+    "Snapchat",
+    "Pinterest",
+    "Podbean",
+    "Spreaker",
+    "RadioPublic",
+    "Goodpods",
+    "VK",
+    "Nostr",
+    "Buy Me a Coffee",
+    "SubscribeStar",
+    "Ivoox",
+    "Boosty",
+    "RuTube",
+    "Dzen",
 )
+#: Platforms whose names are words too: only as they are written, and only in a line that asks to come there.
+WORDY_PLATFORMS = ("X", "Gab", "Locals", "Minds", "Signal", "Parler")
 
 SUBSCRIBE = re.compile(
-    r"^(?:\W*(?:please |remember:? (?:to )?|don'?t forget to |be sure to |make sure (?:you |to )?|if you (?:like|enjoy|"
-    r"love)[^.!?]{0,80},? |and |to |you can |"
+    r"^(?:\W*(?:please |bitte |don'?t miss (?:an|any|our next) (?:episode|show)\W+|"
+    r"remember:? (?:to )?|don'?t forget to |be sure to |make sure (?:you |to )?|"
+    r"if you (?:like|enjoy|love)[^.!?]{0,80},? |and |to |you can |"
     r"click (?:here )?to )*"
-    r"(?:please )?(?:like(?:,| and| &) )?(?:subscribe|rate (?:and|&|,)|rate us|review us|leave (?:us )?(?:a |"
+    r"(?:please )?(?:help us grow\W+)?(?:like(?:,| and| &) )?(?:share(?:,? and|,| &) )?"
+    r"(?:subscribe|rate (?:and|&|,)|rate us|review us|leave (?:us )?(?:a |"
     r"an )?(?:\w+ )?(?:review|rating)|"
     r"listen (?:and subscribe |& subscribe |now |free |to us |to the (?:podcast|show) )?(?:on|via|in|at)\b|"
-    r"available (?:on|at|wherever)|hit (?:the )?(?:like|subscribe|bell)|sign up|join (?:our|the) (?:newsletter|"
-    r"mailing)|"
+    r"watch (?:us |the show )?on\b|available (?:on|at|wherever)|"
+    r"(?:liked it\? )?take a second to support|hit (?:the )?(?:like|subscribe|bell)|sign up|"
+    r"join (?:our|the) (?:newsletter|mailing)|"
     r"abonn|abonnier|jetzt abonnieren|s'abonner|suscr|inscreva|iscriviti|prenumerera|abonneer|zapisz|подпи[сш]|"
     r"abone|tilaa|"
-    r"support (?:us|the (?:show|podcast)|this (?:show|podcast))|become a (?:member|patron|supporter|subscriber)|"
+    r"support (?:us|(?:the|this|our) (?:show|podcast|channel|work|site)|"
+    r"[^.!?:]{2,40} on (?:patreon|substack|locals|ko-fi))|"
+    r"become a (?:member|patron|supporter|subscriber)|"
     r"donate|unterst[üu]tz))",
     re.IGNORECASE,
 )
@@ -93,7 +121,7 @@ DISCLAIMER = re.compile(
     r"(?:^\W*+(?:disclaimer|legal notice|content warning|trigger warning|warning|notice|haftungsausschluss|"
     r"avertissement|descargo)\b\s*[:\-–—]|\b(?:"
     r"(?:views|opinions|statements|positions)\b[^.]{0,120}\b(?:do not (?:necessarily )?(?:reflect|represent|"
-    r"state)|are (?:those of|solely|exclusively|strictly|their own|his own|her own|my own|our own|"
+    r"state)|are (?:not )?(?:those of|solely|exclusively|strictly|their own|his own|her own|my own|our own|"
     r"the (?:author|speaker|guest|host|personal|sole|opinion|view)s?)|expressed (?:here|in|by|on|are|do|herein)|"
     r"not necessarily)\b|"
     r"nothing (?:in|on|said|contained|discussed)\b[^.]{0,60}\b(?:advice|recommendation)\b|"
@@ -102,7 +130,10 @@ DISCLAIMER = re.compile(
     r"health)[^.]{0,60}\badvice\b|"
     r"for (?:informational|educational|entertainment|information|general information)[^.]{0,60}purposes\b|"
     r"(?:does|do|may|is|are) not (?:necessarily )?(?:endorse|responsible|liable)|not responsible for\b|"
-    r"accepts? no (?:responsibility|liability)\b|"
+    r"accepts? no (?:responsibility|liability)\b|n['’]engagent? que\b|"
+    r"(?:no|non) (?:reflejan|representan|riflettono|rappresentano|refletem|representam)\b|"
+    r"niet noodzakelijk|spiegeln (?:nicht|lediglich)|stellen (?:keine|nicht)[^.]{0,40}(?:beratung|meinung)|"
+    r"(?:should|must) not be (?:attributed|taken as)\b|personal opinions? of\b|"
     r"no warranty\b|may contain (?:\w+,? )*(?:adult|strong|explicit|mature|offensive)\b|viewer discretion\b|"
     r"listener discretion\b|"
     r"all rights reserved\b|copyright (?:©|\(c\)|disclaimer)|fair use\b[^.]{0,80}\b(?:act|section|purposes|"
@@ -131,7 +162,8 @@ HEADING = re.compile(
     r"^\W*+(?:(?:show|episode|useful|further|more|related|relevant|other|additional|all|the|our|key|"
     r"time)?\s?(?:notes|links?|resources|references?|reading|sources|shownotes|timestamps?|chapters?|timecodes?|"
     r"topics|themen|quellen|kapitel|kapitelmarken|liens|enlaces|sponsors?|transcript|credits|guests?|hosts?|music|"
-    r"show notes|about|description|links & show notes|links and show notes))\s*[:：]?\W*$",
+    r"show notes|about|description|links & show notes|links and show notes)|"
+    r"(?:connect with|follow|find|support|reach) us|get in touch|stay (?:in touch|connected))\s*[:：]?\W*$",
     re.IGNORECASE,
 )
 #: Headings of lists that name other people's works.

@@ -61,8 +61,13 @@ def split_blocks(lines: Sequence[str]) -> tuple[Block, ...]:
     has_chapters = bool(find_chapters(lines))
     blocks: list[Block] = []
     of_sponsors = False
+    called: BlockKind | None = None  # what the line above asks for, whose places stand below it
     for line in filter(str.strip, lines):
         kind = kind_of(line, has_chapters=has_chapters)
+        if kind == "link" and called:
+            kind = called
+        else:
+            called = kind if kind in ("subscribe", "follow") and is_label(line) and "://" not in line else None
         of_sponsors = _SPONSORS.match(without_links(line)) is not None or (
             of_sponsors and _LIST_ITEM.match(line) is not None
         )
@@ -100,8 +105,8 @@ def kind_of(line: str, *, has_chapters: bool = False) -> BlockKind:
     plain = without_links(line)[:3000]
     if has_chapters and is_chapter_line(line):
         return "chapters"
-    if _ONLY_ADDRESS.match(line) or (len(iter_links(line)) == 1 and _is_all_link(line)):
-        return "link"
+    if _ONLY_ADDRESS.match(line) or is_all_link(line):
+        return "subscribe" if words.SUBSCRIBE.match(plain) else "follow" if words.FOLLOW.match(plain) else "link"
     for kind, longest, tells in _TELLING:
         if len(plain) < longest and tells(plain):
             return kind
@@ -216,6 +221,7 @@ def _is_sentence(text: str) -> bool:
     return len(text.split()) >= 4 and bool(_SENTENCE_END.search(text))
 
 
-def _is_all_link(line: str) -> bool:
-    words_of_link = iter_links(line)[0][0]
-    return len(without_links(line).strip(" -*•·")) <= len(words_of_link) + 2
+def is_all_link(line: str) -> bool:
+    """Whether one link is all that a line has."""
+    links = iter_links(line)
+    return len(links) == 1 and len(without_links(line).strip(" -*•·")) <= len(links[0][0]) + 2

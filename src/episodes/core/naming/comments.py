@@ -8,68 +8,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from episodes.core.episode import Comment
-from episodes.core.naming.dates import find_date
+from episodes.core.naming import comment_words as words
+from episodes.core.naming.dates import day_order, find_date
 from episodes.core.naming.folding import fold
+from episodes.core.naming.markup import without_links
 
-#: A line that says that comments follow.
-BEGIN = re.compile(
-    r"^\W*(?:what do you think\b.{0,20}|(?:leave|post|add|write) a (?:reply|comment|response)\b.{0,80}|(?:\d{1,5}|"
-    r"one|no) (?:comments?|responses?|replies|thoughts?|kommentare?|commentaires?|comentarios?|commenti|reacties?|"
-    r"kommentarer|комментари\w+)\b.{0,200}|"
-    r"comments?(?: section| \(\d+\))?:?|join the (?:discussion|conversation)|(?:readers?[’']? )?(?:comments|"
-    r"kommentare|commentaires|comentarios|commenti|kommentarer|комментарии)\W*|notify of|discussion|"
-    r"be the first to comment!?)\W*$",
-    re.IGNORECASE,
-)
-#: Words of comment widgets, which belong to no comment.
-_WIDGET = re.compile(
-    r"^\W*(?:guest|member|subscriber|editor|admin|author|moderator|registered|reply|antworten|répondre|responder|"
-    r"rispondi|svar|svara|reageer|odpowiedz|ответить|like|likes?:? ?\d*|dislike|share|report|flag|edit|permalink|"
-    r"quote|log ?in(?: to reply)?|"
-    r"vote ?up\W*[\d+-]*\W*vote ?down.*|vote ?(?:up|down).*|up ?vote.*|down ?vote.*|[\d+-]*\W*points?|[\d.,+-]*|"
-    r"notify of.*|(?:newest|oldest|most voted)(?:\W+(?:newest|oldest|most voted|first))*|inline feedbacks?|"
-    r"view all comments|load more.*|(?:view|hide|show) (?:all )?(?:\d+ )?repl(?:y|ies).*|"
-    r"\d+ repl(?:y|ies)|connect with.*|subscribe|please login.*|this site uses akismet.*|sort by.*|"
-    r"your email address will not be published.*|name\*?|email\*?|website|post comment|save my name.*|"
-    r"avatar(?: of .*)?|active member|share on \w+|leave a reply.*|cancel reply)\W*$",
-    re.IGNORECASE,
-)
-_MORE = re.compile(
-    r"\s*(?:…|\.\.\.)?\s*\[?(?:read more|mehr lesen|weiterlesen|lire la suite|leer más|leggi tutto|lees meer|"
-    r"läs mer)\s*[»>…\]]*\s*$",
-    re.IGNORECASE,
-)
-_SAYS = re.compile(
-    r"^(.{1,60}?)\s+(?:says|said|wrote|sagt|schrieb|schreibt|dit|dice|escribió|ha scritto|zegt|skrev|says on|"
-    r"on)\s*:?\s*$",
-    re.IGNORECASE,
-)
-_AGO = re.compile(
-    r"^\W*(?:(?:about |over )?(?:\d{1,3}|an?|one|a few) (?:second|minute|hour|day|week|month|year)s? ago|"
-    r"vor \d{1,3} \w+|il y a \d{1,3} \w+|hace \d{1,3} \w+)\W*$",
-    re.IGNORECASE,
-)
-_ANSWER = re.compile(
-    r"^\W*(?:vote ?up.*|(?:reply|antworten|répondre|responder|rispondi|svar|svara)\W*)$", re.IGNORECASE
-)
-_ANSWER_BEFORE = re.compile(r"^\W*(?:vote ?up|reply)\b", re.IGNORECASE)
-_TO = re.compile(r"^(?:@|(?:reply(?:ing)? to|in reply to|antwort auf|réponse à|>)\s*:?\s*@?)", re.IGNORECASE)
-_BEFORE_DATE = re.compile(
-    r"^\s*(?:posted|written|commented|am|on|le|el|il|den|by|von|par)\b\s*|\s*(?:[,|·•–—:(-]|\bon\b|\bsays\b|\bam\b)*\s*$",
-    re.IGNORECASE,
-)
-_AROUND_AUTHOR = re.compile(r"^(?:by|von|par)\s+|\s+(?:on|am|le|el|says|said|wrote|sagt)$", re.IGNORECASE)
-_WIDGETS_BEFORE_DATE = re.compile(
-    r"\bvote ?up\W*\d*\W*vote ?down\b|\b(?:reply|guest|member|permalink|share|like)\b", re.IGNORECASE
-)
-_WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?", re.IGNORECASE)
-_LABEL = re.compile(r"^\W*(?:guest|member|subscriber|author|admin|editor|moderator|active member)\W*$", re.IGNORECASE)
-#: A line of its own between a comment's author and its date: whom it answers.
-_REPLIES_TO = re.compile(
-    r"^(?:reply(?:ing)? to|in reply to|antwort auf|réponse à|en respuesta a)\s+(?P<whom>.{1,60})$", re.IGNORECASE
-)
-_ENDS_IN_INITIAL = re.compile(r"^(?:[^\W\d_][\w'’-]*\s){1,3}[^\W\d_]\.$")
-_LONGEST_AUTHOR = 60
+_LONGEST_AUTHOR, _LONGEST_DATE = 60, 140
 MOST_COMMENTS = 2000
 
 
@@ -106,43 +50,117 @@ def read_comments(lines: Sequence[Line]) -> Section:
     Each comment has one date; some pages set it before the text, some behind. What follows the last
     comment (titles of other posts) is handed back.
     """
-    dated = [(position, moment) for position, line in enumerate(lines) if (moment := _date_line(line.text)) is not None]
+    order = day_order(line.text for line in lines if len(line.text) <= _LONGEST_DATE)
+    dated = [
+        (position, moment)
+        for position, line in enumerate(lines)
+        if (moment := _date_line(line.text, month_first=order)) is not None
+    ]
     if not dated:
         return Section(rest=tuple(line.text for line in lines if line.text and not _is_widget(line.text)))
+    top = _last_begin(lines, dated[0][0])
+    lines, dated = lines[top:], [(position - top, moment) for position, moment in dated]
     arrange = _dates_behind if _is_behind(lines, dated[0][0]) else _dates_before
     entries, rest = arrange(lines, dict(dated))
+    _name_by_colons(entries)
+    _ask_whom(entries)
     comments = [_comment(entry) for entry in entries[:MOST_COMMENTS]]
     return Section(comments=_with_replies(comments, entries), rest=tuple(rest))
 
 
-def find_begin(lines: Sequence[Line]) -> int | None:
-    """Find the line behind which comments stand; a question in the article alone is none."""
-    for position, line in enumerate(lines):
-        if position > 1 and len(line.text) < 260 and BEGIN.match(line.text):
+def joined(sections: Sequence[tuple[Comment, ...]]) -> tuple[Comment, ...]:
+    """Lay sections of comments one behind the other; what each answers stays the same comment."""
+    whole: list[Comment] = []
+    for section in sections:
+        first = len(whole)
+        whole += [
+            comment if comment.reply_to is None else replace(comment, reply_to=comment.reply_to + first)
+            for comment in section
+        ]
+    return tuple(whole)
+
+
+def _last_begin(lines: Sequence[Line], first: int) -> int:
+    """The last line above the first date that says that comments begin: what stands before it is none."""
+    begins = [
+        position for position in range(first)
+        if words.BEGIN.match(lines[position].text) and not lines[position].text.lower().startswith("what do")
+    ]  # fmt: skip
+    return max(begins, default=0)
+
+
+def _name_by_colons(entries: Sequence[_Entry]) -> None:
+    """`Ann Lee: I saw three.`: where no comment has an author and all begin so, these are their names."""
+    firsts = [next((line for line in entry.lines if line), "") for entry in entries]
+    named = [re.match(r"([^\s:][^:.!?]{0,39}):\s+(?=\S)", line) for line in firsts]
+    if len(entries) < 2 or any(entry.author for entry in entries) or not all(named):
+        return
+    for entry, line, match in zip(entries, firsts, named, strict=True):
+        if match:
+            entry.author = match[1].strip()
+            entry.lines[entry.lines.index(line)] = line[match.end() :]
+
+
+def _ask_whom(entries: Sequence[_Entry]) -> None:
+    """Find whom a comment answers where its first line says so, or where its author's line has both names."""
+    earlier: set[str] = set()
+    for entry in entries:
+        first = next((position for position, line in enumerate(entry.lines) if line), None)
+        match = words.REPLIES_TO.match(entry.lines[first]) if first is not None else None
+        if match and first is not None and fold(match["whom"]).strip() in earlier:
+            entry.answers = match["whom"].strip()
+            entry.lines = entry.lines[first + 1 :]
+        parts = entry.author.split()
+        both = next((at for at in range(1, len(parts)) if fold(" ".join(parts[at:])) in earlier), 0)
+        if both:
+            entry.author, entry.answers = " ".join(parts[:both]).strip(" →↪➤▶"), " ".join(parts[both:])
+        earlier |= {fold(entry.author)} - {""}
+
+
+def find_begin(lines: Sequence[Line], start: int = 0) -> int | None:
+    """Find the line, from a place on, behind which comments stand; a question in the article alone is none."""
+    for position in range(start, len(lines)):
+        if position > 1 and len(lines[position].text) < 260 and words.BEGIN.match(lines[position].text):
             following = [other.text for other in lines[position + 1 : position + 30] if other.text][:12]
-            if any(_is_widget(text) or _date_line(text) or BEGIN.match(text) for text in following):
+            if any(_is_widget(text) or _date_line(text) or words.BEGIN.match(text) for text in following):
                 return position
     return None
 
 
 def _is_widget(line: str) -> bool:
-    return len(line) < 120 and bool(_WIDGET.match(line) or _AGO.match(line))
+    return len(line) < 120 and bool(words.WIDGET.match(line) or words.AGO.match(line))
 
 
-def _date_line(text: str) -> tuple[str, datetime | None] | None:
+def find_moment(text: str) -> datetime | None:
+    """The date of a line that is nothing but a date."""
+    found = _date_line(text)
+    return found[1] if found else None
+
+
+def as_read(author: str, text: str, published_at: datetime | None, *, reply_to: int | None = None) -> Comment:
+    """Make a comment of what a page marks as its parts: without the widget's words, cut as the page cuts it."""
+    entry = _Entry(author=author, lines=text.split("\n"), published_at=published_at)
+    return replace(_comment(entry), reply_to=reply_to)
+
+
+def _date_line(text: str, *, month_first: bool = False) -> tuple[str, datetime | None] | None:
     """Read a line that is a date, perhaps with the author before it: (author, date); `2 years ago` tells no date."""
-    if len(text) > 140 or not any(map(str.isdigit, text)):
+    if len(text) > _LONGEST_DATE or not any(map(str.isdigit, text)):
         return None
-    if _AGO.match(text):
+    if words.AGO.match(text):
         return "", None
-    found = find_date(text)
+    if match := words.AUTHOR_AGO.match(text):
+        return match["author"].strip(), None
+    found = find_date(text, month_first=month_first)
+    if found and (match := words.WROTE.match(text[found.end :])):
+        return match["author"], found.at
     if not found or re.search(r"\w{2,}\s+\w{2,}", text[found.end :].replace("Uhr", "")):
         return None
-    before = _BEFORE_DATE.sub("", _WIDGETS_BEFORE_DATE.sub(" ", text[: found.start])).strip(" ,|·•-–—:")
-    before = _AROUND_AUTHOR.sub("", before)
+    before = words.BEFORE_DATE.sub("", words.WIDGETS_BEFORE_DATE.sub(" ", text[: found.start])).strip(" ,|·•-–—:")
+    before = words.AROUND_AUTHOR.sub("", before)
     if len(before) > _LONGEST_AUTHOR or before.count(" ") > 4:
         return None
-    return ("" if _WEEKDAY.fullmatch(before) else before), found.at
+    return ("" if words.WEEKDAY.fullmatch(before) else before), found.at
 
 
 def _is_behind(lines: Sequence[Line], first: int) -> bool:
@@ -150,11 +168,11 @@ def _is_behind(lines: Sequence[Line], first: int) -> bool:
     above = [line.text for line in lines[:first] if line.text]
     if not above:
         return False
-    if _ANSWER.match(above[-1]) or _ANSWER_BEFORE.match(lines[first].text):
-        return any(not _is_widget(text) and not BEGIN.match(text) for text in above)
-    before = dict.fromkeys(text for text in above if not _is_widget(text) and not BEGIN.match(text))
+    if words.ANSWER.match(above[-1]) or words.ANSWER_BEFORE.match(lines[first].text):
+        return any(not _is_widget(text) and not words.BEGIN.match(text) for text in above)
+    before = dict.fromkeys(text for text in above if not _is_widget(text) and not words.BEGIN.match(text))
     return len(before) > 2 or any(
-        len(text) > _LONGEST_AUTHOR or (re.search(r"[.!?…»]$", text) and not _ENDS_IN_INITIAL.match(text))
+        len(text) > _LONGEST_AUTHOR or (re.search(r"[.!?…»]$", text) and not words.ENDS_IN_INITIAL.match(text))
         for text in before
     )
 
@@ -170,10 +188,11 @@ def _dates_before(
         author_at = start
         if not author and (above := _line_above(lines, start)) is not None:
             author, author_at = _author(lines[above].text), _first_of_same(lines, above)
+            author_at = _line_of_whom(lines, author_at)
         if entries:
             _close(entries[-1], lines, starts[place - 1], author_at)
         answers = next(
-            (match["whom"] for line in lines[author_at:start] if (match := _REPLIES_TO.match(line.text))), ""
+            (match["whom"] for line in lines[author_at:start] if (match := words.REPLIES_TO.match(line.text))), ""
         )
         entries.append(_Entry(author=author, published_at=moment, indent=lines[author_at].indent, answers=answers))
     body = list(lines[starts[-1] + 1 :])
@@ -190,7 +209,7 @@ def _dates_behind(
     begin = 0
     for position in sorted(dated):
         named, moment = dated[position]
-        chunk = [line for line in lines[begin:position] if not BEGIN.match(line.text)]
+        chunk = [line for line in lines[begin:position] if not words.BEGIN.match(line.text)]
         texts = [line for line in chunk if line.text and not _is_widget(line.text)]
         author = named
         if not author and texts and _looks_like_author(texts, alone=len(texts) == 1):
@@ -218,17 +237,23 @@ def _line_above(lines: Sequence[Line], position: int) -> int | None:
     """The author's line right above a date; a widget's word or a gap means that there is none."""
     for above in range(position - 1, max(-1, position - 4), -1):
         text = lines[above].text
-        if not text or _LABEL.match(text) or _REPLIES_TO.match(text):
+        if not text or words.LABEL.match(text) or words.REPLIES_TO.match(text):
             continue
         if (
-            BEGIN.match(text)
+            words.BEGIN.match(text)
             or _is_widget(text)
             or len(text) > _LONGEST_AUTHOR
-            or (re.search(r"[.!?…:]$", text) and not _SAYS.match(text) and not _ENDS_IN_INITIAL.match(text))
+            or (re.search(r"[.!?…:]$", text) and not words.SAYS.match(text) and not words.ENDS_IN_INITIAL.match(text))
         ):
             return None
         return above
     return None
+
+
+def _line_of_whom(lines: Sequence[Line], position: int) -> int:
+    """Where a comment begins that says whom it answers above its author's name."""
+    above = next((at for at in range(position - 1, max(-1, position - 3), -1) if lines[at].text), position)
+    return above if words.REPLIES_TO.match(lines[above].text) else position
 
 
 def _first_of_same(lines: Sequence[Line], position: int) -> int:
@@ -243,8 +268,8 @@ def _first_of_same(lines: Sequence[Line], position: int) -> int:
 
 
 def _author(text: str) -> str:
-    match = _SAYS.match(text)
-    return (match[1] if match else text).strip(" :,")
+    match = words.SAYS.match(text)
+    return without_links(match[1] if match else text).removeprefix("- ").strip(" :,")
 
 
 def _end_of_last(body: Sequence[Line]) -> int:
@@ -252,7 +277,8 @@ def _end_of_last(body: Sequence[Line]) -> int:
     for position, line in enumerate(body):
         if line.text and _is_widget(line.text):
             return position
-        if not line.text and position and _only_titles(body[position:]):
+        has_text = any(one.text and not words.REPLIES_TO.match(one.text) for one in body[:position])
+        if not line.text and has_text and _only_titles(body[position:]):
             return position
     return len(body)
 
@@ -265,8 +291,8 @@ def _only_titles(lines: Sequence[Line]) -> bool:
 def _comment(entry: _Entry) -> Comment:
     kept = [line for line in entry.lines if not line or not _is_widget(line)]
     text = "\n".join(kept).strip()
-    if _MORE.search(text):
-        cut = _MORE.sub("", text)
+    if words.MORE.search(text):
+        cut = words.MORE.sub("", text)
         text = f"{cut} …" if cut.endswith((".", "!", "?")) else f"{cut}…"
     return Comment(author=entry.author, text=re.sub(r"\n{3,}", "\n\n", text), published_at=entry.published_at)
 
@@ -284,7 +310,7 @@ def _with_replies(comments: list[Comment], entries: Sequence[_Entry]) -> tuple[C
 
 
 def _named_target(comment: Comment, answers: str, earlier: Sequence[Comment]) -> int | None:
-    match = _TO.match(comment.text)
+    match = words.TO.match(comment.text)
     if not match and not answers:
         return None
     opening = fold(answers or comment.text[match.end() if match else 0 :][: _LONGEST_AUTHOR + 5])

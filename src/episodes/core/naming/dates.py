@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -34,8 +35,8 @@ ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
 MONTH_NUMBERS = {fold(word): number for row in _MONTHS.split("\n") for number, word in enumerate(row.split(), start=1)}
 _MONTH = "(?P<month>" + "|".join(sorted(map(re.escape, MONTH_NUMBERS), key=len, reverse=True)) + r")\b\.?"
 _TIME = (
-    r"(?:,?\s*(?:at|um|à|a las|alle|às|om|kl\.?|klo|o|w|в|-|·|"
-    r"\|)?\s*(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})(?::\d{2})?(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?uhr)?)?"
+    r"(?:\s?,?\s*(?:at|um|a|a las|alle|as|om|kl\.?|klo|o|w|в|-|·|"
+    r"\|)?\s*(?P<hour>\d{1,2})(?:[:.h]|\sh\s)(?P<minute>\d{2})(?::\d{2}|\smin\b)?(?:\s?(?P<half>[ap])\.?m\b\.?)?(?:\s?uhr)?)?"
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|o|a)?"
@@ -65,8 +66,10 @@ class DateFound:
     is_sure: bool = True
 
 
-def find_date(line: str) -> DateFound | None:
+def find_date(line: str, *, month_first: bool = False) -> DateFound | None:
     """Find the first full date of a line; without a zone it is taken for UTC, without a time for midnight.
+
+    `month_first` says how to read 03/04/2020, where either may be the month.
 
     >>> find_date("Posted on October 17, 2019 at 2:35 pm").at.isoformat()
     '2019-10-17T14:35:00+00:00'
@@ -75,7 +78,7 @@ def find_date(line: str) -> DateFound | None:
     """
     folded = fold(line[:_LONGEST_LINE])
     found = [date for pattern in _PATTERNS if (match := pattern.search(folded)) and (date := _read(match))]
-    if (match := _SLASHED.search(folded)) and (date := _read_slashed(match)):
+    if (match := _SLASHED.search(folded)) and (date := _read_slashed(match, month_first=month_first)):
         found.append(date)
     return min(found, key=lambda date: date.start, default=None)
 
@@ -88,10 +91,29 @@ def _read(match: re.Match[str]) -> DateFound | None:
     return DateFound(at=moment, start=match.start(), end=match.end()) if moment else None
 
 
-def _read_slashed(match: re.Match[str]) -> DateFound | None:
-    """Read 17/10/2019 and 10/17/2019; where both orders would do, the day is taken to come first, in doubt."""
+def day_order(lines: Iterable[str]) -> bool:
+    """Whether dates such as 03/04/2020 have the month first: one of them tells, else that which lies closer together.
+
+    >>> day_order(["12/06/2021", "12/07/2021"]), day_order(["06/12/2021", "07/12/2021"])
+    (True, False)
+    """
+    slashed = [match for line in lines if (match := _SLASHED.search(fold(line[:_LONGEST_LINE])))]
+    if any(int(match["second"]) > 12 for match in slashed):
+        return True
+    if len(slashed) < 2 or any(int(match["first"]) > 12 for match in slashed):
+        return False
+    spans = []
+    for month_first in (False, True):
+        moments = [date.at for match in slashed if (date := _read_slashed(match, month_first=month_first))]
+        spans.append(max(moments) - min(moments) if moments else timedelta.max)
+    return spans[1] < spans[0]
+
+
+def _read_slashed(match: re.Match[str], *, month_first: bool = False) -> DateFound | None:
+    """Read 17/10/2019 and 10/17/2019; where both orders would do, it is in doubt."""
     first, second = int(match["first"]), int(match["second"])
-    day, month = (first, second) if second <= 12 else (second, first)
+    is_day_first = second <= 12 and (not month_first or first > 12)
+    day, month = (first, second) if is_day_first else (second, first)
     moment = _moment(int(match["year"]), month, day, match.groupdict())
     is_sure = first > 12 or second > 12 or first == second
     return DateFound(at=moment, start=match.start(), end=match.end(), is_sure=is_sure) if moment else None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from episodes.core.episode import Link, LinkKind
-from episodes.core.naming.block_words import FOLLOW, PLATFORMS, SUBSCRIBE
+from episodes.core.naming.block_words import FOLLOW, PLATFORMS, SUBSCRIBE, WORDY_PLATFORMS
 from episodes.core.naming.blocks import Block
 from episodes.core.naming.markup import iter_links, without_links
 
@@ -20,6 +21,13 @@ _KINDS: dict[str, LinkKind] = {"subscribe": "subscribe", "follow": "follow", "sp
 _TIME = re.compile(r"^\d{1,2}(?::\d\d){1,2}[\])]?\s*[-–—:|]?\s*")
 _LONGEST = 300
 _PLATFORM = {name: re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE) for name in PLATFORMS}
+_PLATFORM |= {name: re.compile(rf"(?<![\w'’.]){name}(?![\w'’])") for name in WORDY_PLATFORMS}
+#: Where a line that asks for one thing goes on to ask for another: `…, and follow us on …`.
+_NEXT_CALL = re.compile(
+    r"(?<=[.!?])\s+|(?:[,;]\s*|\s)(?:and|or|&)\s(?=(?:also\s)?(?:subscribe|follow|find us|join us|connect|like us)\b)",
+    re.IGNORECASE,
+)
+_LEAST_CALL = 3  # words
 MOST_LINKS = 200
 
 
@@ -37,9 +45,27 @@ def find_links(blocks: Sequence[Block]) -> tuple[Link, ...]:
 
 def _links_of(block: Block) -> list[Link]:
     kind = _KINDS.get(block.kind, "link")
-    links = [Link(title=title[:_LONGEST] or url, url=url, kind=kind) for title, url in iter_links(block.text)]
+    if kind not in ("subscribe", "follow"):
+        return _links_in(block.text, kind)
+    found: list[Link] = []
+    goes_on = False  # `Subscribe and follow on …` asks for one thing
+    for part in _NEXT_CALL.split(block.text):
+        plain = without_links(part)
+        if not goes_on:
+            kind = "follow" if FOLLOW.match(plain) else "subscribe" if SUBSCRIBE.match(plain) else kind
+        links = _links_in(part, kind)
+        goes_on = not links and len(plain.split()) < _LEAST_CALL
+        found += links
+    return found
+
+
+def _links_in(text: str, kind: LinkKind) -> list[Link]:
+    links = [Link(title=title[:_LONGEST] or url, url=url, kind=kind) for title, url in iter_links(text)]
+    links = (
+        [replace(link, title=_platform_of(link.title)) for link in links] if kind in ("subscribe", "follow") else links
+    )
     known = {link.url for link in links}
-    plain = without_links(block.text)
+    plain = without_links(text)
     urls = [url for url in map(_closed, _URL.findall(plain)) if url not in known and is_address(url)]
     links += [Link(title=_title_for(plain, url, alone=len(urls) == 1), url=url, kind=kind) for url in urls]
     if not links and kind in ("subscribe", "follow"):
@@ -49,16 +75,23 @@ def _links_of(block: Block) -> list[Link]:
     return links
 
 
-def _platforms(line: str, kind: LinkKind) -> list[Link]:
-    """Name the platforms of a line without addresses, in the order of the text, sentence by sentence."""
-    found: list[Link] = []
-    for sentence in re.split(r"(?<=[.!?])\s+", line):
-        kind = "follow" if FOLLOW.match(sentence) else "subscribe" if SUBSCRIBE.match(sentence) else kind
-        places = sorted(
-            (match.start(), name) for name, pattern in _PLATFORM.items() if (match := pattern.search(sentence))
-        )
-        found += [Link(title=name, kind=kind) for _, name in places]
-    return found
+def _platforms(text: str, kind: LinkKind) -> list[Link]:
+    """Name the platforms of a text without addresses, in its order; a longer name holds no shorter one."""
+    found: list[tuple[int, int, str]] = []
+    for name, pattern in _PLATFORM.items():
+        found += [(match.start(), match.end(), name) for match in pattern.finditer(text)]
+    whole = [
+        (start, name) for start, end, name in found
+        if not any(one <= start and end <= other and (one, other) != (start, end) for one, other, _ in found)
+    ]  # fmt: skip
+    return [Link(title=name, kind=kind) for _, name in sorted(whole)]
+
+
+def _platform_of(title: str) -> str:
+    """Name a link by its platform where its words are a whole call: `Subscribe to The Crumb's YouTube channel`."""
+    if not (FOLLOW.match(title) or SUBSCRIBE.match(title)) or len(named := _platforms(title, "follow")) != 1:
+        return title
+    return named[0].title
 
 
 def is_address(url: str) -> bool:

@@ -114,10 +114,16 @@ class _Reader(HTMLParser):
         elif tag == "li":
             self._write("\n- ")
         elif tag in _PARAGRAPHS:
-            self._write("\n\n")
+            if not self._begins_item():
+                self._write("\n\n")
         elif tag == "a":
             self._close_link()
             self._address = (dict(attrs).get("href") or "").strip()
+
+    def _begins_item(self) -> bool:
+        """Whether nothing stands in a list item yet: its first paragraph needs no gap."""
+        written = [piece for piece in self.pieces[-4:] if piece.strip() or "\n" in piece]
+        return bool(written) and written[-1] == "\n- " and not self._address
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _UNREAD:

@@ -7,57 +7,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from episodes.core.episode import Origin
+from episodes.core.episode import Comment, Origin
 from episodes.core.item import Item
 from episodes.core.media import Source
 from episodes.core.naming import block_words
+from episodes.core.naming import page_words as words
+from episodes.core.naming.blocks import is_all_link, repeats, split_blocks
 from episodes.core.naming.citations import without_lost_links
-from episodes.core.naming.comments import BEGIN, Line, find_begin, read_comments
+from episodes.core.naming.comment_words import BEGIN
+from episodes.core.naming.comments import Line, joined, read_comments
 from episodes.core.naming.dates import DateFound, find_date
-from episodes.core.naming.folding import tidy
 from episodes.core.naming.items import read_item
-from episodes.core.naming.markup import LONGEST_TEXT, looks_like_html, to_lines, without_links
+from episodes.core.naming.markup import without_links
 from episodes.core.naming.numbers import make_heading, read_numbering
+from episodes.core.naming.page_hosts import with_page_hosts
+from episodes.core.naming.page_parts import lines_of, parts_of, without_neighbours
 from episodes.core.naming.titles import is_marked_video
 from episodes.core.reading import Reading
 from episodes.core.show import Show
 
-_LOST_BY_LINE = re.compile(
-    r"^\W*(?:(?:posted |published |filed )?(?:in|by|under|on|von|par|por|di|da|av|af|tags?|categor(?:y|ies)|"
-    r"kategorie)\b[\s,.:;|/&]*)+$",
-    re.IGNORECASE,
-)
-_BY_LINE = re.compile(r"^\s*(?:in|under)\s(?:[\w&’' -]{1,30})(?:,\s?[\w&’' -]{1,30}){0,4},?\s*$", re.IGNORECASE)
-_AUTHOR_LINE = re.compile(r"^\W*(?:by|von|par|por|di|door|av|af)\s+[^\W\d_a-z][\w.'’ -]{2,40}$")
-_FURNITURE = re.compile(
-    r"^(?:\W*\b(?:share|tweet|pin|email|print|facebook|twitter|whatsapp|telegram|reddit|linkedin|copy link)\b){2,}\W*$|"
-    r"^\W*(?:skip to (?:main )?content|home|menu|search|about(?: us)?|contact(?: us)?|log ?in|sign (?:in|up)|"
-    r"register|subscribe|newsletter|donate|share(?: (?:this|on) .{0,30})?|tweet|pin|email|print|facebook|twitter|"
-    r"whatsapp|telegram|reddit|linkedin|"
-    r"tags?:?.{0,120}|categories:?.{0,80}|previous(?: post| article)?|next(?: post| article)?|advertisement|views?|"
-    r"\d[\d.,km]* (?:views|shares|comments|likes)|listen now|download|play|00:00|read(?:ing)? time.{0,20}|"
-    r"\d{1,2} min(?:ute)?s? read|home(?: \w+){1,8})\W*$",
-    re.IGNORECASE,
-)
-_RELATED = re.compile(
-    r"^\W*(?:(?:you )?(?:may|might) (?:also )?(?:like|enjoy|be interested).{0,20}|related(?: posts?| articles?|"
-    r" stories| content| episodes?)?|more from.{0,60}|more (?:stories|episodes|posts|like this)|read (?:next|more|"
-    r"also)|see also|recommended(?: for you)?|"
-    r"don'?t miss|latest (?:posts|articles|episodes|news)|recent posts|trending|up next|popular(?: posts)?|"
-    r"das könnte (?:dich|sie) (?:auch )?interessieren|ähnliche (?:beiträge|artikel)|mehr (?:zum thema|aus).{0,40}|"
-    r"à lire aussi|articles similaires|también te puede interesar|"
-    r"artículos relacionados|leggi anche|articoli correlati|lees ook|läs också|leia também|читайте также|"
-    r"çok okunanlar)\W*$",
-    re.IGNORECASE,
-)
-_PUBLISHED = re.compile(
-    r"^\W*(?:(?:published|posted|updated|date|aired|released|veröffentlicht|erschienen|publié|publicado|pubblicato|"
-    r"gepubliceerd|publicerad|publisert|udgivet|опубликовано)\b.{0,40})?$",
-    re.IGNORECASE,
-)
 _BULLET = re.compile(r"^\s*[-–—•*·►▶→]\s+")
 _LONGEST_HEADING = 200
 _DEEPEST_HEADING = 80  # lines
+_LEAST_PARAGRAPH = 60
+_GAP = (Line(text=""),) * 3
+_SENTENCE = re.compile(r"[.!?…。！？][\"”“»’)]{0,3}$")
+#: `Sunday, March 10 • Rev. Ann Lee • Series: …`: facts of a page in a row.
+_FACTS = re.compile(r"^[^.!?]{2,60}(?:\s[•·|]\s[^•·|]{2,60}){2,}$")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,75 +44,107 @@ class _Page:
     heading: str = ""  #: the line that names show and number
     body: tuple[str, ...] = ()
     date: DateFound | None = None
-    comments: tuple[Line, ...] = ()
+    comments: tuple[tuple[Line, ...], ...] = ()
     other: tuple[str, ...] = ()  #: behind a line that says that other posts follow
 
 
-def read_page(text: str, *, title: str = "", url: str = "", show: Show | None = None) -> Reading:
+def read_page(
+    text: str,
+    *,
+    title: str = "",
+    url: str = "",
+    show: Show | None = None,
+    below: str = "",
+    comments: tuple[Comment, ...] = (),
+) -> Reading:
     """Read an episode's web page, given as plain text or HTML.
 
-    `title` is the page's own title where the caller knows it. A page without a date gets the date of its
-    earliest comment, as a guess. Never raises: what is not there stays empty.
+    `title` is the page's own title where the caller knows it; `below` what the page has below the article, where it
+    says so, and `comments` those that it marks. A page without a date gets the date of its earliest comment, as a
+    guess. Never raises: what is not there stays empty.
     """
-    page = _cut(_lines(text), title)
-    section = read_comments(page.comments)
+    under = lines_of(below)
+    titles = {without_links(line.text) for line in under if is_all_link(line.text)}
+    under = [replace(line, text=without_links(line.text)) for line in under]
+    page = _cut(lines_of(text), title)
+    _, other, parts = parts_of([*_GAP, *under])
+    sections, sections_below = [[read_comments(one) for one in group] for group in (page.comments, parts)]
+    rest = [*page.other, *(line for section in sections for line in section.rest)]
+    rest += [
+        line for line in (*_texts(other), *(line for section in sections_below for line in section.rest))
+        if line in titles
+    ]  # fmt: skip
+    sections += sections_below
+    comments = comments or joined([section.comments for section in sections])
     source = Source(provider="web", key=url or page.title, url=url)
     heading_show = _show_of(page.heading)
     item = Item(
         source=source, title=page.title, description="\n".join(page.body),
         show_title=show.title if show else heading_show, webpage_url=url,
     )  # fmt: skip
-    reading = read_item(item, show=show)
-    reading = _with_heading(reading, page.heading, heading_show, show)
-    others = (_BULLET.sub("", without_links(line)) for line in (*page.other, *section.rest) if _is_title(line))
+    reading = read_item(item, show=show, summary=_summary(page.body, page.title))
+    reading = with_page_hosts(_with_heading(reading, page.heading, heading_show, show))
+    others = (_BULLET.sub("", without_links(line)) for line in rest if _is_title(line))
     related = tuple(dict.fromkeys(others))
     is_video = is_marked_video(page.title) or is_marked_video(page.heading)
-    dated = _with_date(reading, page, [comment.published_at for comment in section.comments])
-    more = (
-        [Origin(field="comments", origin="page", confidence=0.85, reason="behind the article")]
-        if section.comments
-        else []
-    )
-    return replace(
-        dated, comments=section.comments, related=related, is_video=is_video, origins=(*dated.origins, *more)
-    )
+    dated = _with_date(reading, page, [comment.published_at for comment in comments])
+    more = [Origin(field="comments", origin="page", confidence=0.85, reason="behind the article")] if comments else []
+    return replace(dated, comments=comments, related=related, is_video=is_video, origins=(*dated.origins, *more))
 
 
-def _lines(text: str) -> list[Line]:
-    """Tidy lines with their depth; HTML has none."""
-    text = text[:LONGEST_TEXT]
-    if looks_like_html(text):
-        return [Line(text=line) for line in to_lines(text)]
-    lines = []
-    for raw in text.splitlines():
-        stripped = raw.expandtabs(4).lstrip(" \u00a0>│|└↳")
-        lines.append(Line(text=tidy(stripped), indent=len(raw.expandtabs(4)) - len(stripped) if stripped else 0))
-    return lines
+def _summary(body: Sequence[str], title: str) -> str:
+    """The first paragraph of whole sentences, where one that is none stands before it; else nothing."""
+    prose = [without_links(block.text).strip() for block in split_blocks(body) if block.kind == "prose"]
+    prose = [text for text in prose if not repeats(text, title)]
+    if not prose or (_is_sentence(prose[0]) and not words.HOSTED.match(prose[0])):
+        return ""
+    return next((text for text in prose[1:4] if _is_sentence(text) and len(text) > _LEAST_PARAGRAPH), "")
+
+
+def _is_sentence(text: str) -> bool:
+    return _SENTENCE.search(text[-5:]) is not None and len(text.split(None, 6)) > 5
+
+
+def _texts(lines: Sequence[Line]) -> list[str]:
+    return [line.text for line in lines]
 
 
 def _cut(lines: Sequence[Line], title: str) -> _Page:
-    article, other, comments = _parts(lines)
-    kept = [line for line in (line.text for line in article) if not line or not _is_furniture(without_links(line))]
+    lines, neighbours = without_neighbours(lines)
+    article, other, comments = parts_of(lines)
+    texts = _texts(article)
+    top = texts[: _end_of_top(texts)]
+    dates = [(place, found) for place, line in enumerate(top) if (found := _date_alone(without_links(line)))]
+    kept = [line for line in texts if not line or not _is_furniture(without_links(line))]
     top = kept[: _end_of_top(kept)]
-    date = next((found for line in top if (found := _date_alone(without_links(line)))), None)
-    heading = next((line for line in map(without_links, top) if line and _is_heading(line)), "")
+    headings = [line for line in map(without_links, top) if line and _is_heading(line)]
+    # The title may have the number, too; the line that names the show says more.
+    heading = next(filter(_show_of, headings), next(iter(headings), ""))
+    if not heading:
+        heading, kept = _heading_below(kept, title)
+        top = kept[: _end_of_top(kept)]
     title = title or _title_of(top, heading)
     body = _below(kept, top, title, heading)
+    # A date above the title may be that of the day on which the page was saved.
+    titled = next((place for place, line in enumerate(texts) if without_links(line) == title), 0)
+    date = next((found for place, found in dates if place > titled), next((found for _, found in dates), None))
     return _Page(
         title=title or heading, heading=heading, body=tuple(map(without_lost_links, body)), date=date,
-        comments=tuple(comments), other=tuple(line.text for line in other),
+        comments=tuple(comments), other=tuple(_texts([*neighbours, *other])),
     )  # fmt: skip
 
 
-def _parts(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line], Sequence[Line]]:
-    """Part the article from the titles of other posts and from the comments, in whatever order these come."""
-    related = next((i for i, line in enumerate(lines) if i > 2 and _RELATED.match(line.text)), len(lines))
-    begin = find_begin(lines)
-    if begin is None:
-        return lines[:related], lines[related + 1 :], ()
-    if related < begin:
-        return lines[:related], lines[related + 1 : begin], lines[begin:]
-    return lines[:begin], lines[related + 1 :], lines[begin:related]
+def _heading_below(kept: Sequence[str], title: str) -> tuple[str, list[str]]:
+    """Show and number where they begin a paragraph (`Harbour Talks, Episode 19: In this …`) or stand alone below."""
+    if read_numbering(title).number is not None:
+        return "", list(kept)
+    for position, line in enumerate(kept[:_DEEPEST_HEADING]):
+        if (match := words.LEADS.match(line)) and len(line) > _LEAST_PARAGRAPH:
+            return match["heading"], [*kept[:position], line[match.end() :], *kept[position + 1 :]]
+    alone = list(dict.fromkeys(plain for plain in map(without_links, kept) if _is_heading(plain) and _is_bare(plain)))
+    if len(alone) == 1 and _show_of(alone[0]):
+        return alone[0], [line for line in kept if without_links(line) != alone[0]]
+    return "", list(kept)
 
 
 def _end_of_top(lines: Sequence[str]) -> int:
@@ -156,7 +164,7 @@ def _title_of(top: Sequence[str], heading: str) -> str:
     marked = next((line for line in lines if is_marked_video(line)), "")
     if marked:
         return marked
-    if heading:
+    if heading in lines:
         if not _is_bare(heading):
             return heading
         place = lines.index(heading)
@@ -171,7 +179,8 @@ def _below(kept: Sequence[str], top: Sequence[str], title: str, heading: str) ->
     start = min(places, default=0)
     return [
         line for line in kept[start:]
-        if without_links(line) not in (title, heading) and not (line in top and _date_alone(without_links(line)))
+        if without_links(line) not in (title, heading)
+        and not (line in top and (_date_alone(without_links(line)) or _is_by_line(line)))
     ]  # fmt: skip
 
 
@@ -180,20 +189,34 @@ def _is_bare(heading: str) -> bool:
     return not any(map(str.isalpha, make_heading(heading, "").text[read_numbering(heading).end :]))
 
 
+def _is_by_line(line: str) -> bool:
+    """A short entry of a list, or a short link, above the first paragraph: author, sections, buttons."""
+    plain = without_links(line)
+    return len(plain.split()) <= 5 and (is_all_link(line) or _BULLET.match(line) is not None)
+
+
 def _is_furniture(line: str) -> bool:
     return len(line) < 160 and bool(
-        _LOST_BY_LINE.match(line) or _BY_LINE.match(line) or _AUTHOR_LINE.match(line) or _FURNITURE.match(line)
+        words.LOST_BY_LINE.match(line)
+        or words.BY_LINE.match(line)
+        or words.AUTHOR_LINE.match(line)
+        or words.FURNITURE.match(line)
+        or words.POSTED.match(line)
     )
 
 
 def _date_alone(line: str) -> DateFound | None:
     """A date that makes up its line: `October 2, 2020`, `Posted on 3 May 2021`, `by Ann Lee on …`."""
-    if len(line) > 100 or not (found := find_date(line)):
+    if len(line) > 300 or not (found := find_date(line)):
+        return None
+    if _FACTS.match(line) or words.POSTED.match(line):
+        return found
+    if len(line) > 100:
         return None
     before, after = line[: found.start].strip(), line[found.end :].strip(" .|·•-–—")
     by_line = re.match(r"^(?:posted |published |written )?(?:by|von|par|por|di)\b.{2,50}$", before, re.IGNORECASE)
     weekday = len(before.strip(" ,.")) < 14 and " " not in before.strip(" ,.")
-    return found if len(after) < 30 and (_PUBLISHED.match(before) or by_line or weekday) else None
+    return found if len(after) < 30 and (words.PUBLISHED.match(before) or by_line or weekday) else None
 
 
 def _is_heading(line: str) -> bool:
@@ -206,6 +229,7 @@ def _is_heading(line: str) -> bool:
 
 def _show_of(heading: str) -> str:
     """The show's name before the number in a heading."""
+    heading = words.SHOW_LABEL.sub("", heading)
     if not heading:
         return ""
     numbering = read_numbering(heading)
@@ -250,7 +274,9 @@ def _with_date(reading: Reading, page: _Page, comment_dates: Sequence[datetime |
 def _is_title(line: str) -> bool:
     """Whether a line behind the comments is the title of another post."""
     plain = without_links(line).strip()
-    if not 12 <= len(plain) <= 200 or _RELATED.match(plain) or _is_furniture(plain) or BEGIN.match(plain):
+    if not 12 <= len(plain) <= 200 or words.RELATED.match(plain) or _is_furniture(plain) or BEGIN.match(plain):
+        return False
+    if _date_alone(plain) or words.SECTION.match(plain) or re.search(r"\s[•·]\s|^reply to\b", plain, re.IGNORECASE):
         return False
     return (
         not re.search(r"[.…]$", plain)

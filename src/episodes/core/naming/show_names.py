@@ -11,6 +11,8 @@ _OWNER = re.compile(r"^.{2,40}?'s\s+(?=\w+\s\w|\w{6,})")
 _ARTICLE = re.compile(r"^(?:the|a|an|der|die|das|le|la|les|el|los|il|lo|de|het|den|det)\s+")
 _GENERIC = re.compile(r"\s+(?:podcast|show|radio|the podcast|cast|pod|hd|podkast|videocast|vodcast|video|audio|feed)$")
 _WORD = re.compile(r"[^\W_]+")
+#: `JavaScript` is two words to those who abbreviate it.
+_HUMP = re.compile(r"[^\W\d_a-zß-ÿ][a-zß-ÿ]*")
 #: Names are read this far; longer ones are no names.
 LONGEST_NAME = 500
 
@@ -35,10 +37,15 @@ def is_abbreviation(letters: str, show_title: str) -> bool:
 
     >>> is_abbreviation("GAG", "Geschichten aus der Geschichte"), is_abbreviation("FG", "Forschergeist")
     (True, True)
+    >>> is_abbreviation("JSJ", "JavaScript Jabber"), is_abbreviation("JPJ", "JavaScript Jabber")
+    (True, False)
     """
     letters, words = fold(letters), _WORD.findall(fold(show_title[:LONGEST_NAME]))
     if not letters or not words:
         return False
+    humps = "".join(match[0] for match in _HUMP.findall(show_title[:LONGEST_NAME]))
+    if len(letters) > 1 and letters == fold(humps):
+        return True
     initials = "".join(word[0] for word in words)
     if len(letters) > 1 and _is_subsequence(letters, initials) and letters[0] == initials[0]:
         return True

@@ -10,16 +10,16 @@ from typing import Any
 
 from lxml import etree, html
 
+from episodes.core.episode import Comment
 from episodes.feed.reading.decoding import decode
 from episodes.feed.reading.page import Page, read_page
+from episodes.feed.reading.page_comments import take_comments
+from episodes.feed.reading.regions import is_of_comments, name_of, parted, without_furniture
 from episodes.feed.reading.values import parse_date
 from episodes.feed.reading.words import plain_title, web_address
 
 _MARKUP = re.compile(r"<(?:!doctype html|html|head|body|article|div|p|h1|meta)\b", re.IGNORECASE)
-#: What frames every page of a site.
-_FURNITURE = ("nav", "script", "style", "noscript", "template", "svg", "iframe", "form", "button", "select")
-_ROLES = {"navigation", "search", "banner", "contentinfo"}
-_PUBLISHED = re.compile(r"publish|entry-date|post-date", re.IGNORECASE)
+_PUBLISHED = re.compile(r"publish|(?:entry|post|article|blog|episode)[-_]{0,2}(?:date|meta)", re.IGNORECASE)
 _DATED = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dcterms.date")
 
 
@@ -28,9 +28,12 @@ class Article:
     """A page in its own words; `text` is plain text, or the HTML of what is left of the page."""
 
     text: str
+    below: str = ""  #: the HTML below the article, where the page says where it ends
     title: str = ""  #: the page's one heading, else what it is shared as
+    site: str = ""  #: the name of the site, or of the series, as the page states it for machines
     url: str = ""  #: its own address, as it states it
     published_at: datetime | None = None  #: as it states it for machines
+    comments: tuple[Comment, ...] = ()  #: where the page marks them; else they are part of the text
     page: Page = field(default_factory=Page)  #: the media and the feed that it names
 
 
@@ -50,13 +53,14 @@ def read_article(data: bytes, *, url: str = "", charset: str = "") -> Article:
     except (etree.ParserError, ValueError):
         return Article(text=text)
     address = url if url.startswith(("http://", "https://")) else ""
+    title, own_address, published_at, site = _title(root), _own_address(root, address), _date(root), _site(root)
+    comments = take_comments(root)  # this and what follows takes elements out
+    without_furniture(root)
+    article, below = parted(root)
     return Article(
-        title=_title(root),
-        url=_own_address(root, address),
-        published_at=_date(root),
-        page=read_page(data, url=address, charset=charset),
-        text=_text(root),  # last, for it takes elements out
-    )
+        title=title, url=own_address, published_at=published_at, site=site, text=article, below=below,
+        comments=comments, page=read_page(data, url=address, charset=charset),
+    )  # fmt: skip
 
 
 def _meta(root: Any, *names: str) -> str:
@@ -71,10 +75,13 @@ def _meta(root: Any, *names: str) -> str:
 def _title(root: Any) -> str:
     """The only heading of the first rank, or the only one in the article; else the title it is shared by."""
     for places in (root.iter("article"), root.iter("main"), [root]):
-        headings = [words for place in places for h in place.iter("h1") if (words := plain_title(h.text_content()))]
+        found = [h for place in places for h in place.iter("h1") if not is_of_comments(h)]
+        headings = [words for h in found if (words := plain_title(h.text_content()))]
         if len(set(headings)) == 1:
             return headings[0]
-    return plain_title(_meta(root, "og:title", "twitter:title"))
+    title, site = (plain_title(_meta(root, *names)) for names in (("og:title", "twitter:title"), ("og:site_name",)))
+    ends = re.search(rf"\s+[|–—·»-]\s+{re.escape(site)}$", title) if site else None
+    return title[: ends.start()] if ends else title
 
 
 def _own_address(root: Any, base: str) -> str:
@@ -90,39 +97,48 @@ def _date(root: Any) -> datetime | None:
         if "ld+json" in str(script.get("type") or ""):
             stated += _dates_in(script.text or "")
     for time in root.iter("time"):
-        if _PUBLISHED.search(str(time.get("class") or time.get("itemprop") or "")):
+        around = name_of(time.getparent()) if time.getparent() is not None else ""
+        if _PUBLISHED.search(f"{name_of(time)} {time.get('itemprop') or ''} {around}"):
             stated.append(str(time.get("datetime") or ""))
     return next((date for one in stated if one and (date := parse_date(one))), None)
 
 
 def _dates_in(script: str) -> list[str]:
+    return [str(one["datePublished"]) for one in _records(script) if one.get("datePublished")]
+
+
+def _records(script: str) -> list[dict[str, Any]]:
+    """The records of a script of structured data, those of its graph too."""
     try:
         record = json.loads(script)
-    except ValueError:
+    except (ValueError, RecursionError):
         return []
     entries = record if isinstance(record, list) else [record]
     entries = [part for one in entries if isinstance(one, dict) for part in (one, *_graph(one))]
-    return [str(one["datePublished"]) for one in entries if isinstance(one, dict) and one.get("datePublished")]
+    return [one for one in entries if isinstance(one, dict)]
+
+
+def _site(root: Any) -> str:
+    """The series that the page is part of, else its site: as structured data or what it is shared with says."""
+    scripts = [one.text or "" for one in root.iter("script") if "ld+json" in str(one.get("type") or "")]
+    records = [record for script in scripts for record in _records(script)]
+    for key in ("partOfSeries", "isPartOf", "publisher"):
+        for record in records:
+            whole = record.get(key)
+            named = whole.get("name") if isinstance(whole, dict) else None
+            if isinstance(named, str) and (key != "isPartOf" or "PodcastSeries" in str(whole)):
+                return plain_title(named)
+    return plain_title(_meta(root, "og:site_name", "application-name")) or _behind_title(root)
+
+
+def _behind_title(root: Any) -> str:
+    """What stands behind the page's own title in its window's title: `KW034 Toads | Small Weather`."""
+    whole = next((plain_title(one.text_content()) for one in root.iter("title")), "")
+    own = _title(root)
+    match = re.match(r"\s+[|–—·»-]\s+(.{2,60})$", whole.removeprefix(own)) if own else None
+    return match[1] if match else ""
 
 
 def _graph(record: dict[str, Any]) -> list[Any]:
     graph = record.get("@graph")
     return graph if isinstance(graph, list) else []
-
-
-def _text(root: Any) -> str:
-    """The page's HTML without what frames it; the furniture of an article, as its header, stays."""
-    gone = [element for element in root.iter() if isinstance(element.tag, str) and _is_furniture(element)]
-    for element in gone:
-        if element.getparent() is not None:
-            element.drop_tree()
-    body = root.find("body")
-    return str(html.tostring(root if body is None else body, encoding="unicode"))
-
-
-def _is_furniture(element: Any) -> bool:
-    if element.tag in _FURNITURE or str(element.get("role") or "").lower() in _ROLES:
-        return True
-    hidden = element.get("hidden") is not None or str(element.get("aria-hidden") or "") == "true"
-    inside = any(parent.tag in ("article", "main", "section") for parent in element.iterancestors())
-    return hidden or (element.tag in ("header", "footer") and not inside and element.find(".//h1") is None)
