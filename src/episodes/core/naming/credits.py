@@ -135,7 +135,9 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     of_title = [_topic_alone(seen, item.title, told) for seen in of_title]
     invited = [seen.credit.name for seen in [*told, *of_title, *shaped] if seen.credit.role == "guest"]
     author = show.author if show else ""
-    told += sightings_of_first_names(author, said, prose, hosts=known_hosts, guests=invited)
+    told += sightings_of_first_names(
+        author, said, prose, hosts=known_hosts, guests=invited, title=item.title, of_story=of_fiction
+    )
     of_text = [_doubted(seen, of_show) for seen in [*told, *of_title, *shaped]]
     of_text = [without_topic(without_show(seen, show_title), item.title) for seen in of_text]
     of_text = [without_the_dead(without_cast_of_fiction(seen, of_fiction=of_fiction)) for seen in of_text]

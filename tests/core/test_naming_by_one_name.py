@@ -1,0 +1,62 @@
+"""Hosts who go by one name, as sentences that let them speak give them, and pairs who are only told of."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.casting import people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nina and Jonas discuss why the mill was closed.",
+        "This week Nina & Jonas are joined by a friend of the show to talk flour.",
+        "In this episode, Nina and Jonas answer your questions about rye.",
+        "Pastors Nina and Jonas dive into the new series on bread.",
+        "Eva Holt joins Nina and Jonas to explain how ovens work.",
+        "Nina talks about her oven. She and Jonas also chat about salt.",
+    ],
+)
+def test_who_talks_together_by_one_name_hosts(text: str):
+    """Two who talk with each other or with us at the beginning, and nobody else is known for the host."""
+    assert people(text)["host"] == ["Nina", "Jonas"]
+
+
+def test_the_full_name_is_taken_from_the_show():
+    """One host is known in full to the show's own text, the other is not."""
+    text = "Nina and Jonas recap the week."
+
+    assert people(text, about="Nina Holt bakes, and so does her neighbour.")["host"] in (["Nina Holt"], ["Nina Holt", "Jonas"])
+
+
+def test_who_preaches_hosts():
+    """A sermon is held by who is named so."""
+    assert people("What is daily bread? Pastor Jonas preaches on the fourth petition.")["host"] == ["Jonas"]
+    assert people("The town fears Pastor Jonas, and he fled.")["host"] == []
+
+
+def test_who_writes_with_somebody_hosts_with_them():
+    """`Nina and I` are the hosts."""
+    assert people("Nina and I had a great talk with the miller.")["host"] == ["Nina"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Romeo and Juliet discuss their wedding in the second act.",
+        "Salt and Pepper are joined by Vinegar.",
+        "Nina and Jonas run away from home and reach the sea.",
+        "Austin and Dallas welcome the circus.",
+        "Long ago the mill burned. It was rebuilt. It burned again. Nina and Jonas discuss marriage.",
+        "Nina, who is nine, and her cat answer nobody.",
+    ],
+)
+def test_pairs_of_stories_things_and_places_are_no_hosts(text: str):
+    """Whoever does not talk to us, or is no person of today, is nobody."""
+    assert people(text)["host"] == []
+
+
+def test_one_name_beside_known_hosts_is_nobody():
+    """Where the show's hosts are known, two other names by themselves say too little."""
+    assert people("Nina and Jonas discuss rye.", about="Hosted by Ann Lee.")["host"] == ["Ann Lee"]
