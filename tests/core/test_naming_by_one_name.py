@@ -25,9 +25,30 @@ def test_who_talks_together_by_one_name_hosts(text: str):
 
 def test_the_full_name_is_taken_from_the_show():
     """One host is known in full to the show's own text, the other is not."""
-    text = "Nina and Jonas recap the week."
+    found = people("Nina and Jonas recap the week.", about="Nina Holt bakes, and so does her neighbour.")
 
-    assert people(text, about="Nina Holt bakes, and so does her neighbour.")["host"] in (["Nina Holt"], ["Nina Holt", "Jonas"])
+    assert found["host"] == ["Nina Holt", "Jonas"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nina is joined by Eva Holt to talk about mills.",
+        "This week Nina interviews Eva Holt, who has just opened a mill.",
+        "In episode 8, Nina talks to Eva Holt about her oven.",
+        "Eva Holt joins Nina to discuss the price of rye.",
+    ],
+)
+def test_who_asks_by_one_name_hosts_and_the_other_is_the_guest(text: str):
+    """Who is asked has a name in full, who asks needs none."""
+    assert people(text) == {"host": ["Nina"], "guest": ["Eva Holt"]}
+
+
+def test_who_presents_together_with_a_known_host_is_one():
+    """A regular beside the host may have one name only."""
+    found = people("Later on, Ann and Jonas talk about salt.", about="Hosted by Ann Lee.")
+
+    assert found["host"] == ["Ann Lee", "Jonas"]
 
 
 def test_who_preaches_hosts():
@@ -49,6 +70,9 @@ def test_who_writes_with_somebody_hosts_with_them():
         "Nina and Jonas run away from home and reach the sea.",
         "Austin and Dallas welcome the circus.",
         "Long ago the mill burned. It was rebuilt. It burned again. Nina and Jonas discuss marriage.",
+        "Nina was joined by the miller's dog when the barn burned.",
+        "Tyson Holt wrote it. Tyson and Jonas discuss rye.",
+        "The chain joins Crumbs to talk.",
         "Nina, who is nine, and her cat answer nobody.",
     ],
 )

@@ -11,6 +11,7 @@ from episodes.core.doubts import doubt
 from episodes.core.episode import Origin
 from episodes.core.item import Item
 from episodes.core.naming.appearances import sightings_of_appearances
+from episodes.core.naming.by_one_name import sightings_by_one_name
 from episodes.core.naming.east_asian import sightings_of_east_asian, sightings_of_east_asian_show
 from episodes.core.naming.first_names import sightings_of_first_names
 from episodes.core.naming.folding import fold, opening_of
@@ -100,7 +101,13 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         *sightings_right_to_left(item.title, lines),
     ]
     known_hosts = [seen.credit.name for seen in [*of_feed, *of_show, *labelled] if seen.credit.role == "host"]
+    said = show.description[:MOST_OF_SHOW] if show else ""
+    of_fiction = is_of_fiction(show_title, said)
+    by_one_name = list(sightings_by_one_name(prose, show_title, said, known_hosts, title=item.title))
+    by_one_name = [] if of_fiction else by_one_name
+    known_hosts += [seen.credit.name for seen in by_one_name]
     told = [
+        *by_one_name,
         *_featured(labelled, prose),
         *sightings_of_prose(prose, hosts=known_hosts, title=item.title, show_title=show_title),
         *sightings_of_world(item.title, prose, whole),
@@ -112,8 +119,6 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     of_show = invited_authors(of_show, [*labelled, *of_title], of_itself)
     known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
     told = without_own_cast(told, title=item.title, has_hosts=bool(known_hosts))
-    said = show.description[:MOST_OF_SHOW] if show else ""
-    of_fiction = is_of_fiction(show_title, said)
     of_talks = (is_called_talk(show_title) or count_of_talks(said) > 0) and not is_of_others(show_title, said)
     shaped = [
         *(
@@ -135,9 +140,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     of_title = [_topic_alone(seen, item.title, told) for seen in of_title]
     invited = [seen.credit.name for seen in [*told, *of_title, *shaped] if seen.credit.role == "guest"]
     author = show.author if show else ""
-    told += sightings_of_first_names(
-        author, said, prose, hosts=known_hosts, guests=invited, title=item.title, of_story=of_fiction
-    )
+    told += sightings_of_first_names(author, said, prose, hosts=known_hosts, guests=invited)
     of_text = [_doubted(seen, of_show) for seen in [*told, *of_title, *shaped]]
     of_text = [without_topic(without_show(seen, show_title), item.title) for seen in of_text]
     of_text = [without_the_dead(without_cast_of_fiction(seen, of_fiction=of_fiction)) for seen in of_text]

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from episodes.core.credit import Credit
-from episodes.core.naming.by_one_name import rows_of_one_name
 from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.name_words import NOT_IN_NAMES
 from episodes.core.naming.person_names import is_given, name_at
@@ -41,9 +40,8 @@ _MEETS = re.compile(
 
 
 def sightings_of_first_names(
-    show_author: str, show_description: str, lines: Sequence[str], *, hosts: Sequence[str], guests: Sequence[str],
-    title: str = "", of_story: bool = False,
-) -> Iterator[Sighting]:  # fmt: skip
+    show_author: str, show_description: str, lines: Sequence[str], *, hosts: Sequence[str], guests: Sequence[str]
+) -> Iterator[Sighting]:
     """Find hosts by one name; where a host is known in full, only those whom the episode itself gives in a row."""
     yield from _numbered(lines, [*hosts, *guests])
     if hosts:
@@ -60,10 +58,6 @@ def sightings_of_first_names(
         met = name_at(line, match.end()) if match else None
         if match and met and met.text in guests and _is_given(match["one"]):
             yield _host(match["one"], "description", f"{match[0].strip()!r} begins the description")
-            return
-    if not of_story:
-        for name, words in rows_of_one_name(lines, show_description, guests=guests, title=title):
-            yield _host(name, "description", f"{words!r} lets them speak")
 
 
 def _numbered(lines: Sequence[str], known: Sequence[str]) -> Iterator[Sighting]:
