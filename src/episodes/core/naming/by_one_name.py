@@ -63,16 +63,22 @@ def _rows(sentence: str, title: str, hosts: Sequence[str]) -> Iterator[tuple[str
     at = lead.end() if lead else 0
     if match := words.SPEAK_TOGETHER.match(sentence, at):
         yield match["row"], match[0]
-    if match := words.ASKS.match(sentence, at):
-        asked = list(names_from(sentence, match.end(), known=True))
-        likely = name_at(sentence, match.end())
-        if asked or distant_name(sentence, match.end()) or (likely and is_likely(likely, title)):
-            yield match["row"], match[0]
+    if (match := words.ASKS.match(sentence, at)) and _asks(sentence, match, title, led=lead is not None):
+        yield match["row"], match[0]
     for pattern in (words.PREACHES, words.AND_I):
         if match := pattern.search(sentence):
             yield match["row"], match[0]
     if (match := words.JOINED.search(sentence)) and any(islice(names_in(sentence[: match.start()]), 1)):
         yield match["row"], match[0]
+
+
+def _asks(sentence: str, match: re.Match[str], title: str, *, led: bool) -> bool:
+    """Whether somebody named in full is asked here: stories, too, let people talk with each other."""
+    distant = distant_name(sentence, match.end())
+    found = next(names_from(sentence, match.end(), known=True), None) or distant or name_at(sentence, match.end())
+    if not found or "," in sentence[match.end() : found.start] or not (found is distant or is_likely(found, title)):
+        return False
+    return match["talks"] is None or led or found.text in title or sentence.startswith((", ", " ("), found.end)
 
 
 def _whom(name: str, text: str) -> str:

@@ -12,6 +12,7 @@ from episodes.core.episode import Origin
 from episodes.core.item import Item
 from episodes.core.naming.appearances import sightings_of_appearances
 from episodes.core.naming.by_one_name import sightings_by_one_name
+from episodes.core.naming.correspondents import sightings_of_correspondents
 from episodes.core.naming.east_asian import sightings_of_east_asian, sightings_of_east_asian_show
 from episodes.core.naming.first_names import sightings_of_first_names
 from episodes.core.naming.folding import fold, opening_of
@@ -127,6 +128,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         ),
         *sightings_of_portraits(item.description, known_hosts),
         *sightings_of_rosters(lines, known_hosts),
+        *sightings_of_correspondents(said, prose, known_hosts),
     ]
     guests = [
         seen.credit.name

@@ -60,7 +60,7 @@ def sightings_of_meetings(sentence: str, hosts: Sequence[str], *, opening: bool,
             continue
         if not told and not any(_is_person(one, hosts, whole) for one in second):
             continue
-        if phrases.COMES_TO.match(meeting.verb):
+        if phrases.COMES_TO.match(meeting.verb) or _is_called_host(sentence, second[0]):
             first, second = second, first
         opens = _opens(sentence[: min(first[0].start, second[0].start)].removesuffix(meeting.verb + " "))
         opens = opens and (opening or _is_introduced(sentence, second[0]))
@@ -78,7 +78,7 @@ def sightings_of_meetings(sentence: str, hosts: Sequence[str], *, opening: bool,
             and (hosts or _OWN.match(sentence, max(first[-1].end, second[-1].end)))
         ):
             opens = False  # whose new book it is, or which of two strangers asks, nobody says
-        yield from _told_apart(sentence, first, second, hosts, opens=opens, verb=meeting.verb)
+        yield from _told_apart(sentence, first, second, hosts, opens=opens, verb=meeting.verb, title=title)
     if opening:
         yield from _hosting(sentence)
 
@@ -171,7 +171,14 @@ def _is_of_office(between: str) -> bool:
 
 
 def _told_apart(
-    sentence: str, first: Sequence[Name], second: Sequence[Name], hosts: Sequence[str], *, opens: bool, verb: str
+    sentence: str,
+    first: Sequence[Name],
+    second: Sequence[Name],
+    hosts: Sequence[str],
+    *,
+    opens: bool,
+    verb: str,
+    title: str,
 ) -> Iterator[Sighting]:
     ours = any(is_among(name.text, hosts) for name in first)
     theirs = any(is_among(name.text, hosts) for name in second)
@@ -185,6 +192,9 @@ def _told_apart(
         hosting = any(fold(word) in HOSTING for word in sentence[: first[0].start].split()[-2:])
         if verb.startswith("join") and all(_is_introduced(sentence, one[0]) for one in (first, second)):
             yield from _as_guests(sentence, second)  # `the chemist A joins the baker B`: who comes is a guest
+        elif _gives_guest(title, second) and not _is_titled(first, title) and not hosts:
+            yield from (_as_host(sentence, name) for name in first)
+            yield from _as_guests(sentence, second)
         elif _is_introduced(sentence, first[0]) and not hosting and not _ONE_WAY.match(verb):
             yield from _as_guests(sentence, first)
             if phrases.TOGETHER.search(verb):
@@ -216,8 +226,22 @@ def _as_host(sentence: str, name: Name) -> Sighting:
     return sighting(name, "host", _HOST, "description", f"{words!r}", signs=signs_of_words(words))
 
 
+def _gives_guest(title: str, names: Sequence[Name]) -> bool:
+    """`Interview with Bo Ek`: who talks with him in the text is the host, whatever is said of that person."""
+    return any(
+        (found := name_at(title, match.end())) is not None and found.text == name.text
+        for match in phrases.TITLE_WITH.finditer(title)
+        for name in names
+    )
+
+
 def _is_person(name: Name, hosts: Sequence[str], whole: str) -> bool:
     return is_among(name.text, hosts) or is_likely(name, whole)
+
+
+def _is_called_host(sentence: str, name: Name) -> bool:
+    """`Ann Lee talks with host Bo Ek`: the second asks."""
+    return any(fold(word) in HOSTING for word in sentence[: name.start].split()[-1:])
 
 
 def _is_titled(names: Sequence[Name], title: str) -> bool:

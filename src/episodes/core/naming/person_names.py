@@ -43,8 +43,10 @@ _PLACES_IN_INITIALS = frozenset(
 )
 #: `Darryl "Crust" Samuels`.
 _CALLED = re.compile(r"\s[\"“”„][^\"“”„]{1,24}[\"“”]\s(?=[^\W\d_a-z])")
-#: `Ann al-Sheikh`, `Bo el-Ek`.
-_OF_ARABIC = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ben|bin)-[A-ZÀ-Þ][^\W\d_]+$")
+#: `Ann al-Sheikh`, `Bo el-Ek`, `Ida deRye`.
+_OF_ARABIC = re.compile(
+    r"(?:(?:al|el|ad|an|ar|as|ash|at|az|ben|bin)-|(?:de|di|du|la|le|van|von)(?=[A-Z]))[A-ZÀ-Þ][^\W\d_]+$"
+)
 _DEGREES = frozenset(
     ["MD", "PhD", "PHD", "DVM", "DDS", "DMD", "RN", "JD", "MBA", "CPA", "LCSW", "OBE", "MBE", "CBE", "MPH", "DO", "MSW"]
 )
@@ -56,6 +58,10 @@ _BEHIND_NAME = re.compile(
 )
 #: `Ann Lee Vineyards`: a house called after somebody.
 _HOUSES = frozenset({"vineyard", "vineyards", "winery", "wineries", "brewery", "distillery", "cellars", "estates"})
+#: Behind the name of a firm.
+_AND_COMPANY = re.compile(
+    r"\s(?:&|and)\s(?:Co\b|Company\b|Sons\b|Associates\b|Partners\b)|,?\s(?:LLP|LLC|GmbH|Ltd|Inc)\b"
+)
 MOST_PARTS = 5
 #: A longer word that ends like a trade is one, and no surname.
 LONGEST_TRADE = 8
@@ -248,6 +254,8 @@ def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
     known = known and last not in _HOUSES
     if not known and len(last) > LONGEST_TRADE and is_role(last):
         return None  # `Erster Bürgermeister`
+    if _AND_COMPANY.match(text, start + len(stripped)):
+        return None
     return Name(
         text=_cased(" ".join(stripped.split())), start=start, end=start + len(stripped), honorific=honorific,
         has_known_given=known,

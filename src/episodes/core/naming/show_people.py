@@ -90,6 +90,7 @@ _EACH_WEEK = re.compile(
 #: Between a host's word and a name that is another's: `hosted by fans who love Ann Lee`.
 _APART = re.compile(r"[.;!?]|\b(?:who|whose|about|die|der|über|qui|que|che|som)\s")
 MOST_BETWEEN = 80
+MOST_BEFORE = 4
 #: More names than these are a list of guests, authors or works.
 MOST_HOSTS = 3
 _OF_A_THING = re.compile(
@@ -147,7 +148,8 @@ def _is_firm(name: str) -> bool:
 
 def sightings_of_show(description: str) -> Iterator[Sighting]:
     """Find the hosts in the description of a show; whom it names as authors, guests or examples is left out."""
-    for number, sentence in enumerate(sentences(tidy(description[:3000]))[:8]):
+    parts = re.split(r"\n\s*\n", description[:3000])
+    for number, sentence in enumerate([one for part in parts for one in sentences(tidy(part))][:8]):
         if not phrases.ELSEWHEN.match(sentence):
             others = _named_for_others(sentence)
             yield from (seen for seen in _of_show(sentence, first=number == 0) if seen.credit.name not in others)
@@ -228,10 +230,20 @@ def _is_beside(sentence: str, found: Name) -> bool:
     )
 
 
+def _begins_with_trade(before: str) -> bool:
+    """Whether nothing, or only a trade, stands before a name: `Award-winning journalists `."""
+    words = before.split()
+    return not words or (len(words) <= MOST_BEFORE and is_role(fold(words[-1])) and not {"of", "by", "for"} & {*words})
+
+
 def _beginners(sentence: str) -> Iterator[Sighting]:
     """`Ann Lee and Bo Ek are baking the past`, `Ann Lee, author of …, discovers …`: a show of theirs."""
     names = list(names_from(sentence, 0, known=True)) if sentence[:1].isupper() else []
-    if names and names[0].start == 0 and (_DO if len(names) == 1 else _DO_TOGETHER).match(sentence, names[-1].end):
+    if (
+        names
+        and _begins_with_trade(sentence[: names[0].start])
+        and (_DO if len(names) == 1 else _DO_TOGETHER).match(sentence, names[-1].end)
+    ):
         for found in names:
             yield sighting(
                 found, "host", 0.84, "show", f"{sentence[:60]!r} begins the show's description", text=sentence

@@ -67,6 +67,8 @@ _HOUSE = re.compile(r",\s[A-ZÀ-Þ][\w.&-]*(?:\s[A-ZÀ-Þ][\w.&-]*){0,2}\s*")
 _IN_BRACKETS = re.compile(
     r"\((?!(?i:part|teil|live|del|bonus|re-?run|remaster\w*)\b)[A-ZÀ-Þ][\w&’'-]*(?:\s[A-ZÀ-Þ][\w&’'-]*){0,3}\)"
 )
+#: `Ann Lee and Bo Ek on rye and the end of the mills`.
+_ON = re.compile(r"\son\s(?!(?:trial|fire|tour|the\s(?:run|road|loose)|screen|stage|film|broadway)\b)", re.IGNORECASE)
 _PLACE = re.compile(r"\s(?:at|of|from|in der|im|beim|i|på|aux?|en el)\s(?:the\s)?[A-ZÀ-Þ]")
 
 
@@ -114,6 +116,9 @@ def _named(title: str, whole: str) -> Iterator[tuple[Name, str]]:
         for found in names_from(title, match.end(), known=False) if not IDIOM.search(title[: match.start()]) else ():
             if is_likely(found, whole):
                 yield found, "with"
+    row = list(names_from(title, 0, known=False))
+    if row and not title[: row[0].start].strip() and _ON.match(title, row[-1].end):
+        yield from ((found, "told") for found in row if is_likely(found, whole))
     pieces = _PIECES.split(title)
     for piece, behind in zip(pieces, [*pieces[1:], ""], strict=True):
         bare = _NUMBER.sub("", piece)

@@ -20,9 +20,9 @@ UP_TO_VERB = re.compile(r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,|,)?\s*$")
 #: From the one who asks to the one who is asked.
 MEETS = re.compile(
     rf"\s{_ADVERBS}(?:"
-    rf"{any_verb('meets')}\s(?:(?!about\b|of\b|that\b|on\b|how\b|as\b)[\w’'-]+\s){{0,4}}?(?:to|with)|"
+    rf"{any_verb('meets')}\s(?:(?!about\b|of\b|that\b|on\b|how\b|as\b|through\b|over\b)[\w’'-]+\s){{0,4}}?(?:to|with)|"
     r"(?:is|are|was|were)\s(?:once again\s|again\s|also\s|both\s)?joined\s(?:[\w’' ]{2,24}\s)?by|"
-    r"interviews?|interviewed|"
+    r"interviews?|interviewed|consults?|"
     r"welcomes?(?:\sback)?|hears?\sfrom|(?:is\s|are\s)?in\s(?:conversation|discussion|dialogue)\swith|quiz(?:zes)?|joins?|"
     r"tells(?=\s(?-i:[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){1,3})\s(?:about|how|why|what|that|of|where|when|there)\b)|"
     r"grills?|questions|hosts?,?\s(?:along\s|together\s)?with|"
@@ -53,7 +53,7 @@ LEAD = re.compile(
 )
 #: Behind a name: what only a host is said to do.
 HOSTS_IT = re.compile(
-    r"(?:\s(?:and|&)\s(?:(?:his|her|their|special|a|some|\w+)\s){0,2}?guests?\b|"
+    r"(?:\s(?:and|&)\s(?:(?:his|her|their|special|a|some|\w+)\s){0,2}?(?:guests?|panell?ists)\b|"
     r"\s(?:here)(?=\s(?:with|and|for)\s|[,!])|\s(?:moderiert|presenta|présente|presents|presenteert)(?=[.,;]|$)|"
     r"\s(?:and|&)\sI\s(?:are\s(?:once\sagain\s|again\s|both\s)?joined\sby|welcome|interview|(?:talk|talked|speak|spoke|chat|"
     r"chatted|sit\sdown|sat\sdown|catch\sup|caught\sup)\s(?:to|with))\s(?=(?:[a-z-]+\s){0,5}[A-ZÀ-Þ])|"

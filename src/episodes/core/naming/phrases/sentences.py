@@ -30,6 +30,13 @@ INLINE = (
         0.88,
     ),
     phrase(
+        r"\b(?:your|our) (?:co-?)?hosts?(?: (?:for|on|of|in) (?:this|today[’']s|the) \w+| as (?:usual|always|ever)| today|"
+        r" this week){1,2},? (?:are|is|were|was)(?=\s[A-Z])|(?:^|[.!?]\s)presenters?(?=\s[A-Z])",
+        "host",
+        0.9,
+    ),
+    phrase(r"\b(?:and|with|plus|&) (?:our |the )?(?:panell?ists?|panel members)(?=\s[A-Z])", "guest", 0.9),
+    phrase(
         r"(?:^|[.!?]\s)(?:written|produced|created|researched|edited|recorded|reported)(?:, \w+)*,? (?:and|&) "
         r"(?:presented|hosted|narrated|read|told) by(?=\s[A-Z])",
         "host",
