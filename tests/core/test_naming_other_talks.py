@@ -1,4 +1,4 @@
-"""Talks that somebody else had, or will be had another week; who of two is called the host; firms with a person's name."""
+"""Talks of other shows or of another week; who of two is called the host; firms with a person's name."""
 
 from __future__ import annotations
 

@@ -189,23 +189,31 @@ def _told_apart(
     elif ours:
         yield from _as_guests(sentence, second)
     elif opens and not phrases.PAST.search(verb) and not any(fold(one.text) in OF_THE_NEWS for one in first):
-        hosting = any(fold(word) in HOSTING for word in sentence[: first[0].start].split()[-2:])
-        if verb.startswith("join") and all(_is_introduced(sentence, one[0]) for one in (first, second)):
-            yield from _as_guests(sentence, second)  # `the chemist A joins the baker B`: who comes is a guest
-        elif _gives_guest(title, second) and not _is_titled(first, title) and not hosts:
+        if _gives_guest(title, second) and not _is_titled(first, title) and not hosts:
             yield from (_as_host(sentence, name) for name in first)
             yield from _as_guests(sentence, second)
-        elif _is_introduced(sentence, first[0]) and not hosting and not _ONE_WAY.match(verb):
-            yield from _as_guests(sentence, first)
-            if phrases.TOGETHER.search(verb):
-                yield from _as_guests(sentence, second)
-            elif not _is_introduced(sentence, second[0]) and not hosts:
-                yield from (_as_host(sentence, name) for name in second)
-        elif not hosts or hosting:
-            yield from (_as_host(sentence, name) for name in first)
+        else:
+            yield from _strangers(sentence, first, second, hosts, verb)
+
+
+def _strangers(
+    sentence: str, first: Sequence[Name], second: Sequence[Name], hosts: Sequence[str], verb: str
+) -> Iterator[Sighting]:
+    """Who of two is the host, where neither is known, as what is said of them and the verb tell."""
+    hosting = any(fold(word) in HOSTING for word in sentence[: first[0].start].split()[-2:])
+    if verb.startswith("join") and all(_is_introduced(sentence, one[0]) for one in (first, second)):
+        yield from _as_guests(sentence, second)  # `the chemist A joins the baker B`: who comes is a guest
+    elif _is_introduced(sentence, first[0]) and not hosting and not _ONE_WAY.match(verb):
+        yield from _as_guests(sentence, first)
+        if phrases.TOGETHER.search(verb):
             yield from _as_guests(sentence, second)
-        else:  # somebody stands in for the hosts that are known
-            yield from _as_guests(sentence, second)
+        elif not _is_introduced(sentence, second[0]) and not hosts:
+            yield from (_as_host(sentence, name) for name in second)
+    elif not hosts or hosting:
+        yield from (_as_host(sentence, name) for name in first)
+        yield from _as_guests(sentence, second)
+    else:  # somebody stands in for the hosts that are known
+        yield from _as_guests(sentence, second)
 
 
 def _hosting(sentence: str) -> Iterator[Sighting]:

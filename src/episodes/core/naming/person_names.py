@@ -9,7 +9,10 @@ from functools import cache, lru_cache
 from episodes.core.naming.folding import fold
 from episodes.core.naming.given_names import given_names
 from episodes.core.naming.name_words import (
+    AND_COMPANY,
+    DEGREES,
     HONORIFICS,
+    HOUSES,
     NOT_IN_NAMES,
     PARTICLES,
     SURNAMES_OF_FATHERS,
@@ -47,20 +50,11 @@ _CALLED = re.compile(r"\s[\"“”„][^\"“”„]{1,24}[\"“”]\s(?=[^\W\d_
 _OF_ARABIC = re.compile(
     r"(?:(?:al|el|ad|an|ar|as|ash|at|az|ben|bin)-|(?:de|di|du|la|le|van|von)(?=[A-Z]))[A-ZÀ-Þ][^\W\d_]+$"
 )
-_DEGREES = frozenset(
-    ["MD", "PhD", "PHD", "DVM", "DDS", "DMD", "RN", "JD", "MBA", "CPA", "LCSW", "OBE", "MBE", "CBE", "MPH", "DO", "MSW"]
-)
 #: `Ann Lee, PhD, MPH`: degrees and orders, which no rule about what follows a name needs.
 _BEHIND_NAME = re.compile(
     r"(?<=[^\W\d_])(?:,?\s(?:Ph\.?\s?D\.?|M\.\s?D\.|Psy\.?D\.?|Ed\.?D\.?|D\.Phil\.?|DPhil|M\.B\.A\.|Esq\.?|LL\.?M\.?|DVM|"
     r"DDS)|,\s(?:M\.?D|D\.?O|M\.?P\.?H|M\.?S\.?W?|R\.?N|J\.?D|M\.?B\.?A|M\.?A|B\.?A|M\.?Sc|B\.?Sc|DMD|LCSW|LMFT|LPC|CPA|CFA|"
     r"CFP|RDN?|PE|PMP|CISSP|OBE|MBE|CBE|KC|QC|FRS|MP|FACP|FAAP|S\.?J|O\.?P|O\.?S\.?B|O\.?F\.?M)\b\.?)+(?=[\s,.;:()–—-]|$)"
-)
-#: `Ann Lee Vineyards`: a house called after somebody.
-_HOUSES = frozenset({"vineyard", "vineyards", "winery", "wineries", "brewery", "distillery", "cellars", "estates"})
-#: Behind the name of a firm.
-_AND_COMPANY = re.compile(
-    r"\s(?:&|and)\s(?:Co\b|Company\b|Sons\b|Associates\b|Partners\b)|,?\s(?:LLP|LLC|GmbH|Ltd|Inc)\b"
 )
 MOST_PARTS = 5
 #: A longer word that ends like a trade is one, and no surname.
@@ -199,7 +193,7 @@ def _may_be_part(word: str, *, first: bool) -> bool:
         return False  # `Prix-winning`, `Head Coach`
     if not word[0].isupper():
         return not first and _OF_ARABIC.match(bare) is not None
-    if not first and bare in _DEGREES:
+    if not first and bare in DEGREES:
         return False
     if _INITIALS.match(word) or _SHORT_CAPITALS.match(bare) or fold(word) in SUFFIXES:
         return True
@@ -251,10 +245,10 @@ def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
     first = words[0][0]
     known = is_given(fold(first.rstrip("."))) or bool(_INITIALS.match(first) and _second_is_name(words))
     known = known or any(fold(word[0]) in SURNAMES_OF_FATHERS for word in words[1:-1])
-    known = known and last not in _HOUSES
+    known = known and last not in HOUSES
     if not known and len(last) > LONGEST_TRADE and is_role(last):
         return None  # `Erster Bürgermeister`
-    if _AND_COMPANY.match(text, start + len(stripped)):
+    if AND_COMPANY.match(text, start + len(stripped)):
         return None
     return Name(
         text=_cased(" ".join(stripped.split())), start=start, end=start + len(stripped), honorific=honorific,

@@ -28,8 +28,8 @@ SPEAK_TOGETHER = re.compile(rf"{_ROW},?{_ADVERB}\s{_SPEAK}\b")
 ASKS = re.compile(
     rf"(?P<row>{_NAME})\s(?:also\s|then\s)?"
     r"(?:is (?:once again |again |also )?joined (?:\w+ ){0,2}by|interviews|"
-    r"(?P<talks>(?:sits down|talks|speaks|chats|catches up|geeks out|nerds out|hangs out|checks in|sat down|spoke|talked|"
-    r"chatted) (?:again |live |today )?(?:to|with)|welcomes(?: back)?))\s(?=\S)"
+    r"(?P<talks>(?:sits down|talks|speaks|chats|catches up|geeks out|nerds out|hangs out|checks in|sat down|"
+    r"spoke|talked|chatted) (?:again |live |today )?(?:to|with)|welcomes(?: back)?))\s(?=\S)"
 )
 #: `Pastor David preaches`: who holds the sermon.
 PREACHES = re.compile(

@@ -30,8 +30,8 @@ INLINE = (
         0.88,
     ),
     phrase(
-        r"\b(?:your|our) (?:co-?)?hosts?(?: (?:for|on|of|in) (?:this|today[’']s|the) \w+| as (?:usual|always|ever)| today|"
-        r" this week){1,2},? (?:are|is|were|was)(?=\s[A-Z])|(?:^|[.!?]\s)presenters?(?=\s[A-Z])",
+        r"\b(?:your|our) (?:co-?)?hosts?(?: (?:for|on|of|in) (?:this|today[’']s|the) \w+| as (?:usual|always|ever)|"
+        r" today| this week){1,2},? (?:are|is|were|was)(?=\s[A-Z])|(?:^|[.!?]\s)presenters?(?=\s[A-Z])",
         "host",
         0.9,
     ),
