@@ -84,3 +84,25 @@ def test_pairs_of_stories_things_and_places_are_no_hosts(text: str):
 def test_one_name_beside_known_hosts_is_nobody():
     """Where the show's hosts are known, two other names by themselves say too little."""
     assert people("Nina and Jonas discuss rye.", about="Hosted by Ann Lee.")["host"] == ["Ann Lee"]
+
+
+def test_a_show_may_name_its_hosts_by_one_name():
+    """Its title, where the episode names one of them, or what it says they do each week."""
+    assert people("Nina fields a question on rye.", show="Nina and Jonas Talk About Bread")["host"] == ["Nina", "Jonas"]
+    assert people("All about rye.", show="The Loaf with Nina and Jonas")["host"] == ["Nina", "Jonas"]
+    assert people("All about rye.", about="Each week Nina and Jonas review a loaf.")["host"] == ["Nina", "Jonas"]
+    assert people("All about rye.", about="Join Nina and Jonas as they bake.")["host"] == ["Nina", "Jonas"]
+
+
+def test_a_show_named_after_others_has_none_of_them_for_hosts():
+    """Its title is as good as its topic; so is what two did once."""
+    assert people("All about rye.", show="Nina and Jonas Talk About Bread")["host"] == []
+    assert people("All about rye.", show="Salt and Pepper")["host"] == []
+    assert people("All about rye.", about="Nina and Jonas were murdered in 1990.")["host"] == []
+
+
+def test_a_short_form_of_a_known_host_is_that_host():
+    """`Jon` of Jonas Holt is nobody else."""
+    found = people("Nina and Jon are joined by Eva Holt.", about="Hosted by Nina Ek and Jonas Ray.")
+
+    assert found["host"] == ["Nina Ek", "Jonas Ray"]

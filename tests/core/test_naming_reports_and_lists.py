@@ -69,3 +69,31 @@ def test_who_tells_the_host_by_one_name_is_a_guest():
 def test_who_talks_to_others_is_only_told_of(text: str):
     """Not to a host, or nobody knows who of two."""
     assert people(text, about="Hosted by Ann Lee.")["guest"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a long talk, Eva Holt, a prize-winning baker, and Bo Ray, a salt merchant, tackle the price of bread.",
+        "The season is here! Eva Holt of the Rye Times and Bo Ray of Salt Radio preview the harvest.",
+        "Is bread dear? With Eva Holt (Rye School) and Bo Ray (Salt North).",
+    ],
+)
+def test_who_is_told_apart_in_a_row_and_talks_is_a_guest(text: str):
+    """Of each the sentence tells what or where from that person is."""
+    assert people(text, about="Hosted by Ann Lee.")["guest"] == ["Eva Holt", "Bo Ray"]
+
+
+def test_who_only_stands_in_a_row_is_told_of():
+    """No talk, no guests."""
+    text = "Eva Holt, a baker, and Bo Ray, a miller, married in Rye. Eva Holt of Rye and Bo Ray of Salt left for good."
+
+    assert people(text, about="Hosted by Ann Lee.")["guest"] == []
+
+
+def test_the_author_of_a_new_book_in_a_title_is_the_guest():
+    """As shows of new books write their titles."""
+    found = people("How rye came to Loafland.", title='Eva Holt, "The Rye Book" (Crumb Press, 2021)')
+
+    assert found["guest"] == ["Eva Holt"]
+    assert people("How rye came.", title='Eva Holt, "The Rye Book" (Crumb Press, 1821)')["guest"] == []

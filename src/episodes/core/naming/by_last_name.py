@@ -14,7 +14,7 @@ from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
 
 _CONFIDENCE = 0.84
-MOST_TEXT, MOST_NAMES = 3000, 30
+MOST_TEXT, MOST_NAMES, LONGEST_TITLE = 3000, 30, 300
 _TO_HOST = (
     r"\s(?:also\s|then\s)?(?:tells|joins|talks\s(?:to|with)|speaks\s(?:to|with)|sits\sdown\swith|chats\s(?:to|with)|"
     r"explains\sto|shares\swith|opens\sup\sto|walks|takes)\s"
@@ -29,7 +29,7 @@ _AND_HOSTS = (
 def sightings_by_last_name(title: str, lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
     """Find who talks to a known host by a first or last name that only one person of title and text has."""
     text = " ".join(lines)[:MOST_TEXT]
-    whole = f"{title} • {text}"
+    whole = f"{title[:LONGEST_TITLE]} • {text}"
     persons: dict[str, Name] = {}
     for found in islice(names_in(whole), MOST_NAMES):
         if not is_among(found.text, hosts) and is_likely(found, whole) and fold(found.text) not in OF_THE_NEWS:

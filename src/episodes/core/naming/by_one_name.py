@@ -27,6 +27,8 @@ _NO_NAMES = NOT_IN_NAMES | ROLES | HONORIFICS
 _BY_ONE_NAME: frozenset[Sign] = frozenset(("steps in",))
 #: Behind the first sentences only clergy, who are called so by nobody but their own parish.
 FIRST_SENTENCES, MOST_SENTENCES, MOST_TEXT, MOST_NAMES = 3, 14, 1500, 80
+#: `Griff` of Griffin.
+SHORT, LONGEST_TITLE = 2, 300
 
 
 def sightings_by_one_name(
@@ -36,7 +38,7 @@ def sightings_by_one_name(
 
     Where hosts are known in full already, only those who present together with one of these.
     """
-    text = " ".join(lines[:6])[:MOST_TEXT]
+    text, title = " ".join(lines[:6])[:MOST_TEXT], title[:LONGEST_TITLE]
     for number, sentence in enumerate(islice(sentences(text), MOST_SENTENCES)):
         for row, said in _rows(sentence, title, hosts):
             clergy = words.OF_CLERGY.match(row) is not None
@@ -54,6 +56,31 @@ def sightings_by_one_name(
                 if not _is_of(name, hosts):
                     yield _host(in_full(name, show_description), said)
             return
+    if not hosts:
+        yield from _of_show(show_title, show_description, "\n".join([title, *lines])[: 2 * MOST_TEXT])
+
+
+def _of_show(show_title: str, show_description: str, told: str) -> Iterator[Sighting]:
+    """`Ann and Bo Talk About Bread`; `Each week, Ann and Bo review a loaf`, as a show tells of itself.
+
+    A title may be about two others, so the episode must name one of them, or end with a word for both.
+    """
+    for match in (pattern.search(show_title[:LONGEST_TITLE]) for pattern in (words.SHOW_OF, words.SHOW_WITH)):
+        names = _JOINT.split(match["row"]) if match else []
+        here = bool(names) and any(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", told) for name in names)
+        if match and all(_is_given(name) for name in names) and (here or match.re is words.SHOW_WITH):
+            yield from (_host(in_full(name, show_description), match[0]) for name in names)
+            return
+    for sentence in islice(sentences(show_description[:MOST_TEXT]), FIRST_SENTENCES):
+        if match := words.EACH_WEEK.search(sentence):
+            names = _JOINT.split(match["row"])
+            if all(_is_given(name) for name in names) and _are_persons(names, show_title, clergy=False, joined=False):
+                yield from (_host(in_full(name, show_description), match[0]) for name in names)
+                return
+
+
+def _is_given(name: str) -> bool:
+    return is_given(fold(name)) and fold(name) not in words.THINGS | words.PLACES | words.OF_STORIES
 
 
 def _rows(sentence: str, title: str, hosts: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -102,7 +129,7 @@ def _are_persons(names: Sequence[str], show_title: str, *, clergy: bool, joined:
 
 
 def _is_of(name: str, hosts: Sequence[str]) -> bool:
-    return any(name in host.split() for host in hosts)
+    return any(name in host.split() or (len(name) > SHORT and host.startswith(name)) for host in hosts)
 
 
 def _is_named_in_full(name: str, title: str, lines: Sequence[str]) -> bool:

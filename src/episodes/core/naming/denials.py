@@ -65,6 +65,9 @@ _BETWEEN_TWO = re.compile(
 _ON_THEIR_SHOW = re.compile(
     r"[^.!?;,]{0,30}?\s(?:on|for)\s(?:his|her|their)\s(?:own\s)?(?:\w+\s)?(?:podcast|show|channel|program\w*)\b"
 )
+_EARLIER = re.compile(
+    r"[^.!?;,]{0,30}?\s(?:in|on|from) (?:an?|the|our) (?:earlier|previous|past|last) (?:episode|show)\b"
+)
 _THEY_HAD = re.compile(r"\b(?:and|he|she|they|who)\s(?:has\s|have\s)?had\s(?:\w+\s){0,3}$")
 _NEXT_WEEK = re.compile(r"\bnext (?:week|time|month|episode)\b[^.!?]*\bwhen (?:we|i)\b[^.!?]*$", re.IGNORECASE)
 #: Who comes where somebody else goes comes to a house, not to the show.
@@ -96,6 +99,8 @@ def is_denied(sentence: str, start: int, end: int, name_start: int, name_end: in
         return True
     when = sentence[:name_start] + sentence[name_end : name_end + 30].partition(",")[0]
     if _OTHER_TIME.search(re.split(r"\b(?:about|über|sobre|sur|su|om|over)\b", when)[0]) and not _NOW.search(sentence):
+        return True
+    if _EARLIER.match(sentence, name_end):
         return True
     of_others = _THEY_HAD.search(sentence[:start]) and _ON_THEIR_SHOW.match(sentence, name_end)
     if of_others or _NEXT_WEEK.search(sentence[:name_start]):

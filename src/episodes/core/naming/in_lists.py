@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from episodes.core.naming.name_rows import around, names_before_verb, names_from, names_in
 from episodes.core.naming.person_names import Name
 from episodes.core.naming.same_person import is_among
+from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, sighting
 
 _CONFIDENCE = 0.86
 MOST_TEXT, LONGEST_LIST, LEAST = 6000, 900, 2
+MOST_LINES, MOST_SENTENCES, MOST_NAMES = 6, 8, 12
 #: Up to the list: who asks, of how many, and a dash or colon.
 _JOINED = re.compile(
     r"(?:\b(?:is|are|we[’']re)\s(?:\w+\s){0,2}joined\b|\b(?:talks?|speaks?|chats?|talking|speaking)\s(?:to|with)\b|"
@@ -33,7 +36,14 @@ _WITH = re.compile(r"(?:^|\n|[.!?…)]\s?|(?<=[a-z])(?=With))With:?\s*(?=(?:(?:D
 _UP_TO = re.compile(r"\b(?:Produce[rd]|Presente[rd]|Presented|Production|In Our Time is|Image|Photo|Credit)\b")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bVan)(?=[A-Z])")
 _BEFORE_POST = re.compile(rf"(?<=\w)\s+(?={_POST}\b)")
-_IS_POST = re.compile(rf"\s*,\s*(?:an?\s|the\s)?{_POST}\b", re.IGNORECASE)
+_IS_POST = re.compile(rf"\s*,\s*(?:an?\s|the\s)?{_POST}\b|\s\([A-Z][^()]{{1,60}}\)", re.IGNORECASE)
+#: `, a rye baker, and ` or ` of the Rye Times and `, up to the next of a row; and what they all do.
+_TOLD = r"(?:,\san?\s[^.!?;:,]{3,90}|\s(?:of|from|at|with)\s(?:the\s)?[A-Z][^.!?;:,]{2,50})"
+_NEXT = re.compile(rf"{_TOLD},?\s(?:and|&)\s|{_TOLD},\s")
+_ALL_DO = re.compile(
+    rf"{_TOLD},?\s(?:(?:all|also|now)\s)?(?:tackle|discuss|debate|talk|join(?:\sus)?|explore|preview|examine|explain|share|"
+    r"weigh\sin|review|sit\sdown|look|consider|unpack|reflect|answer|chat|speak|break\sdown)\b"
+)
 
 
 def sightings_in_lists(lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
@@ -46,6 +56,9 @@ def sightings_in_lists(lines: Sequence[str], hosts: Sequence[str]) -> Iterator[S
         asking = list(names_before_verb(text[: match.start() + 12], _IS_JOINED)) if len(names) >= LEAST else []
         for found in () if hosts else asking:
             yield sighting(found, "host", _CONFIDENCE, "description", f"{around(text, found)!r} begins a list")
+    for line in lines[:MOST_LINES]:
+        for sentence in islice(sentences(line[:MOST_TEXT]), MOST_SENTENCES):
+            yield from _guests([(found, sentence) for found in _of_told(sentence)], hosts)
     for match in _WITH.finditer(text):
         yield from _guests(_of_posts(text[match.end() : match.end() + LONGEST_LIST]), hosts)
 
@@ -55,6 +68,19 @@ def _of_pieces(listed: str) -> list[tuple[Name, str]]:
     pieces = _SEMICOLON.split(listed)
     firsts = [(next(names_from(piece, 0, known=True), None), piece) for piece in pieces]
     return [(found, piece) for found, piece in firsts if found] if len(pieces) >= LEAST else []
+
+
+def _of_told(sentence: str) -> list[Name]:
+    """Those who do something together, of each of whom the sentence tells what or where from that person is."""
+    row: list[Name] = []
+    for found in islice(names_in(sentence), MOST_NAMES):
+        joined = _NEXT.match(sentence, row[-1].end) if row else None
+        if row and not (joined and joined.end() == found.start):
+            row = []
+        row = [*row, found] if found.has_known_given else []
+        if len(row) >= LEAST and _ALL_DO.match(sentence, found.end):
+            return row
+    return []
 
 
 def _of_posts(listed: str) -> list[tuple[Name, str]]:

@@ -42,7 +42,7 @@ _DO = re.compile(
     r"(?:(?<=has)|(?!(?:is|was|has|does|as|his|this|us)\b)[a-z]{2,}(?:s|ss)\b)"
 )
 _DO_TOGETHER = re.compile(
-    r"(?:\s*\([^()]{1,60}\)|,[^.!?;:]{1,120}?,)?\s(?!(?:was|were|had|did|in|of|at|from)\b)[a-z]{2,}\b"
+    r"(?:\s*\([^()]{1,60}\)|,[^.!?;:]{1,120}?,)?\s(?!(?:was|were|had|have|did|in|of|at|from|and|or)\b)[a-z]{2,}\b"
 )
 #: Before a name in a show's description: it is none of a host.
 _NO_HOST = re.compile(
@@ -239,11 +239,8 @@ def _begins_with_trade(before: str) -> bool:
 def _beginners(sentence: str) -> Iterator[Sighting]:
     """`Ann Lee and Bo Ek are baking the past`, `Ann Lee, author of …, discovers …`: a show of theirs."""
     names = list(names_from(sentence, 0, known=True)) if sentence[:1].isupper() else []
-    if (
-        names
-        and _begins_with_trade(sentence[: names[0].start])
-        and (_DO if len(names) == 1 else _DO_TOGETHER).match(sentence, names[-1].end)
-    ):
+    told = bool(names) and _begins_with_trade(sentence[: names[0].start])
+    if told and (_DO if len(names) == 1 else _DO_TOGETHER).match(sentence, names[-1].end):
         for found in names:
             yield sighting(
                 found, "host", 0.84, "show", f"{sentence[:60]!r} begins the show's description", text=sentence

@@ -21,7 +21,7 @@ _SPEAK = (
     r"dig into|break down|kick off|wrap up|talk(?: about| through| to| with)?|chat|catch up|interview|round up|recap|"
     r"react to|take (?:your|listener) questions|give their|share their (?:thoughts|favou?rite|picks|take)|"
     r"sit down with|go over|look (?:back )?at|rank|preview|are back|return (?:from|to|with)|have (?:answers|thoughts)|"
-    r"play back|reminisce|sat down|talked about|spoke (?:to|with)|chatted)"
+    r"play back|reminisce|on (?:the|how|why|what)|sat down|talked about|spoke (?:to|with)|chatted)"
 )
 SPEAK_TOGETHER = re.compile(rf"{_ROW},?{_ADVERB}\s{_SPEAK}\b")
 #: `Ann is joined by`, before somebody.
@@ -58,6 +58,17 @@ ANY_LEAD = re.compile(
     r"(?:in|on|for|at|after|later|next|then|plus|also)\b[^,.!?;:]{0,60},\s|(?:then|plus|also)\s", re.IGNORECASE
 )
 CLERGY = re.compile(rf"\b{_CLERGY}")
+#: The name of a show; and what its description says that two do in each episode.
+SHOW_OF = re.compile(
+    rf"^(?:(?:Dear|Ask|Meet|The|Hey)\s)?(?P<row>{_NAME}(?:,\s{_NAME}){{0,3}},?\s(?:[Aa]nd|&)\s{_NAME})"
+    r"(?:['’]s?)?(?=\s(?:(?:Talk|Read|Watch|Review|Discuss|Explain|Do|Play|Make|Try|Answer|Save|Solve|Show|Podcast)\b)|$)"
+)
+SHOW_WITH = re.compile(rf"\b[Ww]ith\s(?P<row>{_NAME}(?:,\s{_NAME}){{0,3}},?\s(?:[Aa]nd|&)\s{_NAME})$")
+EACH_WEEK = re.compile(
+    rf"(?:(?:^|[.!?]\s)(?:[Ee](?:ach|very)\s\w+,?\s)?|\b[Jj]oin\s(?:your\s)?(?:hosts?\s)?)"
+    rf"(?P<row>{_NAME}(?:,\s{_NAME}){{0,3}},?\s(?:and|&)\s{_NAME}),?\s(?:(?:each|every)\s\w+\s)?"
+    r"(?:as\s(?:they|we)\b|(?:on|for|in)\s(?:this|their|the|a)\b|(?!(?:were|had|was|are\sin|in|of|met|live)\b)[a-z]{3,}(?<!ed)\b)"
+)
 OF_CLERGY = re.compile(rf"^{_CLERGY}")
 #: Who somebody is that begins a text by one name and is `she` in the next sentence.
 BEGINS = re.compile(r"(?P<one>[A-ZÀ-Þ][a-zß-ÿ]+)\s[a-z]+s\s")
