@@ -32,3 +32,42 @@ def test_talks_of_others_and_firms_name_nobody(text: str):
 def test_our_own_talk_names_the_guest():
     """The same words, said of this show."""
     assert people("We had a long chat with Eva Holt.", about="Hosted by Ann Lee.")["guest"] == ["Eva Holt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Here is a clip from Bread Radio where host Eva Holt speaks of salt.",
+        "We play you a podcast called Salt, hosted by Eva Holt.",
+        "Season 2 of The Salt Show hosted by Eva Holt is here.",
+        "You can hear our talk with miller Eva Holt in an earlier episode.",
+    ],
+)
+def test_hosts_and_guests_of_another_show_are_none_of_ours(text: str):
+    """A clip, another show's name or an earlier episode stands before the name or behind it."""
+    found = people(text)
+
+    assert "Eva Holt" not in found["guest"] + found["host"]
+
+
+def test_whom_a_guest_tells_is_the_host():
+    """The guest is `she`, and nobody else is known to be the host."""
+    text = "Clara Dahl was the first woman to own a mill. She tells Eva Holt about the fire."
+
+    assert people(text)["host"] == ["Eva Holt"]
+    assert people("In 1850 she tells Eva Holt about the fire.")["host"] == []
+    assert people("He tells Eva Holt, a miller, to leave.")["host"] == []
+
+
+def test_a_name_that_no_list_knows_is_believed_behind_a_clear_phrase_that_tells_who_it_is():
+    """The trade or `who` stands behind it."""
+    about = "Hosted by Ann Lee."
+
+    assert people("Our guest is Qorlan Vreeb, a miller from Rye.", about=about)["guest"] == ["Qorlan Vreeb"]
+    assert people("Our guest is Qorlan Vreeb of old.", about=about)["guest"] == []
+
+
+def test_rows_behind_join_and_with_handles_are_hosts():
+    """`Join Nina and Jonas for all this`; what they are called elsewhere stands in brackets."""
+    assert people("It is harvest time. Join Nina and Jonas for all this and more.")["host"] == ["Nina", "Jonas"]
+    assert people("Nina (@nn) and Jonas (@jj) are joined by Eva Holt.")["host"] == ["Nina", "Jonas"]

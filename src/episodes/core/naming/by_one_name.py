@@ -23,6 +23,8 @@ from episodes.core.naming.signs import Sign
 
 _CONFIDENCE = 0.81
 _JOINT = re.compile(r"\s*,\s*(?:(?:and|&)\s)?|\s+(?:and|&)\s+")
+#: `Ann (@ann)`.
+_HANDLE = re.compile(r"\s\(@\w+\)")
 _NO_NAMES = NOT_IN_NAMES | ROLES | HONORIFICS
 _BY_ONE_NAME: frozenset[Sign] = frozenset(("steps in",))
 #: Behind the first sentences only clergy, who are called so by nobody but their own parish.
@@ -85,6 +87,7 @@ def _is_given(name: str) -> bool:
 
 def _rows(sentence: str, title: str, hosts: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The rows of single names that a sentence lets speak, with the words that do."""
+    sentence = _HANDLE.sub("", sentence)
     lead = phrases.LEAD.match(sentence) or words.EPISODE_LEAD.match(sentence)
     lead = lead or (words.ANY_LEAD.match(sentence) if hosts else None)
     at = lead.end() if lead else 0
@@ -92,7 +95,7 @@ def _rows(sentence: str, title: str, hosts: Sequence[str]) -> Iterator[tuple[str
         yield match["row"], match[0]
     if (match := words.ASKS.match(sentence, at)) and _asks(sentence, match, title, led=lead is not None):
         yield match["row"], match[0]
-    for pattern in (words.PREACHES, words.AND_I):
+    for pattern in (words.PREACHES, words.AND_I, words.JOIN_ALL):
         if match := pattern.search(sentence):
             yield match["row"], match[0]
     if (match := words.JOINED.search(sentence)) and any(islice(names_in(sentence[: match.start()]), 1)):

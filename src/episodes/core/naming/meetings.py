@@ -81,8 +81,14 @@ def sightings_of_meetings(sentence: str, hosts: Sequence[str], *, opening: bool,
         yield from _told_apart(sentence, first, second, hosts, opens=opens, verb=meeting.verb, title=title)
     if opening:
         yield from _hosting(sentence)
+    yield from () if hosts else _told_by_her(sentence)
 
 
+#: `She tells Ann Lee how …`, where nobody is known to be the host: who is told asks.
+_SHE_TELLS = re.compile(
+    r"(?:^|[.!?;,]\s)(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:joins?|(?:speaks?|talks?|spoke|talked)\sto|tells?)\s(?=[A-ZÀ-Þ])"
+)
+_OF_IT = re.compile(r"\s(?:about|how|why|what|in\sthe\sstudio|to\s(?:discuss|talk|explain|tell|share))\b|\.?$")
 #: Who does these is the one who asks, whoever's book it is about.
 _ONE_WAY = re.compile(
     r"(?:(?:is|are)\s(?:\w+\s){0,2}joined|interview|entrevist|intervist|interroge|welcome|receive|reçoi|accueill|begrüß|ontvang|intervju|interviewt)",
@@ -222,6 +228,14 @@ def _hosting(sentence: str) -> Iterator[Sighting]:
         if found.has_known_given and _opens(sentence[: found.start]):
             seen = _as_host(sentence, found)
             yield replace(seen, signs=seen.signs | _BESIDE_ME) if _AND_I.match(sentence, found.end) else seen
+
+
+def _told_by_her(sentence: str) -> Iterator[Sighting]:
+    for match in () if _OF_OLD.search(sentence) else _SHE_TELLS.finditer(sentence):
+        found = name_at(sentence, match.end())
+        known = found is not None and found.has_known_given and fold(found.text) not in OF_THE_NEWS
+        if found and known and not found.honorific and _OF_IT.match(sentence, found.end):
+            yield _as_host(sentence, found)
 
 
 def _as_guests(sentence: str, names: Sequence[Name]) -> Iterator[Sighting]:

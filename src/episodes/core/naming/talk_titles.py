@@ -128,7 +128,8 @@ def _named(title: str, whole: str) -> Iterator[tuple[Name, str]]:
                 yield found, "with"
     row = list(names_from(title, 0, known=False))
     if row and not title[: row[0].start].strip() and _ON.match(title, row[-1].end):
-        yield from ((found, "told") for found in row if is_likely(found, whole))
+        how = "told" if len(row) > 1 else "bare"  # one alone is as often whom the title is about
+        yield from ((found, how) for found in row if is_likely(found, whole))
     pieces = _PIECES.split(title)
     for piece, behind in zip(pieces, [*pieces[1:], ""], strict=True):
         bare = _NUMBER.sub("", piece)

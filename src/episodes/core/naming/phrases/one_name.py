@@ -69,6 +69,11 @@ EACH_WEEK = re.compile(
     rf"(?P<row>{_NAME}(?:,\s{_NAME}){{0,3}},?\s(?:and|&)\s{_NAME}),?\s(?:(?:each|every)\s\w+\s)?"
     r"(?:as\s(?:they|we)\b|(?:on|for|in)\s(?:this|their|the|a)\b|(?!(?:were|had|was|are\sin|in|of|met|live)\b)[a-z]{3,}(?<!ed)\b)"
 )
+#: `Join Ann, Bo and Ida for all this`.
+JOIN_ALL = re.compile(
+    rf"(?:^|[.!?]\s)(?:So\s)?[Jj]oin\s(?P<row>{_NAME}(?:,\s{_NAME}){{0,3}},?\s(?:and|&)\s{_NAME})\s"
+    r"(?:for\s(?:all|this|another|an?|the|some)|as\s(?:they|we)|on\s(?:this|their|the)|while\sthey|in\sthis)\b"
+)
 OF_CLERGY = re.compile(rf"^{_CLERGY}")
 #: Who somebody is that begins a text by one name and is `she` in the next sentence.
 BEGINS = re.compile(r"(?P<one>[A-ZÀ-Þ][a-zß-ÿ]+)\s[a-z]+s\s")
