@@ -63,11 +63,44 @@ def test_a_name_that_no_list_knows_is_believed_behind_a_clear_phrase_that_tells_
     """The trade or `who` stands behind it."""
     about = "Hosted by Ann Lee."
 
-    assert people("Our guest is Qorlan Vreeb, a miller from Rye.", about=about)["guest"] == ["Qorlan Vreeb"]
-    assert people("Our guest is Qorlan Vreeb of old.", about=about)["guest"] == []
+    assert people("An interview with Qorlan Vreeb, a historian from Rye.", about=about)["guest"] == ["Qorlan Vreeb"]
+    assert people("An interview with Qorlan Vreeb of old.", about=about)["guest"] == []
 
 
 def test_rows_behind_join_and_with_handles_are_hosts():
     """`Join Nina and Jonas for all this`; what they are called elsewhere stands in brackets."""
     assert people("It is harvest time. Join Nina and Jonas for all this and more.")["host"] == ["Nina", "Jonas"]
     assert people("Nina (@nn) and Jonas (@jj) are joined by Eva Holt.")["host"] == ["Nina", "Jonas"]
+
+
+def test_who_presents_stands_in_the_credits_whatever_is_glued_to_them():
+    """Behind a quotation, and before who produced it."""
+    text = 'It tells of an oven. "It burned."Presented by Eva Holt Produced in Rye by Bo Ray'
+
+    assert people(text) == {"host": ["Eva Holt"], "guest": []}
+
+
+def test_who_joins_a_discussion_or_its_host_is_a_guest():
+    """The verb may stand before the guest, or tell it as past."""
+    about = "Hosted by Ann Lee."
+
+    assert people("Joining the discussion from Rye is the baker Eva Holt.", about=about)["guest"] == ["Eva Holt"]
+    assert people("Eva Holt and Bo Ray joined Ann Lee to quiz the week.", about=about)["guest"] == [
+        "Eva Holt",
+        "Bo Ray",
+    ]
+    assert people("Eva Holt and Bo Ray joined the army.", about=about)["guest"] == []
+
+
+def test_hosts_of_one_name_behind_their_word_or_told_by_the_guest():
+    """`with your hosts Nina and Jonas`; the title names who tells Nina."""
+    assert people("Flour is on the podcast with your hosts Nina and Jonas.")["host"] == ["Nina", "Jonas"]
+    assert people("She tells Nina how flour is made.", title="Eva Holt")["host"] == ["Nina"]
+    assert people("She tells Nina how flour is made.", title="Flour")["host"] == []
+
+
+def test_who_chairs_is_the_host():
+    """In whatever sentence."""
+    text = "Rye is old. It is dear. So why bake it? Eva Holt chairs as bakers ask."
+
+    assert people(text)["host"] == ["Eva Holt"]

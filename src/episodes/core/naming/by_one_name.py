@@ -52,7 +52,7 @@ def sightings_by_one_name(
                 continue
             if hosts and (len(names) < 2 or not any(_is_of(name, hosts) for name in names)):
                 continue
-            if any(_is_named_in_full(name, title, lines) for name in names):
+            if any(" " not in name and _is_named_in_full(name, title, lines) for name in names):
                 continue
             for name in names:
                 if not _is_of(name, hosts):
@@ -95,9 +95,11 @@ def _rows(sentence: str, title: str, hosts: Sequence[str]) -> Iterator[tuple[str
         yield match["row"], match[0]
     if (match := words.ASKS.match(sentence, at)) and _asks(sentence, match, title, led=lead is not None):
         yield match["row"], match[0]
-    for pattern in (words.PREACHES, words.AND_I, words.JOIN_ALL):
+    for pattern in (words.PREACHES, words.AND_I, words.JOIN_ALL, words.HOSTS_ARE):
         if match := pattern.search(sentence):
             yield match["row"], match[0]
+    if (match := words.TOLD.search(sentence)) and any(found.has_known_given for found in islice(names_in(title), 3)):
+        yield match["row"], match[0]
     if (match := words.JOINED.search(sentence)) and any(islice(names_in(sentence[: match.start()]), 1)):
         yield match["row"], match[0]
 
@@ -122,7 +124,7 @@ def _are_persons(names: Sequence[str], show_title: str, *, clergy: bool, joined:
 
     Who is joined by somebody may have a name that no list knows.
     """
-    folded = [fold(name) for name in names]
+    folded = [fold(name.split()[0]) for name in names]
     if any(word in words.PRONOUNS or (word in _NO_NAMES and not is_given(word)) for word in folded):
         return False
     none = words.PLACES if clergy else words.OF_STORIES | words.PLACES
@@ -131,13 +133,23 @@ def _are_persons(names: Sequence[str], show_title: str, *, clergy: bool, joined:
     return joined or any(is_given(word) and word not in words.THINGS | words.PLACES for word in folded)
 
 
+def without_short(told: Sequence[Sighting]) -> list[Sighting]:
+    """Leave out hosts by one name whom another sentence names as a host in full."""
+    full = [seen.credit.name for seen in told if seen.credit.role == "host" and " " in seen.credit.name]
+    return [
+        seen
+        for seen in told
+        if " " in seen.credit.name or not any(name.startswith(f"{seen.credit.name} ") for name in full)
+    ]
+
+
 def _is_of(name: str, hosts: Sequence[str]) -> bool:
     return any(name in host.split() or (len(name) > SHORT and host.startswith(name)) for host in hosts)
 
 
 def _is_named_in_full(name: str, title: str, lines: Sequence[str]) -> bool:
     """Whether the episode has somebody's name in full that begins so: then other rules read who that is."""
-    text = words.CLERGY.sub("", " • ".join([title, *lines])[: 4 * MOST_TEXT])
+    text = words.CLERGY.sub("", " • ".join([title, *lines[:2]])[:MOST_TEXT])
     again = any(name in found.text.split() for found in islice(names_in(text), MOST_NAMES))
     return again or re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", title) is not None
 

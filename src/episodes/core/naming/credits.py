@@ -12,7 +12,7 @@ from episodes.core.episode import Origin
 from episodes.core.item import Item
 from episodes.core.naming.appearances import sightings_of_appearances
 from episodes.core.naming.by_last_name import sightings_by_last_name
-from episodes.core.naming.by_one_name import sightings_by_one_name
+from episodes.core.naming.by_one_name import sightings_by_one_name, without_short
 from episodes.core.naming.correspondents import sightings_of_correspondents
 from episodes.core.naming.east_asian import sightings_of_east_asian, sightings_of_east_asian_show
 from episodes.core.naming.first_names import sightings_of_first_names
@@ -121,6 +121,7 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         seen for seen in sightings_of_habit(item.title, patterns) if not is_among(seen.credit.name, known_hosts)
     ]
     of_show = invited_authors(of_show, [*labelled, *of_title], of_itself)
+    told = without_short(told)
     known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
     told = without_own_cast(told, title=item.title, has_hosts=bool(known_hosts))
     of_talks = (is_called_talk(show_title) or count_of_talks(said) > 0) and not is_of_others(show_title, said)

@@ -79,11 +79,12 @@ def sightings_of_meetings(sentence: str, hosts: Sequence[str], *, opening: bool,
         ):
             opens = False  # whose new book it is, or which of two strangers asks, nobody says
         yield from _told_apart(sentence, first, second, hosts, opens=opens, verb=meeting.verb, title=title)
-    if opening:
+    if opening or (not hosts and _CHAIRS.search(sentence)):
         yield from _hosting(sentence)
     yield from () if hosts else _told_by_her(sentence)
 
 
+_CHAIRS = re.compile(r"\s(?:presents|chairs)\s(?:and|as)\s")
 #: `She tells Ann Lee how …`, where nobody is known to be the host: who is told asks.
 _SHE_TELLS = re.compile(
     r"(?:^|[.!?;,]\s)(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:joins?|(?:speaks?|talks?|spoke|talked)\sto|tells?)\s(?=[A-ZÀ-Þ])"

@@ -167,3 +167,5 @@ HOUSES = frozenset({"vineyard", "vineyards", "winery", "wineries", "brewery", "d
 AND_COMPANY = re.compile(
     r"\s(?:&|and)\s(?:Co\b|Company\b|Sons\b|Associates\b|Partners\b)|,?\s(?:LLP|LLC|GmbH|Ltd|Inc)\b"
 )
+#: What follows a name where line breaks were lost.
+CREDITED = frozenset(("produced", "producer", "producers", "presented", "presenter", "edited", "mixed", "recorded"))

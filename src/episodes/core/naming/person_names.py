@@ -10,6 +10,7 @@ from episodes.core.naming.folding import fold
 from episodes.core.naming.given_names import given_names
 from episodes.core.naming.name_words import (
     AND_COMPANY,
+    CREDITED,
     DEGREES,
     HONORIFICS,
     HOUSES,
@@ -135,6 +136,8 @@ def _ends_before(word: str, words: list[re.Match[str]]) -> bool:
     of_romance = word in _OF_ROMANCE and bool(words) and _is_germanic(words[0])  # `med Ida Evita de Leon`
     if fold(word) in PARTICLES and len(words) > 1 and not (of_romance or _goes_before_particle(words[-1][0])):
         return True  # `Tim Pritlove von der Funktionsweise`: a sentence goes on
+    if len(words) > 1 and fold(word) in CREDITED:
+        return True
     return len(word) > 6 and (len(words) > 1 or len(word) > 10) and _NOUN.search(word) is not None
 
 

@@ -36,6 +36,12 @@ INVITED = (
         0.84,
     ),
     phrase(
+        r"\bjoining (?:the|this|our) (?:discussion|conversation|panel|show|program\w*|debate)\b"
+        r"[^.!?;:]{0,40}? (?:is|are)(?=\s)",
+        "guest",
+        0.88,
+    ),
+    phrase(
         r"\bjoining (?:me|us) (?:today |this week )?to (?:talk about|discuss|chat about|tell us about|unpack) "
         r"(?:this|it|that|these|all (?:of )?this),?(?: is| are)?(?=\s(?-i:[A-Z]))",
         "guest",

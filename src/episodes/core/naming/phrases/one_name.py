@@ -33,7 +33,8 @@ ASKS = re.compile(
 )
 #: `Pastor David preaches`: who holds the sermon.
 PREACHES = re.compile(
-    rf"(?:^|[.!?,]\s)(?P<row>{_CLERGY}{_NAME})\s(?:preach(?:es|ed)|teach(?:es)? (?:on|from|about|us)|reflects on|"
+    rf"(?:^|[.!?,]\s)(?P<row>{_CLERGY}{_NAME}(?:\s{_NAME})?)\s(?:preach(?:es|ed)|teach(?:es)? (?:on|from|about|us)|"
+    r"reflects on|unpacks|"
     r"(?:answers|addresses|tackles|responds to) (?:the|a|your|our|one|two|three|listener|questions?)|"
     r"(?:continues|begins|concludes|kicks off|wraps up|starts) (?:our|the|his|her|a new) (?:\w+ ){0,3}?"
     r"(?:series|sermon)|(?:brings|shares|delivers) (?:the|a|this) (?:\w+ ){0,2}?(?:message|sermon|word|homily))\b"
@@ -73,6 +74,15 @@ EACH_WEEK = re.compile(
 JOIN_ALL = re.compile(
     rf"(?:^|[.!?]\s)(?:So\s)?[Jj]oin\s(?P<row>{_NAME}(?:,\s{_NAME}){{0,3}},?\s(?:and|&)\s{_NAME})\s"
     r"(?:for\s(?:all|this|another|an?|the|some)|as\s(?:they|we)|on\s(?:this|their|the)|while\sthey|in\sthis)\b"
+)
+#: `with your hosts Ann and Bo`; and, of a guest whom the title names, `tells Ann how …`.
+HOSTS_ARE = re.compile(
+    rf"\b(?:[Yy]our|[Oo]ur|[Tt]he|[Ww]ith|[Jj]oin)\s(?:co-?)?[Hh]osts,?\s(?P<row>{_NAME}(?:,\s{_NAME}){{0,3}},?\s(?:and|&)\s{_NAME})"
+    r"(?!\s[A-Z]|['’])"
+)
+TOLD = re.compile(
+    rf"\b(?:tells|(?:is\s)?(?:talking|speaking|chatting)\s(?:with|to)|(?:talks|speaks|chats)\s(?:with|to))\s(?P<row>{_NAME})\s"
+    r"(?:about|how|why|what|that)\b"
 )
 OF_CLERGY = re.compile(rf"^{_CLERGY}")
 #: Who somebody is that begins a text by one name and is `she` in the next sentence.

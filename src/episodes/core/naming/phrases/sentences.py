@@ -52,8 +52,8 @@ INLINE = (
         0.86,
     ),
     phrase(
-        r"(?:(?:^|[.!?]\s)|\b(?:is|was|are|and|podcast|show|programme|episode),? )(?:presented|moderated|chaired) "
-        r"(?:this (?:week|time) |today )?by(?=\s[A-Z])",
+        r"(?:(?:^|[.!?][\"”’]?\s?)|\b(?:is|was|are|and|podcast|show|programme|episode),? )"
+        r"(?:presented|moderated|chaired) (?:this (?:week|time) |today )?by(?=\s[A-Z])",
         "host",
         0.88,
         known=False,
