@@ -24,11 +24,15 @@ _TO_HOST = (
 _AND_HOSTS = (
     r"\b(?:[Tt]he\s(?:hosts|team|guys|crew|gang)|[Ww]e)\sand\s{one}\s(?:also\s)?(?:discuss|talk|chat|explore|debate)\b"
 )
+#: Whether anybody does either.
+_ANY = re.compile(rf"{_TO_HOST}|{_AND_HOSTS.format(one='[A-Z][a-z’]+')}")
 
 
 def sightings_by_last_name(title: str, lines: Sequence[str], hosts: Sequence[str]) -> Iterator[Sighting]:
     """Find who talks to a known host by a first or last name that only one person of title and text has."""
     text = " ".join(lines)[:MOST_TEXT]
+    if not _ANY.search(text):
+        return
     whole = f"{title[:LONGEST_TITLE]} • {text}"
     persons: dict[str, Name] = {}
     for found in islice(names_in(whole), MOST_NAMES):

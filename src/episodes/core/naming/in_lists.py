@@ -73,6 +73,8 @@ def _of_pieces(listed: str) -> list[tuple[Name, str]]:
 def _of_told(sentence: str) -> list[Name]:
     """Those who do something together, of each of whom the sentence tells what or where from that person is."""
     row: list[Name] = []
+    if not _NEXT.search(sentence) or not _ALL_DO.search(sentence):
+        return row
     for found in islice(names_in(sentence), MOST_NAMES):
         joined = _NEXT.match(sentence, row[-1].end) if row else None
         if row and not (joined and joined.end() == found.start):

@@ -57,9 +57,8 @@ _BEHIND_NAME = re.compile(
     r"DDS)|,\s(?:M\.?D|D\.?O|M\.?P\.?H|M\.?S\.?W?|R\.?N|J\.?D|M\.?B\.?A|M\.?A|B\.?A|M\.?Sc|B\.?Sc|DMD|LCSW|LMFT|LPC|CPA|CFA|"
     r"CFP|RDN?|PE|PMP|CISSP|OBE|MBE|CBE|KC|QC|FRS|MP|FACP|FAAP|S\.?J|O\.?P|O\.?S\.?B|O\.?F\.?M)\b\.?)+(?=[\s,.;:()–—-]|$)"
 )
-MOST_PARTS = 5
-#: A longer word that ends like a trade is one, and no surname.
-LONGEST_TRADE = 8
+#: A name has no more parts; a longer word that ends like a trade is one, and no surname.
+MOST_PARTS, LONGEST_TRADE = 5, 8
 #: Behind two words of a name these begin what is said next; `der`, `den` only in German (`Jan Willem den Boer`).
 _ARTICLES, _GERMAN_ARTICLES = frozenset({"das", "dem", "die"}), frozenset({"der", "den"})
 _GERMAN = re.compile(r"\b(?:mit|und|im|wir|ich|bei|von|erklärt|erzählt|zeigt|stellt|fragt|trifft|bringt)\s")
@@ -131,13 +130,15 @@ def _ends_before(word: str, words: list[re.Match[str]]) -> bool:
     """Whether a name ends before a word that follows its words so far."""
     if not _may_be_part(word, first=not words) or len(words) == MOST_PARTS:
         return True
-    if len(words) > 1 and fold(words[-1][0]) not in PARTICLES and _is_article(word, words[0]):
+    if (
+        len(words) > 1
+        and fold(words[-1][0]) not in PARTICLES
+        and (fold(word) in CREDITED or _is_article(word, words[0]))
+    ):
         return True  # `Im Gespräch mit Jan Peter das Thema …`
     of_romance = word in _OF_ROMANCE and bool(words) and _is_germanic(words[0])  # `med Ida Evita de Leon`
     if fold(word) in PARTICLES and len(words) > 1 and not (of_romance or _goes_before_particle(words[-1][0])):
         return True  # `Tim Pritlove von der Funktionsweise`: a sentence goes on
-    if len(words) > 1 and fold(word) in CREDITED:
-        return True
     return len(word) > 6 and (len(words) > 1 or len(word) > 10) and _NOUN.search(word) is not None
 
 
