@@ -14,6 +14,7 @@ from episodes.core.naming.appearances import sightings_of_appearances
 from episodes.core.naming.by_last_name import sightings_by_last_name
 from episodes.core.naming.by_one_name import sightings_by_one_name, without_short
 from episodes.core.naming.correspondents import sightings_of_correspondents
+from episodes.core.naming.degrees import without_degrees
 from episodes.core.naming.east_asian import sightings_of_east_asian, sightings_of_east_asian_show
 from episodes.core.naming.first_names import sightings_of_first_names
 from episodes.core.naming.folding import fold, opening_of
@@ -23,7 +24,6 @@ from episodes.core.naming.item_authors import invited_authors, without_guest_aut
 from episodes.core.naming.labelled import sightings_of_author_label
 from episodes.core.naming.pattern_people import sightings_of_habit, sightings_of_patterns
 from episodes.core.naming.people import sightings_of_prose
-from episodes.core.naming.person_names import without_degrees
 from episodes.core.naming.phrases import PRESENTS
 from episodes.core.naming.portraits import sightings_of_portraits
 from episodes.core.naming.rosters import sightings_of_rosters

@@ -51,12 +51,6 @@ _CALLED = re.compile(r"\s[\"“”„][^\"“”„]{1,24}[\"“”]\s(?=[^\W\d_
 _OF_ARABIC = re.compile(
     r"(?:(?:al|el|ad|an|ar|as|ash|at|az|ben|bin)-|(?:de|di|du|la|le|van|von)(?=[A-Z]))[A-ZÀ-Þ][^\W\d_]+$"
 )
-#: `Ann Lee, PhD, MPH`: degrees and orders, which no rule about what follows a name needs.
-_BEHIND_NAME = re.compile(
-    r"(?<=[^\W\d_])(?:,?\s(?:Ph\.?\s?D\.?|M\.\s?D\.|Psy\.?D\.?|Ed\.?D\.?|D\.Phil\.?|DPhil|M\.B\.A\.|Esq\.?|LL\.?M\.?|DVM|"
-    r"DDS)|,\s(?:M\.?D|D\.?O|M\.?P\.?H|M\.?S\.?W?|R\.?N|J\.?D|M\.?B\.?A|M\.?A|B\.?A|M\.?Sc|B\.?Sc|DMD|LCSW|LMFT|LPC|CPA|CFA|"
-    r"CFP|RDN?|PE|PMP|CISSP|OBE|MBE|CBE|KC|QC|FRS|MP|FACP|FAAP|S\.?J|O\.?P|O\.?S\.?B|O\.?F\.?M)\b\.?)+(?=[\s,.;:()–—-]|$)"
-)
 #: A name has no more parts; a longer word that ends like a trade is one, and no surname.
 MOST_PARTS, LONGEST_TRADE = 5, 8
 #: Behind two words of a name these begin what is said next; `der`, `den` only in German (`Jan Willem den Boer`).
@@ -159,15 +153,6 @@ def _honorific_names() -> frozenset[str]:
 
 def _goes_before_particle(word: str) -> bool:
     return is_given(fold(word)) or fold(word) in PARTICLES
-
-
-def without_degrees(text: str) -> str:
-    """Take degrees and orders off the names in a text.
-
-    >>> without_degrees("Ann Lee, PhD, MPH, and Bo Ek, M.D., join us")
-    'Ann Lee, and Bo Ek, join us'
-    """
-    return _BEHIND_NAME.sub("", text)
 
 
 def is_name(text: str) -> bool:

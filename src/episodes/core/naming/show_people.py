@@ -9,6 +9,7 @@ from itertools import pairwise
 from episodes.core.credit import Credit, Role
 from episodes.core.naming import phrases
 from episodes.core.naming.after_phrases import after_phrases
+from episodes.core.naming.degrees import without_degrees
 from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.name_rows import (
     JOINT,
@@ -18,7 +19,7 @@ from episodes.core.naming.name_rows import (
     names_in,
 )
 from episodes.core.naming.name_words import PARTICLES
-from episodes.core.naming.person_names import MOST_PARTS, Name, is_given, is_name, name_at, without_degrees
+from episodes.core.naming.person_names import MOST_PARTS, Name, is_given, is_name, name_at
 from episodes.core.naming.roles import is_role
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.show_titles import sightings_of_show_title
