@@ -45,6 +45,10 @@ _PIECE = re.compile(r",\s(?:and\s|und\s|et\s|y\s|e\s)?(?P<piece>[^,]+)")
 _OF_OTHERS = re.compile(
     r"\b(?:of|about|on|for|by|who|whose|with|from|at|in|son|daughter|wife|husband|de|du|des|del|von|van|über|für)\b"
 )
+#: So sure is a phrase that says outright who the guest is.
+SURE = 0.9
+_WHO = re.compile(r",?\s(?:who|whose)\s")
+_TOLD_ROLE = re.compile(r",\s(?:an?|the)?\s?(?P<what>[^.!?;:,]{3,80})")
 _CO_HOST = re.compile(r"\bco-?host\s$", re.IGNORECASE)
 _DO = re.compile(r"\s(?:are|have|were)\s(?!joined|back|here)")
 _AND = re.compile(r"\s(?:and|und|et|y|e|och|og|en|&)\s")
@@ -126,9 +130,21 @@ def _named(sentence: str, at: int, phrase: phrases.Phrase, hosts: Sequence[str],
     if not names and phrase.role == "guest" and (distant := distant_name(sentence, at)):
         names = list(names_from(sentence, distant.start, known=True))
     names = names or [found for found in names_from(sentence, at, known=False) if is_likely(found, whole)]
+    if not names and phrase.role == "guest" and phrase.confidence >= SURE and (stranger := name_at(sentence, at)):
+        names = [stranger] if _is_told_who(sentence, stranger, at) else []
     if not names and phrase.role == "guest" and (described := behind_description(sentence, at)):
         names = [described]
     return names
+
+
+def _is_told_who(sentence: str, found: Name, at: int) -> bool:
+    """`Bennet Mac, a baker`, `Bennet Mac, who …`: right behind a phrase for guests, no list need know the name."""
+    if sentence[at : found.start].strip() or len(found.text.split()) != 2:
+        return False
+    if _WHO.match(sentence, found.end):
+        return True
+    told = _TOLD_ROLE.match(sentence, found.end)
+    return told is not None and bool(roles_in(told["what"])) and name_at(told["what"], 0) is None
 
 
 def _and_stranger(sentence: str, last: Name, whole: str) -> list[Name]:

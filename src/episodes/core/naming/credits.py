@@ -11,21 +11,27 @@ from episodes.core.doubts import doubt
 from episodes.core.episode import Origin
 from episodes.core.item import Item
 from episodes.core.naming.appearances import sightings_of_appearances
+from episodes.core.naming.by_last_name import sightings_by_last_name
+from episodes.core.naming.by_one_name import sightings_by_one_name, without_short
+from episodes.core.naming.correspondents import sightings_of_correspondents
+from episodes.core.naming.degrees import without_degrees
 from episodes.core.naming.east_asian import sightings_of_east_asian, sightings_of_east_asian_show
 from episodes.core.naming.first_names import sightings_of_first_names
 from episodes.core.naming.folding import fold, opening_of
+from episodes.core.naming.in_lists import sightings_in_lists
 from episodes.core.naming.in_rows import sightings_of_rows
 from episodes.core.naming.item_authors import invited_authors, without_guest_authors
 from episodes.core.naming.labelled import sightings_of_author_label
 from episodes.core.naming.pattern_people import sightings_of_habit, sightings_of_patterns
 from episodes.core.naming.people import sightings_of_prose
-from episodes.core.naming.person_names import without_degrees
 from episodes.core.naming.phrases import PRESENTS
 from episodes.core.naming.portraits import sightings_of_portraits
 from episodes.core.naming.rosters import sightings_of_rosters
 from episodes.core.naming.same_person import is_among, is_misread, same_person
 from episodes.core.naming.second_signs import (
     asking_second_sign,
+    topic_alone,
+    topic_doubted,
     without_cast_of_fiction,
     without_own_cast,
     without_show,
@@ -44,7 +50,6 @@ from episodes.core.naming.talk_subjects import sightings_of_talk_subjects
 from episodes.core.naming.talk_titles import sightings_of_talk_titles
 from episodes.core.naming.talk_words import count_of_talks, is_called_talk, is_of_fiction, is_of_others
 from episodes.core.naming.the_dead import is_of_the_past
-from episodes.core.naming.title_alone import names_alone
 from episodes.core.naming.title_people import sightings_of_title
 from episodes.core.naming.world.labels import sightings_of_all_labels
 from episodes.core.naming.world.people import (
@@ -100,20 +105,25 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         *sightings_right_to_left(item.title, lines),
     ]
     known_hosts = [seen.credit.name for seen in [*of_feed, *of_show, *labelled] if seen.credit.role == "host"]
+    said = show.description[:MOST_OF_SHOW] if show else ""
+    of_fiction = is_of_fiction(show_title, said)
+    by_one_name = list(sightings_by_one_name(prose, show_title, said, known_hosts, title=item.title))
+    by_one_name = [] if of_fiction else by_one_name
+    known_hosts += [seen.credit.name for seen in by_one_name]
     told = [
+        *by_one_name,
         *_featured(labelled, prose),
         *sightings_of_prose(prose, hosts=known_hosts, title=item.title, show_title=show_title),
         *sightings_of_world(item.title, prose, whole),
     ]
-    of_title = [_topic_doubted(seen, told, prose) for seen in sightings_of_title(item.title, prose, hosts=known_hosts)]
+    of_title = [topic_doubted(seen, told, prose) for seen in sightings_of_title(item.title, prose, hosts=known_hosts)]
     of_title += [
         seen for seen in sightings_of_habit(item.title, patterns) if not is_among(seen.credit.name, known_hosts)
     ]
     of_show = invited_authors(of_show, [*labelled, *of_title], of_itself)
+    told = without_short(told)
     known_hosts += [seen.credit.name for seen in told if seen.credit.role == "host" and seen.confidence >= BAR]
     told = without_own_cast(told, title=item.title, has_hosts=bool(known_hosts))
-    said = show.description[:MOST_OF_SHOW] if show else ""
-    of_fiction = is_of_fiction(show_title, said)
     of_talks = (is_called_talk(show_title) or count_of_talks(said) > 0) and not is_of_others(show_title, said)
     shaped = [
         *(
@@ -122,6 +132,9 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         ),
         *sightings_of_portraits(item.description, known_hosts),
         *sightings_of_rosters(lines, known_hosts),
+        *sightings_of_correspondents(said, prose, known_hosts),
+        *sightings_by_last_name(item.title, prose, known_hosts),
+        *sightings_in_lists(prose, known_hosts),
     ]
     guests = [
         seen.credit.name
@@ -131,8 +144,8 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     shaped += sightings_of_rows(prose, guests, known_hosts) if guests else ()
     talked = [] if guests else list(sightings_of_talk_titles(item.title, show_title, said, prose, known_hosts))
     shaped += talked or sightings_of_talk_subjects(item.title, show_title, said, prose, known_hosts)
-    shaped = [_topic_alone(seen, item.title, told) for seen in shaped]
-    of_title = [_topic_alone(seen, item.title, told) for seen in of_title]
+    shaped = [topic_alone(seen, item.title, told) for seen in shaped]
+    of_title = [topic_alone(seen, item.title, told) for seen in of_title]
     invited = [seen.credit.name for seen in [*told, *of_title, *shaped] if seen.credit.role == "guest"]
     author = show.author if show else ""
     told += sightings_of_first_names(author, said, prose, hosts=known_hosts, guests=invited)
@@ -239,24 +252,6 @@ def _doubted(seen: Sighting, of_show: Sequence[Sighting]) -> Sighting:
     if not in_passing or not of_show or _is_among(seen, of_show) or "steps in" in seen.signs:
         return seen
     return replace(seen, confidence=min(seen.confidence, 0.75))
-
-
-def _topic_doubted(seen: Sighting, told: Sequence[Sighting], prose: Sequence[str]) -> Sighting:
-    """Doubt `with A` in a title, `Dinner with A`, where the description names other guests and never A."""
-    guests = [other for other in told if other.credit.role == "guest" and other.confidence >= BAR]
-    if not guests or _is_among(seen, guests) or any(seen.credit.name in line for line in prose):
-        return seen
-    return replace(seen, confidence=min(seen.confidence, 0.7))
-
-
-def _topic_alone(seen: Sighting, title: str, told: Sequence[Sighting]) -> Sighting:
-    """Doubt whoever is the whole title, where a phrase names another guest: that one tells of the former."""
-    hosts = [other for other in told if other.credit.role == "host"]
-    guests = [other for other in told if other.credit.role == "guest" and other.confidence >= BAR]
-    guests = [other for other in guests if not _is_among(other, hosts)]  # `joined by co-host Bo Ek`
-    if not guests or _is_among(seen, guests) or names_alone(title) != [seen.credit.name]:
-        return seen
-    return replace(seen, confidence=min(seen.confidence, 0.7))
 
 
 def _merge(sightings: Iterable[Sighting]) -> list[Sighting]:

@@ -61,6 +61,15 @@ _BETWEEN_TWO = re.compile(
     r"ruzie|relatie|bråk|relation)\s(?:with|mit|avec|con|com|met|med)\s*$",
     re.IGNORECASE,
 )
+#: Behind the name: it is another's show. Before it: somebody else had that talk; a talk of next week.
+_ON_THEIR_SHOW = re.compile(
+    r"[^.!?;,]{0,30}?\s(?:on|for)\s(?:his|her|their)\s(?:own\s)?(?:\w+\s)?(?:podcast|show|channel|program\w*)\b"
+)
+_EARLIER = re.compile(
+    r"[^.!?;,]{0,30}?\s(?:in|on|from) (?:an?|the|our) (?:earlier|previous|past|last) (?:episode|show)\b"
+)
+_THEY_HAD = re.compile(r"\b(?:and|he|she|they|who)\s(?:has\s|have\s)?had\s(?:\w+\s){0,3}$")
+_NEXT_WEEK = re.compile(r"\bnext (?:week|time|month|episode)\b[^.!?]*\bwhen (?:we|i)\b[^.!?]*$", re.IGNORECASE)
 #: Who comes where somebody else goes comes to a house, not to the show.
 _FAREWELL = re.compile(r"\b(?:farewell|good-?bye)\b[^.!?]*\bwelcom\w+\s*$", re.IGNORECASE)
 #: Before a name: somebody else of whom that person's is the owner (`the lawyer of`, `la hija de`).
@@ -90,6 +99,11 @@ def is_denied(sentence: str, start: int, end: int, name_start: int, name_end: in
         return True
     when = sentence[:name_start] + sentence[name_end : name_end + 30].partition(",")[0]
     if _OTHER_TIME.search(re.split(r"\b(?:about|über|sobre|sur|su|om|over)\b", when)[0]) and not _NOW.search(sentence):
+        return True
+    if _EARLIER.match(sentence, name_end):
+        return True
+    of_others = _THEY_HAD.search(sentence[:start]) and _ON_THEIR_SHOW.match(sentence, name_end)
+    if of_others or _NEXT_WEEK.search(sentence[:name_start]):
         return True
     return _DID_NOT_COME.match(sentence, name_end) is not None or any(
         before_name.search(sentence[:end]) for before_name in (_BETWEEN_TWO, _FAREWELL)

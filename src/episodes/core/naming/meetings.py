@@ -60,7 +60,7 @@ def sightings_of_meetings(sentence: str, hosts: Sequence[str], *, opening: bool,
             continue
         if not told and not any(_is_person(one, hosts, whole) for one in second):
             continue
-        if phrases.COMES_TO.match(meeting.verb):
+        if phrases.COMES_TO.match(meeting.verb) or _is_called_host(sentence, second[0]):
             first, second = second, first
         opens = _opens(sentence[: min(first[0].start, second[0].start)].removesuffix(meeting.verb + " "))
         opens = opens and (opening or _is_introduced(sentence, second[0]))
@@ -78,11 +78,18 @@ def sightings_of_meetings(sentence: str, hosts: Sequence[str], *, opening: bool,
             and (hosts or _OWN.match(sentence, max(first[-1].end, second[-1].end)))
         ):
             opens = False  # whose new book it is, or which of two strangers asks, nobody says
-        yield from _told_apart(sentence, first, second, hosts, opens=opens, verb=meeting.verb)
-    if opening:
+        yield from _told_apart(sentence, first, second, hosts, opens=opens, verb=meeting.verb, title=title)
+    if opening or (not hosts and _CHAIRS.search(sentence)):
         yield from _hosting(sentence)
+    yield from () if hosts else _told_by_her(sentence)
 
 
+_CHAIRS = re.compile(r"\s(?:presents|chairs)\s(?:and|as)\s")
+#: `She tells Ann Lee how …`, where nobody is known to be the host: who is told asks.
+_SHE_TELLS = re.compile(
+    r"(?:^|[.!?;,]\s)(?:[Hh]e|[Ss]he|[Tt]hey)\s(?:joins?|(?:speaks?|talks?|spoke|talked)\sto|tells?)\s(?=[A-ZÀ-Þ])"
+)
+_OF_IT = re.compile(r"\s(?:about|how|why|what|in\sthe\sstudio|to\s(?:discuss|talk|explain|tell|share))\b|\.?$")
 #: Who does these is the one who asks, whoever's book it is about.
 _ONE_WAY = re.compile(
     r"(?:(?:is|are)\s(?:\w+\s){0,2}joined|interview|entrevist|intervist|interroge|welcome|receive|reçoi|accueill|begrüß|ontvang|intervju|interviewt)",
@@ -171,7 +178,14 @@ def _is_of_office(between: str) -> bool:
 
 
 def _told_apart(
-    sentence: str, first: Sequence[Name], second: Sequence[Name], hosts: Sequence[str], *, opens: bool, verb: str
+    sentence: str,
+    first: Sequence[Name],
+    second: Sequence[Name],
+    hosts: Sequence[str],
+    *,
+    opens: bool,
+    verb: str,
+    title: str,
 ) -> Iterator[Sighting]:
     ours = any(is_among(name.text, hosts) for name in first)
     theirs = any(is_among(name.text, hosts) for name in second)
@@ -182,20 +196,31 @@ def _told_apart(
     elif ours:
         yield from _as_guests(sentence, second)
     elif opens and not phrases.PAST.search(verb) and not any(fold(one.text) in OF_THE_NEWS for one in first):
-        hosting = any(fold(word) in HOSTING for word in sentence[: first[0].start].split()[-2:])
-        if verb.startswith("join") and all(_is_introduced(sentence, one[0]) for one in (first, second)):
-            yield from _as_guests(sentence, second)  # `the chemist A joins the baker B`: who comes is a guest
-        elif _is_introduced(sentence, first[0]) and not hosting and not _ONE_WAY.match(verb):
-            yield from _as_guests(sentence, first)
-            if phrases.TOGETHER.search(verb):
-                yield from _as_guests(sentence, second)
-            elif not _is_introduced(sentence, second[0]) and not hosts:
-                yield from (_as_host(sentence, name) for name in second)
-        elif not hosts or hosting:
+        if _gives_guest(title, second) and not _is_titled(first, title) and not hosts:
             yield from (_as_host(sentence, name) for name in first)
             yield from _as_guests(sentence, second)
-        else:  # somebody stands in for the hosts that are known
+        else:
+            yield from _strangers(sentence, first, second, hosts, verb)
+
+
+def _strangers(
+    sentence: str, first: Sequence[Name], second: Sequence[Name], hosts: Sequence[str], verb: str
+) -> Iterator[Sighting]:
+    """Who of two is the host, where neither is known, as what is said of them and the verb tell."""
+    hosting = any(fold(word) in HOSTING for word in sentence[: first[0].start].split()[-2:])
+    if verb.startswith("join") and all(_is_introduced(sentence, one[0]) for one in (first, second)):
+        yield from _as_guests(sentence, second)  # `the chemist A joins the baker B`: who comes is a guest
+    elif _is_introduced(sentence, first[0]) and not hosting and not _ONE_WAY.match(verb):
+        yield from _as_guests(sentence, first)
+        if phrases.TOGETHER.search(verb):
             yield from _as_guests(sentence, second)
+        elif not _is_introduced(sentence, second[0]) and not hosts:
+            yield from (_as_host(sentence, name) for name in second)
+    elif not hosts or hosting:
+        yield from (_as_host(sentence, name) for name in first)
+        yield from _as_guests(sentence, second)
+    else:  # somebody stands in for the hosts that are known
+        yield from _as_guests(sentence, second)
 
 
 def _hosting(sentence: str) -> Iterator[Sighting]:
@@ -204,6 +229,14 @@ def _hosting(sentence: str) -> Iterator[Sighting]:
         if found.has_known_given and _opens(sentence[: found.start]):
             seen = _as_host(sentence, found)
             yield replace(seen, signs=seen.signs | _BESIDE_ME) if _AND_I.match(sentence, found.end) else seen
+
+
+def _told_by_her(sentence: str) -> Iterator[Sighting]:
+    for match in () if _OF_OLD.search(sentence) else _SHE_TELLS.finditer(sentence):
+        found = name_at(sentence, match.end())
+        known = found is not None and found.has_known_given and fold(found.text) not in OF_THE_NEWS
+        if found and known and not found.honorific and _OF_IT.match(sentence, found.end):
+            yield _as_host(sentence, found)
 
 
 def _as_guests(sentence: str, names: Sequence[Name]) -> Iterator[Sighting]:
@@ -216,8 +249,22 @@ def _as_host(sentence: str, name: Name) -> Sighting:
     return sighting(name, "host", _HOST, "description", f"{words!r}", signs=signs_of_words(words))
 
 
+def _gives_guest(title: str, names: Sequence[Name]) -> bool:
+    """`Interview with Bo Ek`: who talks with him in the text is the host, whatever is said of that person."""
+    return any(
+        (found := name_at(title, match.end())) is not None and found.text == name.text
+        for match in phrases.TITLE_WITH.finditer(title)
+        for name in names
+    )
+
+
 def _is_person(name: Name, hosts: Sequence[str], whole: str) -> bool:
     return is_among(name.text, hosts) or is_likely(name, whole)
+
+
+def _is_called_host(sentence: str, name: Name) -> bool:
+    """`Ann Lee talks with host Bo Ek`: the second asks."""
+    return any(fold(word) in HOSTING for word in sentence[: name.start].split()[-1:])
 
 
 def _is_titled(names: Sequence[Name], title: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from episodes.core.naming.folding import fold
 from episodes.core.naming.roles import HOSTING, ROLES
 
@@ -155,3 +157,15 @@ def is_spelled_apart(word: str) -> bool:
     """
     lower = word.lower()
     return not lower.isascii() and fold(word) in _SPELLED and lower not in _SPELLED
+
+
+DEGREES = frozenset(
+    ["MD", "PhD", "PHD", "DVM", "DDS", "DMD", "RN", "JD", "MBA", "CPA", "LCSW", "OBE", "MBE", "CBE", "MPH", "DO", "MSW"]
+)
+HOUSES = frozenset({"vineyard", "vineyards", "winery", "wineries", "brewery", "distillery", "cellars", "estates"})
+#: Behind the name of a firm.
+AND_COMPANY = re.compile(
+    r"\s(?:&|and)\s(?:Co\b|Company\b|Sons\b|Associates\b|Partners\b)|,?\s(?:LLP|LLC|GmbH|Ltd|Inc)\b"
+)
+#: What follows a name where line breaks were lost.
+CREDITED = frozenset(("produced", "producer", "producers", "presented", "presenter", "edited", "mixed", "recorded"))

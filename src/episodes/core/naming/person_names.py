@@ -9,7 +9,11 @@ from functools import cache, lru_cache
 from episodes.core.naming.folding import fold
 from episodes.core.naming.given_names import given_names
 from episodes.core.naming.name_words import (
+    AND_COMPANY,
+    CREDITED,
+    DEGREES,
     HONORIFICS,
+    HOUSES,
     NOT_IN_NAMES,
     PARTICLES,
     SURNAMES_OF_FATHERS,
@@ -43,22 +47,12 @@ _PLACES_IN_INITIALS = frozenset(
 )
 #: `Darryl "Crust" Samuels`.
 _CALLED = re.compile(r"\s[\"“”„][^\"“”„]{1,24}[\"“”]\s(?=[^\W\d_a-z])")
-#: `Ann al-Sheikh`, `Bo el-Ek`.
-_OF_ARABIC = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az|ben|bin)-[A-ZÀ-Þ][^\W\d_]+$")
-_DEGREES = frozenset(
-    ["MD", "PhD", "PHD", "DVM", "DDS", "DMD", "RN", "JD", "MBA", "CPA", "LCSW", "OBE", "MBE", "CBE", "MPH", "DO", "MSW"]
+#: `Ann al-Sheikh`, `Bo el-Ek`, `Ida deRye`.
+_OF_ARABIC = re.compile(
+    r"(?:(?:al|el|ad|an|ar|as|ash|at|az|ben|bin)-|(?:de|di|du|la|le|van|von)(?=[A-Z]))[A-ZÀ-Þ][^\W\d_]+$"
 )
-#: `Ann Lee, PhD, MPH`: degrees and orders, which no rule about what follows a name needs.
-_BEHIND_NAME = re.compile(
-    r"(?<=[^\W\d_])(?:,?\s(?:Ph\.?\s?D\.?|M\.\s?D\.|Psy\.?D\.?|Ed\.?D\.?|D\.Phil\.?|DPhil|M\.B\.A\.|Esq\.?|LL\.?M\.?|DVM|"
-    r"DDS)|,\s(?:M\.?D|D\.?O|M\.?P\.?H|M\.?S\.?W?|R\.?N|J\.?D|M\.?B\.?A|M\.?A|B\.?A|M\.?Sc|B\.?Sc|DMD|LCSW|LMFT|LPC|CPA|CFA|"
-    r"CFP|RDN?|PE|PMP|CISSP|OBE|MBE|CBE|KC|QC|FRS|MP|FACP|FAAP|S\.?J|O\.?P|O\.?S\.?B|O\.?F\.?M)\b\.?)+(?=[\s,.;:()–—-]|$)"
-)
-#: `Ann Lee Vineyards`: a house called after somebody.
-_HOUSES = frozenset({"vineyard", "vineyards", "winery", "wineries", "brewery", "distillery", "cellars", "estates"})
-MOST_PARTS = 5
-#: A longer word that ends like a trade is one, and no surname.
-LONGEST_TRADE = 8
+#: A name has no more parts; a longer word that ends like a trade is one, and no surname.
+MOST_PARTS, LONGEST_TRADE = 5, 8
 #: Behind two words of a name these begin what is said next; `der`, `den` only in German (`Jan Willem den Boer`).
 _ARTICLES, _GERMAN_ARTICLES = frozenset({"das", "dem", "die"}), frozenset({"der", "den"})
 _GERMAN = re.compile(r"\b(?:mit|und|im|wir|ich|bei|von|erklärt|erzählt|zeigt|stellt|fragt|trifft|bringt)\s")
@@ -130,7 +124,11 @@ def _ends_before(word: str, words: list[re.Match[str]]) -> bool:
     """Whether a name ends before a word that follows its words so far."""
     if not _may_be_part(word, first=not words) or len(words) == MOST_PARTS:
         return True
-    if len(words) > 1 and fold(words[-1][0]) not in PARTICLES and _is_article(word, words[0]):
+    if (
+        len(words) > 1
+        and fold(words[-1][0]) not in PARTICLES
+        and (fold(word) in CREDITED or _is_article(word, words[0]))
+    ):
         return True  # `Im Gespräch mit Jan Peter das Thema …`
     of_romance = word in _OF_ROMANCE and bool(words) and _is_germanic(words[0])  # `med Ida Evita de Leon`
     if fold(word) in PARTICLES and len(words) > 1 and not (of_romance or _goes_before_particle(words[-1][0])):
@@ -155,15 +153,6 @@ def _honorific_names() -> frozenset[str]:
 
 def _goes_before_particle(word: str) -> bool:
     return is_given(fold(word)) or fold(word) in PARTICLES
-
-
-def without_degrees(text: str) -> str:
-    """Take degrees and orders off the names in a text.
-
-    >>> without_degrees("Ann Lee, PhD, MPH, and Bo Ek, M.D., join us")
-    'Ann Lee, and Bo Ek, join us'
-    """
-    return _BEHIND_NAME.sub("", text)
 
 
 def is_name(text: str) -> bool:
@@ -193,7 +182,7 @@ def _may_be_part(word: str, *, first: bool) -> bool:
         return False  # `Prix-winning`, `Head Coach`
     if not word[0].isupper():
         return not first and _OF_ARABIC.match(bare) is not None
-    if not first and bare in _DEGREES:
+    if not first and bare in DEGREES:
         return False
     if _INITIALS.match(word) or _SHORT_CAPITALS.match(bare) or fold(word) in SUFFIXES:
         return True
@@ -245,9 +234,11 @@ def _make(text: str, words: list[re.Match[str]], honorific: str) -> Name | None:
     first = words[0][0]
     known = is_given(fold(first.rstrip("."))) or bool(_INITIALS.match(first) and _second_is_name(words))
     known = known or any(fold(word[0]) in SURNAMES_OF_FATHERS for word in words[1:-1])
-    known = known and last not in _HOUSES
+    known = known and last not in HOUSES
     if not known and len(last) > LONGEST_TRADE and is_role(last):
         return None  # `Erster Bürgermeister`
+    if AND_COMPANY.match(text, start + len(stripped)):
+        return None
     return Name(
         text=_cased(" ".join(stripped.split())), start=start, end=start + len(stripped), honorific=honorific,
         has_known_given=known,

@@ -18,6 +18,7 @@ from episodes.core.naming.phrases import TITLE_WITH
 from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.the_dead import is_of_the_past
+from episodes.core.naming.title_alone import names_alone
 
 _BELOW = min(BAR, 0.7)
 #: So sure is a phrase that says outright who the guest is.
@@ -103,3 +104,25 @@ def without_own_cast(seen: Sequence[Sighting], *, title: str, has_hosts: bool) -
     if has_hosts or any(one.credit.title or one.credit.organisation for one in lists):
         return list(seen)
     return [replace(one, confidence=_BELOW) if one in lists and one.credit.name not in title else one for one in seen]
+
+
+def topic_doubted(seen: Sighting, told: Sequence[Sighting], prose: Sequence[str]) -> Sighting:
+    """Doubt `with A` in a title, `Dinner with A`, where the description names other guests and never A."""
+    guests = [other for other in told if other.credit.role == "guest" and other.confidence >= BAR]
+    if not guests or _is_one_of(seen, guests) or any(seen.credit.name in line for line in prose):
+        return seen
+    return replace(seen, confidence=min(seen.confidence, 0.7))
+
+
+def topic_alone(seen: Sighting, title: str, told: Sequence[Sighting]) -> Sighting:
+    """Doubt whoever is the whole title, where a phrase names another guest: that one tells of the former."""
+    hosts = [other for other in told if other.credit.role == "host"]
+    guests = [other for other in told if other.credit.role == "guest" and other.confidence >= BAR]
+    guests = [other for other in guests if not _is_one_of(other, hosts)]  # `joined by co-host Bo Ek`
+    if not guests or _is_one_of(seen, guests) or names_alone(title) != [seen.credit.name]:
+        return seen
+    return replace(seen, confidence=min(seen.confidence, 0.7))
+
+
+def _is_one_of(seen: Sighting, others: Sequence[Sighting]) -> bool:
+    return is_among(seen.credit.name, [other.credit.name for other in others])

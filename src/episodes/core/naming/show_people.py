@@ -9,6 +9,7 @@ from itertools import pairwise
 from episodes.core.credit import Credit, Role
 from episodes.core.naming import phrases
 from episodes.core.naming.after_phrases import after_phrases
+from episodes.core.naming.degrees import without_degrees
 from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.name_rows import (
     JOINT,
@@ -18,7 +19,7 @@ from episodes.core.naming.name_rows import (
     names_in,
 )
 from episodes.core.naming.name_words import PARTICLES
-from episodes.core.naming.person_names import MOST_PARTS, Name, is_given, is_name, name_at, without_degrees
+from episodes.core.naming.person_names import MOST_PARTS, Name, is_given, is_name, name_at
 from episodes.core.naming.roles import is_role
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.show_titles import sightings_of_show_title
@@ -42,7 +43,7 @@ _DO = re.compile(
     r"(?:(?<=has)|(?!(?:is|was|has|does|as|his|this|us)\b)[a-z]{2,}(?:s|ss)\b)"
 )
 _DO_TOGETHER = re.compile(
-    r"(?:\s*\([^()]{1,60}\)|,[^.!?;:]{1,120}?,)?\s(?!(?:was|were|had|did|in|of|at|from)\b)[a-z]{2,}\b"
+    r"(?:\s*\([^()]{1,60}\)|,[^.!?;:]{1,120}?,)?\s(?!(?:was|were|had|have|did|in|of|at|from|and|or)\b)[a-z]{2,}\b"
 )
 #: Before a name in a show's description: it is none of a host.
 _NO_HOST = re.compile(
@@ -90,6 +91,7 @@ _EACH_WEEK = re.compile(
 #: Between a host's word and a name that is another's: `hosted by fans who love Ann Lee`.
 _APART = re.compile(r"[.;!?]|\b(?:who|whose|about|die|der|über|qui|que|che|som)\s")
 MOST_BETWEEN = 80
+MOST_BEFORE = 4
 #: More names than these are a list of guests, authors or works.
 MOST_HOSTS = 3
 _OF_A_THING = re.compile(
@@ -147,7 +149,8 @@ def _is_firm(name: str) -> bool:
 
 def sightings_of_show(description: str) -> Iterator[Sighting]:
     """Find the hosts in the description of a show; whom it names as authors, guests or examples is left out."""
-    for number, sentence in enumerate(sentences(tidy(description[:3000]))[:8]):
+    parts = re.split(r"\n\s*\n", description[:3000])
+    for number, sentence in enumerate([one for part in parts for one in sentences(tidy(part))][:8]):
         if not phrases.ELSEWHEN.match(sentence):
             others = _named_for_others(sentence)
             yield from (seen for seen in _of_show(sentence, first=number == 0) if seen.credit.name not in others)
@@ -228,10 +231,17 @@ def _is_beside(sentence: str, found: Name) -> bool:
     )
 
 
+def _begins_with_trade(before: str) -> bool:
+    """Whether nothing, or only a trade, stands before a name: `Award-winning journalists `."""
+    words = before.split()
+    return not words or (len(words) <= MOST_BEFORE and is_role(fold(words[-1])) and not {"of", "by", "for"} & {*words})
+
+
 def _beginners(sentence: str) -> Iterator[Sighting]:
     """`Ann Lee and Bo Ek are baking the past`, `Ann Lee, author of …, discovers …`: a show of theirs."""
     names = list(names_from(sentence, 0, known=True)) if sentence[:1].isupper() else []
-    if names and names[0].start == 0 and (_DO if len(names) == 1 else _DO_TOGETHER).match(sentence, names[-1].end):
+    told = bool(names) and _begins_with_trade(sentence[: names[0].start])
+    if told and (_DO if len(names) == 1 else _DO_TOGETHER).match(sentence, names[-1].end):
         for found in names:
             yield sighting(
                 found, "host", 0.84, "show", f"{sentence[:60]!r} begins the show's description", text=sentence

@@ -14,8 +14,8 @@ from episodes.core.naming.signs import NONE, Sign
 
 #: A name less sure than this is told to the producer, never published.
 BAR = 0.8
-#: Double names, accents and initials: `Nóra Ek`, `Bo Ek-Lee`, `J. Ek`.
-_LIKE_A_NAME = re.compile(r"[^\W\d_]-[A-ZÀ-Þ]|[À-ÖØ-öø-ÿĀ-ž]|(?:^|\s)[A-Z]\.")
+#: Double names, accents and initials: `Nóra Ek`, `Bo Ek-Lee`, `J. Ek`, `NT Ek`.
+_LIKE_A_NAME = re.compile(r"[^\W\d_]-[A-ZÀ-Þ]|[À-ÖØ-öø-ÿĀ-ž]|(?:^|\s)[A-Z]\.|^[A-Z]{2}\s[A-Z][a-z]{2}")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -67,6 +67,13 @@ _HOUSE = re.compile(r",\s[A-ZÀ-Þ][\w.&-]*(?:\s[A-ZÀ-Þ][\w.&-]*){0,2}\s*")
 _IN_BRACKETS = re.compile(
     r"\((?!(?i:part|teil|live|del|bonus|re-?run|remaster\w*)\b)[A-ZÀ-Þ][\w&’'-]*(?:\s[A-ZÀ-Þ][\w&’'-]*){0,3}\)"
 )
+#: `Ann Lee, "The Rye Book" (Crumb Press, 2021)`, as shows of new books write it.
+_OF_A_BOOK = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][^,\"“:]{3,40}(?:(?:,\s|\sand\s|\s&\s)[A-ZÀ-Þ][^,\"“:]{3,40}){0,3}),\s[\"“].{3,200}[\"”]\s"
+    r"\([^()]{2,60},\s20\d\d\)$"
+)
+#: `Ann Lee and Bo Ek on rye and the end of the mills`.
+_ON = re.compile(r"\son\s(?!(?:trial|fire|tour|the\s(?:run|road|loose)|screen|stage|film|broadway)\b)", re.IGNORECASE)
 _PLACE = re.compile(r"\s(?:at|of|from|in der|im|beim|i|på|aux?|en el)\s(?:the\s)?[A-ZÀ-Þ]")
 
 
@@ -80,6 +87,11 @@ def sightings_of_talk_titles(
     ever = count_of_talks(show_description)
     of_others = is_of_others(show_title, show_description)
     ever += OF_CONVERSATIONS if is_called_talk(show_title) else 0
+    if book := _OF_A_BOOK.match(plain):
+        for found in names_from(book["who"], 0, known=False):
+            if not is_among(found.text, hosts):
+                yield sighting(found, "guest", _CONFIDENCE, "title", f"{found.text!r} and a new book", text=plain)
+        return
     for found, how in _named(plain, told):
         explained = how != "bare"
         if is_among(found.text, hosts) or fold(found.text) in OF_THE_NEWS or found.text in show_title:
@@ -114,6 +126,10 @@ def _named(title: str, whole: str) -> Iterator[tuple[Name, str]]:
         for found in names_from(title, match.end(), known=False) if not IDIOM.search(title[: match.start()]) else ():
             if is_likely(found, whole):
                 yield found, "with"
+    row = list(names_from(title, 0, known=False))
+    if row and not title[: row[0].start].strip() and _ON.match(title, row[-1].end):
+        how = "told" if len(row) > 1 else "bare"  # one alone is as often whom the title is about
+        yield from ((found, how) for found in row if is_likely(found, whole))
     pieces = _PIECES.split(title)
     for piece, behind in zip(pieces, [*pieces[1:], ""], strict=True):
         bare = _NUMBER.sub("", piece)

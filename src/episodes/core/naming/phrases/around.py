@@ -8,7 +8,9 @@ import re
 NOT_HERE = re.compile(
     r"(?:\b(?:if you (?:liked|enjoyed|loved)|once|(?:hoped|wanted|tried|wished) to|dream\w*|imagin\w+|"
     r"check out|via|revisit|go back to|"
-    r"react(?:s|ing)? to|reaktion auf)\b[^.!?]{0,24}$|\b(?:past|previous|former|earlier|recent|upcoming|future|"
+    r"react(?:s|ing)? to|reaktion auf)\b[^.!?]{0,24}$|"
+    r"\b(?:clips?|excerpts?|extracts?) (?:from|of)\b[^.!?]{0,40}$|\b(?:podcasts?|shows?) called\b[^.!?]{0,60}$|"
+    r"\bseason \d+ of\b[^.!?]{0,50}$|\b(?:past|previous|former|earlier|recent|upcoming|future|"
     r"next|last)\b(?:\s\w+){0,2}\s*$|\b(?:music|"
     r"artwork|art|logo|cover|photos?|photography|produced|production|edited|editing|mixed|mixing|written|"
     r"design(?:ed)?|theme|song|songs|"

@@ -23,6 +23,8 @@ COMES = re.compile(
     r"(?:(?:talk|speak) (?:to|with) (?:us|me)|join|chat|sit|answer|share)\b|"
     r"(?:drops?|stops?|swings?|pops?|calls?) (?:by|in)(?= (?:to|for|with|about|from)\s|[.!,]|$)|"
     r"(?:is|are) (?:here|back|with us) (?:to|with|for)\b|"
+    r"(?:returns?|appears?|comes? back) as (?:a |an |our |my |the )?(?:special |returning )?guests?\b|"
+    r"returns? to (?:discuss|talk about|chat about|answer (?:your|our|more))\b|"
     r"(?:is|are) back(?: to (?:talk|discuss|chat|share|tell|explain)|[.!,]| for (?:another|more|a))|"
     r"(?:is|are|was|were) (?:our|my|the|today[’']s|this week[’']s) (?:\w+ ){0,2}guests?\b|(?:is|are) back (?:on|with)|"
     rf"(?i:{frames.IS_GUEST}|{frames.IS_WITH_US}|{frames.IN_TALK_ABOUT})(?!\w)|on vieraana)",

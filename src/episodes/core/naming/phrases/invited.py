@@ -35,6 +35,18 @@ INVITED = (
         "guest",
         0.84,
     ),
+    phrase(
+        r"\bjoining (?:the|this|our) (?:discussion|conversation|panel|show|program\w*|debate)\b"
+        r"[^.!?;:]{0,40}? (?:is|are)(?=\s)",
+        "guest",
+        0.88,
+    ),
+    phrase(
+        r"\bjoining (?:me|us) (?:today |this week )?to (?:talk about|discuss|chat about|tell us about|unpack) "
+        r"(?:this|it|that|these|all (?:of )?this),?(?: is| are)?(?=\s(?-i:[A-Z]))",
+        "guest",
+        0.88,
+    ),
     phrase(r"\bes (?:diskutieren|sprechen|debattieren)(?=\s(?-i:[A-ZÀ-Þ]))", "guest", 0.84),
     phrase(r"^\W*(?:talks?|speaks?|chats?|sits? down|in conversation) (?:with|to)(?=\s)", "guest", 0.86),
     phrase(

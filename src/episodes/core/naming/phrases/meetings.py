@@ -20,10 +20,11 @@ UP_TO_VERB = re.compile(r"(?:\s*\([^()]{1,80}\)|,[^.!?;:]{1,120}?,|,)?\s*$")
 #: From the one who asks to the one who is asked.
 MEETS = re.compile(
     rf"\s{_ADVERBS}(?:"
-    rf"{any_verb('meets')}\s(?:(?!about\b|of\b|that\b|on\b|how\b|as\b)[\w’'-]+\s){{0,4}}?(?:to|with)|"
+    rf"{any_verb('meets')}\s(?:(?!about\b|of\b|that\b|on\b|how\b|as\b|through\b|over\b)[\w’'-]+\s){{0,4}}?(?:to|with)|"
     r"(?:is|are|was|were)\s(?:once again\s|again\s|also\s|both\s)?joined\s(?:[\w’' ]{2,24}\s)?by|"
-    r"interviews?|interviewed|"
+    r"interviews?|interviewed|consults?|"
     r"welcomes?(?:\sback)?|hears?\sfrom|(?:is\s|are\s)?in\s(?:conversation|discussion|dialogue)\swith|quiz(?:zes)?|joins?|"
+    r"joined(?=\s(?-i:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})\sto\s(?:discuss|quiz|talk|chat|answer|review|tell|debate)\b)|"
     r"tells(?=\s(?-i:[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){1,3})\s(?:about|how|why|what|that|of|where|when|there)\b)|"
     r"grills?|questions|hosts?,?\s(?:along\s|together\s)?with|"
     r"hosts\s(?:[a-z0-9’'-]+\s){1,6}?[a-z-]+s:|"
@@ -36,7 +37,7 @@ MEETS = re.compile(
 VERB_FIRST = re.compile(rf"\b{frames.SPEAKS_FIRST}\s", re.IGNORECASE)
 WITH_WHOM = re.compile(frames.WITH_WHOM)
 #: Here the guest comes first: `Bo Ek joins Ann Lee to …`.
-COMES_TO = re.compile(r"^(?:joins?|tells)$", re.IGNORECASE)
+COMES_TO = re.compile(r"^(?:join(?:s|ed)?|tells)$", re.IGNORECASE)
 #: Both are guests of somebody.
 TOGETHER = re.compile(r"in\s(?:conversation|discussion|dialogue)", re.IGNORECASE)
 PAST = re.compile(r"\b(?:talked|spoke|interviewed|was|were)\b", re.IGNORECASE)
@@ -53,11 +54,12 @@ LEAD = re.compile(
 )
 #: Behind a name: what only a host is said to do.
 HOSTS_IT = re.compile(
-    r"(?:\s(?:and|&)\s(?:(?:his|her|their|special|a|some|\w+)\s){0,2}?guests?\b|"
+    r"(?:\s(?:and|&)\s(?:(?:his|her|their|special|a|some|\w+)\s){0,2}?(?:guests?|panell?ists)\b|"
     r"\s(?:here)(?=\s(?:with|and|for)\s|[,!])|\s(?:moderiert|presenta|présente|presents|presenteert)(?=[.,;]|$)|"
     r"\s(?:and|&)\sI\s(?:are\s(?:once\sagain\s|again\s|both\s)?joined\sby|welcome|interview|(?:talk|talked|speak|spoke|chat|"
     r"chatted|sit\sdown|sat\sdown|catch\sup|caught\sup)\s(?:to|with))\s(?=(?:[a-z-]+\s){0,5}[A-ZÀ-Þ])|"
     r"\shosts\s(?:[\w’'-]+\s){0,4}?(?:podcast|show|series|programme)\b|"
+    r"\s(?:presents|chairs)(?=\s(?:and|as)\s)|"
     r"\s(?:hosts|moderates|chairs)(?:[,.;]|\sthis\s(?:week|episode|edition|special|show)|\s(?:the|a|our)\s"
     r"(?:\w+\s){0,2}(?:show|discussion|debate|panel|conversation|roundtable|episode|special)))"
 )

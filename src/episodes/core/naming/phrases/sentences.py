@@ -30,6 +30,13 @@ INLINE = (
         0.88,
     ),
     phrase(
+        r"\b(?:your|our) (?:co-?)?hosts?(?: (?:for|on|of|in) (?:this|today[’']s|the) \w+| as (?:usual|always|ever)|"
+        r" today| this week){1,2},? (?:are|is|were|was)(?=\s[A-Z])|(?:^|[.!?]\s)presenters?(?=\s[A-Z])",
+        "host",
+        0.9,
+    ),
+    phrase(r"\b(?:and|with|plus|&) (?:our |the )?(?:panell?ists?|panel members)(?=\s[A-Z])", "guest", 0.9),
+    phrase(
         r"(?:^|[.!?]\s)(?:written|produced|created|researched|edited|recorded|reported)(?:, \w+)*,? (?:and|&) "
         r"(?:presented|hosted|narrated|read|told) by(?=\s[A-Z])",
         "host",
@@ -45,8 +52,8 @@ INLINE = (
         0.86,
     ),
     phrase(
-        r"(?:(?:^|[.!?]\s)|\b(?:is|was|are|and|podcast|show|programme|episode),? )(?:presented|moderated|chaired) "
-        r"(?:this (?:week|time) |today )?by(?=\s[A-Z])",
+        r"(?:(?:^|[.!?][\"”’]?\s?)|\b(?:is|was|are|and|podcast|show|programme|episode),? )"
+        r"(?:presented|moderated|chaired) (?:this (?:week|time) |today )?by(?=\s[A-Z])",
         "host",
         0.88,
         known=False,
