@@ -7,11 +7,19 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 
-from episodes.core.bringing import further_media, further_source, imported_episode, is_one_item
+from episodes.core.bringing import (
+    called_alike,
+    further_media,
+    further_source,
+    imported_episode,
+    is_named_by,
+    is_one_item,
+)
 from episodes.core.completing import Account, lacks_chapters
 from episodes.core.episode import Episode
 from episodes.core.errors import AlreadyThere, EpisodesError
 from episodes.core.incoming import IncomingItem
+from episodes.core.kin import address_of
 from episodes.core.media import Medium, Source
 from episodes.core.numbering import ahead_by_nearest, joined_numbers
 from episodes.core.remote import (
@@ -44,16 +52,21 @@ class FurtherFeed:
     catalogue: Catalogue
     joiner: Joiner
     show: Show  #: with the feed's own picture, which says nothing of an episode
-    channel: str  #: the feed's address; "" for a file
+    channel: str  #: where the feed was read; "" for a file
+    address: str = ""  #: that it states, else where it was read
 
     def join(self, found: Sequence[tuple[Episode, IncomingItem]]) -> Iterator[Episode | Failed]:
         """Join items to the episodes that have their GUIDs, and tell which episodes got something by that.
 
-        An item that an episode came from, or that was joined before, changes nothing.
+        An item that an episode came from, or that was joined before, changes nothing; where its file has moved that
+        nobody has fetched yet, the link follows.
         """
-        said = [
-            (episode, incoming, account) for episode, incoming in found if (account := self._account(episode, incoming))
-        ]
+        said = []
+        for episode, incoming in found:
+            if moved := self._moved(episode, incoming):
+                yield from self._followed(episode, incoming, moved)
+            elif account := self._account(episode, incoming):
+                said.append((episode, incoming, account))
         counts = joined_numbers((episode, account.said) for episode, _, account in said)
         for episode, incoming, account in said:
             number = account.said.number
@@ -89,6 +102,31 @@ class FurtherFeed:
         timed = timed_by(episode.media)
         is_main = medium is None or timed is None or own_source(medium.source) == own_source(timed.source)
         return None if is_main else medium
+
+    def _moved(self, episode: Episode, incoming: IncomingItem) -> Medium | None:
+        """The medium that an item has given an episode before, where its file lies elsewhere now."""
+        return next((one for one in called_alike(incoming, episode.media) if self._is_ours(one, incoming)), None)
+
+    def _is_ours(self, medium: Medium, incoming: IncomingItem) -> bool:
+        """Whether a medium that is called as an item came with this feed, and not with one of the same identity."""
+        known = self._remotes.get(key_of(medium.source))
+        if known is not None and (is_joined(known) or known.channel == self.channel):
+            return known.channel == self.channel
+        return self.address in self.show.previous_urls or is_named_by(incoming.item.source, self.address)
+
+    def _followed(self, episode: Episode, incoming: IncomingItem, moved: Medium) -> Iterator[Episode]:
+        if moved.media_key:
+            return
+
+        def linked(episode: Episode) -> Episode:
+            source = replace(moved.source, url=address_of(incoming))
+            media = (
+                replace(one, source=source) if one.source == moved.source and not one.media_key else one
+                for one in episode.media
+            )
+            return replace(episode, media=tuple(media))
+
+        yield self.catalogue.change_episode(episode.guid, linked, show=episode.show)
 
     def _account(self, episode: Episode, incoming: IncomingItem) -> Account | None:
         """What an item says of an episode; None where this came from it, or it was joined before, or is another's."""
