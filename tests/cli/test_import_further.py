@@ -234,3 +234,13 @@ def test_a_further_feed_of_one_identity_whose_files_move_adds_none_again(talk: S
         talk.feed(name, talk.item(place, "The rye field", guid="t7", missing=True))
         bring(talk, name, by="file")
     assert files(talk, "talk/the-rye-field") == [("audio", "7.mp3", False), ("audio", "37.mp3", False)]
+
+
+def test_another_talk_of_the_same_guid_is_not_joined(talk: Site):
+    """Feeds that call their items 1, 2, 3 say nothing of each other's."""
+    talk.feed("audio", talk.item("7.mp3", "The rye field", guid="1"))
+    talk.feed("video", worded(talk, "7.mp4", "#12 Of kings and queens", guid="1", at=FIRST + 400 * DAILY))
+    bring(talk, "audio")
+    dump = talk.dump()
+    bring(talk, "video")
+    assert talk.dump() == dump

@@ -20,6 +20,8 @@ from episodes.core.episode import Episode
 from episodes.core.errors import AlreadyThere, EpisodesError
 from episodes.core.incoming import IncomingItem
 from episodes.core.kin import address_of
+from episodes.core.likeness import similarity
+from episodes.core.matching import DAYS
 from episodes.core.media import Medium, Source
 from episodes.core.numbering import ahead_by_nearest, joined_numbers
 from episodes.core.remote import (
@@ -43,6 +45,8 @@ from episodes.workflow.shelf import Key, key_of
 
 #: Why an item is a part of an episode; the sources that one came from have no reasons.
 _REASONS = ("the same GUID",)
+#: Titles are not alike below this.
+_UNLIKE = 0.5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,7 +142,8 @@ class FurtherFeed:
         if other is not None and other.guid != episode.guid:  # a person has parted them
             return None
         now = datetime.now(UTC).replace(microsecond=0)
-        return Account(said=replace(imported_episode(incoming, self.show, now=now, taken=()), media=()), source=source)
+        said = imported_episode(incoming, self.show, now=now, taken=())
+        return Account(said=replace(said, media=()), source=source) if not _is_other_talk(said, episode) else None
 
     def _is_founder(self, source: Source, episode: Episode) -> bool:
         """Whether an episode came from an item, as far as is known: what was joined later has its reasons."""
@@ -178,6 +183,13 @@ class FurtherFeed:
     @cached_property
     def _remotes(self) -> Mapping[Key, RemoteItem]:
         return {key_of(one.source): one for one in self.catalogue.list_remote(self.show.slug)}
+
+
+def _is_other_talk(said: Episode, episode: Episode) -> bool:
+    """Whether title and date both speak against a GUID: feeds that count "1", "2" share theirs with any other."""
+    are_dated = said.date_is_sure and episode.date_is_sure
+    is_far = are_dated and abs(said.published_at - episode.published_at) > DAYS
+    return is_far and similarity(said.title, episode.title) < _UNLIKE
 
 
 def _is_decided(known: RemoteItem, episode: Episode) -> bool:
