@@ -202,3 +202,45 @@ def test_a_media_of_an_earlier_import_brings_its_words_at_the_next(talk: Site):
 
     assert told(talk, "talk/338") == {**TOLD, "chapters": []}
     assert files(talk, "talk/338") == [("audio", "7.mp3", False), ("video", "7.mp4", False)]
+
+
+@pytest.mark.parametrize("identity", ["address", "file"])
+def test_a_feed_whose_files_move_links_each_of_them_once(talk: Site, identity: str):
+    """Some hosts write another address at each look: the link follows, and no medium is added."""
+    own = f"<a:link xmlns:a='http://www.w3.org/2005/Atom' rel='self' href='{talk.address}/audio.xml'/>"
+    head = {"address": "", "file": own}[identity]
+    for place in ("7", "17", "27", "37"):
+        talk.feed("audio", talk.item(f"{place}.mp3", "The rye field", guid="t7", missing=True), head)
+        bring(talk, "audio", by="file" if identity == "file" else "address")
+        assert files(talk, "talk/the-rye-field") == [("audio", f"{place}.mp3", False)]
+    dump = talk.dump()
+    bring(talk, "audio", by="file" if identity == "file" else "address")
+    assert talk.dump() == dump
+
+
+def test_a_file_that_is_held_stays_when_its_feed_moves(talk: Site):
+    talk.feed("audio", talk.item("7.mp3", "The rye field", guid="t7"))
+    bring(talk, "audio", "--media")
+    dump = talk.dump()
+    talk.feed("audio", talk.item("17.mp3", "The rye field", guid="t7", missing=True))
+    assert "nothing new" in bring(talk, "audio", "--media")
+
+    assert talk.dump() == dump
+
+
+def test_a_further_feed_of_one_identity_whose_files_move_adds_none_again(talk: Site):
+    for place in ("7.mp3", "17.mp3", "27.mp3", "37.mp3"):
+        name = "audio" if place == "7.mp3" else "copy"
+        talk.feed(name, talk.item(place, "The rye field", guid="t7", missing=True))
+        bring(talk, name, by="file")
+    assert files(talk, "talk/the-rye-field") == [("audio", "7.mp3", False), ("audio", "37.mp3", False)]
+
+
+def test_another_talk_of_the_same_guid_is_not_joined(talk: Site):
+    """Feeds that call their items 1, 2, 3 say nothing of each other's."""
+    talk.feed("audio", talk.item("7.mp3", "The rye field", guid="1"))
+    talk.feed("video", worded(talk, "7.mp4", "#12 Of kings and queens", guid="1", at=FIRST + 400 * DAILY))
+    bring(talk, "audio")
+    dump = talk.dump()
+    bring(talk, "video")
+    assert talk.dump() == dump

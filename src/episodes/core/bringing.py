@@ -177,6 +177,24 @@ def apart_source(incoming: IncomingItem) -> Source:
     return replace(own, key=f"{plain(address_of(incoming))} {own.key}")
 
 
+def called_alike(incoming: IncomingItem, media: tuple[Medium, ...]) -> list[Medium]:
+    """The media of an item's kind that have its name, alone or behind an address, and lie elsewhere.
+
+    Either the item's file has moved, or they are those of another feed that states the same identity.
+    """
+    own, address = incoming.item.source, address_of(incoming)
+    if not incoming.files or any(is_same_place(one.source.url, address) for one in media):
+        return []
+    alike = (one for one in media if one.kind == incoming.files[0].kind and one.source.provider == own.provider)
+    return [one for one in alike if one.source.key == own.key or one.source.key.endswith(f" {own.key}")]
+
+
+def is_named_by(source: Source, address: str) -> bool:
+    """Whether an item is called by its feed's address, and not by an identity that several feeds may state."""
+    name = address.rpartition("://")[2].removeprefix("www.").rstrip("/")
+    return bool(name) and source.key.startswith(f"{name} ")
+
+
 def further_media(incoming: IncomingItem, source: Source, media: tuple[Medium, ...]) -> tuple[Medium, ...]:
     """An item's medium, if it is none of an episode's media: neither the same address nor the same held file."""
     return tuple(

@@ -7,11 +7,21 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 
-from episodes.core.bringing import further_media, further_source, imported_episode, is_one_item
+from episodes.core.bringing import (
+    called_alike,
+    further_media,
+    further_source,
+    imported_episode,
+    is_named_by,
+    is_one_item,
+)
 from episodes.core.completing import Account, lacks_chapters
 from episodes.core.episode import Episode
 from episodes.core.errors import AlreadyThere, EpisodesError
 from episodes.core.incoming import IncomingItem
+from episodes.core.kin import address_of
+from episodes.core.likeness import similarity
+from episodes.core.matching import DAYS
 from episodes.core.media import Medium, Source
 from episodes.core.numbering import ahead_by_nearest, joined_numbers
 from episodes.core.remote import (
@@ -35,6 +45,8 @@ from episodes.workflow.shelf import Key, key_of
 
 #: Why an item is a part of an episode; the sources that one came from have no reasons.
 _REASONS = ("the same GUID",)
+#: Titles are not alike below this.
+_UNLIKE = 0.5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,16 +56,21 @@ class FurtherFeed:
     catalogue: Catalogue
     joiner: Joiner
     show: Show  #: with the feed's own picture, which says nothing of an episode
-    channel: str  #: the feed's address; "" for a file
+    channel: str  #: where the feed was read; "" for a file
+    address: str = ""  #: that it states, else where it was read
 
     def join(self, found: Sequence[tuple[Episode, IncomingItem]]) -> Iterator[Episode | Failed]:
         """Join items to the episodes that have their GUIDs, and tell which episodes got something by that.
 
-        An item that an episode came from, or that was joined before, changes nothing.
+        An item that an episode came from, or that was joined before, changes nothing; where its file has moved that
+        nobody has fetched yet, the link follows.
         """
-        said = [
-            (episode, incoming, account) for episode, incoming in found if (account := self._account(episode, incoming))
-        ]
+        said = []
+        for episode, incoming in found:
+            if moved := self._moved(episode, incoming):
+                yield from self._followed(episode, incoming, moved)
+            elif account := self._account(episode, incoming):
+                said.append((episode, incoming, account))
         counts = joined_numbers((episode, account.said) for episode, _, account in said)
         for episode, incoming, account in said:
             number = account.said.number
@@ -90,6 +107,31 @@ class FurtherFeed:
         is_main = medium is None or timed is None or own_source(medium.source) == own_source(timed.source)
         return None if is_main else medium
 
+    def _moved(self, episode: Episode, incoming: IncomingItem) -> Medium | None:
+        """The medium that an item has given an episode before, where its file lies elsewhere now."""
+        return next((one for one in called_alike(incoming, episode.media) if self._is_ours(one, incoming)), None)
+
+    def _is_ours(self, medium: Medium, incoming: IncomingItem) -> bool:
+        """Whether a medium that is called as an item came with this feed, and not with one of the same identity."""
+        known = self._remotes.get(key_of(medium.source))
+        if known is not None and (is_joined(known) or known.channel == self.channel):
+            return known.channel == self.channel
+        return self.address in self.show.previous_urls or is_named_by(incoming.item.source, self.address)
+
+    def _followed(self, episode: Episode, incoming: IncomingItem, moved: Medium) -> Iterator[Episode]:
+        if moved.media_key:
+            return
+
+        def linked(episode: Episode) -> Episode:
+            source = replace(moved.source, url=address_of(incoming))
+            media = (
+                replace(one, source=source) if one.source == moved.source and not one.media_key else one
+                for one in episode.media
+            )
+            return replace(episode, media=tuple(media))
+
+        yield self.catalogue.change_episode(episode.guid, linked, show=episode.show)
+
     def _account(self, episode: Episode, incoming: IncomingItem) -> Account | None:
         """What an item says of an episode; None where this came from it, or it was joined before, or is another's."""
         source = further_source(incoming, episode.media)
@@ -100,7 +142,8 @@ class FurtherFeed:
         if other is not None and other.guid != episode.guid:  # a person has parted them
             return None
         now = datetime.now(UTC).replace(microsecond=0)
-        return Account(said=replace(imported_episode(incoming, self.show, now=now, taken=()), media=()), source=source)
+        said = imported_episode(incoming, self.show, now=now, taken=())
+        return Account(said=replace(said, media=()), source=source) if not _is_other_talk(said, episode) else None
 
     def _is_founder(self, source: Source, episode: Episode) -> bool:
         """Whether an episode came from an item, as far as is known: what was joined later has its reasons."""
@@ -140,6 +183,13 @@ class FurtherFeed:
     @cached_property
     def _remotes(self) -> Mapping[Key, RemoteItem]:
         return {key_of(one.source): one for one in self.catalogue.list_remote(self.show.slug)}
+
+
+def _is_other_talk(said: Episode, episode: Episode) -> bool:
+    """Whether title and date both speak against a GUID: feeds that count "1", "2" share theirs with any other."""
+    are_dated = said.date_is_sure and episode.date_is_sure
+    is_far = are_dated and abs(said.published_at - episode.published_at) > DAYS
+    return is_far and similarity(said.title, episode.title) < _UNLIKE
 
 
 def _is_decided(known: RemoteItem, episode: Episode) -> bool:

@@ -124,7 +124,7 @@ class Importer:
                 points_to[episode.guid] = incoming
             except EpisodesError as error:
                 yield Failed(what=incoming.item.title, error=error)
-        further = self._further(replace(show, image=feed.show.image or show.image), _address(document))
+        further = self._further(replace(show, image=feed.show.image or show.image), _address(document), feed.url)
         for joined in further.join(there):
             if isinstance(joined, Failed):
                 yield joined
@@ -148,8 +148,8 @@ class Importer:
             **counts,
         )
 
-    def _further(self, show: Show, channel: str) -> FurtherFeed:
-        return FurtherFeed(catalogue=self.catalogue, joiner=self.joiner, show=show, channel=channel)
+    def _further(self, show: Show, channel: str, address: str) -> FurtherFeed:
+        return FurtherFeed(catalogue=self.catalogue, joiner=self.joiner, show=show, channel=channel, address=address)
 
     def _fetch(self, wanted: Sequence[tuple[Episode, IncomingItem]], further: FurtherFeed) -> Iterator[int | Failed]:
         """Fetch what episodes point to, in order; while one is kept and measured, the next one's media come in."""
