@@ -244,3 +244,16 @@ def test_another_talk_of_the_same_guid_is_not_joined(talk: Site):
     dump = talk.dump()
     bring(talk, "video")
     assert talk.dump() == dump
+
+
+def test_no_chapters_are_fetched_for_another_talk_of_the_same_guid(talk: Site):
+    """Nor with `--media`: they are of what is said there."""
+    (talk.folder / "kings.json").write_text('{"version": "1.2.0", "chapters": [{"startTime": 0, "title": "Kings"}]}')
+    talk.feed("audio", talk.item("7.mp3", "The rye field", guid="1"))
+    kings = talk.item("7.mp4", "#12 Of kings and queens", guid="1", at=FIRST + 400 * DAILY)
+    space = "xmlns:podcast='https://podcastindex.org/namespace/1.0'"
+    chapters = f"<podcast:chapters {space} url='{talk.address}/kings.json' type='application/json+chapters'/></item>"
+    talk.feed("video", kings.replace("</item>", chapters))
+    bring(talk, "audio", "--media")
+    bring(talk, "video", "--media")
+    assert record(talk, "talk/the-rye-field")["chapters"] == []

@@ -107,6 +107,15 @@ class FurtherFeed:
         is_main = medium is None or timed is None or own_source(medium.source) == own_source(timed.source)
         return None if is_main else medium
 
+    def is_of_another(self, episode: Episode, incoming: IncomingItem) -> bool:
+        """Whether an item has an episode's GUID by chance: nothing of it is to be fetched for that."""
+        source = further_source(incoming, episode.media)
+        if source is None or self._is_founder(source, episode):
+            return False
+        known = self._remotes.get(key_of(source))
+        is_part = known is not None and known.state == "episode" and known.guid == episode.guid
+        return not is_part and _is_other_talk(self._said(incoming), episode)
+
     def _moved(self, episode: Episode, incoming: IncomingItem) -> Medium | None:
         """The medium that an item has given an episode before, where its file lies elsewhere now."""
         return next((one for one in called_alike(incoming, episode.media) if self._is_ours(one, incoming)), None)
@@ -141,9 +150,11 @@ class FurtherFeed:
         other = self.catalogue.find_episode(source)
         if other is not None and other.guid != episode.guid:  # a person has parted them
             return None
-        now = datetime.now(UTC).replace(microsecond=0)
-        said = imported_episode(incoming, self.show, now=now, taken=())
+        said = self._said(incoming)
         return Account(said=replace(said, media=()), source=source) if not _is_other_talk(said, episode) else None
+
+    def _said(self, incoming: IncomingItem) -> Episode:
+        return imported_episode(incoming, self.show, now=datetime.now(UTC).replace(microsecond=0), taken=())
 
     def _is_founder(self, source: Source, episode: Episode) -> bool:
         """Whether an episode came from an item, as far as is known: what was joined later has its reasons."""

@@ -132,7 +132,8 @@ class Importer:
                 episodes[joined.guid] = joined
                 counts["completed"] += 1
         if with_media:
-            pairs = [(episodes[guid], incoming) for guid, incoming in points_to.items()]
+            own_items = ((episodes[guid], incoming) for guid, incoming in points_to.items())
+            pairs = [(episode, one) for episode, one in own_items if not further.is_of_another(episode, one)]
             for result in self._fetch(pairs, further):
                 if isinstance(result, Failed):
                     yield result
