@@ -167,7 +167,8 @@ def test_comments_whose_text_alone_is_called_their_body():
         "<span class='comment-date'>4 years ago</span></div><div class='comment-body'>{}</div></div>"
     )
     comments = one.format("F. Berg", "I carried box 17.") + one.format("Ines", "Thank you both.")
-    html = f"<html><body><h1>Ep. 64: The Archive Fire</h1><p>We talk.</p><div class='comment-list'>{comments}</div></body></html>"
+    article = "<h1>Ep. 64: The Archive Fire</h1><p>We talk.</p>"
+    html = f"<html><body>{article}<div class='comment-list'>{comments}</div></body></html>"
     found = [(comment.author, comment.text) for comment in read_article(html.encode()).comments]
 
     assert found == [("F. Berg", "I carried box 17."), ("Ines", "Thank you both.")]

@@ -45,7 +45,8 @@ RELATED = re.compile(
     re.IGNORECASE,
 )
 PUBLISHED = re.compile(
-    r"^\W*(?:\d[\d.,]*[km]? views\W*|(?:published|posted|updated|date|aired|released|veröffentlicht|erschienen|publié|publicado|pubblicato|"
+    r"^\W*(?:\d[\d.,]*[km]? views\W*|"
+    r"(?:published|posted|updated|date|aired|released|veröffentlicht|erschienen|publié|publicado|pubblicato|"
     r"gepubliceerd|publicerad|publisert|udgivet|опубликовано)\b.{0,40})?$",
     re.IGNORECASE,
 )
