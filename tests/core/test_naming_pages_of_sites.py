@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import time
+from datetime import UTC, datetime
 
 import pytest
 
+from episodes.core.naming.blocks import split_blocks
+from episodes.core.naming.links import find_links
 from episodes.core.naming.pages import read_page
 from episodes.core.reading import Reading
 
@@ -307,3 +310,58 @@ def test_whose_show_it_is_makes_no_summary():
 
     assert (found.summary, found.disclaimer) == (summary, "The opinions given by the hosts are not those of the house.")
     assert _links(found) == [("Deezer", "subscribe")]
+
+
+def test_a_call_is_not_parted_within_the_words_of_its_link():
+    """Where a line asks for two things is outside its links."""
+    blocks = split_blocks(
+        ["[Subscribe to Tide Tales. It is free. Follow us on Mastodon](https://tales.example.org/in)"]
+    )
+    (link,) = find_links(blocks)
+    assert "]" not in link.title
+    assert link.title.startswith("Subscribe to Tide Tales") or link.title == "Mastodon"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Tweet by Ann Lee on Twitter", "Find a free tax form on the harbour site", "Donate coins to the seal hospital"],
+)
+def test_a_link_that_begins_like_a_call_is_a_link(line: str):
+    (link,) = find_links(split_blocks([f"[{line}](https://a.example.org/x)"]))
+    assert (link.kind, link.title) == ("link", line)
+
+
+def test_addresses_below_a_heading_that_asks_to_follow_are_followed():
+    lines = [
+        "FOLLOW US",
+        "Instagram: https://instagram.com/wall",
+        "",
+        "You can find the song here:",
+        "https://s.example.org",
+    ]
+    kinds = {link.url: link.kind for link in find_links(split_blocks(lines))}
+    assert kinds == {"https://instagram.com/wall": "follow", "https://s.example.org": "link"}
+
+
+def test_facts_in_a_row_name_no_show():
+    text = (
+        "March 14, 2022 • Harriet Boone • Season 2 • Episode 9\n\nBees on the Roof\n\n"
+        "Harriet Boone climbs on a roof in the rain, where forty thousand bees live and nobody else wanted to go.\n"
+    )
+    reading = read_page(text)
+    assert (reading.show_title, reading.number, reading.season) == ("", 9, 2)
+
+
+def test_who_submitted_a_page_stands_beside_its_date():
+    text = (
+        "Border Markets Reopen\n\nSubmitted by editor on Tue, 10/13/2020 - 09:15\n\nSTEPPE BRIEF: Episode 104.\n\n"
+        "The markets came back after two hundred days, with new scales, and with an old captain who had gone away.\n"
+    )
+    reading = read_page(text)
+    assert reading.published_at == datetime(2020, 10, 13, 9, 15, tzinfo=UTC)
+    assert "Submitted" not in reading.notes + reading.summary
+
+
+def test_a_link_to_somebody_on_a_platform_keeps_the_name():
+    (link,) = find_links(split_blocks(["[Follow Daniel Morris on Twitter](https://twitter.com/dm)"]))
+    assert (link.kind, link.title) == ("follow", "Follow Daniel Morris on Twitter")

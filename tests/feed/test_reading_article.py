@@ -136,8 +136,9 @@ def test_odd_markup_ends_well(html: str):
         "<div class='entry-content'>text</div>" + "<p><a href='/x'>A title of it all</a></p>" * 15_000,
         "<ol class='comment-list'>" + "<li class='comment'><b class='fn'>A</b><p>t</p></li>" * 8000,
         "<div class='sidebar'><p>x</p></div>" * 15_000,
+        "<article><h1>a</h1>" * 5000,
     ],
-    ids=["contents", "siblings", "comments", "side bars"],
+    ids=["contents", "siblings", "comments", "side bars", "headings"],
 )
 def test_no_markup_takes_long(html: str):
     """However often it repeats itself."""
@@ -157,3 +158,17 @@ def test_a_title_without_the_site_and_not_that_of_the_comments():
 
     assert read_article(html.format("<h1>Oven out</h1><p>Text.</p>").encode()).title == "Oven out"
     assert read_article(html.format("<p>Text.</p>").encode()).title == "Oven out (Video)"
+
+
+def test_comments_whose_text_alone_is_called_their_body():
+    """The author stands beside it, in a header of its own."""
+    one = (
+        "<div class='comment'><div class='comment-header'><span class='comment-user-name'>{}</span>"
+        "<span class='comment-date'>4 years ago</span></div><div class='comment-body'>{}</div></div>"
+    )
+    comments = one.format("F. Berg", "I carried box 17.") + one.format("Ines", "Thank you both.")
+    article = "<h1>Ep. 64: The Archive Fire</h1><p>We talk.</p>"
+    html = f"<html><body>{article}<div class='comment-list'>{comments}</div></body></html>"
+    found = [(comment.author, comment.text) for comment in read_article(html.encode()).comments]
+
+    assert found == [("F. Berg", "I carried box 17."), ("Ines", "Thank you both.")]

@@ -6,6 +6,7 @@ import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -68,7 +69,8 @@ class Transfer:
                 # Only an attempt that went further than any before it does not count.
                 failures = 0 if self.done > most + MEGABYTE else failures + 1
                 most, reason = max(most, self.done), cut.reason
-                self._pause(cut, failures)
+                if failures < limits.attempts:
+                    self._pause(cut, failures)
         tried = f"{limits.attempts} times" if limits.attempts > 1 else "once"
         raise SourceError(f"{self.shown} could not be fetched ({tried}): {reason}", hint="try again later")
 
@@ -121,7 +123,9 @@ class Transfer:
             require_space(self.part.with_name(self.name), self.total - self.done)
 
     def _continue(self, response: httpx.Response) -> None:
-        match = re.fullmatch(r"bytes (\d+)-(\d+)/(\d+|\*)", response.headers.get("content-range", "").strip())
+        match = re.fullmatch(
+            r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18}|\*)", response.headers.get("content-range", "").strip()
+        )
         same = strong_validator(response.headers, ours=self.validator) == self.validator
         start, end, total = (match[1], match[2], match[3]) if match else ("", "", "")
         told = self.total is None or total in (str(self.total), "*")
@@ -237,5 +241,13 @@ def body_length(response: httpx.Response) -> int | None:
 
 
 def retry_after(response: httpx.Response) -> float:
-    text = response.headers.get("retry-after", "")
-    return min(float(text), LONGEST_WAIT) if text.isdecimal() else 0.0
+    """Seconds that a server asks to wait, as a number or as a date (RFC 9110, 10.2.3), within a limit."""
+    text = response.headers.get("retry-after", "").strip()
+    if text.isdecimal():
+        return min(float(text), LONGEST_WAIT)
+    try:
+        at = parsedate_to_datetime(text)
+    except ValueError:
+        return 0.0
+    at = at if at.tzinfo else at.replace(tzinfo=UTC)
+    return min(max((at - datetime.now(UTC)).total_seconds(), 0.0), LONGEST_WAIT)

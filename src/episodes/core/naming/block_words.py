@@ -106,6 +106,15 @@ FOLLOW = re.compile(
     r"obserwuj|seuraa|takip)",
     re.IGNORECASE,
 )
+#: Whole links that begin as a call does and are none: `Tweet by Ann Lee`, `Donate coins to a hospital`.
+OF_OTHERS = re.compile(r"^\W*+(?:tweet (?:by|from)|find an?|donate \w+ to)\b", re.IGNORECASE)
+#: `You can find our theme song here:`, which is no call to come to a platform.
+FINDS_A_THING = re.compile(r"^\W*+(?:you can )?(?:also )?find (?!us\b|me\b)(?!.*\bon\b)", re.IGNORECASE)
+#: Headings above the places where a show can be followed.
+FOLLOW_HEADING = re.compile(
+    r"^\W*+(?:(?:connect with|follow|find|reach) us|get in touch|stay (?:in touch|connected))\s*[:：]?\W*$",
+    re.IGNORECASE,
+)
 SPONSOR = re.compile(
     r"(?:^\W*+(?:today'?s |our |this (?:week|month|episode)'?s )?(?:sponsors?|advertisers?|partners?|werbung|"
     r"anzeige|sponsoren|patrocinadores?)\b\s*(?:of [^:]{0,40})?[:\-–!]|\b(?:"

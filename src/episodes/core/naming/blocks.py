@@ -67,7 +67,7 @@ def split_blocks(lines: Sequence[str]) -> tuple[Block, ...]:
         if kind == "link" and called:
             kind = called
         else:
-            called = kind if kind in ("subscribe", "follow") and is_label(line) and "://" not in line else None
+            called = _called_by(line, kind)
         of_sponsors = _SPONSORS.match(without_links(line)) is not None or (
             of_sponsors and _LIST_ITEM.match(line) is not None
         )
@@ -78,6 +78,16 @@ def split_blocks(lines: Sequence[str]) -> tuple[Block, ...]:
         else:
             blocks.append(Block(kind=kind, text=line))
     return tuple(blocks)
+
+
+def _called_by(line: str, kind: BlockKind) -> BlockKind | None:
+    """What a line above a list of addresses asks for: `Follow us on:`, but not `You can find the song here:`."""
+    plain = without_links(line)
+    if kind == "heading" and words.FOLLOW_HEADING.match(plain):
+        return "follow"
+    if kind not in ("subscribe", "follow") or not is_label(line) or "://" in line:
+        return None
+    return None if words.FINDS_A_THING.match(plain) else kind
 
 
 def _parted(kind: BlockKind, line: str) -> list[Block]:
@@ -106,7 +116,9 @@ def kind_of(line: str, *, has_chapters: bool = False) -> BlockKind:
     if has_chapters and is_chapter_line(line):
         return "chapters"
     if _ONLY_ADDRESS.match(line) or is_all_link(line):
-        return "subscribe" if words.SUBSCRIBE.match(plain) else "follow" if words.FOLLOW.match(plain) else "link"
+        if words.SUBSCRIBE.match(plain) and not words.OF_OTHERS.match(plain):
+            return "subscribe"
+        return "follow" if words.FOLLOW.match(plain) and not words.OF_OTHERS.match(plain) else "link"
     for kind, longest, tells in _TELLING:
         if len(plain) < longest and tells(plain):
             return kind

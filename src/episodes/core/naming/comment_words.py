@@ -22,7 +22,7 @@ BEGIN = re.compile(
 #: Words of comment widgets, which belong to no comment.
 WIDGET = re.compile(
     r"^\W*(?:guest|member|subscriber|editor|admin|author|moderator|registered|reply|antworten|répondre|responder|"
-    r"rispondi|svar|svara|reageer|odpowiedz|ответить|like|likes?:? ?\d*|dislike|share|report|flag|edit|permalink|"
+    r"rispondi|svar|svara|reageer|odpowiedz|ответить|like|likes?:? ?\(?\d*\)?|dislike|share|report|flag|edit|permalink|"
     r"quote|log ?in(?: to reply)?|"
     r"vote ?up\W*[\d+-]*\W*vote ?down.*|vote ?(?:up|down).*|up ?vote.*|down ?vote.*|[\d+-]*\W*points?|[\d.,+-]*|"
     r"notify of.*|(?:newest|oldest|most voted)(?:\W+(?:newest|oldest|most voted|first))*|inline feedbacks?|"
@@ -42,7 +42,7 @@ WIDGET = re.compile(
     r"(?:deine|ihre) e-mail-adresse wird nicht.*|votre adresse e-?mail ne sera pas.*|erforderliche felder.*|"
     r"les champs obligatoires.*|required fields are marked.*|annuler la réponse|antwort abbrechen|"
     r"tu dirección de correo.*|schreibe? einen kommentar.*|laisser un commentaire.*|(?:1|one) more comment.*|"
-    r"\d+ more comments.*|comments are closed\W*|restacks|comments)\W*$",
+    r"\d+ more comments.*|comments are closed\W*|restacks|comments(?:\W+restacks)?)\W*$",
     re.IGNORECASE,
 )
 MORE = re.compile(

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from episodes.core.episode import Comment
 from episodes.core.naming import comment_words as words
+from episodes.core.naming.comment_replies import LONGEST_AUTHOR, Entry, ask_whom, name_by_colons, with_replies
 from episodes.core.naming.dates import day_order, find_date
-from episodes.core.naming.folding import fold
 from episodes.core.naming.markup import without_links
 
-_LONGEST_AUTHOR, _LONGEST_DATE = 60, 140
+_LONGEST_DATE = 140
 MOST_COMMENTS = 2000
 
 
@@ -23,17 +23,6 @@ class Section:
 
     comments: tuple[Comment, ...] = ()
     rest: tuple[str, ...] = ()
-
-
-@dataclass(kw_only=True)
-class _Entry:
-    """A comment while it is gathered."""
-
-    author: str = ""
-    lines: list[str] = field(default_factory=list)
-    published_at: datetime | None = None
-    indent: int = 0
-    answers: str = ""  #: whom it answers, as a line above says
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,10 +51,10 @@ def read_comments(lines: Sequence[Line]) -> Section:
     lines, dated = lines[top:], [(position - top, moment) for position, moment in dated]
     arrange = _dates_behind if _is_behind(lines, dated[0][0]) else _dates_before
     entries, rest = arrange(lines, dict(dated))
-    _name_by_colons(entries)
-    _ask_whom(entries)
+    name_by_colons(entries)
+    ask_whom(entries)
     comments = [_comment(entry) for entry in entries[:MOST_COMMENTS]]
-    return Section(comments=_with_replies(comments, entries), rest=tuple(rest))
+    return Section(comments=with_replies(comments, entries), rest=tuple(rest))
 
 
 def joined(sections: Sequence[tuple[Comment, ...]]) -> tuple[Comment, ...]:
@@ -87,34 +76,6 @@ def _last_begin(lines: Sequence[Line], first: int) -> int:
         if words.BEGIN.match(lines[position].text) and not lines[position].text.lower().startswith("what do")
     ]  # fmt: skip
     return max(begins, default=0)
-
-
-def _name_by_colons(entries: Sequence[_Entry]) -> None:
-    """`Ann Lee: I saw three.`: where no comment has an author and all begin so, these are their names."""
-    firsts = [next((line for line in entry.lines if line), "") for entry in entries]
-    named = [re.match(r"([^\s:][^:.!?]{0,39}):\s+(?=\S)", line) for line in firsts]
-    if len(entries) < 2 or any(entry.author for entry in entries) or not all(named):
-        return
-    for entry, line, match in zip(entries, firsts, named, strict=True):
-        if match:
-            entry.author = match[1].strip()
-            entry.lines[entry.lines.index(line)] = line[match.end() :]
-
-
-def _ask_whom(entries: Sequence[_Entry]) -> None:
-    """Find whom a comment answers where its first line says so, or where its author's line has both names."""
-    earlier: set[str] = set()
-    for entry in entries:
-        first = next((position for position, line in enumerate(entry.lines) if line), None)
-        match = words.REPLIES_TO.match(entry.lines[first]) if first is not None else None
-        if match and first is not None and fold(match["whom"]).strip() in earlier:
-            entry.answers = match["whom"].strip()
-            entry.lines = entry.lines[first + 1 :]
-        parts = entry.author.split()
-        both = next((at for at in range(1, len(parts)) if fold(" ".join(parts[at:])) in earlier), 0)
-        if both:
-            entry.author, entry.answers = " ".join(parts[:both]).strip(" →↪➤▶"), " ".join(parts[both:])
-        earlier |= {fold(entry.author)} - {""}
 
 
 def find_begin(lines: Sequence[Line], start: int = 0) -> int | None:
@@ -139,7 +100,7 @@ def find_moment(text: str) -> datetime | None:
 
 def as_read(author: str, text: str, published_at: datetime | None, *, reply_to: int | None = None) -> Comment:
     """Make a comment of what a page marks as its parts: without the widget's words, cut as the page cuts it."""
-    entry = _Entry(author=author, lines=text.split("\n"), published_at=published_at)
+    entry = Entry(author=author, lines=text.split("\n"), published_at=published_at)
     return replace(_comment(entry), reply_to=reply_to)
 
 
@@ -158,7 +119,7 @@ def _date_line(text: str, *, month_first: bool = False) -> tuple[str, datetime |
         return None
     before = words.BEFORE_DATE.sub("", words.WIDGETS_BEFORE_DATE.sub(" ", text[: found.start])).strip(" ,|·•-–—:")
     before = words.AROUND_AUTHOR.sub("", before)
-    if len(before) > _LONGEST_AUTHOR or before.count(" ") > 4:
+    if len(before) > LONGEST_AUTHOR or before.count(" ") > 4:
         return None
     return ("" if words.WEEKDAY.fullmatch(before) else before), found.at
 
@@ -172,17 +133,17 @@ def _is_behind(lines: Sequence[Line], first: int) -> bool:
         return any(not _is_widget(text) and not words.BEGIN.match(text) for text in above)
     before = dict.fromkeys(text for text in above if not _is_widget(text) and not words.BEGIN.match(text))
     return len(before) > 2 or any(
-        len(text) > _LONGEST_AUTHOR or (re.search(r"[.!?…»]$", text) and not words.ENDS_IN_INITIAL.match(text))
+        len(text) > LONGEST_AUTHOR or (re.search(r"[.!?…»]$", text) and not words.ENDS_IN_INITIAL.match(text))
         for text in before
     )
 
 
 def _dates_before(
     lines: Sequence[Line], dated: dict[int, tuple[str, datetime | None]]
-) -> tuple[list[_Entry], list[str]]:
+) -> tuple[list[Entry], list[str]]:
     """Author, date, text: a comment goes up to the line that names the next one's author."""
     starts = sorted(dated)
-    entries: list[_Entry] = []
+    entries: list[Entry] = []
     for place, start in enumerate(starts):
         author, moment = dated[start]
         author_at = start
@@ -194,7 +155,7 @@ def _dates_before(
         answers = next(
             (match["whom"] for line in lines[author_at:start] if (match := words.REPLIES_TO.match(line.text))), ""
         )
-        entries.append(_Entry(author=author, published_at=moment, indent=lines[author_at].indent, answers=answers))
+        entries.append(Entry(author=author, published_at=moment, indent=lines[author_at].indent, answers=answers))
     body = list(lines[starts[-1] + 1 :])
     end = _end_of_last(body)
     entries[-1].lines = [line.text for line in body[:end]]
@@ -203,9 +164,9 @@ def _dates_before(
 
 def _dates_behind(
     lines: Sequence[Line], dated: dict[int, tuple[str, datetime | None]]
-) -> tuple[list[_Entry], list[str]]:
+) -> tuple[list[Entry], list[str]]:
     """Author, text, date: a comment begins behind the date of the one before."""
-    entries: list[_Entry] = []
+    entries: list[Entry] = []
     begin = 0
     for position in sorted(dated):
         named, moment = dated[position]
@@ -217,19 +178,19 @@ def _dates_behind(
             if texts and texts[0].text == author:
                 texts.pop(0)
         indent = texts[0].indent if texts else 0
-        entries.append(_Entry(author=author, lines=[line.text for line in texts], published_at=moment, indent=indent))
+        entries.append(Entry(author=author, lines=[line.text for line in texts], published_at=moment, indent=indent))
         begin = position + 1
     return entries, [line.text for line in lines[begin:] if line.text and not _is_widget(line.text)]
 
 
 def _looks_like_author(texts: list[Line], *, alone: bool) -> bool:
     first = texts[0].text
-    if len(first) > _LONGEST_AUTHOR or first.startswith("@") or alone:
+    if len(first) > LONGEST_AUTHOR or first.startswith("@") or alone:
         return False
     return not re.search(r"[.!?…]$", first) or len(first.split()) <= 2 or bool(re.fullmatch(r"(?:\w\.\s?)+\w+", first))
 
 
-def _close(entry: _Entry, lines: Sequence[Line], start: int, end: int) -> None:
+def _close(entry: Entry, lines: Sequence[Line], start: int, end: int) -> None:
     entry.lines = [line.text for line in lines[start + 1 : end]]
 
 
@@ -242,7 +203,7 @@ def _line_above(lines: Sequence[Line], position: int) -> int | None:
         if (
             words.BEGIN.match(text)
             or _is_widget(text)
-            or len(text) > _LONGEST_AUTHOR
+            or len(text) > LONGEST_AUTHOR
             or (re.search(r"[.!?…:]$", text) and not words.SAYS.match(text) and not words.ENDS_IN_INITIAL.match(text))
         ):
             return None
@@ -288,31 +249,10 @@ def _only_titles(lines: Sequence[Line]) -> bool:
     return bool(texts) and all(len(text) < 200 and not re.search(r"[.!…]$", text) for text in texts)
 
 
-def _comment(entry: _Entry) -> Comment:
+def _comment(entry: Entry) -> Comment:
     kept = [line for line in entry.lines if not line or not _is_widget(line)]
     text = "\n".join(kept).strip()
     if words.MORE.search(text):
         cut = words.MORE.sub("", text)
         text = f"{cut} …" if cut.endswith((".", "!", "?")) else f"{cut}…"
     return Comment(author=entry.author, text=re.sub(r"\n{3,}", "\n\n", text), published_at=entry.published_at)
-
-
-def _with_replies(comments: list[Comment], entries: Sequence[_Entry]) -> tuple[Comment, ...]:
-    """Say whom each comment answers: by `@Name`, `Reply to Name`, or by being set in."""
-    answered: list[Comment] = []
-    for position, comment in enumerate(comments):
-        target = _named_target(comment, entries[position].answers, comments[:position])
-        if target is None and entries[position].indent:
-            outer = [i for i in range(position) if entries[i].indent < entries[position].indent]
-            target = outer[-1] if outer else None
-        answered.append(replace(comment, reply_to=target))
-    return tuple(answered)
-
-
-def _named_target(comment: Comment, answers: str, earlier: Sequence[Comment]) -> int | None:
-    match = words.TO.match(comment.text)
-    if not match and not answers:
-        return None
-    opening = fold(answers or comment.text[match.end() if match else 0 :][: _LONGEST_AUTHOR + 5])
-    named = [i for i, other in enumerate(earlier) if other.author and opening.startswith(fold(other.author))]
-    return named[-1] if named else None

@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 from episodes.core.episode import Link, LinkKind
 from episodes.core.naming.block_words import FOLLOW, PLATFORMS, SUBSCRIBE, WORDY_PLATFORMS
 from episodes.core.naming.blocks import Block
-from episodes.core.naming.markup import iter_links, without_links
+from episodes.core.naming.markup import iter_links, link_spans, without_links
+from episodes.core.naming.person_names import is_name
 
 _SIGN = r"[^\s<>\"'\]\[{}|\\^`]"
 #: A bar parts an address from the next thing on its line, but for one within a query (`?family=Sans|Serif`).
@@ -26,6 +27,9 @@ _PLATFORM |= {name: re.compile(rf"(?<![\w'’.]){name}(?![\w'’])") for name in
 _NEXT_CALL = re.compile(
     r"(?<=[.!?])\s+|(?:[,;]\s*|\s)(?:and|or|&)\s(?=(?:also\s)?(?:subscribe|follow|find us|join us|connect|like us)\b)",
     re.IGNORECASE,
+)
+_SOMEBODY = re.compile(
+    r"\W*(?:(?i:please|follow|find)\s)+(?P<name>\w[\w.'’-]*(?:\s\w[\w.'’-]*){1,3}?)\s(?:on|at|via)\b"
 )
 _LEAST_CALL = 3  # words
 MOST_LINKS = 200
@@ -49,7 +53,7 @@ def _links_of(block: Block) -> list[Link]:
         return _links_in(block.text, kind)
     found: list[Link] = []
     goes_on = False  # `Subscribe and follow on …` asks for one thing
-    for part in _NEXT_CALL.split(block.text):
+    for part in _calls_of(block.text):
         plain = without_links(part)
         if not goes_on:
             kind = "follow" if FOLLOW.match(plain) else "subscribe" if SUBSCRIBE.match(plain) else kind
@@ -57,6 +61,17 @@ def _links_of(block: Block) -> list[Link]:
         goes_on = not links and len(plain.split()) < _LEAST_CALL
         found += links
     return found
+
+
+def _calls_of(text: str) -> list[str]:
+    """Part a line where it goes on to ask for another thing; the words of a link stay together."""
+    linked = link_spans(text)
+    cuts = [
+        match.span() for match in _NEXT_CALL.finditer(text)
+        if not any(start < match.end() and match.start() < end for start, end in linked)
+    ]  # fmt: skip
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+    return [text[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
 def _links_in(text: str, kind: LinkKind) -> list[Link]:
@@ -91,6 +106,8 @@ def _platform_of(title: str) -> str:
     """Name a link by its platform where its words are a whole call: `Subscribe to The Crumb's YouTube channel`."""
     if not (FOLLOW.match(title) or SUBSCRIBE.match(title)) or len(named := _platforms(title, "follow")) != 1:
         return title
+    if (match := _SOMEBODY.match(title)) and is_name(match["name"]):
+        return title  # a guest's, perhaps, and not the show's
     return named[0].title
 
 

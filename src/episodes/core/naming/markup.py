@@ -86,6 +86,11 @@ def iter_links(line: str) -> list[tuple[str, str]]:
     return [(match[1].strip(), match[2]) for match in _LINK.finditer(line)] if "](" in line else []
 
 
+def link_spans(line: str) -> list[tuple[int, int]]:
+    """Where the Markdown links of a line stand."""
+    return [match.span() for match in _LINK.finditer(line)] if "](" in line else []
+
+
 def _without_doubled_gaps(lines: list[str]) -> list[str]:
     kept: list[str] = []
     for line in lines:

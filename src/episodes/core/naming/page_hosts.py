@@ -21,7 +21,7 @@ _OPENING = re.compile(
 _JOINT = re.compile(r",\sand\s|,\s|\sand\s|\s&\s")
 #: What hosts do together; one alone would do it with an `s`.
 _VERBS = re.compile(
-    r"(?:take|look|examine|discuss|talk|ask|explain|break|cover|analy[sz]e|debate|explore|review|consider|explain|speak|go|"
+    r"(?:take|look|listen|examine|discuss|talk|ask|explain|break|cover|analy[sz]e|debate|explore|review|consider|explain|speak|go|"
     r"give|share|dig|delve|unpack|weigh|dissect|assess|argue|react|respond|report|sit|sum|chat|recap|wonder|comment|"
     r"describe|tell|answer|try|study|return|reflect|question|follow|compare|address|connect|cut|get|lay|outline|present|"
     r"bring|read|run|see|trace|track|turn|update|walk|preview|predict|probe|ponder|make|begin|continue|conclude|"

@@ -18,7 +18,7 @@ FURNITURE = re.compile(
     r"register|subscribe|newsletter|donate|share(?: (?:this|on) .{0,30})?|tweet|pin|email|print|facebook|twitter|"
     r"whatsapp|telegram|reddit|linkedin|"
     r"tags?:?.{0,120}|categories:?.{0,80}|previous(?: post| article)?|next(?: post| article)?|advertisement|views?|"
-    r"\d[\d.,km]* (?:views|shares|comments|likes)|listen now|download|play|00:00|read(?:ing)? time.{0,20}|"
+    r"\d[\d.,km]* (?:views|shares|comments|likes|subscribers)|listen now|download|play|00:00|read(?:ing)? time.{0,20}|"
     r"\d{1,2} min(?:ute)?s? read|home(?: \w+){1,8}|home\s?[»›>/→].{0,160}|like this|like loading.*|loading|"
     r"comments (?:are )?closed|shop|store|latest|toggle (?:menu|navigation)|sign in ?/ ?join|cart|log ?out|close|"
     r"please enable javascript.{0,80}|written by.{0,60}|leave a comment|\d+ comments?|"
@@ -45,7 +45,8 @@ RELATED = re.compile(
     re.IGNORECASE,
 )
 PUBLISHED = re.compile(
-    r"^\W*(?:(?:published|posted|updated|date|aired|released|veröffentlicht|erschienen|publié|publicado|pubblicato|"
+    r"^\W*(?:\d[\d.,]*[km]? views\W*|"
+    r"(?:published|posted|updated|date|aired|released|veröffentlicht|erschienen|publié|publicado|pubblicato|"
     r"gepubliceerd|publicerad|publisert|udgivet|опубликовано)\b.{0,40})?$",
     re.IGNORECASE,
 )
@@ -62,7 +63,7 @@ LEADS = re.compile(
 SECTION = re.compile(r"^\W*in [\"“„«].{1,40}[\"”“»]\W*$", re.IGNORECASE)
 #: `Posted in Law, Politics on October 3rd, 2020 by admin`.
 POSTED = re.compile(
-    r"^\W*(?:(?:posted|published|filed|written)\s(?:in|under|by|on)\s[^.!?]{3,160}|"
+    r"^\W*(?:(?:posted|published|filed|written|submitted)\s(?:in|under|by|on)\s[^.!?]{3,160}|"
     r"(?:by|in)\s[^.!?]{3,120}\d[\d.,]*[km]?\s(?:views?|comments?|min(?:utes?)?(?: read)?))\W*$",
     re.IGNORECASE,
 )

@@ -235,6 +235,8 @@ def _show_of(heading: str) -> str:
     numbering = read_numbering(heading)
     text = make_heading(heading, "").text
     before = text[: numbering.start].strip(" ,:;-–—|#([")
+    if re.search(r"\s[•·]\s", heading) and find_date(heading):
+        return ""  # facts in a row, the date among them
     return before if 1 < len(before) <= 60 and len(before.split()) <= 8 else ""
 
 

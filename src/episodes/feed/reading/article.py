@@ -74,11 +74,13 @@ def _meta(root: Any, *names: str) -> str:
 
 def _title(root: Any) -> str:
     """The only heading of the first rank, or the only one in the article; else the title it is shared by."""
-    for places in (root.iter("article"), root.iter("main"), [root]):
-        found = [h for place in places for h in place.iter("h1") if not is_of_comments(h)]
-        headings = [words for h in found if (words := plain_title(h.text_content()))]
-        if len(set(headings)) == 1:
-            return headings[0]
+    found = [(h, plain_title(h.text_content())) for h in root.iter("h1") if not is_of_comments(h)]
+    for place in ("article", "main", ""):
+        headings = {
+            words for h, words in found if words and (not place or next(h.iterancestors(place), None) is not None)
+        }
+        if len(headings) == 1:
+            return headings.pop()
     title, site = (plain_title(_meta(root, *names)) for names in (("og:title", "twitter:title"), ("og:site_name",)))
     ends = re.search(rf"\s+[|–—·»-]\s+{re.escape(site)}$", title) if site else None
     return title[: ends.start()] if ends else title

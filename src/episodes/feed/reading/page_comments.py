@@ -33,6 +33,8 @@ _TEXT = re.compile(
     r"body|comment-body-text)(?:\s|$)",
     re.IGNORECASE,
 )
+#: Some themes call so the text alone, others the comment with its author.
+_BODY = re.compile(r"(?:^|\s)comment[-_]{0,2}body(?:\s|$)", re.IGNORECASE)
 _NO_TEXT = re.compile(
     r"(?:^|[\s_-])(?:author|avatar|label|meta|metadata|footer|reply|replies|vote|votes|actions?|buttons?|header|head|date|"
     r"link|share|tools?|says)(?:[\s_-]|$)",
@@ -145,6 +147,10 @@ def _text(parts: list[Any]) -> str:
     every = frozenset(named)
     inner = [one for one in named if not any(other in every for other in one.iterdescendants())]
     texts = inner[:1] or [one for one in parts if one.tag == "p" and not _stands_aside(one)]
+    texts = texts or [
+        one for one in parts
+        if _BODY.search(name_of(one)) and not any(_AUTHOR.search(name_of(inner)) for inner in one.iterdescendants("*"))
+    ][:1]  # fmt: skip
     pieces = [str(html.tostring(one, encoding="unicode", with_tail=False)) for one in texts]
     return "\n".join(to_lines("\n".join(pieces))).strip()
 

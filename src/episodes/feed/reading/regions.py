@@ -15,7 +15,7 @@ _ROLES = {"navigation", "search", "banner", "contentinfo"}
 _CONTENT = re.compile(
     r"(?:^|\s)(?:(?:entry|post|article|td-post|single-post|blog-post|page|episode|single|available|story|"
     r"elementor-widget-theme-post)[-_]{0,2}content|(?:article|post|entry|story)[-_]{0,2}(?:body|text)|"
-    r"shownotes|show-notes|episode-(?:description|notes|body)|c-content|e-content|rich-?text-content)(?:\s|$)",
+    r"shownotes|show-notes|episode-(?:description|notes|body)|c-content|e-content|gh-content|field--name-body|rich-?text-content)(?:\s|$)",
     re.IGNORECASE,
 )
 #: Words of classes and ids of what belongs to the site, and not to the article beside which it stands.
