@@ -20,6 +20,7 @@ from episodes.core.media import Source
 from episodes.core.naming.items import read_item
 from episodes.core.reading import Reading
 from episodes.core.show import Show
+from episodes.tagger.tag import marked
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data" / "metadata"
 HONORIFIC = re.compile(r"^(?:dr|prof|professor|sir|mr|mrs|ms)\.?\s+", re.IGNORECASE)
@@ -134,7 +135,7 @@ def read_case(case: dict[str, Any]) -> Reading:
         show_title=case.get("show") or "", author=case.get("item_author") or "",
         people=tuple((role, name) for role, name in case.get("persons") or ()),
     )  # fmt: skip
-    return read_item(item, show=show)
+    return read_item(marked(item, show), show=show)
 
 
 def plain(name: str) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from episodes.core.chapter import Chapter
 from episodes.core.media import Kind, Source
+from episodes.core.mention import Mention
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,3 +31,4 @@ class Item:
     tags: dict[str, str] = field(default_factory=dict, hash=False)
     chapters: tuple[Chapter, ...] = ()
     people: tuple[tuple[str, str], ...] = ()  #: (role, name) as feeds state them
+    mentions: tuple[Mention, ...] | None = None  #: what a tagger marked in all this; None where none has read it

@@ -28,6 +28,7 @@ from episodes.feed.reading.article import Article, read_article
 from episodes.media.sniff import HEAD, looks_like_media
 from episodes.media.types import MEDIA_EXTENSIONS
 from episodes.store.catalogue import Catalogue
+from episodes.tagger.tag import marked
 from episodes.workflow.ahead import Job, looking_ahead
 from episodes.workflow.keeping import Keeper, work_folder
 from episodes.workflow.pages import PageAdded, PageAdder, is_page_file
@@ -182,7 +183,7 @@ class Adder:
         return article if tells_of_an_episode(read_page_of(article), is_of_feed=is_of_feed) else None
 
     def _read(self, item: Item, page: Article | None, show: Show | None = None) -> Reading:
-        reading = read_item(item, show=show)
+        reading = read_item(marked(item, show) if show else item, show=show)  # first only the show is asked for
         return with_page(reading, read_page_of(page, show=show)) if page else reading
 
     def _save_new(

@@ -16,6 +16,7 @@ from episodes.core.naming.learned import taught
 from episodes.core.plan import Wishes, new_episode
 from episodes.core.show import Show
 from episodes.store.catalogue import Catalogue
+from episodes.tagger.tag import marked
 
 
 def alone(
@@ -23,8 +24,9 @@ def alone(
 ) -> Episode:
     """Make the record of an item, without media; `incoming` is what a feed says of it beyond the item."""
     if incoming is not None:
+        incoming = replace(incoming, item=marked(incoming.item, show))
         return replace(imported_episode(incoming, show, now=now, taken=taken), media=())
-    reading = read_item(item, show=show)
+    reading = read_item(marked(item, show), show=show)
     made = new_episode(item, reading, Wishes(show=show.slug), show=show, media=(), now=now, taken=taken)
     return replace(made, image=item.image_url)
 

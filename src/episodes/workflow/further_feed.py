@@ -39,6 +39,7 @@ from episodes.core.show import Show
 from episodes.core.sound import belongs_to, own_source, sources_of
 from episodes.core.timing import timed_by
 from episodes.store.catalogue import Catalogue
+from episodes.tagger.tag import marked
 from episodes.workflow.add import Failed
 from episodes.workflow.joining import Joiner
 from episodes.workflow.shelf import Key, key_of
@@ -154,6 +155,7 @@ class FurtherFeed:
         return Account(said=replace(said, media=()), source=source) if not _is_other_talk(said, episode) else None
 
     def _said(self, incoming: IncomingItem) -> Episode:
+        incoming = replace(incoming, item=marked(incoming.item, self.show))
         return imported_episode(incoming, self.show, now=datetime.now(UTC).replace(microsecond=0), taken=())
 
     def _is_founder(self, source: Source, episode: Episode) -> bool:

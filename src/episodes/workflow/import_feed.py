@@ -19,6 +19,7 @@ from episodes.core.show import Show
 from episodes.feed.reading import is_feed, is_opml, read_opml, read_part
 from episodes.feed.reading.article import is_page
 from episodes.store.catalogue import Catalogue
+from episodes.tagger.tag import marked
 from episodes.workflow.add import Failed
 from episodes.workflow.ahead import looking_ahead
 from episodes.workflow.fetching import MediaFetcher
@@ -207,6 +208,7 @@ class Importer:
 
     def _add(self, incoming: IncomingItem, show: Show, taken: set[str]) -> Episode:
         now = datetime.now(UTC).replace(microsecond=0)
+        incoming = replace(incoming, item=marked(incoming.item, show))
         episode = imported_episode(incoming, show, now=now, taken=taken)
         return self.catalogue.add_episode(episode)
 

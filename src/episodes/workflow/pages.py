@@ -22,6 +22,7 @@ from episodes.core.show import Show
 from episodes.feed.reading.article import Article, read_article
 from episodes.media.addresses import canonical_url, without_secrets
 from episodes.store.catalogue import Catalogue
+from episodes.tagger.tag import marked
 from episodes.workflow.shows import ShowBook
 
 #: Files that are read as pages.
@@ -119,8 +120,9 @@ class PageAdder:
 def read(article: Article, *, show: Show | None = None) -> Reading:
     """Read a page's words; a date that it states for machines is surer than one in its text."""
     reading = read_page(
-        article.text, title=article.title, url=article.url, show=show, below=article.below, comments=article.comments
-    )
+        article.text, title=article.title, url=article.url, show=show, below=article.below, comments=article.comments,
+        marked=marked if show else None,
+    )  # fmt: skip
     if article.published_at is None:
         return reading
     origins = [origin for origin in reading.origins if origin.field != "published_at"]

@@ -22,6 +22,7 @@ from episodes.core.naming.in_lists import sightings_in_lists
 from episodes.core.naming.in_rows import sightings_of_rows
 from episodes.core.naming.item_authors import invited_authors, without_guest_authors
 from episodes.core.naming.labelled import sightings_of_author_label
+from episodes.core.naming.mentioned import weighed
 from episodes.core.naming.pattern_people import sightings_of_habit, sightings_of_patterns
 from episodes.core.naming.people import sightings_of_prose
 from episodes.core.naming.phrases import PRESENTS
@@ -160,8 +161,12 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     ]
     listed = (seen for seen in of_text if seen not in standing_in)
     if any(seen.exact and seen.credit.role == "host" for seen in listed) or _names_hosts(item, of_feed):
+        absent = [*absent, *(seen.credit.name for seen in of_show)]
         of_show = []  # the episode lists its own hosts; the show's others are away
-    persons = _merge([*of_feed, *of_show, *of_text])
+    return _chosen(weighed(_merge([*of_feed, *of_show, *of_text]), item.mentions, lines=lines, away=absent))
+
+
+def _chosen(persons: Sequence[Sighting]) -> Cast:
     sure = [person for person in persons if person.confidence >= BAR]
     unsure = [person for person in persons if person.confidence < BAR]
     return Cast(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -56,11 +56,13 @@ def read_page(
     show: Show | None = None,
     below: str = "",
     comments: tuple[Comment, ...] = (),
+    marked: Callable[[Item, Show | None], Item] | None = None,
 ) -> Reading:
     """Read an episode's web page, given as plain text or HTML.
 
     `title` is the page's own title where the caller knows it; `below` what the page has below the article, where it
-    says so, and `comments` those that it marks. A page without a date gets the date of its earliest comment, as a
+    says so, and `comments` those that it marks; `marked` gives an item the names that a tagger sees in it. A page
+    without a date gets the date of its earliest comment, as a
     guess. Never raises: what is not there stays empty.
     """
     under = lines_of(below)
@@ -82,6 +84,7 @@ def read_page(
         source=source, title=page.title, description="\n".join(page.body),
         show_title=show.title if show else heading_show, webpage_url=url,
     )  # fmt: skip
+    item = marked(item, show) if marked else item
     reading = read_item(item, show=show, summary=_summary(page.body, page.title))
     reading = with_page_hosts(_with_heading(reading, page.heading, heading_show, show))
     others = (_BULLET.sub("", without_links(line)) for line in rest if _is_title(line))

@@ -1,0 +1,165 @@
+"""What a tagger marked, weighed with what the rules found: each knows people whom the other misses."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import get_args
+
+from episodes.core.credit import Credit, Role
+from episodes.core.mention import Mention
+from episodes.core.naming.folding import fold
+from episodes.core.naming.name_words import HONORIFICS
+from episodes.core.naming.person_names import Name
+from episodes.core.naming.positions import position
+from episodes.core.naming.same_person import is_among, same_person
+from episodes.core.naming.sightings import BAR, Sighting
+
+#: A logistic regression over judged descriptions of shows on which the tagger was not trained (docs/metadata.md).
+TAGGER = 0.55  #: for each step in the log odds of the tagger's mean probability
+SURE, LIKELY, DOUBTED = 1.6, 1.4, 0.75  #: a rule found the same part, so surely
+OTHER = -1.8  #: a rule found the other part
+NOBODY = -0.7  #: no rule found the person
+PARTIAL = -0.65  #: a longer name holds this one
+START = 0.0
+#: Above is published; how many of those are right is in docs/metadata.md.
+ENOUGH = 0.66
+WORTH_TELLING = 0.45  #: above, the producer is asked
+_SURELY, _ALMOST = 0.88, 0.02
+MOST_WORDS, LONGEST = 5, 60
+#: Scripts of which the tagger knows few pieces: there the rules decide.
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+
+
+def weighed(
+    persons: Sequence[Sighting],
+    mentions: Sequence[Mention] | None,
+    *,
+    lines: Sequence[str] = (),
+    away: Iterable[str] = (),
+) -> list[Sighting]:
+    """Raise, lower and add persons by what the tagger marked; `lines` are where their titles are looked for.
+
+    Whom a feed, the producer or a list states stays as it is, and whoever of the show is `away` does not come back.
+    Where no tagger has read the item (`mentions` is None), everybody stays.
+    """
+    if mentions is None:
+        return list(persons)
+    marked = _by_name(mentions)
+    names = [*(person.credit.name for person in persons), *(_without_honorific(group[0].name)[0] for group in marked)]
+    kept = [_weighed(person, _of(person.credit.name, marked), names) for person in persons]
+    missed = [*(person.credit.name for person in persons), *away]
+    added = _added([group for group in marked if not is_among(group[0].name, missed)], names, lines)
+    has_own_hosts = any(person.confidence == 1.0 and person.credit.role == "host" for person in persons)
+    return [*kept, *(_doubted(one) if has_own_hosts and one.credit.role == "host" else one for one in added)]
+
+
+def _doubted(person: Sighting) -> Sighting:
+    """Somebody beside the hosts that are stated: told, not published."""
+    return replace(person, confidence=min(person.confidence, BAR - 0.05))
+
+
+def _weighed(person: Sighting, group: Sequence[Mention], names: Sequence[str]) -> Sighting:
+    if _is_stated(person) or _EAST_ASIAN.search(person.credit.name):
+        return person
+    chances = {role: _chance(person, group, role, names) for role in get_args(Role)}
+    role = max(chances, key=lambda one: chances[one])
+    sure = _confidence(chances[role])
+    if sure < BAR:
+        reason = f"{person.reason}; but the sentences around it speak against it"
+        return person if person.confidence < BAR else replace(person, confidence=sure, reason=reason)
+    if role != person.credit.role:
+        reason = f"the sentences around the name let a {role} be expected ({person.reason})"
+        return replace(person, credit=replace(person.credit, role=role), confidence=sure, reason=reason)
+    if person.confidence >= BAR:
+        return person
+    return replace(person, confidence=sure, reason=f"{person.reason}; the sentences around it speak for it")
+
+
+def _is_stated(person: Sighting) -> bool:
+    """Whether a feed, the producer or a list of hosts or guests names somebody."""
+    return person.origin == "feed" or person.confidence == 1.0 or (person.exact and person.confidence >= BAR)
+
+
+def _added(marked: Sequence[Sequence[Mention]], names: Sequence[str], lines: Sequence[str]) -> Iterator[Sighting]:
+    """Those whom no rule found, by names of two words or more: one word alone is published by a rule or not at all."""
+    for group in marked:
+        name, title = _without_honorific(group[0].name)
+        if not _is_name(name) or any(_is_part(name, other) for other in names):
+            continue
+        chances = {role: _chance(None, group, role, names) for role in get_args(Role)}
+        role = max(chances, key=lambda one: chances[one])
+        if chances[role] < WORTH_TELLING:
+            continue
+        told, organisation = _position(name, lines)
+        yield Sighting(
+            credit=Credit(name=name, role=role, title=told or title, organisation=organisation),
+            confidence=_confidence(chances[role]),
+            origin="title" if group[0].field == "title" else "description",
+            reason="the sentences around the name",
+        )
+
+
+def _chance(person: Sighting | None, group: Sequence[Mention], role: Role, names: Sequence[str]) -> float:
+    """How likely a name is a host's or a guest's, from 0 to 1."""
+    mean = sum(getattr(mention, role) for mention in group) / len(group) if group else 0.0
+    score = START + TAGGER * math.log((mean + _ALMOST) / (1 + _ALMOST - mean))
+    name = person.credit.name if person else group[0].name
+    if any(_is_part(name, other) for other in names):
+        score += PARTIAL
+    if person is None:
+        score += NOBODY
+    elif person.credit.role != role:
+        score += OTHER if person.confidence >= BAR else 0
+    elif person.confidence < BAR:
+        score += DOUBTED
+    else:
+        score += SURE if person.confidence >= _SURELY else LIKELY
+    return 1 / (1 + math.exp(-score))
+
+
+def _confidence(chance: float) -> float:
+    """The chance on the scale of the rules, on which `BAR` is what is published."""
+    if chance < ENOUGH:
+        return round(BAR * chance / ENOUGH, 2) - 0.01
+    return round(BAR + (0.99 - BAR) * (chance - ENOUGH) / (1 - ENOUGH), 2)
+
+
+def _by_name(mentions: Iterable[Mention]) -> list[list[Mention]]:
+    groups: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        name, _ = _without_honorific(mention.name)
+        groups.setdefault(fold(name), []).append(mention)
+    return list(groups.values())
+
+
+def _of(name: str, marked: Sequence[Sequence[Mention]]) -> Sequence[Mention]:
+    """What was marked of a person: by the same name, else by another spelling of it."""
+    exactly = [group for group in marked if fold(_without_honorific(group[0].name)[0]) == fold(name)]
+    return next(iter(exactly or [group for group in marked if same_person(group[0].name, name)]), ())
+
+
+def _is_part(name: str, other: str) -> bool:
+    return set(fold(name).split()) < set(fold(other).split())
+
+
+def _without_honorific(name: str) -> tuple[str, str]:
+    first, _, rest = name.partition(" ")
+    return (rest, first) if " " in rest and fold(first).rstrip(".") in HONORIFICS else (name, "")
+
+
+def _is_name(name: str) -> bool:
+    words = name.split()
+    is_written = name[0].isupper() or not name[0].islower()
+    return 1 < len(words) <= MOST_WORDS and len(name) <= LONGEST and is_written and not any(map(str.isdigit, name))
+
+
+def _position(name: str, lines: Sequence[str]) -> tuple[str, str]:
+    """The title and organisation that stand beside the first place of a name that has them."""
+    for line in lines:
+        at = line.find(name)
+        if at >= 0 and any(told := position(line, Name(text=name, start=at, end=at + len(name)))):
+            return told
+    return "", ""

@@ -1,0 +1,64 @@
+"""Mentions: who may take part in an episode, by the words of its source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from episodes.core.item import Item
+from episodes.core.mention import Mention
+from episodes.core.naming.markup import to_lines, without_links
+from episodes.core.show import Show
+from episodes.tagger.network import Network
+from episodes.tagger.spans import spans_of
+from episodes.tagger.windows import FIELDS, TEXT, windows_of
+from episodes.tagger.words import Word, words_of
+
+
+def mentions(item: Item, show: Show | None = None) -> tuple[Mention, ...]:
+    """Mark the names of those who may be the hosts or guests of an item, in the order in which they stand there.
+
+    Takes some hundredths of a second for a description of a page. Raises OSError where the weights are not there.
+    """
+    return tuple(_marked(fields_of(item, show), _network()))
+
+
+def marked(item: Item, show: Show | None = None) -> Item:
+    """The item with the names that `mentions` marks in it."""
+    return replace(item, mentions=mentions(item, show))
+
+
+def fields_of(item: Item, show: Show | None) -> dict[str, str]:
+    """What the network is given to read of an item and its show; links are taken off."""
+    lines = [without_links(line) for line in to_lines(item.description)]
+    said = {
+        "show": item.show_title or (show.title if show else ""),
+        "author": show.author if show else "",
+        "about": show.description if show else "",
+        "title": item.title,
+        "by": item.author,
+        "persons": "; ".join(f"{role}: {name}" for role, name in item.people),
+        TEXT: "\n".join(lines),
+    }
+    return {field: said[field] for field in FIELDS}
+
+
+def _marked(fields: Mapping[str, str], network: Network) -> list[Mention]:
+    words: list[Word] = [word for field, text in fields.items() for word in words_of(field, text)]
+    if not words:
+        return []
+    found: list[Mention] = []
+    for window in windows_of(words, network.pieces):
+        rows = network.tags(window)
+        tags: dict[int, Sequence[float]] = {number: rows[place].tolist() for place, number in window.places}
+        for span in spans_of(words, tags):
+            first, last = words[span.first], words[span.last]
+            name = " ".join(fields[first.field][first.start : last.end].split()).rstrip("'’-")
+            found.append(Mention(name=name, field=first.field, host=span.host, guest=span.guest))
+    return found
+
+
+@cache
+def _network() -> Network:
+    return Network()

@@ -1,0 +1,101 @@
+"""What a tagger marked, weighed with the rules."""
+
+from __future__ import annotations
+
+import pytest
+
+from episodes.core.credit import Credit, Role
+from episodes.core.item import Item
+from episodes.core.media import Source
+from episodes.core.mention import Mention
+from episodes.core.naming.items import read_item
+from episodes.core.naming.mentioned import weighed
+from episodes.core.naming.sightings import BAR, Sighting
+from episodes.core.show import Show
+
+
+def mention(name: str, *, host: float = 0.02, guest: float = 0.02, field: str = "text") -> Mention:
+    return Mention(name=name, field=field, host=host, guest=guest)
+
+
+def seen(name: str, role: Role, confidence: float, *, origin: str = "description", exact: bool = False) -> Sighting:
+    credit = Credit(name=name, role=role)
+    return Sighting(credit=credit, confidence=confidence, origin=origin, reason="a rule", exact=exact)
+
+
+def sure(persons: list[Sighting]) -> list[tuple[str, str]]:
+    return [(one.credit.name, one.credit.role) for one in persons if one.confidence >= BAR]
+
+
+GUEST = mention("Qwira Tzoumas", guest=0.96)
+
+
+def test_whom_no_rule_knows_is_published_where_the_tagger_is_sure() -> None:
+    persons = weighed([], [GUEST], lines=["We met Qwira Tzoumas, director of the Observatory, at dawn."])
+    assert sure(persons) == [("Qwira Tzoumas", "guest")]
+    assert persons[0].credit.title == "director of the Observatory" or persons[0].credit.organisation
+
+
+def test_a_half_sure_one_is_told_and_not_published_and_an_unlikely_one_is_not_told() -> None:
+    persons = weighed([], [mention("Qwira Tzoumas", guest=0.75), mention("Bo Ek", guest=0.2)])
+    assert [one.credit.name for one in persons] == ["Qwira Tzoumas"]
+    assert not sure(persons)
+
+
+def test_a_doubtful_sighting_becomes_sure_where_the_tagger_agrees() -> None:
+    assert sure(weighed([seen("Ann Lee", "guest", 0.7)], [mention("Ann Lee", guest=0.9)])) == [("Ann Lee", "guest")]
+
+
+def test_a_sighting_in_passing_is_doubted_where_the_tagger_marks_others_only() -> None:
+    persons = weighed([seen("Ann Lee", "guest", 0.82)], [GUEST])
+    assert sure(persons) == [("Qwira Tzoumas", "guest")]
+    assert "against" in next(one.reason for one in persons if one.credit.name == "Ann Lee")
+
+
+def test_the_tagger_may_turn_a_guest_into_a_host() -> None:
+    assert sure(weighed([seen("Ann Lee", "guest", 0.75)], [mention("Ann Lee", host=0.97)])) == [("Ann Lee", "host")]
+
+
+@pytest.mark.parametrize("one", [seen("Ann Lee", "guest", 0.9, origin="feed"), seen("Ann Lee", "host", 1.0)])
+def test_what_a_feed_or_the_producer_states_stays(one: Sighting) -> None:
+    assert weighed([one], [GUEST])[0] == one
+
+
+def test_hosts_who_are_stated_get_no_others_beside_them() -> None:
+    persons = weighed([seen("Ann Lee", "host", 1.0)], [mention("Bo Ek", host=0.97), GUEST])
+    assert sure(persons) == [("Ann Lee", "host"), ("Qwira Tzoumas", "guest")]
+
+
+def test_a_host_who_is_away_does_not_come_back() -> None:
+    assert weighed([], [mention("Ann Lee", host=0.97, field="about")], away=["Ann Lee"]) == []
+
+
+def test_one_word_and_parts_of_a_longer_name_are_not_added() -> None:
+    assert weighed([], [mention("Qwira", guest=0.97)]) == []
+    persons = weighed([], [GUEST, mention("Qwira Tzoumas Bell", guest=0.97)])
+    assert sure(persons) == [("Qwira Tzoumas Bell", "guest")]
+
+
+def test_honorifics_are_titles() -> None:
+    (person,) = weighed([], [mention("Dr Qwira Tzoumas", guest=0.97)])
+    assert (person.credit.name, person.credit.title) == ("Qwira Tzoumas", "Dr")
+
+
+def test_where_no_tagger_has_read_all_stays_as_it_is() -> None:
+    persons = [seen("Ann Lee", "guest", 0.82), seen("Bo Ek", "host", 0.7)]
+    assert weighed(persons, None) == persons
+
+
+def test_where_it_marked_nobody_a_sighting_in_passing_is_doubted_and_a_list_is_not() -> None:
+    persons = [seen("Ann Lee", "guest", 0.82), seen("Bo Ek", "host", 0.96, exact=True), seen("山田太郎", "guest", 0.85)]
+    assert sure(weighed(persons, [])) == [("Bo Ek", "host"), ("山田太郎", "guest")]
+
+
+def test_an_item_with_mentions_credits_them_and_says_why() -> None:
+    item = Item(
+        source=Source(provider="web", key="1"), title="Orbit", description="Baking with Qwira Tzoumas.",
+        mentions=(GUEST,),
+    )  # fmt: skip
+    reading = read_item(item, show=Show(slug="crumb", title="The Crumb"))
+    assert Credit(name="Qwira Tzoumas", role="guest") in reading.credits
+    assert any("Qwira Tzoumas" in origin.reason and origin.field == "guests" for origin in reading.origins)

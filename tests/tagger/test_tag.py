@@ -1,0 +1,59 @@
+"""The tagger with its real weights on texts whose names no list knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from episodes.core.item import Item
+from episodes.core.media import Source
+from episodes.core.mention import Mention
+from episodes.core.show import Show
+from episodes.tagger.tag import fields_of, marked, mentions
+
+SHOW = Show(slug="crumb", title="The Crumb", description="A weekly show about bread. Hosted by Imke Vandersloot.")
+
+
+def read(description: str, *, title: str = "Sourdough", show: Show | None = SHOW) -> dict[str, Mention]:
+    item = Item(source=Source(provider="web", key="1"), title=title, description=description)
+    return {mention.name: mention for mention in mentions(item, show)}
+
+
+def test_a_guest_and_the_host_of_the_show_are_marked_though_no_list_knows_them() -> None:
+    found = read("This week Imke talks to astronaut Qwira Tzoumas about baking in orbit.")
+    assert found["Qwira Tzoumas"].guest > 0.7
+    assert found["Imke Vandersloot"].host > 0.7
+
+
+def test_two_guests_are_two_names() -> None:
+    found = read("Our guests are Jorvik Halloran and Prunella Oakes, founders of Oakes & Sons.")
+    assert found["Jorvik Halloran"].guest > 0.7
+    assert found["Prunella Oakes"].guest > 0.7
+
+
+def test_who_is_only_talked_of_is_less_likely_than_who_is_asked() -> None:
+    found = read("Historian Qwira Tzoumas joins us to tell how Zoltan Brandvold burnt the bakery of Orl in 1603.")
+    burnt = found.get("Zoltan Brandvold")
+    assert found["Qwira Tzoumas"].guest > 0.7
+    assert burnt is None or burnt.likelihood < found["Qwira Tzoumas"].likelihood - 0.15
+
+
+@pytest.mark.parametrize("text", ["", "   ", "🥖" * 50, "We talk about bread.", "a" * 30_000, "\x00\ud800"])
+def test_a_text_without_people_has_no_likely_name(text: str) -> None:
+    found = read(text, show=Show(slug="crumb", title="The Crumb"))
+    assert not [name for name, mention in found.items() if mention.likelihood > 0.5]
+
+
+def test_names_are_found_behind_the_first_window() -> None:
+    filler = "Flour, water and salt are all it takes, says the book. " * 60
+    found = read(f"{filler}\n\nOur guest this week is Jorvik Halloran, who mills rye.")
+    assert found["Jorvik Halloran"].guest > 0.5
+
+
+def test_links_and_tags_are_not_read() -> None:
+    item = Item(source=Source(provider="web", key="1"), description='<p>With <a href="https://x.example/">Ann</a></p>')
+    assert fields_of(item, None)["text"] == "With Ann"
+
+
+def test_an_item_carries_what_was_marked() -> None:
+    item = Item(source=Source(provider="web", key="1"), description="Our guest is Jorvik Halloran.")
+    assert marked(item, SHOW).mentions == mentions(item, SHOW) != ()
