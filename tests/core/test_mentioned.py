@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from episodes.core.credit import Credit, Role
 from episodes.core.item import Item
 from episodes.core.media import Source
 from episodes.core.mention import Mention
+from episodes.core.naming import mentioned
 from episodes.core.naming.items import read_item
-from episodes.core.naming.mentioned import weighed
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.show import Show
 
@@ -25,6 +27,15 @@ def seen(name: str, role: Role, confidence: float, *, origin: str = "description
 
 def sure(persons: list[Sighting]) -> list[tuple[str, str]]:
     return [(one.credit.name, one.credit.role) for one in persons if one.confidence >= BAR]
+
+
+def weighed(
+    persons: list[Sighting], mentions: list[Mention] | None, lines: Sequence[str] = (), away: Sequence[str] = ()
+) -> list[Sighting]:
+    return [
+        *mentioned.weighed(persons, mentions),
+        *mentioned.added(persons, mentions, lines=lines, away=away),
+    ]
 
 
 GUEST = mention("Qwira Tzoumas", guest=0.96)
@@ -89,6 +100,18 @@ def test_where_no_tagger_has_read_all_stays_as_it_is() -> None:
 def test_where_it_marked_nobody_a_sighting_in_passing_is_doubted_and_a_list_is_not() -> None:
     persons = [seen("Ann Lee", "guest", 0.82), seen("Bo Ek", "host", 0.96, exact=True), seen("山田太郎", "guest", 0.85)]
     assert sure(weighed(persons, [])) == [("Bo Ek", "host"), ("山田太郎", "guest")]
+
+
+def read(title: str, show: Show, description: str = "All about bread and how it is baked.") -> list[str]:
+    item = Item(source=Source(provider="web", key="1"), title=title, description=description, mentions=(GUEST,))
+    return [credit.name for credit in read_item(item, show=show).credits]
+
+
+def test_the_topic_of_a_title_with_a_guest_and_people_of_a_show_that_tells_of_others_are_only_told() -> None:
+    crumb, crimes = Show(slug="a", title="The Crumb"), Show(slug="b", title="Crumbs", description="True crime stories.")
+    assert read("Qwira Tzoumas", crumb) == ["Qwira Tzoumas"]
+    assert "Qwira Tzoumas" not in read("Qwira Tzoumas with Ann Lee", crumb)
+    assert read("Qwira Tzoumas", crimes) == []
 
 
 def test_an_item_with_mentions_credits_them_and_says_why() -> None:

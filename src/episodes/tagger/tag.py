@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from episodes.core.item import Item
 from episodes.core.mention import Mention
@@ -15,13 +15,15 @@ from episodes.tagger.spans import spans_of
 from episodes.tagger.windows import FIELDS, TEXT, windows_of
 from episodes.tagger.words import Word, words_of
 
+KEPT = 1000  #: items whose mentions are remembered
+
 
 def mentions(item: Item, show: Show | None = None) -> tuple[Mention, ...]:
     """Mark the names of those who may be the hosts or guests of an item, in the order in which they stand there.
 
     Takes some hundredths of a second for a description of a page. Raises OSError where the weights are not there.
     """
-    return tuple(_marked(fields_of(item, show), _network()))
+    return _kept(tuple(fields_of(item, show).items()))
 
 
 def marked(item: Item, show: Show | None = None) -> Item:
@@ -57,6 +59,12 @@ def _marked(fields: Mapping[str, str], network: Network) -> list[Mention]:
             name = " ".join(fields[first.field][first.start : last.end].split()).rstrip("'’-")
             found.append(Mention(name=name, field=first.field, host=span.host, guest=span.guest))
     return found
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(fields: tuple[tuple[str, str], ...]) -> tuple[Mention, ...]:
+    """What is marked in a text, once: a sync may read an item several times."""
+    return tuple(_marked(dict(fields), _network()))
 
 
 @cache

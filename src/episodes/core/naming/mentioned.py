@@ -33,27 +33,37 @@ MOST_WORDS, LONGEST = 5, 60
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
 
-def weighed(
-    persons: Sequence[Sighting],
-    mentions: Sequence[Mention] | None,
-    *,
-    lines: Sequence[str] = (),
-    away: Iterable[str] = (),
-) -> list[Sighting]:
-    """Raise, lower and add persons by what the tagger marked; `lines` are where their titles are looked for.
+def weighed(persons: Sequence[Sighting], mentions: Sequence[Mention] | None) -> list[Sighting]:
+    """Raise and lower what rules found by what the tagger marked.
 
-    Whom a feed, the producer or a list states stays as it is, and whoever of the show is `away` does not come back.
-    Where no tagger has read the item (`mentions` is None), everybody stays.
+    Whom a feed, the producer or a list states stays as it is. Where no tagger has read the item (`mentions` is None),
+    everybody stays.
     """
     if mentions is None:
         return list(persons)
     marked = _by_name(mentions)
-    names = [*(person.credit.name for person in persons), *(_without_honorific(group[0].name)[0] for group in marked)]
-    kept = [_weighed(person, _of(person.credit.name, marked), names) for person in persons]
-    missed = [*(person.credit.name for person in persons), *away]
-    added = _added([group for group in marked if not is_among(group[0].name, missed)], names, lines)
+    names = _names(persons, marked)
+    return [_weighed(person, _of(person.credit.name, marked), names) for person in persons]
+
+
+def added(
+    persons: Sequence[Sighting], mentions: Sequence[Mention] | None, *, lines: Sequence[str], away: Iterable[str]
+) -> Iterator[Sighting]:
+    """Those whom the tagger marked and no rule found; `lines` are where their titles are looked for.
+
+    Their names are of two words or more: one word alone is published by a rule or not at all. Whoever of the show is
+    `away` does not come back, and beside hosts whom the producer states further ones are only told.
+    """
+    marked = _by_name(mentions or ())
+    names = _names(persons, marked)
+    known = [*(person.credit.name for person in persons), *away]
     has_own_hosts = any(person.confidence == 1.0 and person.credit.role == "host" for person in persons)
-    return [*kept, *(_doubted(one) if has_own_hosts and one.credit.role == "host" else one for one in added)]
+    for seen in _added([group for group in marked if not is_among(group[0].name, known)], names, lines):
+        yield _doubted(seen) if has_own_hosts and seen.credit.role == "host" else seen
+
+
+def _names(persons: Sequence[Sighting], marked: Sequence[Sequence[Mention]]) -> list[str]:
+    return [*(person.credit.name for person in persons), *(_without_honorific(group[0].name)[0] for group in marked)]
 
 
 def _doubted(person: Sighting) -> Sighting:
@@ -84,7 +94,6 @@ def _is_stated(person: Sighting) -> bool:
 
 
 def _added(marked: Sequence[Sequence[Mention]], names: Sequence[str], lines: Sequence[str]) -> Iterator[Sighting]:
-    """Those whom no rule found, by names of two words or more: one word alone is published by a rule or not at all."""
     for group in marked:
         name, title = _without_honorific(group[0].name)
         if not _is_name(name) or any(_is_part(name, other) for other in names):
@@ -136,9 +145,11 @@ def _by_name(mentions: Iterable[Mention]) -> list[list[Mention]]:
 
 
 def _of(name: str, marked: Sequence[Sequence[Mention]]) -> Sequence[Mention]:
-    """What was marked of a person: by the same name, else by another spelling of it."""
+    """What was marked of a person: by the same name, by another spelling of it, or by its first words alone."""
     exactly = [group for group in marked if fold(_without_honorific(group[0].name)[0]) == fold(name)]
-    return next(iter(exactly or [group for group in marked if same_person(group[0].name, name)]), ())
+    alike = [group for group in marked if same_person(group[0].name, name)]
+    begun = [group for group in marked if fold(name).startswith(f"{fold(group[0].name)} ")]
+    return next(iter(exactly or alike or begun), ())
 
 
 def _is_part(name: str, other: str) -> bool:
