@@ -87,6 +87,13 @@ def test_one_word_and_parts_of_a_longer_name_are_not_added() -> None:
     assert sure(persons) == [("Qwira Tzoumas Bell", "guest")]
 
 
+def test_two_spellings_and_a_genitive_are_one_person() -> None:
+    others = [mention("Jon Tzoumas", guest=0.97), mention("Jonathan Tzoumas", guest=0.96)]
+    assert sure(weighed([], others)) == [("Jon Tzoumas", "guest")]
+    others = [mention("Qwira Tzoumass", guest=0.97), GUEST]
+    assert sure(weighed([], others)) == [("Qwira Tzoumas", "guest")]
+
+
 def test_honorifics_are_titles() -> None:
     (person,) = weighed([], [mention("Dr Qwira Tzoumas", guest=0.97)])
     assert (person.credit.name, person.credit.title) == ("Qwira Tzoumas", "Dr")

@@ -59,7 +59,9 @@ def added(
     known = [*(person.credit.name for person in persons), *away]
     has_own_hosts = any(person.confidence == 1.0 and person.credit.role == "host" for person in persons)
     for seen in _added([group for group in marked if not is_among(group[0].name, known)], names, lines):
-        yield _doubted(seen) if has_own_hosts and seen.credit.role == "host" else seen
+        if not is_among(seen.credit.name, known):  # or a second spelling
+            known.append(seen.credit.name)
+            yield _doubted(seen) if has_own_hosts and seen.credit.role == "host" else seen
 
 
 def _names(persons: Sequence[Sighting], marked: Sequence[Sequence[Mention]]) -> list[str]:
@@ -96,7 +98,7 @@ def _is_stated(person: Sighting) -> bool:
 def _added(marked: Sequence[Sequence[Mention]], names: Sequence[str], lines: Sequence[str]) -> Iterator[Sighting]:
     for group in marked:
         name, title = _without_honorific(group[0].name)
-        if not _is_name(name) or any(_is_part(name, other) for other in names):
+        if not _is_name(name) or any(_is_part(name, other) or _is_genitive(name, other) for other in names):
             continue
         chances = {role: _chance(None, group, role, names) for role in get_args(Role)}
         role = max(chances, key=lambda one: chances[one])
@@ -132,7 +134,7 @@ def _chance(person: Sighting | None, group: Sequence[Mention], role: Role, names
 def _confidence(chance: float) -> float:
     """The chance on the scale of the rules, on which `BAR` is what is published."""
     if chance < ENOUGH:
-        return round(BAR * chance / ENOUGH, 2) - 0.01
+        return round(BAR * chance / ENOUGH - 0.01, 2)
     return round(BAR + (0.99 - BAR) * (chance - ENOUGH) / (1 - ENOUGH), 2)
 
 
@@ -154,6 +156,11 @@ def _of(name: str, marked: Sequence[Sequence[Mention]]) -> Sequence[Mention]:
 
 def _is_part(name: str, other: str) -> bool:
     return set(fold(name).split()) < set(fold(other).split())
+
+
+def _is_genitive(name: str, other: str) -> bool:
+    """Whether a name is another with an ending: `Bertha Pappenheims` beside `Bertha Pappenheim`."""
+    return fold(name) == f"{fold(other)}s"
 
 
 def _without_honorific(name: str) -> tuple[str, str]:
