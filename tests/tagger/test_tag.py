@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import unicodedata
+from pathlib import Path
+
 import pytest
 
+from episodes.core.errors import EpisodesError
 from episodes.core.item import Item
 from episodes.core.media import Source
 from episodes.core.mention import Mention
 from episodes.core.show import Show
+from episodes.tagger.network import Network
 from episodes.tagger.tag import fields_of, marked, mentions
+from episodes.tagger.windows import windows_of
+from episodes.tagger.words import words_of
 
 SHOW = Show(slug="crumb", title="The Crumb", description="A weekly show about bread. Hosted by Imke Vandersloot.")
 
@@ -47,6 +54,25 @@ def test_names_are_found_behind_the_first_window() -> None:
     filler = "Flour, water and salt are all it takes, says the book. " * 60
     found = read(f"{filler}\n\nOur guest this week is Jorvik Halloran, who mills rye.")
     assert found["Jorvik Halloran"].guest > 0.5
+
+
+@pytest.mark.parametrize("count", [60, 110, 200, 400])
+def test_a_guest_at_the_end_of_a_long_text_is_read(count: int) -> None:
+    filler = "Flour, water and salt are all it takes, says the book of the bakers of Orl. " * count
+    assert read(f"{filler}\n\nOur guest is Jorvik Halloran, who mills rye.")["Jorvik Halloran"].guest > 0.5
+
+
+def test_accents_that_stand_alone_are_part_of_their_letters() -> None:
+    found = read("", title=unicodedata.normalize("NFD", "Interview: Jorvik Brandvolé – Bread"))
+    assert "Jorvik Brandvolé" in found
+
+
+def test_weights_that_are_not_there_are_an_error_of_ours(tmp_path: Path) -> None:
+    (window,) = windows_of(list(words_of("title", "Rye")), lambda word: [4])
+    with pytest.raises(EpisodesError, match="is not there"):
+        Network(tmp_path).tags(window)
+    with pytest.raises(EpisodesError, match="is not there"):
+        Network(tmp_path).pieces("Rye")
 
 
 def test_links_and_tags_are_not_read() -> None:

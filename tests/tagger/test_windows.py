@@ -60,7 +60,7 @@ def test_windows_read_all_of_the_text_up_to_their_number(count: int, about: int)
     for one, following in pairwise(windows):
         ours = {number for _, number in one.places if words[number].field == "text"}
         theirs = {number for _, number in following.places if words[number].field == "text"}
-        assert len(ours & theirs) == OVERLAP
+        assert len(ours & theirs) == min(OVERLAP, len(ours) // 3)
 
 
 def test_other_fields_are_cut_short() -> None:

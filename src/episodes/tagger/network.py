@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from episodes.core.errors import EpisodesError
 from episodes.tagger.windows import MOST_PIECES, UNKNOWN, Window
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 WEIGHTS = Path(__file__).parent / "weights"
 BLOCK = 32  #: values of an embedding that share a scale
 MOST_THREADS = 4
+MOST_KNOWN = 50_000  #: words whose pieces are remembered
 
 
 class Network:
@@ -29,14 +31,22 @@ class Network:
         self.folder = folder
         self._pieces: dict[str, list[int]] = {}
 
+    def _file(self, name: str) -> Path:
+        """Raises EpisodesError where a file of the weights is not there."""
+        file = self.folder / name
+        if not file.is_file():
+            raise EpisodesError(f"{file} is not there: the installation is not whole", hint="install episodes anew")
+        return file
+
     def pieces(self, word: str) -> list[int]:
         """The numbers of the pieces that a word is made of (Kudo 2018), of very long words the first."""
-        if word not in self._pieces:
-            if len(self._pieces) > 50_000:
+        found = self._pieces.get(word)
+        if found is None:
+            found = [piece.id for piece in self._tokenizer.tokenize(word)][:MOST_PIECES] or [UNKNOWN]
+            if len(self._pieces) > MOST_KNOWN:
                 self._pieces.clear()
-            found = [piece.id for piece in self._tokenizer.tokenize(word)][:MOST_PIECES]
-            self._pieces[word] = found or [UNKNOWN]
-        return self._pieces[word]
+            self._pieces[word] = found
+        return found
 
     def tags(self, window: Window) -> NDArray[np.float32]:
         """Probabilities, a row for each place of the window, a column for each tag."""
@@ -75,13 +85,13 @@ class Network:
     def _array(self, name: str) -> Any:
         import numpy as np
 
-        return np.load(self.folder / f"{name}.npy", mmap_mode="r")
+        return np.load(self._file(f"{name}.npy"), mmap_mode="r")
 
     @cached_property
     def _tokenizer(self) -> Any:
         from tokenizers import Tokenizer
 
-        return Tokenizer.from_file(str(self.folder / "tokenizer.json")).model
+        return Tokenizer.from_file(str(self._file("tokenizer.json"))).model
 
     @cached_property
     def _session(self) -> Any:
@@ -95,5 +105,5 @@ class Network:
         options.log_severity_level = 3
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         return onnxruntime.InferenceSession(
-            str(self.folder / "network.onnx"), options, providers=["CPUExecutionProvider"]
+            str(self._file("network.onnx")), options, providers=["CPUExecutionProvider"]
         )

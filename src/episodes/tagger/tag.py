@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
 from episodes.core.item import Item
 from episodes.core.mention import Mention
+from episodes.core.naming.folding import opening_of
 from episodes.core.naming.markup import to_lines, without_links
 from episodes.core.show import Show
 from episodes.tagger.network import Network
 from episodes.tagger.spans import spans_of
 from episodes.tagger.windows import FIELDS, TEXT, windows_of
-from episodes.tagger.words import Word, words_of
+from episodes.tagger.words import MOST_TEXT, Word, words_of
 
-KEPT = 1000  #: items whose mentions are remembered
+KEPT = 100  #: items whose mentions are remembered
+MOST_OPENING, MOST_END = 12_000, 2_000  #: characters of a description, from its beginning and its end
+_POSSESSIVE = re.compile(r"(?:['’]s?|-)+$")
 
 
 def mentions(item: Item, show: Show | None = None) -> tuple[Mention, ...]:
     """Mark the names of those who may be the hosts or guests of an item, in the order in which they stand there.
 
-    Takes some hundredths of a second for a description of a page. Raises OSError where the weights are not there.
+    Takes some hundredths of a second for a description of a page. Raises EpisodesError where the weights are not there.
     """
     return _kept(tuple(fields_of(item, show).items()))
 
@@ -33,7 +38,7 @@ def marked(item: Item, show: Show | None = None) -> Item:
 
 def fields_of(item: Item, show: Show | None) -> dict[str, str]:
     """What the network is given to read of an item and its show; links are taken off."""
-    lines = [without_links(line) for line in to_lines(item.description)]
+    lines = opening_of([without_links(line) for line in to_lines(item.description)], MOST_OPENING, end=MOST_END)
     said = {
         "show": item.show_title or (show.title if show else ""),
         "author": show.author if show else "",
@@ -43,7 +48,7 @@ def fields_of(item: Item, show: Show | None) -> dict[str, str]:
         "persons": "; ".join(f"{role}: {name}" for role, name in item.people),
         TEXT: "\n".join(lines),
     }
-    return {field: said[field] for field in FIELDS}
+    return {field: unicodedata.normalize("NFC", said[field][:MOST_TEXT]) for field in FIELDS}
 
 
 def _marked(fields: Mapping[str, str], network: Network) -> list[Mention]:
@@ -56,7 +61,7 @@ def _marked(fields: Mapping[str, str], network: Network) -> list[Mention]:
         tags: dict[int, Sequence[float]] = {number: rows[place].tolist() for place, number in window.places}
         for span in spans_of(words, tags):
             first, last = words[span.first], words[span.last]
-            name = " ".join(fields[first.field][first.start : last.end].split()).rstrip("'’-")
+            name = _POSSESSIVE.sub("", " ".join(fields[first.field][first.start : last.end].split()))
             found.append(Mention(name=name, field=first.field, host=span.host, guest=span.guest))
     return found
 

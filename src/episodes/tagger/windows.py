@@ -12,8 +12,8 @@ from episodes.tagger.words import Word
 FIELDS = {"show": 30, "author": 30, "about": 110, "title": 60, "by": 30, "persons": 60, "text": 0}
 TEXT = "text"
 LONGEST = 448  #: pieces of a window
-MOST_WINDOWS = 4
-OVERLAP = 40  #: words at the end of a window that the next one reads again
+MOST_WINDOWS = 16
+OVERLAP = 40  #: words at the end of a window that the next one reads again, a third of it at most
 START, END, UNKNOWN = 0, 2, 3  #: pieces that are no words
 SPACE = "▁"
 MOST_PIECES = 8  #: of one word
@@ -47,7 +47,7 @@ def windows_of(words: Sequence[Word], pieces: Pieces) -> list[Window]:
         windows.append(_window([*head, *body[at:end]], words))
         if end >= len(body) or len(windows) == MOST_WINDOWS:
             return windows
-        at = max(at + 1, end - OVERLAP)
+        at = max(at + 1, end - min(OVERLAP, (end - at) // 3))
 
 
 def written(word: Word) -> str:

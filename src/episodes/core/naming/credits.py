@@ -22,7 +22,6 @@ from episodes.core.naming.in_lists import sightings_in_lists
 from episodes.core.naming.in_rows import sightings_of_rows
 from episodes.core.naming.item_authors import invited_authors, without_guest_authors
 from episodes.core.naming.labelled import sightings_of_author_label
-from episodes.core.naming.mentioned import added, weighed
 from episodes.core.naming.pattern_people import sightings_of_habit, sightings_of_patterns
 from episodes.core.naming.people import sightings_of_prose
 from episodes.core.naming.phrases import PRESENTS
@@ -47,6 +46,7 @@ from episodes.core.naming.show_people import (
 from episodes.core.naming.show_titles import sightings_of_called, sightings_of_show_title
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.standing_in import away, sightings_of_stand_ins
+from episodes.core.naming.tagged_people import Scene, with_tagged
 from episodes.core.naming.talk_subjects import sightings_of_talk_subjects
 from episodes.core.naming.talk_titles import sightings_of_talk_titles
 from episodes.core.naming.talk_words import count_of_talks, is_called_talk, is_of_fiction, is_of_others
@@ -164,23 +164,8 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         absent = [*absent, *(seen.credit.name for seen in of_show)]
         of_show = []  # the episode lists its own hosts; the show's others are away
     persons = _merge([*of_feed, *of_show, *of_text])
-    marked = [*weighed(persons, item.mentions), *added(persons, item.mentions, lines=lines, away=absent)]
-    return _chosen(
-        [_told_of(seen, item.title, show_title, said) if _is_news(seen, persons) else seen for seen in marked]
-    )
-
-
-def _is_news(seen: Sighting, persons: Sequence[Sighting]) -> bool:
-    """Whether only the tagger makes somebody sure."""
-    return not any(one.credit.name == seen.credit.name and one.confidence >= BAR for one in persons)
-
-
-def _told_of(seen: Sighting, title: str, show_title: str, said: str) -> Sighting:
-    """Doubt whom the tagger marked where people are talked of: a topic, the dead, a show that tells of others."""
-    seen = without_topic(without_show(seen, show_title), title)
-    seen = without_the_dead(without_cast_of_fiction(seen, of_fiction=is_of_fiction(show_title, said)))
-    is_doubted = seen.credit.role == "guest" and is_of_others(show_title, said)
-    return replace(seen, confidence=min(seen.confidence, 0.75)) if is_doubted else seen
+    scene = Scene(title=item.title, show_title=show_title, said=said, lines=lines, away=absent)
+    return _chosen(list(with_tagged(persons, item.mentions, scene)))
 
 
 def _chosen(persons: Sequence[Sighting]) -> Cast:

@@ -29,6 +29,7 @@ ENOUGH = 0.65
 WORTH_TELLING = 0.4  #: above, the producer is asked
 _SURELY, _ALMOST = 0.88, 0.02
 MOST_WORDS, LONGEST = 5, 60
+_ORIGINS = {"title": "title", "show": "show", "author": "show", "about": "show", "by": "tag", "persons": "tag"}
 #: Scripts of which the tagger knows few pieces: there the rules decide.
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
@@ -52,25 +53,27 @@ def added(
     """Those whom the tagger marked and no rule found; `lines` are where their titles are looked for.
 
     Their names are of two words or more: one word alone is published by a rule or not at all. Whoever of the show is
-    `away` does not come back, and beside hosts whom the producer states further ones are only told.
+    `away` does not come back, nor whoever only publishes it where somebody hosts it.
     """
     marked = _by_name(mentions or ())
     names = _names(persons, marked)
     known = [*(person.credit.name for person in persons), *away]
-    has_own_hosts = any(person.confidence == 1.0 and person.credit.role == "host" for person in persons)
-    for seen in _added([group for group in marked if not is_among(group[0].name, known)], names, lines):
-        if not is_among(seen.credit.name, known):  # or a second spelling
-            known.append(seen.credit.name)
-            yield _doubted(seen) if has_own_hosts and seen.credit.role == "host" else seen
+    has_hosts = any(person.confidence >= BAR and person.credit.role == "host" for person in persons)
+    groups = [group for group in marked if not is_among(group[0].name, known)]
+    found = list(_added([group for group in groups if not (has_hosts and _is_publisher(group))], names, lines))
+    for seen in sorted(found, key=lambda one: -one.confidence):  # of two spellings the surer
+        if is_among(seen.credit.name, known):
+            found.remove(seen)
+        known.append(seen.credit.name)
+    yield from found
 
 
 def _names(persons: Sequence[Sighting], marked: Sequence[Sequence[Mention]]) -> list[str]:
     return [*(person.credit.name for person in persons), *(_without_honorific(group[0].name)[0] for group in marked)]
 
 
-def _doubted(person: Sighting) -> Sighting:
-    """Somebody beside the hosts that are stated: told, not published."""
-    return replace(person, confidence=min(person.confidence, BAR - 0.05))
+def _is_publisher(group: Sequence[Mention]) -> bool:
+    return all(mention.field in ("author", "by") for mention in group)
 
 
 def _weighed(person: Sighting, group: Sequence[Mention], names: Sequence[str]) -> Sighting:
@@ -80,7 +83,8 @@ def _weighed(person: Sighting, group: Sequence[Mention], names: Sequence[str]) -
     role = max(chances, key=lambda one: chances[one])
     sure = _confidence(chances[role])
     if sure < BAR:
-        reason = f"{person.reason}; but the sentences around it speak against it"
+        reason = f"{person.reason}; but {'the sentences around it speak' if group else 'no sentence speaks'} "
+        reason += "against it" if group else "for it"
         return person if person.confidence < BAR else replace(person, confidence=sure, reason=reason)
     if role != person.credit.role:
         reason = f"the sentences around the name let a {role} be expected ({person.reason})"
@@ -98,7 +102,9 @@ def _is_stated(person: Sighting) -> bool:
 def _added(marked: Sequence[Sequence[Mention]], names: Sequence[str], lines: Sequence[str]) -> Iterator[Sighting]:
     for group in marked:
         name, title = _without_honorific(group[0].name)
-        if not _is_name(name) or any(_is_part(name, other) or _is_genitive(name, other) for other in names):
+        if not _is_name(name) or _EAST_ASIAN.search(name):
+            continue
+        if any(_is_part(name, other) or _is_genitive(name, other) for other in names):
             continue
         chances = {role: _chance(None, group, role, names) for role in get_args(Role)}
         role = max(chances, key=lambda one: chances[one])
@@ -108,8 +114,8 @@ def _added(marked: Sequence[Sequence[Mention]], names: Sequence[str], lines: Seq
         yield Sighting(
             credit=Credit(name=name, role=role, title=told or title, organisation=organisation),
             confidence=_confidence(chances[role]),
-            origin="title" if group[0].field == "title" else "description",
-            reason="the sentences around the name",
+            origin=_ORIGINS.get(group[0].field, "description"),
+            reason=f"what stands around the name speaks for a {role}",
         )
 
 
@@ -134,7 +140,7 @@ def _chance(person: Sighting | None, group: Sequence[Mention], role: Role, names
 def _confidence(chance: float) -> float:
     """The chance on the scale of the rules, on which `BAR` is what is published."""
     if chance < ENOUGH:
-        return round(BAR * chance / ENOUGH - 0.01, 2)
+        return max(0.0, round(BAR * chance / ENOUGH - 0.01, 2))
     return round(BAR + (0.99 - BAR) * (chance - ENOUGH) / (1 - ENOUGH), 2)
 
 
@@ -164,8 +170,12 @@ def _is_genitive(name: str, other: str) -> bool:
 
 
 def _without_honorific(name: str) -> tuple[str, str]:
-    first, _, rest = name.partition(" ")
-    return (rest, first) if " " in rest and fold(first).rstrip(".") in HONORIFICS else (name, "")
+    """A name without the honorifics before it, and these: `("Ann Lee", "Prof. Dr.")`."""
+    words = name.split()
+    count = 0
+    while count < len(words) - 1 and fold(words[count]).rstrip(".") in HONORIFICS:
+        count += 1
+    return " ".join(words[count:]), " ".join(words[:count])
 
 
 def _is_name(name: str) -> bool:
@@ -176,8 +186,9 @@ def _is_name(name: str) -> bool:
 
 def _position(name: str, lines: Sequence[str]) -> tuple[str, str]:
     """The title and organisation that stand beside the first place of a name that has them."""
+    whole = re.compile(rf"(?<![\w-]){re.escape(name)}(?!\w)")
     for line in lines:
-        at = line.find(name)
-        if at >= 0 and any(told := position(line, Name(text=name, start=at, end=at + len(name)))):
+        at = whole.search(line)
+        if at and any(told := position(line, Name(text=name, start=at.start(), end=at.end()))):
             return told
     return "", ""

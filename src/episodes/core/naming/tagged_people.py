@@ -1,0 +1,64 @@
+"""Whom only the tagger makes sure: doubted where the rules know that somebody is talked of, dead or comes later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from episodes.core.mention import Mention
+from episodes.core.naming.denials import is_of_another_time
+from episodes.core.naming.folding import fold
+from episodes.core.naming.mentioned import added, weighed
+from episodes.core.naming.second_signs import without_cast_of_fiction, without_show, without_the_dead, without_topic
+from episodes.core.naming.sentences import sentences
+from episodes.core.naming.sightings import BAR, Sighting
+from episodes.core.naming.talk_words import is_of_fiction, is_of_others
+
+_LONG_DEAD = re.compile(r"\s?\((?:born |geb\.? |\*\s?)?1[0-8]\d\d\b")
+BELOW = 0.75  #: what the producer is told of and nobody else
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """What is known of an episode beside its people."""
+
+    title: str
+    show_title: str
+    said: str  #: the show's description
+    lines: Sequence[str]
+    away: Sequence[str]  #: of the show's hosts
+
+
+def with_tagged(persons: Sequence[Sighting], mentions: Sequence[Mention] | None, scene: Scene) -> Iterator[Sighting]:
+    """Weigh persons with what the tagger marked, and add those whom only it knows."""
+    has_own_hosts = any(person.confidence == 1.0 and person.credit.role == "host" for person in persons)
+    sure = {(person.credit.name, person.credit.role) for person in persons if person.confidence >= BAR}
+    found = [*weighed(persons, mentions), *added(persons, mentions, lines=scene.lines, away=scene.away)]
+    for seen in found:
+        if (seen.credit.name, seen.credit.role) in sure or seen.confidence < BAR:
+            yield seen
+        else:
+            yield _doubted(seen, scene, has_own_hosts=has_own_hosts)
+
+
+def _doubted(seen: Sighting, scene: Scene, *, has_own_hosts: bool) -> Sighting:
+    seen = without_topic(without_show(seen, scene.show_title), scene.title)
+    of_fiction = is_of_fiction(scene.show_title, scene.said)
+    seen = without_the_dead(without_cast_of_fiction(seen, of_fiction=of_fiction))
+    if seen.credit.role == "host":
+        is_doubted = has_own_hosts or fold(seen.credit.name) == fold(scene.show_title)
+    else:
+        is_doubted = is_of_others(scene.show_title, scene.said)
+    if is_doubted or _is_elsewhen(seen.credit.name, scene):
+        return replace(seen, confidence=min(seen.confidence, BELOW))
+    return seen
+
+
+def _is_elsewhen(name: str, scene: Scene) -> bool:
+    """Whether somebody lived long ago, or all sentences with the name tell of another time."""
+    lines = [line for line in scene.lines if name in line]
+    if any(_LONG_DEAD.match(line, found.end()) for line in lines for found in re.finditer(re.escape(name), line)):
+        return True
+    named = [one for line in lines for one in sentences(line[:2000]) if name in one]
+    return bool(named) and name not in scene.title and all(map(is_of_another_time, named))
