@@ -1,10 +1,13 @@
 """Write the weights of a trained tagger as the package carries them: four bits for embeddings, seven for matrices.
 
-Usage: python training/export_tagger.py TRAINED.pt [FOLDER]
+Usage: python training/export_tagger.py TRAINED.pt[=SHARE] ... [--folder FOLDER]
+
+Of several trainings the mean of their weights is written, which reads new texts better than each (Wortsman et al. 2022).
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from pathlib import Path
@@ -99,10 +102,25 @@ def packed(embeddings: Array) -> tuple[Array, Array]:
     return pieces.reshape(len(embeddings), -1), scales
 
 
+def mean(several: list[tuple[Any, float]]) -> dict[str, Array]:
+    """The mean of the weights of trainings, each by its share."""
+    whole = sum(share for _, share in several)
+    return {
+        name: sum(one["weights"][name].float() * (share / whole) for one, share in several).numpy()
+        for name in several[0][0]["weights"]
+    }
+
+
 def main() -> int:
-    trained = torch.load(sys.argv[1])
-    folder = Path(sys.argv[2]) if len(sys.argv) > 2 else WEIGHTS
-    weights = {name: values.float().numpy() for name, values in trained["weights"].items()}
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("trained", nargs="+")
+    options.add_argument("--folder", type=Path, default=WEIGHTS)
+    chosen = options.parse_args()
+    folder: Path = chosen.folder
+    several = [
+        (torch.load(file), float(share or 1)) for file, _, share in (one.partition("=") for one in chosen.trained)
+    ]
+    trained, weights = several[0][0], mean(several)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "network.onnx").write_bytes(network(weights, layers=trained["layers"], heads=trained["heads"]))
     pieces, scales = packed(weights["word.weight"])
