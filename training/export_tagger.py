@@ -2,7 +2,7 @@
 
 Usage: python training/export_tagger.py TRAINED.pt[=SHARE] ... [--folder FOLDER]
 
-Of several trainings the mean of their weights is written, which reads new texts better than each (Wortsman et al. 2022).
+Of several trainings the mean of their weights is written; it reads new texts better than each (Wortsman et al. 2022).
 """
 
 from __future__ import annotations
