@@ -129,7 +129,7 @@ def rows(site: Site) -> list[dict[str, Any]]:
         return [dict(row) for row in connection.execute("SELECT * FROM episode")]
 
 
-def test_a_join_of_an_earlier_version_is_filled_once(talk: Site):
+def joined_by_an_earlier_version(talk: Site) -> None:
     both(talk, with_words="video")
     talk.watch("audio")
     talk.sync()
@@ -137,6 +137,10 @@ def test_a_join_of_an_earlier_version_is_filled_once(talk: Site):
     talk.watch("video")
     talk.sync()
     as_earlier(talk, before)
+
+
+def test_a_join_of_an_earlier_version_is_filled_once(talk: Site):
+    joined_by_an_earlier_version(talk)
     assert told(talk, "talk/the-rye-field") == {"number": None, "guests": [], "chapters": []}
 
     talk.capsys.readouterr()
@@ -153,13 +157,7 @@ def test_a_join_of_an_earlier_version_is_filled_once(talk: Site):
 
 
 def test_what_a_person_set_meanwhile_stays(talk: Site):
-    both(talk, with_words="video")
-    talk.watch("audio")
-    talk.sync()
-    before = rows(talk)
-    talk.watch("video")
-    talk.sync()
-    as_earlier(talk, before)
+    joined_by_an_earlier_version(talk)
     assert run_cli(talk.desk, "edit", "talk/the-rye-field", "guests=Bo Ek", "number=") == 0
     talk.sync()
 

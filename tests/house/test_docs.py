@@ -56,6 +56,15 @@ def test_commands_in_documents_exist(document):
     assert set(named) - known == set()
 
 
+def test_only_the_tagger_has_large_files():
+    """Every clone pays for a large file for ever: docs/design.md says why these are worth it."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    files = [ROOT / name for name in listed.split("\0") if name]
+    large = {str(file.parent.relative_to(ROOT)) for file in files if file.is_file() and file.stat().st_size > 1_000_000}
+
+    assert large == {"src/episodes/tagger/weights"}
+
+
 def test_no_address_of_a_registry_is_tracked():
     """Pins hold hashes and names, so that any mirror can serve them."""
     hosts = "|".join(name.replace(".", r"\.") for name in ("pypi" + ".org", "pythonhosted" + ".org", "npmjs" + ".org"))

@@ -25,6 +25,10 @@ def read(description: str, *, title: str = "Sourdough", show: Show | None = SHOW
     return {mention.name: mention for mention in mentions(item, show)}
 
 
+def likely(mention: Mention) -> float:
+    return mention.host + mention.guest
+
+
 def test_a_guest_and_the_host_of_the_show_are_marked_though_no_list_knows_them() -> None:
     found = read("This week Imke talks to astronaut Qwira Tzoumas about baking in orbit.")
     assert found["Qwira Tzoumas"].guest > 0.7
@@ -41,13 +45,13 @@ def test_who_is_only_talked_of_is_less_likely_than_who_is_asked() -> None:
     found = read("Historian Qwira Tzoumas joins us to tell how Zoltan Brandvold burnt the bakery of Orl in 1603.")
     burnt = found.get("Zoltan Brandvold")
     assert found["Qwira Tzoumas"].guest > 0.7
-    assert burnt is None or burnt.likelihood < found["Qwira Tzoumas"].likelihood - 0.15
+    assert burnt is None or likely(burnt) < likely(found["Qwira Tzoumas"]) - 0.15
 
 
 @pytest.mark.parametrize("text", ["", "   ", "🥖" * 50, "We talk about bread.", "a" * 30_000, "\x00\ud800"])
 def test_a_text_without_people_has_no_likely_name(text: str) -> None:
     found = read(text, show=Show(slug="crumb", title="The Crumb"))
-    assert not [name for name, mention in found.items() if mention.likelihood > 0.5]
+    assert not [name for name, mention in found.items() if likely(mention) > 0.5]
 
 
 def test_names_are_found_behind_the_first_window() -> None:

@@ -17,8 +17,3 @@ class Mention:
     field: str  #: where it stands: `show`, `author`, `about`, `title`, `by`, `persons` or `text`
     host: float
     guest: float
-
-    @property
-    def likelihood(self) -> float:
-        """How likely the name is one of those who take part, as either."""
-        return self.host + self.guest
