@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from episodes.core.episode import EpisodeKind
 from episodes.core.naming.folding import fold, tidy
-from episodes.core.naming.show_names import spellings
+from episodes.core.naming.show_names import has_initials, spellings
 
 _TRAILER = """
     trailer teaser tráiler bande-annonce bande_annonce trailler traileri zwiastun zapowiedź трейлер тизер
@@ -20,10 +20,10 @@ _BONUS = """
     full_interview uncut_interview deleted_scenes extended_interview бонус
     ボーナス 番外編 番外 特典 특별편 보너스
     hors-série hors_série bonus_show recap patreon members_only subscriber_exclusive extended_cut bonus_material
-    ekstra bonusafsnit
+    sonderfolge sonderausgabe supplemental ekstra bonusafsnit
 """
 _REBROADCAST = """
-    rebroadcast re-broadcast rerun re-run encore encore_presentation encore_episode replay repeat repost
+    rebroadcast re-broadcast rerun re-run encore encore_of encore_presentation encore_episode replay repeat repost
     re-release rerelease re-air reair re-issue reissue from_the_archives from_the_archive from_our_archives
     from_the_vault from_the_vaults archive_episode archives wiederholung rediffusion redifusión redifusion
     reposición repris reprise herhaling genudsendelse uusinta повтор повторно powtórka ismétlés 再放送 재방송 重播
@@ -75,6 +75,13 @@ _ANYWHERE: list[tuple[EpisodeKind, re.Pattern[str]]] = [
     )),
 ]  # fmt: skip
 _OF_A_MATCH = re.compile(r"\b(?:match|game|instant|stream|race|action) replay")
+#: What is looked forward to or back at in a whole episode: `Round 14 preview: …`, `Season 8 Episode 3 Recap`.
+_OF_SOMETHING = re.compile(
+    r"\b(?:episode|ep|s\d{1,2}[ .]?e|e|week|round|match ?day|game ?week|gw|game|match|race|stage|day|night|chapter)"
+    r"[ .#]{0,2}\d{1,4}\W{0,3}(?:(?:review|preview|live)\W{1,3}(?:and )?)?(?:recap|preview)"
+)
+_SEASON_AHEAD = re.compile(r"\b(?:season|series|staffel|saison|temporada|stagione) \d{1,2} preview\b")
+_BONUS_IN_CAPITALS = re.compile(r"^\W*BONUS (?=[^\W\d_]*[a-z])")
 _INTRODUCING = re.compile(
     r"^(?:introducing|welcome to|presenting|willkommen (?:bei|zu)|bienvenue (?:a|dans|sur)|bienvenidos a|"
     r"benvenuti a)\b[\s:-]*(?:the podcast )?"
@@ -102,10 +109,18 @@ def read_kind(title: str, *, show_title: str = "") -> KindFound:
         if folded.startswith(name) and folded[len(name) :].lstrip()[:1] in set("-:|"):
             folded = folded[len(name) :].lstrip(" -:|")
             break
+    else:
+        first, _, rest = folded.partition(" ")
+        folded = rest if show_title and title[:1].isupper() and has_initials(first, show_title) else folded
     for kind, pattern in [*_MARKERS, *_ANYWHERE]:
         match = pattern.search(folded)
-        if match and not _OF_A_MATCH.search(match[0]):
-            return KindFound(kind=kind, reason=f"{match[0].strip()!r} in the title")
+        if not match or _OF_A_MATCH.search(match[0]) or (kind == "bonus" and _OF_SOMETHING.search(folded)):
+            continue
+        if kind == "bonus" and _SEASON_AHEAD.search(folded):
+            kind = "trailer"
+        return KindFound(kind=kind, reason=f"{match[0].strip()!r} in the title")
+    if match := _BONUS_IN_CAPITALS.match(title):
+        return KindFound(kind="bonus", reason=f"{match[0].strip()!r} in the title")
     if (match := _INTRODUCING.match(folded)) and show_title and folded[match.end() :].startswith(spellings(show_title)):
         return KindFound(kind="trailer", reason="the title introduces the show")
     return KindFound()

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from episodes.core.naming.distractors import is_year
 from episodes.core.naming.episode_words import MONTHS, SEASON_AFTER, words_of
-from episodes.core.naming.number_shapes import Heading, Numbering, bare_numbering
+from episodes.core.naming.number_shapes import Heading, Numbering, bare_numbering, season_and_number
 from episodes.core.naming.show_names import is_short_form
 
 _HASH = re.compile(r"(?:(?<!\bc)(?<!\bf)#|\b(?:no|nr|n[o.])[.]?)\s?(\d{1,4})(?![\d\w%]|-\w-)")
@@ -49,12 +49,13 @@ _IDIOMS = frozenset([101, 102, 201, 303, 360, 365, 404, 420, 451, 500, 666, 747,
 _NAME_SEASON_DOT_EPISODE = re.compile(r"\s(?P<season>\d{1,2})\.(?P<number>\d{1,3})(?P<after>\s?[:|]|\s-\s)")
 _HALF = re.compile(r"\.\d(?!\w)")
 _SHORT_FORM = re.compile(r"^(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){1,4})\s#?(?P<number>\d{1,4})(?=\s?[:|]|\s-\s)")
+_JOINED = re.compile(r"^(?P<name>[^\W\d_]{6,40})[\s_#-]*(?P<number>\d{1,4})(?=\s*[:|_]|\s-\s|\s*$)")
 _HASH_SEASON_DOT_EPISODE = re.compile(r"#(?P<season>\d{1,2})\.(?P<number>\d{2})(?P<after>(?!\w))")
 
 
 def hash_numbers(heading: Heading) -> Iterator[Numbering]:
     if (match := _HASH_SEASON_DOT_EPISODE.search(heading.dated)) and heading.opens_after_name(match.start()):
-        yield _season_and_number(heading, match, 0.93)
+        yield season_and_number(heading, match, 0.93)
     for match in _HASH.finditer(heading.dated):
         number, start, end = int(match[1]), match.start(), match.end()
         opens, closes = heading.opens_after_name(start), heading.closes(end)
@@ -68,6 +69,8 @@ def hash_numbers(heading: Heading) -> Iterator[Numbering]:
             half = _HALF.match(heading.folded, end)
             label, end = (f"{number}{half[0]}", half.end()) if half else ("", end)
             yield bare_numbering(heading, start, end, number, 0.9 + 0.02 * opens + 0.01 * closes, label=label)
+        elif number > 9 and opens and not heading.opens(start) and heading.text[end:].lstrip()[:1].isupper():
+            yield bare_numbering(heading, start, end, number, 0.8)  # right behind the show's name
         elif closes and (opens or number > 9):
             yield bare_numbering(heading, start, end, number, 0.85 + 0.08 * (start == 0))
 
@@ -79,7 +82,7 @@ def named_numbers(heading: Heading) -> Iterator[Numbering]:
         yield from _behind_short_form(heading)
         return
     if (match := _NAME_SEASON_DOT_EPISODE.match(heading.plain, span[1])) and int(match["number"]):
-        yield _season_and_number(heading, match, 0.85)
+        yield season_and_number(heading, match, 0.85)
     match = _AFTER_NAME.match(heading.plain, span[1])
     if not match or (is_year(int(match["number"])) and not match["hash"]):
         return
@@ -94,7 +97,10 @@ def named_numbers(heading: Heading) -> Iterator[Numbering]:
 def _behind_short_form(heading: Heading) -> Iterator[Numbering]:
     """`SE Radio 563: …` of the show Software Engineering Radio."""
     match = _SHORT_FORM.match(heading.plain)
-    if match and not is_year(int(match["number"])) and is_short_form(match["name"], heading.show_title):
+    if (joined := _JOINED.match(heading.plain)) and joined["name"] in {name.replace(" ", "") for name in heading.names}:
+        match = joined
+        yield bare_numbering(heading, match.start("number"), match.end("number"), int(match["number"]), 0.88)
+    elif match and not is_year(int(match["number"])) and is_short_form(match["name"], heading.show_title):
         yield bare_numbering(heading, match.start("number"), match.end("number"), int(match["number"]), 0.88)
 
 
@@ -142,13 +148,7 @@ def _season_dot_episode(heading: Heading, match: re.Match[str]) -> Iterator[Numb
     if number == 0 or not (marked or match["part"] or len(match["number"]) == 2):
         return
     label = f"{match['season']}.{match['number']}{match['part']}"
-    yield replace(_season_and_number(heading, match, 0.9 if marked else 0.7), start=0, label=label)
-
-
-def _season_and_number(heading: Heading, match: re.Match[str], confidence: float) -> Numbering:
-    number, label = int(match["number"]), f"{match['season']}.{match['number']}"
-    found = bare_numbering(heading, match.start(), match.start("after"), number, confidence, label=label)
-    return replace(found, season=int(match["season"]))
+    yield replace(season_and_number(heading, match, 0.9 if marked else 0.7), start=0, label=label)
 
 
 def _trailing(heading: Heading) -> Iterator[Numbering]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from episodes.core.naming.distractors import HIDDEN, hide_dates, hide_others
@@ -115,3 +115,10 @@ def bare_numbering(
         number=number, label=label, start=start, end=end, confidence=confidence,
         reason=f"{heading.text[start:end].strip()!r} in the title",
     )  # fmt: skip
+
+
+def season_and_number(heading: Heading, match: re.Match[str], confidence: float) -> Numbering:
+    """Propose what the groups `season` and `number` of a match say; its group `after` is where they end."""
+    number, label = int(match["number"]), f"{match['season']}.{match['number']}"
+    found = bare_numbering(heading, match.start(), match.start("after"), number, confidence, label=label)
+    return replace(found, season=int(match["season"]))

@@ -38,6 +38,8 @@ _COMPACT = [
     re.compile(
         r"(?<![\w'.-])(?P<season>)e[. ]?(?P<number>\d{1,4})(?=\s*(?:[:|\])·•・]|-\s|$|[.\s]\s?[\u3040-\ud7a3]))"
     ),
+    # E134 Title
+    re.compile(r"^(?P<season>)e(?P<number>0\d{1,3}|\d{3})(?=\s[^\W\d_])"),
     # 08x30, S02x05
     re.compile(r"(?<![\w.,])(?:s|t)?(?P<season>\d{1,2})x(?P<number>\d{2,3})(?![\w])"),
     # 2x5 at the very beginning
@@ -89,6 +91,7 @@ _CJK_MARKS: list[tuple[Literal["season", "episode"], re.Pattern[str]]] = [
 #: Number words, and Roman numerals, that are common words in other languages.
 _COMMON_WORDS = words.words_of("sei sex due tre uno une een ein elf dos uma zes ter ten mix dix dim did civil mid mi")
 _LABEL_TAIL = re.compile(r"(?:[.](\d{1,2})(?!\d)|([a-e])(?![\w'])|\s?[-&+]\s?(\d{1,4})(?![\d.]|:\d))")
+_VOLUME = re.compile(r"vol(?:\.|ume|umen)?\b|band\b")
 _OF_SO_MANY = re.compile(r"\s?(?:/|of|von|de|di|van|av)\s?\d{1,4}(?![\w.])")
 
 
@@ -118,7 +121,7 @@ def marked_numbers(heading: Heading) -> Iterator[Numbering]:
     marks = sorted(_marks(heading), key=lambda mark: (mark.start, -mark.end))
     seasons = [mark for mark in marks if mark.kind == "season"]
     for mark in marks:
-        if mark.kind == "season":
+        if mark.kind == "season" or _is_volume(heading, mark, marks):
             continue
         confidence = _confidence(heading, mark)
         season = min(seasons, key=lambda other: _distance(mark, other), default=None)
@@ -128,6 +131,13 @@ def marked_numbers(heading: Heading) -> Iterator[Numbering]:
             near = _distance(mark, season) <= 6
             start, end = (min(mark.start, season.start), max(mark.end, season.end)) if near else (mark.start, mark.end)
             yield _numbering(heading, start, end, mark.value, season.value, max(confidence, 0.97 if near else 0.0))
+
+
+def _is_volume(heading: Heading, mark: Mark, marks: list[Mark]) -> bool:
+    """Whether a number is that of a volume whose issues or episodes are counted: `Volume 3, Issue 14`."""
+    if mark.kind != "loose" or not _VOLUME.match(heading.dated, mark.start):
+        return False
+    return any(0 <= other.start - mark.end <= 3 for other in marks if other is not mark)
 
 
 def season_alone(heading: Heading) -> Numbering | None:

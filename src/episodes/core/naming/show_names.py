@@ -40,18 +40,31 @@ def is_abbreviation(letters: str, show_title: str) -> bool:
     >>> is_abbreviation("JSJ", "JavaScript Jabber"), is_abbreviation("JPJ", "JavaScript Jabber")
     (True, False)
     """
-    letters, words = fold(letters), _WORD.findall(fold(show_title[:LONGEST_NAME]))
+    letters, words = fold(letters).replace("&", ""), _WORD.findall(fold(show_title[:LONGEST_NAME]))
     if not letters or not words:
         return False
-    humps = "".join(match[0] for match in _HUMP.findall(show_title[:LONGEST_NAME]))
-    if len(letters) > 1 and letters == fold(humps):
-        return True
-    initials = "".join(word[0] for word in words)
-    if len(letters) > 1 and _is_subsequence(letters, initials) and letters[0] == initials[0]:
+    if has_initials(letters, show_title):
         return True
     if any(word == letters or (len(letters) > 1 and word.startswith(letters)) for word in words):
         return True
     return len(letters) > 1 and any(_is_subsequence(letters, word) and word[0] == letters[0] for word in words)
+
+
+def has_initials(letters: str, show_title: str) -> bool:
+    """Whether two letters or more are the initials of a show's name, or of its first and some other words.
+
+    >>> has_initials("DTNS", "Daily Tech News Show"), has_initials("FG", "Forschergeist")
+    (True, False)
+    """
+    letters, words = fold(letters).replace("&", ""), _WORD.findall(fold(show_title[:LONGEST_NAME]))
+    if len(letters) < 2 or not words:
+        return False
+    humps = fold("".join(match[0] for match in _HUMP.findall(show_title[:LONGEST_NAME])))
+    initials = "".join(word[0] for word in words)
+    without_article = initials[1:] if _ARTICLE.match(f"{words[0]} ") else initials
+    return letters == humps or any(
+        one.startswith(letters[0]) and _is_subsequence(letters, one) for one in (initials, without_article)
+    )
 
 
 def is_short_form(words: str, show_title: str) -> bool:
