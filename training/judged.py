@@ -19,6 +19,31 @@ from episodes.tagger.words import Word, words_of
 
 UNSURE = -100  #: a word from which nothing is learned
 INFLECTION = 3  #: letters that an ending may add to a name's word
+#: Languages in which a name in another case may end in other letters.
+CASED = frozenset(
+    (
+        "be",
+        "bg",
+        "bs",
+        "cs",
+        "el",
+        "et",
+        "fi",
+        "hr",
+        "hu",
+        "is",
+        "lt",
+        "lv",
+        "mk",
+        "pl",
+        "ru",
+        "sk",
+        "sl",
+        "sr",
+        "tr",
+        "uk",
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -29,7 +54,11 @@ class Case:
     hosts: tuple[str, ...]
     guests: tuple[str, ...]
     unsure: tuple[str, ...]
-    is_english: bool
+    language: str
+
+    @property
+    def is_english(self) -> bool:
+        return self.language == "en"
 
 
 def read_cases(files: Sequence[Path]) -> Iterator[Case]:
@@ -50,7 +79,7 @@ def _case(said: dict[str, Any]) -> Case:
         people=tuple((role, name) for role, name in said.get("persons") or ()),
     )  # fmt: skip
     names = (tuple(said.get(key) or ()) for key in ("gold_hosts", "gold_guests", "optional"))
-    return Case(fields_of(item, show), *names, is_english=said.get("lang", "en") == "en")
+    return Case(fields_of(item, show), *names, language=said.get("lang", "en"))
 
 
 def tagged(case: Case) -> tuple[list[Word], list[int]]:
@@ -59,34 +88,40 @@ def tagged(case: Case) -> tuple[list[Word], list[int]]:
     letters = [_letters(word.text) for word in words]
     tags = [OUTSIDE] * len(words)
     for name in case.unsure:
-        for first, last in _places(name, words, letters):
+        for first, last in _places(name, words, letters, case):
             tags[first : last + 1] = [UNSURE] * (last + 1 - first)
     named = [*((name, HOST) for name in case.hosts), *((name, GUEST) for name in case.guests)]
     named.sort(key=lambda one: len(one[0]))
     for name, _ in named:
         parts = name.split()
         for part in parts if len(parts) > 1 else ():
-            for first, last in _places(part, words, letters):
+            for first, last in _places(part, words, letters, case):
                 if part[0].isupper() and words[first].text[0].isupper() and tags[first] == OUTSIDE:
                     tags[first : last + 1] = [UNSURE] * (last + 1 - first)
     for name, tag in named:
-        for first, last in _places(name, words, letters):
+        for first, last in _places(name, words, letters, case):
             tags[first : last + 1] = [tag, *[tag + 1] * (last - first)]
     return words, tags
 
 
-def _places(name: str, words: Sequence[Word], letters: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _places(name: str, words: Sequence[Word], letters: Sequence[str], case: Case) -> Iterator[tuple[int, int]]:
     parts = [part for word in words_of("", name) if (part := _letters(word.text))]
     seen = [number for number, text in enumerate(letters) if text]
     for at in range(len(seen) - len(parts) + 1 if parts else 0):
         here = seen[at : at + len(parts)]
         is_near = here[-1] - here[0] <= len(parts) + 2 and words[here[0]].field == words[here[-1]].field
-        if is_near and all(_is_form(letters[number], part) for number, part in zip(here, parts, strict=True)):
+        pairs = zip(here, parts, strict=True)
+        if is_near and all(_is_form(letters[number], part, case.language in CASED) for number, part in pairs):
             yield here[0], here[-1]
 
 
-def _is_form(text: str, part: str) -> bool:
-    return text == part or (len(part) > 3 and text.startswith(part) and len(text) - len(part) <= INFLECTION)
+def _is_form(text: str, part: str, cased: bool) -> bool:
+    """Whether a word is a part of a name, with an ending or, in some languages, another ending than its own."""
+    longer = len(text) - len(part)
+    if text == part or (len(part) > INFLECTION and text.startswith(part) and longer <= INFLECTION):
+        return True
+    stem = max(3, len(part) - INFLECTION)
+    return cased and len(part) >= 3 and abs(longer) <= INFLECTION + 1 and text[:stem] == part[:stem]
 
 
 def _letters(text: str) -> str:

@@ -11,7 +11,7 @@ from typing import get_args
 from episodes.core.credit import Credit, Role
 from episodes.core.mention import Mention
 from episodes.core.naming.folding import fold
-from episodes.core.naming.name_words import HONORIFICS
+from episodes.core.naming.name_words import HONORIFICS, NOT_IN_NAMES
 from episodes.core.naming.person_names import Name
 from episodes.core.naming.positions import position
 from episodes.core.naming.same_person import is_among, same_person
@@ -29,6 +29,7 @@ ENOUGH = 0.65
 WORTH_TELLING = 0.4  #: above, the producer is asked
 _SURELY, _ALMOST = 0.88, 0.02
 MOST_WORDS, LONGEST = 5, 60
+_WORD = re.compile(r"[^\W_]+")
 _ORIGINS = {"title": "title", "show": "show", "author": "show", "about": "show", "by": "tag", "persons": "tag"}
 #: Scripts of which the tagger knows few pieces: there the rules decide.
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
@@ -59,7 +60,7 @@ def added(
     names = _names(persons, marked)
     known = [*(person.credit.name for person in persons), *away]
     has_hosts = any(person.confidence >= BAR and person.credit.role == "host" for person in persons)
-    groups = [group for group in marked if not is_among(group[0].name, known)]
+    groups = [group for group in marked if not is_among(group[0].name, known) and not _is_firm(group)]
     found = list(_added([group for group in groups if not (has_hosts and _is_publisher(group))], names, lines))
     for seen in sorted(found, key=lambda one: -one.confidence):  # of two spellings the surer
         if is_among(seen.credit.name, known):
@@ -74,6 +75,11 @@ def _names(persons: Sequence[Sighting], marked: Sequence[Sequence[Mention]]) -> 
 
 def _is_publisher(group: Sequence[Mention]) -> bool:
     return all(mention.field in ("author", "by") for mention in group)
+
+
+def _is_firm(group: Sequence[Mention]) -> bool:
+    """Whether a name that only publishes something ends as firms' names do: `Holdings`, `Media`."""
+    return _is_publisher(group) and fold(group[0].name.split()[-1]) in NOT_IN_NAMES
 
 
 def _weighed(person: Sighting, group: Sequence[Mention], names: Sequence[str]) -> Sighting:
@@ -161,7 +167,7 @@ def _of(name: str, marked: Sequence[Sequence[Mention]]) -> Sequence[Mention]:
 
 
 def _is_part(name: str, other: str) -> bool:
-    return set(fold(name).split()) < set(fold(other).split())
+    return set(_WORD.findall(fold(name))) < set(_WORD.findall(fold(other)))
 
 
 def _is_genitive(name: str, other: str) -> bool:

@@ -160,8 +160,9 @@ def is_spelled_apart(word: str) -> bool:
 
 
 DEGREES = frozenset(
-    ["MD", "PhD", "PHD", "DVM", "DDS", "DMD", "RN", "JD", "MBA", "CPA", "LCSW", "OBE", "MBE", "CBE", "MPH", "DO", "MSW"]
-)
+    ("MD", "PhD", "PHD", "DVM", "DDS", "DMD", "RN", "JD", "MBA", "CPA", "LCSW", "OBE", "MBE", "CBE", "MPH", "DO", "MSW",
+     "ACE", "ASC", "BSC", "FRS", "CISSP", "PMP")
+)  # fmt: skip
 HOUSES = frozenset({"vineyard", "vineyards", "winery", "wineries", "brewery", "distillery", "cellars", "estates"})
 #: Behind the name of a firm.
 AND_COMPANY = re.compile(

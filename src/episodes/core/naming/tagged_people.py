@@ -14,6 +14,8 @@ from episodes.core.naming.second_signs import without_cast_of_fiction, without_s
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.talk_words import is_of_fiction, is_of_others
+from episodes.core.naming.world.cases import plain_form
+from episodes.core.naming.world.spoken import speeches_of
 
 _LONG_DEAD = re.compile(r"\s?\((?:born |geb\.? |\*\s?)?1[0-8]\d\d\b")
 BELOW = 0.75  #: what the producer is told of and nobody else
@@ -34,12 +36,41 @@ def with_tagged(persons: Sequence[Sighting], mentions: Sequence[Mention] | None,
     """Weigh persons with what the tagger marked, and add those whom only it knows."""
     has_own_hosts = any(person.confidence == 1.0 and person.credit.role == "host" for person in persons)
     sure = {(person.credit.name, person.credit.role) for person in persons if person.confidence >= BAR}
+    mentions, in_case = _in_base_form(mentions, scene)
     found = [*weighed(persons, mentions), *added(persons, mentions, lines=scene.lines, away=scene.away)]
+    found = [seen for seen in found if not _is_beginning(seen, found)]
     for seen in found:
-        if (seen.credit.name, seen.credit.role) in sure or seen.confidence < BAR:
+        if seen.credit.name in in_case:
+            yield replace(seen, confidence=min(seen.confidence, BELOW))
+        elif (seen.credit.name, seen.credit.role) in sure or seen.confidence < BAR:
             yield seen
         else:
             yield _doubted(seen, scene, has_own_hosts=has_own_hosts)
+
+
+def _in_base_form(mentions: Sequence[Mention] | None, scene: Scene) -> tuple[Sequence[Mention] | None, frozenset[str]]:
+    """Names that stand in another case in their base form, and those whose base form cannot be told."""
+    text = "\n".join((scene.title, scene.show_title, scene.said, *scene.lines))
+    languages = [speech.code for speech in speeches_of("\n".join((*scene.lines, scene.title)))] if mentions else []
+    if not mentions or not languages:
+        return mentions, frozenset()
+    forms = {mention.name: _base(mention.name, languages, text) for mention in mentions}
+    unknown = frozenset(name for name, form in forms.items() if not form)
+    return [replace(mention, name=forms[mention.name] or mention.name) for mention in mentions], unknown
+
+
+def _base(name: str, languages: Sequence[str], text: str) -> str:
+    """The base form by the first of the languages in which a name stands in another."""
+    forms = [plain_form(name, language, text=text) for language in languages]
+    return next((form for form in forms if form != name), name)
+
+
+def _is_beginning(seen: Sighting, found: Sequence[Sighting]) -> bool:
+    """Whether a longer name that is as sure begins with this one: `Po Chi` beside `Po Chi Wu`."""
+    begun = f"{fold(seen.credit.name)} "
+    return " " in seen.credit.name and any(
+        fold(other.credit.name).startswith(begun) and other.confidence >= seen.confidence for other in found
+    )
 
 
 def _doubted(seen: Sighting, scene: Scene, *, has_own_hosts: bool) -> Sighting:

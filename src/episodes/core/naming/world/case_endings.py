@@ -23,9 +23,9 @@ class Endings:
 
 
 POLISH = Endings(
-    given_men="łem>eł łem>ł kiem>ek kiem>k kiem>iek giem>g em>  im>i ym>y ą>a wem>ew rem>er niem>ń ego>y ego>i ła>eł "
+    given_men="łem>ł łem>eł kiem>ek kiem>k kiem>iek giem>g em>  im>i ym>y ą>a wem>ew rem>er niem>ń ego>y ego>i "
     "ka>ek "
-    "ra>er wła>weł a>  ę>a ją>ja",
+    "ra>er wła>weł ła>ł a>  ę>a ją>ja",
     given_women="ią>ia ją>ja ą>a ę>a cję>cja",
     men="skim>ski ckim>cki dzkim>dzki ym>y Vkiem>Vk dkiem>dek tkiem>tek wkiem>wek zkiem>zek bkiem>bek jkiem>jek "
     "pkiem>pek czkiem>czek szkiem>szek Vgiem>Vg Vcem>Vc Vdem>Vd Vtem>Vt Vbem>Vb Vpem>Vp Vmem>Vm Vnem>Vn Vrem>Vr "

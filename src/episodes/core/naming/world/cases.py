@@ -23,6 +23,8 @@ _TO_MAN = re.compile(r"(?:^|\s)τον$")
 _TO_WOMAN = re.compile(r"(?:^|\s)την?$")
 _DOUBLED = re.compile(r"(?P<base>.*(?P<last>[^\W\d_]))(?P=last)[ae]l$")
 _WITH_VOWEL = re.compile(r"(?P<base>.*[aeiouöüáéíóőúű])v[ae]l$")
+#: A woman's name in its base form, or a man's in another.
+_WOMAN = re.compile(r"[^\W\d_]+[aая] .*(?:[eoеоё]va|ina|ska|cka|á|[еоё]ва|ина|ская|цкая)")
 _SHORT_VOWEL = {"á": "a", "é": "e"}
 LONGEST_TEXT = 20_000
 
@@ -67,6 +69,32 @@ def base_of(name: str, language: str, *, before: str, text: str) -> str:
         return _greek(words, before)
     table = _BY_LANGUAGE.get(language)
     return name if table is None else _inflected(words, table, text)
+
+
+def plain_form(name: str, language: str, *, text: str) -> str:
+    """The base form of a name that may stand in it already; empty where it stands in another that tells no base form.
+
+    >>> plain_form("Janem Kowalskim", "pl", text=""), plain_form("Jan Kowalski", "pl", text="")
+    ('Jan Kowalski', 'Jan Kowalski')
+    >>> plain_form("Иваном Толстым", "ru", text=""), plain_form("Pekka Vuoren", "fi", text="")
+    ('', '')
+    """
+    words = name.split()
+    text = text[:LONGEST_TEXT]
+    if language == "fi":
+        in_case = is_known_given(words[0]) and words[-1].endswith("n") and not words[-1].endswith("nen")
+        return _finnish(words, text) if in_case else name
+    if language == "hu":
+        return _hungarian(words) or name
+    table = endings.GREEK if language == "el" else _BY_LANGUAGE.get(language)
+    if table is None or (is_known_given(words[0]) and not is_genitive(name)):
+        return name
+    if not (_given(words[0], table.given_men or table.men) or _given(words[0], table.given_women)):
+        return name
+    if language == "el":
+        return _greek(words, "τον")
+    base = _inflected(words, table, text)
+    return name if _WOMAN.fullmatch(name) and base not in text else base
 
 
 def is_genitive(name: str) -> bool:
@@ -130,13 +158,13 @@ def _surname(word: str, table: str, same: str) -> str:
 
 
 def _elsewhere(given: set[str], words: list[str], text: str) -> str:
-    """The one name of the text with this given name and a surname that begins alike."""
+    """The one other name of the text with this given name and a surname that begins alike."""
     stem = re.escape(words[-1][: max(3, len(words[-1]) - 4)])
     found = {
         match[0]
         for name in given
         for match in re.finditer(rf"(?<!\w){re.escape(name)}\s{stem}[^\W\d_]{{0,3}}(?!\w)", text)
-    }
+    } - {" ".join(words)}
     return found.pop() if len(found) == 1 else ""
 
 

@@ -1,0 +1,64 @@
+"""Names that a tagger marked in another case than the base form, and names that are no person's of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from episodes.core.mention import Mention
+from episodes.core.naming.sightings import BAR
+from episodes.core.naming.tagged_people import Scene, with_tagged
+from episodes.core.naming.world.cases import plain_form
+
+RUSSIAN = "Разговор о хлебе, и о том, как его пекут, с историком {} – это было в нашей студии"
+POLISH = "W tej audycji o chlebie i o tym, jak się go piecze, rozmawiamy z piekarzem {}, który jest z nami w studiu"
+FINNISH = "Tapaamme tässä jaksossa myös kaksi vierasta, jotka kertovat, miten leipä paistetaan: runoilija {} ja muut"
+
+
+def told(name: str, line: str, *, field: str = "text", role: str = "guest") -> list[tuple[str, bool]]:
+    marked = Mention(name=name, field=field, **{"host": 0.02, "guest": 0.02, role: 0.97})
+    scene = Scene(title="", show_title="", said="", lines=[line.format(name)], away=())
+    return [(one.credit.name, one.confidence >= BAR) for one in with_tagged([], [marked], scene)]
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "base"),
+    [
+        ("Евгением Петровым", RUSSIAN, "Евгений Петров"),
+        ("Наталией Соколовской", RUSSIAN, "Наталия Соколовская"),
+        ("Rafałem Kalinowskim", POLISH, "Rafał Kalinowski"),
+        ("Jarmo Virtasen", FINNISH, "Jarmo Virtanen"),
+    ],
+)
+def test_a_name_in_another_case_is_published_in_its_base_form(name: str, line: str, base: str) -> None:
+    assert told(name, line) == [(base, True)]
+
+
+@pytest.mark.parametrize(("name", "line"), [("Иваном Толстым", RUSSIAN), ("Pekka Vuoren", FINNISH)])
+def test_a_name_whose_base_form_cannot_be_told_is_told_and_not_published(name: str, line: str) -> None:
+    assert told(name, line) == [(name, False)]
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [
+        ("Катя Беляева", "ru"),
+        ("Jan Kowalski", "pl"),
+        ("Jana Nováková", "cs"),
+        ("Elsa Virtanen", "fi"),
+        ("Ann Lee", "de"),
+    ],
+)
+def test_a_base_form_stays(name: str, language: str) -> None:
+    assert plain_form(name, language, text=name) == name
+
+
+def test_the_beginning_of_a_name_is_nobody_beside_the_whole_one() -> None:
+    marked = [Mention(name=name, field="text", host=0.02, guest=0.97) for name in ("Po Chen", "Po Chen Wu")]
+    scene = Scene(title="", show_title="", said="", lines=["Po Chen Wu bakes. Po Chen tells how."], away=())
+    persons = [one.credit.name for one in with_tagged([], marked, scene) if one.confidence >= BAR]
+    assert persons == ["Po Chen Wu"]
+
+
+def test_a_firm_that_publishes_is_no_host() -> None:
+    assert told("Crumb Holdings", "", field="author", role="host") == []
+    assert told("Ann Crumb", "", field="author", role="host") == [("Ann Crumb", True)]
