@@ -257,3 +257,28 @@ def test_no_chapters_are_fetched_for_another_talk_of_the_same_guid(talk: Site):
     bring(talk, "audio", "--media")
     bring(talk, "video", "--media")
     assert record(talk, "talk/the-rye-field")["chapters"] == []
+
+
+def test_soundbites_licence_and_place_come_with_a_further_feed(talk: Site):
+    """A soundbite's time is that of the film; it moves as far as the film begins later than the sound."""
+    talk.feed("audio", talk.item("7.mp3", "The rye field", guid="t7"))
+    more = (
+        "<p:soundbite startTime='20' duration='15'>Rye</p:soundbite><p:license url='https://e.example/l'>my-own</p:license>"
+        "<p:location geo='geo:46.9,7.4'>Bern</p:location></item>"
+    )
+    namespace = " xmlns:p='https://podcastindex.org/namespace/1.0'"
+    film = (
+        talk.item("7.mp4", "The rye field", guid="t7").replace("</item>", more).replace("<item>", f"<item{namespace}>")
+    )
+    talk.feed("video", film)
+    bring(talk, "audio", "--media")
+    bring(talk, "video", "--media")
+
+    found = record(talk, "talk/the-rye-field")
+    assert [(one["title"], one["duration"]) for one in found["soundbites"]] == [("Rye", 15)]
+    assert found["soundbites"][0]["start"] == pytest.approx(12, abs=0.2)
+    assert (found["license"], found["license_url"]) == ("my-own", "https://e.example/l")
+    assert found["location"].startswith("Bern|geo:46.9,7.4")
+    dump = talk.dump()
+    assert "nothing new" in bring(talk, "video", "--media")
+    assert talk.dump() == dump

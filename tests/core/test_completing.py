@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from episodes.core.chapter import Chapter
-from episodes.core.completing import FILLED, Account, completed, is_told, taken_back, with_chapters
+from episodes.core.chapter import Chapter, Soundbite
+from episodes.core.completing import FILLED, Account, completed, is_told, taken_back, with_times
 from episodes.core.credit import Credit
 from episodes.core.editing import edited
 from episodes.core.episode import Episode, Link, Origin
@@ -128,10 +128,25 @@ def test_chapters_move_by_the_offset(is_measured: bool, sure: float):
     said = replace(EMPTY, chapters=chapters, origins=(Origin(field="chapters", origin="description", confidence=0.95),))
     account = Account(said=said, source=THERE)
 
-    full = with_chapters(EMPTY, account, 8.0, is_measured=is_measured)
+    full = with_times(EMPTY, account, 8.0, is_measured=is_measured)
     assert [one.start for one in full.chapters] == [0, 12]
     origin = full.origin_of("chapters")
     assert origin is not None
     assert origin.confidence == sure
     assert "told by https://b.example/2" in origin.reason
     assert taken_back(full, [THERE]) == EMPTY
+
+
+def test_soundbites_licence_and_place_come_too_and_go_again():
+    bites = (Soundbite(start=20, duration=30, title="Rye"), Soundbite(start=3000, duration=20))
+    said = replace(
+        EMPTY, soundbites=bites, license="cc-by-4.0", license_url="https://b.example/cc", location="Bern||||"
+    )
+    account = Account(said=said, source=THERE)
+
+    full = with_times(completed(EMPTY, account), account, 8.0)
+
+    assert [one.start for one in full.soundbites] == [12, 2992]
+    assert (full.license, full.license_url, full.location) == ("cc-by-4.0", "https://b.example/cc", "Bern||||")
+    assert with_times(full, Account(said=replace(said, soundbites=bites[:1]), source=THERE), 0.0) == full
+    assert taken_back(full, [THERE]) == taken_back(full, [THERE], [said]) == EMPTY

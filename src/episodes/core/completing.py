@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
-from episodes.core.chapter import Chapter
+from episodes.core.chapter import Chapter, Soundbite
 from episodes.core.credit import Credit
 from episodes.core.doubts import is_doubt
 from episodes.core.episode import SURE, Comment, Episode, Origin
@@ -20,14 +20,21 @@ Said = Episode | Reading
 #: What may be filled; hosts and guests are parts of `credits`, citations one of `links`.
 FILLED = (
     "number", "season", "kind", "hosts", "guests", "summary", "notes", "disclaimer", "language", "image", "links",
-    "citations", "related", "comments", "published_at",
+    "citations", "related", "comments", "published_at", "license", "location",
 )  # fmt: skip
+#: What has times of a recording.
+TIMED = ("chapters", "soundbites")
 #: What comes and goes with another field.
-_ALONG = {"number": ("number_label",), "season": ("season_name",), "published_at": ("date_is_sure",)}
+_ALONG = {
+    "number": ("number_label",),
+    "season": ("season_name",),
+    "published_at": ("date_is_sure",),
+    "license": ("license_url",),
+}
 _TEXTS = ("summary", "notes", "disclaimer")
 #: Kinds that an item may make of an episode that nobody called anything; what a rebroadcast repeats is none.
 _KINDS = ("trailer", "bonus")
-#: How sure chapters are whose times may be off, for nobody could hear how the two media lie to each other.
+#: How sure times are that may be off, for nobody could hear how the two media lie to each other.
 _UNMEASURED = 0.6
 _NOTHING = Reading()
 
@@ -45,7 +52,7 @@ def completed(episode: Episode, account: Account) -> Episode:
     """Fill an episode's empty fields with what an item says; what is there, or was set by a person, stays.
 
     GUID, slug, title and a sure date are not among them. Each field that is filled gets the item's origin, with the
-    source that it came from. Chapters wait until it is known how their times lie (`with_chapters`).
+    source that it came from. Chapters and soundbites wait until it is known how their times lie (`with_times`).
     """
     for name in FILLED:
         if _may_fill(episode, name, account):
@@ -55,23 +62,34 @@ def completed(episode: Episode, account: Account) -> Episode:
     return replace(episode, origins=(*episode.origins, *doubts)) if doubts else episode
 
 
-def with_chapters(episode: Episode, account: Account, offset: float, *, is_measured: bool = True) -> Episode:
-    """Fill the chapters, too: `offset` is what is to be added to a time of the episode to find it in the item."""
-    if not lacks_chapters(episode, account):
+def with_times(episode: Episode, account: Account, offset: float, *, is_measured: bool = True) -> Episode:
+    """Fill chapters and soundbites, too: a time of the episode and `offset` are one of the item."""
+    for name in TIMED:
+        if _lacks(episode, account, name):
+            episode = _with_timed(episode, account, name, offset, is_measured=is_measured)
+    return episode
+
+
+def lacks_times(episode: Episode, account: Account) -> bool:
+    """Whether an item has chapters or soundbites that its episode may take."""
+    return any(_lacks(episode, account, name) for name in TIMED)
+
+
+def _lacks(episode: Episode, account: Account, name: str) -> bool:
+    return bool(_held(account.said, name)) and may_fill(episode, name)
+
+
+def _with_timed(episode: Episode, account: Account, name: str, offset: float, *, is_measured: bool) -> Episode:
+    alone: dict[str, Any] = dict.fromkeys(TIMED, ()) | {name: _held(account.said, name)}
+    filled = moved(replace(episode, **alone), -offset)
+    values = tuple(one for one in getattr(filled, name) if not episode.duration or one.start < episode.duration)
+    if not values:
         return episode
-    filled = moved(replace(episode, chapters=account.said.chapters, soundbites=()), -offset).chapters
-    chapters = tuple(one for one in filled if not episode.duration or one.start < episode.duration)
-    if not chapters:
-        return episode
-    *others, own = _origins(episode, "chapters", account)
+    *kept, own = _origins(episode, name, account)
     if not is_measured:
         own = replace(own, confidence=min(own.confidence, _UNMEASURED), reason=f"{own.reason}; times not compared")
-    return replace(episode, chapters=chapters, origins=(*others, own))
-
-
-def lacks_chapters(episode: Episode, account: Account) -> bool:
-    """Whether an item has chapters that its episode may take."""
-    return bool(account.said.chapters) and may_fill(episode, "chapters")
+    changes: dict[str, Any] = {name: values, "origins": (*kept, own)}
+    return replace(episode, **changes)
 
 
 def may_fill(episode: Episode, name: str) -> bool:
@@ -125,12 +143,12 @@ def _may_fill(episode: Episode, name: str, account: Account) -> bool:
 
 
 def _held(said: Said, name: str) -> Any:
-    """A field's value; `image` is in records alone."""
+    """A field's value; what is in records alone, such as `image`, a reading has empty."""
     if name in ("hosts", "guests"):
         return tuple(one for one in said.credits if f"{one.role}s" == name)
     if name in ("links", "citations"):
         return tuple(one for one in said.links if (one.kind == "citation") == (name == "citations"))
-    return getattr(said, name, "")
+    return getattr(said, name, () if name in TIMED else "")
 
 
 def _with(episode: Episode, name: str, said: Said) -> Episode:
@@ -165,7 +183,7 @@ def _named(one: Any) -> object:
     """What a person, chapter or comment is known by, whatever else changed; all else by itself."""
     if isinstance(one, Credit):
         return one.name
-    if isinstance(one, Chapter):  # its time moves with the medium that it is told of
+    if isinstance(one, Chapter | Soundbite):  # its time moves with the medium that it is told of
         return one.title
     return (one.author, one.text) if isinstance(one, Comment) else one
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from episodes.core.completing import Account, completed, with_chapters
+from episodes.core.completing import Account, completed, with_times
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError, MediaError, SourceError, UsageError
 from episodes.core.item import Item
@@ -218,7 +218,7 @@ class Adder:
         with self.catalogue.together():  # cut off in between, its medium would be known, and its words never read
             for medium in media:
                 episode = self.catalogue.add_medium(waiting.guid, medium, show=waiting.show)
-            episode = self.catalogue.save_episode(with_chapters(completed(episode, account), account, 0.0))
+            episode = self.catalogue.save_episode(with_times(completed(episode, account), account, 0.0))
         return Added(episode=episode, is_new=False, is_completed=True, warnings=probe.warnings)
 
     def _keep_again(self, known: Episode, item: Item, file: Path, probe: Probe, folder: Path) -> None:

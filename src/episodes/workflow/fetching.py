@@ -14,7 +14,7 @@ from episodes.core.bringing import to_fetch
 from episodes.core.captions import to_segments
 from episodes.core.captions.parsing import parse_captions
 from episodes.core.chapter import Chapter
-from episodes.core.completing import Account, may_fill, with_chapters
+from episodes.core.completing import Account, may_fill, with_times
 from episodes.core.episode import Episode, Origin
 from episodes.core.errors import EpisodesError, SourceError
 from episodes.core.incoming import IncomingItem, IncomingTranscript
@@ -148,7 +148,7 @@ class MediaFetcher:
         else:
             origin = Origin(field="chapters", origin="feed", reason="the chapters file that it points to")
             account = Account(said=Reading(chapters=chapters, origins=(origin,)), source=told_by.source)
-            told = with_chapters(current, account, told_by.offset)
+            told = with_times(current, account, told_by.offset)
         if told != current:
             self.catalogue.save_episode(told)
 

@@ -15,7 +15,7 @@ from episodes.core.bringing import (
     is_named_by,
     is_one_item,
 )
-from episodes.core.completing import Account, lacks_chapters
+from episodes.core.completing import Account, lacks_times
 from episodes.core.episode import Episode
 from episodes.core.errors import AlreadyThere, EpisodesError
 from episodes.core.incoming import IncomingItem
@@ -185,11 +185,11 @@ class FurtherFeed:
         remote = unsettled(remote, timed_by(episode.media))
         with self.catalogue.together():
             joined = self.joiner.add(episode, further_media(incoming, account.source, episode.media), account)
-            told = self.joiner.with_known_chapters(joined, account)
+            told = self.joiner.with_known_times(joined, account)
             told = self.catalogue.save_episode(told) if told != joined else joined
             if told != episode:
                 is_timed = told.main_medium is not None or not (told.chapters or told.soundbites)
-                is_whole = is_timed and not lacks_chapters(told, account)
+                is_whole = is_timed and not lacks_times(told, account)
                 self.catalogue.put_remote(settled(remote) if is_whole else remote)
         return told
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from episodes.core.addresses import media_file
-from episodes.core.completing import Account, completed, with_chapters
+from episodes.core.completing import Account, completed, with_times
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError
 from episodes.core.item import Item
@@ -133,7 +133,7 @@ class Joiner:
                 remote = self.catalogue.find_remote(remote.source) or remote  # somebody may have ended it meanwhile
                 told = self._retimed(told, remote)
             if account is not None:
-                told = self.with_known_chapters(told, account)
+                told = self.with_known_times(told, account)
             if told != current:
                 told = self.catalogue.save_episode(told)
             if remote is not None and told.main_medium is not None:
@@ -166,18 +166,18 @@ class Joiner:
         offset = next((one.offset for one in episode.media if own_source(one.source) == own_source(timed)), 0.0)
         return moved(episode, -offset)
 
-    def with_known_chapters(self, episode: Episode, account: Account) -> Episode:
-        """An episode with an item's chapters, as far as it is known how the item's medium lies to the main one."""
+    def with_known_times(self, episode: Episode, account: Account) -> Episode:
+        """An episode with an item's times, as far as it is known how the item's medium lies to the main one."""
         timed = timed_by(episode.media)
         own = next((one for one in episode.media if belongs_to(one, account.source)), None)
         if timed is None or own is None:
             return episode
         if own_source(timed.source) == own_source(own.source):
-            return with_chapters(episode, account, 0.0)
+            return with_times(episode, account, 0.0)
         if own.source in self.measured:
-            return with_chapters(episode, account, own.offset)
+            return with_times(episode, account, own.offset)
         if own.duration and abs(own.duration - timed.duration) < _SAME_LENGTH:
-            return with_chapters(episode, account, 0.0, is_measured=False)
+            return with_times(episode, account, 0.0, is_measured=False)
         return episode
 
     def _measured_media(self, episode: Episode, only: Source | None) -> dict[tuple[Kind, Source], Medium]:

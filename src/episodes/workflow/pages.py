@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import PurePath
 
-from episodes.core.completing import Account, completed, with_chapters
+from episodes.core.completing import Account, completed, with_times
 from episodes.core.episode import Episode, Origin
 from episodes.core.errors import NotFound, SourceError
 from episodes.core.incoming import Document
@@ -111,7 +111,7 @@ class PageAdder:
     def _complete(self, known: Episode, account: Account) -> PageAdded:
         is_free = self.catalogue.is_number_free(known, account.said.number, account.said.season)
         account = replace(account, is_numbered_alike=is_free)
-        episode = with_chapters(completed(known, account), account, 0.0)
+        episode = with_times(completed(known, account), account, 0.0)
         if episode == known:
             return PageAdded(episode=known, is_new=False)
         return PageAdded(episode=self.catalogue.save_episode(episode), is_new=False, is_completed=True)

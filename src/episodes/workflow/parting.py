@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from episodes.core.completing import Account, lacks_chapters, taken_back
+from episodes.core.completing import Account, lacks_times, taken_back
 from episodes.core.episode import Episode
 from episodes.core.errors import UsageError
 from episodes.core.item import Item
@@ -70,7 +70,7 @@ class Parter:
         back = _timed_anew(back, kept)
         for one in others:
             back = self.joiner.filled(back, one.account)
-        waiting = [one for one in others if lacks_chapters(back, one.account)][:1]
+        waiting = [one for one in others if lacks_times(back, one.account)][:1]
         with self.catalogue.together():
             back = self.catalogue.save_episode(back)
             own = self.catalogue.add_episode(own)

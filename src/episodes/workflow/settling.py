@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from episodes.core.bringing import further_media
-from episodes.core.completing import Account, lacks_chapters
+from episodes.core.completing import Account, lacks_times
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError, Interrupted
 from episodes.core.incoming import IncomingItem
@@ -86,13 +86,13 @@ class Settler:
     ) -> Episode:
         assert account is not None
         if is_cut_off(remote):  # what it says was saved with its medium
-            if episode.main_medium is None and self.joiner.with_known_chapters(episode, account) == episode:
+            if episode.main_medium is None and self.joiner.with_known_times(episode, account) == episode:
                 return episode  # it can be heard when one of its media is fetched
             return self._measured(episode, account, remote)
         media = further_media(incoming, account.source, episode.media) if incoming is not None else ()
         with self.catalogue.together():
             episode = self.joiner.add(episode, media, account)
-            is_whole = not lacks_chapters(episode, account)
+            is_whole = not lacks_times(episode, account)
             remote = settled(remote) if is_whole else unsettled(remote, timed_by(episode.media))
             self.catalogue.put_remote(remote)
         return episode if is_whole else self._measured(episode, account, remote, only=account.source)
