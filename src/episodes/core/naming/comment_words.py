@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+from episodes.core.naming.episode_words import MONTHS
+
+_MONTH = "(?:" + "|".join(map(re.escape, MONTHS)) + ")"
+_TIME = r"(?:\W{0,3}(?:at |um |[àa] |a las |kl\.? ?|o )?\d{1,2}(?:[:.h]\d\d(?:[:.]\d\d)?|(?=\s?(?:[ap]\.?m|uhr|h)\b))"
+_TIME += r"\s?(?:[ap]\.?m\.?|uhr|h)?)"
+_DAY_IN_WORDS = "(?:yesterday|today|gestern|heute|hier|aujourd['’]hui|ayer|hoy|ieri|oggi|gisteren|vandaag)"
 #: A line that says that comments follow.
 BEGIN = re.compile(
     r"^\W*(?:what do you think\b.{0,20}|was (?:meinst du|meint ihr|denkst du|denken sie|"
@@ -79,6 +85,12 @@ REPLIES_TO = re.compile(
     r"^(?:reply(?:ing)? to|in reply to|antwort auf|réponse à|en respuesta a)\s+(?P<whom>.{1,60})$", re.IGNORECASE
 )
 ENDS_IN_INITIAL = re.compile(r"^(?:[^\W\d_][\w'’-]*\s){1,3}[^\W\d_]\.$")
+#: A date that says no year, alone or behind its author: `October 17 at 3:12 pm`, `Ann · 17. Oktober, 15:12 Uhr`.
+WITHOUT_YEAR = re.compile(
+    rf"^\W*(?:(?!(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,)(?P<author>[^\W\d_](?:[^\s•·|,]+\s?){{1,4}}?)\s?[•·|,–-]\s?)?(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s)?(?:{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?{_TIME}?|"
+    rf"\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s(?:de |of )?{_MONTH}\.?{_TIME}?|{_DAY_IN_WORDS}{_TIME})\W*$",
+    re.IGNORECASE,
+)
 #: A line that is the author and how long ago, as Disqus writes it: `Ann Lee • 2 months ago`.
 AUTHOR_AGO = re.compile(
     r"^(?P<author>[^•·|]{1,90}?)\s*[•·|,–-]\s*(?:about |over )?(?:\d{1,3}|an?) (?:second|minute|hour|day|week|month|"

@@ -11,6 +11,7 @@ from episodes.core.episode import Comment
 from episodes.core.naming import comment_words as words
 from episodes.core.naming.comment_replies import LONGEST_AUTHOR, Entry, ask_whom, name_by_colons, with_replies
 from episodes.core.naming.dates import day_order, find_date
+from episodes.core.naming.folding import fold
 from episodes.core.naming.markup import without_links
 
 _LONGEST_DATE = 140
@@ -105,11 +106,13 @@ def as_read(author: str, text: str, published_at: datetime | None, *, reply_to: 
 
 
 def _date_line(text: str, *, month_first: bool = False) -> tuple[str, datetime | None] | None:
-    """Read a line that is a date, perhaps with the author before it: (author, date); `2 years ago` tells no date."""
+    """Read a line that is a date, perhaps with the author before it: (author, date), None for `17 October`."""
     if len(text) > _LONGEST_DATE or not any(map(str.isdigit, text)):
         return None
     if words.AGO.match(text):
         return "", None
+    if len(fold(text)) == len(text) and (match := words.WITHOUT_YEAR.match(fold(text))):
+        return text[slice(*match.span("author"))].strip() if match["author"] else "", None
     if match := words.AUTHOR_AGO.match(text):
         return match["author"].strip(), None
     found = find_date(text, month_first=month_first)

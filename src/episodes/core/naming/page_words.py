@@ -64,6 +64,7 @@ SECTION = re.compile(r"^\W*in [\"“„«].{1,40}[\"”“»]\W*$", re.IGNORECAS
 #: `Posted in Law, Politics on October 3rd, 2020 by admin`.
 POSTED = re.compile(
     r"^\W*(?:(?:posted|published|filed|written|submitted)\s(?:in|under|by|on)\s[^.!?]{3,160}|"
+    r"by\s[^.!?|·•]{3,60}\s?[|·•]\s?(?:(?:posted|published|filed)\s)?(?:in|on|under)\s[^.!?]{2,100}|"
     r"(?:by|in)\s[^.!?]{3,120}\d[\d.,]*[km]?\s(?:views?|comments?|min(?:utes?)?(?: read)?))\W*$",
     re.IGNORECASE,
 )

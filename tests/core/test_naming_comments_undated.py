@@ -1,0 +1,44 @@
+"""Comments whose date says no year, and lines of authors and sections that are no part of the notes."""
+
+from __future__ import annotations
+
+import pytest
+
+from episodes.core.naming.comments import Line, read_comments
+from episodes.core.naming.pages import read_page
+
+
+def comments(*lines: str) -> list[tuple[str, str]]:
+    return [(one.author, one.text) for one in read_comments([Line(text=line) for line in lines]).comments]
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "October 17 at 3:12 pm", "Oct 17", "17. Oktober, 15:12 Uhr", "17 octobre à 15 h", "Yesterday at 9:30 am",
+        "Thursday, Oct. 17 at 3:12 p.m.", "17 de octubre, 15:12",
+    ],
+)  # fmt: skip
+def test_a_date_without_a_year_stands_between_author_and_text(date: str):
+    found = comments(
+        "2 comments", "Ann Lee", date, "On October 18 we ate it.", "Reply", "Bo", date, "So did I.", "Reply"
+    )
+    assert found == [("Ann Lee", "On October 18 we ate it."), ("Bo", "So did I.")]
+
+
+def test_it_may_stand_behind_its_author_or_behind_the_text():
+    assert comments("Comments", "Ann Lee · Oct 17", "Great talk", "Reply", "Bo Ek · Oct 18", "I agree.", "Reply") == [
+        ("Ann Lee", "Great talk"),
+        ("Bo Ek", "I agree."),
+    ]
+    assert comments("Comments", "I liked this one.", "Ann, 17 October", "Me too, very good.", "Bo, 18 October") == [
+        ("Ann", "I liked this one."),
+        ("Bo", "Me too, very good."),
+    ]
+
+
+def test_a_line_of_author_and_section_is_no_note():
+    page = (
+        "Rye and wheat\nBy Ann Lee | Posted in Bread\nCrumb Brief: Episode 12.\n\nBread rises when it is warm.\n\nMore."
+    )
+    assert read_page(page).notes == "More."
