@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from episodes.core.credit import Credit
 from episodes.core.mention import Mention
-from episodes.core.naming.sightings import BAR
+from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.tagged_people import Scene, with_tagged
 from episodes.core.naming.world.cases import plain_form
 
@@ -52,10 +53,12 @@ def test_a_base_form_stays(name: str, language: str) -> None:
     assert plain_form(name, language, text=name) == name
 
 
-def test_the_beginning_of_a_name_is_nobody_beside_the_whole_one() -> None:
-    marked = [Mention(name=name, field="text", host=0.02, guest=0.97) for name in ("Po Chen", "Po Chen Wu")]
+@pytest.mark.parametrize("wrong", ["Po Chen", "Po Chen Wu Candidate"])
+def test_a_name_that_ends_too_early_or_too_late_is_nobody_beside_the_whole_one(wrong: str) -> None:
+    rule = Sighting(credit=Credit(name=wrong, role="guest"), confidence=0.9, origin="description", reason="a rule")
+    marked = [Mention(name="Po Chen Wu", field="text", host=0.02, guest=0.97)]
     scene = Scene(title="", show_title="", said="", lines=["Po Chen Wu bakes. Po Chen tells how."], away=())
-    persons = [one.credit.name for one in with_tagged([], marked, scene) if one.confidence >= BAR]
+    persons = [one.credit.name for one in with_tagged([rule], marked, scene) if one.confidence >= BAR]
     assert persons == ["Po Chen Wu"]
 
 

@@ -161,6 +161,21 @@ HOSTING = re.compile(
     r"become a paid subscriber|visit podcastchoices)",
     re.IGNORECASE,
 )
+#: What hosting services set behind the last word of a description, often without a full stop before it.
+HOSTING_TAIL = re.compile(
+    r"[\s–—|·-]*(?<![^\s–—|·.!?)\]-])(?:"
+    r"learn more about your ad(?:vertising)?[ -]choices\b|"
+    r"hosted (?:on|by) (?:acast\. see acast|simplecast, an adswizz company)\b|"
+    r"see (?:https?://)?(?:www\.)?(?:acast\.com/privacy|omnystudio\.com/listener|pcm\.adswizz\.com|privacy policy at)|"
+    r"privacy policy at https?://art19\.com|"
+    r"support (?:the|this) (?:show|podcast)\s?(?:\(|:\s?)https?://|"
+    r"advertising inquiries: https?://|privacy & opt-out: https?://|"
+    r"send in a voice message: https?://|become a supporter of this podcast: https?://|"
+    r"our gdpr privacy policy was updated|"
+    r"this is a public episode\. if you|get full access to .{2,80} at \S+/subscribe"
+    r").{0,400}$",
+    re.IGNORECASE,
+)
 THANKS = re.compile(
     r"^\W*+(?:thanks|thank you|danke|merci|gracias|grazie|tack|obrigado) (?:for|so much|to everyone|for tuning|fürs|"
     r"d'|por|per)\b[^.!?]{0,80}[.!?]?\s*$",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -62,7 +62,7 @@ def split_blocks(lines: Sequence[str]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     of_sponsors = False
     called: BlockKind | None = None  # what the line above asks for, whose places stand below it
-    for line in filter(str.strip, lines):
+    for line in _without_tails(lines):
         kind = kind_of(line, has_chapters=has_chapters)
         if kind == "link" and called:
             kind = called
@@ -96,6 +96,17 @@ def _parted(kind: BlockKind, line: str) -> list[Block]:
     if not asides:
         return [Block(kind=kind, text=line)]
     return [Block(kind="prose", text=body), *(Block(kind=what, text=text) for what, text in asides)]
+
+
+def _without_tails(lines: Iterable[str]) -> Iterator[str]:
+    """Set what a hosting service added to a line on a line of its own."""
+    for line in filter(str.strip, lines):
+        tail = words.HOSTING_TAIL.search(line)
+        if tail and tail.start():
+            yield line[: tail.start()]
+            yield tail[0].lstrip(" -–—|·")
+        else:
+            yield line
 
 
 def is_label(text: str) -> bool:

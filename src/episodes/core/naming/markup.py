@@ -7,6 +7,7 @@ import re
 from html.parser import HTMLParser
 
 from episodes.core.naming.folding import tidy_lines
+from episodes.core.naming.wrapping import unwrapped
 from episodes.core.sound_html import sound_html
 
 _LOOKS_LIKE_HTML = re.compile(
@@ -56,13 +57,15 @@ def to_lines(text: str) -> list[str]:
     ['Hello [there](https://example.org/)', '', '- One', '- Two']
     """
     text = _CDATA.sub(" ", text[:LONGEST_TEXT])
+    is_plain = True
     # Twice, because some feeds escape their HTML once too often.
     for _ in range(2):
         if looks_like_html(text):
-            text = _translate(text)
+            text, is_plain = _translate(text), False
         elif "&" in text:
             text = html.unescape(text)
-    return _without_doubled_gaps(tidy_lines(text))
+    lines = _without_doubled_gaps(tidy_lines(text))
+    return unwrapped(lines) if is_plain else lines
 
 
 def _translate(text: str) -> str:

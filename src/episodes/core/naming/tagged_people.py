@@ -10,6 +10,7 @@ from episodes.core.mention import Mention
 from episodes.core.naming.denials import is_of_another_time
 from episodes.core.naming.folding import fold
 from episodes.core.naming.mentioned import added, weighed
+from episodes.core.naming.name_words import PARTICLES
 from episodes.core.naming.second_signs import without_cast_of_fiction, without_show, without_the_dead, without_topic
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import BAR, Sighting
@@ -18,6 +19,7 @@ from episodes.core.naming.world.cases import plain_form
 from episodes.core.naming.world.spoken import speeches_of
 
 _LONG_DEAD = re.compile(r"\s?\((?:born |geb\.? |\*\s?)?1[0-8]\d\d\b")
+CLEAR = 0.9  #: so likely a name is that ends where the tagger says
 BELOW = 0.75  #: what the producer is told of and nobody else
 
 
@@ -35,10 +37,11 @@ class Scene:
 def with_tagged(persons: Sequence[Sighting], mentions: Sequence[Mention] | None, scene: Scene) -> Iterator[Sighting]:
     """Weigh persons with what the tagger marked, and add those whom only it knows."""
     has_own_hosts = any(person.confidence == 1.0 and person.credit.role == "host" for person in persons)
-    sure = {(person.credit.name, person.credit.role) for person in persons if person.confidence >= BAR}
     mentions, in_case = _in_base_form(mentions, scene)
+    persons = [_cut_right(person, mentions or ()) for person in persons]
+    sure = {(person.credit.name, person.credit.role) for person in persons if person.confidence >= BAR}
     found = [*weighed(persons, mentions), *added(persons, mentions, lines=scene.lines, away=scene.away)]
-    found = [seen for seen in found if not _is_beginning(seen, found)]
+    found = [seen for seen in found if not _is_beginning(seen, found, mentions or ())]
     for seen in found:
         if seen.credit.name in in_case:
             yield replace(seen, confidence=min(seen.confidence, BELOW))
@@ -65,12 +68,29 @@ def _base(name: str, languages: Sequence[str], text: str) -> str:
     return next((form for form in forms if form != name), name)
 
 
-def _is_beginning(seen: Sighting, found: Sequence[Sighting]) -> bool:
-    """Whether a longer name that is as sure begins with this one: `Po Chi` beside `Po Chi Wu`."""
-    begun = f"{fold(seen.credit.name)} "
-    return " " in seen.credit.name and any(
-        fold(other.credit.name).startswith(begun) and other.confidence >= seen.confidence for other in found
-    )
+def _cut_right(person: Sighting, mentions: Sequence[Mention]) -> Sighting:
+    """Somebody whose name a rule read too far, by the name that the tagger saw: `Po Chi Wu Candidate` is Po Chi Wu."""
+    name = person.credit.name
+    if person.origin == "feed" or person.confidence == 1.0 or any(fold(one.name) == fold(name) for one in mentions):
+        return person
+    begun = [one.name for one in mentions if _is_clear(one) and name.startswith(f"{one.name} ")]
+    return replace(person, credit=replace(person.credit, name=max(begun, key=len))) if begun else person
+
+
+def _is_clear(mention: Mention) -> bool:
+    """Whether a name of several words surely ends where the tagger says, not before a particle: `Harald zur`."""
+    words = fold(mention.name).split()
+    return len(words) > 1 and words[-1] not in PARTICLES and mention.host + mention.guest >= CLEAR
+
+
+def _is_beginning(seen: Sighting, found: Sequence[Sighting], mentions: Sequence[Mention]) -> bool:
+    """Whether a longer name, which the tagger saw, begins with this one: `Po Chi` beside `Po Chi Wu`."""
+    name = fold(seen.credit.name)
+    if " " not in name or seen.origin == "feed" or seen.confidence == 1.0:
+        return False
+    spans = {fold(mention.name) for mention in mentions}
+    others = (fold(other.credit.name) for other in found if other.confidence >= BAR)
+    return any(other.startswith(f"{name} ") and other in spans for other in others)
 
 
 def _doubted(seen: Sighting, scene: Scene, *, has_own_hosts: bool) -> Sighting:
