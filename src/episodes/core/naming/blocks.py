@@ -19,7 +19,7 @@ BlockKind = Literal[
 ]
 
 _ONLY_ADDRESS = re.compile(r"^[\s\-–—•*·>►→\[(<]*(?:https?://\S+|www\.\S+)[\s)\]>]*$")
-_LIST_ITEM = re.compile(r"^\s*(?:[-–—•*·►▶→]|\d{1,2}[.)])\s+")
+_LIST_ITEM = re.compile(r"^\s*(?:(?:[-–—•*·►▶→]|\d{1,2}[.)])\s+|-(?=[^\W\d_]\w*\s))")
 _SPONSORS = re.compile(
     r"^\W*+(?:today'?s |our |this (?:week|month|episode)'?s )?(?:sponsors?|sponsored by|(?:brought to you|"
     r"supported) by|advertisers?|sponsoren|werbung|patrocinadores|sponsorisé par)\s*[:：]\W*$",

@@ -9,7 +9,7 @@ from episodes.core.naming.episode_words import EPISODE, LOOSE_EPISODE, words_of
 from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.number_shapes import Heading, Numbering, opening_of
 from episodes.core.naming.patterns import search_pattern
-from episodes.core.naming.show_names import is_abbreviation, is_short_form
+from episodes.core.naming.show_names import has_initials, is_abbreviation, is_short_form
 
 _VIDEO = re.compile(
     r"\s*[(\[【]\s*(?:the |official |full |with |\+ )?vid[eé]o(?: ?podcast| ?cast| version| episode| edition|"
@@ -27,7 +27,8 @@ _RIGHT_EDGE = re.compile(r"[\s\-:：|｜,，、;；/~·•・–—_(\[{【「�
 _COUNTED = re.compile(r"\d(?:st|nd|rd|th)\s")
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "【": "】", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 _SEPARATOR = re.compile(r"\s*[-:|–—/·•]+\s*$|\s*[-:|–—/·•]+\s*")
-_ENDS = re.compile(r"[.?!…]$")
+#: `MU Podcast – Title` of Mysterious Universe.
+_IN_SHORT = re.compile(r"(?P<letters>[A-Z]{2,6}) (?:Podcast|Show|Radio|Cast)\s*(?:[:|]|\s[-–—])\s*")
 
 
 #: Words that only count episodes: `Podcast #12`.
@@ -87,13 +88,14 @@ def _cut_number(heading: Heading, numbering: Numbering) -> str:
         return f"{left.rstrip()} {opener}{_LEFT_EDGE.sub('', right)}".strip()
     trimmed = _LEFT_EDGE.sub("", right)
     bare = fold(left).strip(" -:|#,./")
-    if not bare or bare in heading.names:
+    if not bare or bare in heading.names or bare.replace(" ", "") in {name.replace(" ", "") for name in heading.names}:
         return _dotted(trimmed, right)
     if not trimmed:
         return text if bare in _COUNTING else _RIGHT_EDGE.sub("", left)
     if bare in _COUNTING or _abbreviates(left, heading):
         return _dotted(trimmed, right)
-    return _RIGHT_EDGE.sub("", left) + _joint(text[len(left) : start], right) + trimmed
+    joint = " " if trimmed[0] in _CLOSERS else _joint(text[len(left) : start], right)
+    return _RIGHT_EDGE.sub("", left) + joint + trimmed
 
 
 def _abbreviates(left: str, heading: Heading) -> bool:
@@ -120,6 +122,9 @@ def _without_name(text: str, show_title: str) -> str:
     if not show_title:
         return text
     heading = Heading(text, show_title=show_title)
+    in_short = _IN_SHORT.match(text)
+    if in_short and has_initials(in_short["letters"], show_title) and _has_letters(text[in_short.end() :]):
+        return text[in_short.end() :]
     for name in heading.names:
         if heading.folded.startswith(name) and re.match(r"\s*[-:|/.#·•>]|\s*$", heading.folded[len(name) :]):
             rest = _LEFT_EDGE.sub("", text[len(name) :])
