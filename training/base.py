@@ -26,6 +26,11 @@ class Base:
     scores: Array
     matrices: dict[str, Array]
 
+    @property
+    def vocabulary(self) -> list[tuple[str, float]]:
+        """The pieces with their scores, in the order of their numbers."""
+        return [(piece, round(float(score), 4)) for piece, score in zip(self.pieces, self.scores, strict=True)]
+
 
 def read_base(file: Path) -> Base:
     """Read `e5-small-q4.bin`; raises ValueError where it is another format, OSError where it cannot be read."""

@@ -1,8 +1,9 @@
 """Write the weights of a trained tagger as the package carries them: four bits for embeddings, seven for matrices.
 
-Usage: python training/export_tagger.py TRAINED.pt[=SHARE] ... [--folder FOLDER]
+Usage: python training/export_tagger.py BASE.bin PIECES.json TRAINED.pt[=SHARE] ... [--folder FOLDER]
 
-Of several trainings the mean of their weights is written; it reads new texts better than each (Wortsman et al. 2022).
+BASE is what the training began with; of its pieces of words those are kept whose numbers PIECES lists. Of several
+trainings the mean of their weights is written; it reads new texts better than each (Wortsman et al. 2022).
 """
 
 from __future__ import annotations
@@ -10,15 +11,18 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
+from base import Base, read_base
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
 from episodes.tagger.network import BLOCK, WEIGHTS
+from episodes.tagger.windows import UNKNOWN
 
 #: Seven bits, not eight: processors without VNNI add two products in sixteen bits, and eight would overflow them.
 MOST = 63
@@ -111,8 +115,23 @@ def mean(several: list[tuple[Any, float]]) -> dict[str, Array]:
     }
 
 
+def tokenizer(base: Base, kept: Sequence[int]) -> dict[str, Any]:
+    """The tokenizer of the pieces that are kept, as the package `tokenizers` reads it."""
+    vocabulary = base.vocabulary
+    unused = ("truncation", "padding", "normalizer", "pre_tokenizer", "post_processor", "decoder")
+    model = {
+        "type": "Unigram",
+        "unk_id": UNKNOWN,
+        "vocab": [vocabulary[number] for number in kept],
+        "byte_fallback": False,
+    }
+    return {"version": "1.0", "added_tokens": [], **dict.fromkeys(unused), "model": model}
+
+
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("base", type=Path)
+    options.add_argument("pieces", type=Path)
     options.add_argument("trained", nargs="+")
     options.add_argument("--folder", type=Path, default=WEIGHTS)
     chosen = options.parse_args()
@@ -121,14 +140,15 @@ def main() -> int:
         (torch.load(file), float(share or 1)) for file, _, share in (one.partition("=") for one in chosen.trained)
     ]
     trained, weights = several[0][0], mean(several)
+    base, kept = read_base(chosen.base), json.loads(chosen.pieces.read_text())
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "network.onnx").write_bytes(network(weights, layers=trained["layers"], heads=trained["heads"]))
-    pieces, scales = packed(weights["word.weight"])
+    pieces, scales = packed(base.matrices["emb.word"].reshape(-1, base.width)[kept])
     np.save(folder / "pieces.npy", pieces)
     np.save(folder / "scales.npy", scales)
     np.save(folder / "fields.npy", weights["field.weight"].astype(np.float16))
     np.save(folder / "positions.npy", (weights["pos.weight"] + weights["typ"]).astype(np.float16))
-    (folder / "tokenizer.json").write_text(json.dumps(trained["tokenizer"], ensure_ascii=False), encoding="utf-8")
+    (folder / "tokenizer.json").write_text(json.dumps(tokenizer(base, kept), ensure_ascii=False), encoding="utf-8")
     return 0
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from episodes.core.item import Item
 from episodes.core.media import Source
+from episodes.core.naming import episode_words
 from episodes.core.show import Show
 from episodes.tagger.spans import GUEST, HOST, OUTSIDE
 from episodes.tagger.tag import fields_of
@@ -20,30 +21,7 @@ from episodes.tagger.words import Word, words_of
 UNSURE = -100  #: a word from which nothing is learned
 INFLECTION = 3  #: letters that an ending may add to a name's word
 #: Languages in which a name in another case may end in other letters.
-CASED = frozenset(
-    (
-        "be",
-        "bg",
-        "bs",
-        "cs",
-        "el",
-        "et",
-        "fi",
-        "hr",
-        "hu",
-        "is",
-        "lt",
-        "lv",
-        "mk",
-        "pl",
-        "ru",
-        "sk",
-        "sl",
-        "sr",
-        "tr",
-        "uk",
-    )
-)
+CASED = episode_words.words_of("be bg bs cs el et fi hr hu is lt lv mk pl ru sk sl sr tr uk")
 
 
 @dataclass(frozen=True)
@@ -120,8 +98,8 @@ def _is_form(text: str, part: str, cased: bool) -> bool:
     longer = len(text) - len(part)
     if text == part or (len(part) > INFLECTION and text.startswith(part) and longer <= INFLECTION):
         return True
-    stem = max(3, len(part) - INFLECTION)
-    return cased and len(part) >= 3 and abs(longer) <= INFLECTION + 1 and text[:stem] == part[:stem]
+    stem = max(len(part) - 2, min(len(part), 3))
+    return cased and len(part) > 2 and -2 <= longer <= min(INFLECTION, len(part) - 2) and text[:stem] == part[:stem]
 
 
 def _letters(text: str) -> str:

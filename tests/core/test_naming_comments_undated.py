@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from episodes.core.naming.comments import Line, read_comments
@@ -26,15 +28,23 @@ def test_a_date_without_a_year_stands_between_author_and_text(date: str):
     assert found == [("Ann Lee", "On October 18 we ate it."), ("Bo", "So did I.")]
 
 
-def test_it_may_stand_behind_its_author_or_behind_the_text():
+def test_it_may_stand_behind_its_author():
     assert comments("Comments", "Ann Lee · Oct 17", "Great talk", "Reply", "Bo Ek · Oct 18", "I agree.", "Reply") == [
         ("Ann Lee", "Great talk"),
         ("Bo Ek", "I agree."),
     ]
-    assert comments("Comments", "I liked this one.", "Ann, 17 October", "Me too, very good.", "Bo, 18 October") == [
-        ("Ann", "I liked this one."),
-        ("Bo", "Me too, very good."),
-    ]
+
+
+def test_events_and_lines_of_a_comment_are_no_comments():
+    assert comments("No comments", "Upcoming events", "Bern · October 18", "Basel · October 20") == []
+    found = comments("1 comment", "Ann Lee", "October 17, 2019", "We met on", "October 18", "and ate it all.", "Reply")
+    assert found == [("Ann Lee", "We met on\nOctober 18\nand ate it all.")]
+
+
+def test_hostile_lines_take_no_time():
+    began = time.process_time()
+    comments("2 comments", *["https://crumb.example/a-b-c/" + "a-1/" * 24] * 200, "Reply")
+    assert time.process_time() - began < 3
 
 
 def test_a_line_of_author_and_section_is_no_note():

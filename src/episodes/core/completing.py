@@ -63,7 +63,7 @@ def completed(episode: Episode, account: Account) -> Episode:
 
 
 def with_times(episode: Episode, account: Account, offset: float, *, is_measured: bool = True) -> Episode:
-    """Fill chapters and soundbites, too: a time of the episode and `offset` are one of the item."""
+    """Fill chapters and soundbites, too: a time of the episode plus `offset` is one of the item."""
     for name in TIMED:
         if _lacks(episode, account, name):
             episode = _with_timed(episode, account, name, offset, is_measured=is_measured)
@@ -80,7 +80,10 @@ def _lacks(episode: Episode, account: Account, name: str) -> bool:
 
 
 def _with_timed(episode: Episode, account: Account, name: str, offset: float, *, is_measured: bool) -> Episode:
-    alone: dict[str, Any] = dict.fromkeys(TIMED, ()) | {name: _held(account.said, name)}
+    said = _held(account.said, name)
+    if name == "soundbites":  # one that begins before would be another stretch
+        said = tuple(one for one in said if one.start >= offset)
+    alone: dict[str, Any] = dict.fromkeys(TIMED, ()) | {name: said}
     filled = moved(replace(episode, **alone), -offset)
     values = tuple(one for one in getattr(filled, name) if not episode.duration or one.start < episode.duration)
     if not values:

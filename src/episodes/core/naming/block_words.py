@@ -158,24 +158,26 @@ HOSTING = re.compile(
     r"our gdpr privacy|"
     r"this is a public episode|get (?:full|bonus) access|send in a voice message|"
     r"support this podcast: https?://(?:podcasters|anchor)|"
+    r"advertising inquiries: https?://redcircle|privacy & opt-out: https?://redcircle|"
     r"become a paid subscriber|visit podcastchoices)",
     re.IGNORECASE,
 )
-#: What hosting services set behind the last word of a description, often without a full stop before it.
-HOSTING_TAIL = re.compile(
-    r"[\s–—|·-]*(?<![^\s–—|·.!?)\]-])(?:"
-    r"learn more about your ad(?:vertising)?[ -]choices\b|"
-    r"hosted (?:on|by) (?:acast\. see acast|simplecast, an adswizz company)\b|"
-    r"see (?:https?://)?(?:www\.)?(?:acast\.com/privacy|omnystudio\.com/listener|pcm\.adswizz\.com|privacy policy at)|"
-    r"privacy policy at https?://art19\.com|"
-    r"support (?:the|this) (?:show|podcast)\s?(?:\(|:\s?)https?://|"
-    r"advertising inquiries: https?://|privacy & opt-out: https?://|"
-    r"send in a voice message: https?://|become a supporter of this podcast: https?://|"
-    r"our gdpr privacy policy was updated|"
-    r"this is a public episode\. if you|get full access to .{2,80} at \S+/subscribe"
-    r").{0,400}$",
-    re.IGNORECASE,
-)
+_OF_HOSTING = "|".join((
+    r"Learn more about your ad(?:vertising)?[ -]choices(?:\.? Visit \S+| at \S+|\.)?",
+    r"Hosted on Acast\. See acast\.com/privacy for more information\.?",
+    r"Hosted by Simplecast, an AdsWizz company\.(?: See pcm\.adswizz\.com for information about our collection and "
+    r"use of personal data for advertising\.)?",
+    r"See (?:https?://)?(?:www\.)?(?:omnystudio\.com/listener|acast\.com/privacy) for privacy (?:and opt-out )?"
+    r"information\.*",
+    r"See Privacy Policy at https?://art19\.com/privacy and California Privacy Notice at "
+    r"https?://art19\.com/privacy#do-not-sell-my-info\.?",
+    r"Our GDPR privacy policy was updated on [^.]{5,40}\. Visit acast\.com/privacy for more information\.",
+    r"Advertising Inquiries: https?://redcircle\.com/brands", r"Privacy & Opt-Out: https?://redcircle\.com/privacy",
+    r"Send in a voice message: https?://\S+", r"Become a supporter of this podcast: https?://\S+",
+    r"Get full access to [^.!?]{2,80} at \S+/subscribe",
+))  # fmt: skip
+#: What hosting services set behind the last word of a description, often without a gap before it.
+HOSTING_TAIL = re.compile(rf"(?<![\s–—|·-])[\s–—|·-]*+(?:(?:{_OF_HOSTING})[\s–—|·-]*+)++$")
 THANKS = re.compile(
     r"^\W*+(?:thanks|thank you|danke|merci|gracias|grazie|tack|obrigado) (?:for|so much|to everyone|for tuning|fürs|"
     r"d'|por|per)\b[^.!?]{0,80}[.!?]?\s*$",

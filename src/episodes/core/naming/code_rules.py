@@ -7,21 +7,21 @@ from collections.abc import Iterator
 
 from episodes.core.naming.distractors import is_year
 from episodes.core.naming.episode_words import words_of
+from episodes.core.naming.folding import fold
 from episodes.core.naming.number_shapes import Heading, Numbering, bare_numbering, season_and_number
-from episodes.core.naming.show_names import has_initials, is_abbreviation
+from episodes.core.naming.show_names import has_initials, initials_of, is_abbreviation
 
 _LETTERS = r"(?<![\w'#@&-])([^\W\d_](?:&?[^\W\d_]){0,7})"
 _CODE = re.compile(_LETTERS + r"[-_ .]?(0*)(\d{1,4})(?![\d\w]|[.,]\d)")
 _AT_THE_END = re.compile(r"(?:\s[-|/–—]{1,2}\s|[(\[])" + _LETTERS + r" ?#?(\d{2,4})[)\]]?\s*$")
-_WITH_SEASON = re.compile(rf"^[\W_]*{_LETTERS} ?(?P<season>\d{{1,2}})\.(?P<number>\d{{2}})(?P<after>(?![.,]?\w))")
-#: `RHLSTP Book Club 11 - …`: a word or two for a series of the show stand between.
-_SERIES = re.compile(rf"^[\W_]*{_LETTERS}(?: [^\W\d_]{{3,12}}){{1,2}} #?(\d{{1,4}})(?=\s?[:|]|\s-\s|\s*$)")
+_WITH_SEASON = re.compile(rf"^[\W_]*{_LETTERS} ?(?P<season>\d{{1,2}})\.(?P<number>\d{{2}})(?P<after>(?=\s?[:|]|\s-\s))")
 #: What stands at the beginning of many a title and is no abbreviation of a show.
 _KNOWN_CODES = words_of("""
     ww g ps mh gpt html css f m mi a t rtx gtx cop ub b ak r v k mp h p ios sars es co usb utf x i o e u d q w c
     l n j y z covid web area apollo top ch fm am wwe ufc nfl nba ep sf ai gt rx hd is ie no mac osx win xp bmw
     pm kn cv dl gl ts iphone ipad ipod net
 """)
+_NOT_IN_SHORT = words_of("q&a s&p r&d r&b b&b at&t")
 #: What has versions, and gives many a show its name: `Swift 6` is no episode of Swift Talk.
 _VERSIONED = words_of("""
     android angular c django docker elixir go java javascript kotlin kubernetes laravel linux macos node perl php
@@ -42,21 +42,19 @@ def code_numbers(heading: Heading) -> Iterator[Numbering]:
 
 
 def _behind_initials(heading: Heading) -> Iterator[Numbering]:
-    """Numbers of the show's initials elsewhere: `Title | CR 285`, `RFN 4.12: Title`, `FH Mini 22 - Title`."""
+    """Numbers of the show's initials elsewhere: `Title | CR 285`, `RFN 4.12: Title`."""
     if (match := _AT_THE_END.search(heading.plain)) and _are_initials(heading, match) and not is_year(int(match[2])):
         yield bare_numbering(heading, match.start(), match.end(), int(match[2]), 0.8)
     if (match := _WITH_SEASON.match(heading.dated)) and _are_initials(heading, match):
         yield season_and_number(heading, match, 0.86)
-    if (match := _SERIES.match(heading.plain)) and _are_initials(heading, match) and not is_year(int(match[2])):
-        yield bare_numbering(heading, match.start(), match.end(), int(match[2]), 0.75)
 
 
 def _are_initials(heading: Heading, match: re.Match[str]) -> bool:
     """Whether two letters or more, not in small ones, are the show's initials or a word of its name in capitals."""
     letters, written = match[1], heading.text[match.start(1) : match.end(1)]
-    if len(letters) < 2 or written.islower() or not heading.show_title:
+    if len(letters) < 2 or written.islower() or not heading.show_title or letters in _NOT_IN_SHORT:
         return False
-    if letters in {"".join(word[0] for word in name.split()) for name in heading.names}:
+    if letters in initials_of(heading.names):
         return True
     if letters in _KNOWN_CODES | _VERSIONED:
         return False
@@ -72,12 +70,14 @@ def _code_confidence(heading: Heading, start: int, end: int, letters: str, zeros
     if letters in _VERSIONED and spaced:
         return 0.0
     upper = heading.text[start : start + len(letters)].isupper()
+    if letters in _NOT_IN_SHORT:
+        return 0.0
     if heading.show_title and is_abbreviation(letters, heading.show_title) and first:
         if not spaced or heading.closes(end):
             # `250: Apfel 13` of Apfelfunk: what stands in front is the surer number
             return 0.9 if not any(map(str.isdigit, heading.plain[:start])) else 0.6
         # `This 500 Mile Trip` of This American Life: a word of the show's name is no abbreviation
-        is_word = heading.text[start + 1 : start + len(letters)].islower() or heading.text.isupper()
+        is_word = letters in fold(heading.show_title).split()
         return 0.6 if not is_word and len(zeros + digits) > 1 and heading.text[end:].lstrip()[:1].isupper() else 0.0
     if letters in _KNOWN_CODES | _VERSIONED or spaced or not upper or len(letters) < 2:
         return 0.0

@@ -9,6 +9,10 @@ from episodes.core.naming.episode_words import MONTHS
 _MONTH = "(?:" + "|".join(map(re.escape, MONTHS)) + ")"
 _TIME = r"(?:\W{0,3}(?:at |um |[àa] |a las |kl\.? ?|o )?\d{1,2}(?:[:.h]\d\d(?:[:.]\d\d)?|(?=\s?(?:[ap]\.?m|uhr|h)\b))"
 _TIME += r"\s?(?:[ap]\.?m\.?|uhr|h)?)"
+_WEEKDAY = (
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|mie|jue|vie|sab|dom)"
+    r"(?:[a-z]{0,7})\.?)"
+)
 _DAY_IN_WORDS = "(?:yesterday|today|gestern|heute|hier|aujourd['’]hui|ayer|hoy|ieri|oggi|gisteren|vandaag)"
 #: A line that says that comments follow.
 BEGIN = re.compile(
@@ -87,7 +91,8 @@ REPLIES_TO = re.compile(
 ENDS_IN_INITIAL = re.compile(r"^(?:[^\W\d_][\w'’-]*\s){1,3}[^\W\d_]\.$")
 #: A date that says no year, alone or behind its author: `October 17 at 3:12 pm`, `Ann · 17. Oktober, 15:12 Uhr`.
 WITHOUT_YEAR = re.compile(
-    rf"^\W*(?:(?!(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,)(?P<author>[^\W\d_](?:[^\s•·|,]+\s?){{1,4}}?)\s?[•·|,–-]\s?)?(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,?\s)?(?:{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?{_TIME}?|"
+    rf"^\W*(?:(?!{_WEEKDAY},)(?P<author>[^\W\d_][^\s•·|,]*(?:\s[^\s•·|,]+){{0,3}}?)\s?[•·|,–-]\s?)?"
+    rf"(?:{_WEEKDAY},?\s)?(?:{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?{_TIME}?|"
     rf"\d{{1,2}}(?:st|nd|rd|th|\.|er)?\s(?:de |of )?{_MONTH}\.?{_TIME}?|{_DAY_IN_WORDS}{_TIME})\W*$",
     re.IGNORECASE,
 )

@@ -45,7 +45,7 @@ def read_comments(lines: Sequence[Line]) -> Section:
         (position, moment)
         for position, line in enumerate(lines)
         if (moment := _date_line(line.text, month_first=order)) is not None
-    ]
+    ] or _without_years(lines)
     if not dated:
         return Section(rest=tuple(line.text for line in lines if line.text and not _is_widget(line.text)))
     top = _last_begin(lines, dated[0][0])
@@ -106,13 +106,11 @@ def as_read(author: str, text: str, published_at: datetime | None, *, reply_to: 
 
 
 def _date_line(text: str, *, month_first: bool = False) -> tuple[str, datetime | None] | None:
-    """Read a line that is a date, perhaps with the author before it: (author, date), None for `17 October`."""
+    """Read a line that is a date, perhaps with the author before it: (author, date); `2 years ago` tells no date."""
     if len(text) > _LONGEST_DATE or not any(map(str.isdigit, text)):
         return None
     if words.AGO.match(text):
         return "", None
-    if len(fold(text)) == len(text) and (match := words.WITHOUT_YEAR.match(fold(text))):
-        return text[slice(*match.span("author"))].strip() if match["author"] else "", None
     if match := words.AUTHOR_AGO.match(text):
         return match["author"].strip(), None
     found = find_date(text, month_first=month_first)
@@ -125,6 +123,18 @@ def _date_line(text: str, *, month_first: bool = False) -> tuple[str, datetime |
     if len(before) > LONGEST_AUTHOR or before.count(" ") > 4:
         return None
     return ("" if words.WEEKDAY.fullmatch(before) else before), found.at
+
+
+def _without_years(lines: Sequence[Line]) -> list[tuple[int, tuple[str, None]]]:
+    """Lines that are dates without a year, where a word for replying says that they are comments'."""
+    if not any(words.ANSWER.match(line.text) for line in lines):
+        return []
+    found = ((place, words.WITHOUT_YEAR.match(fold(line.text)), line.text) for place, line in enumerate(lines))
+    return [
+        (place, (text[slice(*match.span("author"))].strip() if match["author"] else "", None))
+        for place, match, text in found
+        if match and len(text) <= _LONGEST_DATE and len(fold(text)) == len(text)
+    ]
 
 
 def _is_behind(lines: Sequence[Line], first: int) -> bool:

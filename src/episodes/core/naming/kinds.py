@@ -80,6 +80,7 @@ _OF_SOMETHING = re.compile(
     r"\b(?:episode|ep|s\d{1,2}[ .]?e|e|week|round|match ?day|game ?week|gw|game|match|race|stage|day|night|chapter)"
     r"[ .#]{0,2}\d{1,4}\W{0,3}(?:(?:review|preview|live)\W{1,3}(?:and )?)?(?:recap|preview)"
 )
+_LOOKS_AROUND = re.compile(r"\b(?:preview|recap)\b(?!.*\bbonus)")
 _SEASON_AHEAD = re.compile(r"\b(?:season|series|staffel|saison|temporada|stagione) \d{1,2} preview\b")
 _BONUS_IN_CAPITALS = re.compile(r"^\W*BONUS (?=[^\W\d_]*[a-z])")
 _INTRODUCING = re.compile(
@@ -111,13 +112,19 @@ def read_kind(title: str, *, show_title: str = "") -> KindFound:
             break
     else:
         first, _, rest = folded.partition(" ")
-        folded = rest if show_title and title[:1].isupper() and has_initials(first, show_title) else folded
+        folded = (
+            rest
+            if show_title and title[:1].isupper() and has_initials(first, show_title) and first != "tbt"
+            else folded
+        )
     for kind, pattern in [*_MARKERS, *_ANYWHERE]:
         match = pattern.search(folded)
-        if not match or _OF_A_MATCH.search(match[0]) or (kind == "bonus" and _OF_SOMETHING.search(folded)):
+        if not match or _OF_A_MATCH.search(match[0]):
             continue
-        if kind == "bonus" and _SEASON_AHEAD.search(folded):
-            kind = "trailer"
+        if _LOOKS_AROUND.search(match[0]):
+            if _OF_SOMETHING.search(folded):
+                continue
+            kind = "trailer" if _SEASON_AHEAD.search(folded) else kind
         return KindFound(kind=kind, reason=f"{match[0].strip()!r} in the title")
     if match := _BONUS_IN_CAPITALS.match(title):
         return KindFound(kind="bonus", reason=f"{match[0].strip()!r} in the title")

@@ -10,8 +10,9 @@ from typing import get_args
 
 from episodes.core.credit import Credit, Role
 from episodes.core.mention import Mention
+from episodes.core.naming.episode_words import words_of
 from episodes.core.naming.folding import fold
-from episodes.core.naming.name_words import HONORIFICS, NOT_IN_NAMES
+from episodes.core.naming.name_words import HONORIFICS
 from episodes.core.naming.person_names import Name
 from episodes.core.naming.positions import position
 from episodes.core.naming.same_person import is_among, same_person
@@ -29,7 +30,11 @@ ENOUGH = 0.65
 WORTH_TELLING = 0.4  #: above, the producer is asked
 _SURELY, _ALMOST = 0.88, 0.02
 MOST_WORDS, LONGEST = 5, 60
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_FIRMS = words_of("""
+    holdings media productions studios network networks group records publishing university institute radio podcast
+    podcasts entertainment foundation ministries company inc llc ltd gmbh ag tv fm verlag medien stiftung verein
+""")
 _ORIGINS = {"title": "title", "show": "show", "author": "show", "about": "show", "by": "tag", "persons": "tag"}
 #: Scripts of which the tagger knows few pieces: there the rules decide.
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
@@ -79,7 +84,7 @@ def _is_publisher(group: Sequence[Mention]) -> bool:
 
 def _is_firm(group: Sequence[Mention]) -> bool:
     """Whether a name that only publishes something ends as firms' names do: `Holdings`, `Media`."""
-    return _is_publisher(group) and fold(group[0].name.split()[-1]) in NOT_IN_NAMES
+    return _is_publisher(group) and fold(group[0].name.split()[-1]).strip(".") in _FIRMS
 
 
 def _weighed(person: Sighting, group: Sequence[Mention], names: Sequence[str]) -> Sighting:

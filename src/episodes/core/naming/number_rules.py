@@ -69,7 +69,7 @@ def hash_numbers(heading: Heading) -> Iterator[Numbering]:
             half = _HALF.match(heading.folded, end)
             label, end = (f"{number}{half[0]}", half.end()) if half else ("", end)
             yield bare_numbering(heading, start, end, number, 0.9 + 0.02 * opens + 0.01 * closes, label=label)
-        elif number > 9 and opens and not heading.opens(start) and heading.text[end:].lstrip()[:1].isupper():
+        elif number > 99 and opens and not heading.opens(start) and heading.text[end:].lstrip()[:1].isupper():
             yield bare_numbering(heading, start, end, number, 0.8)  # right behind the show's name
         elif closes and (opens or number > 9):
             yield bare_numbering(heading, start, end, number, 0.85 + 0.08 * (start == 0))

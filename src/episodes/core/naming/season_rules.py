@@ -111,7 +111,8 @@ def compact_numbers(heading: Heading) -> Iterator[Numbering]:
         for match in pattern.finditer(heading.dated):
             number = int(match["number"])
             if not match["season"]:
-                if heading.opens_after_name(match.start()) and not is_year(number):
+                named = heading.closes(match.end()) or heading.text[match.end() :].lstrip()[:1].isupper()
+                if named and heading.opens_after_name(match.start()) and not is_year(number):
                     yield _numbering(heading, match.start(), match.end(), number, None, 0.84)
             elif (season := int(match["season"])) or number:
                 yield _numbering(heading, match.start(), match.end(), number, season, 0.98)

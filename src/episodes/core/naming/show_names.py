@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from episodes.core.naming.folding import fold
 
@@ -65,6 +66,11 @@ def has_initials(letters: str, show_title: str) -> bool:
     return letters == humps or any(
         one.startswith(letters[0]) and _is_subsequence(letters, one) for one in (initials, without_article)
     )
+
+
+def initials_of(names: Iterable[str]) -> set[str]:
+    """The first letters of all words of names."""
+    return {"".join(word[0] for word in _WORD.findall(name)) for name in names}
 
 
 def is_short_form(words: str, show_title: str) -> bool:

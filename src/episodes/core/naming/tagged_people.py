@@ -37,7 +37,7 @@ class Scene:
 def with_tagged(persons: Sequence[Sighting], mentions: Sequence[Mention] | None, scene: Scene) -> Iterator[Sighting]:
     """Weigh persons with what the tagger marked, and add those whom only it knows."""
     has_own_hosts = any(person.confidence == 1.0 and person.credit.role == "host" for person in persons)
-    mentions, in_case = _in_base_form(mentions, scene)
+    mentions, scene, in_case = _in_base_form(mentions, scene)
     persons = [_cut_right(person, mentions or ()) for person in persons]
     sure = {(person.credit.name, person.credit.role) for person in persons if person.confidence >= BAR}
     found = [*weighed(persons, mentions), *added(persons, mentions, lines=scene.lines, away=scene.away)]
@@ -51,15 +51,21 @@ def with_tagged(persons: Sequence[Sighting], mentions: Sequence[Mention] | None,
             yield _doubted(seen, scene, has_own_hosts=has_own_hosts)
 
 
-def _in_base_form(mentions: Sequence[Mention] | None, scene: Scene) -> tuple[Sequence[Mention] | None, frozenset[str]]:
-    """Names that stand in another case in their base form, and those whose base form cannot be told."""
-    text = "\n".join((scene.title, scene.show_title, scene.said, *scene.lines))
+def _in_base_form(
+    mentions: Sequence[Mention] | None, scene: Scene
+) -> tuple[Sequence[Mention] | None, Scene, frozenset[str]]:
+    """Names in another case in their base form, there and in the scene; and those whose base form is unknown."""
     languages = [speech.code for speech in speeches_of("\n".join((*scene.lines, scene.title)))] if mentions else []
     if not mentions or not languages:
-        return mentions, frozenset()
+        return mentions, scene, frozenset()
+    text = "\n".join((scene.title, scene.show_title, scene.said, *scene.lines))
     forms = {mention.name: _base(mention.name, languages, text) for mention in mentions}
+    changed = {name: form for name, form in forms.items() if form not in ("", name)}
+    for name, form in changed.items():
+        lines = [line.replace(name, form) for line in scene.lines]
+        scene = replace(scene, lines=lines, title=scene.title.replace(name, form))
     unknown = frozenset(name for name, form in forms.items() if not form)
-    return [replace(mention, name=forms[mention.name] or mention.name) for mention in mentions], unknown
+    return [replace(one, name=changed.get(one.name, one.name)) for one in mentions], scene, unknown
 
 
 def _base(name: str, languages: Sequence[str], text: str) -> str:

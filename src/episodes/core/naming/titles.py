@@ -9,7 +9,7 @@ from episodes.core.naming.episode_words import EPISODE, LOOSE_EPISODE, words_of
 from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.number_shapes import Heading, Numbering, opening_of
 from episodes.core.naming.patterns import search_pattern
-from episodes.core.naming.show_names import has_initials, is_abbreviation, is_short_form
+from episodes.core.naming.show_names import initials_of, is_abbreviation, is_short_form
 
 _VIDEO = re.compile(
     r"\s*[(\[【]\s*(?:the |official |full |with |\+ )?vid[eé]o(?: ?podcast| ?cast| version| episode| edition|"
@@ -123,7 +123,8 @@ def _without_name(text: str, show_title: str) -> str:
         return text
     heading = Heading(text, show_title=show_title)
     in_short = _IN_SHORT.match(text)
-    if in_short and has_initials(in_short["letters"], show_title) and _has_letters(text[in_short.end() :]):
+    is_ours = in_short is not None and in_short["letters"].lower() in initials_of(heading.names)
+    if in_short and is_ours and _has_letters(text[in_short.end() :]):
         return text[in_short.end() :]
     for name in heading.names:
         if heading.folded.startswith(name) and re.match(r"\s*[-:|/.#·•>]|\s*$", heading.folded[len(name) :]):

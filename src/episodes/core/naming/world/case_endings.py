@@ -23,10 +23,11 @@ class Endings:
 
 
 POLISH = Endings(
-    given_men="łem>ł łem>eł kiem>ek kiem>k kiem>iek giem>g em>  im>i ym>y ą>a wem>ew rem>er niem>ń ego>y ego>i "
+    given_men="łem>ł łem>eł kiem>ek kiem>k kiem>iek giem>g drem>der em>  im>i ym>y ą>a wem>ew rem>er niem>ń "
+    "ego>y ego>i "
     "ka>ek "
     "ra>er wła>weł ła>ł a>  ę>a ją>ja",
-    given_women="ią>ia ją>ja ą>a ę>a cję>cja",
+    given_women="ią>ia ją>ja ą>a ę>a cję>cja y>a",
     men="skim>ski ckim>cki dzkim>dzki ym>y Vkiem>Vk dkiem>dek tkiem>tek wkiem>wek zkiem>zek bkiem>bek jkiem>jek "
     "pkiem>pek czkiem>czek szkiem>szek Vgiem>Vg Vcem>Vc Vdem>Vd Vtem>Vt Vbem>Vb Vpem>Vp Vmem>Vm Vnem>Vn Vrem>Vr "
     "Vsem>Vs "
@@ -34,7 +35,7 @@ POLISH = Endings(
     "ltem>lt ldem>ld ndem>nd rdem>rd niem>ń tą>ta wą>wa bą>ba łą>ła ną>na lą>la szą>sza czą>cza jką>jka rą>ra gą>ga "
     "dą>da pą>pa mą>ma zą>za ją>ja cą>ca "
     "skiego>ski ckiego>cki dzkiego>dzki ego>y Vka>Vk dka>dek tka>tek wka>wek zka>zek bka>bek czka>czek",
-    women="ską>ska cką>cka dzką>dzka wą>wa ną>na łą>ła tą>ta bą>ba lą>la rą>ra ą>a ę>a",
+    women="ską>ska cką>cka dzką>dzka skiej>ska ckiej>cka dzkiej>dzka wą>wa ną>na łą>ła tą>ta bą>ba lą>la rą>ra ą>a ę>a",
     men_same="o",
     women_same="b c ć d f g h j k l ł m n ń p r s ś t w x z ź ż o e i y",
 )

@@ -76,14 +76,13 @@ def plain_form(name: str, language: str, *, text: str) -> str:
 
     >>> plain_form("Janem Kowalskim", "pl", text=""), plain_form("Jan Kowalski", "pl", text="")
     ('Jan Kowalski', 'Jan Kowalski')
-    >>> plain_form("Иваном Толстым", "ru", text=""), plain_form("Pekka Vuoren", "fi", text="")
-    ('', '')
+    >>> plain_form("Иваном Толстым", "ru", text=""), plain_form("Anna Kowalska", "pl", text="")
+    ('', 'Anna Kowalska')
     """
     words = name.split()
     text = text[:LONGEST_TEXT]
     if language == "fi":
-        in_case = is_known_given(words[0]) and words[-1].endswith("n") and not words[-1].endswith("nen")
-        return _finnish(words, text) if in_case else name
+        return _finnish_genitive(words, text) or name
     if language == "hu":
         return _hungarian(words) or name
     table = endings.GREEK if language == "el" else _BY_LANGUAGE.get(language)
@@ -94,7 +93,9 @@ def plain_form(name: str, language: str, *, text: str) -> str:
     if language == "el":
         return _greek(words, "τον")
     base = _inflected(words, table, text)
-    return name if _WOMAN.fullmatch(name) and base not in text else base
+    is_woman = words[0].endswith(("a", "а", "я")) and (not base or base.split()[-1] == words[-1])
+    is_woman = is_woman and not (language in ("cs", "sk") and is_genitive(name))  # she would be called Nováková
+    return name if is_woman or (_WOMAN.fullmatch(name) and base not in text) else base
 
 
 def is_genitive(name: str) -> bool:
@@ -173,6 +174,15 @@ def _finnish(words: list[str], text: str) -> str:
         return ""
     bases = _bases(words[-1], endings.FINNISH.men)
     return " ".join([*words[:-1], bases[0]]) if bases else _elsewhere({words[0]}, words, text)
+
+
+def _finnish_genitive(words: list[str], text: str) -> str:
+    """`Jarmo Virtasen`; whether `Sanna Marin` stands in the genitive only another place of the text can tell."""
+    if not is_known_given(words[0]) or not words[-1].endswith("n") or words[-1].endswith("nen"):
+        return ""
+    if words[-1].endswith("sen") and words[-1][-4:-3].lower() in _VOWELS:
+        return " ".join([*words[:-1], f"{words[-1][:-3]}nen"])
+    return _elsewhere({words[0]}, words, text)
 
 
 def _hungarian(words: list[str]) -> str:
