@@ -1,4 +1,4 @@
-"""Which pieces of words the tagger keeps: single letters, and those that European languages use most.
+"""Which pieces of words the tagger keeps: single letters, those that European languages use most, and all Latin ones.
 
 Usage: python training/pieces.py E5_SMALL.bin PIECES.json   (needs the package wordfreq)
 """
@@ -17,9 +17,9 @@ from wordfreq import available_languages, get_frequency_dict
 
 from episodes.tagger.windows import SPACE
 
-COUNT = 56_000
+COUNT = 56_000  #: the commonest of all scripts
 SPECIAL = 4
-COMMONEST = 60_000  #: words of a language
+COMMONEST = 80_000  #: words of a language
 LETTERS = (
     "LATIN", "CYRILLIC", "GREEK", "HEBREW", "ARABIC", "HIRAGANA", "KATAKANA", "HANGUL", "DEVANAGARI", "THAI",
 )  # fmt: skip
@@ -44,7 +44,10 @@ def main() -> int:
     kept = [*range(SPECIAL), *letters]
     known = set(kept)
     kept += [number for number, _ in used.most_common() if number not in known]
-    Path(sys.argv[2]).write_text(json.dumps(kept[:COUNT]))
+    kept = kept[:COUNT]
+    known = set(kept)
+    kept += [number for number, piece in enumerate(base.pieces) if number not in known and _is_latin(piece)]
+    Path(sys.argv[2]).write_text(json.dumps(kept))
     return 0
 
 
@@ -53,6 +56,12 @@ def _is_letter(piece: str) -> bool:
     if len(letter) != 1 or not letter.isalpha():
         return len(letter) < 2
     return unicodedata.name(letter, "?").split()[0] in LETTERS
+
+
+def _is_latin(piece: str) -> bool:
+    """Whether all letters of a piece are Latin: names are rare words, which the commonest pieces spell badly."""
+    letters = [sign for sign in piece if sign.isalpha()]
+    return bool(letters) and all(unicodedata.name(sign, "?").startswith("LATIN ") for sign in letters)
 
 
 if __name__ == "__main__":
