@@ -20,7 +20,7 @@ _LEADING = re.compile(
     r"\s*$)(?!\d{1,2}\s*(?:$|[:,]|(?:win|loss|gegen|vs|up|down|sieg)\b))"
 )
 _BEFORE_CJK = re.compile(
-    r"^(?P<number>\d{3})\s(?=[\u3040-\u9fff\uac00-\ud7a3])(?![个個分年月日天岁歳人次元块円万亿億种種条位部场本家小时時秒点点度后後号大句问步招倍つ回名])"
+    r"^(?P<number>\d{2,4})(?=[《「『【])|^(?P<spaced>\d{3})\s(?=[\u3040-\u9fff\uac00-\ud7a3])(?![个個分年月日天岁歳人次元块円万亿億种種条位部场本家小时時秒点点度后後号大句问步招倍つ回名])"
 )
 _CJK_SERIES = re.compile(r"^【[\u3040-\u9fff]{2,12}(?P<number>\d{2,4})】")
 _ZERO_PADDED = re.compile(r"^[\s\[(]*(?P<number>0\d{1,3})(?=[\s_.:|-])(?![.,]\d)")
@@ -116,7 +116,9 @@ def _leading(heading: Heading) -> Iterator[Numbering]:
     if match := _SEASON_DOT_EPISODE.match(heading.dated):
         yield from _season_dot_episode(heading, match)
     if (match := _BEFORE_CJK.match(text)) and heading.show_title:
-        yield bare_numbering(heading, 0, match.end("number"), int(match["number"]), 0.55)
+        number = match["number"] or match["spaced"]
+        if not is_year(int(number)):
+            yield bare_numbering(heading, 0, len(number), int(number), 0.55)
     if (match := _CJK_SERIES.match(text)) and not is_year(int(match["number"])):
         yield bare_numbering(heading, 0, match.end(), int(match["number"]), 0.6)
     if match := _ZERO_PADDED.match(text):

@@ -92,7 +92,7 @@ _CJK_MARKS: list[tuple[Literal["season", "episode"], re.Pattern[str]]] = [
 _COMMON_WORDS = words.words_of("sei sex due tre uno une een ein elf dos uma zes ter ten mix dix dim did civil mid mi")
 _LABEL_TAIL = re.compile(r"(?:[.](\d{1,2})(?!\d)|([a-e])(?![\w'])|\s?[-&+]\s?(\d{1,4})(?![\d.]|:\d))")
 _VOLUME = re.compile(r"vol(?:\.|ume|umen)?\b|band\b")
-_OF_SO_MANY = re.compile(r"\s?(?:/|of|von|de|di|van|av)\s?\d{1,4}(?![\w.])")
+_OF_SO_MANY = re.compile(r"(?:\s?(?:/|of|von|de|di|van|av)\s?\d{1,4}|:\d{1,2})(?![\w.])")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -166,6 +166,8 @@ def _marks_before(heading: Heading) -> Iterator[Mark]:
     text = heading.dated
     for kind, pattern in _MARKS:
         for match in pattern.finditer(text):
+            if text[: match.start()].endswith("hors-"):  # `Hors-série 12`
+                continue
             figure = figure_at(text, match.end(), words=kind != "loose" or text[match.end() - 1] == " ")
             if figure and figure.spelled and not _stands_apart(heading, match.end(), figure.end):
                 continue
