@@ -73,3 +73,8 @@ def test_a_name_that_ends_too_early_or_too_late_is_nobody_beside_the_whole_one(w
 def test_a_firm_that_publishes_is_no_host() -> None:
     assert told("Crumb Holdings", "", field="author", role="host") == []
     assert told("Ann Crumb", "", field="author", role="host") == [("Ann Crumb", True)]
+
+
+def test_a_show_that_is_called_by_its_host_is_nobody() -> None:
+    assert told("Ann LeeCast", "", field="show", role="host") == [("Ann LeeCast", False)]
+    assert told("Ann Broadcast", "", field="show", role="host") == [("Ann Broadcast", True)]

@@ -19,6 +19,8 @@ from episodes.core.naming.world.cases import plain_form
 from episodes.core.naming.world.spoken import speeches_of
 
 _LONG_DEAD = re.compile(r"\s?\((?:born |geb\.? |\*\s?)?1[0-8]\d\d\b")
+#: `The Ann LeeCast`: her show, and not she.
+_OF_A_SHOW = re.compile(r"\w(?:Cast|Pod)$|(?:podcast|show)$")
 CLEAR = 0.9  #: so likely a name is that ends where the tagger says
 BELOW = 0.75  #: what the producer is told of and nobody else
 
@@ -104,7 +106,8 @@ def _doubted(seen: Sighting, scene: Scene, *, has_own_hosts: bool) -> Sighting:
     of_fiction = is_of_fiction(scene.show_title, scene.said)
     seen = without_the_dead(without_cast_of_fiction(seen, of_fiction=of_fiction))
     if seen.credit.role == "host":
-        is_doubted = has_own_hosts or fold(seen.credit.name) == fold(scene.show_title)
+        is_show = fold(seen.credit.name) == fold(scene.show_title) or _OF_A_SHOW.search(seen.credit.name)
+        is_doubted = has_own_hosts or bool(is_show)
     else:
         is_doubted = is_of_others(scene.show_title, scene.said)
     if is_doubted or _is_elsewhen(seen.credit.name, scene):
