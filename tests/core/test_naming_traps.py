@@ -99,3 +99,8 @@ def test_what_is_published_keeps_the_dots_inside_words():
     """Sentences that were glued are parted to look for names only."""
     line = "We compare Booking.Com with Hotel.De this week. Follow us on Instagram."
     assert split_asides(line)[0] == "We compare Booking.Com with Hotel.De this week."
+
+
+def test_the_word_for_a_host_may_belong_to_the_next_name():
+    about = "From bread to politics, from Bo Ek to Amy Stone, host Eva Holt and her friends talk about the week."
+    assert cast("Rye", "We talk of rye.", of_show=about) == ({"Eva Holt"}, set())

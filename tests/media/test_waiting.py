@@ -22,15 +22,17 @@ from media.servers import serving
         ("7", 7, 7),
         ("99999", LONGEST_WAIT, LONGEST_WAIT),
         ("9" * 4000, LONGEST_WAIT, LONGEST_WAIT),
-        (format_datetime(datetime.now(UTC) + timedelta(days=1), usegmt=True), LONGEST_WAIT, LONGEST_WAIT),
-        (format_datetime(datetime.now(UTC) - timedelta(days=1), usegmt=True), 0, 0),
+        (timedelta(days=1), LONGEST_WAIT, LONGEST_WAIT),
+        (timedelta(days=-1), 0, 0),
         ("Wed, 99 Foo 2015 77:28:00 GMT", 0, 0),
         ("-5 soon", 0, 0),
         ("", 0, 0),
     ],
 )
-def test_a_server_says_how_long_to_wait(said: str, least: float, most: float) -> None:
+def test_a_server_says_how_long_to_wait(said: str | timedelta, least: float, most: float) -> None:
     """In seconds or as a date, and never longer than our patience."""
+    if isinstance(said, timedelta):  # made here: each process that runs tests has to give them the same names
+        said = format_datetime(datetime.now(UTC) + said, usegmt=True)
     assert least <= retry_after(httpx.Response(503, headers={"Retry-After": said})) <= most
 
 

@@ -69,6 +69,7 @@ _HOSTS_WORD = re.compile(
     r"prowadz\w+|gastgeber\w*|présentat\w+|presentatie|värd\w*|conduzione)\b",
     re.IGNORECASE,
 )
+_NAMES_NEXT = re.compile(r"\s[^\W\d_a-zß-ÿ][^\W\d_]+\s[^\W\d_a-zß-ÿ]")
 _HOSTS_IT = re.compile(
     rf"{_HOSTS_WORD.pattern}|\b(?:(?:are|is) joined|journey through|brothers|sisters|siblings|duo|in diesem podcast|"
     r"in this podcast|your guides?|(?:talk|speak|chat|sit)s? (?:\w+ )?(?:to|with|about)|(?<=, )(?:talk|chat|debate)\b|"
@@ -224,6 +225,8 @@ def _is_beside(sentence: str, found: Name) -> bool:
     if _DOES_FIRST.search(before) or _EACH_WEEK.search(before) or _AND_GUESTS.match(sentence, found.end):
         return True
     behind = _HOSTS_IT.search(sentence, found.end, found.end + 2 * MOST_BETWEEN)
+    if behind and sentence[found.end : behind.start()].strip() == "," and _NAMES_NEXT.match(sentence, behind.end()):
+        return False  # `from Ann Lee to Bo Ek, host Eva Holt asks …`
     return (
         behind is not None
         and not re.match(r"\s?:|\s(?:by|von|par|por|da)\b", sentence[behind.end() :])
