@@ -78,3 +78,13 @@ def test_a_firm_that_publishes_is_no_host() -> None:
 def test_a_show_that_is_called_by_its_host_is_nobody() -> None:
     assert told("Ann LeeCast", "", field="show", role="host") == [("Ann LeeCast", False)]
     assert told("Ann Broadcast", "", field="show", role="host") == [("Ann Broadcast", True)]
+
+
+def test_a_name_that_a_list_states_stays_whatever_its_form_looks_like() -> None:
+    name = "Иваном Толстым"
+    rule = Sighting(
+        credit=Credit(name=name, role="guest"), confidence=0.95, origin="description", reason="a list", exact=True
+    )
+    marked = [Mention(name=name, field="text", host=0.02, guest=0.97)]
+    scene = Scene(title="", show_title="", said="", lines=[RUSSIAN.format(name)], away=())
+    assert list(with_tagged([rule], marked, scene)) == [rule]

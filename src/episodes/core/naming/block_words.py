@@ -178,6 +178,11 @@ _OF_HOSTING = "|".join((
 ))  # fmt: skip
 #: What hosting services set behind the last word of a description, often without a gap before it.
 HOSTING_TAIL = re.compile(rf"(?<![\s–—|·-])[\s–—|·-]*+(?:(?:{_OF_HOSTING})[\s–—|·-]*+)++$")
+#: What a hosting service says of itself is nothing that the show points to.
+HOSTING_ADDRESS = re.compile(
+    r"//(?:www\.)?(?:art19\.com/privacy|acast\.com/privacy|omnystudio\.com/listener|megaphone\.fm/adchoices|"
+    r"pcm\.adswizz\.com|podcastchoices\.com|redcircle\.com/(?:brands|privacy))"
+)
 THANKS = re.compile(
     r"^\W*+(?:thanks|thank you|danke|merci|gracias|grazie|tack|obrigado) (?:for|so much|to everyone|for tuning|fürs|"
     r"d'|por|per)\b[^.!?]{0,80}[.!?]?\s*$",

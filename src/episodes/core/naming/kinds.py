@@ -105,18 +105,7 @@ def read_kind(title: str, *, show_title: str = "") -> KindFound:
     >>> [read_kind(title).kind for title in ("Trailer: Season 2", "What Now? (Rebroadcast)", "The Bonus Army")]
     ['trailer', 'rebroadcast', 'full']
     """
-    folded = fold(tidy(title[:2000])[:500])
-    for name in spellings(show_title) if show_title else ():
-        if folded.startswith(name) and folded[len(name) :].lstrip()[:1] in set("-:|"):
-            folded = folded[len(name) :].lstrip(" -:|")
-            break
-    else:
-        first, _, rest = folded.partition(" ")
-        folded = (
-            rest
-            if show_title and title[:1].isupper() and has_initials(first, show_title) and first != "tbt"
-            else folded
-        )
+    folded = _without_show(fold(tidy(title[:2000])[:500]), show_title, is_capital=title[:1].isupper())
     for kind, pattern in [*_MARKERS, *_ANYWHERE]:
         match = pattern.search(folded)
         if not match or _OF_A_MATCH.search(match[0]):
@@ -131,6 +120,17 @@ def read_kind(title: str, *, show_title: str = "") -> KindFound:
     if (match := _INTRODUCING.match(folded)) and show_title and folded[match.end() :].startswith(spellings(show_title)):
         return KindFound(kind="trailer", reason="the title introduces the show")
     return KindFound()
+
+
+def _without_show(folded: str, show_title: str, *, is_capital: bool) -> str:
+    """A title without its show's name or initials at the beginning; `TBT` is a word of its own."""
+    if not show_title:
+        return folded
+    for name in spellings(show_title):
+        if folded.startswith(name) and folded[len(name) :].lstrip()[:1] in set("-:|"):
+            return folded[len(name) :].lstrip(" -:|")
+    first, _, rest = folded.partition(" ")
+    return rest if is_capital and first != "tbt" and has_initials(first, show_title) else folded
 
 
 def kind_of_tags(tags: dict[str, str]) -> KindFound:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from episodes.core.episode import Link, LinkKind
-from episodes.core.naming.block_words import FOLLOW, PLATFORMS, SUBSCRIBE, WORDY_PLATFORMS
+from episodes.core.naming.block_words import FOLLOW, HOSTING_ADDRESS, PLATFORMS, SUBSCRIBE, WORDY_PLATFORMS
 from episodes.core.naming.blocks import Block
 from episodes.core.naming.markup import iter_links, link_spans, without_links
 from episodes.core.naming.person_names import is_name
@@ -31,11 +31,6 @@ _NEXT_CALL = re.compile(
 _SOMEBODY = re.compile(
     r"\W*(?:(?i:please|follow|find)\s)+(?P<name>\w[\w.'’-]*(?:\s\w[\w.'’-]*){1,3}?)\s(?:on|at|via)\b"
 )
-#: What a hosting service says of itself is nothing that the show points to.
-_OF_HOSTING = re.compile(
-    r"//(?:www\.)?(?:art19\.com/privacy|acast\.com/privacy|omnystudio\.com/listener|megaphone\.fm/adchoices|"
-    r"pcm\.adswizz\.com|podcastchoices\.com|redcircle\.com/(?:brands|privacy))"
-)
 _LEAST_CALL = 3  # words
 MOST_LINKS = 200
 
@@ -48,7 +43,7 @@ def find_links(blocks: Sequence[Block]) -> tuple[Link, ...]:
     found: dict[tuple[str, str], Link] = {}
     for block in blocks:
         for link in _links_of(block):
-            if _OF_HOSTING.search(link.url):
+            if HOSTING_ADDRESS.search(link.url):
                 continue
             found.setdefault(("", link.url.rstrip("/")) if link.url else (link.kind, link.title.lower()), link)
     return tuple(found.values())[:MOST_LINKS]

@@ -96,11 +96,12 @@ def named_numbers(heading: Heading) -> Iterator[Numbering]:
 
 def _behind_short_form(heading: Heading) -> Iterator[Numbering]:
     """`SE Radio 563: …` of the show Software Engineering Radio."""
-    match = _SHORT_FORM.match(heading.plain)
-    if (joined := _JOINED.match(heading.plain)) and joined["name"] in {name.replace(" ", "") for name in heading.names}:
+    joined, match = _JOINED.match(heading.plain), _SHORT_FORM.match(heading.plain)
+    if joined and joined["name"] in {name.replace(" ", "") for name in heading.names}:
         match = joined
-        yield bare_numbering(heading, match.start("number"), match.end("number"), int(match["number"]), 0.88)
-    elif match and not is_year(int(match["number"])) and is_short_form(match["name"], heading.show_title):
+    elif match and (is_year(int(match["number"])) or not is_short_form(match["name"], heading.show_title)):
+        return
+    if match:
         yield bare_numbering(heading, match.start("number"), match.end("number"), int(match["number"]), 0.88)
 
 

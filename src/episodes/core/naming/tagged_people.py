@@ -45,10 +45,10 @@ def with_tagged(persons: Sequence[Sighting], mentions: Sequence[Mention] | None,
     found = [*weighed(persons, mentions), *added(persons, mentions, lines=scene.lines, away=scene.away)]
     found = [seen for seen in found if not _is_beginning(seen, found, mentions or ())]
     for seen in found:
-        if seen.credit.name in in_case:
-            yield replace(seen, confidence=min(seen.confidence, BELOW))
-        elif (seen.credit.name, seen.credit.role) in sure or seen.confidence < BAR:
+        if (seen.credit.name, seen.credit.role) in sure or seen.confidence < BAR:
             yield seen
+        elif seen.credit.name in in_case:
+            yield replace(seen, confidence=BELOW)
         else:
             yield _doubted(seen, scene, has_own_hosts=has_own_hosts)
 
