@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from tokenizers.models import Unigram
+
+from episodes.tagger.windows import MOST_PIECES, UNKNOWN
 
 Array = NDArray[np.float32]
 _FOUR_BITS = 18  #: bytes of a block: a scale of two, and 32 values
 
 
-@dataclass(frozen=True)
+@dataclass
 class Base:
     """Sizes, the pieces of words with their log likelihoods, and all matrices by name (flat)."""
 
@@ -25,11 +29,24 @@ class Base:
     pieces: list[str]
     scores: Array
     matrices: dict[str, Array]
+    _known: dict[str, list[int]] = field(default_factory=dict)
 
     @property
     def vocabulary(self) -> list[tuple[str, float]]:
         """The pieces with their scores, in the order of their numbers."""
         return [(piece, round(float(score), 4)) for piece, score in zip(self.pieces, self.scores, strict=True)]
+
+    @cached_property
+    def _unigram(self) -> Unigram:
+        return Unigram(self.vocabulary, UNKNOWN, False)
+
+    def pieces_of(self, word: str) -> list[int]:
+        """The numbers of the pieces that a word is made of, of very long words the first."""
+        found = self._known.get(word)
+        if found is None:
+            found = [piece.id for piece in self._unigram.tokenize(word)][:MOST_PIECES] or [UNKNOWN]
+            self._known[word] = found
+        return found
 
 
 def read_base(file: Path) -> Base:

@@ -1,15 +1,17 @@
 """Write the weights of a trained tagger as the package carries them: four bits for embeddings, seven for matrices.
 
-Usage: python training/export_tagger.py BASE.bin PIECES.json TRAINED.pt[=SHARE] ... [--folder FOLDER]
+Usage: python training/export_tagger.py TRAINED.pt[=SHARE] ... [--base BASE.bin --pieces PIECES.json] [--folder FOLDER]
 
-BASE is what the training began with; of its pieces of words those are kept whose numbers PIECES lists. Of several
-trainings the mean of their weights is written; it reads new texts better than each (Wortsman et al. 2022).
+Of several trainings the mean of their weights is written; it reads new texts better than each (Wortsman et al. 2022).
+A folder with weights, such as the package's own, counts as a training. Of a training that began with BASE those pieces
+of words are kept whose numbers PIECES lists; else the package's stay.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,6 +22,7 @@ import torch
 from base import Base, read_base
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
+from packaged import read_packaged
 
 from episodes.tagger.network import BLOCK, WEIGHTS
 from episodes.tagger.windows import UNKNOWN
@@ -128,27 +131,39 @@ def tokenizer(base: Base, kept: Sequence[int]) -> dict[str, Any]:
     return {"version": "1.0", "added_tokens": [], **dict.fromkeys(unused), "model": model}
 
 
-def main() -> int:
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("base", type=Path)
-    options.add_argument("pieces", type=Path)
-    options.add_argument("trained", nargs="+")
-    options.add_argument("--folder", type=Path, default=WEIGHTS)
-    chosen = options.parse_args()
-    folder: Path = chosen.folder
-    several = [
-        (torch.load(file), float(share or 1)) for file, _, share in (one.partition("=") for one in chosen.trained)
-    ]
-    trained, weights = several[0][0], mean(several)
-    base, kept = read_base(chosen.base), json.loads(chosen.pieces.read_text())
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "network.onnx").write_bytes(network(weights, layers=trained["layers"], heads=trained["heads"]))
+def load(trained: str) -> Any:
+    """A training that was saved, or weights in a folder."""
+    return read_packaged(Path(trained)) if Path(trained).is_dir() else torch.load(trained)
+
+
+def write_words(folder: Path, base: Base, kept: Sequence[int]) -> None:
     pieces, scales = packed(base.matrices["emb.word"].reshape(-1, base.width)[kept])
     np.save(folder / "pieces.npy", pieces)
     np.save(folder / "scales.npy", scales)
+    (folder / "tokenizer.json").write_text(json.dumps(tokenizer(base, kept), ensure_ascii=False), encoding="utf-8")
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("trained", nargs="+")
+    options.add_argument("--base", type=Path)
+    options.add_argument("--pieces", type=Path)
+    options.add_argument("--folder", type=Path, default=WEIGHTS)
+    chosen = options.parse_args()
+    if (chosen.base is None) != (chosen.pieces is None):
+        options.error("--base and --pieces go together")
+    folder: Path = chosen.folder
+    several = [(load(file), float(share or 1)) for file, _, share in (one.partition("=") for one in chosen.trained)]
+    trained, weights = several[0][0], mean(several)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "network.onnx").write_bytes(network(weights, layers=trained["layers"], heads=trained["heads"]))
     np.save(folder / "fields.npy", weights["field.weight"].astype(np.float16))
     np.save(folder / "positions.npy", (weights["pos.weight"] + weights["typ"]).astype(np.float16))
-    (folder / "tokenizer.json").write_text(json.dumps(tokenizer(base, kept), ensure_ascii=False), encoding="utf-8")
+    if chosen.base:
+        write_words(folder, read_base(chosen.base), json.loads(chosen.pieces.read_text()))
+    elif folder != WEIGHTS:
+        for name in ("pieces.npy", "scales.npy", "tokenizer.json"):
+            shutil.copyfile(WEIGHTS / name, folder / name)
     return 0
 
 

