@@ -12,6 +12,10 @@ from episodes.core.naming.world.cases import plain_form
 
 RUSSIAN = "Разговор о хлебе, и о том, как его пекут, с историком {} – это было в нашей студии"
 POLISH = "W tej audycji o chlebie i o tym, jak się go piecze, rozmawiamy z piekarzem {}, który jest z nami w studiu"
+CZECH = "V tomto díle si povídáme o chlebu a o tom, jak se peče, a podle slov {} je to snadné, protože mouka je dobrá"
+UKRAINIAN = "У цьому випуску говоримо про хліб і про те, як його печуть, і що думає про це гість: слова {}, який печe"
+HUNGARIAN = "Ebben az adásban a kenyérről beszélgetünk, és arról is, hogyan sütik; kérdeztük róla {}, aki pék"
+SLOVENE = "V tej epizodi se pogovarjamo o kruhu in o tem, kako ga pečemo, skupaj z gostom, ki je {}, pek iz Celja"
 FINNISH = "Tapaamme tässä jaksossa myös kaksi vierasta, jotka kertovat, miten leipä paistetaan: runoilija {} ja muut"
 
 
@@ -29,14 +33,34 @@ def told(name: str, line: str, *, field: str = "text", role: str = "guest") -> l
         ("Rafałem Kalinowskim", POLISH, "Rafał Kalinowski"),
         ("Ewy Dąbskiej", POLISH, "Ewa Dąbska"),
         ("Jarmo Virtasen", FINNISH, "Jarmo Virtanen"),
+        ("Minja Koskelan", FINNISH, "Minja Koskela"),
+        ("Heli Koski Etlasta", FINNISH, "Heli Koski"),
+        ("Lenky Vahalové", CZECH, "Lenka Vahalová"),
+        ("Ангеліни Карякіної", UKRAINIAN, "Ангеліна Карякіна"),
+        ("Navracsics Tibort", HUNGARIAN, "Navracsics Tibor"),
+        ("Tálas Lászlónak", HUNGARIAN, "Tálas László"),
+        ("Jeszenszky Gézáról", HUNGARIAN, "Jeszenszky Géza"),
+        ("Rudijem Siegerjem", SLOVENE, "Rudi Sieger"),
     ],
 )
 def test_a_name_in_another_case_is_published_in_its_base_form(name: str, line: str, base: str) -> None:
     assert told(name, line) == [(base, True)]
 
 
-def test_a_name_whose_base_form_cannot_be_told_is_told_and_not_published() -> None:
-    assert told("Иваном Толстым", RUSSIAN) == [("Иваном Толстым", False)]
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [("Иваном Толстым", RUSSIAN), ("Данила Мокрика", UKRAINIAN), ("Taru Torikan", FINNISH)],
+)
+def test_a_name_whose_base_form_cannot_be_told_is_told_and_not_published(name: str, line: str) -> None:
+    assert told(name, line) == [(name, False)]
+
+
+@pytest.mark.parametrize(("name", "other"), [("Павел Гусев", "Павла Гусева"), ("Павел Гусев", "Павлу Гусеву")])
+def test_a_person_in_two_cases_is_one(name: str, other: str) -> None:
+    line = f"В гостях и на связи: {name}. Мы говорим о хлебе с {other}, и о том, как его пекут"
+    marked = [Mention(name=one, field="text", host=0.02, guest=0.97) for one in (name, other)]
+    scene = Scene(title="", show_title="", said="", lines=[line], away=())
+    assert [one.credit.name for one in with_tagged([], marked, scene)] == [name]
 
 
 def test_who_is_dead_in_another_case_is_no_guest() -> None:
@@ -53,6 +77,13 @@ def test_who_is_dead_in_another_case_is_no_guest() -> None:
         ("Ann Lee", "de"),
         ("Anna Hansen", "fi"),
         ("Sanna Marin", "fi"),
+        ("Kaisa Lindman", "fi"),
+        ("Tove Jansson", "fi"),
+        ("Lucie Bílé", "cs"),
+        ("Szabó Margit", "hu"),
+        ("Kovács Bernadett", "hu"),
+        ("Олександра Матвійчук", "uk"),
+        ("Людмила Гридковець", "uk"),
         ("Anna Kowalska", "pl"),
         ("Wiesława Nowak", "pl"),
     ],

@@ -15,7 +15,7 @@ from episodes.core.naming.second_signs import without_cast_of_fiction, without_s
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.talk_words import is_of_fiction, is_of_others
-from episodes.core.naming.world.cases import plain_form
+from episodes.core.naming.world.cases import CASED, base_among, plain_form
 from episodes.core.naming.world.spoken import speeches_of
 
 _LONG_DEAD = re.compile(r"\s?\((?:born |geb\.? |\*\s?)?1[0-8]\d\d\b")
@@ -62,6 +62,9 @@ def _in_base_form(
         return mentions, scene, frozenset()
     text = "\n".join((scene.title, scene.show_title, scene.said, *scene.lines))
     forms = {mention.name: _base(mention.name, languages, text) for mention in mentions}
+    if CASED.intersection(languages):
+        known = [form for form in forms.values() if form]
+        forms = {name: base_among(form, known) if form else form for name, form in forms.items()}
     changed = {name: form for name, form in forms.items() if form not in ("", name)}
     for name, form in changed.items():
         lines = [line.replace(name, form) for line in scene.lines]

@@ -42,20 +42,20 @@ POLISH = Endings(
 CZECH = Endings(
     given_men="lem>el kem>ek ňkem>něk ďkem>děk lem>l kem>k em>  ím>í honzou>honza jirkou>jirka pepou>pepa kubou>kuba "
     "trem>tr a>  e>  ka>ek la>el ho>  em>o",
-    given_women="ou>a í>e ií>ie u>a",
+    given_women="ou>a í>e ií>ie u>a y>a",
     men="ým>ý ím>í ňkem>něk ďkem>děk ťkem>těk škem>šek Ckem>Cek Vlem>Vl Vkem>Vk Ccem>Cec Vcem>Vc Vnem>Vn Vbem>Vb "
     "Vdem>Vd "
     "Vtem>Vt Vpem>Vp Vmem>Vm Vrem>Vr Vsem>Vs Vzem>Vz Všem>Vš Všem>Vš Včem>Vč Vřem>Vř Vžem>Vž Vjem>Vj Vvem>Vv Vchem>Vch "
     "Vxem>Vx Vhem>Vh Ctem>Ct Cdem>Cd ndrem>ndr ovou>! ou>a",
-    women="ou>á",
+    women="ou>á ové>ová ské>ská cké>cká",
     women_same="b c d f g h k l m n p r s t v x z ů í",
 )
 SLOVAK = Endings(
     given_men="rom>er lom>ol kom>ek om>  om>o om>a ím>í",
-    given_women="iou>ia ou>a",
+    given_women="iou>ia ou>a y>a",
     men="skym>sky ským>ský ckým>cký ým>ý ákom>ák íkom>ík ikom>ik ačom>ač áčom>áč ičom>ič íčom>íč árom>ár ášom>áš "
     "íšom>íš išom>iš íkom>ík anom>an inom>in ínom>ín ánom>án",
-    women="ou>á",
+    women="ou>á ovej>ová skej>ská ckej>cká",
     women_same="b c d f g h k l m n p r s t v x z í",
 )
 CROATIAN = Endings(
@@ -69,7 +69,7 @@ CROATIAN = Endings(
     women_same="ić č š ž ć j k n t r s d l b p v g h z c",
 )
 SLOVENE = Endings(
-    given_men="kom>ko rom>er rjem>r jem>j om>  em>  om>o om>a lom>el",
+    given_men="kom>ko rom>er rjem>r jem>j ijem>i om>  em>  om>o om>a lom>el",
     given_women="o>a jo>ja",
     men="rjem>r Vkom>Vk Vnom>Vn Vtom>Vt Vrom>Vr Vsom>Vs Vdom>Vd Vlom>Vl Vbom>Vb Vpom>Vp Vmom>Vm Vvom>Vv Vgom>Vg "
     "Vhom>Vh "
@@ -90,18 +90,20 @@ RUSSIAN = Endings(
     women_same="б в г д ж з к л м н п р с т ф х ц ч ш ь о их ых",
 )
 UKRAINIAN = Endings(
-    given_men="ом>  ом>о ем>й ієм>ій єм>й ем>  ем>ь ою>а ею>я єю>я",
-    given_women="ою>а ею>я єю>я ією>ія ’ю>  'ю>",
+    given_men="ом>  ом>о ем>й ієм>ій єм>й ем>  ем>ь ою>а ею>я єю>я а>о а>  я>й я>ь",
+    given_women="ою>а ею>я єю>я ією>ія ’ю>  'ю>  и>а ії>ія",
     men="енком>енко ським>ський цьким>цький овим>ов евим>ев иним>ин Vком>Vк Vном>Vн Vром>Vр Vсом>Vс Vдом>Vд Vтом>Vт "
     "Vлом>Vл "
     "Vбом>Vб Vмом>Vм Vзом>Vз Vхом>Vх чем>ч йком>йко",
-    women="ською>ська цькою>цька овою>ова евою>ева іною>іна иною>ина",
+    women="ською>ська цькою>цька овою>ова евою>ева іною>іна иною>ина ської>ська цької>цька ової>ова евої>ева іної>іна",
     women_same="б в г д ж з к л м н п р с т ф х ц ч ш ь о",
 )
 #: Only the last name takes an ending.
 FINNISH = Endings(given_men="", given_women="", men="sen>nen lan>la län>lä", women="", men_same="")
+#: The given name is the last one.
 HUNGARIAN = Endings(
-    given_men="val>  vel>  ával>a ével>e",
+    given_men="ának>a ének>e át>a ét>e áról>a éről>e ától>a étől>e ához>a éhez>e ával>a ével>e "
+    "nak>  nek>  t>  ot>  et>  öt>  ról>  ről>  tól>  től>  hoz>  hez>  höz>  val>  vel> ",
     given_women="",
     men="",
     women="",

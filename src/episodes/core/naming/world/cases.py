@@ -7,6 +7,7 @@ published right or not at all.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from episodes.core.naming.world import case_endings as endings
@@ -25,8 +26,19 @@ _DOUBLED = re.compile(r"(?P<base>.*(?P<last>[^\W\d_]))(?P=last)[ae]l$")
 _WITH_VOWEL = re.compile(r"(?P<base>.*[aeiouöüáéíóőúű])v[ae]l$")
 #: A woman's name in its base form, or a man's in another.
 _WOMAN = re.compile(r"[^\W\d_]+[aая] .*(?:[eoеоё]va|ina|ska|cka|á|[еоё]ва|ина|ская|цкая)")
+#: `Koskelan`: what people called where they lived.
+_FINNISH_PLACE = re.compile(r".{2}(?:lan|län)$")
+#: `Heli Koski Etlasta`: of which house she is.
+_FINNISH_HOUSE = re.compile(r".{2}st[aä]$")
+#: `Torikan`, which may be of Torikka or Torika; Lindman and Andersson are names in their base form.
+_FINNISH_GENITIVE = re.compile(r".{2}(?<!m)(?<!m[aä])(?<!ss)[aäoöuy]n$")
+#: Languages in which a woman's surname has an ending of its own where a man's in the genitive ends in -a.
+_GENITIVES = ("cs", "sk", "ru", "uk")
 _SHORT_VOWEL = {"á": "a", "é": "e"}
 LONGEST_TEXT = 20_000
+LONGEST_ENDING = 3
+#: Languages whose names have cases.
+CASED = frozenset({*_BY_LANGUAGE, "sr", "bg", "fi", "et", "hu", "lv", "lt", "el"})
 
 
 @cache
@@ -82,7 +94,9 @@ def plain_form(name: str, language: str, *, text: str) -> str:
     words = name.split()
     text = text[:LONGEST_TEXT]
     if language == "fi":
-        return _finnish_genitive(words, text) or name
+        if _FINNISH_HOUSE.search(words[-1]) and len(words) > 2:
+            return " ".join(words[:-1])
+        return _finnish_genitive(words, text) or ("" if _FINNISH_GENITIVE.search(words[-1]) else name)
     if language == "hu":
         return _hungarian(words) or name
     table = endings.GREEK if language == "el" else _BY_LANGUAGE.get(language)
@@ -94,8 +108,32 @@ def plain_form(name: str, language: str, *, text: str) -> str:
         return _greek(words, "τον")
     base = _inflected(words, table, text)
     is_woman = words[0].endswith(("a", "а", "я")) and (not base or base.split()[-1] == words[-1])
-    is_woman = is_woman and not (language in ("cs", "sk") and is_genitive(name))  # she would be called Nováková
+    is_woman = is_woman and not (language in _GENITIVES and is_genitive(name))  # she would be called Nováková
     return name if is_woman or (_WOMAN.fullmatch(name) and base not in text) else base
+
+
+def is_form_of(name: str, other: str) -> bool:
+    """Whether two names may be one in two cases: `Павла Гусева` and `Павел Гусев`.
+
+    >>> is_form_of("Matúša Valla", "Matúš Vallo"), is_form_of("Anna Petrova", "Olga Petrova")
+    (True, False)
+    """
+    pairs = list(zip(name.lower().split(), other.lower().split(), strict=False))
+    if name == other or len(pairs) < 2 or len(name.split()) != len(other.split()):
+        return False
+    return all(_may_be_one(*pair) for pair in pairs)
+
+
+def _may_be_one(word: str, other: str) -> bool:
+    shorter, longer = sorted((word, other), key=len)
+    alike = next((place for place, letter in enumerate(shorter) if letter != longer[place]), len(shorter))
+    return alike >= max(2, len(shorter) - 2) and len(longer) - len(shorter) <= LONGEST_ENDING
+
+
+def base_among(name: str, others: Sequence[str]) -> str:
+    """Of those that may be this name in another case, and itself, the one that looks most like the base form."""
+    forms = [name, *(other for other in others if is_form_of(name, other))]
+    return min(forms, key=lambda one: (not is_known_given(one.split()[0]), len(one)))
 
 
 def is_genitive(name: str) -> bool:
@@ -108,7 +146,7 @@ def is_genitive(name: str) -> bool:
     first, last = parts[0], parts[-1]
     return (
         first[-1] in "aая"
-        and is_known_given(first[:-1])
+        and (is_known_given(first[:-1]) or (first[-1] == "а" and is_known_given(f"{first[:-1]}о")))
         and last.endswith(("a", "ego", "ého", "og", "ova", "eva", "а", "ого"))
     )
 
@@ -178,10 +216,12 @@ def _finnish(words: list[str], text: str) -> str:
 
 def _finnish_genitive(words: list[str], text: str) -> str:
     """`Jarmo Virtasen`; whether `Sanna Marin` stands in the genitive only another place of the text can tell."""
-    if not is_known_given(words[0]) or not words[-1].endswith("n") or words[-1].endswith("nen"):
+    if not words[-1].endswith("n") or words[-1].endswith("nen"):
         return ""
-    if words[-1].endswith("sen") and words[-1][-4:-3].lower() in _VOWELS:
+    if words[-1].endswith("sen") and words[-1][-4:-3].lower() in _VOWELS and is_known_given(words[0]):
         return " ".join([*words[:-1], f"{words[-1][:-3]}nen"])
+    if _FINNISH_PLACE.search(words[-1]):
+        return " ".join([*words[:-1], words[-1][:-1]])
     return _elsewhere({words[0]}, words, text)
 
 
@@ -189,7 +229,8 @@ def _hungarian(words: list[str]) -> str:
     """`Horváth Zoltánnal`: the given name comes last and has the ending."""
     match = _DOUBLED.fullmatch(words[-1]) or _WITH_VOWEL.fullmatch(words[-1])
     if not match:
-        return ""
+        bases = [] if is_known_given(words[-1]) else _given(words[-1], endings.HUNGARIAN.given_men)
+        return " ".join([*words[:-1], *bases]) if bases else ""
     base = match["base"]
     short = base[:-1] + _SHORT_VOWEL.get(base[-1], base[-1])
     given = next((one for one in (short, base) if is_known_given(one)), "")

@@ -55,7 +55,7 @@ SWEDISH = Speech(
     "podd podden också sig men var när kan",
     hosts="programledare värd(ar)? poddvärd(ar)? reporter_och_programledare programledare_och_producent "
     "producent_och_programledare med_programledare "
-    "moderator", guests="veckans_gäst(er)? dagens_gäst(er)? studiogäst(er)?",
+    "moderator bisittare", guests="veckans_gäst(er)? dagens_gäst(er)? studiogäst(er)?",
     host_is="programleds_av leds_av med_programledar(e|na) "
     "programledare_är", guest_is="gäst_i_(studion|programmet|podden|"
     "avsnittet)_är (veckans|dagens|kvällens)_gäst(_är)?,? på_besök_i_studion_är besök_av ",
@@ -85,7 +85,9 @@ GERMAN = Speech(
     hosts="am_mikro(fon|phon)? moderation durch_die_sendung_führ(t|en) redaktion_und_moderation "
     "moderation_und_redaktion",
     guests="zu_gast im_studio gäste_im_studio gesprächsgäste gesprächspartner(innen|in)? mit_dabei es_diskutieren "
-    "gäste_der_sendung", host_is="durch_die_sendung_führ(t|en) am_mikro(fon|phon)?_(ist|begrüßt_(sie|euch)) "
+    "gäste_der_sendung predig(er|erin|t|t_von) "
+    "referent(en|in|innen)? redner(in|innen)? es_sprechen",
+    host_is="durch_die_sendung_führ(t|en) am_mikro(fon|phon)?_(ist|begrüßt_(sie|euch)) "
     "es_moderier(t|en)",
      no="nicht nie kein keine ohne",
     later="nächste_(woche|folge|mal) letzte_(woche|folge|mal) nächstes_mal letztes_mal demnächst",

@@ -19,6 +19,7 @@ from episodes.core.naming.sightings import Sighting, sighting
 from episodes.core.naming.world.cases import base_of, is_genitive
 from episodes.core.naming.world.letters import is_known_given
 from episodes.core.naming.world.names import PARTICLES_OF_ALL, PARTICLES_OF_ROMANCE, Found, name_here, row_behind
+from episodes.core.naming.world.rows import rows_below_labels
 from episodes.core.naming.world.speech import Speech, words
 from episodes.core.naming.world.spoken import speeches_of
 
@@ -91,7 +92,7 @@ def _stop(speech: Speech) -> re.Pattern[str]:
 def sightings_of_world_labels(lines: Sequence[str], whole: str) -> Iterator[Sighting]:
     """Find the people behind labels of the text's own language."""
     for speech in speeches_of(whole):
-        for line in lines[:MOST_LINES]:
+        for line in (*lines[:MOST_LINES], *rows_below_labels(lines[:MOST_LINES], speech)):
             yield from _labelled(line[:LONGEST_LINE], speech)
 
 

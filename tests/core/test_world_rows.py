@@ -1,0 +1,38 @@
+"""People a line each below a label of the text's own language."""
+
+from __future__ import annotations
+
+import pytest
+
+from episodes.core.item import Item
+from episodes.core.media import Source
+from episodes.core.naming.items import read_item
+
+
+def people(text: str) -> list[tuple[str, str]]:
+    reading = read_item(Item(source=Source(provider="web", key="1"), title="1", description=text))
+    return [(person.role, person.name) for person in reading.credits]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Поговорим о парках и о том, как они живут.\n\nГость выпуска:\nФеликс Машков, архитектор\n\n"
+            "Ведущие выпуска:\nЛида Чапко, Никита Новосёлов",
+            [("host", "Лида Чапко"), ("host", "Никита Новосёлов"), ("guest", "Феликс Машков")],
+        ),
+        (
+            "Det handler om biff og om stjerner.\n\nI panelet:\nSissel Beate Rønning - genteknolog og matforsker\n"
+            "Einar Uggerud - kjemiker",
+            [("guest", "Sissel Beate Rønning"), ("guest", "Einar Uggerud")],
+        ),
+    ],
+)
+def test_names_below_a_label_are_of_that_role(text: str, found: list[tuple[str, str]]) -> None:
+    assert people(text) == found
+
+
+def test_a_line_that_begins_with_no_name_ends_the_list() -> None:
+    text = "Гости выпуска\nФеликс Машков\nПоговорили о том, как Галя Цесарская ведёт парк и что будет дальше."
+    assert people(text) == [("guest", "Феликс Машков")]
