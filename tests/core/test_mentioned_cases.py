@@ -119,3 +119,9 @@ def test_a_name_that_a_list_states_stays_whatever_its_form_looks_like() -> None:
     marked = [Mention(name=name, field="text", host=0.02, guest=0.97)]
     scene = Scene(title="", show_title="", said="", lines=[RUSSIAN.format(name)], away=())
     assert list(with_tagged([rule], marked, scene)) == [rule]
+
+
+@pytest.mark.parametrize("words", ["Ministro della Difesa", 'Bob" Martin', "“Bob Martin"])
+def test_an_office_and_a_cut_name_are_nobody(words: str) -> None:
+    assert told(words, "We talk with {} about bread.") == []
+    assert told('Robert "Bob" Martin', "We talk with {} about bread.") == [('Robert "Bob" Martin', True)]

@@ -1,4 +1,4 @@
-"""People a line each below a label of the text's own language."""
+"""People behind and below labels of the text's own language."""
 
 from __future__ import annotations
 
@@ -27,9 +27,21 @@ def people(text: str) -> list[tuple[str, str]]:
             "Einar Uggerud - kjemiker",
             [("guest", "Sissel Beate Rønning"), ("guest", "Einar Uggerud")],
         ),
+        (
+            "Plus d'infos sur cet épisode :\n\nLes animateurs sont Jérôme Keinborg (@jk) et Cédric Bonnet (@cb).",
+            [("host", "Jérôme Keinborg"), ("host", "Cédric Bonnet")],
+        ),
+        (
+            "Si parla di pane e di forni con chi li fa.\n\nAl microfono Luca Tancredi Barone",
+            [("host", "Luca Tancredi Barone")],
+        ),
+        (
+            "Eine Folge über das Brot und wie es auf den Tisch kommt.\n\nPrediger: Christof Lenzen",
+            [("guest", "Christof Lenzen")],
+        ),
     ],
 )
-def test_names_below_a_label_are_of_that_role(text: str, found: list[tuple[str, str]]) -> None:
+def test_names_at_a_label_are_of_its_role(text: str, found: list[tuple[str, str]]) -> None:
     assert people(text) == found
 
 

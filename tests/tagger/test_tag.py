@@ -54,6 +54,11 @@ def test_a_text_without_people_has_no_likely_name(text: str) -> None:
     assert not [name for name, mention in found.items() if likely(mention) > 0.5]
 
 
+def test_a_word_that_a_lost_line_break_glued_to_a_name_is_cut_off() -> None:
+    found = read("Our guests are Jorvik HalloranDescription and Prunella MacOakes, who mill rye.")
+    assert {"Jorvik Halloran", "Prunella MacOakes"} <= set(found)
+
+
 def test_names_are_found_behind_the_first_window() -> None:
     filler = "Flour, water and salt are all it takes, says the book. " * 60
     found = read(f"{filler}\n\nOur guest this week is Jorvik Halloran, who mills rye.")

@@ -21,6 +21,8 @@ from episodes.tagger.words import MOST_TEXT, Word, words_of
 KEPT = 100  #: items whose mentions are remembered
 MOST_OPENING, MOST_END = 12_000, 2_000  #: characters of a description, from its beginning and its end
 _POSSESSIVE = re.compile(r"(?:['’]s?|-)+$")
+#: What a lost line break glued to a name: `Ed MaurerTips`; MacDonald and DiCaprio have fewer small letters before.
+_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ]{4})[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}$")
 
 
 def mentions(item: Item, show: Show | None = None) -> tuple[Mention, ...]:
@@ -61,7 +63,8 @@ def _marked(fields: Mapping[str, str], network: Network) -> list[Mention]:
         tags: dict[int, Sequence[float]] = {number: rows[place].tolist() for place, number in window.places}
         for span in spans_of(words, tags):
             first, last = words[span.first], words[span.last]
-            name = _POSSESSIVE.sub("", " ".join(fields[first.field][first.start : last.end].split()))
+            name = " ".join(fields[first.field][first.start : last.end].split())
+            name = _GLUED.sub("", _POSSESSIVE.sub("", name))
             found.append(Mention(name=name, field=first.field, host=span.host, guest=span.guest))
     return found
 

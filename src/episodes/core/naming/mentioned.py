@@ -15,6 +15,7 @@ from episodes.core.naming.folding import fold
 from episodes.core.naming.name_words import HONORIFICS
 from episodes.core.naming.person_names import Name
 from episodes.core.naming.positions import position
+from episodes.core.naming.roles import ROLES
 from episodes.core.naming.same_person import is_among, same_person
 from episodes.core.naming.sightings import BAR, Sighting
 
@@ -26,7 +27,7 @@ NOBODY = -0.8  #: no rule found the person
 PARTIAL = -0.2  #: a longer name holds this one
 START = -0.2
 #: Above is published; how many of those are right is in docs/metadata.md.
-ENOUGH = 0.7
+ENOUGH = 0.75
 WORTH_TELLING = 0.4  #: above, the producer is asked
 _SURELY, _ALMOST = 0.88, 0.02
 MOST_WORDS, LONGEST = 5, 60
@@ -36,6 +37,10 @@ _FIRMS = words_of("""
     podcasts entertainment foundation ministries company inc llc ltd gmbh ag tv fm verlag medien stiftung verein
 """)
 _ORIGINS = {"title": "title", "show": "show", "author": "show", "about": "show", "by": "tag", "persons": "tag"}
+_OFFICES = words_of(
+    "ministro ministra senatore senatrice senador senadora sindaco sindaca alcalde alcaldesa presidenta"
+)
+_QUOTES = re.compile(r"[\"“”„«»]")
 #: Scripts of which the tagger knows few pieces: there the rules decide.
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 
@@ -192,6 +197,10 @@ def _without_honorific(name: str) -> tuple[str, str]:
 def _is_name(name: str) -> bool:
     words = name.split()
     is_written = name[0].isupper() or not name[0].islower()
+    if len(words) > 1 and fold(words[0]) in ROLES | _OFFICES and words[1].islower():  # `Ministro della Difesa`
+        return False
+    if len(_QUOTES.findall(name)) % 2:  # `Bob" Martin`
+        return False
     return 1 < len(words) <= MOST_WORDS and len(name) <= LONGEST and is_written and not any(map(str.isdigit, name))
 
 

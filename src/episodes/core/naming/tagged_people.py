@@ -11,6 +11,7 @@ from episodes.core.naming.denials import is_of_another_time
 from episodes.core.naming.folding import fold
 from episodes.core.naming.mentioned import added, weighed
 from episodes.core.naming.name_words import PARTICLES
+from episodes.core.naming.row_mates import with_row_mates
 from episodes.core.naming.second_signs import without_cast_of_fiction, without_show, without_the_dead, without_topic
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import BAR, Sighting
@@ -44,6 +45,8 @@ def with_tagged(persons: Sequence[Sighting], mentions: Sequence[Mention] | None,
     sure = {(person.credit.name, person.credit.role) for person in persons if person.confidence >= BAR}
     found = [*weighed(persons, mentions), *added(persons, mentions, lines=scene.lines, away=scene.away)]
     found = [seen for seen in found if not _is_beginning(seen, found, mentions or ())]
+    if mentions:
+        found = list(with_row_mates(found, [scene.title, *scene.lines]))
     for seen in found:
         if (seen.credit.name, seen.credit.role) in sure or seen.confidence < BAR:
             yield seen

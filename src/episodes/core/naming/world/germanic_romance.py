@@ -99,7 +99,8 @@ FRENCH = Speech(
     "épisode émission podcast cette son ses mais ou",
     hosts="présentation présenté_par présentée_par animé_par animée_par une_émission_(de|présentée_par) au_micro",
     guests="autour_de_la_table",
-    host_is="(émission|podcast|épisode|rencontre)(_[a-zéèê]+){0,2}?_(présenté|présentée|animé|animée|"
+    host_is="(les|vos|nos)_(animateurs|animatrices|présentateurs|présentatrices)(_[a-zéèêà]+){0,3}?_(sont|étaient) "
+    "(émission|podcast|épisode|rencontre)(_[a-zéèê]+){0,2}?_(présenté|présentée|animé|animée|"
     "proposé|proposée)_par "
     "au_micro_(de|d['’])", guest_is="(notre|mon)_invité(e)?(_[a-zéèêà]+){0,3}?_est", behind="est_(au_micro_de_ce|"
     "au_micro_de_cet|l['’]invité_de|l['’]invitée_de|notre_invité|notre_invitée|mon_invité|mon_invitée)\\w*",
@@ -133,10 +134,12 @@ ITALIAN = Speech(
     code="it",
     marks="e il la lo i gli le di del della un una è che in per con non si su al nel come più questo questa puntata "
     "episodio podcast chi oggi ma o sono dal dalla cosa",
-    hosts="conduce conducono conduzione presenta presentano in_studio a_cura_di conduttore conduttrice condotto_da",
+    hosts="conduce conducono conduzione presenta presentano in_studio a_cura_di conduttore conduttrice condotto_da "
+    "a(l|i)_microfon(o|i)",
     guests="ospit(e|i) ospiti_di_\\w+_\\w+ ospiti_della_puntata ospite_della_puntata i_nostri_ospiti intervengono "
     "partecipano",
-    host_is="(condotto|condotta|presentato|presentata|letta_e_commentata|letto_e_commentato)_da conduce conducono",
+    host_is="(condotto|condotta|presentato|presentata|letta_e_commentata|letto_e_commentato)_da conduce conducono "
+    "a(l|i)_microfon(o|i)(_di)?",
     guest_is="(il_nostro|la_nostra)_ospite(_[a-zàèéìòù]+){0,3}?_è ospite(_[a-zàèéìòù]+){0,4}?_è",
     behind="è_(ospite|il_nostro_ospite|la_nostra_ospite)", no="non mai senza", later="(settimana|puntata)_"
     "(prossima|scorsa) (prossima|scorsa)_(settimana|puntata) presto",

@@ -104,7 +104,7 @@ def calls_guests_hosts(whole: str) -> bool:
 def sightings_of_world(title: str, lines: Sequence[str], whole: str) -> Iterator[Sighting]:
     """Find the people of the sentences and the title of a text, by its own language's phrases."""
     for speech in speeches_of(whole):
-        yield from _of_sentence(title, speech, whole, "title")
+        yield from _of_sentence(title[:LONGEST_LINE], speech, whole, "title")
         for line in lines[:MOST_LINES]:
             for sentence in sentences(line[:LONGEST_LINE]):
                 yield from _of_sentence(sentence, speech, whole, "description")
