@@ -13,7 +13,9 @@ from episodes.core.naming.show_names import has_initials, initials_of, is_abbrev
 
 _LETTERS = r"(?<![\w'#@&-])([^\W\d_](?:&?[^\W\d_]){0,7})"
 _CODE = re.compile(_LETTERS + r"[-_ .]?(0*)(\d{1,4})(?![\d\w]|[.,]\d)")
-_AT_THE_END = re.compile(r"(?:\s[-|/–—]{1,2}\s|[(\[])" + _LETTERS + r" ?#?(\d{2,4})[)\]]?\s*$")
+_AT_THE_END = re.compile(
+    r"(?:\s[-|/–—]{1,2}\s|[(\[]|\s#(?=\w))" + _LETTERS.replace("#", "") + r" ?#?(\d{2,4})[)\]]?\s*$"
+)
 _WITH_SEASON = re.compile(rf"^[\W_]*{_LETTERS} ?(?P<season>\d{{1,2}})\.(?P<number>\d{{2}})(?P<after>(?=\s?[:|]|\s-\s))")
 #: What stands at the beginning of many a title and is no abbreviation of a show.
 _KNOWN_CODES = words_of("""

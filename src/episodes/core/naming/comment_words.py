@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from episodes.core.naming.episode_words import MONTHS
+from episodes.core.naming.months import MONTHS
 
 _MONTH = "(?:" + "|".join(map(re.escape, MONTHS)) + ")"
 _TIME = r"(?:\W{0,3}(?:at |um |[àa] |a las |kl\.? ?|o )?\d{1,2}(?:[:.h]\d\d(?:[:.]\d\d)?|(?=\s?(?:[ap]\.?m|uhr|h)\b))"

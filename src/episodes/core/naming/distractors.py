@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from episodes.core.naming.episode_words import MONTHS, PART
+from episodes.core.naming.episode_words import PART
+from episodes.core.naming.months import MONTHS
 
 #: What hides a digit from the rules: no letter, no digit, no separator.
 HIDDEN = "\x00"

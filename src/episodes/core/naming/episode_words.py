@@ -64,16 +64,3 @@ PART = _folded("""
     formule playstation xbox boeing airbus model type typ version figure figur platz place rang channel kanal
     canal studio catch fahrenheit
 """)
-
-MONTHS = _folded("""
-    january february march april may june july august september october november december jan feb mar apr jun
-    jul aug sep sept oct nov dec januar februar märz mai juni juli oktober dezember jänner janvier février mars
-    avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio
-    agosto septiembre setiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio
-    settembre ottobre dicembre janeiro fevereiro março maio junho julho setembro outubro novembro dezembro
-    januari februari maart mei augustus januari mars maj juni juli augusti oktober styczeń stycznia luty lutego
-    marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia января февраля марта
-    апреля мая июня июля августа сентября октября ноября декабря ocak şubat mart nisan mayıs haziran temmuz
-    ağustos eylül ekim kasım aralık tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta
-    elokuuta syyskuuta lokakuuta marraskuuta joulukuuta
-""")

@@ -7,16 +7,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from episodes.core.naming.distractors import is_year
-from episodes.core.naming.episode_words import MONTHS, SEASON_AFTER, words_of
+from episodes.core.naming.episode_words import SEASON_AFTER, words_of
+from episodes.core.naming.folding import fold
+from episodes.core.naming.months import MONTHS
 from episodes.core.naming.number_shapes import Heading, Numbering, bare_numbering, season_and_number
 from episodes.core.naming.show_names import is_short_form
 
-_HASH = re.compile(r"(?:(?<!\bc)(?<!\bf)#|\b(?:no|nr|n[o.])[.]?)\s?(\d{1,4})(?![\d\w%]|-\w-)")
+_HASH = re.compile(
+    r"(?:(?<!\bc)(?<!\bf)#|\b(?:no|nr|n[o.])[.]?)\s?(\d{1,3}[.,]\d{3}(?=:|\s[-–|]\s|\s?$)|\d{1,4})(?![\d\w%]|-\w-)"
+)
 _CLIP = re.compile(r"(?:trailer|teaser|clip|promo|preview|spot)\s*$")
 _BOAST = re.compile(r"(?:\b(?:the|your|our|my|his|her|their|a|an|is|was|are|world's|be|as|hit)|'s)\s*$")
 _LEADING = re.compile(
     r"^(?:[\s\[({<\"'*~|]|[^\w\x00-\x7f])*(?P<zeros>0*)(?P<number>\d{1,4})(?P<part>[a-e]?)(?!\d)"
-    r"(?P<after>\s?[:|~・•·▪](?!\d)|\s?-\s|\s-(?=\S)|\.(?=\s|[^\W\d])|[)\]】」』》〉}]|\s?/{1,2}\s|_(?=\S)|"
+    r"(?P<after>\s?[:|~・•·▪](?!\d)|\s?-\s|\s-(?=\S)|\.(?=\s|[^\W\d])|\.?[)\]】」』》〉}]|\s?/{1,2}\s|_(?=\S)|"
     r"\s*$)(?!\d{1,2}\s*(?:$|[:,]|(?:win|loss|gegen|vs|up|down|sieg)\b))"
 )
 _BEFORE_CJK = re.compile(
@@ -47,6 +51,9 @@ _NUMBERED_THINGS = words_of("""
 #: Numbers that are words by themselves: `Cooking 101`, `Emergency 911`.
 _IDIOMS = frozenset([101, 102, 201, 303, 360, 365, 404, 420, 451, 500, 666, 747, 777, 808, 909, 911, 1000])
 _NAME_SEASON_DOT_EPISODE = re.compile(r"\s(?P<season>\d{1,2})\.(?P<number>\d{1,3})(?P<after>\s?[:|]|\s-\s)")
+_IN_BRACKETS = re.compile(r"[(\[#]{1,2}\s?(?P<number>\d{1,4})[)\]]?")
+_PADDED_INSIDE = re.compile(r"\s[-–|]\s(?P<number>0\d{2,3})(?=\s?[-–|:]\s)")
+_PODCAST = re.compile(r"\b(?P<word>podcast|show|radio|cast)\s(?P<number>\d{1,4})\s*$")
 _HALF = re.compile(r"\.\d(?!\w)")
 _SHORT_FORM = re.compile(r"^(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){1,4})\s#?(?P<number>\d{1,4})(?=\s?[:|]|\s-\s)")
 _JOINED = re.compile(r"^(?P<name>[^\W\d_]{6,40})[\s_#-]*(?P<number>\d{1,4})(?=\s*[:|_]|\s-\s|\s*$)")
@@ -57,7 +64,7 @@ def hash_numbers(heading: Heading) -> Iterator[Numbering]:
     if (match := _HASH_SEASON_DOT_EPISODE.search(heading.dated)) and heading.opens_after_name(match.start()):
         yield season_and_number(heading, match, 0.93)
     for match in _HASH.finditer(heading.dated):
-        number, start, end = int(match[1]), match.start(), match.end()
+        number, start, end = int(re.sub(r"\D", "", match[1])), match.start(), match.end()
         opens, closes = heading.opens_after_name(start), heading.closes(end)
         if _BOAST.search(heading.folded[max(0, start - 12) : start]) and not closes:
             continue
@@ -68,11 +75,18 @@ def hash_numbers(heading: Heading) -> Iterator[Numbering]:
         if match[0][0] == "#":
             half = _HALF.match(heading.folded, end)
             label, end = (f"{number}{half[0]}", half.end()) if half else ("", end)
-            yield bare_numbering(heading, start, end, number, 0.9 + 0.02 * opens + 0.01 * closes, label=label)
+            sure = 0.85 if not opens and _leads(heading) > number else 0.9 + 0.02 * opens + 0.01 * closes
+            yield bare_numbering(heading, start, end, number, sure, label=label)
         elif number > 99 and opens and not heading.opens(start) and heading.text[end:].lstrip()[:1].isupper():
             yield bare_numbering(heading, start, end, number, 0.8)  # right behind the show's name
         elif closes and (opens or number > 9):
             yield bare_numbering(heading, start, end, number, 0.85 + 0.08 * (start == 0))
+
+
+def _leads(heading: Heading) -> int:
+    """The number that stands alone before the title: `470. Ten for Ten #6` is no sixth episode."""
+    match = _LEADING.match(heading.plain)
+    return int(match["number"]) if match and match["after"].strip() and not is_year(int(match["number"])) else 0
 
 
 def named_numbers(heading: Heading) -> Iterator[Numbering]:
@@ -80,6 +94,7 @@ def named_numbers(heading: Heading) -> Iterator[Numbering]:
     span = heading.name_span
     if not span:
         yield from _behind_short_form(heading)
+        yield from _behind_name_inside(heading)
         return
     if (match := _NAME_SEASON_DOT_EPISODE.match(heading.plain, span[1])) and int(match["number"]):
         yield season_and_number(heading, match, 0.85)
@@ -103,6 +118,16 @@ def _behind_short_form(heading: Heading) -> Iterator[Numbering]:
         return
     if match:
         yield bare_numbering(heading, match.start("number"), match.end("number"), int(match["number"]), 0.88)
+
+
+def _behind_name_inside(heading: Heading) -> Iterator[Numbering]:
+    """`With Ann Lee, Crumb Hour (81): Rye`: behind the show's name, wherever it stands."""
+    for name in heading.names:
+        at = heading.plain.find(f" {name} ")
+        match = _IN_BRACKETS.match(heading.plain, at + len(name) + 2) if at > 0 and " " in name else None
+        if match and heading.closes(match.end()) and not is_year(int(match["number"])):
+            yield bare_numbering(heading, match.start(), match.end(), int(match["number"]), 0.85)
+            return
 
 
 def bare_numbers(heading: Heading) -> Iterator[Numbering]:
@@ -155,6 +180,11 @@ def _season_dot_episode(heading: Heading, match: re.Match[str]) -> Iterator[Numb
 
 
 def _trailing(heading: Heading) -> Iterator[Numbering]:
+    if match := _PADDED_INSIDE.search(heading.plain):
+        yield bare_numbering(heading, match.start("number"), match.end(), int(match["number"]), 0.7)
+    match = _PODCAST.search(heading.plain)
+    if match and match["word"] in fold(heading.show_title) and not is_year(int(match["number"])):
+        yield bare_numbering(heading, match.start("number"), match.end(), int(match["number"]), 0.6)
     match = _TRAILING.search(heading.plain)
     if not match or is_year(int(match["number"])) or not heading.has_letters_before(match.start()):
         return

@@ -10,7 +10,12 @@ from episodes.core.naming.folding import fold
 _SUBTITLE = re.compile(r"\s*[|:(\[]\s*|\s+-\s+|\s*//\s*")
 _OWNER = re.compile(r"^.{2,40}?'s\s+(?=\w+\s\w|\w{6,})")
 _ARTICLE = re.compile(r"^(?:the|a|an|der|die|das|le|la|les|el|los|il|lo|de|het|den|det)\s+")
-_GENERIC = re.compile(r"\s+(?:podcast|show|radio|the podcast|cast|pod|hd|podkast|videocast|vodcast|video|audio|feed)$")
+_GENERIC = re.compile(
+    r"\s+(?:podcasts?|show|radio|the podcast|cast|pod|hd|sd|hq|mp3|mp4|aac|ogg|opus|podkast|podcasty|podden|"
+    r"videocast|vodcast|video|audio|feed)$"
+)
+_CALLED = re.compile(r"^(?:o |the |il |el |le |der |het )?podcast\s+")
+_HOSTED = re.compile(r"\s(?:with|mit|avec|com|con|met|med)\s(?=[^\s]+\s[^\s]).*$")
 _WORD = re.compile(r"[^\W_]+")
 #: `JavaScript` is two words to those who abbreviate it.
 _HUMP = re.compile(r"[^\W\d_a-zß-ÿ][a-zß-ÿ]*")
@@ -27,7 +32,8 @@ def spellings(show_title: str) -> tuple[str, ...]:
     whole = fold(show_title[:LONGEST_NAME]).strip()
     parts = [part.strip() for part in _SUBTITLE.split(whole)]
     found = {whole, parts[0]} if len(parts[0]) > 2 else {whole}
-    found |= {_OWNER.sub("", name) for name in found}
+    found |= {_OWNER.sub("", name) for name in found} | {_CALLED.sub("", name) for name in found}
+    found |= {bare for name in found if " " in (bare := _HOSTED.sub("", name))}
     for _ in range(2):
         found |= {_ARTICLE.sub("", name) for name in found} | {_GENERIC.sub("", name) for name in found}
     return tuple(sorted((name for name in found if len(name) > 1), key=lambda name: (-len(name), name)))

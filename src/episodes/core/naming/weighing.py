@@ -14,6 +14,10 @@ from episodes.core.naming.numbers import iter_proposals, make_heading, read_numb
 from episodes.core.naming.season_rules import compact_numbers, marked_numbers
 
 _FIGURE = re.compile(r"\s*0*(\d{1,6})(?!\d)")
+#: `Episode 500 is nearly here, but first …`.
+_NOT_YET = re.compile(
+    r"\s(?:is|will be)\s(?:\w+\s)?(?:nearly|almost|coming|next|soon|just around|on its way)\b", re.IGNORECASE
+)
 _OWN_NUMBER = re.compile(
     r"^\W*+(?:(?:welcome to|this is|you'?re listening to|in|for|on|here is|it'?s|im|in der|dans|en|nell[ao]?)\s)?"
     r"(?:this |our |the )?(?:episode|ep\.?|show|folge|épisode|episodio|episódio|puntata|aflevering|"
@@ -84,6 +88,8 @@ def _in_first_lines(lines: Sequence[str], show_title: str) -> Numbering | None:
     for line in [without_links(line) for line in lines if line][:2]:
         heading = make_heading(line, show_title)
         for found in [*compact_numbers(heading), *marked_numbers(heading)]:
+            if _NOT_YET.match(line, found.end):
+                return None
             if found.confidence >= 0.97 and heading.opens_after_name(found.start) and found.start < 60:
                 return replace(
                     found, confidence=0.85, reason=f"{found.reason.removesuffix(' in the title')} opens the description"
