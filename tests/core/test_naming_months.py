@@ -24,4 +24,5 @@ from episodes.core.naming.dates import find_date
 )
 def test_a_month_is_known_in_many_languages(line: str, month: int) -> None:
     found = find_date(line)
-    assert found and found.at.month == month
+    assert found is not None
+    assert found.at.month == month

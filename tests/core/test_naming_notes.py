@@ -132,3 +132,43 @@ def test_a_gap_inside_a_link_parts_it_from_its_neighbours(written: str, notes: s
     found = read(f"<p>{TEXT}</p><p>We read what stands {written}, all of it.</p>")
 
     assert found.notes == f"We read what stands {notes}, all of it."
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        (
+            "Dzień dobry moi drodzy.\n\nDzisiaj opowiadamy, jak się piecze chleb.",
+            "Dzisiaj opowiadamy, jak się piecze chleb.",
+        ),
+        ("Greetings Earthlings,\n\nMy guest today knows how rye is milled.", "My guest today knows how rye is milled."),
+        ("Hello, Bread: a show of its own.", "Hello, Bread: a show of its own."),
+        ("Vielen Dank an Ann fürs Vermissen ;)\n\nWir reden über Brot und Öfen.", "Wir reden über Brot und Öfen."),
+        (
+            "The Crumb #474\n\nJoin us for discussion on ovens, rye and more!\n\nThe URL for the show is: http://crumb.example",
+            "Join us for discussion on ovens, rye and more!",
+        ),
+    ],
+)
+def test_a_greeting_or_thanks_is_no_summary_and_an_invitation_is(text: str, summary: str):
+    assert read(text).summary == summary
+
+
+def test_a_paragraph_that_a_label_begins_is_a_summary():
+    """A list of people is none, however long."""
+    told = (
+        "Guest: Ann Lee, professor of bread at Crumb College. The law on loaves passed the house on "
+        "Wednesday and goes to the other house now. There were 291 votes for it and 148 against, and one baker "
+        "could not decide."
+    )
+    assert read(told).summary == told
+    people = ", ".join(
+        f"{first} {last}" for first in ("Ann", "Tom", "Ida", "Meg") for last in ("Lee", "Holm", "Story", "Reed")
+    )
+    assert read(f"Hosts: Bo Ek. Guests: {people}.").summary == ""
+
+
+def test_thanks_to_a_sponsor_stay_with_the_sponsor():
+    found = read("Thanks to Squarespace for supporting our podcast. Get 10% off at squarespace.com (offer code: RYE).")
+    assert [link.kind for link in found.links] == ["sponsor"]
+    assert "Thanks to Squarespace" in found.links[0].title

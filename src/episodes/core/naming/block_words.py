@@ -99,7 +99,8 @@ SUBSCRIBE = re.compile(
 )
 FOLLOW = re.compile(
     r"^\W*+(?:please |remember:? (?:to )?|don'?t forget to |be sure to |and |you can |to )*"
-    r"(?:(?:also )?(?:follow|find|connect with|like|join|keep up with|stay in touch|get in touch|reach out|"
+    r"(?:(?:also )?(?:follow|find|connect with|like|join(?! us (?:for|as|while|to)\b)|keep up with|"
+    r"stay in touch|get in touch|reach out|"
     r"chat with|tweet|contact)\b"
     r"(?! (?:out|that|how|why|what|the truth))(?:[^.!?\n]{0,120})(?:\bon\b|\bat\b|@|https?:|\bvia\b|:)|"
     r"folg[et]?n? (?:sie |uns|mir|dem|ihr)|suivez|sigue|síguenos|segui(?:teci|mi|ci)?\b|siga|volg|följ|følg|"
@@ -184,8 +185,17 @@ HOSTING_ADDRESS = re.compile(
     r"pcm\.adswizz\.com|podcastchoices\.com|redcircle\.com/(?:brands|privacy))"
 )
 THANKS = re.compile(
-    r"^\W*+(?:thanks|thank you|danke|merci|gracias|grazie|tack|obrigado) (?:for|so much|to everyone|for tuning|fürs|"
-    r"d'|por|per)\b[^.!?]{0,80}[.!?]?\s*$",
+    r"^\W*+(?:(?:many |special )?thanks|thank you|danke|(?:vielen|herzlichen|besten) dank|merci|gracias|"
+    r"grazie|tack|obrigado)(?: (?:to|an|à|a|aan|till|til) (?![^.!?]{0,80}(?:support|sponsor))[^.!?]{1,60}?)? "
+    r"(?:for|so much|to everyone|for tuning|fürs?|d'|pour|por|per)\b[^.!?]{0,80}[.!?]?\W*$",
+    re.IGNORECASE,
+)
+#: A line that only greets.
+GREETING = re.compile(
+    r"^\W*+(?:(?:all )?(?:hello|hi|hey)|greetings|good (?:morning|day|evening)|welcome|hallo|guten (?:tag|morgen)|"
+    r"guten abend|servus|moin|willkommen|bonjour|salut|bienvenue|hola|buenas|bienvenid[oa]s|ciao|buongiorno|"
+    r"benvenut[io]|olá|bem-vind[oa]s|hej|hei|dzień dobry|cześć|witam|witajcie|ahoj|dobrý den|(?:всем )?привет|"
+    r"здравствуйте|вітаю)\b[^.!?:]{0,45}\W*$",
     re.IGNORECASE,
 )
 HASHTAGS = re.compile(r"^(?:\s*#[\w-]{2,60}[,;]?)+\s*$")

@@ -35,6 +35,9 @@ _ENDS_WITH_ADDRESS = re.compile(r"^.{0,160}[(:\s\-–]\s*\(?https?://\S+\)?\s*$"
 #: A sentence that says something of its own stands before the address.
 _SAYS_MORE = re.compile(r"^(?:[^\s.!?]+\s){7,}[^\s.!?]{2,}[.!?]\s+[^\W\d_a-z]")
 #: What tells a disclaimer or a sponsor's line stands near its beginning; further on it is part of a paragraph.
+_FIRST_SENTENCE = re.compile(r".{10,300}?[^\W\d_]{3}[.!?]\s(?=[^\W\d_])", re.DOTALL)
+#: So many letters behind the first sentence of a line that names people are about something else.
+LONGEST_DETAIL = 150
 _SOON = 320
 #: A line that ends in a colon and is no longer than this announces what comes below it.
 LONGEST_LABEL = 60
@@ -137,6 +140,9 @@ def kind_of(line: str, *, has_chapters: bool = False) -> BlockKind:
 
 
 def _lists_people(plain: str) -> bool:
+    first = _FIRST_SENTENCE.match(plain)
+    if first and len(plain) - first.end() > LONGEST_DETAIL and ":" not in plain[first.end() :]:
+        return False  # the label only begins a paragraph
     return any(phrase.pattern.match(plain) for phrase in LABELS)
 
 
@@ -188,6 +194,7 @@ def find_summary(blocks: Sequence[Block], *, title: str = "") -> str:
     """
     prose = [without_links(block.text) for block in blocks if block.kind == "prose" and not repeats(block.text, title)]
     prose = [text for text in prose if not is_label(text)]
+    prose = [text for text in prose if not words.GREETING.match(text)] or prose
     prose = [text for text in prose if not _LIST_ITEM.match(text)] or prose
     whole = [text for text in prose if _is_sentence(text)]
     longer = [text for text in prose if len(text) >= LEAST_SUMMARY or _is_sentence(text)]
