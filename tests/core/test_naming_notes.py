@@ -166,9 +166,3 @@ def test_a_paragraph_that_a_label_begins_is_a_summary():
         f"{first} {last}" for first in ("Ann", "Tom", "Ida", "Meg") for last in ("Lee", "Holm", "Story", "Reed")
     )
     assert read(f"Hosts: Bo Ek. Guests: {people}.").summary == ""
-
-
-def test_thanks_to_a_sponsor_stay_with_the_sponsor():
-    found = read("Thanks to Squarespace for supporting our podcast. Get 10% off at squarespace.com (offer code: RYE).")
-    assert [link.kind for link in found.links] == ["sponsor"]
-    assert "Thanks to Squarespace" in found.links[0].title

@@ -33,7 +33,13 @@ def test_who_stands_beside_a_sure_guest_is_one(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Bo Ek talks of Ida Holm", "Bo Ek. Ida Holm", "Bo Ek, not Ida Holm", "Bo Ek, who wrote of Ida Holm"],
+    [
+        "Bo Ek talks of Ida Holm",
+        "Bo Ek. Ida Holm",
+        "After the talk with Bo Ek, Ida Holm won the vote",
+        "Bo Ek, not Ida Holm",
+        "Bo Ek, who wrote of Ida Holm",
+    ],
 )
 def test_who_stands_elsewhere_stays_doubtful(line: str) -> None:
     assert published([seen("Bo Ek", 0.9), seen("Ida Holm", 0.79)], line) == ["Bo Ek"]

@@ -48,3 +48,25 @@ def test_names_at_a_label_are_of_its_role(text: str, found: list[tuple[str, str]
 def test_a_line_that_begins_with_no_name_ends_the_list() -> None:
     text = "Гости выпуска\nФеликс Машков\nПоговорили о том, как Галя Цесарская ведёт парк и что будет дальше."
     assert people(text) == [("guest", "Феликс Машков")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mit dabei\n\nAngela Merkel hat gestern gesagt, dass sie nicht mehr kandidiert, und das ist auch gut so.",
+        "Эксперты\nВладимир Путин подписал закон о парках, и это меняет всё.",
+        "Moderation Schlager\nHelene Fischer – Atemlos\nRoland Kaiser – und das ist die Liste von der Sendung",
+        "Predigt: Maria Magdalena am Grab, und das ist der Text der Bibel",
+        "Prediger Salomo\nMartin Luther übersetzt das Buch und die Bibel",
+    ],
+)
+def test_what_is_no_list_of_people_names_nobody(text: str) -> None:
+    assert people(text) == []
+
+
+def test_a_list_goes_on_behind_what_its_people_are_and_leaves_out_who_helps() -> None:
+    text = (
+        "Eine Folge über das Brot und wie es auf den Tisch kommt.\n\nModeration:\n\n- Anna Schmidt, Autorin, Bäckerin\n"
+        "- Uwe Holt: Müller\n- Max Weber (Schnitt)\n\nMartin Luther kommt nicht vor."
+    )
+    assert people(text) == [("host", "Anna Schmidt"), ("host", "Uwe Holt")]

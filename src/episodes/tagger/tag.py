@@ -21,8 +21,11 @@ from episodes.tagger.words import MOST_TEXT, Word, words_of
 KEPT = 100  #: items whose mentions are remembered
 MOST_OPENING, MOST_END = 12_000, 2_000  #: characters of a description, from its beginning and its end
 _POSSESSIVE = re.compile(r"(?:['’]s?|-)+$")
-#: What a lost line break glued to a name: `Ed MaurerTips`; MacDonald and DiCaprio have fewer small letters before.
-_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ]{4})[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}$")
+#: What a lost line break glued to a name: `Ed MaurerTips`.
+_GLUED = re.compile(
+    r"(?<=[a-zß-öø-ÿ])(?:Tips|Description|Show|Notes|Links|Episode|Guests?|Hosts?|Resources|Sponsors?|Subscribe|Follow|"
+    r"Topics|Transcript|Music|About|Bio|Twitter|Website|Producers?|Editor|Moderation|Gäste|Invités?)$"
+)
 
 
 def mentions(item: Item, show: Show | None = None) -> tuple[Mention, ...]:

@@ -185,17 +185,17 @@ HOSTING_ADDRESS = re.compile(
     r"pcm\.adswizz\.com|podcastchoices\.com|redcircle\.com/(?:brands|privacy))"
 )
 THANKS = re.compile(
-    r"^\W*+(?:(?:many |special )?thanks|thank you|danke|(?:vielen|herzlichen|besten) dank|merci|gracias|"
-    r"grazie|tack|obrigado)(?: (?:to|an|à|a|aan|till|til) (?![^.!?]{0,80}(?:support|sponsor))[^.!?]{1,60}?)? "
-    r"(?:for|so much|to everyone|for tuning|fürs?|d'|pour|por|per)\b[^.!?]{0,80}[.!?]?\W*$",
+    r"^\W*+(?:thanks|thank you|danke|merci|gracias|grazie|tack|obrigado) (?:for|so much|to everyone|for tuning|fürs|"
+    r"d'|por|per)\b[^.!?]{0,80}[.!?]?\s*$",
     re.IGNORECASE,
 )
-#: A line that only greets.
-GREETING = re.compile(
-    r"^\W*+(?:(?:all )?(?:hello|hi|hey)|greetings|good (?:morning|day|evening)|welcome|hallo|guten (?:tag|morgen)|"
+#: A line that only greets or thanks somebody.
+COURTESY = re.compile(
+    r"^\W*+(?:(?:many |special )?thanks to|thank you to|danke an|(?:vielen|herzlichen|besten) dank|merci à|gracias a|"
+    r"(?:all )?(?:hello|hi|hey)|greetings|good (?:morning|day|evening)|welcome|hallo|guten (?:tag|morgen)|"
     r"guten abend|servus|moin|willkommen|bonjour|salut|bienvenue|hola|buenas|bienvenid[oa]s|ciao|buongiorno|"
     r"benvenut[io]|olá|bem-vind[oa]s|hej|hei|dzień dobry|cześć|witam|witajcie|ahoj|dobrý den|(?:всем )?привет|"
-    r"здравствуйте|вітаю)\b[^.!?:]{0,45}\W*$",
+    r"здравствуйте|вітаю)\b[^.!?:]{0,60}\W*$",
     re.IGNORECASE,
 )
 HASHTAGS = re.compile(r"^(?:\s*#[\w-]{2,60}[,;]?)+\s*$")

@@ -194,7 +194,7 @@ def find_summary(blocks: Sequence[Block], *, title: str = "") -> str:
     """
     prose = [without_links(block.text) for block in blocks if block.kind == "prose" and not repeats(block.text, title)]
     prose = [text for text in prose if not is_label(text)]
-    prose = [text for text in prose if not words.GREETING.match(text)] or prose
+    prose = [text for text in prose if not words.COURTESY.match(text)] or prose
     prose = [text for text in prose if not _LIST_ITEM.match(text)] or prose
     whole = [text for text in prose if _is_sentence(text)]
     longer = [text for text in prose if len(text) >= LEAST_SUMMARY or _is_sentence(text)]

@@ -54,6 +54,14 @@ _OFFICE = re.compile(
     r"(?:(?:Senior|Associate|Emeritus|Visiting)\s)*(?:Reader|Dean|Provost|Warden|Master|Chair|Head)\s(?:in|of|at)\s"
 )
 _MAKERS = frozenset({"producer", "producers", "editor", "engineer", "composer", "designer", "sound", "mixing", "music"})
+#: What stands in brackets behind the name of somebody who only helps to make an episode.
+HELPS = re.compile(
+    r"[(\[]\s?(?:schnitt|musik|grafik|produktion|ton|technik|regie|music|editing|edit|producer|montage|montáž|střih|"
+    r"dźwięk|montaż|монтаж|звук|музыка|дизайн|klipp|musikk|teknik|teknikk|produsent|producent|leikkaus)\s?[)\]]",
+    re.IGNORECASE,
+)
+#: Behind a name that begins a sentence: `Ann Lee bakes`.
+_GOES_ON = re.compile(r"\s(?!(?:and|und|et|y|e|og|och|en|i|from|of|at|von|vom|de|aka)\b)[^\W\d_A-ZÀ-Þ][^\W\d_]*\s")
 LONGEST_HEADING, LONGEST_LABEL = 80, 60
 #: So much of a line below a label is read for a name and what its owner is.
 LONGEST_NAME = 100
@@ -85,12 +93,18 @@ def rows_under_labels(lines: Sequence[str]) -> Iterator[str]:
             before = name
             if row and not apart and len(name) < 120 and _tells_a_role(name):
                 continue
-            if len(name) > LONGEST_NAME or not names_behind_label(name, 0) or names_behind_label(name, 0)[0].start > 20:
+            if not _begins_with_name(name, apart=apart):
                 break
             row.append(name.partition(";")[0])
             apart = False
-        if row:
-            yield f"{bare} {'; '.join(row)}"
+        if taking_part := [name for name in row if not HELPS.search(name)]:
+            yield f"{bare} {'; '.join(taking_part)}"
+
+
+def _begins_with_name(line: str, *, apart: bool) -> bool:
+    """Whether a line of a list begins with somebody's name, and, where it stands apart, is no sentence."""
+    found = names_behind_label(line, 0) if len(line) <= LONGEST_NAME else []
+    return bool(found) and found[0].start <= 20 and not (apart and _GOES_ON.match(line, found[0].end))
 
 
 def _is_label(line: str) -> bool:
@@ -115,6 +129,7 @@ def listed_people(lines: Sequence[str]) -> Iterator[str]:
     """
     bulleted = [_apart(_BULLET.sub("", line)) for line in outside_works(lines[:MOST_LINES]) if _BULLET.match(line)]
     people = [(line, match) for line in bulleted if (match := _WHO_IS.match(line)) and _is_listed(match)]
+    people = [(line, match) for line, match in people if not HELPS.search(line)]
     known = sum(name.has_known_given for _, match in people if (name := name_at(match["name"], 0)))
     if len(people) < 2 or len(people) * 3 < len(bulleted) * 2 or known * 2 < len(people):
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from episodes.core.naming.sightings import BAR, Sighting
 
@@ -36,18 +37,24 @@ def _mates(sure: set[str], doubtful: set[str], lines: Sequence[str]) -> Iterator
     names = sorted(sure | doubtful, key=len, reverse=True)
     anybody = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names))
     for line in lines:
-        row: list[str] = []
-        end = 0
+        row: list[re.Match[str]] = []
         for match in anybody.finditer(line):
-            if row and not _JOINT.fullmatch(line, end, match.start()):
+            if row and not _JOINT.fullmatch(line, row[-1].end(), match.start()):
                 yield from _of_row(row, sure)
                 row = []
-            row.append(match[0])
-            end = match.end()
+            row.append(match)
         yield from _of_row(row, sure)
 
 
-def _of_row(row: Sequence[str], sure: set[str]) -> Iterator[tuple[str, str]]:
-    known = next((name for name in row if name in sure), None)
-    if known:
-        yield from ((name, known) for name in row if name not in sure)
+def _of_row(row: Sequence[re.Match[str]], sure: set[str]) -> Iterator[tuple[str, str]]:
+    known = next((match[0] for match in row if match[0] in sure), None)
+    if known and _is_row(row):
+        yield from ((match[0], known) for match in row if match[0] not in sure)
+
+
+def _is_row(row: Sequence[re.Match[str]]) -> bool:
+    """Whether these are more than two names around a comma, as where a clause ends: `… with Bo Ek, Ida Holm says`."""
+    line, start, end = row[0].string, row[0].start(), row[-1].end()
+    joints = (line[ours.end() : theirs.start()] for ours, theirs in pairwise(row))
+    is_alone = not any(map(str.isalpha, line[end:])) and (start == 0 or line[:start].rstrip()[-1:] in ":–—-|")
+    return len(row) > 2 or is_alone or any(joint.strip() != "," for joint in joints)

@@ -22,6 +22,7 @@ from episodes.core.naming.world.spoken import speeches_of
 _LONG_DEAD = re.compile(r"\s?\((?:born |geb\.? |\*\s?)?1[0-8]\d\d\b")
 #: `The Ann LeeCast`: her show, and not she.
 _OF_A_SHOW = re.compile(r"\w(?:Cast|Pod)$|(?:podcast|show)$")
+MOST_COMPARED = 40  #: names among which one in another case is looked for
 CLEAR = 0.9  #: so likely a name is that ends where the tagger says
 BELOW = 0.75  #: what the producer is told of and nobody else
 
@@ -66,7 +67,7 @@ def _in_base_form(
     text = "\n".join((scene.title, scene.show_title, scene.said, *scene.lines))
     forms = {mention.name: _base(mention.name, languages, text) for mention in mentions}
     if CASED.intersection(languages):
-        known = [form for form in forms.values() if form]
+        known = [form for form in forms.values() if form][:MOST_COMPARED]
         forms = {name: base_among(form, known) if form else form for name, form in forms.items()}
     changed = {name: form for name, form in forms.items() if form not in ("", name)}
     for name, form in changed.items():

@@ -25,15 +25,15 @@ _TO_WOMAN = re.compile(r"(?:^|\s)την?$")
 _DOUBLED = re.compile(r"(?P<base>.*(?P<last>[^\W\d_]))(?P=last)[ae]l$")
 _WITH_VOWEL = re.compile(r"(?P<base>.*[aeiouöüáéíóőúű])v[ae]l$")
 #: A woman's name in its base form, or a man's in another.
-_WOMAN = re.compile(r"[^\W\d_]+[aая] .*(?:[eoеоё]va|ina|ska|cka|á|[еоё]ва|ина|ская|цкая)")
-#: `Koskelan`: what people called where they lived.
-_FINNISH_PLACE = re.compile(r".{2}(?:lan|län)$")
-#: `Heli Koski Etlasta`: of which house she is.
-_FINNISH_HOUSE = re.compile(r".{2}st[aä]$")
-#: `Torikan`, which may be of Torikka or Torika; Lindman and Andersson are names in their base form.
-_FINNISH_GENITIVE = re.compile(r".{2}(?<!m)(?<!m[aä])(?<!ss)[aäoöuy]n$")
-#: Languages in which a woman's surname has an ending of its own where a man's in the genitive ends in -a.
-_GENITIVES = ("cs", "sk", "ru", "uk")
+_WOMAN = re.compile(r"[^\W\d_]+[aая] .*(?:[eoеоё]va|ina|ska|cka|á|[еоё]ва|ина|іна|ская|цкая|ська|цька)")
+#: `Koskelan`: what people called where they lived; Nolan and Whelan are shorter, Kaplan has no vowel before.
+_FINNISH_PLACE = re.compile(r".{3}[aeiouyäö](?:lan|län)$")
+#: `Heli Koski Etlasta`: of which house she is; Costa and Testa are surnames.
+_FINNISH_HOUSE = re.compile(r"(?i)(?!.*(?:costa|testa|vesta|vista|batista|bautista|gelista)$).{2}.*st[aä]$")
+#: `Sillanpään`, which may be of Sillanpää or Sillanpä; Bolton and Jordan have neither such letters nor such vowels.
+_FINNISH_GENITIVE = re.compile(r"(?=.*(?:[äö]|([aeiouy])\1)).{2}(?<!m)(?<!m[aä])(?<!ss).*[aäoöuy]n$")
+#: Endings of East Slavic surnames of men in the genitive that few women's surnames have.
+_OF_A_MAN = re.compile(r"(?:[иуюая]ка|[ая]на|енка|ича|ера|ора|дана)$")
 _SHORT_VOWEL = {"á": "a", "é": "e"}
 LONGEST_TEXT = 20_000
 LONGEST_ENDING = 3
@@ -94,11 +94,12 @@ def plain_form(name: str, language: str, *, text: str) -> str:
     words = name.split()
     text = text[:LONGEST_TEXT]
     if language == "fi":
-        if _FINNISH_HOUSE.search(words[-1]) and len(words) > 2:
+        is_whole = len(words) > 2 and words[-2][0].isupper() and not is_known_given(words[-2])
+        if is_whole and _FINNISH_HOUSE.match(words[-1]):
             return " ".join(words[:-1])
-        return _finnish_genitive(words, text) or ("" if _FINNISH_GENITIVE.search(words[-1]) else name)
+        return _finnish_genitive(words, text) or ("" if _FINNISH_GENITIVE.match(words[-1]) else name)
     if language == "hu":
-        return _hungarian(words) or name
+        return _hungarian(words) or _hungarian_of(words) or name
     table = endings.GREEK if language == "el" else _BY_LANGUAGE.get(language)
     if table is None or (is_known_given(words[0]) and not is_genitive(name)):
         return name
@@ -108,18 +109,22 @@ def plain_form(name: str, language: str, *, text: str) -> str:
         return _greek(words, "τον")
     base = _inflected(words, table, text)
     is_woman = words[0].endswith(("a", "а", "я")) and (not base or base.split()[-1] == words[-1])
-    is_woman = is_woman and not (language in _GENITIVES and is_genitive(name))  # she would be called Nováková
-    return name if is_woman or (_WOMAN.fullmatch(name) and base not in text) else base
+    if _WOMAN.fullmatch(name) and (not base or base not in text):
+        return name
+    is_genitive_there = language in ("cs", "sk") or (language in ("ru", "uk") and _OF_A_MAN.search(words[-1]))
+    if is_woman and not (is_genitive_there and is_genitive(name)):  # she would be called Nováková
+        return name
+    return base
 
 
 def is_form_of(name: str, other: str) -> bool:
-    """Whether two names may be one in two cases: `Павла Гусева` and `Павел Гусев`.
+    """Whether a name may be another one in another case, both words changed: `Matúša Valla` and `Matúš Vallo`.
 
-    >>> is_form_of("Matúša Valla", "Matúš Vallo"), is_form_of("Anna Petrova", "Olga Petrova")
+    >>> is_form_of("Matúša Valla", "Matúš Vallo"), is_form_of("Jan Novotný", "Jan Novák")
     (True, False)
     """
     pairs = list(zip(name.lower().split(), other.lower().split(), strict=False))
-    if name == other or len(pairs) < 2 or len(name.split()) != len(other.split()):
+    if len(pairs) < 2 or len(name.split()) != len(other.split()) or any(ours == theirs for ours, theirs in pairs):
         return False
     return all(_may_be_one(*pair) for pair in pairs)
 
@@ -131,9 +136,19 @@ def _may_be_one(word: str, other: str) -> bool:
 
 
 def base_among(name: str, others: Sequence[str]) -> str:
-    """Of those that may be this name in another case, and itself, the one that looks most like the base form."""
-    forms = [name, *(other for other in others if is_form_of(name, other))]
-    return min(forms, key=lambda one: (not is_known_given(one.split()[0]), len(one)))
+    """The one of these whose name this is in another case, else itself; empty where a woman may be called so, too.
+
+    A name whose first word is a given name as it stands is somebody else's: `Martina Kováčová` beside `Martin Kováč`.
+    """
+    first, *_, last = name.split() if " " in name else (name, name)
+    for other in others:
+        given, *_, surname = other.split() if " " in other else (other, other)
+        if is_known_given(given) and is_form_of(name, other):
+            if not is_known_given(first):
+                return other
+            if last in (f"{surname}a", f"{surname}а"):
+                return ""
+    return name
 
 
 def is_genitive(name: str) -> bool:
@@ -225,12 +240,19 @@ def _finnish_genitive(words: list[str], text: str) -> str:
     return _elsewhere({words[0]}, words, text)
 
 
+def _hungarian_of(words: list[str]) -> str:
+    """`Horváth Zoltánt`, `Horváth Zoltánnak`; of `Hannah Arendt` the given name comes first."""
+    if is_known_given(words[-1]) or is_known_given(words[0]):
+        return ""
+    bases = _given(words[-1], endings.HUNGARIAN.given_men)
+    return " ".join([*words[:-1], *bases]) if bases else ""
+
+
 def _hungarian(words: list[str]) -> str:
-    """`Horváth Zoltánnal`: the given name comes last and has the ending."""
+    """`Horváth Zoltánnal`, with her: the given name comes last and has the ending."""
     match = _DOUBLED.fullmatch(words[-1]) or _WITH_VOWEL.fullmatch(words[-1])
     if not match:
-        bases = [] if is_known_given(words[-1]) else _given(words[-1], endings.HUNGARIAN.given_men)
-        return " ".join([*words[:-1], *bases]) if bases else ""
+        return ""
     base = match["base"]
     short = base[:-1] + _SHORT_VOWEL.get(base[-1], base[-1])
     given = next((one for one in (short, base) if is_known_given(one)), "")

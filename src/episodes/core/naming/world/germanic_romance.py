@@ -85,7 +85,7 @@ GERMAN = Speech(
     hosts="am_mikro(fon|phon)? moderation durch_die_sendung_führ(t|en) redaktion_und_moderation "
     "moderation_und_redaktion",
     guests="zu_gast im_studio gäste_im_studio gesprächsgäste gesprächspartner(innen|in)? mit_dabei es_diskutieren "
-    "gäste_der_sendung predig(er|erin|t|t_von) "
+    "gäste_der_sendung prediger(in)? predigt_von "
     "referent(en|in|innen)? redner(in|innen)? es_sprechen",
     host_is="durch_die_sendung_führ(t|en) am_mikro(fon|phon)?_(ist|begrüßt_(sie|euch)) "
     "es_moderier(t|en)",

@@ -7,6 +7,7 @@ from functools import cache
 from episodes.core.naming.folding import fold
 
 _NAMES = """
+Bernát Donát Renát Violett Babett Bernadett Zsanett Nikolett Anett Lizett Brigitt
 Aleksi Antero Antti Arja Arto Eero Eetu Eija Elina Esa Hannele Hannu Heikki Heli Henna Ilkka Inari Irma Janne Jari
 Jarmo Joonas Jouni Juha Juhani Jukka Jyri Kalle Kari Katja Kimmo Kirsi Kirsti Lasse Lauri Leena Maarit Maija Marjo
 Markku Marko Merja Mika Mikko Minna Miika Mirja Niina Olli Outi Paavo Päivi Panu Pasi Pekka Pirjo Pirkko Petra Pia
