@@ -6,16 +6,16 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from episodes.core.errors import NotFound, StoreError
+from episodes.store.closing import Closing
 from episodes.store.schema import HEAD, refuse_newer, schema_of
 from episodes.store.search.tables import is_damage, is_sound
 from episodes.store.trouble import translated
 
 
-class ReadOnly:
+class ReadOnly(Closing):
     """A connection that only reads; what is read inside one block is of one state, whatever is written meanwhile."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
@@ -34,14 +34,6 @@ class ReadOnly:
 
     def close(self) -> None:
         self._connection.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

@@ -6,14 +6,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from sqlalchemy import Engine
 from sqlmodel import Session
 
 from episodes.core.errors import StoreError
 from episodes.store import episodes
+from episodes.store.closing import Closing
 from episodes.store.engine import raw, told
 from episodes.store.search import index
 from episodes.store.search.tables import is_sound
@@ -21,7 +20,7 @@ from episodes.store.tables import EpisodeRow
 from episodes.store.trouble import translated
 
 
-class Transactions:
+class Transactions(Closing):
     """A database that is read and written in transactions, each on its own or as a part of a `together`.
 
     Subclasses say what is read and written: `_reading` and `_writing` give them the session, `_changing` also the
@@ -36,14 +35,6 @@ class Transactions:
 
     def close(self) -> None:
         self._engine.dispose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     @contextmanager
     def together(self) -> Iterator[None]:
