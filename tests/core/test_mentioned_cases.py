@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from episodes.core.credit import Credit
+from episodes.core.item import Item
+from episodes.core.media import Source
 from episodes.core.mention import Mention
+from episodes.core.naming.items import read_item
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.tagged_people import Scene, with_tagged
 from episodes.core.naming.world.cases import plain_form
@@ -161,3 +164,9 @@ def test_a_doubtful_guest_beside_a_sure_one_is_published() -> None:
     alone = [one for one in with_tagged([], marked[1:], scene) if one.confidence >= BAR]
     beside = [one.credit.name for one in with_tagged([], marked, scene) if one.confidence >= BAR]
     assert (alone, beside) == ([], ["Qwira Tzoumas", "Bo Ek"])
+
+
+def test_who_leads_through_an_episode_hosts_it_whatever_the_tagger_says() -> None:
+    text = "Una puntata sul pane e su chi lo fa. Al microfono Luca Tancredi Barone"
+    item = Item(source=Source(provider="web", key="1"), title="1", description=text, mentions=())
+    assert [(person.role, person.name) for person in read_item(item).credits] == [("host", "Luca Tancredi Barone")]

@@ -55,6 +55,7 @@ _IN_FICTION = re.compile(
 _WHOSE = 25
 #: `Deniz Arslan'ı`.
 _TURKISH = re.compile(r"['’](?:[yn]?[ıiuü]|[ydn]?[ae]|[nd]?[ıiuü]n|y?l[ae])$")
+_FIRST_PERSON = re.compile(r"зовут|звати|с вами|з вами|микрофон", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:–—]|,\s(?:ale|але|но|ma|dar|ama|mutta|αλλά|hanem|tetapi|men|maar|aber|mais|pero)\s")
 _FILL = r"(?:\s(?-i:[^\W\d_A-ZÀ-ÞА-ЯЁІЇЄҐΑ-Ω])[^\s,.;:!?]*){0,6}?"
 
@@ -174,8 +175,14 @@ def _of_phrases(sentence: str, speech: Speech, whole: str, origin: str) -> Itera
                 if _is_elsewhere(sentence, match.start(), found.start, speech):
                     break
                 if _is_known(found, speech) or (table != speech.tells and found.start - match.end() < 2):
-                    yield _seen(found, role, confidence, origin, match[0], sentence), match.start()
+                    exact = role == "host" and _leads(match[0]) and _is_known(found, speech)
+                    yield _seen(found, role, confidence, origin, match[0], sentence, exact=exact), match.start()
     yield from _of_objects(sentence, speech, whole, origin)
+
+
+def _leads(phrase: str) -> bool:
+    """Whether several words say who leads through an episode, as `Al microfono` does; `my name is` may have company."""
+    return " " in phrase and not _FIRST_PERSON.search(phrase)
 
 
 def _of_objects(sentence: str, speech: Speech, whole: str, origin: str) -> Iterator[tuple[Sighting, int]]:
