@@ -12,7 +12,7 @@ from episodes.core.incoming import IncomingFile, IncomingItem
 from episodes.core.kin import address_of, plain
 from episodes.core.media import Medium, Source
 from episodes.core.naming import make_slug
-from episodes.core.naming.items import read_item
+from episodes.core.naming.reader import read_item
 from episodes.core.plan import Wishes, find_show, new_episode
 from episodes.core.reading import Reading
 from episodes.core.show import SLUG, Show

@@ -11,7 +11,7 @@ from typing import Literal
 from episodes.core.episode import SURE, Episode
 from episodes.core.item import Item
 from episodes.core.likeness import part_of, similarity
-from episodes.core.naming.items import read_item
+from episodes.core.naming.reader import read_item
 from episodes.core.reading import Reading
 from episodes.core.show import Show
 from episodes.core.sound import is_cut_out

@@ -14,8 +14,8 @@ from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError, MediaError, SourceError, UsageError
 from episodes.core.item import Item
 from episodes.core.media import Medium
-from episodes.core.naming.items import read_item
 from episodes.core.naming.learned import taught
+from episodes.core.naming.reader import read_item
 from episodes.core.paged import tells_of_an_episode, with_page
 from episodes.core.plan import Wishes, choose_show, find_show, new_episode
 from episodes.core.probe import Probe

@@ -11,8 +11,8 @@ from episodes.core.completing import Account
 from episodes.core.episode import Episode
 from episodes.core.incoming import IncomingItem
 from episodes.core.item import Item
-from episodes.core.naming.items import read_item
 from episodes.core.naming.learned import taught
+from episodes.core.naming.reader import read_item
 from episodes.core.plan import Wishes, new_episode
 from episodes.core.show import Show
 from episodes.store.catalogue import Catalogue

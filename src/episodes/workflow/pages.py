@@ -14,7 +14,6 @@ from episodes.core.incoming import Document
 from episodes.core.item import Item
 from episodes.core.media import Medium, Source
 from episodes.core.naming import new_guid
-from episodes.core.naming.pages import read_page
 from episodes.core.paged import tells_of_an_episode
 from episodes.core.plan import Wishes, choose_show, new_episode
 from episodes.core.reading import Reading
@@ -119,6 +118,8 @@ class PageAdder:
 
 def read(article: Article, *, show: Show | None = None) -> Reading:
     """Read a page's words; a date that it states for machines is surer than one in its text."""
+    from episodes.core.naming.pages import read_page  # many patterns, made when the first page is read
+
     reading = read_page(
         article.text, title=article.title, url=article.url, show=show, below=article.below, comments=article.comments,
         marked=marked if show else None,
