@@ -230,6 +230,12 @@ def test_long_texts_are_read_in_linear_time(piece: str):
     assert time.process_time() - started < 3
 
 
+def test_a_season_before_an_episode_s_label_is_no_episode():
+    reading = read("Rye (11:12)", "CULTURE - Season: 40. Episode: 11. 'Ann Lee'. She bakes.")
+
+    assert (reading.number, reading.season) == (11, 40)
+
+
 def test_real_records_are_read(shared: Path):
     """Chapters that yt-dlp found itself are found in the description, too."""
     for file in sorted((shared / "metadata" / "infojson").glob("*.json")):
@@ -251,6 +257,32 @@ def test_real_records_are_read(shared: Path):
         ("What Now?", "<![CDATA[]]>", ""),
         ("What Now?", "https://a.example/", ""),
         ("What Now?", "News\n- One thing\n- Another", ""),
+        (
+            "Ovens",
+            "S01E30\n– Ann Lee has baked bread all her life and tells us what an oven is for.\nGood talk.",
+            "– Ann Lee has baked bread all her life and tells us what an oven is for.",
+        ),
+        (
+            "Ovens",
+            "With Ann Lee and Bo Ek of the Rye Club\nAnn and Bo walk through the mill and ask who still grinds flour.",
+            "Ann and Bo walk through the mill and ask who still grinds flour.",
+        ),
+        (
+            "Ovens",
+            "“I have never seen a loaf as dark as that one.”\nA baker tells how she lost her oven one winter, and found it again.",
+            "A baker tells how she lost her oven one winter, and found it again.",
+        ),
+        (
+            "Ovens",
+            "Contributor(s): Professor Ann Lee, Bo Ek | The book is a history of ovens, told through six key bakers.",
+            "The book is a history of ovens, told through six key bakers.",
+        ),
+        (
+            "Ovens",
+            "This is a free preview of a paid episode. To hear more, visit a.example\nRye is back.",
+            "Rye is back.",
+        ),
+        ("Ovens", "Direkter Link zur Audiodatei\nWir reden über den Roggen.", "Wir reden über den Roggen."),
         ("何か", "今回は滝の音とイメージと共に。", "今回は滝の音とイメージと共に。"),
     ],
 )

@@ -189,13 +189,17 @@ THANKS = re.compile(
     r"d'|por|per)\b[^.!?]{0,80}[.!?]?\s*$",
     re.IGNORECASE,
 )
-#: A line that only greets or thanks somebody.
+#: A line that only greets or thanks somebody, or tells of the recording.
 COURTESY = re.compile(
     r"^\W*+(?:(?:many |special )?thanks to|thank you to|danke an|(?:vielen|herzlichen|besten) dank|merci à|gracias a|"
     r"(?:all )?(?:hello|hi|hey)|greetings|good (?:morning|day|evening)|welcome|hallo|guten (?:tag|morgen)|"
     r"guten abend|servus|moin|willkommen|bonjour|salut|bienvenue|hola|buenas|bienvenid[oa]s|ciao|buongiorno|"
     r"benvenut[io]|olá|bem-vind[oa]s|hej|hei|dzień dobry|cześć|witam|witajcie|ahoj|dobrý den|(?:всем )?привет|"
-    r"здравствуйте|вітаю)\b[^.!?:]{0,60}\W*$",
+    r"здравствуйте|вітаю)\b[^.!?:]{0,60}\W*$|"
+    r"^\W*+(?:this is a free preview of a paid episode|(?:please )?feel free to like\b|if you (?:like|liked|love|loved|"
+    r"enjoy|enjoyed) (?:this|the|our) (?:podcast|show|episode)\b|you can (?:also )?listen to (?:the|this) episode "
+    r"(?:here|on|below)\b|(?:note: )?this transcript (?:is|was|has been|may)\b|tickets, merch\b|"
+    r"direkter link zur\b|veröffentlicht am\b)",
     re.IGNORECASE,
 )
 HASHTAGS = re.compile(r"^(?:\s*#[\w-]{2,60}[,;]?)+\s*$")

@@ -31,6 +31,9 @@ _LABEL_OF_DISCLAIMER = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…。！？:\"”»)]\s*$")
+_QUOTED = re.compile(r"^[\"“„«”][^\"“„«”»]{20,}[\"”“»]$")
+#: `Contributor(s): Ann Lee, Bo Ek | Ovens are old …`.
+_CONTRIBUTORS = re.compile(r"^(?:Contributor\(?s?\)?|Speakers?):[^|\n]{5,300}\s\|\s(?=.{60})")
 _ENDS_WITH_ADDRESS = re.compile(r"^.{0,160}[(:\s\-–]\s*\(?https?://\S+\)?\s*$")
 #: A sentence that says something of its own stands before the address.
 _SAYS_MORE = re.compile(r"^(?:[^\s.!?]+\s){7,}[^\s.!?]{2,}[.!?]\s+[^\W\d_a-z]")
@@ -43,6 +46,8 @@ _SOON = 320
 LONGEST_LABEL = 60
 #: A summary has at least so many characters, where there is a longer paragraph to choose.
 LEAST_SUMMARY = 40
+#: A line that is no sentence gives way to a sentence so long, if it is shorter than the second figure.
+LEAST_SENTENCE, SHORT_LINE = 60, 100
 #: Of more lines than these, some must be sentences; else they are a list.
 MOST_LOOSE_LINES = 8
 
@@ -102,8 +107,11 @@ def _parted(kind: BlockKind, line: str) -> list[Block]:
 
 
 def _without_tails(lines: Iterable[str]) -> Iterator[str]:
-    """Set what a hosting service added to a line on a line of its own."""
+    """Set what a hosting service added to a line on a line of its own, and what stands behind a list of people."""
     for line in filter(str.strip, lines):
+        if people := _CONTRIBUTORS.match(line):
+            yield people[0].rstrip(" |")
+            line = line[people.end() :]
         tail = words.HOSTING_TAIL.search(line)
         if tail and tail.start():
             yield line[: tail.start()]
@@ -195,12 +203,17 @@ def find_summary(blocks: Sequence[Block], *, title: str = "") -> str:
     prose = [without_links(block.text) for block in blocks if block.kind == "prose" and not repeats(block.text, title)]
     prose = [text for text in prose if not is_label(text)]
     prose = [text for text in prose if not words.COURTESY.match(text)] or prose
-    prose = [text for text in prose if not _LIST_ITEM.match(text)] or prose
+    plain = [text for text in prose if not _LIST_ITEM.match(text)]
+    if plain and (any(map(_says_something, plain)) or not any(_tells(text) for text in prose)):
+        prose = plain
     whole = [text for text in prose if _is_sentence(text)]
     longer = [text for text in prose if len(text) >= LEAST_SUMMARY or _is_sentence(text)]
     if len(prose) > MOST_LOOSE_LINES:
         return (whole or [""])[0].strip()
-    return next((text for text in longer or prose if _says_something(text)), "").strip()
+    first = next((text for text in longer or prose if _says_something(text)), "")
+    if _QUOTED.match(first) or (len(first) < SHORT_LINE and not _is_sentence(first)):
+        first = next((text for text in whole if _tells(text) and not _QUOTED.match(text)), first)
+    return first.strip()
 
 
 def find_disclaimer(blocks: Sequence[Block]) -> str:
@@ -245,6 +258,10 @@ def repeats(text: str, title: str) -> bool:
 
 def _says_something(text: str) -> bool:
     return len(text.split()) > 2 or len(text) > LEAST_SUMMARY or any(ord(letter) >= 0x3040 for letter in text)
+
+
+def _tells(text: str) -> bool:
+    return len(text) >= LEAST_SENTENCE and _is_sentence(text)
 
 
 def _is_sentence(text: str) -> bool:

@@ -11,11 +11,18 @@ from episodes.core.naming.folding import fold
 from episodes.core.naming.number_shapes import Heading, Numbering, bare_numbering, season_and_number
 from episodes.core.naming.show_names import has_initials, initials_of, is_abbreviation
 
-_LETTERS = r"(?<![\w'#@&-])([^\W\d_](?:&?[^\W\d_]){0,7})"
+_LETTERS_OF_TAG = r"(?<![\w'@&-])([^\W\d_](?:&?[^\W\d_]){0,7})"
+_LETTERS = rf"(?<!#){_LETTERS_OF_TAG}"
 _CODE = re.compile(_LETTERS + r"[-_ .]?(0*)(\d{1,4})(?![\d\w]|[.,]\d)")
-_AT_THE_END = re.compile(
-    r"(?:\s[-|/–—]{1,2}\s|[(\[]|\s#(?=\w))" + _LETTERS.replace("#", "") + r" ?#?(\d{2,4})[)\]]?\s*$"
+_AT_THE_END = re.compile(rf"(?:\s[-|/–—]{{1,2}}\s|[(\[]|\s#(?=\w)){_LETTERS_OF_TAG} ?#?(\d{{2,4}})[)\]]?\s*$")
+#: `186 JSJ Title`, `Title - #CL006`.
+_BEFORE = re.compile(r"^(?P<number>\d{1,4}) (?P<letters>[^\W\d_]{2,6})(?= [^\W\d_])")
+_TAG = re.compile(
+    r"(?:[-|:/–—]\s|^)#(?P<letters>[^\W\d_]{2,5})(?P<number>0\d{2,3})(?=\s*$|\s?[-|:])|"
+    r"[(\[]#(?P<series>[^\W\d_]{2,5}) ?(?P<count>\d{2,4})(?=[)\]]\s*$)"
 )
+#: `FPG 152 – Title`: letters of which nothing is known, a number of three figures, a separator.
+_UNKNOWN = re.compile(r"^(?P<letters>[^\W\d_]{3,5}) (?P<number>\d{3}|0\d)(?=\s[-–—|]\s|:\s)")
 _WITH_SEASON = re.compile(rf"^[\W_]*{_LETTERS} ?(?P<season>\d{{1,2}})\.(?P<number>\d{{2}})(?P<after>(?=\s?[:|]|\s-\s))")
 #: What stands at the beginning of many a title and is no abbreviation of a show.
 _KNOWN_CODES = words_of("""
@@ -49,11 +56,21 @@ def _behind_initials(heading: Heading) -> Iterator[Numbering]:
         yield bare_numbering(heading, match.start(), match.end(), int(match[2]), 0.8)
     if (match := _WITH_SEASON.match(heading.dated)) and _are_initials(heading, match):
         yield season_and_number(heading, match, 0.86)
+    match = _BEFORE.match(heading.plain)
+    is_code = match is not None and heading.text[match.start("letters") : match.end()].isupper()
+    if match and is_code and _are_initials(heading, match, "letters") and not is_year(int(match["number"])):
+        yield bare_numbering(heading, 0, match.end(), int(match["number"]), 0.86)
+    if match := _TAG.search(heading.plain):
+        start = match.start("letters") if match["letters"] else match.start("series")
+        yield bare_numbering(heading, start - 1, match.end(), int(match["number"] or match["count"]), 0.7)
+    match = _UNKNOWN.match(heading.plain)
+    if match and heading.text[: match.end("letters")].isupper() and match["letters"] not in _KNOWN_CODES | _VERSIONED:
+        yield bare_numbering(heading, 0, match.end(), int(match["number"]), 0.6)
 
 
-def _are_initials(heading: Heading, match: re.Match[str]) -> bool:
+def _are_initials(heading: Heading, match: re.Match[str], group: str | int = 1) -> bool:
     """Whether two letters or more, not in small ones, are the show's initials or a word of its name in capitals."""
-    letters, written = match[1], heading.text[match.start(1) : match.end(1)]
+    letters, written = match[group], heading.text[match.start(group) : match.end(group)]
     if len(letters) < 2 or written.islower() or not heading.show_title or letters in _NOT_IN_SHORT:
         return False
     if letters in initials_of(heading.names):

@@ -14,12 +14,12 @@ from episodes.core.naming.number_shapes import Heading, Numbering, bare_numberin
 from episodes.core.naming.show_names import is_short_form
 
 _HASH = re.compile(
-    r"(?:(?<!\bc)(?<!\bf)#|\b(?:no|nr|n[o.])[.]?)\s?(\d{1,3}[.,]\d{3}(?=:|\s[-–|]\s|\s?$)|\d{1,4})(?![\d\w%]|-\w-)"
+    r"(?:(?<!\bc)(?<!\bf)#|\b(?:no|nr|nro|n[o.])[.]?)\s?(\d{1,3}[.,]\d{3}(?=:|\s[-–|]\s|\s?$)|\d{1,4})(?P<part>[a-e]?)(?![\d\w%]|-\w-)"
 )
 _CLIP = re.compile(r"(?:trailer|teaser|clip|promo|preview|spot)\s*$")
 _BOAST = re.compile(r"(?:\b(?:the|your|our|my|his|her|their|a|an|is|was|are|world's|be|as|hit)|'s)\s*$")
 _LEADING = re.compile(
-    r"^(?:[\s\[({<\"'*~|]|[^\w\x00-\x7f])*(?P<zeros>0*)(?P<number>\d{1,4})(?P<part>[a-e]?)(?!\d)"
+    r"^(?:- )?(?:[\s\[({<\"'*~|]|[^\w\x00-\x7f])*(?P<zeros>0*)(?P<number>\d{1,4})(?P<part>[a-e]?)(?!\d)"
     r"(?P<after>\s?[:|~・•·▪](?!\d)|\s?-\s|\s-(?=\S)|\.(?=\s|[^\W\d])|\.?[)\]】」』》〉}]|\s?/{1,2}\s|_(?=\S)|"
     r"\s*$)(?!\d{1,2}\s*(?:$|[:,]|(?:win|loss|gegen|vs|up|down|sieg)\b))"
 )
@@ -49,13 +49,18 @@ _NUMBERED_THINGS = words_of("""
 
 
 #: Numbers that are words by themselves: `Cooking 101`, `Emergency 911`.
-_IDIOMS = frozenset([101, 102, 201, 303, 360, 365, 404, 420, 451, 500, 666, 747, 777, 808, 909, 911, 1000])
+_IDIOMS = frozenset(
+    [101, 102, 201, 303, 360, 365, 404, 411, 416, 420, 451, 500, 666, 737, 747, 777, 787, 808, 909, 911, 1000]
+)
 _NAME_SEASON_DOT_EPISODE = re.compile(r"\s(?P<season>\d{1,2})\.(?P<number>\d{1,3})(?P<after>\s?[:|]|\s-\s)")
 _IN_BRACKETS = re.compile(r"[(\[#]{1,2}\s?(?P<number>\d{1,4})[)\]]?")
 _PADDED_INSIDE = re.compile(r"\s[-–|]\s(?P<number>0\d{2,3})(?=\s?[-–|:]\s)")
 _PODCAST = re.compile(r"\b(?P<word>podcast|show|radio|cast)\s(?P<number>\d{1,4})\s*$")
 _HALF = re.compile(r"\.\d(?!\w)")
 _SHORT_FORM = re.compile(r"^(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){1,4})\s#?(?P<number>\d{1,4})(?=\s?[:|]|\s-\s)")
+#: Three figures that are no round number, before a title of four words or more.
+_ODD = re.compile(r"^(\d\d[1-9])\s(?=[^\W\d_]+(?:\s\S+){3})")
+_BEFORE_NAME = re.compile(r"^(?P<number>\d{2,4})\s(?P<name>\S{3,30}(?:\s\S{2,20}){0,3}?)(?=\s?[:|]\s|\s[-–—]\s)")
 _JOINED = re.compile(r"^(?P<name>[^\W\d_]{6,40})[\s_#-]*(?P<number>\d{1,4})(?=\s*[:|_]|\s-\s|\s*$)")
 _HASH_SEASON_DOT_EPISODE = re.compile(r"#(?P<season>\d{1,2})\.(?P<number>\d{2})(?P<after>(?!\w))")
 
@@ -74,8 +79,9 @@ def hash_numbers(heading: Heading) -> Iterator[Numbering]:
             continue
         if match[0][0] == "#":
             half = _HALF.match(heading.folded, end)
-            label, end = (f"{number}{half[0]}", half.end()) if half else ("", end)
-            sure = 0.85 if not opens and _leads(heading) > number else 0.9 + 0.02 * opens + 0.01 * closes
+            tail, end = (half[0], half.end()) if half else (match["part"], end)
+            label = f"{number}{tail}" if tail else ""
+            sure = 0.85 if not opens and leading_number(heading) > number else 0.9 + 0.02 * opens + 0.01 * closes
             yield bare_numbering(heading, start, end, number, sure, label=label)
         elif number > 99 and opens and not heading.opens(start) and heading.text[end:].lstrip()[:1].isupper():
             yield bare_numbering(heading, start, end, number, 0.8)  # right behind the show's name
@@ -83,7 +89,7 @@ def hash_numbers(heading: Heading) -> Iterator[Numbering]:
             yield bare_numbering(heading, start, end, number, 0.85 + 0.08 * (start == 0))
 
 
-def _leads(heading: Heading) -> int:
+def leading_number(heading: Heading) -> int:
     """The number that stands alone before the title: `470. Ten for Ten #6` is no sixth episode."""
     match = _LEADING.match(heading.plain)
     return int(match["number"]) if match and match["after"].strip() and not is_year(int(match["number"])) else 0
@@ -91,6 +97,7 @@ def _leads(heading: Heading) -> int:
 
 def named_numbers(heading: Heading) -> Iterator[Numbering]:
     """Numbers right behind the show's name: `Gone Mobile 56: …`, `Show - 12 - Title`."""
+    yield from _before_name(heading)
     span = heading.name_span
     if not span:
         yield from _behind_short_form(heading)
@@ -120,6 +127,13 @@ def _behind_short_form(heading: Heading) -> Iterator[Numbering]:
         yield bare_numbering(heading, match.start("number"), match.end("number"), int(match["number"]), 0.88)
 
 
+def _before_name(heading: Heading) -> Iterator[Numbering]:
+    """`199 Re:Lundh – Title` of the show Lundh: a number and the show's name by themselves."""
+    match = _BEFORE_NAME.match(heading.plain)
+    if match and not is_year(int(match["number"])) and any(match["name"].endswith(name) for name in heading.names):
+        yield bare_numbering(heading, 0, match.end(), int(match["number"]), 0.86)
+
+
 def _behind_name_inside(heading: Heading) -> Iterator[Numbering]:
     """`With Ann Lee, Crumb Hour (81): Rye`: behind the show's name, wherever it stands."""
     for name in heading.names:
@@ -135,6 +149,9 @@ def bare_numbers(heading: Heading) -> Iterator[Numbering]:
     yield from _trailing(heading)
     if not heading.show_title:
         yield from _behind_unknown_name(heading)
+    match = _ODD.match(heading.plain) if heading.show_title else None
+    if match and int(match[1]) not in _IDIOMS and heading.text[match.end() :][:1].isupper():
+        yield bare_numbering(heading, 0, match.end(1), int(match[1]), 0.55)
 
 
 def _leading(heading: Heading) -> Iterator[Numbering]:

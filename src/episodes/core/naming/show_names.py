@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from episodes.core.naming.folding import fold
 
@@ -12,9 +12,17 @@ _OWNER = re.compile(r"^.{2,40}?'s\s+(?=\w+\s\w|\w{6,})")
 _ARTICLE = re.compile(r"^(?:the|a|an|der|die|das|le|la|les|el|los|il|lo|de|het|den|det)\s+")
 _GENERIC = re.compile(
     r"\s+(?:podcasts?|show|radio|the podcast|cast|pod|hd|sd|hq|mp3|mp4|aac|ogg|opus|podkast|podcasty|podden|"
-    r"videocast|vodcast|video|audio|feed)$"
+    r"videocasts?|vodcasts?|netcast|video|audio|feed)$"
 )
+#: What site generators call the feed of a section: `Podcasts on Crumb Hour`.
+_SECTION = re.compile(r"^(?:(?:recent|latest|all) )?(?:content|podcasts?|episodes?|posts|shows?) (?:on|in|from) (?=\S)")
+_JOINTS = ("and", "und", "et", "y", "e", "och", "og", "en")
+_AND = re.compile(rf"\s(?:&|{'|'.join(_JOINTS)})\s")
+#: Words as they are written together, `WordPress` of two: `WPWeekly` is `WordPress Weekly` in short.
+_PART = re.compile(r"[^\W\d_a-zß-ÿ]+(?![a-zß-ÿ])|[^\W\d_a-zß-ÿ]?[a-zß-ÿ]+|\d+|[^\W_]")
 _CALLED = re.compile(r"^(?:o |the |il |el |le |der |het )?podcast\s+")
+#: `NEJM Interviews`, of which each episode is one.
+_SEVERAL = re.compile(r"\w\s\w{4,}[^s\W]s$")
 _HOSTED = re.compile(r"\s(?:with|mit|avec|com|con|met|med)\s(?=[^\s]+\s[^\s]).*$")
 _WORD = re.compile(r"[^\W_]+")
 #: `JavaScript` is two words to those who abbreviate it.
@@ -32,10 +40,14 @@ def spellings(show_title: str) -> tuple[str, ...]:
     whole = fold(show_title[:LONGEST_NAME]).strip()
     parts = [part.strip() for part in _SUBTITLE.split(whole)]
     found = {whole, parts[0]} if len(parts[0]) > 2 else {whole}
+    found |= {_SECTION.sub("", name) for name in found}
     found |= {_OWNER.sub("", name) for name in found} | {_CALLED.sub("", name) for name in found}
     found |= {bare for name in found if " " in (bare := _HOSTED.sub("", name))}
     for _ in range(2):
         found |= {_ARTICLE.sub("", name) for name in found} | {_GENERIC.sub("", name) for name in found}
+    found |= {_AND.sub(" & ", name) for name in found}
+    found |= {name.replace(" & ", f" {joint} ") for name in found if " & " in name for joint in _JOINTS}
+    found |= {name[:-1] for name in found if _SEVERAL.search(name)}
     return tuple(sorted((name for name in found if len(name) > 1), key=lambda name: (-len(name), name)))
 
 
@@ -60,7 +72,11 @@ def is_abbreviation(letters: str, show_title: str) -> bool:
 def has_initials(letters: str, show_title: str) -> bool:
     """Whether two letters or more are the initials of a show's name, or of its first and some other words.
 
+    A `P` for podcast may follow all of them.
+
     >>> has_initials("DTNS", "Daily Tech News Show"), has_initials("FG", "Forschergeist")
+    (True, False)
+    >>> has_initials("CHP", "Crumb Hour"), has_initials("CHR", "Crumb Hour")
     (True, False)
     """
     letters, words = fold(letters).replace("&", ""), _WORD.findall(fold(show_title[:LONGEST_NAME]))
@@ -69,14 +85,18 @@ def has_initials(letters: str, show_title: str) -> bool:
     humps = fold("".join(match[0] for match in _HUMP.findall(show_title[:LONGEST_NAME])))
     initials = "".join(word[0] for word in words)
     without_article = initials[1:] if _ARTICLE.match(f"{words[0]} ") else initials
-    return letters == humps or any(
+    return letters in (humps, f"{without_article}p") or any(
         one.startswith(letters[0]) and _is_subsequence(letters, one) for one in (initials, without_article)
     )
 
 
 def initials_of(names: Iterable[str]) -> set[str]:
-    """The first letters of all words of names."""
-    return {"".join(word[0] for word in _WORD.findall(name)) for name in names}
+    """The first letters of all words of names.
+
+    >>> initials_of(["what's the problem"])
+    {'wtp'}
+    """
+    return {"".join(word[0] for word in _WORD.findall(name.replace("'", ""))) for name in names}
 
 
 def is_short_form(words: str, show_title: str) -> bool:
@@ -84,10 +104,17 @@ def is_short_form(words: str, show_title: str) -> bool:
 
     >>> is_short_form("SE Radio", "Software Engineering Radio"), is_short_form("New York", "Radio New York")
     (True, False)
+    >>> is_short_form("WPWeekly", "WordPress Weekly")
+    True
     """
-    show_words = _WORD.findall(fold(show_title[:LONGEST_NAME]))
+    if _shortens(_WORD.findall(fold(words)), _WORD.findall(fold(show_title[:LONGEST_NAME]))):
+        return True
+    return _shortens(*([fold(part) for part in _PART.findall(text[:LONGEST_NAME])] for text in (words, show_title)))
+
+
+def _shortens(words: Sequence[str], show_words: Sequence[str]) -> bool:
     at = 0
-    for word in _WORD.findall(fold(words)):
+    for word in words:
         initials = "".join(part[0] for part in show_words[at : at + len(word)])
         if at < len(show_words) and show_words[at] == word:
             at += 1

@@ -19,16 +19,26 @@ _VIDEO = re.compile(
 )
 _AUDIO = re.compile(
     r"\s*[(\[]\s*(?:audio|audio only|audio version|podcast|hd|hq|4k|full episode|full show)\s*[)\]]|"
-    r"\s*[|]\s*(?:audio|full episode)\s*$"
+    r"\s*[|]\s*(?:audio|full episode)\s*$|^\s*pod(?:c|k)ast\s*[:|]\s+"
 )
 _LEFT_EDGE = re.compile(r"^[\s\-:：|｜,，、;；/~·•・–—_.。!！)\]}】」』》〉>]+")
 _RIGHT_EDGE = re.compile(r"[\s\-:：|｜,，、;；/~·•・–—_(\[{【「『《〈<#]+$")
 #: `the 100th episode` counts and is part of what the title says.
 _COUNTED = re.compile(r"\d(?:st|nd|rd|th)\s")
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "【": "】", "「": "」", "『": "』", "《": "》", "〈": "〉"}
-_SEPARATOR = re.compile(r"\s*[-:|–—/·•]+\s*$|\s*[-:|–—/·•]+\s*")
-#: `MU Podcast – Title` of Mysterious Universe.
-_IN_SHORT = re.compile(r"(?P<letters>[A-Z]{2,6}) (?:Podcast|Show|Radio|Cast)\s*(?:[:|]|\s[-–—])\s*")
+#: Who makes a show, behind its name: `… - Crumb Hour w/Ann & Bo`.
+_WITH = re.compile(r"\s(?:w/|with |mit |avec |con |com |met |med )[^-|:]{2,40}$")
+_SEVERAL_WORDS = re.compile(r"\s|[^\W\d_][A-Z][a-z]")
+#: `MU Podcast – Title` of Mysterious Universe, `WtP: Title` of What's the Problem; `TBT` is a Thursday.
+_IN_SHORT = re.compile(
+    r"(?P<letters>[A-Z]{2,6}) (?:Podcast|Show|Radio|Cast)\s*(?:[:|]|\s[-–—])\s*|"
+    r"(?!TBT)(?P<alone>[A-Z][A-Za-z]{1,4}[A-Z])\s*(?:[:|]|\s[-–—])\s+"
+)
+_SEASON = re.compile(r"\s*[(\[][Ss]\d{1,2}[)\]]")
+#: What shows call themselves behind their name: `Crumb Hour Talk #12: Rye`.
+_CALLED = re.compile(r"[\s-](?:talk|podcast|podkast|show|radio|cast|sendung|magazin|magazine|livestream|live)$")
+#: `Episode 20 of Crumb Hour is here`.
+_GOES_ON = re.compile(r"\s(?:of|von|de|di|van|av)\s")
 
 
 #: Words that only count episodes: `Podcast #12`.
@@ -58,6 +68,8 @@ def clean_title(
     if (pattern := (patterns or {}).get("title")) and (chosen := _by_pattern(pattern, heading.text)):
         return chosen
     without_number = _cut_number(heading, numbering) if numbering.number is not None else heading.text
+    if numbering.season is not None:
+        without_number = _SEASON.sub("", without_number).strip() or without_number
     cleaned = _unwrap(_without_name(_without_marks(without_number), show_title))
     if any(map(str.isalnum, cleaned)):
         return cleaned
@@ -83,12 +95,15 @@ def _cut_number(heading: Heading, numbering: Numbering) -> str:
     if _COUNTED.search(heading.folded, start, end):
         return text
     left, right = text[: opening_of(heading.folded, start)], text[end:]
+    if (on := _GOES_ON.match(right)) and not left.strip():
+        rest = _without_name(right[on.end() :], heading.show_title)
+        return text if rest == right[on.end() :] else rest
     opener = next((c for c in reversed(text[len(left) : start]) if c in _CLOSERS), "")
     if opener and not right.lstrip(" !.").startswith(_CLOSERS[opener]) and _CLOSERS[opener] in right:
         return f"{left.rstrip()} {opener}{_LEFT_EDGE.sub('', right)}".strip()
     trimmed = _LEFT_EDGE.sub("", right)
     bare = fold(left).strip(" -:|#,./")
-    if not bare or bare in heading.names or bare.replace(" ", "") in {name.replace(" ", "") for name in heading.names}:
+    if not bare or _names_show(bare, heading) or _names_show(_CALLED.sub("", bare), heading):
         return _dotted(trimmed, right)
     if not trimmed:
         return text if bare in _COUNTING else _RIGHT_EDGE.sub("", left)
@@ -98,11 +113,18 @@ def _cut_number(heading: Heading, numbering: Numbering) -> str:
     return _RIGHT_EDGE.sub("", left) + joint + trimmed
 
 
+def _names_show(bare: str, heading: Heading) -> bool:
+    """Whether words are the show's name, in any spacing, or a part of it: `Scene-Talk` of `Radio X - Scene-Talk`."""
+    plain = bare.replace(" ", "")
+    parts = re.split(r"\s[-–—|:]\s", fold(heading.show_title))
+    return any(plain == name.replace(" ", "") for name in (*heading.names, *parts))
+
+
 def _abbreviates(left: str, heading: Heading) -> bool:
     """Whether what stands before the number is the show's name in short: `H.I.`, `SS`."""
     letters = left.strip(" -:|#,./").replace(".", "")
     in_short = 1 < len(letters) <= 6 and letters.isupper() and is_abbreviation(letters, heading.show_title)
-    return in_short or (" " in letters and is_short_form(letters, heading.show_title))
+    return in_short or (_SEVERAL_WORDS.search(letters) is not None and is_short_form(letters, heading.show_title))
 
 
 def _dotted(trimmed: str, right: str) -> str:
@@ -123,15 +145,16 @@ def _without_name(text: str, show_title: str) -> str:
         return text
     heading = Heading(text, show_title=show_title)
     in_short = _IN_SHORT.match(text)
-    is_ours = in_short is not None and in_short["letters"].lower() in initials_of(heading.names)
+    is_ours = in_short is not None and fold(in_short["letters"] or in_short["alone"]) in initials_of(heading.names)
     if in_short and is_ours and _has_letters(text[in_short.end() :]):
         return text[in_short.end() :]
     for name in heading.names:
         if heading.folded.startswith(name) and re.match(r"\s*[-:|/.#·•>]|\s*$", heading.folded[len(name) :]):
             rest = _LEFT_EDGE.sub("", text[len(name) :])
             return rest if _has_letters(rest) else text
-        before = text[: len(text) - len(name)]
-        if heading.folded.endswith(name) and re.search(r"[-|/·•–—(\[]\s*$", before):
+        ends = heading.folded if heading.folded.endswith(name) else _WITH.sub("", heading.folded)
+        before = text[: len(ends) - len(name)]
+        if ends.endswith(name) and re.search(r"[-|/·•–—(\[]\s*$", before):
             return _RIGHT_EDGE.sub("", before) if _has_letters(before) else text
     return text
 
