@@ -269,8 +269,8 @@ def test_real_records_are_read(shared: Path):
         ),
         (
             "Ovens",
-            "“I have never seen a loaf as dark as that one.”\nA baker tells how she lost her oven one winter, and found it again.",
-            "A baker tells how she lost her oven one winter, and found it again.",
+            "“I have never seen such a loaf.”\nA baker tells how she lost her oven and found it one winter.",
+            "A baker tells how she lost her oven and found it one winter.",
         ),
         (
             "Ovens",

@@ -28,6 +28,10 @@ def people(description: str, *, role: str, show: str = SHOW, tags: tuple[tuple[s
         ("L'émission est présentée aujourd'hui par Paul Dumas en l'absence d'Ann Lee.", ["Clara Berg", "Paul Dumas"]),
         ("Clara Berg and Ann Lee are away, so guest host Peter Olsen bakes.", ["Peter Olsen"]),
         ("Guest host Peter Olsen joins Ann Lee to talk about rye.", ["Ann Lee", "Peter Olsen"]),
+        ("What is rye? In this episode hosted by Peter Olsen, we ask.", ["Peter Olsen"]),
+        ("This week, hosted by Ann Lee, we ask what rye is.", ["Ann Lee"]),
+        ("Peter Olsen is our host today.", ["Peter Olsen"]),
+        ("Ann is sick and Clara has to bake alone.", ["Clara Berg"]),
         # None of these stands in for a host, and nobody is away.
         ("Peter Olsen steps in for Carlos Sainz at Ferrari.", ["Ann Lee", "Clara Berg"]),
         ("Peter Olsen remplace Marie Dumas à Matignon.", ["Ann Lee", "Clara Berg"]),

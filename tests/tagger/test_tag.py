@@ -13,6 +13,7 @@ from episodes.core.media import Source
 from episodes.core.mention import Mention
 from episodes.core.show import Show
 from episodes.tagger.network import Network
+from episodes.tagger.spans import end_of_name
 from episodes.tagger.tag import fields_of, marked, mentions
 from episodes.tagger.windows import windows_of
 from episodes.tagger.words import words_of
@@ -57,6 +58,17 @@ def test_a_text_without_people_has_no_likely_name(text: str) -> None:
 def test_a_word_that_a_lost_line_break_glued_to_a_name_is_cut_off() -> None:
     found = read("Our guests are Jorvik HalloranDescription and Prunella VanderOakes, who mill rye.")
     assert {"Jorvik Halloran", "Prunella VanderOakes"} <= set(found)
+
+
+def test_what_is_glued_to_a_cyrillic_name_is_cut_off() -> None:
+    found = read("Ведущие: Зоя Светлова, Вера БулочкинаЗвук: Иван Мельник. Гость Пётр МакКей, пекарь.")
+    assert "Вера Булочкина" in found
+    assert not [name for name in found if name.endswith(("Звук", " Мак"))]
+
+
+def test_no_name_ends_with_a_particle_before_its_last_word() -> None:
+    words = list(words_of("text", "Amedeo La Mattina and Bo La come"))
+    assert [end_of_name(last, words) for last in (1, 2, 5)] == [2, 2, 5]
 
 
 def test_names_are_found_behind_the_first_window() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from episodes.core.naming.folding import fold
+from episodes.core.naming.name_words import PARTICLES
 from episodes.tagger.words import Word
 
 #: Tags (Ramshaw & Marcus 1995): no name, the first and the further words of a host's name and of a guest's.
@@ -50,3 +52,10 @@ def spans_of(words: Sequence[Word], tags: Mapping[int, Sequence[float]]) -> Iter
 def _goes_on(first: Word, word: Word, tags: Sequence[float]) -> bool:
     further = tags[HOST_ON] + tags[GUEST_ON]
     return word.field == first.field and further > LEAST_FURTHER and further > tags[HOST] + tags[GUEST]
+
+
+def end_of_name(last: int, words: Sequence[Word]) -> int:
+    """The last word of a name; one more where a particle would end it: `Amedeo La` of Amedeo La Mattina."""
+    behind = words[last + 1] if last + 1 < len(words) else None
+    is_open = behind is not None and behind.field == words[last].field and behind.text[:1].isupper()
+    return last + 1 if is_open and fold(words[last].text) in PARTICLES else last

@@ -14,18 +14,20 @@ from episodes.core.naming.folding import opening_of
 from episodes.core.naming.markup import to_lines, without_links
 from episodes.core.show import Show
 from episodes.tagger.network import Network
-from episodes.tagger.spans import spans_of
+from episodes.tagger.spans import end_of_name, spans_of
 from episodes.tagger.windows import FIELDS, TEXT, windows_of
 from episodes.tagger.words import MOST_TEXT, Word, words_of
 
 KEPT = 100  #: items whose mentions are remembered
 MOST_OPENING, MOST_END = 12_000, 2_000  #: characters of a description, from its beginning and its end
 _POSSESSIVE = re.compile(r"(?:['’]s?|-)+$")
-#: What a lost line break glued to a name: `Ed MaurerTips`.
+#: What a lost line break glued to a name: `Ed MaurerTips`, `Вера ЧелищеваЗвук`.
 _GLUED = re.compile(
     r"(?<=[a-zß-öø-ÿ])(?:Tips|Description|Show|Notes|Links|Episode|Guests?|Hosts?|Resources|Sponsors?|Subscribe|Follow|"
-    r"Topics|Transcript|Music|About|Bio|Twitter|Website|Producers?|Editor|Moderation|Gäste|Invités?)$"
+    r"Topics|Transcript|Music|About|Bio|Twitter|Website|Producers?|Editor|Ensemble|Cast|Written|Created|Directed|"
+    r"Recorded|Moderation|Technik|Redaktion|Gäste|Invités?)$"
 )
+_GLUED_CYRILLIC = re.compile(r"(?<=[а-яёіїєґ]{3})(?<!Мак)[А-ЯЁІЇЄҐ]\S*$")
 
 
 def mentions(item: Item, show: Show | None = None) -> tuple[Mention, ...]:
@@ -65,9 +67,9 @@ def _marked(fields: Mapping[str, str], network: Network) -> list[Mention]:
         rows = network.tags(window)
         tags: dict[int, Sequence[float]] = {number: rows[place].tolist() for place, number in window.places}
         for span in spans_of(words, tags):
-            first, last = words[span.first], words[span.last]
+            first, last = words[span.first], words[end_of_name(span.last, words)]
             name = " ".join(fields[first.field][first.start : last.end].split())
-            name = _GLUED.sub("", _POSSESSIVE.sub("", name))
+            name = _GLUED.sub("", _GLUED_CYRILLIC.sub("", _POSSESSIVE.sub("", name)))
             found.append(Mention(name=name, field=first.field, host=span.host, guest=span.guest))
     return found
 

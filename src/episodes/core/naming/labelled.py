@@ -23,6 +23,8 @@ _PAIR = re.compile(
 )
 _SEMICOLON = re.compile(r"\s*;\s(?:(?:and|und|et|y|e|og|och)\s)?")
 _DETAIL = re.compile(r"[^,;|•.!?\n]{2,80}?(?=\s*[,;|•]|\s(?:and|und|et|y|e|och|og|en|&)\s)")
+#: `… / Technik: Hans Meier`: the list of the label before ends.
+_NEXT_LABEL = re.compile(r"\s[/|]\s(?=[^\W\d_][^\W\d_-]{2,25}\s?:\s)")
 _IN_BRACKETS = re.compile(r"\s*(?:\([^()]{0,80}\)|\[[^\]]{0,80}\]|@\w+)")
 #: `Guest:`, `Gast:`, `Invité:`: of one person.
 _SINGULAR = re.compile(
@@ -98,6 +100,8 @@ def names_behind_label(text: str, at: int) -> list[Name]:
     []
     """
     text = cut_at_word(text, at + LONGEST_LIST)
+    if following := _NEXT_LABEL.search(text, at):
+        text = text[: following.start()]
     pieces = [piece.end() for piece in _SEMICOLON.finditer(text, at)]
     by_piece: list[Name] = []
     if pieces:

@@ -22,6 +22,7 @@ _CONFIDENCE = 0.9
 #: Before the name of who stands in.
 _BEFORE = re.compile(
     r"\b(?:guest[ -]host|guest-?hosted by|"
+    r"(?:this (?:week|podcast|episode|edition)|today[’']s (?:podcast|episode|edition))(?: is| was)?,? hosted by|"
     r"(?:présentée?|animée?) (?:aujourd[’']hui|cette semaine|exceptionnellement) par|"
     r"(?:heute|diesmal|ausnahmsweise) (?:moderiert|präsentiert) von)"
     r"\s(?=(?-i:[A-ZÀ-Þ]))",
@@ -31,7 +32,8 @@ _BEFORE = re.compile(
 _AS_HOST = re.compile(
     r",?\s(?:(?:is|who[’']s|who is)\s)?(?:"
     r"(?:sit|fill|stand|step|sub)(?:s|bing|ping|ting|ing)?\sin\sas\s(?:our\s)?(?:guest\s)?host|guest[- ]hosts)"
-    r"(?=\s*(?:[.,;:!]|$|this\b|today\b|tonight\b|and\b|to\b))"
+    r"(?=\s*(?:[.,;:!]|$|this\b|today\b|tonight\b|and\b|to\b))|"
+    r"\sis\s(?:our|your|this week[’']s|today[’']s)\shost(?=\s*(?:[.,;!]|$|(?:for\s)?(?:this|today|tonight|and|as)\b))"
 )
 #: Behind that name, before the name of a host.
 _FOR_HOST = re.compile(
@@ -49,7 +51,8 @@ _AWAY = re.compile(
     r"(?:,\swho)?\s(?:is|are)\s(?:still\s)?(?:"
     r"(?:(?:away|out|off)\s)?on "
     r"(?:(?:\w+\s)?(?:leave|holiday|vacation)|assignment|(?:jury|paternal|parental|baby) duty)\b|"
-    r"(?:away|out|off|absent|under the weather|sick|unwell)(?=\s*(?:[.,;!)]|$|(?:so|this|today|tonight|again)\b)))|"
+    r"(?:away|out|off|absent|under the weather|sick|unwell)"
+    r"(?=\s*(?:[.,;!)]|$|(?:so|this|today|tonight|again|and (?!tired|sorry|gone|proud)\w+)\b)))|"
     r"\s(?:ist|sind)\s(?:(?:noch|heute|diesmal|diese Woche|leider)\s){0,2}"
     r"(?:krank|verhindert|im Urlaub|in Elternzeit|nicht dabei)\b|"
     r"\sest\s(?:absente?|en (?:vacances|congé))\b"
