@@ -29,10 +29,16 @@ def people(description: str, *, role: str, show: str = SHOW, tags: tuple[tuple[s
         ("Clara Berg and Ann Lee are away, so guest host Peter Olsen bakes.", ["Peter Olsen"]),
         ("Guest host Peter Olsen joins Ann Lee to talk about rye.", ["Ann Lee", "Peter Olsen"]),
         ("What is rye? In this episode hosted by Peter Olsen, we ask.", ["Peter Olsen"]),
-        ("This week, hosted by Ann Lee, we ask what rye is.", ["Ann Lee"]),
+        ("This episode, hosted by Ann Lee, asks what rye is.", ["Ann Lee"]),
         ("Peter Olsen is our host today.", ["Peter Olsen"]),
         ("Ann is sick and Clara has to bake alone.", ["Clara Berg"]),
         # None of these stands in for a host, and nobody is away.
+        ("This week, hosted by Emmanuel Macron, bakers met in Paris.", ["Ann Lee", "Clara Berg"]),
+        ("Clara Berg and Ann Lee are out and about at the bakery fair.", ["Ann Lee", "Clara Berg"]),
+        ("Ann Lee is sick and fed up with flour.", ["Ann Lee", "Clara Berg"]),
+        ("Farmer Peter Olsen is our host for today's tour of the mill.", ["Ann Lee", "Clara Berg"]),
+        ("Clara Berg is your host.", ["Ann Lee", "Clara Berg"]),
+        ("Also try The Rye Show. This podcast is hosted by Peter Olsen.", ["Ann Lee", "Clara Berg"]),
         ("Peter Olsen steps in for Carlos Sainz at Ferrari.", ["Ann Lee", "Clara Berg"]),
         ("Peter Olsen remplace Marie Dumas à Matignon.", ["Ann Lee", "Clara Berg"]),
         ("Why Peter Olsen took over as host of Loaves.", ["Ann Lee", "Clara Berg"]),
@@ -74,6 +80,14 @@ def test_who_stands_behind_and_guests_is_one():
     assert people(text, role="guest") == ["James Warren", "Maria Rossi", "Peter Olsen"]
     assert people("Ann Roe and guests Peter Olsen and Maria Rossi discuss rye.", role="host", show="") == ["Ann Roe"]
     assert people("Ann Lee and guests discuss the essay Peter Olsen wrote.", role="guest") == []
+
+
+def test_who_produces_is_no_host():
+    assert people("This podcast is hosted by Anna Roth and produced by Peter Olsen.", role="host", show="") == [
+        "Anna Roth"
+    ]
+    assert people("Here is our host Peter Olsen with the news of rye.", role="host", show="") == ["Peter Olsen"]
+    assert people("Tiffany Roth is our host and Alex Olsen answers.", role="host", show="") == ["Tiffany Roth"]
 
 
 def test_a_co_host_is_one():

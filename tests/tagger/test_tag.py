@@ -67,8 +67,11 @@ def test_what_is_glued_to_a_cyrillic_name_is_cut_off() -> None:
 
 
 def test_no_name_ends_with_a_particle_before_its_last_word() -> None:
-    words = list(words_of("text", "Amedeo La Mattina and Bo La come"))
-    assert [end_of_name(last, words) for last in (1, 2, 5)] == [2, 2, 5]
+    text = "Amedeo La Mattina and Bo La come; Jan de\nRyes; Minh Le Thi"
+    words = list(words_of("text", text))
+    ends = {words[last].text: words[end_of_name(last, words, {"text": text})].text for last in range(len(words))}
+    assert words[end_of_name(1, words, {"text": text})].text == "Mattina"
+    assert (ends["La"], ends["de"], ends["Le"]) == ("La", "de", "Le")
 
 
 def test_names_are_found_behind_the_first_window() -> None:

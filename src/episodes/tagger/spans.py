@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from episodes.core.naming.folding import fold
-from episodes.core.naming.name_words import PARTICLES
 from episodes.tagger.words import Word
 
 #: Tags (Ramshaw & Marcus 1995): no name, the first and the further words of a host's name and of a guest's.
 OUTSIDE, HOST, HOST_ON, GUEST, GUEST_ON = range(5)
+#: What ends no name.
+_PARTICLES = frozenset(["la", "de", "di", "del", "della", "van", "von", "der", "den", "dos", "das", "du", "des", "zu"])
 LEAST_FIRST, LEAST_FURTHER = 0.12, 0.3  #: below, a word begins no name, or does not carry one on
 
 
@@ -54,8 +55,14 @@ def _goes_on(first: Word, word: Word, tags: Sequence[float]) -> bool:
     return word.field == first.field and further > LEAST_FURTHER and further > tags[HOST] + tags[GUEST]
 
 
-def end_of_name(last: int, words: Sequence[Word]) -> int:
-    """The last word of a name; one more where a particle would end it: `Amedeo La` of Amedeo La Mattina."""
+def end_of_name(last: int, words: Sequence[Word], fields: Mapping[str, str]) -> int:
+    """The last word of a name; one more where a particle would end it: `Amedeo La` of Amedeo La Mattina.
+
+    `fields` are the texts of the words. What begins another line belongs to no name, and many are called Le or San.
+    """
+    word = words[last]
     behind = words[last + 1] if last + 1 < len(words) else None
-    is_open = behind is not None and behind.field == words[last].field and behind.text[:1].isupper()
-    return last + 1 if is_open and fold(words[last].text) in PARTICLES else last
+    if behind is None or behind.field != word.field or not behind.text[:1].isupper():
+        return last
+    is_beside = fields[word.field][word.end : behind.start] == " "
+    return last + 1 if is_beside and fold(word.text) in _PARTICLES else last

@@ -27,7 +27,7 @@ _GLUED = re.compile(
     r"Topics|Transcript|Music|About|Bio|Twitter|Website|Producers?|Editor|Ensemble|Cast|Written|Created|Directed|"
     r"Recorded|Moderation|Technik|Redaktion|Gäste|Invités?)$"
 )
-_GLUED_CYRILLIC = re.compile(r"(?<=[а-яёіїєґ]{3})(?<!Мак)[А-ЯЁІЇЄҐ]\S*$")
+_GLUED_CYRILLIC = re.compile(r"(?<=[а-яёіїєґ]{3})[А-ЯЁІЇЄҐ]\S{0,40}$")
 
 
 def mentions(item: Item, show: Show | None = None) -> tuple[Mention, ...]:
@@ -67,7 +67,7 @@ def _marked(fields: Mapping[str, str], network: Network) -> list[Mention]:
         rows = network.tags(window)
         tags: dict[int, Sequence[float]] = {number: rows[place].tolist() for place, number in window.places}
         for span in spans_of(words, tags):
-            first, last = words[span.first], words[end_of_name(span.last, words)]
+            first, last = words[span.first], words[end_of_name(span.last, words, fields)]
             name = " ".join(fields[first.field][first.start : last.end].split())
             name = _GLUED.sub("", _GLUED_CYRILLIC.sub("", _POSSESSIVE.sub("", name)))
             found.append(Mention(name=name, field=first.field, host=span.host, guest=span.guest))

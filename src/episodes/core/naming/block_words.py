@@ -196,10 +196,11 @@ COURTESY = re.compile(
     r"guten abend|servus|moin|willkommen|bonjour|salut|bienvenue|hola|buenas|bienvenid[oa]s|ciao|buongiorno|"
     r"benvenut[io]|olá|bem-vind[oa]s|hej|hei|dzień dobry|cześć|witam|witajcie|ahoj|dobrý den|(?:всем )?привет|"
     r"здравствуйте|вітаю)\b[^.!?:]{0,60}\W*$|"
-    r"^\W*+(?:this is a free preview of a paid episode|(?:please )?feel free to like\b|if you (?:like|liked|love|loved|"
-    r"enjoy|enjoyed) (?:this|the|our) (?:podcast|show|episode)\b|you can (?:also )?listen to (?:the|this) episode "
-    r"(?:here|on|below)\b|(?:note: )?this transcript (?:is|was|has been|may)\b|tickets, merch\b|"
-    r"direkter link zur\b|veröffentlicht am\b)",
+    r"^\W*+(?:this is a free preview of a paid episode\b[^:]{0,120}|(?:please )?feel free to like\b[^.:]{0,60}|"
+    r"if you (?:like|liked|love|loved|enjoy|enjoyed) (?:this|the|our) (?:podcast|show|episode)\b[^:]{0,100}|"
+    r"you can (?:also )?listen to (?:the|this) episode (?:here|on|below)\b[^:]{0,80}|"
+    r"(?:note: )?this transcript (?:is taken|was|has been|may)\b[^:]{0,200}|tickets, merch\b.{0,120}|"
+    r"direkter link zur\b[^.:]{0,60}|veröffentlicht am:?\s[\d. :,a-zä]{4,40})$",
     re.IGNORECASE,
 )
 HASHTAGS = re.compile(r"^(?:\s*#[\w-]{2,60}[,;]?)+\s*$")

@@ -46,8 +46,9 @@ _SOON = 320
 LONGEST_LABEL = 60
 #: A summary has at least so many characters, where there is a longer paragraph to choose.
 LEAST_SUMMARY = 40
-#: A line that is no sentence gives way to a sentence so long, if it is shorter than the second figure.
-LEAST_SENTENCE, SHORT_LINE = 60, 100
+#: A line that is no sentence and shorter than the second figure, and a quotation, give way to a sentence right below
+#: them that has the first.
+LEAST_SENTENCE, SHORT_LINE = 60, 60
 #: Of more lines than these, some must be sentences; else they are a list.
 MOST_LOOSE_LINES = 8
 
@@ -210,10 +211,10 @@ def find_summary(blocks: Sequence[Block], *, title: str = "") -> str:
     longer = [text for text in prose if len(text) >= LEAST_SUMMARY or _is_sentence(text)]
     if len(prose) > MOST_LOOSE_LINES:
         return (whole or [""])[0].strip()
-    first = next((text for text in longer or prose if _says_something(text)), "")
-    if _QUOTED.match(first) or (len(first) < SHORT_LINE and not _is_sentence(first)):
-        first = next((text for text in whole if _tells(text) and not _QUOTED.match(text)), first)
-    return first.strip()
+    told = [text for text in longer or prose if _says_something(text)]
+    first, second = (*told[:2], "", "")[:2]
+    is_aside = _QUOTED.match(first) or (len(first) < SHORT_LINE and not _is_sentence(first))
+    return (second if is_aside and _tells(second) and not _QUOTED.match(second) else first).strip()
 
 
 def find_disclaimer(blocks: Sequence[Block]) -> str:

@@ -15,20 +15,21 @@ _LETTERS_OF_TAG = r"(?<![\w'@&-])([^\W\d_](?:&?[^\W\d_]){0,7})"
 _LETTERS = rf"(?<!#){_LETTERS_OF_TAG}"
 _CODE = re.compile(_LETTERS + r"[-_ .]?(0*)(\d{1,4})(?![\d\w]|[.,]\d)")
 _AT_THE_END = re.compile(rf"(?:\s[-|/–—]{{1,2}}\s|[(\[]|\s#(?=\w)){_LETTERS_OF_TAG} ?#?(\d{{2,4}})[)\]]?\s*$")
-#: `186 JSJ Title`, `Title - #CL006`.
-_BEFORE = re.compile(r"^(?P<number>\d{1,4}) (?P<letters>[^\W\d_]{2,6})(?= [^\W\d_])")
+#: `186 JSJ Title`.
+_BEFORE = re.compile(r"^(?P<number>\d{3,4}) (?P<letters>[^\W\d_]{2,6})(?= [^\W\d_])")
+#: `Title - #CL006`, `Title (#NWNW 621)`: letters in capitals of which nothing is known.
 _TAG = re.compile(
     r"(?:[-|:/–—]\s|^)#(?P<letters>[^\W\d_]{2,5})(?P<number>0\d{2,3})(?=\s*$|\s?[-|:])|"
-    r"[(\[]#(?P<series>[^\W\d_]{2,5}) ?(?P<count>\d{2,4})(?=[)\]]\s*$)"
+    r"[(\[]#(?P<series>[^\W\d_]{2,5}) (?P<count>\d{2,4})(?=[)\]]\s*$)"
 )
-#: `FPG 152 – Title`: letters of which nothing is known, a number of three figures, a separator.
-_UNKNOWN = re.compile(r"^(?P<letters>[^\W\d_]{3,5}) (?P<number>\d{3}|0\d)(?=\s[-–—|]\s|:\s)")
+#: `PANEX 01: Title`.
+_PADDED = re.compile(r"^(?P<letters>[^\W\d_]{3,6}) (?P<number>0\d{1,2})(?=\s[-–—|]\s|:\s)")
 _WITH_SEASON = re.compile(rf"^[\W_]*{_LETTERS} ?(?P<season>\d{{1,2}})\.(?P<number>\d{{2}})(?P<after>(?=\s?[:|]|\s-\s))")
 #: What stands at the beginning of many a title and is no abbreviation of a show.
 _KNOWN_CODES = words_of("""
     ww g ps mh gpt html css f m mi a t rtx gtx cop ub b ak r v k mp h p ios sars es co usb utf x i o e u d q w c
     l n j y z covid web area apollo top ch fm am wwe ufc nfl nba ep sf ai gt rx hd is ie no mac osx win xp bmw
-    pm kn cv dl gl ts iphone ipad ipod net
+    pm kn cv dl gl ts iphone ipad ipod net mvp
 """)
 _NOT_IN_SHORT = words_of("q&a s&p r&d r&b b&b at&t")
 #: What has versions, and gives many a show its name: `Swift 6` is no episode of Swift Talk.
@@ -57,15 +58,28 @@ def _behind_initials(heading: Heading) -> Iterator[Numbering]:
     if (match := _WITH_SEASON.match(heading.dated)) and _are_initials(heading, match):
         yield season_and_number(heading, match, 0.86)
     match = _BEFORE.match(heading.plain)
-    is_code = match is not None and heading.text[match.start("letters") : match.end()].isupper()
-    if match and is_code and _are_initials(heading, match, "letters") and not is_year(int(match["number"])):
-        yield bare_numbering(heading, 0, match.end(), int(match["number"]), 0.86)
+    if match and _is_written(heading, match, "letters") and not is_year(int(match["number"])):
+        is_word = match["letters"] in fold(heading.show_title).split()  # `100 SEO Tips` of The SEO Podcast
+        if not is_word and _are_initials(heading, match, "letters"):
+            yield bare_numbering(heading, 0, match.end(), int(match["number"]), 0.86)
+    yield from _of_unknown_letters(heading)
+
+
+def _of_unknown_letters(heading: Heading) -> Iterator[Numbering]:
+    """Numbers that are written as episodes' are, behind letters of which nothing is known."""
     if match := _TAG.search(heading.plain):
-        start = match.start("letters") if match["letters"] else match.start("series")
-        yield bare_numbering(heading, start - 1, match.end(), int(match["number"] or match["count"]), 0.7)
-    match = _UNKNOWN.match(heading.plain)
-    if match and heading.text[: match.end("letters")].isupper() and match["letters"] not in _KNOWN_CODES | _VERSIONED:
+        group, number = ("letters", match["number"]) if match["letters"] else ("series", match["count"])
+        is_code = _is_written(heading, match, group) and match[group] not in _KNOWN_CODES | _VERSIONED
+        if is_code and not is_year(int(number)):
+            yield bare_numbering(heading, match.start(group) - 1, match.end(), int(number), 0.7)
+    match = _PADDED.match(heading.plain)
+    if match and _is_written(heading, match, "letters") and match["letters"] not in _KNOWN_CODES | _VERSIONED:
         yield bare_numbering(heading, 0, match.end(), int(match["number"]), 0.6)
+
+
+def _is_written(heading: Heading, match: re.Match[str], group: str) -> bool:
+    """Whether letters stand in capitals."""
+    return heading.text[match.start(group) : match.end(group)].isupper()
 
 
 def _are_initials(heading: Heading, match: re.Match[str], group: str | int = 1) -> bool:

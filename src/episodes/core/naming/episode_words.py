@@ -17,7 +17,7 @@ def _folded(words: str) -> tuple[str, ...]:
 
 #: With a number after it, such a word names the episode: "Folge 12".
 EPISODE = _folded("""
-    episode episodes epsiode epispde episde episod epi ep eps podcast_episode podcast_edition show_number
+    episode episodes epsiode epispde episde episod epi ep eps podcast_episode show_number
     folge folgen flg sendung ausgabe épisode émission numéro episodio episódio episodios episodi puntata capítulo
     capitulo cap capítol episodul aflevering afleveringen afl avsnitt avsn avs afsnit afsn jakso odcinek odc epizod
     epizoda epizodi epizóda epizód díl diel adás bölüm bölm bolum episoodi episood sērija serija epizode epizodas
@@ -27,10 +27,10 @@ EPISODE = _folded("""
 
 #: Words that also name other things; they count where the title's marks set them apart.
 LOOSE_EPISODE = _folded("""
-    show podcast program programme programa session sessie sesión séance lesson lektion lección lezione leçon
-    les lecture class chapter chapitre kapitel kapittel capitolo rozdział kapitola глава hoofdstuk fejezet
-    chương số phần_tập bab case issue edition edição edición éditions édition volume vol volumen band broadcast
-    interview talk tutorial entretien gespräch entry dispatch letter sermon урок лекция сезон_выпуск bonus
+    show podcast podcast_edition program programme programa session sessie sesión séance lesson lektion lección
+    lezione leçon les lecture class chapter chapitre kapitel kapittel capitolo rozdział kapitola глава hoofdstuk
+    fejezet chương số phần_tập bab case issue edition edição edición éditions édition volume vol volumen band
+    broadcast interview talk tutorial entretien gespräch entry dispatch letter sermon урок лекция сезон_выпуск bonus
     minisode special nr no nº nummer num number núm n° uitgave utgave meeting webinar devlog vlog livestream
 """)
 

@@ -95,7 +95,9 @@ def _origins(item: Item, reading: Reading) -> Iterator[Origin]:
     if item.show_title:
         yield Origin(field="show_title", origin="tag", confidence=0.9, reason="the album tag or channel")
     if reading.summary:
-        yield Origin(field="summary", origin="description", confidence=0.85, reason="its first paragraph")
+        yield Origin(
+            field="summary", origin="description", confidence=0.85, reason="its first paragraph that tells of it"
+        )
     if reading.disclaimer:
         yield Origin(field="disclaimer", origin="description", confidence=0.85, reason="told by its words")
     if item.chapters:

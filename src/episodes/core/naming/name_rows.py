@@ -50,6 +50,10 @@ _OF_TRADE = re.compile(
     r"\s(?:(?:the|der|des|dem|la|le|el|il|lo|de|het)\s)?(?:[a-zß-ÿ-]+\s)??(?P<trade>[^\W\d_][a-zß-ÿ-]+)\s(?=[A-ZÀ-Þ])"
 )
 MOST_DESCRIPTORS = 7
+#: `hosted by Ann Lee and produced by Bo Ek`: who comes then is no more of the row.
+_MADE_BY = re.compile(
+    r"(?:is |are |was )?(?:[a-z]+ly )?(?:produced|edited|mixed|recorded|engineered|mastered|directed)(?: and \w+)? by\b"
+)
 MOST_NAMES = 8
 MOST_ROLES = 5
 
@@ -69,7 +73,7 @@ def names_from(text: str, at: int, *, known: bool) -> Iterator[Name]:
         yield found
         at = _after_details(text, found.end)
         joint = JOINT.match(text, at)
-        if not joint:
+        if not joint or _MADE_BY.match(text, joint.end()):
             return
         at = joint.end()
 

@@ -14,7 +14,7 @@ from episodes.core.naming.number_shapes import Heading, Numbering, bare_numberin
 from episodes.core.naming.show_names import is_short_form
 
 _HASH = re.compile(
-    r"(?:(?<!\bc)(?<!\bf)#|\b(?:no|nr|nro|n[o.])[.]?)\s?(\d{1,3}[.,]\d{3}(?=:|\s[-–|]\s|\s?$)|\d{1,4})(?P<part>[a-e]?)(?![\d\w%]|-\w-)"
+    r"(?:(?<!\bc)(?<!\bf)#|\b(?:no|nr|nro|n[o.])[.]?)\s?(\d{1,3}[.,]\d{3}(?=:|\s[-–|]\s|\s?$)|\d{1,4})(?P<part>[a-c]?)(?![\d\w%]|-\w-)"
 )
 _CLIP = re.compile(r"(?:trailer|teaser|clip|promo|preview|spot)\s*$")
 _BOAST = re.compile(r"(?:\b(?:the|your|our|my|his|her|their|a|an|is|was|are|world's|be|as|hit)|'s)\s*$")
@@ -49,18 +49,14 @@ _NUMBERED_THINGS = words_of("""
 
 
 #: Numbers that are words by themselves: `Cooking 101`, `Emergency 911`.
-_IDIOMS = frozenset(
-    [101, 102, 201, 303, 360, 365, 404, 411, 416, 420, 451, 500, 666, 737, 747, 777, 787, 808, 909, 911, 1000]
-)
+_IDIOMS = frozenset([101, 102, 201, 303, 360, 365, 404, 420, 451, 500, 666, 747, 777, 808, 909, 911, 1000])
 _NAME_SEASON_DOT_EPISODE = re.compile(r"\s(?P<season>\d{1,2})\.(?P<number>\d{1,3})(?P<after>\s?[:|]|\s-\s)")
 _IN_BRACKETS = re.compile(r"[(\[#]{1,2}\s?(?P<number>\d{1,4})[)\]]?")
 _PADDED_INSIDE = re.compile(r"\s[-–|]\s(?P<number>0\d{2,3})(?=\s?[-–|:]\s)")
 _PODCAST = re.compile(r"\b(?P<word>podcast|show|radio|cast)\s(?P<number>\d{1,4})\s*$")
 _HALF = re.compile(r"\.\d(?!\w)")
 _SHORT_FORM = re.compile(r"^(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){1,4})\s#?(?P<number>\d{1,4})(?=\s?[:|]|\s-\s)")
-#: Three figures that are no round number, before a title of four words or more.
-_ODD = re.compile(r"^(\d\d[1-9])\s(?=[^\W\d_]+(?:\s\S+){3})")
-_BEFORE_NAME = re.compile(r"^(?P<number>\d{2,4})\s(?P<name>\S{3,30}(?:\s\S{2,20}){0,3}?)(?=\s?[:|]\s|\s[-–—]\s)")
+_BEFORE_NAME = re.compile(r"^(?P<number>\d{3,4})\s(?:re:\s?)?(?P<name>\S.{2,40}?)(?=\s?[:|]\s|\s[-–—]\s)")
 _JOINED = re.compile(r"^(?P<name>[^\W\d_]{6,40})[\s_#-]*(?P<number>\d{1,4})(?=\s*[:|_]|\s-\s|\s*$)")
 _HASH_SEASON_DOT_EPISODE = re.compile(r"#(?P<season>\d{1,2})\.(?P<number>\d{2})(?P<after>(?!\w))")
 
@@ -71,6 +67,8 @@ def hash_numbers(heading: Heading) -> Iterator[Numbering]:
     for match in _HASH.finditer(heading.dated):
         number, start, end = int(re.sub(r"\D", "", match[1])), match.start(), match.end()
         opens, closes = heading.opens_after_name(start), heading.closes(end)
+        if match["part"] and not (opens and number > 9 and match[0][0] == "#" and heading.text[end - 1].islower()):
+            continue  # `#4B`, `Nr. 218a`
         if _BOAST.search(heading.folded[max(0, start - 12) : start]) and not closes:
             continue
         if is_year(number) and not (opens and closes and end < len(heading.text)):
@@ -87,6 +85,12 @@ def hash_numbers(heading: Heading) -> Iterator[Numbering]:
             yield bare_numbering(heading, start, end, number, 0.8)  # right behind the show's name
         elif closes and (opens or number > 9):
             yield bare_numbering(heading, start, end, number, 0.85 + 0.08 * (start == 0))
+
+
+def counts_from_first(heading: Heading, part: int) -> bool:
+    """Whether the number in front, of three figures and not round, counts the episodes, and a smaller one parts."""
+    number = leading_number(heading)
+    return number > max(part, 99) and number % 50 != 0 and number not in _IDIOMS
 
 
 def leading_number(heading: Heading) -> int:
@@ -130,7 +134,7 @@ def _behind_short_form(heading: Heading) -> Iterator[Numbering]:
 def _before_name(heading: Heading) -> Iterator[Numbering]:
     """`199 Re:Lundh – Title` of the show Lundh: a number and the show's name by themselves."""
     match = _BEFORE_NAME.match(heading.plain)
-    if match and not is_year(int(match["number"])) and any(match["name"].endswith(name) for name in heading.names):
+    if match and not is_year(int(match["number"])) and match["name"] in heading.names:
         yield bare_numbering(heading, 0, match.end(), int(match["number"]), 0.86)
 
 
@@ -149,9 +153,6 @@ def bare_numbers(heading: Heading) -> Iterator[Numbering]:
     yield from _trailing(heading)
     if not heading.show_title:
         yield from _behind_unknown_name(heading)
-    match = _ODD.match(heading.plain) if heading.show_title else None
-    if match and int(match[1]) not in _IDIOMS and heading.text[match.end() :][:1].isupper():
-        yield bare_numbering(heading, 0, match.end(1), int(match[1]), 0.55)
 
 
 def _leading(heading: Heading) -> Iterator[Numbering]:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from episodes.core.naming.distractors import HIDDEN, hide_dates, hide_others
 from episodes.core.naming.folding import fold
-from episodes.core.naming.show_names import spellings
+from episodes.core.naming.show_names import joined_otherwise, spellings
 
 #: Titles are read this far; longer ones are no titles.
 LONGEST_TITLE = 500
@@ -62,7 +62,7 @@ class Heading:
     @cached_property
     def name_span(self) -> tuple[int, int] | None:
         """Where the title names its show, at the beginning or after a separator."""
-        for name in self.names:
+        for name in joined_otherwise(self.names):
             at = self.folded.find(name)
             while at >= 0:
                 end = at + len(name)

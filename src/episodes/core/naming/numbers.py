@@ -11,7 +11,7 @@ from episodes.core.naming.folding import tidy
 from episodes.core.naming.number_rules import bare_numbers, hash_numbers, named_numbers
 from episodes.core.naming.number_shapes import LONGEST_TITLE, Heading, Numbering
 from episodes.core.naming.patterns import search_pattern
-from episodes.core.naming.season_rules import compact_numbers, marked_numbers, season_alone
+from episodes.core.naming.season_rules import compact_numbers, marked_numbers, season_alone, season_in_brackets
 
 #: Proposals below this are not taken.
 LEAST_CONFIDENCE = 0.5
@@ -35,6 +35,8 @@ def read_numbering(title: str, *, show_title: str = "", patterns: Mapping[str, s
     if best.confidence < LEAST_CONFIDENCE:
         best = Numbering()
     if best.season is None and (season := season_alone(heading)):
+        best = _with_season(best, season)
+    if best.season is None and best.number is not None and (season := season_in_brackets(heading)):
         best = _with_season(best, season)
     return best
 

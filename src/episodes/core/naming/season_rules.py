@@ -9,7 +9,7 @@ from typing import Literal
 
 from episodes.core.naming import episode_words as words
 from episodes.core.naming.distractors import is_year
-from episodes.core.naming.number_rules import leading_number
+from episodes.core.naming.number_rules import counts_from_first
 from episodes.core.naming.number_shapes import Heading, Numbering
 from episodes.core.naming.number_words import CHINESE_DIGITS, ORDINALS, chinese_value, figure_at
 
@@ -25,7 +25,9 @@ _COMPACT = [
     # C3E059
     re.compile(r"(?<![\w'])c(?P<season>\d{1,2})e(?P<number>\d{2,3})(?!\w)"),
     # T2 x 04
-    re.compile(r"(?<![\w'])[st](?P<season>\d{1,2})\s?[x•·]\s?(?P<number>\d{1,3})(?!\w)"),
+    re.compile(r"(?<![\w'])[st](?P<season>\d{1,2})\s?x\s?(?P<number>\d{1,3})(?!\w)"),
+    # T3•81
+    re.compile(r"^t(?P<season>\d{1,2})[•·](?P<number>\d{1,3})(?!\w)"),
     # EP2S3, E05 S02
     re.compile(
         r"(?<![\w'])(?:e|ep|epi|c|cap|f)[. ]?(?P<number>\d{1,5})[ ,.:/_-]{0,3}(?:s|t)[. ]?(?P<season>\d{1,3})(?!\w)"
@@ -34,7 +36,7 @@ _COMPACT = [
     re.compile(r"(?<![\w'])campaign (?P<season>\d{1,2})[ ,:|-]{1,3}(?:episode|ep)[. ]{1,2}(?P<number>\d{1,3})(?!\w)"),
     # S2 #5, Season 2 E5
     re.compile(
-        r"(?<![\w'])(?:s|t|season|series|staffel|saison|temporada|temp|stagione|"
+        r"(?<![\w'])(?:s|t(?=\d )|season|series|staffel|saison|temporada|stagione|"
         r"seizoen) ?(?P<season>\d{1,4})[ ,.:/|-]{1,3}(?:#|e)(?P<number>\d{1,4})(?!\w)"
     ),
     # E12 alone
@@ -42,7 +44,7 @@ _COMPACT = [
         r"(?<![\w'.-])(?P<season>)e[. ]?(?P<number>\d{1,4})(?=\s*(?:[:|\])·•・]|-\s|$|[.\s]\s?[\u3040-\ud7a3]))"
     ),
     # E134 Title
-    re.compile(r"^(?P<season>)e(?P<number>0\d{1,3}|\d{3}|1[1-9]|[2-9]\d)(?=\s[^\W\d_])"),
+    re.compile(r"^(?P<season>)e(?P<number>0\d{1,3}|\d{3})(?=\s[^\W\d_])"),
     # 08x30, S02x05
     re.compile(r"(?<![\w.,])(?:s|t)?(?P<season>\d{1,2})x(?P<number>\d{2,3})(?![\w])"),
     # 2x5 at the very beginning
@@ -95,6 +97,8 @@ _CJK_MARKS: list[tuple[Literal["season", "episode"], re.Pattern[str]]] = [
 _COMMON_WORDS = words.words_of("sei sex due tre uno une een ein elf dos uma zes ter ten mix dix dim did civil mid mi")
 _LABEL_TAIL = re.compile(r"(?:[.](\d{1,2})(?!\d)|([a-e])(?![\w'])|\s?[-&+]\s?(\d{1,4})(?![\d.]|:\d))")
 _VOLUME = re.compile(r"vol(?:\.|ume|umen)?\b|band\b")
+#: Behind `Podcast 25`: the rest of a date, `.4.`.
+_DAY = re.compile(r"\.\d{1,2}\.(?=\s|$)")
 _OF_SO_MANY = re.compile(r"(?:\s?(?:/|of|von|de|di|van|av)\s?\d{1,4}|:\d{1,2})(?![\w.])")
 
 
@@ -150,19 +154,26 @@ def season_alone(heading: Heading) -> Numbering | None:
         if mark.kind == "season":
             return _numbering(heading, mark.start, mark.end, None, mark.value, 0.85)
     match = re.search(
-        r"(?<![\w'])s(\d{1,2})(?=\s?(?:$|[-:|(]|trailer|teaser|finale|recap|bonus|preview|premiere)|(?<=[(\[]s\d\d)[)\]])",
-        heading.dated,
+        r"(?<![\w'])s(\d{1,2})(?=\s?(?:$|[-:|(]|trailer|teaser|finale|recap|bonus|preview|premiere))", heading.dated
     )
+    return _numbering(heading, match.start(), match.end(), None, int(match[1]), 0.8) if match else None
+
+
+def season_in_brackets(heading: Heading) -> Numbering | None:
+    """Find the season of an episode that has a number besides: `#33 - Title (S04)`; a Galaxy (S24) is none."""
+    match = re.search(r"[(\[]s(0\d|\d{1,2}(?=[)\]]\s*$))[)\]]", heading.dated)
     return _numbering(heading, match.start(), match.end(), None, int(match[1]), 0.8) if match else None
 
 
 def _marks(heading: Heading) -> Iterator[Mark]:
     before = list(_marks_before(heading))
     yield from before
+    seasons = [mark for mark in before if mark.kind == "season"]
     labels = [mark for mark in before if mark.kind == "episode" and ":" in heading.dated[mark.start : mark.end]]
     for mark in _marks_behind(heading):
-        if not any(mark.start < label.start < mark.end for label in labels):  # `Season: 40. Episode: 11`
-            yield mark
+        is_season_s = any(season.start < mark.start < season.end for season in seasons)
+        if not (is_season_s and any(mark.start < label.start < mark.end for label in labels)):
+            yield mark  # no `40. Episode` of `Season: 40. Episode: 11`
     for cjk_kind, pattern in _CJK_MARKS:
         for match in pattern.finditer(heading.dated):
             value = _cjk_value(match[1] or match[2])
@@ -178,6 +189,8 @@ def _marks_before(heading: Heading) -> Iterator[Mark]:
                 continue
             figure = figure_at(text, match.end(), words=kind != "loose" or text[match.end() - 1] == " ")
             if figure and figure.spelled and not _stands_apart(heading, match.end(), figure.end):
+                continue
+            if kind == "loose" and figure and _DAY.match(text, figure.end):
                 continue
             if figure and not _runs_on(text, figure.end):
                 spelled = figure.spelled
@@ -218,7 +231,7 @@ def _distance(one: Mark, other: Mark) -> int:
 def _confidence(heading: Heading, mark: Mark) -> float:
     opens, closes = heading.opens_after_name(mark.start), heading.closes(mark.end)
     if mark.kind == "episode":
-        if heading.has_letters_before(mark.start) and leading_number(heading) > mark.value:
+        if heading.folded[: mark.start].endswith(", ") and counts_from_first(heading, mark.value):
             return 0.8  # `656. The Force, Episode 3`
         base = 0.93 if not mark.spelled or closes else 0.7
         return base + 0.02 * opens + 0.02 * closes

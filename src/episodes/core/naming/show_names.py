@@ -15,14 +15,14 @@ _GENERIC = re.compile(
     r"videocasts?|vodcasts?|netcast|video|audio|feed)$"
 )
 #: What site generators call the feed of a section: `Podcasts on Crumb Hour`.
-_SECTION = re.compile(r"^(?:(?:recent|latest|all) )?(?:content|podcasts?|episodes?|posts|shows?) (?:on|in|from) (?=\S)")
+_SECTION = re.compile(r"^(?:podcasts?|episodes?|posts) on (?=\S+\s)")
 _JOINTS = ("and", "und", "et", "y", "e", "och", "og", "en")
 _AND = re.compile(rf"\s(?:&|{'|'.join(_JOINTS)})\s")
 #: Words as they are written together, `WordPress` of two: `WPWeekly` is `WordPress Weekly` in short.
 _PART = re.compile(r"[^\W\d_a-zß-ÿ]+(?![a-zß-ÿ])|[^\W\d_a-zß-ÿ]?[a-zß-ÿ]+|\d+|[^\W_]")
 _CALLED = re.compile(r"^(?:o |the |il |el |le |der |het )?podcast\s+")
 #: `NEJM Interviews`, of which each episode is one.
-_SEVERAL = re.compile(r"\w\s\w{4,}[^s\W]s$")
+_SEVERAL = re.compile(r"\w\s(?:interview|conversation|lecture|session|talk|sermon|webinar|dialogue|debate|briefing)s$")
 _HOSTED = re.compile(r"\s(?:with|mit|avec|com|con|met|med)\s(?=[^\s]+\s[^\s]).*$")
 _WORD = re.compile(r"[^\W_]+")
 #: `JavaScript` is two words to those who abbreviate it.
@@ -45,9 +45,23 @@ def spellings(show_title: str) -> tuple[str, ...]:
     found |= {bare for name in found if " " in (bare := _HOSTED.sub("", name))}
     for _ in range(2):
         found |= {_ARTICLE.sub("", name) for name in found} | {_GENERIC.sub("", name) for name in found}
+    found |= {name[:-1] for name in found if _SEVERAL.search(name)}
+    return _by_length(found)
+
+
+def joined_otherwise(names: Iterable[str]) -> tuple[str, ...]:
+    """Names with those that have `&` for a word, or a word for it.
+
+    >>> {"pain et vin", "pain & vin"} <= set(joined_otherwise(["pain et vin"]))
+    True
+    """
+    found = set(names)
     found |= {_AND.sub(" & ", name) for name in found}
     found |= {name.replace(" & ", f" {joint} ") for name in found if " & " in name for joint in _JOINTS}
-    found |= {name[:-1] for name in found if _SEVERAL.search(name)}
+    return _by_length(found)
+
+
+def _by_length(found: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted((name for name in found if len(name) > 1), key=lambda name: (-len(name), name)))
 
 
@@ -85,7 +99,8 @@ def has_initials(letters: str, show_title: str) -> bool:
     humps = fold("".join(match[0] for match in _HUMP.findall(show_title[:LONGEST_NAME])))
     initials = "".join(word[0] for word in words)
     without_article = initials[1:] if _ARTICLE.match(f"{words[0]} ") else initials
-    return letters in (humps, f"{without_article}p") or any(
+    with_podcast = f"{without_article}p" if len(without_article) > 1 else humps
+    return letters in (humps, with_podcast) or any(
         one.startswith(letters[0]) and _is_subsequence(letters, one) for one in (initials, without_article)
     )
 

@@ -22,7 +22,7 @@ _CONFIDENCE = 0.9
 #: Before the name of who stands in.
 _BEFORE = re.compile(
     r"\b(?:guest[ -]host|guest-?hosted by|"
-    r"(?:this (?:week|podcast|episode|edition)|today[’']s (?:podcast|episode|edition))(?: is| was)?,? hosted by|"
+    r"(?:this|today[’']s) (?:episode|edition)(?: is| was)?,? hosted by|in this podcast,? hosted by|"
     r"(?:présentée?|animée?) (?:aujourd[’']hui|cette semaine|exceptionnellement) par|"
     r"(?:heute|diesmal|ausnahmsweise) (?:moderiert|präsentiert) von)"
     r"\s(?=(?-i:[A-ZÀ-Þ]))",
@@ -32,8 +32,11 @@ _BEFORE = re.compile(
 _AS_HOST = re.compile(
     r",?\s(?:(?:is|who[’']s|who is)\s)?(?:"
     r"(?:sit|fill|stand|step|sub)(?:s|bing|ping|ting|ing)?\sin\sas\s(?:our\s)?(?:guest\s)?host|guest[- ]hosts)"
-    r"(?=\s*(?:[.,;:!]|$|this\b|today\b|tonight\b|and\b|to\b))|"
-    r"\sis\s(?:our|your|this week[’']s|today[’']s)\shost(?=\s*(?:[.,;!]|$|(?:for\s)?(?:this|today|tonight|and|as)\b))"
+    r"(?=\s*(?:[.,;:!]|$|this\b|today\b|tonight\b|and\b|to\b))"
+)
+#: The same of somebody whom the show does not know.
+_IS_HOST = re.compile(
+    r"\sis\s(?:our|your|this week[’']s|today[’']s)\shost(?=\s*(?:[.,;!]|$|(?:this|today|tonight|and|as)\b))"
 )
 #: Behind that name, before the name of a host.
 _FOR_HOST = re.compile(
@@ -51,8 +54,8 @@ _AWAY = re.compile(
     r"(?:,\swho)?\s(?:is|are)\s(?:still\s)?(?:"
     r"(?:(?:away|out|off)\s)?on "
     r"(?:(?:\w+\s)?(?:leave|holiday|vacation)|assignment|(?:jury|paternal|parental|baby) duty)\b|"
-    r"(?:away|out|off|absent|under the weather|sick|unwell)"
-    r"(?=\s*(?:[.,;!)]|$|(?:so|this|today|tonight|again|and (?!tired|sorry|gone|proud)\w+)\b)))|"
+    r"(?:(?:under the weather|sick|unwell)(?=\sand\s(?:[A-ZÀ-Þ]|(?:has|must|cannot|so)\b))|"
+    r"(?:away|out|off|absent|under the weather|sick|unwell)(?=\s*(?:[.,;!)]|$|(?:so|this|today|tonight|again)\b))))|"
     r"\s(?:ist|sind)\s(?:(?:noch|heute|diesmal|diese Woche|leider)\s){0,2}"
     r"(?:krank|verhindert|im Urlaub|in Elternzeit|nicht dabei)\b|"
     r"\sest\s(?:absente?|en (?:vacances|congé))\b"
@@ -79,11 +82,16 @@ def sightings_of_stand_ins(lines: Sequence[str], hosts: Sequence[str], *, title:
                 for found in list(names_from(sentence, match.end(), known=True))[:1]:
                     reason = f"{match[0].strip()!r} before the name"
                     yield sighting(found, "host", _CONFIDENCE, "description", reason, exact=True)
-        told = _AS_HOST.search(sentence) or _FOR_HOST.search(sentence)
+        told = _AS_HOST.search(sentence) or _FOR_HOST.search(sentence) or _IS_HOST.search(sentence)
         for found in names_in(sentence) if told else ():
             if found.has_known_given and not _SUPPOSED.search(sentence[: found.start]):
                 before = _FOR_HOST.match(sentence, found.end)
-                if _AS_HOST.match(sentence, found.end) or (before and _host_at(sentence, before.end(), hosts)):
+                is_new = not is_among(found.text, hosts) and _IS_HOST.match(sentence, found.end)
+                if (
+                    is_new
+                    or _AS_HOST.match(sentence, found.end)
+                    or (before and _host_at(sentence, before.end(), hosts))
+                ):
                     yield sighting(
                         found, "host", _CONFIDENCE, "description", f"{around(sentence, found)!r}", exact=True
                     )

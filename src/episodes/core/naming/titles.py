@@ -9,7 +9,7 @@ from episodes.core.naming.episode_words import EPISODE, LOOSE_EPISODE, words_of
 from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.number_shapes import Heading, Numbering, opening_of
 from episodes.core.naming.patterns import search_pattern
-from episodes.core.naming.show_names import initials_of, is_abbreviation, is_short_form
+from episodes.core.naming.show_names import initials_of, is_abbreviation, is_short_form, joined_otherwise
 
 _VIDEO = re.compile(
     r"\s*[(\[【]\s*(?:the |official |full |with |\+ )?vid[eé]o(?: ?podcast| ?cast| version| episode| edition|"
@@ -27,14 +27,15 @@ _RIGHT_EDGE = re.compile(r"[\s\-:：|｜,，、;；/~·•・–—_(\[{【「�
 _COUNTED = re.compile(r"\d(?:st|nd|rd|th)\s")
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "【": "】", "「": "」", "『": "』", "《": "》", "〈": "〉"}
 #: Who makes a show, behind its name: `… - Crumb Hour w/Ann & Bo`.
-_WITH = re.compile(r"\s(?:w/|with |mit |avec |con |com |met |med )[^-|:]{2,40}$")
+_WITH = re.compile(r"\s(?:w/|with |mit |avec |con |com |met |med )(?=[A-ZÀ-Þ])[^-|:]{2,40}$")
 _SEVERAL_WORDS = re.compile(r"\s|[^\W\d_][A-Z][a-z]")
-#: `MU Podcast – Title` of Mysterious Universe, `WtP: Title` of What's the Problem; `TBT` is a Thursday.
+#: `MU Podcast – Title` of Mysterious Universe; `WtP: Title` of What's the Problem, since small letters among them mean
+#: nothing else.
 _IN_SHORT = re.compile(
     r"(?P<letters>[A-Z]{2,6}) (?:Podcast|Show|Radio|Cast)\s*(?:[:|]|\s[-–—])\s*|"
-    r"(?!TBT)(?P<alone>[A-Z][A-Za-z]{1,4}[A-Z])\s*(?:[:|]|\s[-–—])\s+"
+    r"(?P<alone>[A-Z](?=[A-Z]{0,3}[a-z])[A-Za-z]{1,4}[A-Z])\s*(?:[:|]|\s[-–—])\s+"
 )
-_SEASON = re.compile(r"\s*[(\[][Ss]\d{1,2}[)\]]")
+_SEASON = re.compile(r"\s*[(\[][Ss](\d{1,2})[)\]]")
 #: What shows call themselves behind their name: `Crumb Hour Talk #12: Rye`.
 _CALLED = re.compile(r"[\s-](?:talk|podcast|podkast|show|radio|cast|sendung|magazin|magazine|livestream|live)$")
 #: `Episode 20 of Crumb Hour is here`.
@@ -68,8 +69,8 @@ def clean_title(
     if (pattern := (patterns or {}).get("title")) and (chosen := _by_pattern(pattern, heading.text)):
         return chosen
     without_number = _cut_number(heading, numbering) if numbering.number is not None else heading.text
-    if numbering.season is not None:
-        without_number = _SEASON.sub("", without_number).strip() or without_number
+    if (mark := _SEASON.search(without_number)) and numbering.season == int(mark[1]) and numbering.number is not None:
+        without_number = (without_number[: mark.start()] + without_number[mark.end() :]).strip() or without_number
     cleaned = _unwrap(_without_name(_without_marks(without_number), show_title))
     if any(map(str.isalnum, cleaned)):
         return cleaned
@@ -95,7 +96,7 @@ def _cut_number(heading: Heading, numbering: Numbering) -> str:
     if _COUNTED.search(heading.folded, start, end):
         return text
     left, right = text[: opening_of(heading.folded, start)], text[end:]
-    if (on := _GOES_ON.match(right)) and not left.strip():
+    if (on := _GOES_ON.match(right)) and not left.strip() and _begins_with_name(right[on.end() :], heading):
         rest = _without_name(right[on.end() :], heading.show_title)
         return text if rest == right[on.end() :] else rest
     opener = next((c for c in reversed(text[len(left) : start]) if c in _CLOSERS), "")
@@ -116,8 +117,12 @@ def _cut_number(heading: Heading, numbering: Numbering) -> str:
 def _names_show(bare: str, heading: Heading) -> bool:
     """Whether words are the show's name, in any spacing, or a part of it: `Scene-Talk` of `Radio X - Scene-Talk`."""
     plain = bare.replace(" ", "")
-    parts = re.split(r"\s[-–—|:]\s", fold(heading.show_title))
+    parts = [part for part in re.split(r"\s[-–—|:]\s", fold(heading.show_title)) if re.search(r"\w[\s-]\w", part)]
     return any(plain == name.replace(" ", "") for name in (*heading.names, *parts))
+
+
+def _begins_with_name(text: str, heading: Heading) -> bool:
+    return any(re.match(rf"{re.escape(name)}(?!\w)", fold(text)) for name in joined_otherwise(heading.names))
 
 
 def _abbreviates(left: str, heading: Heading) -> bool:
@@ -148,11 +153,12 @@ def _without_name(text: str, show_title: str) -> str:
     is_ours = in_short is not None and fold(in_short["letters"] or in_short["alone"]) in initials_of(heading.names)
     if in_short and is_ours and _has_letters(text[in_short.end() :]):
         return text[in_short.end() :]
-    for name in heading.names:
+    for name in joined_otherwise(heading.names):
         if heading.folded.startswith(name) and re.match(r"\s*[-:|/.#·•>]|\s*$", heading.folded[len(name) :]):
             rest = _LEFT_EDGE.sub("", text[len(name) :])
             return rest if _has_letters(rest) else text
-        ends = heading.folded if heading.folded.endswith(name) else _WITH.sub("", heading.folded)
+        makers = _WITH.search(text) if " " in name else None
+        ends = heading.folded[: makers.start()] if makers else heading.folded
         before = text[: len(ends) - len(name)]
         if ends.endswith(name) and re.search(r"[-|/·•–—(\[]\s*$", before):
             return _RIGHT_EDGE.sub("", before) if _has_letters(before) else text

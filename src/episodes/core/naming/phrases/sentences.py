@@ -24,8 +24,8 @@ INLINE = (
     ),
     phrase(
         r"(?:^|[.!?,:;]\s|\b(?!(?:former|previous|then|other|of|by|radio|tv|television|news|game|fellow|"
-        r"podcast)\b)[a-zß-ÿ]+\s)(?<!\bis our )(?<!\bis your )(?<!\bis the )(?:co-?)?"
-        rf"hosts?(?:(?=\s[A-Z])(?!\s{any_verb('summary')}\b)|,(?=\s(?-i:[A-Z])))",
+        r"podcast)\b)[a-zß-ÿ]+\s)(?:co-?)?"
+        rf"hosts?(?!\sand\s(?-i:[A-ZÀ-Þ]))(?:(?=\s[A-Z])(?!\s{any_verb('summary')}\b)|,(?=\s(?-i:[A-Z])))",
         "host",
         0.88,
     ),
