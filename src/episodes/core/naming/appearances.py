@@ -1,7 +1,7 @@
 """People who take part, by the shape of the sentence alone: `Historian Ann Lee of Crumb`, `Ann Lee, baker at Crumb`.
 
 Nothing in such a sentence says that it is about this episode, so each shape was counted on descriptions that
-people had judged (docs/metadata.md); only those that were right nine times out of ten are here.
+people had judged (docs/names_measured.md); only those that were right nine times out of ten are here.
 """
 
 from __future__ import annotations

@@ -19,14 +19,14 @@ from episodes.core.naming.roles import ROLES
 from episodes.core.naming.same_person import is_among, same_person
 from episodes.core.naming.sightings import BAR, Sighting
 
-#: A logistic regression over judged descriptions of shows on which the tagger was not trained (docs/metadata.md).
+#: A logistic regression over judged descriptions of shows on which the tagger was not trained (docs/names_measured.md).
 TAGGER = 0.76  #: for each step in the log odds of the tagger's mean probability
 SURE, LIKELY, DOUBTED = 1.0, 1.3, 0.1  #: a rule found the same part, so surely
 OTHER = -1.6  #: a rule found the other part
 NOBODY = -0.8  #: no rule found the person
 PARTIAL = -0.2  #: a longer name holds this one
 START = -0.2
-#: Above is published; how many of those are right is in docs/metadata.md.
+#: Above is published; how many of those are right is in docs/names_measured.md.
 ENOUGH = 0.75
 WORTH_TELLING = 0.4  #: above, the producer is asked
 _SURELY, _ALMOST = 0.88, 0.02

@@ -19,7 +19,10 @@ LEAST = 0.6
 
 
 def with_row_mates(found: Sequence[Sighting], lines: Sequence[str]) -> Iterator[Sighting]:
-    """Raise to the bar whoever stands in a row with a guest above it; of hosts a row says less (docs/metadata.md)."""
+    """Raise to the bar whoever stands in a row with a guest above it; of hosts a row says less.
+
+    docs/names_measured.md has the figures.
+    """
     guests = [seen for seen in found if seen.credit.role == "guest"]
     sure = {seen.credit.name for seen in guests if seen.confidence >= BAR}
     doubtful = {seen.credit.name for seen in guests if LEAST <= seen.confidence < BAR} - sure
