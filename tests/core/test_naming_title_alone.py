@@ -23,6 +23,9 @@ from core.casting import cast
         ("Anna Groß", "Wir sprechen mit der Übersetzerin, und sie erzählt uns viel."),
         ("Anna Groß", "Ein Biograf ist da. Im Gespräch erzählt er, wie sie das Brot neu erfand."),
         ("Ann Lee", "Our guest today wrote the definitive book on the singer's last months."),
+        ("Debunking a lecture by Ann Lee", "What she got wrong about rye."),
+        ("Why the sermon by Ann Lee was booed", "A look back."),
+        ("The lecture by Ann Lee that changed baking", "A look back."),
         ("Sally Ride", "Here with us to discuss her is our guest, a former astronaut."),
     ],
 )
@@ -33,6 +36,8 @@ def test_a_title_that_tells_what_an_episode_is_about_names_no_guest(title: str, 
 @pytest.mark.parametrize(
     ("title", "description", "guests"),
     [
+        ("Baking Prize lecture by Ann Lee", "", {"Ann Lee"}),
+        ("Vortrag von Anna Groß: Was ist Brot?", "", {"Anna Groß"}),
         ("13 Fragen mit: Anna Groß", "Über Brot und Hunde.", {"Anna Groß"}),
         ("Flour", "The price of flour in the war.Joining us is baker Ann Lee.", {"Ann Lee"}),
         ("Flour", "Ann Lee is a miller at Crumb. She'll join us to talk about flour.", {"Ann Lee"}),

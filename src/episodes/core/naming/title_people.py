@@ -41,6 +41,17 @@ _APART = re.compile(r"(?:^|[-–—,:|(\[/.!?…\"”»]|#?\d+)\s*$")
 _ANYTHING = re.compile("")
 #: What follows a name, or a row of them, that begins a piece of a title.
 _ENDS_NAME = re.compile(rf"\s*$|,\s|{_TOPIC.pattern}")
+_LECTURE_BY = re.compile(
+    r"\b(?:lecture|keynote|sermon|homily|vortrag|predigt|conférence|conferenza|foredrag)\s"
+    r"(?:by|von|de|di|av|af)\s(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
+#: `Debunking a lecture by …`, `Reaction to a sermon by …`.
+_IS_ABOUT = re.compile(
+    r"\b(?:\w+ing (?:an?|the|his|her|my|our|this)|on|about|why|how|review|reaction|response|to|über|zu|sur|su|om)\b",
+    re.IGNORECASE,
+)
+_ENDS_PIECE = re.compile(r"\s*(?:$|[-–—|:(\[,]\s?)")
 #: `Der neue Roman von `: a work speaks.
 _WORK_OF = re.compile(r"\b(?:by|of|von|vom|de|di|du|da|do|av|af|van)\s$")
 #: `Ann Lee (@ann) has written …`: who has a handle is living.
@@ -71,9 +82,20 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
             if line and not is_among(found.text, hosts):
                 yield sighting(found, "guest", 0.87, "title", f"alone in the title; {line!r}")
     yield from _who_talks(plain, lines, hosts)
+    yield from _who_lectures(plain, hosts)
     labelled = [seen for seen in sightings_of_labels([plain, *plain.split(" - ")[1:]]) if seen.credit.role == "guest"]
     # `Met:`, `Con:` in a title are a house and a forger as well.
     yield from (seen for seen in labelled if "with" not in seen.signs)
+
+
+def _who_lectures(title: str, hosts: Sequence[str]) -> Iterator[Sighting]:
+    """Find who gives the lecture that an episode is: `Baking Prize lecture by Ann Lee`."""
+    match = _LECTURE_BY.search(title)
+    found = name_at(title, match.end()) if match else None
+    if not match or not found or _IS_ABOUT.search(title[: match.start()]) or is_among(found.text, hosts):
+        return
+    if found.has_known_given and _ENDS_PIECE.match(title, found.end):
+        yield sighting(found, "guest", 0.9, "title", f"{match[0].strip()!r} in the title", text=title, exact=True)
 
 
 def _speaker_of(piece: str) -> list[Name]:
