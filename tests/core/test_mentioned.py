@@ -171,3 +171,32 @@ def test_an_item_with_mentions_credits_them_and_says_why() -> None:
     reading = read_item(item, show=Show(slug="crumb", title="The Crumb"))
     assert Credit(name="Qwira Tzoumas", role="guest") in reading.credits
     assert any("Qwira Tzoumas" in origin.reason and origin.field == "guests" for origin in reading.origins)
+
+
+@pytest.mark.parametrize(
+    "verb", ["examine", "discuss", "analyze", "take a quick look at", "break down", "look at", "talk about"]
+)
+@pytest.mark.parametrize("show", ["The Harbour", "The Harbour Brief", "Harbour Podcast"])
+def test_whom_a_show_calls_its_own_are_its_hosts_whatever_the_tagger_sees(show: str, verb: str) -> None:
+    """The first sentence of the page that it all began with; a tagger takes two who discuss for guests."""
+    item = Item(
+        source=Source(provider="web", key="1"),
+        title="Episode 338. Ferries",
+        description=f"The Harbour’s Nadia Kovacs and Editor-in-Chief Martin Oldfield {verb} the strike.",
+        mentions=(mention("Nadia Kovacs", guest=0.9), mention("Martin Oldfield", guest=0.9)),
+    )
+    found = read_item(item, show=Show(slug="harbour", title=show)).credits
+    assert [(one.role, one.name, one.title) for one in found] == [
+        ("host", "Nadia Kovacs", ""),
+        ("host", "Martin Oldfield", "Editor-in-Chief"),
+    ]
+
+
+def test_people_of_another_house_are_weighed() -> None:
+    item = Item(
+        source=Source(provider="web", key="1"),
+        description="The Ferry's Nadia Kovacs and Martin Oldfield discuss the strike.",
+        mentions=(mention("Nadia Kovacs", guest=0.97), mention("Martin Oldfield", guest=0.97)),
+    )
+    found = read_item(item, show=Show(slug="crumb", title="The Crumb")).credits
+    assert not [one for one in found if one.role == "host"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from episodes.core.mention import Mention
 from episodes.core.naming.dates import find_date
 from episodes.core.naming.pages import read_page
 from episodes.core.reading import Reading
@@ -33,6 +34,16 @@ def as_json(reading: Reading) -> Any:
 def test_golden_pages(name: str):
     """Each page is read as the file beside it says."""
     assert json.loads((PAGES / f"{name}.json").read_text(encoding="utf-8")) == as_json(page(name))
+
+
+@pytest.mark.parametrize("seen", [(), ("Nadia Kovacs",), ("Martin Oldfield",), ("Nadia Kovacs", "Martin Oldfield")])
+@pytest.mark.parametrize("role", ["host", "guest"])
+def test_hosts_of_a_page_do_not_hang_on_what_a_tagger_sees(seen: tuple[str, ...], role: str):
+    """One of the two whom it doubts is no reason to publish the other alone."""
+    mentions = tuple(Mention(name=name, field="text", **{"host": 0.05, "guest": 0.05, role: 0.9}) for name in seen)
+    text = (PAGES / "harbour-brief.txt").read_text(encoding="utf-8").replace("The Harbour's", "The Ferry's")
+    found = read_page(text, marked=lambda item, show: replace(item, mentions=mentions))
+    assert [credit.name for credit in found.credits if credit.role == "host"] == ["Nadia Kovacs", "Martin Oldfield"]
 
 
 def test_the_page_that_lost_its_links():

@@ -111,8 +111,9 @@ def _weighed(person: Sighting, group: Sequence[Mention], names: Sequence[str]) -
 
 
 def _is_stated(person: Sighting) -> bool:
-    """Whether a feed, the producer or a list of hosts or guests names somebody."""
-    return person.origin == "feed" or person.confidence == 1.0 or (person.exact and person.confidence >= BAR)
+    """Whether a feed, the producer or a list names somebody, or the show calls them its own (`The Crumb's Ann Lee`)."""
+    is_told = person.exact or "house" in person.signs
+    return person.origin == "feed" or person.confidence == 1.0 or (is_told and person.confidence >= BAR)
 
 
 def _added(marked: Sequence[Sequence[Mention]], names: Sequence[str], lines: Sequence[str]) -> Iterator[Sighting]:

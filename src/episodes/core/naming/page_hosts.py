@@ -31,9 +31,7 @@ _BY_THE_HOUSE = 0.86
 
 
 def with_page_hosts(reading: Reading) -> Reading:
-    """Add the hosts with whom a page's summary begins, where nobody else is known to be one."""
-    if any(credit.role == "host" for credit in reading.credits):
-        return reading
+    """Add the hosts with whom a page's summary begins, where nobody besides them is known to be one."""
     match = _OPENING.match(reading.summary)
     if not match or not _VERBS.fullmatch(match["verb"]):
         return reading
@@ -41,6 +39,9 @@ def with_page_hosts(reading: Reading) -> Reading:
     if len(hosts) < 2:
         return reading
     names = {credit.name for credit in hosts}
+    known = {credit.name for credit in reading.credits if credit.role == "host"}
+    if known == names or known - names:
+        return reading
     others = tuple(credit for credit in reading.credits if credit.name not in names)
     reason = f"{match['org']}'s, who {match['verb']}, begin the summary"
     origins = [origin for origin in reading.origins if origin.field != "hosts"]

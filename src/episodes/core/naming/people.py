@@ -48,6 +48,8 @@ _WITH_WHOM = re.compile(
 _WITH_HER = re.compile(
     rf"[^.!?;:]{{0,50}}?\s{frames.WITH}\s(?:him|her|them|ihm|ihr|ihnen|lui|elle|eux|él|ella|hem|haar|hen|honom|henne|ham|hende)\b"
 )
+_OF_THE_HOUSE = 0.92
+_OWN: frozenset[Sign] = frozenset(("house",))
 _OF_THIS: frozenset[Sign] = frozenset(("this episode",))
 _PRONOUN = re.compile(r"^\W*+(?:he|she)\b", re.IGNORECASE)
 #: `judges`, `our marketing lead`, `fellow baker`.
@@ -234,7 +236,9 @@ def _presenters(sentence: str, show_title: str, hosts: Sequence[str], title: str
         confidence = 0.82
     else:
         confidence = (0.85 if len(names) > 1 else 0.7) if organisation else 0.72
-    yield from _as_presenters(sentence, names, organisation, confidence)
+    is_own = len(names) > 1 and bool(organisation) and _is_part(organisation, show_title)
+    for seen in _as_presenters(sentence, names, organisation, confidence):
+        yield replace(seen, confidence=_OF_THE_HOUSE, signs=seen.signs | _OWN) if is_own else seen
 
 
 def _as_presenters(sentence: str, names: Sequence[Name], organisation: str, confidence: float) -> Iterator[Sighting]:
@@ -247,6 +251,12 @@ def _as_presenters(sentence: str, names: Sequence[Name], organisation: str, conf
         yield replace(
             seen, credit=replace(seen.credit, title=title, organisation=organisation or seen.credit.organisation)
         )
+
+
+def _is_part(organisation: str, show_title: str) -> bool:
+    """Whether a show's name has the house's in it, as whole words: `Harbour` and `The Harbour Brief`."""
+    house = fold(organisation).removeprefix("the ")
+    return re.search(rf"(?<!\w){re.escape(house)}(?!\w)", fold(show_title)) is not None
 
 
 def _is_public(names: Sequence[Name]) -> bool:

@@ -8,8 +8,9 @@ from typing import Literal
 from episodes.core.naming.tongues import frames
 
 #: `guests`, `featuring`, `takes part` and `with` are labels; `topic` and `talk` shapes of sentences; `steps in` words
-#: of one who hosts for once or beside others; `this episode` begins with these words.
-Sign = Literal["guests", "featuring", "takes part", "with", "topic", "talk", "steps in", "this episode"]
+#: of one who hosts for once or beside others; `this episode` begins with these words; `house` stands for people who
+#: are told to be the show's own.
+Sign = Literal["guests", "featuring", "takes part", "with", "topic", "talk", "steps in", "this episode", "house"]
 NONE: frozenset[Sign] = frozenset()
 _LABELS: tuple[tuple[Sign, re.Pattern[str]], ...] = (
     ("featuring", re.compile(r"\W*(?:featuring|feat|with|panel)", re.IGNORECASE)),

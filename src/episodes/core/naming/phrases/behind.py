@@ -85,6 +85,7 @@ SPEAKS = re.compile(
 #: Behind the names that begin a summary: these people are the show's own.
 PRESENTS = re.compile(
     rf"\s(?:also |again |once more |this week |today |then )?(?:{any_verb('summary')}|"
+    r"take an? (?:[a-z]+[ -]){1,2}(?:look|dive|peek)|"
     r"go (?:head|deep|through|over|back|toe)|are joined|are (?:here|back|together|live|on)|is (?:here|back))\b"
 )
 #: The same of people who talk with each other, whoever they are.
