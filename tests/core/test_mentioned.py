@@ -176,13 +176,14 @@ def test_an_item_with_mentions_credits_them_and_says_why() -> None:
 @pytest.mark.parametrize(
     "verb", ["examine", "discuss", "analyze", "take a quick look at", "break down", "look at", "talk about"]
 )
-@pytest.mark.parametrize("show", ["The Harbour", "The Harbour Brief", "Harbour Podcast"])
+@pytest.mark.parametrize("show", ["The Harbour", "The Harbour Brief", "Harbour Podcast", ""])
 def test_whom_a_show_calls_its_own_are_its_hosts_whatever_the_tagger_sees(show: str, verb: str) -> None:
     """The first sentence of the page that it all began with; a tagger takes two who discuss for guests."""
     item = Item(
         source=Source(provider="web", key="1"),
         title="Episode 338. Ferries",
-        description=f"The Harbour’s Nadia Kovacs and Editor-in-Chief Martin Oldfield {verb} the strike.",
+        description=f"The Harbour’s Nadia Kovacs and Editor-in-Chief Martin Oldfield {verb} the strike, as boats "
+        "leave and the two mayors meet to agree on what comes next for the north of the island.",
         mentions=(mention("Nadia Kovacs", guest=0.9), mention("Martin Oldfield", guest=0.9)),
     )
     found = read_item(item, show=Show(slug="harbour", title=show)).credits

@@ -132,8 +132,13 @@ def _merge(sightings: Iterable[Sighting]) -> list[Sighting]:
         place = next((i for i, other in enumerate(persons) if same_person(other.credit.name, seen.credit.name)), None)
         if place is None:
             persons.append(seen)
-        else:
-            persons[place] = _joined(persons[place], seen)
+            continue
+        joined = _joined(persons[place], seen)
+        if joined.credit.role == persons[place].credit.role:
+            persons[place] = joined
+        else:  # where this role was seen, beside those who were named with it
+            del persons[place]
+            persons.append(joined)
     return persons
 
 

@@ -236,7 +236,7 @@ def _presenters(sentence: str, show_title: str, hosts: Sequence[str], title: str
         confidence = 0.82
     else:
         confidence = (0.85 if len(names) > 1 else 0.7) if organisation else 0.72
-    is_own = len(names) > 1 and bool(organisation) and _is_part(organisation, show_title)
+    is_own = len(names) > 1 and bool(organisation) and (not show_title or _is_part(organisation, show_title))
     for seen in _as_presenters(sentence, names, organisation, confidence):
         yield replace(seen, confidence=_OF_THE_HOUSE, signs=seen.signs | _OWN) if is_own else seen
 
