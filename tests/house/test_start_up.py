@@ -62,6 +62,16 @@ def test_light_commands_load_nothing_heavy(arguments, demo_workspace):
     assert heavy == []
 
 
+@pytest.mark.parametrize("module", ["episodes.workflow.sync", "episodes.workflow.match", "episodes.workflow.add"])
+def test_the_rules_for_texts_wait_for_a_text(module):
+    """A sync that finds nothing new must not make hundreds of patterns first."""
+    rules = ("episodes.core.naming.items", "episodes.core.naming.credits", "episodes.core.naming.pages")
+    code = f"import sys, {module}; print([name for name in {rules!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"
+
+
 def test_completion_loads_nothing_heavy(tmp_path):
     """A key press in the shell must not wait."""
     environment = {**os.environ, "_EPISODES_COMPLETE": "complete_bash", "COMP_WORDS": "episodes se", "COMP_CWORD": "1"}
