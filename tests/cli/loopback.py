@@ -5,7 +5,7 @@ from __future__ import annotations
 import fractions
 import functools
 import http.server
-import threading
+import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,9 +13,12 @@ from pathlib import Path
 import av
 import numpy as np
 
+from serving import running
+
 RATE = 16000
 
 
+@functools.cache
 def babble(seed: int, seconds: float) -> np.ndarray:
     """Noise that comes and goes like syllables, other for each seed."""
     rng = np.random.default_rng(seed)
@@ -28,7 +31,9 @@ def babble(seed: int, seconds: float) -> np.ndarray:
         tone = sum(np.sin(2 * np.pi * rng.uniform(150, 3000) * time) for _ in range(4))
         sound[at : at + len(time)] = tone * np.hanning(len(time)) * rng.uniform(0.2, 1)
         at += length + int(rng.uniform(0.02, 0.5) * RATE)
-    return (sound * 5000).astype(np.int16)
+    sound = (sound * 5000).astype(np.int16)
+    sound.flags.writeable = False  # others get the same
+    return sound
 
 
 def quiet(seconds: float) -> np.ndarray:
@@ -36,11 +41,19 @@ def quiet(seconds: float) -> np.ndarray:
 
 
 def write_media(file: Path, sound: np.ndarray, *, video: bool = False) -> Path:
-    """Encode sound as MP3, or with a picture as MP4."""
+    """Encode sound as MP3, or with a picture as MP4; what was encoded before is only written again."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    with av.open(str(file), "w") as container:
+    file.write_bytes(_encoded(sound.tobytes(), file.suffix.removeprefix("."), video=video))
+    return file
+
+
+@functools.cache
+def _encoded(samples: bytes, form: str, *, video: bool) -> bytes:
+    sound, file = np.frombuffer(samples, np.int16), io.BytesIO()
+    with av.open(file, "w", format=form) as container:
         picture = container.add_stream("mpeg4", rate=5) if video else None
-        stream = container.add_stream("aac" if video else "libmp3lame", rate=RATE)
+        quickly = {"aac_coder": "fast"} if video else {"compression_level": "9"}
+        stream = container.add_stream("aac" if video else "libmp3lame", rate=RATE, options=quickly)
         stream.layout, stream.bit_rate = "mono", 48000
         if picture is not None:
             picture.width, picture.height, picture.pix_fmt = 160, 96, "yuv420p"
@@ -56,7 +69,7 @@ def write_media(file: Path, sound: np.ndarray, *, video: bool = False) -> Path:
             for part in resampler.resample(frame):
                 container.mux(stream.encode(part))
         container.mux(stream.encode(None))
-    return file
+    return file.getvalue()
 
 
 class _Server(http.server.ThreadingHTTPServer):
@@ -75,14 +88,8 @@ class _Silent(http.server.SimpleHTTPRequestHandler):
 def served(folder: Path) -> Iterator[str]:
     """Serve a folder on a free port of loopback and lend its address."""
     server = _Server(("127.0.0.1", 0), functools.partial(_Silent, directory=str(folder)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
+    with running(server):
         yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 def audio_page(entries: list[tuple[str, str]]) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from cli.killing import killed_while_saving
 from cli.test_import_further import both as with_one_guid
 from cli.test_import_further import bring
 from cli.test_join_settled import both
@@ -18,32 +17,6 @@ from cli.two_places import Site
 from conftest import run_cli
 
 __all__ = ["talk"]
-#: A process that is killed before or after it has saved so many things.
-KILLED = """
-import os, sys
-from contextlib import contextmanager
-from episodes.store.catalogue import Catalogue
-
-moment, left = sys.argv.pop(1), int(sys.argv.pop(1))
-writing = Catalogue._writing
-
-@contextmanager
-def counted(catalogue):
-    global left
-    is_whole = catalogue._shared is None
-    with writing(catalogue) as session:
-        yield session
-        if is_whole:
-            left -= 1
-            if left < 0 and moment == "before":
-                os.kill(os.getpid(), 9)
-    if is_whole and left < 0:
-        os.kill(os.getpid(), 9)
-
-Catalogue._writing = counted
-from episodes.cli.start import run
-run()
-"""
 
 
 def whole(site: Site) -> list[dict[str, Any]]:
@@ -67,8 +40,7 @@ def check_kills(site: Site, command: list[str], moment: str) -> None:
     while True:
         shutil.rmtree(site.desk)
         shutil.copytree(start, site.desk)
-        code = [sys.executable, "-c", KILLED, moment, str(kills), *command]
-        if subprocess.run(code, cwd=site.desk, check=False, capture_output=True).returncode != -9:
+        if not killed_while_saving(site.desk, moment, kills, *command):
             break
         kills += 1
         run_cli(site.desk, *command)  # what was done already may be refused

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from typing import Any
 
 import pytest
 
+from cli.killing import killed_while_joining
 from cli.test_joined_fields import TOLD, record, talk, told, why, worded
 from cli.two_places import Site
 from conftest import run_cli
@@ -18,29 +17,10 @@ from episodes.core.remote import account_of, is_cut_off, item_of
 from episodes.studio import Studio
 
 __all__ = ["talk"]
-#: What one process does: it is killed where the first one of a join's two steps is done, and as the second is saved.
-KILLED = """
-import os, sys
-from episodes.store.catalogue import Catalogue
-from episodes.workflow.joining import Joiner
-
-def kill(*_, **__):
-    os.kill(os.getpid(), 9)
-
-def in_the_middle(joiner, episode, *arguments, **more):
-    Catalogue.put_remote = kill
-    return measure(joiner, episode, *arguments, **more)
-
-measure = Joiner.measure
-Joiner.measure = {"before": kill, "within": in_the_middle}[sys.argv.pop(1)]
-from episodes.cli.start import run
-run()
-"""
 
 
-def killed(site: Site, moment: str, *arguments: str) -> None:
-    done = subprocess.run([sys.executable, "-c", KILLED, moment, *arguments], cwd=site.desk, check=False)
-    assert done.returncode == -9
+def killed(site: Site, moment: str, *command: str) -> None:
+    assert killed_while_joining(site.desk, moment, *command)
 
 
 def remotes(site: Site) -> list[tuple[Any, ...]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import ssl
 import subprocess
-import threading
 import time
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -17,6 +16,7 @@ from episodes.core.check import Finding
 from episodes.core.check.online import Address, check_online
 from episodes.media.visiting import visit
 from media.servers import Call, serving
+from serving import running
 
 WHERE = "item 1 “The bridge”"
 BODY = b"x" * 500
@@ -215,14 +215,8 @@ def secure(certificate: Path, key: Path):
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
     server.socket = context.wrap_socket(server.socket, server_side=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
+    with running(server):
         yield f"https://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        thread.join(timeout=10)
-        server.server_close()
 
 
 def issue(folder: Path, until: str) -> tuple[Path, Path]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import threading
 from email.parser import BytesParser
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
@@ -14,6 +13,7 @@ import pytest
 from episodes.core.errors import TranscriptionError
 from episodes.speech.remote import RemoteTranscriber
 from episodes.speech.whisper import Whisper
+from serving import running
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -57,12 +57,9 @@ def whisper(tiny_model):
 @pytest.fixture
 def server(tmp_path, whisper):
     handler = type("Fresh", (Handler,), {"asked": [], "whisper": whisper, "folder": tmp_path})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
-        thread = threading.Thread(target=running.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{running.server_port}/v1", handler
-        running.shutdown()
-        thread.join(timeout=10)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    with running(server):
+        yield f"http://127.0.0.1:{server.server_port}/v1", handler
 
 
 def test_it_hears_what_the_server_hears(server, sample):
