@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from cli.loopback import served
+from conftest import run_cli
+
 HEAVY = (
     "sqlmodel",
     "sqlalchemy",
@@ -25,6 +28,8 @@ HEAVY = (
     "jinja2",
     "httpx",
     "tomlkit",
+    "onnxruntime",
+    "tokenizers",
 )
 
 PROGRAM = f"""
@@ -70,6 +75,22 @@ def test_the_rules_for_texts_wait_for_a_text(module):
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_a_sync_of_feeds_with_nothing_new_asks_no_reader_of_sites(tmp_path):
+    """Whether one of 1,700 sites is meant takes longer than all the rest; what was a feed is asked as one first."""
+    site, desk = tmp_path / "site", tmp_path / "desk"
+    site.mkdir()
+    desk.mkdir()
+    item = "<item><title>Rye</title><guid>1</guid><enclosure url='1.mp4' type='video/mp4' length='1'/></item>"
+    (site / "feed.xml").write_text(f"<rss version='2.0'><channel><title>Talks</title>{item}</channel></rss>")
+    with served(site) as address:
+        assert run_cli(desk, "show", "add", "talk", "--title", "Talks") == 0
+        assert run_cli(desk, "source", "add", "talk", f"{address}/feed.xml", "--as", "video") == 0
+        assert run_cli(desk, "sync") == 0
+        code, heavy = loaded(["sync"], desk)
+    assert code == 0
+    assert not {"yt_dlp", "onnxruntime", "tokenizers", "av"}.intersection(heavy)
 
 
 def test_completion_loads_nothing_heavy(tmp_path):

@@ -126,8 +126,7 @@ class GuardedTransport(httpx.BaseTransport):
         self._to_anywhere = to_anywhere
         self._allowed = frozenset(allow_hosts)
         self._proxy = proxy
-        self._tls = httpx.create_ssl_context()
-        self._pools: dict[str, httpcore.ConnectionPool] = {}
+        self._pools: dict[tuple[str, str], httpcore.ConnectionPool] = {}
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         url = request.url
@@ -135,7 +134,7 @@ class GuardedTransport(httpx.BaseTransport):
         if proxy and not self._to_anywhere:
             self._check_name(url)
         assert isinstance(request.stream, httpx.SyncByteStream)
-        response = self._pool(proxy).handle_request(
+        response = self._pool(proxy, url.scheme).handle_request(
             httpcore.Request(
                 method=request.method,
                 url=httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
@@ -151,19 +150,21 @@ class GuardedTransport(httpx.BaseTransport):
         for pool in self._pools.values():
             pool.close()
 
-    def _pool(self, proxy: str) -> httpcore.ConnectionPool:
-        if proxy not in self._pools:
+    def _pool(self, proxy: str, scheme: str) -> httpcore.ConnectionPool:
+        if (proxy, scheme) not in self._pools:
+            # To load the certificates of all authorities takes 30 ms; a feed at http needs none.
+            tls = httpx.create_ssl_context() if scheme == "https" else None
             backend = _Backend(self._deadline, self._allowed, checks=not proxy and not self._to_anywhere)
-            self._pools[proxy] = (
-                httpcore.HTTPProxy(proxy, ssl_context=self._tls, network_backend=backend)
+            self._pools[proxy, scheme] = (
+                httpcore.HTTPProxy(proxy, ssl_context=tls, network_backend=backend)
                 if proxy
                 else httpcore.ConnectionPool(
-                    ssl_context=self._tls,
+                    ssl_context=tls,
                     network_backend=backend,
                     max_keepalive_connections=None if self._to_anywhere else 0,
                 )
             )
-        return self._pools[proxy]
+        return self._pools[proxy, scheme]
 
     def _check_name(self, url: httpx.URL) -> None:
         """Behind a proxy, only the proxy knows the address; what is plainly private is refused here."""

@@ -67,7 +67,7 @@ class Syncer:
 
     def _source(self, show: Show, source: ShowSource, wanted: Wanted) -> Iterator[Step]:
         try:
-            listing = self.lister.list(source.url)
+            listing = self.lister.list(source.url, was_feed=self._was_feed(show, source))
         except EpisodesError as error:
             yield Step(what="failed", title=without_login(source.url), error=error)
             return
@@ -105,6 +105,10 @@ class Syncer:
                     yield from taker.take(listed, job)
         for one in waiting:
             yield Step(what="waiting", title=one.title, next_try_at=one.next_try_at)
+
+    def _was_feed(self, show: Show, source: ShowSource) -> bool:
+        known = self.catalogue.list_remote(show.slug)
+        return any(one.channel == source.url and one.source.provider == "feed" for one in known)
 
     def _settled(
         self, shelf: Shelf, remotes: Sequence[RemoteItem], listed: Mapping[Key, Listed] | None = None
