@@ -8,11 +8,12 @@ from typing import Any
 
 from episodes.core.chapter import Chapter, Soundbite
 from episodes.core.credit import Credit
-from episodes.core.doubts import is_doubt
+from episodes.core.doubts import doubted_person, is_doubt
 from episodes.core.episode import SURE, Comment, Episode, Origin
 from episodes.core.media import Source
 from episodes.core.naming.same_person import same_person
 from episodes.core.reading import Reading
+from episodes.core.regulars import ORIGIN
 from episodes.core.timing import moved
 
 Said = Episode | Reading
@@ -58,7 +59,11 @@ def completed(episode: Episode, account: Account) -> Episode:
         if _may_fill(episode, name, account):
             episode = replace(_with(episode, name, account.said), origins=_origins(episode, name, account))
     known = {one.field for one in episode.origins}
-    doubts = [_marked(one, account.source) for one in account.said.origins if is_doubt(one) and one.field not in known]
+    doubts = [
+        _marked(one, account.source)
+        for one in account.said.origins
+        if is_doubt(one) and one.field not in known and _is_new(episode, doubted_person(one).name)
+    ]
     return replace(episode, origins=(*episode.origins, *doubts)) if doubts else episode
 
 
@@ -204,7 +209,7 @@ def _origin_in(said: Said, name: str) -> Origin | None:
 def _is_sure(said: Said, name: str) -> bool:
     """Whether a field is good enough to be taken over: no guess, nor what only holds for the whole show."""
     origin = _origin_in(said, name)
-    return origin is not None and origin.origin != "show" and (origin.locked or origin.confidence >= SURE)
+    return origin is not None and origin.origin not in ("show", ORIGIN) and (origin.locked or origin.confidence >= SURE)
 
 
 def _origins(episode: Episode, name: str, account: Account) -> tuple[Origin, ...]:

@@ -39,8 +39,13 @@ def accepting(episode: Episode, person: Credit) -> str:
     return f'{person.role}s="{"; ".join(one.format() for one in (*there, person))}"'
 
 
+def doubted_person(origin: Origin) -> Credit:
+    """The person of an origin that is a doubt; ValueError for any other."""
+    for role, beginning in _FIELDS.items():
+        if origin.field.startswith(beginning):
+            return Credit.parse(origin.field.removeprefix(beginning), role=role)
+    raise ValueError(f"{origin.field} is no doubt")
+
+
 def _read(origins: Iterable[Origin]) -> Iterable[tuple[Credit, Origin]]:
-    for origin in origins:
-        for role, beginning in _FIELDS.items():
-            if origin.field.startswith(beginning):
-                yield Credit.parse(origin.field.removeprefix(beginning), role=role), origin
+    return ((doubted_person(origin), origin) for origin in origins if is_doubt(origin))

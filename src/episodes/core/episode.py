@@ -39,7 +39,8 @@ class Comment:
 class Origin:
     """Where a field's value comes from, and how sure we are.
 
-    `origin` is "person", "tag", "title", "description", "page", "feed", "file", "default", "machine", …
+    `origin` is "person", "tag", "title", "description", "page", "feed", "file", "default",
+    "episodes" (the others of the show), "machine", …
     A locked field was set by a person and is never changed by a machine.
     """
 

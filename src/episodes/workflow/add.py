@@ -34,6 +34,7 @@ from episodes.workflow.keeping import Keeper, work_folder
 from episodes.workflow.pages import PageAdded, PageAdder, is_page_file
 from episodes.workflow.pages import read as read_page_of
 from episodes.workflow.ports import Documents, Downloader, Prober
+from episodes.workflow.presenting import present
 from episodes.workflow.shows import ShowBook
 
 
@@ -205,6 +206,7 @@ class Adder:
         now = datetime.now(UTC).replace(microsecond=0)
         episode = new_episode(item, reading, wishes, show=choice.show, media=media, now=now, taken=taken)
         episode = self.catalogue.add_episode(replace(episode, image=image))
+        episode = present(self.catalogue, choice.show).now(episode)
         return Added(episode=episode, is_new=True, new_show=new_show, warnings=probe.warnings)
 
     def _waiting(self, known: Sequence[Episode], reading: Reading, wishes: Wishes) -> Episode | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from episodes.workflow.joining import Joiner
 from episodes.workflow.keeping import Keeper
 from episodes.workflow.pages import PageAdder, is_page_file
 from episodes.workflow.ports import Documents, Downloader, Prober
+from episodes.workflow.presenting import Presented, present
 from episodes.workflow.shows import ShowBook
 
 #: Pages of one feed that are followed at most.
@@ -46,6 +47,7 @@ class Imported:
     fetched: int = 0  #: media files that are held now
     remarks: int = 0  #: notes on single episodes; `info` shows them
     notes: tuple[str, ...] = ()  #: on the feed as a whole
+    presented: Presented = field(default_factory=Presented)  #: hosts whom only the episodes together tell of
     guids: tuple[str, ...] = ()  #: of the episodes that its items are, oldest first
     new_guids: frozenset[str] = frozenset()  #: of those that were not here before
 
@@ -145,6 +147,7 @@ class Importer:
             is_new_show=known is None,
             items=len(feed.items),
             notes=feed.notes,
+            presented=present(self.catalogue, show) if counts["added"] or counts["completed"] else Presented(),
             guids=tuple(own),
             new_guids=frozenset(own) - before,
             **counts,

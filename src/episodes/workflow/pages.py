@@ -22,6 +22,7 @@ from episodes.feed.reading.article import Article, read_article
 from episodes.media.addresses import canonical_url, without_secrets
 from episodes.store.catalogue import Catalogue
 from episodes.tagger.tag import marked
+from episodes.workflow.presenting import present
 from episodes.workflow.shows import ShowBook
 
 #: Files that are read as pages.
@@ -71,7 +72,9 @@ class PageAdder:
             return self._complete(known, Account(said=reading, source=source))
         new_show = self.shows.ensure(choice.show) if choice.is_new else None
         episode = self._episode(source, reading, wishes, choice.show, media)
-        return PageAdded(episode=self.catalogue.add_episode(episode), is_new=True, new_show=new_show)
+        episode = self.catalogue.add_episode(episode)
+        episode = present(self.catalogue, choice.show).now(episode)
+        return PageAdded(episode=episode, is_new=True, new_show=new_show)
 
     def _fallback(self, article: Article) -> str:
         """The show of a page that names none: its site, where there is no show yet or one of that name."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from episodes.core.naming.learned import taught
 from episodes.core.ranking import Lineup
+from episodes.workflow.presenting import regulars_in
 
 if TYPE_CHECKING:
     from episodes.core.episode import Episode
@@ -35,6 +36,7 @@ class Shelf:
         self._remotes = {key_of(one.source): one for one in catalogue.list_remote(show.slug)}
         self._lineup: Lineup | None = None
         self.show = taught(show, self.episodes)  #: with what its episodes teach of its titles
+        self.regulars = regulars_in(show, self.episodes)  #: hosts by being in so many of these
 
     @property
     def episodes(self) -> list[Episode]:

@@ -11,8 +11,11 @@ from episodes.core.errors import EpisodesError
 from episodes.core.matching import Match
 from episodes.workflow.captions_first import Captions
 
-#: "begun": an earlier run was stopped in transcribing it · "filled": it was joined earlier, and got what that left open
-What = Literal["new", "joined", "filled", "asked", "gone", "back", "failed", "waiting", "planned", "listed", "begun"]
+#: "begun": an earlier run was stopped in transcribing it · "filled": it was joined earlier, and got what that left
+#: open · "presented": who became hosts of episodes, being in most of the show's
+What = Literal[
+    "new", "joined", "filled", "asked", "gone", "back", "failed", "waiting", "planned", "listed", "begun", "presented"
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,4 +31,4 @@ class Step:
     captions: Captions = field(default_factory=Captions)  #: what became of those that the source has
     error: EpisodesError | None = None
     next_try_at: datetime | None = None
-    count: int = 0  #: of entries, for "listed"
+    count: int = 0  #: of entries, for "listed"; of episodes, for "presented"

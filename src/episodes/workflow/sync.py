@@ -23,6 +23,7 @@ from episodes.workflow.listing import Listed, Lister, Listing
 from episodes.workflow.lock import locked
 from episodes.workflow.one_identity import told_apart
 from episodes.workflow.prefetch import prefetching
+from episodes.workflow.presenting import present
 from episodes.workflow.settling import Settler
 from episodes.workflow.shelf import Key, Shelf, key_of
 from episodes.workflow.steps import Step
@@ -52,13 +53,21 @@ class Syncer:
                 if wanted.unfinished and not wanted.dry_run:
                     yield from self._begun(shows)
                 for show in shows:
-                    for source in show.sources:
-                        for step in self._source(show, source, wanted):
-                            yield replace(step, show=show.slug, channel=without_login(source.url))
-                    if not wanted.dry_run:
-                        yield from (replace(step, show=show.slug) for step in self._left(show))
+                    yield from self._show(show, wanted)
             finally:
                 shutil.rmtree(self.joiner.work / "sounds", ignore_errors=True)
+
+    def _show(self, show: Show, wanted: Wanted) -> Iterator[Step]:
+        is_changed = False
+        for source in show.sources:
+            for step in self._source(show, source, wanted):
+                is_changed = is_changed or step.what in ("new", "joined")
+                yield replace(step, show=show.slug, channel=without_login(source.url))
+        if wanted.dry_run:
+            return
+        yield from (replace(step, show=show.slug) for step in self._left(show))
+        if is_changed and (found := present(self.catalogue, show)).episodes:
+            yield Step(what="presented", show=show.slug, title=" and ".join(found.names), count=len(found.episodes))
 
     def _begun(self, shows: list[Show]) -> Iterator[Step]:
         for show in shows:

@@ -22,6 +22,7 @@ from episodes.core.matching import (
     is_same_title,
 )
 from episodes.core.media import Medium
+from episodes.core.regulars import presented
 from episodes.core.remote import RemoteState, next_try, unsettled
 from episodes.core.show import ShowSource
 from episodes.core.sound import has_own, has_sound
@@ -234,6 +235,7 @@ class Taker:
     def _new(self, listed: Listed, item: Item, media: tuple[Medium, ...]) -> Step:
         state: RemoteState = "apart" if self._is_apart(listed) else "episode"
         record = self._record(listed, item, media, taken=self.catalogue.slugs(self.shelf.show.slug))
+        record = presented(record, self.shelf.regulars)
         with self.catalogue.together():
             episode = self.catalogue.add_episode(record)
             remote = self.chooser.remote(listed, item, state=state, guid=episode.guid)

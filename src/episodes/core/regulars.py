@@ -1,0 +1,161 @@
+"""Regulars: who is seen in most episodes of a show hosts it, though no single text says so surely.
+
+`Ann Lee and Bo Ray discuss the harvest` may name guests. Where the same two discuss something each week, they are the
+show's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from episodes.core.credit import Credit
+from episodes.core.doubts import doubted, doubted_person, is_doubt
+from episodes.core.episode import SURE, Episode, Origin
+from episodes.core.naming.folding import fold
+
+#: In so many episodes somebody must be seen, and in so large a share of all.
+LEAST, SHARE = 5, 0.6
+#: Whom the texts rather call a guest, if seldom surely, hosts only where nobody else does, and in so large a share.
+NEARLY_ALL = 0.8
+#: So likely the sightings are on average; each that is made a host's, at least so.
+LIKELY, POSSIBLE = 0.45, 0.3
+#: What an origin says that this module gives.
+ORIGIN, CONFIDENCE = "episodes", 0.85
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regular:
+    """Somebody who hosts a show by being in so many of its episodes."""
+
+    name: str
+    seen: int
+    of: int  #: episodes in which somebody could be seen
+
+    @property
+    def reason(self) -> str:
+        return f"{self.name}: in {self.seen} of {self.of} episodes of the show"
+
+
+@dataclass(frozen=True)
+class _Sighting:
+    person: Credit
+    confidence: float
+    origin: Origin
+
+
+def regulars_of(episodes: Iterable[Episode]) -> tuple[Regular, ...]:
+    """Who is a regular of a show by its episodes, the same whatever their order.
+
+    What a feed or a person states counts for nothing here, and neither does what is said of the show as a whole.
+    """
+    read = [one for one in episodes if one.kind == "full" and not _is_stated(one)]
+    seen: defaultdict[str, list[_Sighting]] = defaultdict(list)
+    for episode in read:
+        for name, sighting in _sightings(episode).items():
+            seen[name].append(sighting)
+    has_hosts = sum(any(one.role == "host" for one in episode.credits) for episode in read) > len(read) / 2
+    found = (
+        Regular(name=max(one.person.name for one in own), seen=len(own), of=len(read))
+        for own in seen.values()
+        if _is_regular(own, len(read), has_hosts=has_hosts)
+    )
+    return tuple(sorted(found, key=lambda one: (-one.seen, one.name)))
+
+
+def presented(episode: Episode, regulars: Sequence[Regular]) -> Episode:
+    """Make hosts of the regulars who are seen in an episode as guests or in doubt; what is stated stays."""
+    if not regulars or _is_stated(episode):
+        return episode
+    sightings = _sightings(episode)
+    reasons: dict[str, str] = {}
+    hosts: list[Credit] = []
+    for regular in regulars:
+        sighting = sightings.get(fold(regular.name))
+        if sighting is not None and not _is_host(sighting) and _may_be_made(sighting):
+            hosts.append(replace(sighting.person, role="host"))
+            reasons[sighting.person.name] = regular.reason
+    if not hosts:
+        return episode
+    names = [one.name for one in hosts]
+    others = [one for one in episode.credits if one.name not in names]
+    hosts = [*(one for one in others if one.role == "host"), *hosts]
+    guests = [one for one in others if one.role == "guest"]
+    return replace(
+        episode,
+        credits=(*_as_they_stand(hosts, episode), *guests),
+        origins=tuple(_origins(episode, reasons, has_guests=bool(guests))),
+    )
+
+
+def _is_stated(episode: Episode) -> bool:
+    """Whether a feed's elements or a person say who takes part."""
+    return any(one.field == "credits" or (one.field in ("hosts", "guests") and one.locked) for one in episode.origins)
+
+
+def _sightings(episode: Episode) -> dict[str, _Sighting]:
+    """Who is seen in an episode's own words, by folded name: surely, or in doubt."""
+    found: dict[str, _Sighting] = {}
+    for person in episode.credits:
+        origin = episode.origin_of(f"{person.role}s")
+        if origin is not None and origin.origin != "show":
+            found[fold(person.name)] = _Sighting(person, origin.confidence, origin)
+    for person, origin in doubted(episode):
+        if origin.origin != "show" and " " in person.name:
+            found.setdefault(fold(person.name), _Sighting(person, origin.confidence, origin))
+    return found
+
+
+def _is_regular(own: Sequence[_Sighting], count: int, *, has_hosts: bool) -> bool:
+    if len(own) < LEAST or len(own) < SHARE * count:
+        return False
+    if sum(one.confidence for one in own) < LIKELY * len(own):
+        return False
+    as_host = sum(one.confidence for one in own if one.person.role == "host")
+    as_guest = sum(one.confidence for one in own if one.person.role == "guest")
+    if as_host > as_guest:
+        return True
+    are_sure = sum(one.confidence >= SURE for one in own)
+    return not has_hosts and len(own) >= NEARLY_ALL * count and are_sure < len(own) / 2
+
+
+def _is_host(sighting: _Sighting) -> bool:
+    return sighting.person.role == "host" and sighting.confidence >= SURE
+
+
+def _may_be_made(sighting: _Sighting) -> bool:
+    """Whether a sighting may become a host's: it is likely enough, and did not come with an item that was joined."""
+    return sighting.confidence >= POSSIBLE and not sighting.origin.source
+
+
+def _as_they_stand(hosts: Sequence[Credit], episode: Episode) -> list[Credit]:
+    """Hosts in the order in which the episode's words name them; whom they do not name comes after."""
+    text = "\n".join((episode.original_title, episode.summary, episode.notes))
+    places = {one.name: place for one in hosts if (place := text.find(one.name)) >= 0}
+    return sorted(hosts, key=lambda one: places.get(one.name, len(text)))
+
+
+def _origins(episode: Episode, reasons: dict[str, str], *, has_guests: bool) -> Iterator[Origin]:
+    """An episode's origins after some of its people became hosts for these reasons, by name."""
+    mark = re.compile(rf"(?:^|; )(?:{'|'.join(map(re.escape, reasons))}): ")
+    before = episode.origin_of("hosts")
+    told = "; ".join([*([before.reason] if before is not None else []), *reasons.values()])
+    confidence = min(CONFIDENCE, before.confidence) if before is not None else CONFIDENCE
+    yield Origin(field="hosts", origin=ORIGIN, confidence=confidence, reason=told)
+    for origin in episode.origins:
+        if origin.field == "guests" and has_guests:
+            yield replace(origin, reason=_without(origin.reason, mark, [one.name for one in episode.credits]))
+        elif origin.field not in ("hosts", "guests") and not _is_doubt_of(origin, reasons):
+            yield origin
+
+
+def _is_doubt_of(origin: Origin, names: Iterable[str]) -> bool:
+    return is_doubt(origin) and doubted_person(origin).name in names
+
+
+def _without(reason: str, mark: re.Pattern[str], names: Sequence[str]) -> str:
+    """Reasons without those of some people: `Ann Lee: …; Bo Ray: …` is one after the other."""
+    parts = re.split(rf"; (?=(?:{'|'.join(map(re.escape, names))}): )", reason)
+    return "; ".join(part for part in parts if not mark.match(part))
