@@ -12,7 +12,7 @@ import feedparser
 from conftest import run_cli
 
 #: Seconds after which the process is killed; the last ones fall into the transcription.
-MOMENTS = (0.3, 0.7, 1.0, 1.4, 1.8, 2.3, 2.8, 3.5, 4.2)
+MOMENTS = (0.4, 0.9, 1.4, 2.0, 2.7, 3.6)
 
 
 def start(folder, *arguments: str) -> subprocess.Popen:
