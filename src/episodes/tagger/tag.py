@@ -68,7 +68,7 @@ def _marked(fields: Mapping[str, str], network: Network) -> list[Mention]:
         tags: dict[int, Sequence[float]] = {number: rows[place].tolist() for place, number in window.places}
         for span in spans_of(words, tags):
             first, last = words[span.first], words[end_of_name(span.last, words, fields)]
-            name = " ".join(fields[first.field][first.start : last.end].split())
+            name = " ".join(fields[first.field][first.start : last.end].partition("\n")[0].split())
             name = _GLUED.sub("", _GLUED_CYRILLIC.sub("", _POSSESSIVE.sub("", name)))
             found.append(Mention(name=name, field=first.field, host=span.host, guest=span.guest))
     return found

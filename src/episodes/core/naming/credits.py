@@ -28,6 +28,7 @@ from episodes.core.naming.show_people import sightings_of_feed
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.tagged_people import Scene, with_tagged
 from episodes.core.naming.text_people import sightings_of_text
+from episodes.core.naming.who_is_there import without_the_unnamed
 from episodes.core.naming.world.labels import sightings_of_all_labels
 from episodes.core.naming.world.people import is_of_another_week
 from episodes.core.naming.world.right_to_left import sightings_right_to_left
@@ -78,7 +79,8 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         of_show = []  # the episode lists its own hosts; the show's others are away
     persons = _merge([*of_feed, *of_show, *of_text])
     scene = Scene(title=said.title, show_title=show_title, said=said.about, lines=lines, away=absent)
-    return _chosen(list(with_tagged(persons, item.mentions, scene)))
+    there = list(with_tagged(persons, item.mentions, scene))
+    return _chosen(without_the_unnamed(there, of_text, item.mentions, "\n".join([said.title, *prose])))
 
 
 def _chosen(persons: Sequence[Sighting]) -> Cast:

@@ -15,7 +15,7 @@ from episodes.core.naming.row_mates import with_row_mates
 from episodes.core.naming.second_signs import without_cast_of_fiction, without_show, without_the_dead, without_topic
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import BAR, Sighting
-from episodes.core.naming.talk_words import is_of_fiction, is_of_others
+from episodes.core.naming.talk_words import is_of_fiction
 from episodes.core.naming.world.cases import CASED, base_among, plain_form
 from episodes.core.naming.world.spoken import speeches_of
 
@@ -112,11 +112,7 @@ def _doubted(seen: Sighting, scene: Scene, *, has_own_hosts: bool) -> Sighting:
     seen = without_topic(without_show(seen, scene.show_title), scene.title)
     of_fiction = is_of_fiction(scene.show_title, scene.said)
     seen = without_the_dead(without_cast_of_fiction(seen, of_fiction=of_fiction))
-    if seen.credit.role == "host":
-        is_show = fold(seen.credit.name) == fold(scene.show_title) or _OF_A_SHOW.search(seen.credit.name)
-        is_doubted = has_own_hosts or bool(is_show)
-    else:
-        is_doubted = is_of_others(scene.show_title, scene.said)
+    is_doubted = seen.credit.role == "host" and (has_own_hosts or bool(_OF_A_SHOW.search(seen.credit.name)))
     if is_doubted or _is_elsewhen(seen.credit.name, scene):
         return replace(seen, confidence=min(seen.confidence, BELOW))
     return seen

@@ -1,0 +1,62 @@
+"""Which of a show's hosts are there where an episode names only some: `Ann Lee and Bo Ray are joined by …`, of three."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from episodes.core.mention import Mention
+from episodes.core.naming.same_person import is_among
+from episodes.core.naming.sightings import BAR, Sighting
+
+#: What the producer is told of and nobody else.
+DOUBTED = 0.75
+#: So likely a host is one by the words around the name in the description.
+CLEAR = 0.8
+#: So many hosts whom no rule saw are named as all who are there; one alone may only tell the story this time.
+ROSTER = 2
+#: Characters of title and description in which an episode's hosts are named, and others may be; below, notes name all.
+OPENING, MOST_TEXT = 600, 1500
+
+
+def without_the_unnamed(
+    persons: Sequence[Sighting], of_text: Sequence[Sighting], mentions: Sequence[Mention] | None, text: str
+) -> list[Sighting]:
+    """Doubt hosts whom only the show names, where sentences of the episode let other hosts take part by full name.
+
+    `of_text` are who rules saw in the episode's text, `text` its title and what its description says. Whom a feed, a
+    list or the settings state is there unless somebody says otherwise.
+    """
+    by_rule = [seen.credit.name for seen in of_text if seen.credit.role == "host" and seen.confidence >= BAR]
+    speaking = [*by_rule, *(one.name for one in mentions or () if one.field == "text" and one.host >= CLEAR)]
+    opening = text[:OPENING]
+    named = [
+        seen.credit.name
+        for seen in persons
+        if _is_host(seen) and " " in seen.credit.name and seen.credit.name in opening
+        and is_among(seen.credit.name, speaking)
+    ]  # fmt: skip
+    if len(named) < ROSTER and not any(is_among(name, by_rule) for name in named):
+        return list(persons)
+    return [
+        replace(seen, confidence=DOUBTED, reason=f"{seen.reason}; but the episode names {named[0]} and not this host")
+        if _is_host(seen) and not _is_stated(seen) and not is_among(seen.credit.name, named)
+        and not _is_named(seen.credit.name, text[:MOST_TEXT])
+        else seen
+        for seen in persons
+    ]
+
+
+def _is_host(seen: Sighting) -> bool:
+    return seen.credit.role == "host" and seen.confidence >= BAR
+
+
+def _is_stated(seen: Sighting) -> bool:
+    return seen.exact or seen.confidence == 1.0 or seen.origin in ("feed", "tag")
+
+
+def _is_named(name: str, text: str) -> bool:
+    """Whether a text has a name, or its first or last word alone."""
+    words = {name, *name.split()[:1], *name.split()[-1:]}
+    return any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) for word in words)
