@@ -112,10 +112,16 @@ def test_a_title_is_not_taken_from_another_name() -> None:
     assert (person.credit.title, person.credit.organisation) == ("", "")
 
 
-def test_a_host_who_turns_into_a_guest_of_crimes_is_only_told() -> None:
+def test_guests_of_a_show_that_tells_of_crimes_are_believed() -> None:
+    """Of 63 such people in descriptions that nobody had read before, 58 took part."""
     scene = Scene(title="", show_title="Crumbs", said="True crime stories of bakers.", lines=(), away=())
     found = list(with_tagged([seen("Ann Lee", "host", 0.75)], [mention("Ann Lee", guest=0.99)], scene))
-    assert not sure(found)
+    assert sure(found) == [("Ann Lee", "guest")]
+
+
+def test_a_name_that_another_goes_on_in_is_a_piece_of_it() -> None:
+    others = [mention("Joe Bad", guest=0.97), mention("Joe Badolato", guest=0.98)]
+    assert sure(weighed([], others)) == [("Joe Badolato", "guest")]
 
 
 def test_a_host_who_is_away_does_not_come_back() -> None:
@@ -156,11 +162,11 @@ def read(title: str, show: Show, description: str = "All about bread and how it 
     return [credit.name for credit in read_item(item, show=show).credits]
 
 
-def test_the_topic_of_a_title_with_a_guest_and_people_of_a_show_that_tells_of_others_are_only_told() -> None:
-    crumb, crimes = Show(slug="a", title="The Crumb"), Show(slug="b", title="Crumbs", description="True crime stories.")
+def test_the_topic_of_a_title_with_a_guest_and_the_show_itself_are_only_told() -> None:
+    crumb, ann = Show(slug="a", title="The Crumb"), Show(slug="b", title="Qwira Tzoumas")
     assert read("Qwira Tzoumas", crumb) == ["Qwira Tzoumas"]
     assert "Qwira Tzoumas" not in read("Qwira Tzoumas with Ann Lee", crumb)
-    assert read("Qwira Tzoumas", crimes) == []
+    assert read("Bread", ann) == []  # so are shows called
 
 
 def test_an_item_with_mentions_credits_them_and_says_why() -> None:

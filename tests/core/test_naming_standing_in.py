@@ -76,7 +76,7 @@ def test_a_host_who_is_away_is_no_guest():
 def test_who_stands_behind_and_guests_is_one():
     """The row goes on behind the host's name."""
     text = "Ann Lee and guests Peter Olsen, Maria Rossi and James Warren discuss how rye came north."
-    assert people(text, role="host") == ["Ann Lee", "Clara Berg"]
+    assert people(text, role="host") == ["Ann Lee"]  # Clara Berg, the show's other host, is not there
     assert people(text, role="guest") == ["James Warren", "Maria Rossi", "Peter Olsen"]
     assert people("Ann Roe and guests Peter Olsen and Maria Rossi discuss rye.", role="host", show="") == ["Ann Roe"]
     assert people("Ann Lee and guests discuss the essay Peter Olsen wrote.", role="guest") == []

@@ -12,9 +12,10 @@ from episodes.core.item import Item
 from episodes.core.mention import Mention
 from episodes.core.naming.folding import opening_of
 from episodes.core.naming.markup import to_lines, without_links
+from episodes.core.naming.praise import without_praise
 from episodes.core.show import Show
 from episodes.tagger.network import Network
-from episodes.tagger.spans import end_of_name, spans_of
+from episodes.tagger.spans import end_of_name, spans_of, whole_word
 from episodes.tagger.windows import FIELDS, TEXT, windows_of
 from episodes.tagger.words import MOST_TEXT, Word, words_of
 
@@ -49,7 +50,7 @@ def fields_of(item: Item, show: Show | None) -> dict[str, str]:
     said = {
         "show": item.show_title or (show.title if show else ""),
         "author": show.author if show else "",
-        "about": show.description if show else "",
+        "about": without_praise(show.description) if show else "",
         "title": item.title,
         "by": item.author,
         "persons": "; ".join(f"{role}: {name}" for role, name in item.people),
@@ -67,7 +68,7 @@ def _marked(fields: Mapping[str, str], network: Network) -> list[Mention]:
         rows = network.tags(window)
         tags: dict[int, Sequence[float]] = {number: rows[place].tolist() for place, number in window.places}
         for span in spans_of(words, tags):
-            first, last = words[span.first], words[end_of_name(span.last, words, fields)]
+            first, last = words[span.first], words[whole_word(end_of_name(span.last, words, fields), words)]
             name = " ".join(fields[first.field][first.start : last.end].partition("\n")[0].split())
             name = _GLUED.sub("", _GLUED_CYRILLIC.sub("", _POSSESSIVE.sub("", name)))
             found.append(Mention(name=name, field=first.field, host=span.host, guest=span.guest))

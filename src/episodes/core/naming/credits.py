@@ -26,6 +26,7 @@ from episodes.core.naming.second_signs import (
 )
 from episodes.core.naming.show_people import sightings_of_feed
 from episodes.core.naming.sightings import BAR, Sighting
+from episodes.core.naming.spelling import as_spelt
 from episodes.core.naming.tagged_people import Scene, with_tagged
 from episodes.core.naming.text_people import sightings_of_text
 from episodes.core.naming.who_is_there import without_the_unnamed
@@ -79,8 +80,10 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         of_show = []  # the episode lists its own hosts; the show's others are away
     persons = _merge([*of_feed, *of_show, *of_text])
     scene = Scene(title=said.title, show_title=show_title, said=said.about, lines=lines, away=absent)
-    there = list(with_tagged(persons, item.mentions, scene))
-    return _chosen(without_the_unnamed(there, of_text, item.mentions, "\n".join([said.title, *prose])))
+    there = as_spelt(list(with_tagged(persons, item.mentions, scene)), said.title)
+    replacing = [seen.credit.name for seen in presenters.standing_in]
+    regular = [seen for seen in of_text if not is_among(seen.credit.name, replacing)]
+    return _chosen(without_the_unnamed(there, regular, item.mentions, "\n".join([said.title, *prose])))
 
 
 def _chosen(persons: Sequence[Sighting]) -> Cast:
@@ -107,9 +110,16 @@ def _names_hosts(item: Item, of_feed: Sequence[Sighting]) -> bool:
 
 def _second_thoughts(seen: Sighting, said: Said, of_show: Sequence[Sighting]) -> Sighting:
     """Doubt whom the words beside the name make doubtful: another's show, the topic, the dead, a figure of a story."""
-    seen = _of_another_show(seen, of_show)
+    seen = _of_the_show(_of_another_show(seen, of_show), said.about)
     seen = without_topic(without_show(seen, said.show_title), said.title)
     return without_the_dead(without_cast_of_fiction(seen, of_fiction=said.is_of_fiction))
+
+
+def _of_the_show(seen: Sighting, about: str) -> Sighting:
+    """Take for a host who is only said to take part (`Featuring:`) and whom the show's description names."""
+    is_told = "takes part" in seen.signs and seen.credit.role == "guest"
+    is_own = is_told and " " in seen.credit.name and seen.credit.name in about
+    return replace(seen, credit=replace(seen.credit, role="host")) if is_own else seen
 
 
 def _of_another_show(seen: Sighting, of_show: Sequence[Sighting]) -> Sighting:

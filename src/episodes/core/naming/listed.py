@@ -103,7 +103,8 @@ def rows_under_labels(lines: Sequence[str]) -> Iterator[str]:
 
 def _begins_with_name(line: str, *, apart: bool) -> bool:
     """Whether a line of a list begins with somebody's name, and, where it stands apart, is no sentence."""
-    found = names_behind_label(line, 0) if len(line) <= LONGEST_NAME else []
+    is_label = line.endswith(":")  # `Additional Reading:` begins another list
+    found = names_behind_label(line, 0) if len(line) <= LONGEST_NAME and not is_label else []
     return bool(found) and found[0].start <= 20 and not (apart and _GOES_ON.match(line, found[0].end))
 
 

@@ -31,6 +31,8 @@ ENOUGH = 0.75
 WORTH_TELLING = 0.4  #: above, the producer is asked
 _SURELY, _ALMOST = 0.88, 0.02
 MOST_WORDS, LONGEST = 5, 60
+#: A word that was cut is short, and what was cut off longer than an ending.
+MOST_CUT, LEAST_REST = 4, 3
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _FIRMS = words_of("""
     holdings media productions studios network networks group records publishing university institute radio podcast
@@ -121,7 +123,7 @@ def _added(marked: Sequence[Sequence[Mention]], names: Sequence[str], lines: Seq
         name, title = _without_honorific(group[0].name)
         if not _is_name(name) or _EAST_ASIAN.search(name):
             continue
-        if any(_is_part(name, other) or _is_genitive(name, other) for other in names):
+        if any(_is_part(name, other) or _is_genitive(name, other) or _is_cut(name, other) for other in names):
             continue
         chances = {role: _chance(None, group, role, names) for role in get_args(Role)}
         role = max(chances, key=lambda one: chances[one])
@@ -184,6 +186,12 @@ def _is_part(name: str, other: str) -> bool:
 def _is_genitive(name: str, other: str) -> bool:
     """Whether a name is another with an ending: `Bertha Pappenheims` beside `Bertha Pappenheim`."""
     return fold(name) == f"{fold(other)}s"
+
+
+def _is_cut(name: str, other: str) -> bool:
+    """Whether another name goes on inside a name's short last word: `Joe Bad` beside Joe Badolato."""
+    rest = other[len(name) :] if fold(other).startswith(fold(name)) else ""
+    return len(name.rsplit(maxsplit=1)[-1]) <= MOST_CUT and len(rest) >= LEAST_REST and rest.isalpha()
 
 
 def _without_honorific(name: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from episodes.core.naming.east_asian import sightings_of_east_asian_show
 from episodes.core.naming.folding import fold
 from episodes.core.naming.item_authors import without_guest_authors
+from episodes.core.naming.praise import without_praise
 from episodes.core.naming.said import Said
 from episodes.core.naming.same_person import is_among, is_misread
 from episodes.core.naming.show_people import sightings_of_author, sightings_of_show
@@ -46,7 +47,7 @@ def _hosts(said: Said, author: str) -> list[Sighting]:
         reason = "the show's settings name them"
         return [Sighting(credit=host, confidence=1.0, origin="show", reason=reason) for host in show.hosts]
     authors = [seen.credit.name for seen in sightings_of_author(said.author, origin="show")]
-    description = show.description if show else ""
+    description = without_praise(show.description) if show else ""
     told = [
         seen
         for seen in sightings_of_show(description)

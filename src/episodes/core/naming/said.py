@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from episodes.core.item import Item
+from episodes.core.naming.praise import without_praise
 from episodes.core.naming.talk_words import count_of_talks, is_called_talk, is_of_fiction, is_of_others
 from episodes.core.show import Show
 
@@ -32,15 +33,19 @@ class Said:
         """Who publishes the show."""
         return self.show.author if self.show else ""
 
-    @property
-    def about(self) -> str:
-        """What the show says of itself."""
-        return self.show.description[:MOST_OF_SHOW] if self.show else ""
+    @cached_property
+    def _description(self) -> str:
+        return without_praise(self.show.description) if self.show else ""
 
     @property
+    def about(self) -> str:
+        """What the show says of itself, without what critics say of it."""
+        return self._description[:MOST_OF_SHOW]
+
+    @cached_property
     def of_itself(self) -> str:
         """The same, uncut, behind who publishes it."""
-        return f"{self.show.author}\n{self.show.description}" if self.show else ""
+        return f"{self.show.author}\n{self._description}" if self.show else ""
 
     @property
     def patterns(self) -> Mapping[str, str]:

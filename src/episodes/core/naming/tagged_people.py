@@ -11,6 +11,7 @@ from episodes.core.naming.denials import is_of_another_time
 from episodes.core.naming.folding import fold
 from episodes.core.naming.mentioned import added, weighed
 from episodes.core.naming.name_words import PARTICLES
+from episodes.core.naming.person_names import is_given
 from episodes.core.naming.row_mates import with_row_mates
 from episodes.core.naming.second_signs import without_cast_of_fiction, without_show, without_the_dead, without_topic
 from episodes.core.naming.sentences import sentences
@@ -112,10 +113,16 @@ def _doubted(seen: Sighting, scene: Scene, *, has_own_hosts: bool) -> Sighting:
     seen = without_topic(without_show(seen, scene.show_title), scene.title)
     of_fiction = is_of_fiction(scene.show_title, scene.said)
     seen = without_the_dead(without_cast_of_fiction(seen, of_fiction=of_fiction))
-    is_doubted = seen.credit.role == "host" and (has_own_hosts or bool(_OF_A_SHOW.search(seen.credit.name)))
+    is_doubted = seen.credit.role == "host" and (has_own_hosts or _is_show(seen.credit.name, scene.show_title))
     if is_doubted or _is_elsewhen(seen.credit.name, scene):
         return replace(seen, confidence=min(seen.confidence, BELOW))
     return seen
+
+
+def _is_show(name: str, title: str) -> bool:
+    """Whether a name is rather a show's: `The Ann LeeCast`; a show may be called as its host is, `Ann Lee`."""
+    is_title = fold(name) == fold(title) and not is_given(fold(name.split(maxsplit=1)[0]))
+    return is_title or _OF_A_SHOW.search(name) is not None
 
 
 def _is_elsewhen(name: str, scene: Scene) -> bool:

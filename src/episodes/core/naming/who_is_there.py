@@ -1,4 +1,4 @@
-"""Which of a show's hosts are there where an episode names only some: `Ann Lee and Bo Ray are joined by …`, of three."""
+"""Which of a show's hosts are there where an episode names only some: `Ann and Bo Ray are joined by …`, of three."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from episodes.core.naming.sightings import BAR, Sighting
 DOUBTED = 0.75
 #: So likely a host is one by the words around the name in the description.
 CLEAR = 0.8
+#: Whoever writes `Ann Lee and I` is there without a name.
+_I = re.compile(r"\b(?:I|me|my|ich|mich|mein|je|moi|yo|io|eu|ja|jag|jeg)\b|[IJj]['’](?:m|ve|ll|d|ai)\b")
 #: So many hosts whom no rule saw are named as all who are there; one alone may only tell the story this time.
 ROSTER = 2
 #: Characters of title and description in which an episode's hosts are named, and others may be; below, notes name all.
@@ -28,7 +30,7 @@ def without_the_unnamed(
     `of_text` are who rules saw in the episode's text, `text` its title and what its description says. Whom a feed, a
     list or the settings state is there unless somebody says otherwise.
     """
-    by_rule = [seen.credit.name for seen in of_text if seen.credit.role == "host" and seen.confidence >= BAR]
+    by_rule = [seen.credit.name for seen in of_text if _is_host(seen) and "steps in" not in seen.signs]
     speaking = [*by_rule, *(one.name for one in mentions or () if one.field == "text" and one.host >= CLEAR)]
     opening = text[:OPENING]
     named = [
@@ -37,11 +39,13 @@ def without_the_unnamed(
         if _is_host(seen) and " " in seen.credit.name and seen.credit.name in opening
         and is_among(seen.credit.name, speaking)
     ]  # fmt: skip
-    if len(named) < ROSTER and not any(is_among(name, by_rule) for name in named):
+    if _I.search(opening) or (len(named) < ROSTER and not any(is_among(name, by_rule) for name in named)):
         return list(persons)
     return [
         replace(seen, confidence=DOUBTED, reason=f"{seen.reason}; but the episode names {named[0]} and not this host")
-        if _is_host(seen) and not _is_stated(seen) and not is_among(seen.credit.name, named)
+        if _is_host(seen)
+        and not _is_stated(seen)
+        and not is_among(seen.credit.name, named)
         and not _is_named(seen.credit.name, text[:MOST_TEXT])
         else seen
         for seen in persons
