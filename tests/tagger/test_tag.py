@@ -107,3 +107,13 @@ def test_links_and_tags_are_not_read() -> None:
 def test_an_item_carries_what_was_marked() -> None:
     item = Item(source=Source(provider="web", key="1"), description="Our guest is Jorvik Halloran.")
     assert marked(item, SHOW).mentions == mentions(item, SHOW) != ()
+
+
+def test_a_name_ends_with_its_line() -> None:
+    found = read("Hosts are Orla and Quillan\nTzoumas bakes a loaf, and we talk with Qwira Dahl about it.")
+    assert not any("Tzoumas" in name and " " in name for name in found)
+
+
+def test_a_name_with_an_apostrophe_inside_is_whole() -> None:
+    assert "Patrick Lang'at" in read("We talk with Patrick Lang'at about his bakery in Nairobi.")
+    assert "Ann Lang" in read("We talk with Ann Lang's baker Ann Lang about her bakery in Nairobi.")

@@ -37,6 +37,8 @@ from episodes.core.show import Show
 
 #: Sentences tell who takes part in the first part of a description; what is longer goes on with a transcript.
 MOST_TEXT, MOST_END = 20_000, 2_000
+#: How sure it is that whoever is said to take part, and is named by the show, hosts it.
+OWN = 0.9
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,7 +121,10 @@ def _of_the_show(seen: Sighting, about: str) -> Sighting:
     """Take for a host who is only said to take part (`Featuring:`) and whom the show's description names."""
     is_told = "takes part" in seen.signs and seen.credit.role == "guest"
     is_own = is_told and " " in seen.credit.name and seen.credit.name in about
-    return replace(seen, credit=replace(seen.credit, role="host")) if is_own else seen
+    if not is_own:
+        return seen
+    reason = f"{seen.reason}, and in the show's description"
+    return replace(seen, credit=replace(seen.credit, role="host"), confidence=OWN, reason=reason)
 
 
 def _of_another_show(seen: Sighting, of_show: Sequence[Sighting]) -> Sighting:

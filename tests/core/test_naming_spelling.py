@@ -1,0 +1,52 @@
+"""A person is spelt as the title does, and named once."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.casting import people
+from episodes.core.credit import Credit
+from episodes.core.naming.sightings import Sighting
+from episodes.core.naming.spelling import as_spelt
+
+
+def seen(name: str, role: str = "guest", confidence: float = 0.9) -> Sighting:
+    return Sighting(credit=Credit(name=name, role=role), confidence=confidence, origin="description", reason="seen")
+
+
+def names(title: str, *persons: Sighting) -> list[str]:
+    return [one.credit.name for one in as_spelt(persons, title)]
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "spelt"),
+    [
+        ("Simone Stolfzoff", "The Loaf (w/ Simone Stolzoff)", "Simone Stolzoff"),
+        ("Simone Stolfzoff", "Simone Stolzoff's Loaf", "Simone Stolzoff"),
+        ("Ann Marie Holmstrm", "Ann Marie Holmstrom on rye", "Ann Marie Holmstrom"),
+        ("Bo Petersen", "Bo Hendriksen on rye", "Bo Petersen"),  # another
+        ("Bo Lee", "Bo Lea on rye", "Bo Lee"),  # short names are alike by chance
+        ("Ann Berger", "Ann bergere on rye", "Ann Berger"),
+        ("Ann LeeABOUT", "Rye", "Ann Lee"),
+        ("Ann McDONALD", "Rye", "Ann McDONALD"),
+    ],
+)
+def test_the_title_knows_how_somebody_is_spelt(name: str, title: str, spelt: str):
+    assert names(title, seen(name)) == [spelt]
+
+
+def test_two_spellings_that_become_one_are_one_person():
+    assert names("Simone Stolzoff", seen("Simone Stolfzoff"), seen("Simone Stolzoff")) == ["Simone Stolzoff"]
+    assert names("Simone Stolzoff", seen("Simone Stolfzoff", confidence=0.5), seen("Simone Stolzoff"))
+
+
+def test_a_first_name_is_nobody_beside_the_full_one():
+    ann, bo = seen("Ann Lee", "host"), seen("Bo", "host")
+    assert names("Rye", seen("Ann", "host"), bo, ann) == ["Bo", "Ann Lee"]
+    assert names("Rye", seen("Ann"), ann) == ["Ann", "Ann Lee"]  # a guest of the host's name
+    assert names("Rye", seen("Ann", "host"), ann, seen("Ann Berg", "host")) == ["Ann", "Ann Lee", "Ann Berg"]
+
+
+def test_what_begins_the_next_list_is_nobody():
+    text = "We talk about rye.\n\nToday’s Guest:\nAnn Lee is a miller.\n\nAdditional Reading:\nA book on rye"
+    assert people(text)["guest"] == ["Ann Lee"]
