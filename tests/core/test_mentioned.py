@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -114,9 +115,10 @@ def test_a_title_is_not_taken_from_another_name() -> None:
 
 def test_guests_of_a_show_that_tells_of_crimes_are_believed() -> None:
     """Of 63 such people in descriptions that nobody had read before, 58 took part."""
-    scene = Scene(title="", show_title="Crumbs", said="True crime stories of bakers.", lines=(), away=())
+    scene = Scene(title="", show_title="Crumbs", said="True crime stories of bakers.", lines=["Ann Lee"], away=())
     found = list(with_tagged([seen("Ann Lee", "host", 0.75)], [mention("Ann Lee", guest=0.99)], scene))
     assert sure(found) == [("Ann Lee", "guest")]
+    assert not sure(list(with_tagged([], [GUEST], replace(scene, title="Qwira Tzoumas"))))  # named in its title alone
 
 
 def test_a_name_that_another_goes_on_in_is_a_piece_of_it() -> None:

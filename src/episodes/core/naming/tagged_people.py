@@ -16,7 +16,7 @@ from episodes.core.naming.row_mates import with_row_mates
 from episodes.core.naming.second_signs import without_cast_of_fiction, without_show, without_the_dead, without_topic
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import BAR, Sighting
-from episodes.core.naming.talk_words import is_of_fiction
+from episodes.core.naming.talk_words import is_of_fiction, is_of_others
 from episodes.core.naming.world.cases import CASED, base_among, plain_form
 from episodes.core.naming.world.spoken import speeches_of
 
@@ -113,10 +113,18 @@ def _doubted(seen: Sighting, scene: Scene, *, has_own_hosts: bool) -> Sighting:
     seen = without_topic(without_show(seen, scene.show_title), scene.title)
     of_fiction = is_of_fiction(scene.show_title, scene.said)
     seen = without_the_dead(without_cast_of_fiction(seen, of_fiction=of_fiction))
-    is_doubted = seen.credit.role == "host" and (has_own_hosts or _is_show(seen.credit.name, scene.show_title))
+    if seen.credit.role == "host":
+        is_doubted = has_own_hosts or _is_show(seen.credit.name, scene.show_title)
+    else:
+        is_doubted = _is_only_title_of_others(seen.credit.name, scene)
     if is_doubted or _is_elsewhen(seen.credit.name, scene):
         return replace(seen, confidence=min(seen.confidence, BELOW))
     return seen
+
+
+def _is_only_title_of_others(name: str, scene: Scene) -> bool:
+    """Whether a show that tells of others, of crimes, the news or the past, names somebody in its title alone."""
+    return is_of_others(scene.show_title, scene.said) and not any(name in line for line in scene.lines)
 
 
 def _is_show(name: str, title: str) -> bool:
