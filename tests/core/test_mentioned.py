@@ -121,6 +121,13 @@ def test_guests_of_a_show_that_tells_of_crimes_are_believed() -> None:
     assert not sure(list(with_tagged([], [GUEST], replace(scene, title="Qwira Tzoumas"))))  # named in its title alone
 
 
+def test_who_stands_below_the_label_of_producers_does_not_host() -> None:
+    lines = ["A talk about rye.", "PRODUCER", "Ann Lee", "Bo Ray", "MUSIC", "Eva Holt"]
+    scene = Scene(title="", show_title="Crumbs", said="", lines=lines, away=())
+    for name, hosts in (("Ann Lee", []), ("Bo Ray", []), ("Cy Dee", [("Cy Dee", "host")])):
+        assert sure(list(with_tagged([], [mention(name, host=0.98, field="by")], scene))) == hosts
+
+
 def test_a_name_that_another_goes_on_in_is_a_piece_of_it() -> None:
     others = [mention("Joe Bad", guest=0.97), mention("Joe Badolato", guest=0.98)]
     assert sure(weighed([], others)) == [("Joe Badolato", "guest")]

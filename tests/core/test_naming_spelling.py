@@ -28,6 +28,8 @@ def names(title: str, *persons: Sighting) -> list[str]:
         ("Bo Lee", "Bo Lea on rye", "Bo Lee"),  # short names are alike by chance
         ("Ann Berger", "Ann bergere on rye", "Ann Berger"),
         ("Ann LeeABOUT", "Rye", "Ann Lee"),
+        ("Tem Del Marsh", "In the Weeds w/ Sen. Del Marsh", "Del Marsh"),
+        ("Mary Ann Lee", "Ann Lee on rye", "Mary Ann Lee"),
         ("Ann McDONALD", "Rye", "Ann McDONALD"),
     ],
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from episodes.core.naming.folding import fold
+from episodes.core.naming.person_names import is_given
 from episodes.core.naming.sightings import BAR, Sighting
 
 #: A surname of so many letters may be mistyped in one of two places; of shorter ones there are too many alike.
@@ -20,7 +21,7 @@ _GLUED = re.compile(
 
 def as_spelt(persons: Sequence[Sighting], title: str) -> list[Sighting]:
     """Persons by the spelling of the title, each once: neither `Ann` beside Ann Lee nor Holmstrm for Holmstrom."""
-    spelt = [_by_title(_unglued(seen), title) for seen in persons]
+    spelt = [_by_title(_without_office(_unglued(seen), title), title) for seen in persons]
     known: dict[str, Sighting] = {}
     for seen in spelt:
         kept = known.get(fold(seen.credit.name))
@@ -32,6 +33,13 @@ def as_spelt(persons: Sequence[Sighting], title: str) -> list[Sighting]:
 
 def _unglued(seen: Sighting) -> Sighting:
     return _named(seen, _GLUED.sub("", seen.credit.name))
+
+
+def _without_office(seen: Sighting, title: str) -> Sighting:
+    """A person without the end of an office before the name that the title has: `Tem Del Marsh`, of the `Pro Tem`."""
+    first, _, rest = seen.credit.name.partition(" ")
+    is_whole = seen.credit.name in title or " " not in rest or is_given(fold(first))
+    return seen if is_whole or not re.search(rf"(?<![\w-]){re.escape(rest)}(?![\w-])", title) else _named(seen, rest)
 
 
 def _by_title(seen: Sighting, title: str) -> Sighting:

@@ -23,6 +23,12 @@ from episodes.core.naming.world.spoken import speeches_of
 _LONG_DEAD = re.compile(r"\s?\((?:born |geb\.? |\*\s?)?1[0-8]\d\d\b")
 #: `The Ann LeeCast`: her show, and not she.
 _OF_A_SHOW = re.compile(r"\w(?:Cast|Pod)$|(?:podcast|show)$")
+_MAKERS = re.compile(
+    r"(?:(?:executive|senior|associate|audio|sound)\s)?"
+    r"(?:produc(?:ers?|ed by|tion)|edit(?:ors?|ed by|ing)|mix(?:ed by|ing)|engineers?)",
+    re.IGNORECASE,
+)
+MOST_MAKERS = 2  #: lines that a label of theirs stands above a name
 MOST_COMPARED = 40  #: names among which one in another case is looked for
 CLEAR = 0.9  #: so likely a name is that ends where the tagger says
 BELOW = 0.75  #: what the producer is told of and nobody else
@@ -114,7 +120,8 @@ def _doubted(seen: Sighting, scene: Scene, *, has_own_hosts: bool) -> Sighting:
     of_fiction = is_of_fiction(scene.show_title, scene.said)
     seen = without_the_dead(without_cast_of_fiction(seen, of_fiction=of_fiction))
     if seen.credit.role == "host":
-        is_doubted = has_own_hosts or _is_show(seen.credit.name, scene.show_title)
+        name = seen.credit.name
+        is_doubted = has_own_hosts or _is_show(name, scene.show_title) or _produces(name, scene.lines)
     else:
         is_doubted = _is_only_title_of_others(seen.credit.name, scene)
     if is_doubted or _is_elsewhen(seen.credit.name, scene):
@@ -125,6 +132,13 @@ def _doubted(seen: Sighting, scene: Scene, *, has_own_hosts: bool) -> Sighting:
 def _is_only_title_of_others(name: str, scene: Scene) -> bool:
     """Whether a show that tells of others, of crimes, the news or the past, names somebody in its title alone."""
     return is_of_others(scene.show_title, scene.said) and not any(name in line for line in scene.lines)
+
+
+def _produces(name: str, lines: Sequence[str]) -> bool:
+    """Whether a name has a line below the label of those who make a show and are not heard: `PRODUCER`."""
+    stated = [line.strip(" *_#:-–") for line in lines]
+    below = [place for place, line in enumerate(stated) if line == name]
+    return any(_MAKERS.fullmatch(line) for place in below for line in stated[max(0, place - MOST_MAKERS) : place])
 
 
 def _is_show(name: str, title: str) -> bool:

@@ -16,6 +16,11 @@ DOUBTED = 0.75
 CLEAR = 0.8
 #: Whoever writes `Ann Lee and I` is there without a name.
 _I = re.compile(r"\b(?:I|me|my|ich|mich|mein|je|moi|yo|io|eu|ja|jag|jeg)\b|[IJj]['’](?:m|ve|ll|d|ai)\b")
+#: What a host does behind the name, with others of the episode; who `brings us a story` may have others around.
+_MEETS = re.compile(
+    r"(?:,[^,]{2,40},)?\s(?:(?:is|was)\s(?:re)?joined\sby|hosts|interviews|welcomes|"
+    r"(?:talks|speaks|chats|sits\sdown|catches\sup)\s(?:to|with)|asks\s(?:[\w’'-]+\s){0,4}[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ]\w+)\b"
+)
 #: So many hosts whom no rule saw are named as all who are there; one alone may only tell the story this time.
 ROSTER = 2
 #: Characters of title and description in which an episode's hosts are named, and others may be; below, notes name all.
@@ -39,7 +44,8 @@ def without_the_unnamed(
         if _is_host(seen) and " " in seen.credit.name and seen.credit.name in opening
         and is_among(seen.credit.name, speaking)
     ]  # fmt: skip
-    if _I.search(opening) or (len(named) < ROSTER and not any(is_among(name, by_rule) for name in named)):
+    is_told = len(named) >= ROSTER or any(is_among(name, by_rule) or _meets(name, opening) for name in named)
+    if _I.search(opening) or not is_told:
         return list(persons)
     return [
         replace(seen, confidence=DOUBTED, reason=f"{seen.reason}; but the episode names {named[0]} and not this host")
@@ -54,6 +60,12 @@ def without_the_unnamed(
 
 def _is_host(seen: Sighting) -> bool:
     return seen.credit.role == "host" and seen.confidence >= BAR
+
+
+def _meets(name: str, text: str) -> bool:
+    """Whether the words behind a name let its person meet the others of the episode, or host it."""
+    found = re.search(rf"(?<![\w-]){re.escape(name)}(?P<behind>[^.!?\n]{{0,60}})", text)
+    return found is not None and _MEETS.match(found["behind"]) is not None
 
 
 def _is_stated(seen: Sighting) -> bool:
