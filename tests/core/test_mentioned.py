@@ -119,6 +119,10 @@ def test_guests_of_a_show_that_tells_of_crimes_are_believed() -> None:
     found = list(with_tagged([seen("Ann Lee", "host", 0.75)], [mention("Ann Lee", guest=0.99)], scene))
     assert sure(found) == [("Ann Lee", "guest")]
     assert not sure(list(with_tagged([], [GUEST], replace(scene, title="Qwira Tzoumas"))))  # named in its title alone
+    scene = replace(scene, lines=["We ask Ann Lee. Qwira Tzoumas is sentenced."])
+    persons = [seen("Ann Lee", "guest", 0.9)]
+    found = list(with_tagged(persons, [mention("Ann Lee", guest=0.98), GUEST], scene))
+    assert sure(found) == [("Ann Lee", "guest")]
 
 
 def test_who_stands_below_the_label_of_producers_does_not_host() -> None:

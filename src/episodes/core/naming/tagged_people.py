@@ -51,6 +51,7 @@ def with_tagged(persons: Sequence[Sighting], mentions: Sequence[Mention] | None,
     mentions, scene, in_case = _in_base_form(mentions, scene)
     persons = [_cut_right(person, mentions or ()) for person in persons]
     sure = {(person.credit.name, person.credit.role) for person in persons if person.confidence >= BAR}
+    has_sure_guests = any(role == "guest" for _, role in sure)
     found = [*weighed(persons, mentions), *added(persons, mentions, lines=scene.lines, away=scene.away)]
     found = [seen for seen in found if not _is_beginning(seen, found, mentions or ())]
     if mentions:
@@ -61,7 +62,7 @@ def with_tagged(persons: Sequence[Sighting], mentions: Sequence[Mention] | None,
         elif seen.credit.name in in_case:
             yield replace(seen, confidence=BELOW)
         else:
-            yield _doubted(seen, scene, has_own_hosts=has_own_hosts)
+            yield _doubted(seen, scene, has_own_hosts=has_own_hosts, has_sure_guests=has_sure_guests)
 
 
 def _in_base_form(
@@ -115,7 +116,12 @@ def _is_beginning(seen: Sighting, found: Sequence[Sighting], mentions: Sequence[
     return any(other.startswith(f"{name} ") and other in spans for other in others)
 
 
-def _doubted(seen: Sighting, scene: Scene, *, has_own_hosts: bool) -> Sighting:
+def _doubted(seen: Sighting, scene: Scene, *, has_own_hosts: bool, has_sure_guests: bool) -> Sighting:
+    """Doubt whom rules speak against.
+
+    Where a show tells of others, of crimes, the news or the past, they are also those whom the title alone names, and
+    those beside guests whom a rule saw.
+    """
     seen = without_topic(without_show(seen, scene.show_title), scene.title)
     of_fiction = is_of_fiction(scene.show_title, scene.said)
     seen = without_the_dead(without_cast_of_fiction(seen, of_fiction=of_fiction))
@@ -123,15 +129,12 @@ def _doubted(seen: Sighting, scene: Scene, *, has_own_hosts: bool) -> Sighting:
         name = seen.credit.name
         is_doubted = has_own_hosts or _is_show(name, scene.show_title) or _produces(name, scene.lines)
     else:
-        is_doubted = _is_only_title_of_others(seen.credit.name, scene)
+        is_doubted = is_of_others(scene.show_title, scene.said) and (
+            has_sure_guests or not any(seen.credit.name in line for line in scene.lines)
+        )
     if is_doubted or _is_elsewhen(seen.credit.name, scene):
         return replace(seen, confidence=min(seen.confidence, BELOW))
     return seen
-
-
-def _is_only_title_of_others(name: str, scene: Scene) -> bool:
-    """Whether a show that tells of others, of crimes, the news or the past, names somebody in its title alone."""
-    return is_of_others(scene.show_title, scene.said) and not any(name in line for line in scene.lines)
 
 
 def _produces(name: str, lines: Sequence[str]) -> bool:
