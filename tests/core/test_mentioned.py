@@ -113,12 +113,14 @@ def test_a_title_is_not_taken_from_another_name() -> None:
     assert (person.credit.title, person.credit.organisation) == ("", "")
 
 
-def test_guests_of_a_show_that_tells_of_crimes_are_believed() -> None:
+def test_guests_of_a_show_that_tells_of_others_are_believed_but_of_crimes() -> None:
     """Of 63 such people in descriptions that nobody had read before, 58 took part."""
-    scene = Scene(title="", show_title="Crumbs", said="True crime stories of bakers.", lines=["Ann Lee"], away=())
+    scene = Scene(title="", show_title="Crumbs", said="News of bakers.", lines=["Ann Lee"], away=())
     found = list(with_tagged([seen("Ann Lee", "host", 0.75)], [mention("Ann Lee", guest=0.99)], scene))
     assert sure(found) == [("Ann Lee", "guest")]
     assert not sure(list(with_tagged([], [GUEST], replace(scene, title="Qwira Tzoumas"))))  # named in its title alone
+    crimes = replace(scene, said="True crime stories of bakers.")
+    assert not sure(list(with_tagged([seen("Ann Lee", "host", 0.75)], [mention("Ann Lee", guest=0.99)], crimes)))
     scene = replace(scene, lines=["We ask Ann Lee. Qwira Tzoumas is sentenced."])
     persons = [seen("Ann Lee", "guest", 0.9)]
     found = list(with_tagged(persons, [mention("Ann Lee", guest=0.98), GUEST], scene))

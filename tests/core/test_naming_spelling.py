@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.casting import people
@@ -25,6 +27,8 @@ def names(title: str, *persons: Sighting) -> list[str]:
         ("Simone Stolfzoff", "Simone Stolzoff's Loaf", "Simone Stolzoff"),
         ("Ann Marie Holmstrm", "Ann Marie Holmstrom on rye", "Ann Marie Holmstrom"),
         ("Bo Petersen", "Bo Hendriksen on rye", "Bo Petersen"),  # another
+        ("John Robertson", "John Roberts and the court", "John Robertson"),
+        ("Anne Virtanen", "Anne Virtasen leipä", "Anne Virtanen"),
         ("Bo Lee", "Bo Lea on rye", "Bo Lee"),  # short names are alike by chance
         ("Ann Berger", "Ann bergere on rye", "Ann Berger"),
         ("Ann LeeABOUT", "Rye", "Ann Lee"),
@@ -39,7 +43,23 @@ def test_the_title_knows_how_somebody_is_spelt(name: str, title: str, spelt: str
 
 def test_two_spellings_that_become_one_are_one_person():
     assert names("Simone Stolzoff", seen("Simone Stolfzoff"), seen("Simone Stolzoff")) == ["Simone Stolzoff"]
-    assert names("Simone Stolzoff", seen("Simone Stolfzoff", confidence=0.5), seen("Simone Stolzoff"))
+    (kept,) = as_spelt([seen("Simone Stolfzoff", confidence=0.5), seen("Simone Stolzoff")], "Simone Stolzoff")
+    assert kept.confidence == 0.9
+    assert names("Simone Stolzoff", seen("Simone Stolfzoff", "host"), seen("Simone Stolzoff")) == [
+        "Simone Stolfzoff",
+        "Simone Stolzoff",
+    ]
+
+
+def test_whom_settings_a_feed_or_a_list_name_is_called_so():
+    for stated in (
+        replace(seen("Simone Stolfzoff", "host"), confidence=1.0),
+        replace(seen("Simone Stolfzoff"), origin="feed"),
+        replace(seen("Simone Stolfzoff"), exact=True),
+    ):
+        assert as_spelt([stated], "Simone Stolzoff") == [stated]
+    dave, olsen = (replace(seen(name, "host"), confidence=1.0) for name in ("Dave", "Dave Olsen"))
+    assert as_spelt([dave, olsen], "Rye") == [dave, olsen]
 
 
 def test_a_first_name_is_nobody_beside_the_full_one():
@@ -52,3 +72,5 @@ def test_a_first_name_is_nobody_beside_the_full_one():
 def test_what_begins_the_next_list_is_nobody():
     text = "We talk about rye.\n\nToday’s Guest:\nAnn Lee is a miller.\n\nAdditional Reading:\nA book on rye"
     assert people(text)["guest"] == ["Ann Lee"]
+    text = "Guests:\nAnn Lee:\nhttps://a.example\nBob Ray:\nhttps://b.example"
+    assert people(text)["guest"] == ["Ann Lee", "Bob Ray"]

@@ -29,6 +29,7 @@ ABOUT = "A weekly hour on bread, hosted by Ann Lee, Bo Ray and Clara Berg."
         ("Buy the book of Ann Lee, The Loaf. Ann Lee asks How much is it?", [*HOSTS]),
         ("Ann talks to Eva Holt, a miller.", [*HOSTS]),
         ("How rye came north.", [*HOSTS]),
+        ("My co-hosts Ann Lee and Bo Ray are joined by Eva Holt.", [*HOSTS]),
         ("How rye came north." + " On rye." * 200 + " Ann Lee and Bo Ray talk to Eva Holt.", [*HOSTS]),
     ],
 )  # fmt: skip
@@ -49,7 +50,24 @@ def test_who_is_said_to_take_part_and_is_the_show_s_own_hosts():
     assert found == {"host": ["Ann Lee", "Bo Ray"], "guest": ["Eva Holt"]}
 
 
+@pytest.mark.parametrize(
+    "about",
+    [
+        "Hosted by Cy Dee. Guests have included Eva Holt and Peter Olsen.",
+        "Hosted by Cy Dee, in memory of the baker Eva Holt.",
+        "Hosted by Cy Dee. A show about the books of Eva Holt.",
+    ],
+)
+def test_a_guest_whom_a_show_only_mentions_is_none_of_its_hosts(about: str):
+    assert people("We talk about rye.\n\nFeaturing: Eva Holt", about=about)["host"] == ["Cy Dee"]
+
+
 def test_critics_who_praise_a_show_do_not_host_it():
     about = "Harbour Times critic Bo Ray says “one of the delights of my week.” Hosted by Ann Lee."
     assert people("How rye came north.", about=about)["host"] == ["Ann Lee"]
-    assert people("How rye came north.", about="Hosted by Ann Lee, who says hello.")["host"] == ["Ann Lee"]
+    for about in (
+        "Hosted by Ann Lee, who says hello.",
+        "Ann Lee hosts what The New York Times calls “a delight of a show.”",
+        "Hosted by Ann Lee, the show that The Guardian calls “required listening” is back.",
+    ):
+        assert people("How rye came north.", about=about)["host"] == ["Ann Lee"]

@@ -114,7 +114,7 @@ def _tell_step(step: Step) -> None:
         if step.next_try_at
         else "",
         "planned": f"would add: {step.title}",
-        "presented": f"{step.title} host {counted(step.count, 'episode')}, being in most of the show's",
+        "presented": f"hosts of {counted(step.count, 'episode')}: {step.title}, being in most of the show's",
         "asked": f"asked: {step.title} may be {reference(step.episode)}{why}" if step.episode is not None else "",
     }
     if step.what == "listed":

@@ -13,7 +13,6 @@ from episodes.core.episode import SURE, Comment, Episode, Origin
 from episodes.core.media import Source
 from episodes.core.naming.same_person import same_person
 from episodes.core.reading import Reading
-from episodes.core.regulars import ORIGIN
 from episodes.core.timing import moved
 
 Said = Episode | Reading
@@ -209,7 +208,7 @@ def _origin_in(said: Said, name: str) -> Origin | None:
 def _is_sure(said: Said, name: str) -> bool:
     """Whether a field is good enough to be taken over: no guess, nor what only holds for the whole show."""
     origin = _origin_in(said, name)
-    return origin is not None and origin.origin not in ("show", ORIGIN) and (origin.locked or origin.confidence >= SURE)
+    return origin is not None and origin.origin != "show" and (origin.locked or origin.confidence >= SURE)
 
 
 def _origins(episode: Episode, name: str, account: Account) -> tuple[Origin, ...]:

@@ -6,9 +6,10 @@ show's own.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from episodes.core.credit import Credit
@@ -18,10 +19,12 @@ from episodes.core.naming.folding import fold
 
 #: In so many episodes somebody must be seen, and in so large a share of all.
 LEAST, SHARE = 5, 0.6
-#: Whom the texts rather call a guest, if seldom surely, hosts only where nobody else does, and in so large a share.
-NEARLY_ALL = 0.8
 #: So likely the sightings are on average; each that is made a host's, at least so.
 LIKELY, POSSIBLE = 0.45, 0.3
+#: In so large a share of the episodes two are seen together who host together.
+NEARLY_ALL = 0.8
+#: The likelihoods of a host are together so large a part of those of a guest: `A and B discuss` is read as either.
+AS_HOST = 0.5
 #: What an origin says that this module gives.
 ORIGIN, CONFIDENCE = "episodes", 0.85
 
@@ -49,25 +52,28 @@ class _Sighting:
 def regulars_of(episodes: Iterable[Episode]) -> tuple[Regular, ...]:
     """Who is a regular of a show by its episodes, the same whatever their order.
 
-    What a feed or a person states counts for nothing here, and neither does what is said of the show as a whole.
+    What a feed or a person states counts for nothing here, and neither does what is said of the show as a whole. At
+    least one text must be sure of somebody, or of the other of two who stand together: the dead, figures of stories and
+    people of the news are doubted in each. Whom this made a host stays one.
     """
     read = [one for one in episodes if one.kind == "full" and not _is_stated(one)]
     seen: defaultdict[str, list[_Sighting]] = defaultdict(list)
     for episode in read:
         for name, sighting in _sightings(episode).items():
             seen[name].append(sighting)
-    has_hosts = sum(any(one.role == "host" for one in episode.credits) for episode in read) > len(read) / 2
+    likely = {name: own for name, own in seen.items() if _is_regular(own, len(read))}
+    sure = {name for name, own in likely.items() if any(one.confidence >= SURE for one in own)}
     found = (
         Regular(name=max(one.person.name for one in own), seen=len(own), of=len(read))
-        for own in seen.values()
-        if _is_regular(own, len(read), has_hosts=has_hosts)
+        for name, own in likely.items()
+        if name in sure or (sure and _stand_beside(name, sure, read))
     )
     return tuple(sorted(found, key=lambda one: (-one.seen, one.name)))
 
 
 def presented(episode: Episode, regulars: Sequence[Regular]) -> Episode:
     """Make hosts of the regulars who are seen in an episode as guests or in doubt; what is stated stays."""
-    if not regulars or _is_stated(episode):
+    if not regulars or _is_stated(episode) or _is_told(episode):
         return episode
     sightings = _sightings(episode)
     reasons: dict[str, str] = {}
@@ -91,8 +97,15 @@ def presented(episode: Episode, regulars: Sequence[Regular]) -> Episode:
 
 
 def _is_stated(episode: Episode) -> bool:
-    """Whether a feed's elements or a person say who takes part."""
-    return any(one.field == "credits" or (one.field in ("hosts", "guests") and one.locked) for one in episode.origins)
+    """Whether a feed or a person says who takes part."""
+    own = (one for one in episode.origins if one.field in ("credits", "hosts", "guests"))
+    return any(one.field == "credits" or one.origin == "feed" for one in own)
+
+
+def _is_told(episode: Episode) -> bool:
+    """Whether the show's own words say who hosts the episode, or people came with an item that was joined."""
+    own = (one for one in episode.origins if one.field in ("hosts", "guests"))
+    return any(one.source or (one.field == "hosts" and one.origin == "show") for one in own)
 
 
 def _sightings(episode: Episode) -> dict[str, _Sighting]:
@@ -108,17 +121,19 @@ def _sightings(episode: Episode) -> dict[str, _Sighting]:
     return found
 
 
-def _is_regular(own: Sequence[_Sighting], count: int, *, has_hosts: bool) -> bool:
+def _is_regular(own: Sequence[_Sighting], count: int) -> bool:
     if len(own) < LEAST or len(own) < SHARE * count:
         return False
-    if sum(one.confidence for one in own) < LIKELY * len(own):
-        return False
-    as_host = sum(one.confidence for one in own if one.person.role == "host")
-    as_guest = sum(one.confidence for one in own if one.person.role == "guest")
-    if as_host > as_guest:
-        return True
-    are_sure = sum(one.confidence >= SURE for one in own)
-    return not has_hosts and len(own) >= NEARLY_ALL * count and are_sure < len(own) / 2
+    as_host, as_guest = (
+        math.fsum(one.confidence for one in own if one.person.role == role) for role in ("host", "guest")
+    )
+    return math.fsum(one.confidence for one in own) >= LIKELY * len(own) and as_host > AS_HOST * as_guest
+
+
+def _stand_beside(name: str, others: Set[str], read: Sequence[Episode]) -> bool:
+    """Whether a person is hardly ever seen without one of others: `Ann Lee and Bo Ray`."""
+    with_them = [not others.isdisjoint(found) for one in read if name in (found := _sightings(one))]
+    return sum(with_them) >= NEARLY_ALL * len(with_them)
 
 
 def _is_host(sighting: _Sighting) -> bool:

@@ -127,6 +127,7 @@ class GuardedTransport(httpx.BaseTransport):
         self._allowed = frozenset(allow_hosts)
         self._proxy = proxy
         self._pools: dict[tuple[str, str], httpcore.ConnectionPool] = {}
+        self._opening = threading.Lock()
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         url = request.url
@@ -151,6 +152,10 @@ class GuardedTransport(httpx.BaseTransport):
             pool.close()
 
     def _pool(self, proxy: str, scheme: str) -> httpcore.ConnectionPool:
+        with self._opening:  # several threads ask at once where published addresses are looked at
+            return self._opened(proxy, scheme)
+
+    def _opened(self, proxy: str, scheme: str) -> httpcore.ConnectionPool:
         if (proxy, scheme) not in self._pools:
             # To load the certificates of all authorities takes 30 ms; a feed at http needs none.
             tls = httpx.create_ssl_context() if scheme == "https" else None

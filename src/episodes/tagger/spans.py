@@ -55,21 +55,6 @@ def _goes_on(first: Word, word: Word, tags: Sequence[float]) -> bool:
     return word.field == first.field and further > LEAST_FURTHER and further > tags[HOST] + tags[GUEST]
 
 
-def whole_word(last: int, words: Sequence[Word]) -> int:
-    """The last part of the word in which a name ends: `Lang'at` is cut in two, and `Lang's` ends before its `s`."""
-    while last + 1 < len(words) and words[last].text[-1:] in ("'", "’", "-"):
-        behind = words[last + 1]
-        if (
-            behind.is_spaced
-            or behind.field != words[last].field
-            or behind.text in ("s", "S")
-            or not behind.text.isalpha()
-        ):
-            break
-        last += 1
-    return last
-
-
 def end_of_name(last: int, words: Sequence[Word], fields: Mapping[str, str]) -> int:
     """The last word of a name; one more where a particle would end it: `Amedeo La` of Amedeo La Mattina.
 

@@ -15,12 +15,13 @@ from episodes.core.naming.markup import to_lines, without_links
 from episodes.core.naming.praise import without_praise
 from episodes.core.show import Show
 from episodes.tagger.network import Network
-from episodes.tagger.spans import end_of_name, spans_of, whole_word
+from episodes.tagger.spans import end_of_name, spans_of
 from episodes.tagger.windows import FIELDS, TEXT, windows_of
 from episodes.tagger.words import MOST_TEXT, Word, words_of
 
 KEPT = 100  #: items whose mentions are remembered
 MOST_OPENING, MOST_END = 12_000, 2_000  #: characters of a description, from its beginning and its end
+SHORTEST_BROKEN = 50  #: characters of a line that was broken because of its width
 _POSSESSIVE = re.compile(r"(?:['’]s?|-)+$")
 #: What a lost line break glued to a name: `Ed MaurerTips`, `Вера ЧелищеваЗвук`.
 _GLUED = re.compile(
@@ -68,11 +69,18 @@ def _marked(fields: Mapping[str, str], network: Network) -> list[Mention]:
         rows = network.tags(window)
         tags: dict[int, Sequence[float]] = {number: rows[place].tolist() for place, number in window.places}
         for span in spans_of(words, tags):
-            first, last = words[span.first], words[whole_word(end_of_name(span.last, words, fields), words)]
-            name = " ".join(fields[first.field][first.start : last.end].partition("\n")[0].split())
+            first, last = words[span.first], words[end_of_name(span.last, words, fields)]
+            name = " ".join(_of_one_line(fields[first.field], first.start, last.end).split())
             name = _GLUED.sub("", _GLUED_CYRILLIC.sub("", _POSSESSIVE.sub("", name)))
             found.append(Mention(name=name, field=first.field, host=span.host, guest=span.guest))
     return found
+
+
+def _of_one_line(text: str, start: int, end: int) -> str:
+    """A name up to the end of its line; in text that was broken at one width it goes on in the next."""
+    whole = text[start:end]
+    line = text[text.rfind("\n", 0, start) + 1 : start] + whole.partition("\n")[0]
+    return whole if len(line) >= SHORTEST_BROKEN else whole.partition("\n")[0]
 
 
 @lru_cache(maxsize=KEPT)

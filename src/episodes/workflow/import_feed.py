@@ -134,6 +134,11 @@ class Importer:
             else:
                 episodes[joined.guid] = joined
                 counts["completed"] += 1
+        hosts = Presented()
+        try:
+            hosts = present(self.catalogue, show) if counts["added"] or counts["completed"] else hosts
+        except EpisodesError as error:
+            yield Failed(what=show.title, error=error)
         if with_media:
             own_items = ((episodes[guid], incoming) for guid, incoming in points_to.items())
             pairs = [(episode, one) for episode, one in own_items if not further.is_of_another(episode, one)]
@@ -147,7 +152,7 @@ class Importer:
             is_new_show=known is None,
             items=len(feed.items),
             notes=feed.notes,
-            presented=present(self.catalogue, show) if counts["added"] or counts["completed"] else Presented(),
+            presented=hosts,
             guids=tuple(own),
             new_guids=frozenset(own) - before,
             **counts,

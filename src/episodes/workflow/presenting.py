@@ -30,14 +30,19 @@ def regulars_in(show: Show, episodes: Sequence[Episode]) -> tuple[Regular, ...]:
 
 
 def present(catalogue: Catalogue, show: Show) -> Presented:
-    """Make hosts of those who are in most of a show's episodes (`core/regulars.py`), in all that are there."""
+    """Make hosts of those who are in most of a show's episodes (`core/regulars.py`), in all that are there, or in none.
+
+    Raises NotFound if one of them is removed meanwhile; the next time tells of the others.
+    """
     episodes = catalogue.list_episodes(show.slug)
     regulars = regulars_in(show, episodes)
-    changed = tuple(
-        catalogue.change_episode(one.guid, lambda now: presented(now, regulars), show=show.slug)
-        for one in episodes
-        if presented(one, regulars) is not one
-    )
+    to_change = [one.guid for one in episodes if presented(one, regulars) is not one]
+    if not to_change:
+        return Presented()
+    with catalogue.together():  # a thousand transactions take longer, and might leave half of them
+        changed = tuple(
+            catalogue.change_episode(guid, lambda now: presented(now, regulars), show=show.slug) for guid in to_change
+        )
     before = {(one.guid, host.name) for one in episodes for host in one.credits if host.role == "host"}
     fresh = [host.name for one in changed for host in _hosts(one) if (one.guid, host.name) not in before]
     return Presented(names=tuple(dict.fromkeys(fresh)), episodes=changed)

@@ -66,8 +66,17 @@ class Syncer:
         if wanted.dry_run:
             return
         yield from (replace(step, show=show.slug) for step in self._left(show))
-        if is_changed and (found := present(self.catalogue, show)).episodes:
-            yield Step(what="presented", show=show.slug, title=" and ".join(found.names), count=len(found.episodes))
+        if is_changed:
+            yield from self._presented(show)
+
+    def _presented(self, show: Show) -> Iterator[Step]:
+        try:
+            found = present(self.catalogue, show)
+        except EpisodesError as error:
+            yield Step(what="failed", show=show.slug, title=show.title, error=error)
+            return
+        if found.episodes:
+            yield Step(what="presented", show=show.slug, title=", ".join(found.names), count=len(found.episodes))
 
     def _begun(self, shows: list[Show]) -> Iterator[Step]:
         for show in shows:

@@ -26,10 +26,11 @@ from episodes.core.naming.second_signs import (
 )
 from episodes.core.naming.show_people import sightings_of_feed
 from episodes.core.naming.sightings import BAR, Sighting
+from episodes.core.naming.signs import Sign
 from episodes.core.naming.spelling import as_spelt
 from episodes.core.naming.tagged_people import Scene, with_tagged
 from episodes.core.naming.text_people import sightings_of_text
-from episodes.core.naming.who_is_there import without_the_unnamed
+from episodes.core.naming.who_is_there import is_panelist, without_the_unnamed
 from episodes.core.naming.world.labels import sightings_of_all_labels
 from episodes.core.naming.world.people import is_of_another_week
 from episodes.core.naming.world.right_to_left import sightings_right_to_left
@@ -118,13 +119,15 @@ def _second_thoughts(seen: Sighting, said: Said, of_show: Sequence[Sighting]) ->
 
 
 def _of_the_show(seen: Sighting, about: str) -> Sighting:
-    """Take for a host who is only said to take part (`Featuring:`) and whom the show's description names."""
+    """Take for a host who is only said to take part (`Featuring:`) and is one of the show's panelists."""
     is_told = "takes part" in seen.signs and seen.credit.role == "guest"
-    is_own = is_told and " " in seen.credit.name and seen.credit.name in about
-    if not is_own:
+    if not is_told or " " not in seen.credit.name or not is_panelist(seen.credit.name, about):
         return seen
-    reason = f"{seen.reason}, and in the show's description"
-    return replace(seen, credit=replace(seen.credit, role="host"), confidence=OWN, reason=reason)
+    reason = f"{seen.reason}, and among the show's panelists"
+    signs: frozenset[Sign] = seen.signs | {"house"}
+    return replace(
+        seen, credit=replace(seen.credit, role="host"), confidence=OWN, reason=reason, signs=signs, exact=False
+    )
 
 
 def _of_another_show(seen: Sighting, of_show: Sequence[Sighting]) -> Sighting:

@@ -103,8 +103,9 @@ def rows_under_labels(lines: Sequence[str]) -> Iterator[str]:
 
 def _begins_with_name(line: str, *, apart: bool) -> bool:
     """Whether a line of a list begins with somebody's name, and, where it stands apart, is no sentence."""
-    is_label = line.endswith(":")  # `Additional Reading:` begins another list
-    found = names_behind_label(line, 0) if len(line) <= LONGEST_NAME and not is_label else []
+    found = names_behind_label(line, 0) if len(line) <= LONGEST_NAME else []
+    if found and line.endswith(":") and not found[0].has_known_given:  # `Additional Reading:` begins another list
+        return False
     return bool(found) and found[0].start <= 20 and not (apart and _GOES_ON.match(line, found[0].end))
 
 

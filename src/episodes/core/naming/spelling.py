@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from episodes.core.credit import Role
 from episodes.core.naming.folding import fold
 from episodes.core.naming.person_names import is_given
 from episodes.core.naming.sightings import BAR, Sighting
 
 #: A surname of so many letters may be mistyped in one of two places; of shorter ones there are too many alike.
-LEAST_TYPED, ALIKE = 6, 0.8
+LEAST_TYPED, ALIKE = 6, 0.9
 #: A label in capitals that a lost line break glued to a name: `Ann LeeABOUT`.
 _GLUED = re.compile(
     r"(?<=[a-zß-öø-ÿ])(?:ABOUT|GUESTS?|HOSTS?|LINKS|SHOW|NOTES|EPISODE|PART|FOLLOW|SUBSCRIBE|TIME|TOPICS)$"
@@ -21,14 +22,26 @@ _GLUED = re.compile(
 
 def as_spelt(persons: Sequence[Sighting], title: str) -> list[Sighting]:
     """Persons by the spelling of the title, each once: neither `Ann` beside Ann Lee nor Holmstrm for Holmstrom."""
-    spelt = [_by_title(_without_office(_unglued(seen), title), title) for seen in persons]
+    named = {fold(seen.credit.name): seen.credit.role for seen in persons}
+    spelt = [seen if _is_stated(seen) else _spelt(_unglued(seen), title, named) for seen in persons]
     known: dict[str, Sighting] = {}
     for seen in spelt:
         kept = known.get(fold(seen.credit.name))
         if kept is None or (kept.confidence < BAR <= seen.confidence):
             known[fold(seen.credit.name)] = seen
     once = [seen for seen in spelt if known[fold(seen.credit.name)] is seen]
-    return [seen for seen in once if not _is_first_name_of_one(seen, once)]
+    return [seen for seen in once if _is_stated(seen) or not _is_first_name_of_one(seen, once)]
+
+
+def _is_stated(seen: Sighting) -> bool:
+    """Whether settings, a feed or a list say how somebody is called."""
+    return seen.confidence == 1.0 or seen.exact or seen.origin == "feed"
+
+
+def _spelt(seen: Sighting, title: str, named: Mapping[str, Role]) -> Sighting:
+    """A person by the title, unless somebody of that spelling takes part as something else."""
+    spelt = _by_title(_without_office(seen, title), title)
+    return spelt if named.get(fold(spelt.credit.name), seen.credit.role) == seen.credit.role else seen
 
 
 def _unglued(seen: Sighting) -> Sighting:

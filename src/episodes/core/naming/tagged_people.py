@@ -11,12 +11,11 @@ from episodes.core.naming.denials import is_of_another_time
 from episodes.core.naming.folding import fold
 from episodes.core.naming.mentioned import added, weighed
 from episodes.core.naming.name_words import PARTICLES
-from episodes.core.naming.person_names import is_given
 from episodes.core.naming.row_mates import with_row_mates
 from episodes.core.naming.second_signs import without_cast_of_fiction, without_show, without_the_dead, without_topic
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import BAR, Sighting
-from episodes.core.naming.talk_words import is_of_fiction, is_of_others
+from episodes.core.naming.talk_words import is_of_crimes, is_of_fiction, is_of_others
 from episodes.core.naming.world.cases import CASED, base_among, plain_form
 from episodes.core.naming.world.spoken import speeches_of
 
@@ -119,8 +118,8 @@ def _is_beginning(seen: Sighting, found: Sequence[Sighting], mentions: Sequence[
 def _doubted(seen: Sighting, scene: Scene, *, has_own_hosts: bool, has_sure_guests: bool) -> Sighting:
     """Doubt whom rules speak against.
 
-    Where a show tells of others, of crimes, the news or the past, they are also those whom the title alone names, and
-    those beside guests whom a rule saw.
+    Where a show tells of crimes they speak against all; where it tells of others, the news, sport or the past, against
+    those whom the title alone names, and those beside guests whom a rule saw.
     """
     seen = without_topic(without_show(seen, scene.show_title), scene.title)
     of_fiction = is_of_fiction(scene.show_title, scene.said)
@@ -129,8 +128,9 @@ def _doubted(seen: Sighting, scene: Scene, *, has_own_hosts: bool, has_sure_gues
         name = seen.credit.name
         is_doubted = has_own_hosts or _is_show(name, scene.show_title) or _produces(name, scene.lines)
     else:
-        is_doubted = is_of_others(scene.show_title, scene.said) and (
-            has_sure_guests or not any(seen.credit.name in line for line in scene.lines)
+        is_doubted = is_of_crimes(scene.show_title, scene.said) or (
+            is_of_others(scene.show_title, scene.said)
+            and (has_sure_guests or not any(seen.credit.name in line for line in scene.lines))
         )
     if is_doubted or _is_elsewhen(seen.credit.name, scene):
         return replace(seen, confidence=min(seen.confidence, BELOW))
@@ -145,9 +145,8 @@ def _produces(name: str, lines: Sequence[str]) -> bool:
 
 
 def _is_show(name: str, title: str) -> bool:
-    """Whether a name is rather a show's: `The Ann LeeCast`; a show may be called as its host is, `Ann Lee`."""
-    is_title = fold(name) == fold(title) and not is_given(fold(name.split(maxsplit=1)[0]))
-    return is_title or _OF_A_SHOW.search(name) is not None
+    """Whether a name is rather a show's: `The Ann LeeCast`, or that of whom a show tells."""
+    return fold(name) == fold(title) or _OF_A_SHOW.search(name) is not None
 
 
 def _is_elsewhen(name: str, scene: Scene) -> bool:

@@ -105,6 +105,11 @@ _OF_OTHERS = re.compile(
     r"sermons?|predigt\w*|documentar\w*|documental\w*|hörspiel\w*)\b",
     re.IGNORECASE,
 )
+_CRIMES = re.compile(
+    r"\b(?:crimes?|murders?|mord\w*|verbrechen|crímen\w*|crimen|delitt\w*|moord\w*|unsolved|cold cases?|"
+    r"missing (?:persons?|people)|disappear\w+)\b",
+    re.IGNORECASE,
+)
 _FICTION = re.compile(
     r"\b(?:audio|radio|scripted|fiction(?:al)?) (?:drama|comedy|fiction|podcast|series|sitcom)\b|"
     r"\ban? (?:\w+ )?drama in\b|\bfiction podcast\b|\b(?:krimi)?hörspiel(?:serie|reihe)?\b|"
@@ -174,6 +179,15 @@ def is_of_others(show_title: str, show_description: str) -> bool:
     (True, False)
     """
     return _OF_OTHERS.search(f"{show_title}\n{show_description}") is not None
+
+
+def is_of_crimes(show_title: str, show_description: str) -> bool:
+    """Whether a show tells of crimes, whose victims must not be taken for guests.
+
+    >>> is_of_crimes("Cold Trails", "True crime stories."), is_of_crimes("Crumb", "News of the crumb.")
+    (True, False)
+    """
+    return _CRIMES.search(f"{show_title}\n{show_description}") is not None
 
 
 def is_of_fiction(show_title: str, show_description: str) -> bool:

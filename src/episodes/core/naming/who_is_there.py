@@ -14,8 +14,15 @@ from episodes.core.naming.sightings import BAR, Sighting
 DOUBTED = 0.75
 #: So likely a host is one by the words around the name in the description.
 CLEAR = 0.8
+_PANEL = re.compile(
+    r"\b(?:panell?ists|(?:co-?)?hosts|regulars)\s(?:(?:are|include|including|of\sthe\sshow)\b)?:?(?P<names>[^.!?\n]{5,400})",
+    re.IGNORECASE,
+)
 #: Whoever writes `Ann Lee and I` is there without a name.
-_I = re.compile(r"\b(?:I|me|my|ich|mich|mein|je|moi|yo|io|eu|ja|jag|jeg)\b|[IJj]['’](?:m|ve|ll|d|ai)\b")
+_I = re.compile(
+    r"\b(?:I|[Mm]e|[Mm]y|[Ii]ch|[Mm]ich|[Mm]ein|[Jj]e|[Mm]oi|[Mm]on|[Yy]o|[Ii]o|[Ee]u|[Jj]a|[Jj]ag|[Jj]eg|[Mm]i)\b|"
+    r"[IJj]['’](?:m|ve|ll|d|ai)\b"
+)
 #: What a host does behind the name, with others of the episode; who `brings us a story` may have others around.
 _MEETS = re.compile(
     r"(?:,[^,]{2,40},)?\s(?:(?:is|was)\s(?:re)?joined\sby|hosts|interviews|welcomes|"
@@ -25,6 +32,11 @@ _MEETS = re.compile(
 ROSTER = 2
 #: Characters of title and description in which an episode's hosts are named, and others may be; below, notes name all.
 OPENING, MOST_TEXT = 600, 1500
+
+
+def is_panelist(name: str, about: str) -> bool:
+    """Whether a show's description has a name among those of its panel: `Panelists include Ann Lee and Bo Ray`."""
+    return any(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", row["names"]) for row in _PANEL.finditer(about))
 
 
 def without_the_unnamed(
@@ -73,6 +85,7 @@ def _is_stated(seen: Sighting) -> bool:
 
 
 def _is_named(name: str, text: str) -> bool:
-    """Whether a text has a name, or its first or last word alone."""
-    words = {name, *name.split()[:1], *name.split()[-1:]}
-    return any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) for word in words)
+    """Whether a text has the first or last word of a name, in whichever case."""
+    words = name.split()
+    stems = (re.escape(word[: max(3, len(word) - 2)]) for word in (words[0], words[-1]))
+    return any(re.search(rf"(?<![\w-]){stem}\w{{0,5}}(?!\w)", text) for stem in stems)
