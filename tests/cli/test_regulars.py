@@ -103,3 +103,30 @@ def test_a_sync_that_brings_the_fifth_makes_hosts_in_all(desk: Path, tmp_path: P
         assert [hosts(one) for one in told(desk, capsys)] == [HOSTS] * 6
         assert run_cli(desk, "sync") == 0
         assert "nothing new" in capsys.readouterr().err
+
+
+def test_where_the_settings_name_hosts_nothing_is_learned(desk: Path, tmp_path: Path, capsys):
+    file = tmp_path / "feed.xml"
+    file.write_text(feed(2))
+    assert run_cli(desk, "import", str(file)) == 0
+    assert run_cli(desk, "show", "edit", "harbour-brief", "hosts=Cy Dee") == 0
+    file.write_text(feed(6))
+    assert run_cli(desk, "import", str(file)) == 0
+    assert "being in most" not in capsys.readouterr().err
+    assert not any("Maria Kostova" in hosts(one) for one in told(desk, capsys))
+
+
+def test_adding_the_page_of_the_fifth_tells_of_the_others(desk: Path, tmp_path: Path, capsys):
+    file = tmp_path / "feed.xml"
+    file.write_text(feed(4))
+    assert run_cli(desk, "import", str(file)) == 0
+    title, text = TALKS[4]
+    page = tmp_path / "page.html"
+    page.write_text(
+        f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>"
+        f"<p>Harbour Brief: Episode 5.</p><p>{WHO} {text} {'On trade and war. ' * 9}</p></article></body></html>"
+    )
+    capsys.readouterr()
+    assert run_cli(desk, "add", str(page), "--show", "harbour-brief") == 0
+    assert "being in most of the show's" in capsys.readouterr().err
+    assert [hosts(one) for one in told(desk, capsys)] == [HOSTS] * 5

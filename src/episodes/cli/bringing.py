@@ -144,9 +144,8 @@ def tell_imported(event: Imported) -> None:
     more += [f"{counted(event.fetched, 'media file')} fetched"] if event.fetched else []
     more += [f"{counted(event.remarks, 'remark')} (`episodes info REF` shows them)"] if event.remarks else []
     talk.say(", ".join([f"{show.slug}: {event.added} of {counted(event.items, 'item')} added", *more]))
-    if hosts := event.presented.names:
-        count = counted(len(event.presented.episodes), "episode")
-        talk.say(f"  hosts of {count}: {', '.join(hosts)}, being in most of the show's")
+    for told in event.presented.told:
+        talk.say(f"  {told}")
 
 
 def export(

@@ -206,8 +206,9 @@ class Adder:
         now = datetime.now(UTC).replace(microsecond=0)
         episode = new_episode(item, reading, wishes, show=choice.show, media=media, now=now, taken=taken)
         episode = self.catalogue.add_episode(replace(episode, image=image))
-        episode = present(self.catalogue, choice.show).now(episode)
-        return Added(episode=episode, is_new=True, new_show=new_show, warnings=probe.warnings)
+        found = present(self.catalogue, choice.show)
+        warnings = (*probe.warnings, *found.told)
+        return Added(episode=found.now(episode), is_new=True, new_show=new_show, warnings=warnings)
 
     def _waiting(self, known: Sequence[Episode], reading: Reading, wishes: Wishes) -> Episode | None:
         """The episode of that number which was made from its page alone and waits for a medium."""
@@ -236,5 +237,5 @@ def _added(page: PageAdded) -> Added:
         is_new=page.is_new,
         is_completed=page.is_completed,
         new_show=page.new_show,
-        warnings=linked if page.is_new else (),
+        warnings=(*(linked if page.is_new else ()), *page.told),
     )

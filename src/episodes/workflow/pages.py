@@ -39,6 +39,7 @@ class PageAdded:
     is_new: bool
     is_completed: bool = False
     new_show: Show | None = None
+    told: tuple[str, ...] = ()  #: of other episodes that changed with it
 
 
 def is_page_file(place: str) -> bool:
@@ -73,8 +74,8 @@ class PageAdder:
         new_show = self.shows.ensure(choice.show) if choice.is_new else None
         episode = self._episode(source, reading, wishes, choice.show, media)
         episode = self.catalogue.add_episode(episode)
-        episode = present(self.catalogue, choice.show).now(episode)
-        return PageAdded(episode=episode, is_new=True, new_show=new_show)
+        found = present(self.catalogue, choice.show)
+        return PageAdded(episode=found.now(episode), is_new=True, new_show=new_show, told=found.told)
 
     def _fallback(self, article: Article) -> str:
         """The show of a page that names none: its site, where there is no show yet or one of that name."""

@@ -19,6 +19,13 @@ class Presented:
     names: tuple[str, ...] = ()
     episodes: tuple[Episode, ...] = ()
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What a producer is told, if anything changed: a sentence."""
+        count = len(self.episodes)
+        what = f"hosts of {count} episode{'s' if count > 1 else ''}: {', '.join(self.names)}"
+        return (f"{what}, being in most of the show's",) if self.names else ()
+
     def now(self, episode: Episode) -> Episode:
         """An episode with what changed of it."""
         return next((one for one in self.episodes if one.guid == episode.guid), episode)
