@@ -15,7 +15,8 @@ DOUBTED = 0.75
 #: So likely a host is one by the words around the name in the description.
 CLEAR = 0.8
 _PANEL = re.compile(
-    r"\b(?:panell?ists|(?:co-?)?hosts|regulars)\s(?:(?:are|include|including|of\sthe\sshow)\b)?:?(?P<names>[^.!?\n]{5,400})",
+    r"\b(?:(?:panell?ists|regulars)(?:\s(?:are|include|including)\b|:)?|(?:co-?)?hosts(?:\s(?:are|include|including)\b|:))"
+    r"(?P<names>[^.!?\n]{5,400})",
     re.IGNORECASE,
 )
 #: Whoever writes `Ann Lee and I` is there without a name.
