@@ -127,7 +127,7 @@ def test_an_address_is_looked_at_again(tmp_path: Path, trouble: Callable[[Call],
 def test_a_beginning_that_drips_is_called_slow(tmp_path: Path) -> None:
     """A tag of which only some letters came looks like text; the server is slow."""
     sound = make_media(tmp_path / "a.mp3", 3.0).read_bytes()
-    limits = Limits(slow_seconds=1.0, answer_seconds=4.0, stall_seconds=1.0, pause=0.05)
+    limits = Limits(slow_seconds=0.5, answer_seconds=1.5, stall_seconds=0.5, pause=0.05)
 
     def drip(call: Call) -> None:
         call.head("200 OK", Content_Type="audio/mpeg", Content_Length=len(sound))

@@ -174,7 +174,7 @@ def test_a_name_cut_in_two_by_a_segment_is_mended():
 
 @given(lines=st.lists(texts, min_size=1, max_size=12), sizes=st.lists(st.integers(1, 9), min_size=1, max_size=4),
        edits=st.lists(st.tuples(st.integers(0, 50), texts), max_size=6), words=st.booleans())  # fmt: skip
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_other_segments_of_the_same_words_change_nothing(lines, sizes, edits, words):
     """A person's lines stand to the letter when the same words are cut otherwise."""
     machine = segments_of(*lines)
@@ -199,7 +199,7 @@ hear_steps = st.tuples(
     lines=st.lists(texts, min_size=3, max_size=15),
     steps=st.lists(st.one_of(edit_steps, fix_steps, hear_steps), max_size=10),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_no_edit_is_ever_lost(lines, steps):
     """Whatever is edited, fixed and heard anew: each line of a person stands in the text or is told as homeless."""
     machine = segments_of(*lines)
