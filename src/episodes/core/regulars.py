@@ -24,7 +24,7 @@ LIKELY, POSSIBLE = 0.45, 0.3
 #: In so large a share of the episodes two are seen together who host together.
 NEARLY_ALL = 0.8
 #: The likelihoods of a host are together so large a part of those of a guest: `A and B discuss` is read as either.
-AS_HOST = 0.5
+AS_HOST = 0.3
 #: What an origin says that this module gives.
 ORIGIN, CONFIDENCE = "episodes", 0.85
 
