@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from episodes.core.credit import Credit
@@ -58,15 +58,16 @@ def regulars_of(episodes: Iterable[Episode]) -> tuple[Regular, ...]:
     """
     read = [one for one in episodes if one.kind == "full" and not _is_stated(one)]
     seen: defaultdict[str, list[_Sighting]] = defaultdict(list)
-    for episode in read:
-        for name, sighting in _sightings(episode).items():
+    by_episode = [_sightings(episode) for episode in read]
+    for sightings in by_episode:
+        for name, sighting in sightings.items():
             seen[name].append(sighting)
     likely = {name: own for name, own in seen.items() if _is_regular(own, len(read))}
     sure = {name for name, own in likely.items() if any(one.confidence >= SURE for one in own)}
     found = (
         Regular(name=max(one.person.name for one in own), seen=len(own), of=len(read))
         for name, own in likely.items()
-        if name in sure or (sure and _stand_beside(name, sure, read))
+        if name in sure or (sure and _stand_beside(name, sure, by_episode))
     )
     return tuple(sorted(found, key=lambda one: (-one.seen, one.name)))
 
@@ -130,9 +131,9 @@ def _is_regular(own: Sequence[_Sighting], count: int) -> bool:
     return math.fsum(one.confidence for one in own) >= LIKELY * len(own) and as_host > AS_HOST * as_guest
 
 
-def _stand_beside(name: str, others: Set[str], read: Sequence[Episode]) -> bool:
+def _stand_beside(name: str, others: Set[str], by_episode: Iterable[Mapping[str, _Sighting]]) -> bool:
     """Whether a person is hardly ever seen without one of others: `Ann Lee and Bo Ray`."""
-    with_them = [not others.isdisjoint(found) for one in read if name in (found := _sightings(one))]
+    with_them = [not others.isdisjoint(seen) for seen in by_episode if name in seen]
     return sum(with_them) >= NEARLY_ALL * len(with_them)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from episodes.core.naming.learned import taught
@@ -12,6 +13,7 @@ from episodes.workflow.presenting import regulars_in
 if TYPE_CHECKING:
     from episodes.core.episode import Episode
     from episodes.core.media import Source
+    from episodes.core.regulars import Regular
     from episodes.core.remote import RemoteItem
     from episodes.core.show import Show
     from episodes.store.catalogue import Catalogue
@@ -36,7 +38,7 @@ class Shelf:
         self._remotes = {key_of(one.source): one for one in catalogue.list_remote(show.slug)}
         self._lineup: Lineup | None = None
         self.show = taught(show, self.episodes)  #: with what its episodes teach of its titles
-        self.regulars = regulars_in(show, self.episodes)  #: hosts by being in so many of these
+        self._own, self._begun_with = show, self.episodes
 
     @property
     def episodes(self) -> list[Episode]:
@@ -45,6 +47,11 @@ class Shelf:
     @property
     def by_guid(self) -> Mapping[str, Episode]:
         return self._episodes
+
+    @cached_property
+    def regulars(self) -> tuple[Regular, ...]:
+        """Hosts by being in so many of the episodes that were there at the beginning; found when the first is new."""
+        return regulars_in(self._own, self._begun_with)
 
     @property
     def lineup(self) -> Lineup:
