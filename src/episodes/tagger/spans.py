@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,10 @@ from episodes.tagger.words import Word
 OUTSIDE, HOST, HOST_ON, GUEST, GUEST_ON = range(5)
 #: What ends no name.
 _PARTICLES = frozenset(["la", "de", "di", "del", "della", "van", "von", "der", "den", "dos", "das", "du", "des", "zu"])
+#: What an apostrophe ties to any word, in English and, for its cases, in Turkish.
+_CLITIC = re.compile(
+    r"s|d|ll|m|re|t|ve|\w|[ny]?[ıiuüae]n?|[dt][ae]n?|y?l[ae]|[ıiuü]n|n[ıiuü]n|(?:ss|ll)[aä]|l[ae]r\w*", re.IGNORECASE
+)
 LEAST_FIRST, LEAST_FURTHER = 0.12, 0.3  #: below, a word begins no name, or does not carry one on
 
 
@@ -56,13 +61,17 @@ def _goes_on(first: Word, word: Word, tags: Sequence[float]) -> bool:
 
 
 def end_of_name(last: int, words: Sequence[Word], fields: Mapping[str, str]) -> int:
-    """The last word of a name; one more where a particle would end it: `Amedeo La` of Amedeo La Mattina.
+    """The last word of a name; one more behind a particle or inside a name: `Amedeo La Mattina`, `Ali Lang'at`.
 
     `fields` are the texts of the words. What begins another line belongs to no name, and many are called Le or San.
     """
     word = words[last]
     behind = words[last + 1] if last + 1 < len(words) else None
-    if behind is None or behind.field != word.field or not behind.text[:1].isupper():
+    if behind is None or behind.field != word.field:
+        return last
+    if word.text[-1] in "'’" and behind.start == word.end and behind.text.isalpha():
+        return last if _CLITIC.fullmatch(behind.text) else last + 1
+    if not behind.text[:1].isupper():
         return last
     is_beside = fields[word.field][word.end : behind.start] == " "
     return last + 1 if is_beside and fold(word.text) in _PARTICLES else last

@@ -10,8 +10,9 @@ from functools import cache, lru_cache
 
 from episodes.core.item import Item
 from episodes.core.mention import Mention
-from episodes.core.naming.folding import opening_of
+from episodes.core.naming.folding import fold, opening_of
 from episodes.core.naming.markup import to_lines, without_links
+from episodes.core.naming.person_names import is_given
 from episodes.core.naming.praise import without_praise
 from episodes.core.show import Show
 from episodes.tagger.network import Network
@@ -27,7 +28,11 @@ _POSSESSIVE = re.compile(r"(?:['’]s?|-)+$")
 _GLUED = re.compile(
     r"(?<=[a-zß-öø-ÿ])(?:Tips|Description|Show|Notes|Links|Episode|Guests?|Hosts?|Resources|Sponsors?|Subscribe|Follow|"
     r"Topics|Transcript|Music|About|Bio|Twitter|Website|Producers?|Editor|Ensemble|Cast|Written|Created|Directed|"
-    r"Recorded|Moderation|Technik|Redaktion|Gäste|Invités?)$"
+    r"Recorded|Moderation|Technik|Redaktion|Gäste|Invités?|Värd|Gäst|"
+    r"Programledare|Medverkande|Vært|Gæst|Gjest)$"
+)
+_CRIED = re.compile(
+    r"(?<![\w’'-])(?P<given>[A-ZÀ-Þ]{3,})(?:\s[A-ZÀ-Þ]\.?)?(?:\s[A-ZÀ-Þ]{2,}(?:-[A-ZÀ-Þ]{2,})?){1,3}(?![\w’'-])"
 )
 _GLUED_CYRILLIC = re.compile(r"(?<=[а-яёіїєґ]{3})[А-ЯЁІЇЄҐ]\S{0,40}$")
 
@@ -47,7 +52,8 @@ def marked(item: Item, show: Show | None = None) -> Item:
 
 def fields_of(item: Item, show: Show | None) -> dict[str, str]:
     """What the network is given to read of an item and its show; links are taken off."""
-    lines = opening_of([without_links(line) for line in to_lines(item.description)], MOST_OPENING, end=MOST_END)
+    told = [_uncried(without_links(line)) for line in to_lines(item.description)]
+    lines = opening_of(told, MOST_OPENING, end=MOST_END)
     said = {
         "show": item.show_title or (show.title if show else ""),
         "author": show.author if show else "",
@@ -74,6 +80,13 @@ def _marked(fields: Mapping[str, str], network: Network) -> list[Mention]:
             name = _GLUED.sub("", _GLUED_CYRILLIC.sub("", _POSSESSIVE.sub("", name)))
             found.append(Mention(name=name, field=first.field, host=span.host, guest=span.guest))
     return found
+
+
+def _uncried(line: str) -> str:
+    """A line of small letters with the names that it has in capitals as names are written: `historian ANN LEE`."""
+    if not any(map(str.islower, line)):
+        return line
+    return _CRIED.sub(lambda found: found[0].title() if is_given(fold(found["given"])) else found[0], line)
 
 
 def _of_one_line(text: str, start: int, end: int) -> str:

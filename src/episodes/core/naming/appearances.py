@@ -37,6 +37,11 @@ _ON = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)\w",
     re.IGNORECASE,
 )
+#: How a daily show begins: `Today, Ann Lee on the price of flour`.
+_TODAY = re.compile(
+    r"\W*(?:today|this (?:week|time)|plus|also|on (?:today|this week)[’']s (?:show|episode|podcast|programme))[,:]?\s$",
+    re.IGNORECASE,
+)
 _AT_WORK = re.compile(r",\s(?P<what>[^,.;:()]{3,60}?)\s(?:at|bei der|beim|am)\s(?:the\s|an?\s)?[^\W\d_]")
 _DOES = re.compile(
     r"\s(?!(?:was|were|had|did|wrote|said|once|thought|believed|lived|died|und|and|et|y|e|or|in|of|at|on|from|to|as|ist)\b)[a-zß-ÿ]{3,}\s(?!by\b)"
@@ -146,6 +151,7 @@ def _role_begins(place: _Place) -> bool:
 _SHAPES: tuple[tuple[str, Callable[[_Place], object]], ...] = (
     ("a role before, a house behind", lambda it: it.role and it.follows(_AT_HOUSE) and not _is_quoted(it.before)),
     ("a role before, a topic behind", lambda it: it.role and it.follows(_ON)),
+    ("today, and a topic behind", lambda it: _TODAY.match(it.before) and it.follows(_ON)),
     ("a role begins the sentence", _role_begins),
     ("a line of a list, with a role", lambda it: it.begins_line and len(it.line) < LONGEST_ROW and it.tells(_TOLD)),
     ("who it is begins a line", lambda it: it.begins_line and it.tells(_IS_A) and not _OF_THEM.search(it.whole)),

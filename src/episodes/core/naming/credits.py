@@ -31,9 +31,11 @@ from episodes.core.naming.spelling import as_spelt
 from episodes.core.naming.tagged_people import Scene, with_tagged
 from episodes.core.naming.text_people import sightings_of_text
 from episodes.core.naming.who_is_there import is_panelist, without_the_unnamed
+from episodes.core.naming.world.cases import CASED
 from episodes.core.naming.world.labels import sightings_of_all_labels
 from episodes.core.naming.world.people import is_of_another_week
 from episodes.core.naming.world.right_to_left import sightings_right_to_left
+from episodes.core.naming.world.spoken import speeches_of
 from episodes.core.show import Show
 
 #: Sentences tell who takes part in the first part of a description; what is longer goes on with a transcript.
@@ -73,6 +75,8 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
     ]
     known = [*of_feed, *presenters.of_show, *labelled]
     of_text = sightings_of_text(said, labelled, [seen.credit.name for seen in known if seen.credit.role == "host"])
+    authors = [seen.credit.name for seen in presenters.of_show if seen.credit.role == "host"]
+    of_text = [_of_the_show(seen, said.about, authors) for seen in of_text]
     of_show = invited_authors(presenters.of_show, [*labelled, *of_text], said.of_itself)
     of_text = [_second_thoughts(seen, said, of_show) for seen in of_text]
     of_text = [seen for seen in of_text if seen.exact or not _is_absent(seen, said, presenters.away)]
@@ -83,7 +87,9 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         of_show = []  # the episode lists its own hosts; the show's others are away
     persons = _merge([*of_feed, *of_show, *of_text])
     scene = Scene(title=said.title, show_title=show_title, said=said.about, lines=lines, away=absent)
-    there = as_spelt(list(with_tagged(persons, item.mentions, scene)), said.title)
+    named = "\n".join([said.title, show_title, said.author])
+    has_cases = not CASED.isdisjoint(speech.code for speech in speeches_of("\n".join([said.title, *lines])))
+    there = as_spelt(list(with_tagged(persons, item.mentions, scene)), named, has_cases=has_cases)
     replacing = [seen.credit.name for seen in presenters.standing_in]
     regular = [seen for seen in of_text if not is_among(seen.credit.name, replacing)]
     return _chosen(without_the_unnamed(there, regular, item.mentions, "\n".join([said.title, *prose])))
@@ -113,15 +119,19 @@ def _names_hosts(item: Item, of_feed: Sequence[Sighting]) -> bool:
 
 def _second_thoughts(seen: Sighting, said: Said, of_show: Sequence[Sighting]) -> Sighting:
     """Doubt whom the words beside the name make doubtful: another's show, the topic, the dead, a figure of a story."""
-    seen = _of_the_show(_of_another_show(seen, of_show), said.about)
+    seen = _of_another_show(seen, of_show)
     seen = without_topic(without_show(seen, said.show_title), said.title)
     return without_the_dead(without_cast_of_fiction(seen, of_fiction=said.is_of_fiction))
 
 
-def _of_the_show(seen: Sighting, about: str) -> Sighting:
-    """Take for a host who is only said to take part (`Featuring:`) and is one of the show's panelists."""
-    is_told = "takes part" in seen.signs and seen.credit.role == "guest"
-    if not is_told or " " not in seen.credit.name or not is_panelist(seen.credit.name, about):
+def _of_the_show(seen: Sighting, about: str, hosts: Sequence[str]) -> Sighting:
+    """Take for a host who is only said to take part (`Featuring:`, `Read by`) and is one of the show's."""
+    if seen.credit.role == "host" or " " not in seen.credit.name:
+        return seen
+    is_listed = seen.exact and seen.origin == "description" and not {"with", "guests"} & seen.signs
+    if is_listed and is_among(seen.credit.name, hosts):
+        return replace(seen, credit=replace(seen.credit, role="host"), reason=f"{seen.reason}, and a host of the show")
+    if "takes part" not in seen.signs or not is_panelist(seen.credit.name, about):
         return seen
     reason = f"{seen.reason}, and among the show's panelists"
     signs: frozenset[Sign] = seen.signs | {"house"}

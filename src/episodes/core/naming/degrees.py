@@ -7,7 +7,7 @@ import re
 #: `Ann Lee, PhD, MPH`: degrees and orders, which no rule about what follows a name needs.
 _BEHIND_NAME = re.compile(
     r"(?<=[^\W\d_])(?:,?\s(?:Ph\.?\s?D\.?|M\.\s?D\.|Psy\.?D\.?|Ed\.?D\.?|D\.Phil\.?|DPhil|M\.B\.A\.|Esq\.?|LL\.?M\.?|DVM|"
-    r"DDS)|,\s(?:M\.?D|D\.?O|M\.?P\.?H|M\.?S\.?W?|R\.?N|J\.?D|M\.?B\.?A|M\.?A|B\.?A|M\.?Sc|B\.?Sc|DMD|LCSW|LMFT|LPC|CPA|CFA|"
+    r"DDS|MP|MSP|MEP|MLA|TD)|,\s(?:M\.?D|D\.?O|M\.?P\.?H|M\.?S\.?W?|R\.?N|J\.?D|M\.?B\.?A|M\.?A|B\.?A|M\.?Sc|B\.?Sc|DMD|LCSW|LMFT|LPC|CPA|CFA|"
     r"CFP|RDN?|PE|PMP|CISSP|OBE|MBE|CBE|KC|QC|FRS|MP|FACP|FAAP|S\.?J|O\.?P|O\.?S\.?B|O\.?F\.?M)\b\.?)+(?=[\s,.;:()–—-]|$)"
 )
 

@@ -14,7 +14,8 @@ from episodes.core.naming.roles import HOSTING, ROLES
 #: Words that stand over a list of guests without a colon.
 _ALONE = re.compile(
     r"(?:with|con|com|met|med|mit|avec|(?:(?:about|meet) )?(?:(?:our|the|your|today[’']s) )?(?:guests?|hosts?)|"
-    r"featuring|panel|gäste|invités|ospiti|invitados|convidados|gasten)",
+    r"featuring|panel(?:l?ists)?|(?:the )?speakers?|gäste|invités|ospiti|invitados|convidados|gasten|"
+    r"(?:sermon )?(?:delivered|preached) by)",
     re.IGNORECASE,
 )
 #: `It is ` before `hosted by:`.
@@ -60,6 +61,8 @@ HELPS = re.compile(
     r"dźwięk|montaż|монтаж|звук|музыка|дизайн|klipp|musikk|teknik|teknikk|produsent|producent|leikkaus)\s?[)\]]",
     re.IGNORECASE,
 )
+#: At the end of what somebody of a panel is: `Director, Crumb—Moderator`.
+_MODERATES = re.compile(r"(?:^|[—–,;(-]\s?)(?:as\s)?(?:moderator|host)\W*$", re.IGNORECASE)
 #: Behind a name that begins a sentence: `Ann Lee bakes`.
 _GOES_ON = re.compile(r"\s(?!(?:and|und|et|y|e|og|och|en|i|from|of|at|von|vom|de|aka)\b)[^\W\d_A-ZÀ-Þ][^\W\d_]*\s")
 LONGEST_HEADING, LONGEST_LABEL = 80, 60
@@ -79,26 +82,37 @@ def rows_under_labels(lines: Sequence[str]) -> Iterator[str]:
             bare += ":"
         if not _is_label(bare):
             continue
-        row: list[str] = []
-        before = ""
-        spaced, apart = not "".join(lines[position + 1 : position + 2]).strip(), False
-        for below in lines[position + 1 : position + 1 + 4 * MOST_NAMES]:
-            name = _head(_BULLET.sub("", below).strip())
-            if (not name and (not row or spaced or bare.lower() == "with:")) or _AND.fullmatch(name):
-                apart = bool(row) and not name
-                continue
-            if row and (_ADDRESS.match(name) or (not name and _ADDRESS.match(before))):
-                before = name
-                continue
-            before = name
-            if row and not apart and len(name) < 120 and _tells_a_role(name):
-                continue
-            if not _begins_with_name(name, apart=apart):
-                break
-            row.append(name.partition(";")[0])
-            apart = False
+        spaced = not "".join(lines[position + 1 : position + 2]).strip()
+        below = lines[position + 1 : position + 1 + 4 * MOST_NAMES]
+        row, moderating = _row_of(below, may_be_apart=spaced or bare.lower() == "with:")
         if taking_part := [name for name in row if not HELPS.search(name)]:
             yield f"{bare} {'; '.join(taking_part)}"
+        yield from (f"Moderator: {name}" for name in moderating)
+
+
+def _row_of(lines: Sequence[str], *, may_be_apart: bool) -> tuple[list[str], list[str]]:
+    """The names of a list, one a line, and of these whoever moderates; some `may_be_apart` from the next."""
+    row: list[str] = []
+    moderating: list[str] = []
+    before, apart = "", False
+    for line in lines:
+        name = _head(_BULLET.sub("", line).strip())
+        if (not name and (not row or may_be_apart)) or _AND.fullmatch(name):
+            apart = bool(row) and not name
+            continue
+        if row and (_ADDRESS.match(name) or (not name and _ADDRESS.match(before))):
+            before = name
+            continue
+        before = name
+        if row and not apart and len(name) < 120 and _tells_a_role(name):
+            if _MODERATES.search(name):
+                moderating.append(row.pop())
+            continue
+        if not _begins_with_name(name, apart=apart):
+            break
+        row.append(name.partition(";")[0])
+        apart = False
+    return row, moderating
 
 
 def _begins_with_name(line: str, *, apart: bool) -> bool:

@@ -13,7 +13,7 @@ from episodes.core.mention import Mention
 from episodes.core.naming.episode_words import words_of
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_words import HONORIFICS
-from episodes.core.naming.person_names import Name
+from episodes.core.naming.person_names import Name, is_given
 from episodes.core.naming.positions import position
 from episodes.core.naming.roles import ROLES
 from episodes.core.naming.same_person import is_among, same_person
@@ -22,13 +22,16 @@ from episodes.core.naming.sightings import BAR, Sighting
 #: A logistic regression over judged descriptions of shows on which the tagger was not trained (docs/names_measured.md).
 TAGGER = 0.76  #: for each step in the log odds of the tagger's mean probability
 SURE, LIKELY, DOUBTED = 1.0, 1.3, 0.1  #: a rule found the same part, so surely
-OTHER = -1.6  #: a rule found the other part
+OTHER, OTHER_LIKELY = -1.6, -0.6  #: a rule found the other part, surely or not
 NOBODY = -0.8  #: no rule found the person
 PARTIAL = -0.2  #: a longer name holds this one
 START = -0.2
 #: Above is published; how many of those are right is in docs/names_measured.md.
 ENOUGH = 0.75
 WORTH_TELLING = 0.4  #: above, the producer is asked
+#: Of a person whom a rule saw in another part: so likely some part is, and the tagger's.
+TAKES_PART, SURE_PART = 0.9, 0.7
+MOST_OF_SHOW = 3  #: words of a host's name
 _SURELY, _ALMOST = 0.88, 0.02
 MOST_WORDS, LONGEST = 5, 60
 #: A word that was cut is short, and what was cut off longer than an ending.
@@ -95,11 +98,13 @@ def _is_firm(group: Sequence[Mention]) -> bool:
 
 
 def _weighed(person: Sighting, group: Sequence[Mention], names: Sequence[str]) -> Sighting:
-    if _is_stated(person) or _EAST_ASIAN.search(person.credit.name):
+    if _is_stated(person) or _EAST_ASIAN.search(person.credit.name) or (not group and _is_of_the_show(person)):
         return person
     chances = {role: _chance(person, group, role, names) for role in get_args(Role)}
     role = max(chances, key=lambda one: chances[one])
     sure = _confidence(chances[role])
+    if sure < BAR <= person.confidence and not _is_publisher_of(person) and _are_there(group):
+        return _as_marked(person, group)
     if sure < BAR:
         reason = f"{person.reason}; but {'the sentences around it speak' if group else 'no sentence speaks'} "
         reason += "against it" if group else "for it"
@@ -112,9 +117,37 @@ def _weighed(person: Sighting, group: Sequence[Mention], names: Sequence[str]) -
     return replace(person, confidence=sure, reason=f"{person.reason}; the sentences around it speak for it")
 
 
+def _is_of_the_show(person: Sighting) -> bool:
+    """Whether a show's own words surely name a person: in a long text the tagger overlooks `Hosted by Ann Lee`."""
+    words = person.credit.name.split()
+    is_sure = person.origin == "show" and person.confidence >= _SURELY
+    return is_sure and 1 < len(words) <= MOST_OF_SHOW and is_given(fold(words[0]))
+
+
+def _is_publisher_of(person: Sighting) -> bool:
+    """Whether somebody is only known to publish the item or show, as guests do too."""
+    return person.credit.role == "host" and person.origin in ("tag", "show")
+
+
+def _are_there(group: Sequence[Mention]) -> bool:
+    """Whether the tagger is sure that somebody takes part, and of the part."""
+    if not group:
+        return False
+    host = sum(mention.host for mention in group) / len(group)
+    guest = sum(mention.guest for mention in group) / len(group)
+    return host + guest >= TAKES_PART and max(host, guest) >= SURE_PART
+
+
+def _as_marked(person: Sighting, group: Sequence[Mention]) -> Sighting:
+    """Somebody whom rule and tagger see in different parts, in the tagger's."""
+    role: Role = "host" if sum(mention.host for mention in group) * 2 > len(group) else "guest"
+    reason = f"the sentences around the name let a {role} be expected ({person.reason})"
+    return replace(person, credit=replace(person.credit, role=role), confidence=BAR, reason=reason)
+
+
 def _is_stated(person: Sighting) -> bool:
-    """Whether a feed, the producer or a list names somebody, or the show calls them its own (`The Crumb's Ann Lee`)."""
-    is_told = person.exact or "house" in person.signs
+    """Whether a feed, the producer, a list or the person gives the name, or the show calls them its own."""
+    is_told = person.exact or not person.signs.isdisjoint(("house", "I"))
     return person.origin == "feed" or person.confidence == 1.0 or (is_told and person.confidence >= BAR)
 
 
@@ -148,7 +181,7 @@ def _chance(person: Sighting | None, group: Sequence[Mention], role: Role, names
     if person is None:
         score += NOBODY
     elif person.credit.role != role:
-        score += OTHER if person.confidence >= BAR else 0
+        score += 0 if person.confidence < BAR else OTHER if person.confidence >= _SURELY else OTHER_LIKELY
     elif person.confidence < BAR:
         score += DOUBTED
     else:

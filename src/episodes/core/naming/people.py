@@ -58,6 +58,12 @@ _ROLE_WORD = re.compile(
 )
 #: `The Crumb's `, before the names that begin a summary.
 _OF_HOUSE = re.compile(r"\W*(?:[^.!?:]{3,60}:\s)?(?:(?:the\s)?(?P<org>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})[’']s?\s)?")
+#: `Prince's first manager, Ann Lee`: whose people these were is no house.
+_WAS_HIS = re.compile(
+    r"(?:first|second|last|late|former|longtime|long-time|lifelong|old|one-time|ex-?|own)\s|"
+    r"(?:\w+\s)?(?:wife|widow|husband|son|daughter|brother|sister|father|mother|friends?|manager|biographers?|bandmates?)\b",
+    re.IGNORECASE,
+)
 #: `Ann Lee and Bo Ek (hosts of Crumb Cast) share …`.
 _HOSTS_OF = re.compile(
     r"\s*\((?:the\s)?(?:co-?)?hosts?\s(?:of|from|at)\s(?!(?:this|the|our)\s(?:show|podcast)\b)(?P<show>[^()]{3,60})\)",
@@ -209,7 +215,7 @@ def _further(sentence: str, at: int) -> list[Name]:
 def _presenters(sentence: str, show_title: str, hosts: Sequence[str], title: str) -> Iterator[Sighting]:
     """`The ORG's A and TITLE B examine how …`: the names that begin a summary, with whose people they are."""
     lead = phrases.LEAD.match(sentence)
-    start = _OF_HOUSE.match(sentence, lead.end() if lead else 0)
+    start = _of_house(sentence, lead.end() if lead else 0)
     organisation = (start["org"] or "") if start else ""
     names = list(names_from(sentence, start.end(), known=not organisation)) if start else []
     if not names or phrases.WITH_HOST.match(sentence, names[-1].end) or _GUESTS.search(sentence[: names[0].start]):
@@ -239,6 +245,12 @@ def _presenters(sentence: str, show_title: str, hosts: Sequence[str], title: str
     is_own = len(names) > 1 and bool(organisation) and (not show_title or _is_part(organisation, show_title))
     for seen in _as_presenters(sentence, names, organisation, confidence):
         yield replace(seen, confidence=_OF_THE_HOUSE, signs=seen.signs | _OWN) if is_own else seen
+
+
+def _of_house(sentence: str, at: int) -> re.Match[str] | None:
+    """Where the names that begin a summary may stand, behind the house whose people they are or none."""
+    start = _OF_HOUSE.match(sentence, at)
+    return None if start and start["org"] and _WAS_HIS.match(sentence, start.end()) else start
 
 
 def _as_presenters(sentence: str, names: Sequence[Name], organisation: str, confidence: float) -> Iterator[Sighting]:

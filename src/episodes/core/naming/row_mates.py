@@ -1,12 +1,17 @@
-"""Guests in a row come together: whoever stands beside one who is sure is less doubtful."""
+"""Those in a row come together: whoever stands beside one who is sure is less doubtful."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from episodes.core.credit import Role
+from episodes.core.naming.folding import fold
+from episodes.core.naming.name_words import HONORIFICS
+from episodes.core.naming.person_names import is_given
+from episodes.core.naming.roles import is_role
 from episodes.core.naming.sightings import BAR, Sighting
 
 #: Between two names of a row: `A, B and C`, `A & B`.
@@ -14,25 +19,44 @@ _JOINT = re.compile(
     r"\s*(?:[,;/&+•|]|[,;]?\s(?:and|und|et|y|e|i|og|och|en|ja|și|ve|dan|и|й|та|in|és|ir|un|oraz|a|και)\b)\s*",
     re.IGNORECASE,
 )
+#: `A, The Crumb; B, Rye Weekly`: whose people they are stands between.
+_HOUSE = re.compile(r",\s[A-ZÀ-Þ][^,;.!?]{1,50};\s(?:and\s)?")
+LONGEST_JOINT = 80  #: characters between two names
 #: So doubtful somebody may be whom the row raises, on the scale of the rules.
 LEAST = 0.6
 
 
-def with_row_mates(found: Sequence[Sighting], lines: Sequence[str]) -> Iterator[Sighting]:
-    """Raise to the bar whoever stands in a row with a guest above it; of hosts a row says less.
+def with_row_mates(found: Sequence[Sighting], lines: Sequence[str], about: str) -> list[Sighting]:
+    """Raise to the bar who stands in a row with one above it: guests in an episode's lines, hosts where a show is told.
 
-    docs/names_measured.md has the figures.
+    Hosts in the lines stay: of them a row says less, and hosts who are away are named too. docs/names_measured.md has
+    the figures.
     """
-    guests = [seen for seen in found if seen.credit.role == "guest"]
-    sure = {seen.credit.name for seen in guests if seen.confidence >= BAR}
-    doubtful = {seen.credit.name for seen in guests if LEAST <= seen.confidence < BAR} - sure
-    mates = dict(_mates(sure, doubtful, lines)) if sure and doubtful else {}
-    for seen in found:
-        if seen.credit.name in mates and seen.credit.role == "guest" and LEAST <= seen.confidence < BAR:
-            reason = f"{seen.reason}; {mates[seen.credit.name]} stands beside"
-            yield replace(seen, confidence=BAR, reason=reason)
-        else:
-            yield seen
+    return _raised(_raised(found, "guest", lines, likely=_is_likely), "host", about.splitlines(), likely=_is_host)
+
+
+def _raised(
+    found: Sequence[Sighting], role: Role, lines: Sequence[str], *, likely: Callable[[Sighting], bool]
+) -> list[Sighting]:
+    ours = [seen for seen in found if seen.credit.role == role]
+    sure = {seen.credit.name for seen in ours if seen.confidence >= BAR}
+    may_be = [seen for seen in ours if seen.credit.name not in sure and likely(seen)]
+    mates = dict(_mates(sure, {seen.credit.name for seen in may_be}, lines)) if sure and may_be else {}
+    return [
+        replace(seen, confidence=BAR, reason=f"{seen.reason}; {mates[seen.credit.name]} stands beside")
+        if seen in may_be and seen.credit.name in mates
+        else seen
+        for seen in found
+    ]
+
+
+def _is_likely(seen: Sighting) -> bool:
+    return seen.confidence >= LEAST
+
+
+def _is_host(seen: Sighting) -> bool:
+    """Whether a doubtful host is likely, or has a first name that people have."""
+    return _is_likely(seen) or is_given(fold(seen.credit.name.split(maxsplit=1)[0]))
 
 
 def _mates(sure: set[str], doubtful: set[str], lines: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -42,11 +66,23 @@ def _mates(sure: set[str], doubtful: set[str], lines: Sequence[str]) -> Iterator
     for line in lines:
         row: list[re.Match[str]] = []
         for match in anybody.finditer(line):
-            if row and not _JOINT.fullmatch(line, row[-1].end(), match.start()):
+            if row and not _joins(line[row[-1].end() : match.start()]):
                 yield from _of_row(row, sure)
                 row = []
             row.append(match)
         yield from _of_row(row, sure)
+
+
+def _joins(between: str) -> bool:
+    """Whether words between two names only join them, or tell what the next is: `and Nobel laureate`."""
+    if len(between) > LONGEST_JOINT:
+        return False
+    if _JOINT.fullmatch(between) or _HOUSE.fullmatch(between):
+        return True
+    joint = _JOINT.match(between)
+    words = between[joint.end() :].split() if joint else []
+    is_told = bool(words) and (fold(words[-1]).rstrip(".") in HONORIFICS or is_role(fold(words[-1])))
+    return is_told and all(word[0].isupper() or "-" in word or is_role(fold(word)) for word in words)
 
 
 def _of_row(row: Sequence[re.Match[str]], sure: set[str]) -> Iterator[tuple[str, str]]:

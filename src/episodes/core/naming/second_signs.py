@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import names_in
-from episodes.core.naming.name_words import OF_THE_NEWS
+from episodes.core.naming.name_words import HONORIFICS, OF_THE_NEWS
 from episodes.core.naming.person_names import is_given, name_at
 from episodes.core.naming.phrases import TITLE_WITH
 from episodes.core.naming.same_person import is_among
@@ -101,9 +101,15 @@ def without_own_cast(seen: Sequence[Sighting], *, title: str, has_hosts: bool) -
     The title's word, or that a list tells who its people are, is the second sign.
     """
     lists = [one for one in seen if one.credit.role == "guest" and "takes part" in one.signs]
-    if has_hosts or any(one.credit.title or one.credit.organisation for one in lists):
+    if has_hosts or any(_is_told(one) for one in lists):
         return list(seen)
     return [replace(one, confidence=_BELOW) if one in lists and one.credit.name not in title else one for one in seen]
+
+
+def _is_told(seen: Sighting) -> bool:
+    """Whether a list tells who somebody is, by more than an honorific: `Fr.`."""
+    words = [fold(word).rstrip(".") for word in seen.credit.title.split()]
+    return bool(seen.credit.organisation) or any(word not in HONORIFICS for word in words)
 
 
 def topic_doubted(seen: Sighting, told: Sequence[Sighting], prose: Sequence[str]) -> Sighting:

@@ -22,7 +22,7 @@ from episodes.core.naming.name_words import PARTICLES
 from episodes.core.naming.person_names import MOST_PARTS, Name, is_given, is_name, name_at
 from episodes.core.naming.roles import is_role
 from episodes.core.naming.sentences import sentences
-from episodes.core.naming.show_titles import sightings_of_show_title
+from episodes.core.naming.show_titles import of_one_surname, sightings_of_show_title
 from episodes.core.naming.sightings import Sighting, sighting
 from episodes.core.naming.tongues import frames
 
@@ -31,7 +31,8 @@ _ROLES_OF_FEEDS: dict[str, Role] = {
     "guest host": "host", "guest": "guest", "special guest": "guest", "interviewee": "guest",
 }  # fmt: skip
 _ADDRESS = re.compile(r"\S{1,100}@\S{1,100}|\((?![^()]*\s)[^()]{0,100}\)")
-_AUTHORS_JOINT = re.compile(r"\s*[,;/|+&]\s*|\s+(?:-|–|—|and|und|et|y|e|och|og|en|и|і|ve)\s+")
+_AND = r"(?:and|und|et|y|e|och|og|en|и|і|ve)"
+_AUTHORS_JOINT = re.compile(rf"\s*[,;/|+&]\s*(?:{_AND}\s+)?|\s+(?:-|–|—|{_AND})\s+")
 #: `Ann Lee's weekly podcast for bakers`, as a show's description begins.
 _PODCAST_OF = re.compile(
     r"(?P<name>[A-ZÀ-Þ][\w.-]*(?:\s[A-ZÀ-Þ][\w.-]*){1,3})['’]s?\s(?:[a-z-]+\s){0,3}(?:podcast|show|series|"
@@ -54,6 +55,7 @@ _NO_HOST = re.compile(
     r"guests?|gästen?|"
     r"invités|invitados|ospiti|including|includes?|such as|past|recorded|named|why|how|what|sponsored|"
     r"powered|ranging from)\b[^.!?]{0,80}$|\bfrom\s[^.!?,;]{2,50}\sto\s$|"
+    r"^for\b[^.!?]{3,60}\swith\s$|\b(?:feed|network)\b[^.!?;]{0,60}\bincludes?\b[^.!?]{0,400}$|"
     r"\b(?:about|of|like|vs\.?|versus|wie|como|comme|over|sobre|über|inspired by|in the tradition of|"
     r"(?:episodes?|interviews?|conversations|discussions|talks|chats|readings|sermons|lectures|gesprächen?|"
     r"entretiens|entrevistas|interviste|conversaciones|conversazioni|conversas|gesprekken|talked|spoken|hear)"
@@ -131,6 +133,10 @@ def sightings_of_author(author: str, *, origin: str) -> Iterator[Sighting]:
     plain = without_degrees(tidy(_ADDRESS.sub(" ", author[:500])))
     if " with " in plain.lower():
         yield from sightings_of_show_title(plain)
+        return
+    couple = of_one_surname(plain, 0)
+    if couple and couple[-1].end == len(plain):
+        yield from (sighting(one, "host", 0.83, origin, f"{plain[:80]!r} is the author") for one in couple)
         return
     pieces = [piece.strip(' ()<>"') for piece in _AUTHORS_JOINT.split(plain)]
     # Behind a stroke stands as often a firm as a person.

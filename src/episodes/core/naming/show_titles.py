@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from episodes.core.naming.folding import tidy
+from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.name_rows import names_from
-from episodes.core.naming.person_names import is_name, name_at
+from episodes.core.naming.person_names import Name, is_given, is_name, name_at
 from episodes.core.naming.sightings import Sighting, sighting
 
 #: `Ann Lee's Bread Hour`; the works of a writer are read by others.
@@ -30,6 +31,7 @@ _BY_AT_END = re.compile(
     r"(?:by|from|von|par|por|av|af)\s(?=(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
+_FIRST_OF_TWO = re.compile(r"(?P<given>[A-ZÀ-Þ][\w-]+)\s(?:&|and|und|et|y|e|og|och|en)\s(?=[A-ZÀ-Þ])")
 
 
 def sightings_of_show_title(title: str) -> Iterator[Sighting]:
@@ -37,6 +39,7 @@ def sightings_of_show_title(title: str) -> Iterator[Sighting]:
     plain = tidy(title[:300])
     if match := re.search(r"\b(?:with|mit|avec|con|com|med|met)\s+(?=[^\W\d_])", plain, re.IGNORECASE):
         names = list(names_from(plain, match.end(), known=True))
+        names = names or of_one_surname(plain, match.end())
         for found in names if names and not re.match(r"\s*\w", plain[names[-1].end :]) else ():
             yield sighting(found, "host", 0.88, "title", f"the show is called {plain!r}")
     if by := _BY.search(plain):
@@ -62,6 +65,15 @@ def sightings_of_show_title(title: str) -> Iterator[Sighting]:
     namesake = name_at(bare, 0) if bare != named and is_name(bare) else None
     if namesake:
         yield sighting(namesake, "host", 0.86, "title", f"the show is called {plain!r}")
+
+
+def of_one_surname(title: str, at: int) -> list[Name]:
+    """Both of `with Jim & Ann Lee`, who have their last name together."""
+    first = _FIRST_OF_TWO.match(title, at)
+    second = name_at(title, first.end()) if first else None
+    if not first or not second or not is_given(fold(first["given"])) or len(second.text.split()) != 2:
+        return []
+    return [replace(second, text=f"{first['given']} {second.text.split()[1]}", start=at), second]
 
 
 def sightings_of_called(title: str, description: str) -> Iterator[Sighting]:

@@ -9,8 +9,8 @@ from episodes.core.naming.tongues import frames
 
 #: `guests`, `featuring`, `takes part` and `with` are labels; `topic` and `talk` shapes of sentences; `steps in` words
 #: of one who hosts for once or beside others; `this episode` begins with these words; `house` stands for people who
-#: are told to be the show's own.
-Sign = Literal["guests", "featuring", "takes part", "with", "topic", "talk", "steps in", "this episode", "house"]
+#: are told to be the show's own; `I` for people who say their name.
+Sign = Literal["guests", "featuring", "takes part", "with", "topic", "talk", "steps in", "this episode", "house", "I"]
 NONE: frozenset[Sign] = frozenset()
 _LABELS: tuple[tuple[Sign, re.Pattern[str]], ...] = (
     ("featuring", re.compile(r"\W*(?:featuring|feat|with|panel)", re.IGNORECASE)),
@@ -32,6 +32,11 @@ _LABELS: tuple[tuple[Sign, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_I_AM = re.compile(
+    r"\b(?:i(?:[’']m| am)|my name(?:[’']s| is)|ich bin|mein name ist|je suis|je m[’']appelle|soy|me llamo|io sono|"
+    r"mi chiamo)\W*$",
+    re.IGNORECASE,
+)
 _STEPS_IN = re.compile(r"co-?hosts?|guest|as host|micro|mikro|fragen|intervju", re.IGNORECASE)
 
 
@@ -45,5 +50,10 @@ def signs_of_label(label: str) -> frozenset[Sign]:
 
 
 def signs_of_words(words: str) -> frozenset[Sign]:
-    """Whether words by which somebody is called a host are of one who steps in."""
-    return frozenset(("steps in",)) if _STEPS_IN.search(words) else NONE
+    """Whether words by which somebody is called a host are of one who steps in, or who speaks.
+
+    >>> sorted(signs_of_words("Hi, I'm ")), sorted(signs_of_words("your guest host"))
+    (['I'], ['steps in'])
+    """
+    signs: tuple[tuple[Sign, re.Pattern[str]], ...] = (("steps in", _STEPS_IN), ("I", _I_AM))
+    return frozenset(sign for sign, pattern in signs if pattern.search(words))

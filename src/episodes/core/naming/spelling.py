@@ -13,17 +13,25 @@ from episodes.core.naming.person_names import is_given
 from episodes.core.naming.sightings import BAR, Sighting
 
 #: A surname of so many letters may be mistyped in one of two places; of shorter ones there are too many alike.
-LEAST_TYPED, ALIKE = 6, 0.9
+LEAST_TYPED, LONG, ALIKE = 5, 6, 0.9
+LEAST_FIRST = 4  #: letters of a first name
+_CAPITALISED = r"[^\W\d_a-zß-ÿ][\w'’-]+"
+_POSSESSIVE = re.compile(r"['’]s$")
 #: A label in capitals that a lost line break glued to a name: `Ann LeeABOUT`.
 _GLUED = re.compile(
     r"(?<=[a-zß-öø-ÿ])(?:ABOUT|GUESTS?|HOSTS?|LINKS|SHOW|NOTES|EPISODE|PART|FOLLOW|SUBSCRIBE|TIME|TOPICS)$"
 )
 
 
-def as_spelt(persons: Sequence[Sighting], title: str) -> list[Sighting]:
-    """Persons by the spelling of the title, each once: neither `Ann` beside Ann Lee nor Holmstrm for Holmstrom."""
+def as_spelt(persons: Sequence[Sighting], title: str, *, has_cases: bool = False) -> list[Sighting]:
+    """Persons by the spelling of the title, each once: neither `Ann` beside Ann Lee nor Holmstrm for Holmstrom.
+
+    In a language that `has_cases`, another letter in the name may be another case.
+    """
     named = {fold(seen.credit.name): seen.credit.role for seen in persons}
-    spelt = [seen if _is_stated(seen) else _spelt(_unglued(seen), title, named) for seen in persons]
+    spelt = [
+        seen if _is_stated(seen) else _spelt(_unglued(seen), title, named, has_cases=has_cases) for seen in persons
+    ]
     known: dict[str, Sighting] = {}
     for seen in spelt:
         kept = known.get(fold(seen.credit.name))
@@ -38,9 +46,9 @@ def _is_stated(seen: Sighting) -> bool:
     return seen.confidence == 1.0 or seen.exact or seen.origin == "feed"
 
 
-def _spelt(seen: Sighting, title: str, named: Mapping[str, Role]) -> Sighting:
+def _spelt(seen: Sighting, title: str, named: Mapping[str, Role], *, has_cases: bool) -> Sighting:
     """A person by the title, unless somebody of that spelling takes part as something else."""
-    spelt = _by_title(_without_office(seen, title), title)
+    spelt = _by_title(_without_office(seen, title), title, has_cases=has_cases)
     return spelt if named.get(fold(spelt.credit.name), seen.credit.role) == seen.credit.role else seen
 
 
@@ -55,18 +63,48 @@ def _without_office(seen: Sighting, title: str) -> Sighting:
     return seen if is_whole or not re.search(rf"(?<![\w-]){re.escape(rest)}(?![\w-])", title) else _named(seen, rest)
 
 
-def _by_title(seen: Sighting, title: str) -> Sighting:
-    """A person by a title that has the same first name before a surname that is nearly the same."""
-    words = seen.credit.name.split()
-    if len(words) < 2 or seen.credit.name in title or len(words[-1]) < LEAST_TYPED:
+def _by_title(seen: Sighting, title: str, *, has_cases: bool) -> Sighting:
+    """A person by a title that has nearly the same name: another letter in the last name or inside the first."""
+    first, _, last = seen.credit.name.rpartition(" ")
+    if not first or len(last) < LEAST_TYPED or re.search(rf"(?<![\w-]){re.escape(seen.credit.name)}(?![\w-])", title):
         return seen
-    other = re.search(rf"(?<![\w-]){re.escape(' '.join(words[:-1]))}\s(?P<last>[^\W\d_][\w'’-]+)", title)
-    if other is None or len(other["last"]) < LEAST_TYPED or not other["last"][0].isupper():
-        return seen
-    ours, theirs = fold(words[-1]), fold(re.sub(r"['’]s$", "", other["last"]))
-    if ours == theirs or SequenceMatcher(None, ours, theirs).ratio() < ALIKE:
-        return seen
-    return _named(seen, re.sub(r"['’]s$", "", other[0]))
+    other = re.search(rf"(?<![\w-]){re.escape(first)}\s(?P<word>{_CAPITALISED})", title)
+    if other and _is_mistyped(last, theirs := _POSSESSIVE.sub("", other["word"]), has_cases=has_cases):
+        return _named(seen, f"{first} {theirs}")
+    other = re.search(rf"(?<![\w-])(?P<word>{_CAPITALISED})\s{re.escape(last)}(?![\w-])", title)
+    if other and " " not in first and not has_cases and _is_mistyped_inside(first, other["word"]):
+        return _named(seen, f"{other['word']} {last}")
+    return seen
+
+
+def _is_mistyped(ours: str, theirs: str, *, has_cases: bool = False) -> bool:
+    """Whether two surnames differ by a letter, or, if long, by little.
+
+    >>> _is_mistyped("Arbor", "Arbour"), _is_mistyped("Lund", "Lunde"), _is_mistyped("Hansen", "Jansen")
+    (True, False, False)
+    """
+    ours, theirs = fold(ours), fold(theirs)
+    if min(len(ours), len(theirs)) < LEAST_TYPED or ours == theirs or ours[0] != theirs[0]:
+        return False
+    is_long = min(len(ours), len(theirs)) >= LONG and SequenceMatcher(None, ours, theirs).ratio() >= ALIKE
+    return is_long or (not has_cases and _differs_once(ours, theirs))
+
+
+def _is_mistyped_inside(ours: str, theirs: str) -> bool:
+    """Whether two first names of one length differ by a letter inside: `Neil` and `Neal`; `Anne` is none for Anna."""
+    ours, theirs = fold(ours), fold(theirs)
+    is_inside = min(len(ours), len(theirs)) >= LEAST_FIRST and ours[0] == theirs[0] and ours[-1] == theirs[-1]
+    return is_inside and ours != theirs and len(ours) == len(theirs) and _differs_once(ours, theirs)
+
+
+def _differs_once(ours: str, theirs: str) -> bool:
+    """Whether one letter was changed, lost or added."""
+    changes = [
+        (end - start, last - first)
+        for kind, start, end, first, last in SequenceMatcher(None, ours, theirs).get_opcodes()
+        if kind != "equal"
+    ]
+    return len(changes) == 1 and max(changes[0]) == 1
 
 
 def _is_first_name_of_one(seen: Sighting, others: Sequence[Sighting]) -> bool:

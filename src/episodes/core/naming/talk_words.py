@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from episodes.core.naming.person_names import Name
+from episodes.core.naming.sentences import sentences
 from episodes.core.naming.tongues import frames
 from episodes.core.naming.tongues.frames import words_of
 
@@ -23,6 +24,7 @@ _VERBS = re.compile(
 _TALK_NOUN = re.compile(rf"\b(?:{_NOUNS})\b", re.IGNORECASE)
 #: So far behind the verb may stand who is asked about.
 MOST_ASKED = 120
+LONGEST = 2000  #: characters of a line in which sentences are looked for
 #: What a show that is one of conversations may be called.
 _CALLED = re.compile(
     r"talks?\b|interview|conversation|dialog|gespräch|gesprek|entretien|entrevista|intervist|samtal|conversa|"
@@ -42,7 +44,7 @@ _SPEAKS = (
     r"(?:talks?|talked|speaks?|spoke)(?!\sto\s(?!us\b|me\b|[A-Z]))|chats?|chatted|tells\s(?:us|me|the\sstory|"
     r"her|his|their|how|why|what|about)|"
     r"told\s(?:us|me)|shares?|shared|"
-    r"discusses|reveals|reflects\son|opens?\sup|recounts|joins?\s(?:us|me)|walks?\sus|takes?\sus|gives?\sus|"
+    r"discusses|reveals|reflects\son|opens?\sup|recounts|joins?\s(?:us|me)|walks?\sus|takes?\sus|gives?\sus|brings?\sus|"
     r"breaks?\sdown|sits?\sdown|"
     r"weighs?\sin|answers\s(?:your|our|listener|questions)|"
     r"gibt\s(?:uns\s)?(?:Tipps|Einblick\w*|Auskunft|Rat\w*)|nimmt\suns|se\sconfie|"
@@ -159,6 +161,21 @@ def is_asked_about(found: Name, text: str) -> bool:
     most = MOST_ASKED + len(found.text)
     behind = (re.split(r"[.!?]", text[match.end() + 1 : match.end() + most])[0] for match in _asked(text))
     return found.text in text and any(found.text in words and not words.startswith(found.text) for words in behind)
+
+
+def is_met(name: str, lines: Sequence[str]) -> bool:
+    """Whether a sentence lets somebody by a whole name be talked with, or speak to us.
+
+    >>> is_met("Ann Lee", ["Bo asks why. He talks to Ann Lee."]), is_met("Ann Lee", ["Ann Lee bakes."])
+    (True, False)
+    """
+    for sentence in (one for line in lines for one in sentences(line[:LONGEST]) if name in one):
+        start = sentence.index(name)
+        if any(start - MOST_ASKED < match.end() <= start for match in _asked(sentence)):
+            return True
+        if speaks(Name(text=name, start=start, end=start + len(name)), sentence):
+            return True
+    return False
 
 
 def _asked(text: str) -> Iterator[re.Match[str]]:

@@ -46,6 +46,12 @@ _LECTURE_BY = re.compile(
     r"(?:by|von|de|di|av|af)\s(?=[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
+#: Between who is asked and who asks.
+_ASKED_BY = re.compile(
+    r"\s(?:(?:is|wird|est|es|è)\s)?(?:interviewed|interviewt|interviewée?s?|entrevistad[oa]s?|intervistat[oaie]|"
+    r"geïnterviewd|intervjuas|interviewes)\s(?:by|von|par|por|da|door|av|af)\s(?=[A-ZÀ-Þ])",
+    re.IGNORECASE,
+)
 #: `Debunking a lecture by …`, `Reaction to a sermon by …`.
 _IS_ABOUT = re.compile(
     r"\b(?:\w+ing (?:an?|the|his|her|my|our|this)|on|about|why|how|review|reaction|response|to|über|zu|sur|su|om)\b",
@@ -73,7 +79,9 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
             if not (_confirmed(found, lines) or stands):
                 break
             if not re.match(r"\s+[^\W\d_]", plain[found.end :]) or _GOES_ON.match(plain, found.end):
-                yield sighting(found, "guest", 0.86, "title", f"{match[0].strip()!r} in the title", text=plain)
+                is_told = english and found.has_known_given and _in_brackets(plain, match.start(), found.end)
+                reason = f"{match[0].strip()!r} in the title"
+                yield sighting(found, "guest", 0.86, "title", reason, text=plain, exact=is_told)
     for piece in re.split(r"\s[-–—|]\s|[:|]\s|[()\[\]]|\s//\s", plain):
         bare = piece.strip(" .#0123456789")
         names = all_names(bare) or _speaker_of(bare) or _begins_both(bare, lines)
@@ -83,9 +91,27 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
                 yield sighting(found, "guest", 0.87, "title", f"alone in the title; {line!r}")
     yield from _who_talks(plain, lines, hosts)
     yield from _who_lectures(plain, hosts)
+    yield from _who_is_asked(plain)
     labelled = [seen for seen in sightings_of_labels([plain, *plain.split(" - ")[1:]]) if seen.credit.role == "guest"]
     # `Met:`, `Con:` in a title are a house and a forger as well.
     yield from (seen for seen in labelled if "with" not in seen.signs)
+
+
+def _who_is_asked(title: str) -> Iterator[Sighting]:
+    """Find both of `Ann Lee interviewed by Bo Ek`."""
+    match = _ASKED_BY.search(title)
+    asked = names_before_verb(title, _ASKED_BY, known=False) if match else []
+    if not match or not asked:
+        return
+    for found in asked:
+        yield sighting(found, "guest", 0.9, "title", f"{match[0].strip()!r} in the title", text=title, exact=True)
+    for found in names_from(title, match.end(), known=False):
+        yield sighting(found, "host", 0.88, "title", f"{match[0].strip()!r} in the title", text=title)
+
+
+def _in_brackets(title: str, start: int, end: int) -> bool:
+    """Whether brackets hold nothing but a part of a title: `Bread (with Ann Lee!)`."""
+    return title[:start].rstrip()[-1:] in "([" and re.match(r"[!.]?[)\]]", title[end:]) is not None
 
 
 def _who_lectures(title: str, hosts: Sequence[str]) -> Iterator[Sighting]:

@@ -54,6 +54,6 @@ TITLE_WITH = re.compile(
     r"(?:(?<=[\s(\[|:,–-])|^)(?:(?:special |with )?guests?:?|with|w/|feat\.?|ft\.?|featuring|mit:?|avec(?:\s?:)?|con|"
     r"com|met|med|interview(?: with| mit| avec| con| de| med| met)?:?|im gespräch mit|in conversation with|"
     r"a conversation with|entrevista (?:a|con):?|intervista (?:a|con):?|zu gast:?|invité:?|rencontre avec|"
-    r"entretien avec|vieraana|в гостях|& special guest|x)\s+(?=\S)",
+    r"entretien avec|vieraana|в гостях|& special guest|x)\s+(?=\S)|(?<=[(\[])w/(?=[^\W\d_])",
     re.IGNORECASE,
 )

@@ -35,7 +35,7 @@ INLINE = (
         "host",
         0.9,
     ),
-    phrase(r"\b(?:and|with|plus|&) (?:our |the )?(?:panell?ists?|panel members)(?=\s[A-Z])", "guest", 0.9),
+    phrase(r"\b(?:and|with|plus|&|joins?|by) (?:our |the )?(?:panell?ists?|panel members)(?=\s[A-Z])", "guest", 0.9),
     phrase(
         r"(?:^|[.!?]\s)(?:written|produced|created|researched|edited|recorded|reported)(?:, \w+)*,? (?:and|&) "
         r"(?:presented|hosted|narrated|read|told) by(?=\s[A-Z])",
