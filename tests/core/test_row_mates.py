@@ -14,7 +14,7 @@ def seen(name: str, confidence: float, role: Role = "guest") -> Sighting:
 
 
 def published(found: list[Sighting], line: str) -> list[str]:
-    return [one.credit.name for one in with_row_mates(found, [line], "") if one.confidence >= BAR]
+    return [one.credit.name for one in with_row_mates(found, [line]) if one.confidence >= BAR]
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,9 @@ def published(found: list[Sighting], line: str) -> list[str]:
         "Mit Bo Ek & Ida Holm",
         "Part 2: Bo Ek, Ida Holm",
         "Bo Ek; Ida Holm",
+        "Bo Ek, The Crumb; Ida Holm, Rye Weekly",
+        "Baker Bo Ek and Nobel prize-winning economist Ida Holm discuss bread",
+        "Prof. Bo Ek, Prof. Ida Holm",
     ],
 )
 def test_who_stands_beside_a_sure_guest_is_one(line: str) -> None:
@@ -38,6 +41,7 @@ def test_who_stands_beside_a_sure_guest_is_one(line: str) -> None:
         "Bo Ek. Ida Holm",
         "After the talk with Bo Ek, Ida Holm won the vote",
         "Bo Ek, not Ida Holm",
+        "Bo Ek and the death of Ida Holm",
         "Bo Ek, who wrote of Ida Holm",
     ],
 )
@@ -49,15 +53,3 @@ def test_neither_hosts_nor_the_very_doubtful_are_raised() -> None:
     line = "Bo Ek, Ida Holm and Ann Lee"
     assert published([seen("Bo Ek", 0.9), seen("Ida Holm", 0.7, "host"), seen("Ann Lee", 0.5)], line) == ["Bo Ek"]
     assert published([seen("Bo Ek", 0.9, "host"), seen("Ida Holm", 0.7, "host")], line) == ["Bo Ek"]
-
-
-def test_hosts_whom_a_show_names_in_a_row_come_together() -> None:
-    found = [seen("Bo Ek", 0.9, "host"), seen("Ida Holm", LEAST, "host"), seen("Xyq Orr", 0.1, "host")]
-    raised = with_row_mates(found, [], "A panel of Bo Ek and Ida Holm, and Xyq Orr.")
-    assert [one.credit.name for one in raised if one.confidence >= BAR] == ["Bo Ek", "Ida Holm"]
-
-
-def test_a_host_with_a_known_first_name_is_raised_however_doubtful() -> None:
-    found = [seen("Bo Ek", 0.9, "host"), seen("Ann Holm", 0.1, "host")]
-    raised = with_row_mates(found, [], "A podcast by Ann Holm and Bo Ek.")
-    assert [one.credit.name for one in raised if one.confidence >= BAR] == ["Bo Ek", "Ann Holm"]

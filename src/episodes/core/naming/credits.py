@@ -144,7 +144,7 @@ def _of_another_show(seen: Sighting, of_show: Sequence[Sighting]) -> Sighting:
     """Doubt a host in passing who is none of the show's: `Host A takes us through …` may be another show's."""
     in_passing = seen.credit.role == "host" and seen.origin == "description" and not seen.exact
     ours = [other.credit.name for other in of_show]
-    if not in_passing or not ours or is_among(seen.credit.name, ours) or "steps in" in seen.signs:
+    if not in_passing or not ours or is_among(seen.credit.name, ours) or {"steps in", "outright"} & seen.signs:
         return seen
     return replace(seen, confidence=min(seen.confidence, 0.75))
 

@@ -79,8 +79,8 @@ def sightings_of_meetings(sentence: str, hosts: Sequence[str], *, opening: bool,
         ):
             opens = False  # whose new book it is, or which of two strangers asks, nobody says
         yield from _told_apart(sentence, first, second, hosts, opens=opens, verb=meeting.verb, title=title)
-    if opening or (not hosts and _CHAIRS.search(sentence)):
-        yield from _hosting(sentence)
+    anywhere = opening or (not hosts and _CHAIRS.search(sentence) is not None)
+    yield from (seen for seen in _hosting(sentence) if anywhere or "outright" in seen.signs)
     yield from () if hosts else _told_by_her(sentence)
 
 
@@ -106,6 +106,7 @@ _OWN = re.compile(
 #: `Ann Lee and I …`: who writes is the host, and so is who is named beside.
 _AND_I = re.compile(r"\s(?:and|&)\sI\s")
 _BESIDE_ME: frozenset[Sign] = frozenset(("steps in",))
+_OUTRIGHT: frozenset[Sign] = frozenset(("outright",))
 
 
 class _Meeting:
@@ -228,6 +229,7 @@ def _hosting(sentence: str) -> Iterator[Sighting]:
     for found in names_before_verb(sentence, phrases.HOSTS_IT, known=False):
         if found.has_known_given and _opens(sentence[: found.start]):
             seen = _as_host(sentence, found)
+            seen = replace(seen, signs=seen.signs | _OUTRIGHT) if phrases.HOSTS.match(sentence, found.end) else seen
             yield replace(seen, signs=seen.signs | _BESIDE_ME) if _AND_I.match(sentence, found.end) else seen
 
 

@@ -103,8 +103,8 @@ def _weighed(person: Sighting, group: Sequence[Mention], names: Sequence[str]) -
     chances = {role: _chance(person, group, role, names) for role in get_args(Role)}
     role = max(chances, key=lambda one: chances[one])
     sure = _confidence(chances[role])
-    if sure < BAR <= person.confidence and not _is_publisher_of(person) and _are_there(group):
-        return _as_marked(person, group)
+    if sure < BAR <= person.confidence and _may_be_other(person) and (marked := _marked_role(group)):
+        role, sure = marked, BAR
     if sure < BAR:
         reason = f"{person.reason}; but {'the sentences around it speak' if group else 'no sentence speaks'} "
         reason += "against it" if group else "for it"
@@ -124,30 +124,28 @@ def _is_of_the_show(person: Sighting) -> bool:
     return is_sure and 1 < len(words) <= MOST_OF_SHOW and is_given(fold(words[0]))
 
 
-def _is_publisher_of(person: Sighting) -> bool:
-    """Whether somebody is only known to publish the item or show, as guests do too."""
-    return person.credit.role == "host" and person.origin in ("tag", "show")
+def _may_be_other(person: Sighting) -> bool:
+    """Whether a rule may have seen somebody in the wrong part: a guest more easily than a host who is called one."""
+    if person.credit.role == "guest":
+        return True
+    return person.confidence < _SURELY and person.origin not in ("tag", "show")
 
 
-def _are_there(group: Sequence[Mention]) -> bool:
-    """Whether the tagger is sure that somebody takes part, and of the part."""
+def _marked_role(group: Sequence[Mention]) -> Role | None:
+    """The part of somebody of whom the tagger is sure, by title and text, to take part and as what."""
+    group = [mention for mention in group if mention.field in ("title", "text")] or group
     if not group:
-        return False
+        return None
     host = sum(mention.host for mention in group) / len(group)
     guest = sum(mention.guest for mention in group) / len(group)
-    return host + guest >= TAKES_PART and max(host, guest) >= SURE_PART
-
-
-def _as_marked(person: Sighting, group: Sequence[Mention]) -> Sighting:
-    """Somebody whom rule and tagger see in different parts, in the tagger's."""
-    role: Role = "host" if sum(mention.host for mention in group) * 2 > len(group) else "guest"
-    reason = f"the sentences around the name let a {role} be expected ({person.reason})"
-    return replace(person, credit=replace(person.credit, role=role), confidence=BAR, reason=reason)
+    if host + guest < TAKES_PART or max(host, guest) < SURE_PART:
+        return None
+    return "host" if host > guest else "guest"
 
 
 def _is_stated(person: Sighting) -> bool:
     """Whether a feed, the producer, a list or the person gives the name, or the show calls them its own."""
-    is_told = person.exact or not person.signs.isdisjoint(("house", "I"))
+    is_told = person.exact or not person.signs.isdisjoint(("house", "outright"))
     return person.origin == "feed" or person.confidence == 1.0 or (is_told and person.confidence >= BAR)
 
 

@@ -1,16 +1,14 @@
-"""Those in a row come together: whoever stands beside one who is sure is less doubtful."""
+"""Guests in a row come together: whoever stands beside one who is sure is less doubtful."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from episodes.core.credit import Role
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_words import HONORIFICS
-from episodes.core.naming.person_names import is_given
 from episodes.core.naming.roles import is_role
 from episodes.core.naming.sightings import BAR, Sighting
 
@@ -26,37 +24,21 @@ LONGEST_JOINT = 80  #: characters between two names
 LEAST = 0.6
 
 
-def with_row_mates(found: Sequence[Sighting], lines: Sequence[str], about: str) -> list[Sighting]:
-    """Raise to the bar who stands in a row with one above it: guests in an episode's lines, hosts where a show is told.
+def with_row_mates(found: Sequence[Sighting], lines: Sequence[str]) -> Iterator[Sighting]:
+    """Raise to the bar whoever stands in a row with a guest above it; of hosts a row says less.
 
-    Hosts in the lines stay: of them a row says less, and hosts who are away are named too. docs/names_measured.md has
-    the figures.
+    docs/names_measured.md has the figures.
     """
-    return _raised(_raised(found, "guest", lines, likely=_is_likely), "host", about.splitlines(), likely=_is_host)
-
-
-def _raised(
-    found: Sequence[Sighting], role: Role, lines: Sequence[str], *, likely: Callable[[Sighting], bool]
-) -> list[Sighting]:
-    ours = [seen for seen in found if seen.credit.role == role]
-    sure = {seen.credit.name for seen in ours if seen.confidence >= BAR}
-    may_be = [seen for seen in ours if seen.credit.name not in sure and likely(seen)]
-    mates = dict(_mates(sure, {seen.credit.name for seen in may_be}, lines)) if sure and may_be else {}
-    return [
-        replace(seen, confidence=BAR, reason=f"{seen.reason}; {mates[seen.credit.name]} stands beside")
-        if seen in may_be and seen.credit.name in mates
-        else seen
-        for seen in found
-    ]
-
-
-def _is_likely(seen: Sighting) -> bool:
-    return seen.confidence >= LEAST
-
-
-def _is_host(seen: Sighting) -> bool:
-    """Whether a doubtful host is likely, or has a first name that people have."""
-    return _is_likely(seen) or is_given(fold(seen.credit.name.split(maxsplit=1)[0]))
+    guests = [seen for seen in found if seen.credit.role == "guest"]
+    sure = {seen.credit.name for seen in guests if seen.confidence >= BAR}
+    doubtful = {seen.credit.name for seen in guests if LEAST <= seen.confidence < BAR} - sure
+    mates = dict(_mates(sure, doubtful, lines)) if sure and doubtful else {}
+    for seen in found:
+        if seen.credit.name in mates and seen.credit.role == "guest" and LEAST <= seen.confidence < BAR:
+            reason = f"{seen.reason}; {mates[seen.credit.name]} stands beside"
+            yield replace(seen, confidence=BAR, reason=reason)
+        else:
+            yield seen
 
 
 def _mates(sure: set[str], doubtful: set[str], lines: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -9,8 +9,11 @@ from episodes.core.naming.tongues import frames
 
 #: `guests`, `featuring`, `takes part` and `with` are labels; `topic` and `talk` shapes of sentences; `steps in` words
 #: of one who hosts for once or beside others; `this episode` begins with these words; `house` stands for people who
-#: are told to be the show's own; `I` for people who say their name.
-Sign = Literal["guests", "featuring", "takes part", "with", "topic", "talk", "steps in", "this episode", "house", "I"]
+#: are told to be the show's own; `outright` for people who say
+#: their own name or of whom it is said that they host.
+Sign = Literal[
+    "guests", "featuring", "takes part", "with", "topic", "talk", "steps in", "this episode", "house", "outright"
+]
 NONE: frozenset[Sign] = frozenset()
 _LABELS: tuple[tuple[Sign, re.Pattern[str]], ...] = (
     ("featuring", re.compile(r"\W*(?:featuring|feat|with|panel)", re.IGNORECASE)),
@@ -53,7 +56,7 @@ def signs_of_words(words: str) -> frozenset[Sign]:
     """Whether words by which somebody is called a host are of one who steps in, or who speaks.
 
     >>> sorted(signs_of_words("Hi, I'm ")), sorted(signs_of_words("your guest host"))
-    (['I'], ['steps in'])
+    (['outright'], ['steps in'])
     """
-    signs: tuple[tuple[Sign, re.Pattern[str]], ...] = (("steps in", _STEPS_IN), ("I", _I_AM))
+    signs: tuple[tuple[Sign, re.Pattern[str]], ...] = (("steps in", _STEPS_IN), ("outright", _I_AM))
     return frozenset(sign for sign, pattern in signs if pattern.search(words))

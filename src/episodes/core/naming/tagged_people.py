@@ -22,11 +22,6 @@ from episodes.core.naming.world.spoken import speeches_of
 _LONG_DEAD = re.compile(r"\s?\((?:born |geb\.? |\*\s?)?1[0-8]\d\d\b")
 #: `The Ann LeeCast`: her show, and not she.
 _OF_A_SHOW = re.compile(r"\w(?:Cast|Pod)$|(?:podcast|show)$")
-#: Behind a name with what its person was: `…, the man behind the march, was one of the great reformers`.
-_WAS = re.compile(
-    r"(?:,[^,.!?]{2,80},)?\s(?:was|were)\s(?:(?:far|much)\s(?:more\s)?than\s|more\sthan\s)?(?:just\s)?"
-    r"(?:one\sof|an?|the)\b"
-)
 _MAKERS = re.compile(
     r"(?:(?:executive|senior|associate|audio|sound)\s)?"
     r"(?:produc(?:ers?|ed by|tion)|edit(?:ors?|ed by|ing)|mix(?:ed by|ing)|engineers?)",
@@ -59,7 +54,7 @@ def with_tagged(persons: Sequence[Sighting], mentions: Sequence[Mention] | None,
     found = [*weighed(persons, mentions), *added(persons, mentions, lines=scene.lines, away=scene.away)]
     found = [seen for seen in found if not _is_beginning(seen, found, mentions or ())]
     if mentions:
-        found = with_row_mates(found, [scene.title, *scene.lines], scene.said)
+        found = list(with_row_mates(found, [scene.title, *scene.lines]))
     for seen in found:
         if (seen.credit.name, seen.credit.role) in sure or seen.confidence < BAR:
             yield seen
@@ -146,9 +141,7 @@ def _doubted(seen: Sighting, scene: Scene, *, has_own_hosts: bool, has_sure_gues
 
 def _produces(name: str, lines: Sequence[str]) -> bool:
     """Whether a name has a line below the label of those who make a show, `PRODUCER`, or is said to be one of them."""
-    is_one = re.compile(
-        rf"(?<![\w-]){re.escape(name)}\s(?:is|are)\s(?:our|the|an?)\s(?:\w+\s){{0,3}}?{_MAKERS.pattern}", re.IGNORECASE
-    )
+    is_one = re.compile(rf"(?<![\w-]){re.escape(name)}\sis\s(?:our|the\sshow[’']s)\s(?:\w+\s){{0,2}}?producer\b")
     if any(is_one.search(line) for line in lines):
         return True
     stated = [line.strip(" *_#:-–") for line in lines]
@@ -164,10 +157,7 @@ def _is_show(name: str, title: str) -> bool:
 def _is_elsewhen(name: str, scene: Scene) -> bool:
     """Whether somebody lived long ago, or all sentences with the name tell of another time."""
     lines = [line for line in scene.lines if name in line]
-    ends = [(line, found.end()) for line in lines for found in re.finditer(re.escape(name), line)]
-    if any(_LONG_DEAD.match(line, end) for line, end in ends):
-        return True
-    if any(_WAS.match(line, end) for line, end in ends[:2]) and not is_met(name, lines):
+    if any(_LONG_DEAD.match(line, found.end()) for line in lines for found in re.finditer(re.escape(name), line)):
         return True
     named = [one for line in lines for one in sentences(line[:2000]) if name in one]
     return bool(named) and name not in scene.title and all(map(is_of_another_time, named))

@@ -57,6 +57,10 @@ _IS_ABOUT = re.compile(
     r"\b(?:\w+ing (?:an?|the|his|her|my|our|this)|on|about|why|how|review|reaction|response|to|über|zu|sur|su|om)\b",
     re.IGNORECASE,
 )
+#: What before a name that ends a title says outright; people dine and struggle `with` others.
+_LABEL_AT_END = re.compile(
+    r"(?:feat\.?|ft\.?|featuring|w/|guests?:?|interview with|(?:a|in) conversation with)$", re.IGNORECASE
+)
 _ENDS_PIECE = re.compile(r"\s*(?:$|[-–—|:(\[,]\s?)")
 #: `Der neue Roman von `: a work speaks.
 _WORK_OF = re.compile(r"\b(?:by|of|von|vom|de|di|du|da|do|av|af|van)\s$")
@@ -79,7 +83,7 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
             if not (_confirmed(found, lines) or stands):
                 break
             if not re.match(r"\s+[^\W\d_]", plain[found.end :]) or _GOES_ON.match(plain, found.end):
-                is_told = english and found.has_known_given and _in_brackets(plain, match.start(), found.end)
+                is_told = english and found.has_known_given and _is_apart(plain, match, found.end)
                 reason = f"{match[0].strip()!r} in the title"
                 yield sighting(found, "guest", 0.86, "title", reason, text=plain, exact=is_told)
     for piece in re.split(r"\s[-–—|]\s|[:|]\s|[()\[\]]|\s//\s", plain):
@@ -109,9 +113,12 @@ def _who_is_asked(title: str) -> Iterator[Sighting]:
         yield sighting(found, "host", 0.88, "title", f"{match[0].strip()!r} in the title", text=title)
 
 
-def _in_brackets(title: str, start: int, end: int) -> bool:
-    """Whether brackets hold nothing but a part of a title: `Bread (with Ann Lee!)`."""
-    return title[:start].rstrip()[-1:] in "([" and re.match(r"[!.]?[)\]]", title[end:]) is not None
+def _is_apart(title: str, label: re.Match[str], end: int) -> bool:
+    """Whether a title has a guest's name apart: `Bread (with Ann Lee!)`, `Bread Ft. Ann Lee`."""
+    in_brackets = title[: label.start()].rstrip()[-1:] in tuple("([")
+    if in_brackets:
+        return re.match(r"[!.]?[)\]]", title[end:]) is not None
+    return not title[end:].strip(" !.") and _LABEL_AT_END.match(label[0].strip()) is not None
 
 
 def _who_lectures(title: str, hosts: Sequence[str]) -> Iterator[Sighting]:

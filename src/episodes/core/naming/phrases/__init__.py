@@ -26,6 +26,7 @@ from episodes.core.naming.phrases.invited import INVITED
 from episodes.core.naming.phrases.labels import AUTHOR_LABEL, LABELS
 from episodes.core.naming.phrases.meetings import (
     COMES_TO,
+    HOSTS,
     HOSTS_IT,
     LEAD,
     MEETS,
@@ -54,6 +55,7 @@ __all__ = [
     "ELSEWHEN",
     "ELSEWHERE",
     "EXPLAINS",
+    "HOSTS",
     "HOSTS_IT",
     "INLINE",
     "INVITED",

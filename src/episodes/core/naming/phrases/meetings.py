@@ -52,6 +52,12 @@ LEAD = re.compile(
     r"[^,]{3,60}?))?,?\s",
     re.IGNORECASE,
 )
+#: Behind a name: that its owner hosts.
+HOSTS = re.compile(
+    r"\s\((?:your\s)?(?:co-?)?(?:host|moderator|presenter)\)|"
+    r"\s(?:(?:(?:co-|guest[ -])?hosts|(?:guest[ -])?moderates|chairs)(?:\.|$|\sthis\s(?:week|episode|edition|show))|"
+    r"(?:co-|guest[ -])hosts\s(?:with|and)\b|presents\s(?:highlights|pieces|dispatches|stories\sfrom)\b)"
+)
 #: Behind a name: what only a host is said to do.
 HOSTS_IT = re.compile(
     r"(?:\s(?:and|&)\s(?:(?:his|her|their|special|a|some|\w+)\s){0,2}?(?:guests?|panell?ists)\b|"
@@ -59,7 +65,7 @@ HOSTS_IT = re.compile(
     r"\s(?:and|&)\sI\s(?:are\s(?:once\sagain\s|again\s|both\s)?joined\sby|welcome|interview|(?:talk|talked|speak|spoke|chat|"
     r"chatted|sit\sdown|sat\sdown|catch\sup|caught\sup)\s(?:to|with))\s(?=(?:[a-z-]+\s){0,5}[A-ZÀ-Þ])|"
     r"\shosts\s(?:[\w’'-]+\s){0,4}?(?:podcast|show|series|programme)\b|"
-    r"\s(?:presents|chairs)(?=\s(?:and|as)\s)|"
-    r"\s(?:hosts|moderates|chairs)(?:[,.;]|\sthis\s(?:week|episode|edition|special|show)|\s(?:the|a|our)\s"
-    r"(?:\w+\s){0,2}(?:show|discussion|debate|panel|conversation|roundtable|episode|special)))"
+    r"\s(?:presents|chairs)(?=\s(?:and|as)\s)|\s(?:hosts|moderates|chairs)(?:[,;]|\s(?:the|a|our)\s"
+    r"(?:\w+\s){0,2}(?:show|discussion|debate|panel|conversation|roundtable|episode|special))|"
+    rf"{HOSTS.pattern})"
 )
