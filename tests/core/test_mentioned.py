@@ -222,3 +222,57 @@ def test_people_of_another_house_are_weighed() -> None:
     )
     found = read_item(item, show=Show(slug="crumb", title="The Crumb")).credits
     assert not [one for one in found if one.role == "host"]
+
+
+@pytest.mark.parametrize(
+    ("person", "marked", "published"),
+    [
+        (seen("Ann Lee", "guest", 0.92), {"host": 0.95}, [("Ann Lee", "host")]),
+        (seen("Ann Lee", "host", 0.84), {"guest": 0.95}, [("Ann Lee", "guest")]),
+        (seen("Ann Lee", "host", 0.9), {"guest": 0.8, "host": 0.15}, []),  # is called a host
+        (seen("Ann Lee", "host", 0.83, origin="tag"), {"guest": 0.8, "host": 0.15}, []),  # only publishes it
+        (seen("Ann Lee", "guest", 0.84), {"host": 0.6, "guest": 0.35}, []),  # in which part, nobody knows
+    ],
+)
+def test_whom_rule_and_tagger_see_in_different_parts_has_the_taggers_where_the_rule_may_err(
+    person: Sighting, marked: dict[str, float], published: list[tuple[str, str]]
+) -> None:
+    assert sure(weighed([person], [mention("Ann Lee", **marked)])) == published
+
+
+def test_title_and_text_tell_the_part_in_this_episode() -> None:
+    marked = [mention("Ann Lee", host=0.95, field="about"), mention("Ann Lee", guest=0.93)]
+    assert sure(weighed([seen("Ann Lee", "host", 0.84)], marked)) == [("Ann Lee", "guest")]
+
+
+def test_whom_the_show_surely_names_is_believed_where_the_tagger_overlooks_the_name() -> None:
+    assert sure(weighed([seen("Ann Lee", "host", 0.92, origin="show")], [GUEST]))[0] == ("Ann Lee", "host")
+    assert not sure(weighed([seen("Malicious Life", "host", 0.92, origin="show")], []))
+    assert not sure(weighed([seen("Ann Lee", "host", 0.82, origin="show")], []))
+
+
+def test_who_gives_the_own_name_or_is_said_to_host_does_whatever_the_tagger_sees() -> None:
+    outright = replace(seen("Ann Lee", "host", 0.84), signs=frozenset(("outright",)))
+    assert sure(weighed([outright], [mention("Ann Lee", guest=0.98)])) == [("Ann Lee", "host")]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_guest"),
+    [
+        ("Bo talks to the former baker Qwira Tzoumas about rye.", True),
+        ("Qwira Tzoumas joins us to talk it through.", True),
+        ("Qwira Tzoumas is sentenced.", False),
+        ("Bo talks to us. Qwira Tzoumas is sentenced.", False),
+    ],
+)
+def test_beside_sure_guests_a_show_of_the_news_has_those_who_are_talked_with(line: str, *, is_guest: bool) -> None:
+    scene = Scene(title="", show_title="Crumbs", said="News of bakers.", lines=[line, "We ask Ann Lee."], away=())
+    found = list(with_tagged([seen("Ann Lee", "guest", 0.9)], [mention("Ann Lee", guest=0.98), GUEST], scene))
+    assert (("Qwira Tzoumas", "guest") in sure(found)) is is_guest
+
+
+def test_a_producer_who_is_thanked_takes_no_part() -> None:
+    scene = Scene(title="", show_title="Crumbs", said="", lines=["Qwira Tzoumas is our supervising producer."], away=())
+    assert not sure(list(with_tagged([], [GUEST], scene)))
+    scene = replace(scene, lines=["Qwira Tzoumas is a music producer."])
+    assert sure(list(with_tagged([], [GUEST], scene))) == [("Qwira Tzoumas", "guest")]

@@ -119,3 +119,25 @@ def test_a_name_goes_on_in_the_next_line_of_text_that_was_broken_at_one_width() 
         "This week we talk about bread and ovens with the baker Qwira\nTzoumas, who has baked in Nairobi for ten years."
     )
     assert "Qwira Tzoumas" in found
+
+
+def test_a_name_in_capitals_is_read_as_names_are_written() -> None:
+    item = Item(
+        source=Source(provider="web", key="1"), title="Rye", description="Historian ERIC FONER on NEW YORK RYE."
+    )
+    assert fields_of(item, None)["text"] == "Historian Eric Foner on NEW YORK RYE."
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Editors Oliver Math and Patrick Lang'at talk", "Patrick Lang'at"),
+        ("Ann Lee's bread", "Ann Lee'"),  # what is owned is cut off later
+        ("Zeynel Lüle'nin konuğu", "Zeynel Lüle'"),
+    ],
+)
+def test_a_name_goes_on_behind_an_apostrophe_inside_it(text: str, name: str) -> None:
+    words = list(words_of("text", text))
+    last = next(number for number, word in enumerate(words) if word.text in ("Lang'", "Lee'", "Lüle'"))
+    end = words[end_of_name(last, words, {"text": text})].end
+    assert text[text.index(name.split(maxsplit=1)[0]) : end] == name

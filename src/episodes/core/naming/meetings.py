@@ -9,13 +9,13 @@ from itertools import islice
 
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
-from episodes.core.naming.name_rows import around, distant_name, names_before_verb, names_from
+from episodes.core.naming.name_rows import JOINT, around, distant_name, names_before_verb, names_from, names_in
 from episodes.core.naming.name_words import OF_THE_NEWS
 from episodes.core.naming.person_names import Name, name_at
 from episodes.core.naming.roles import HOSTING, ROLES, is_role
 from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
-from episodes.core.naming.signs import Sign, signs_of_words
+from episodes.core.naming.signs import NONE, Sign, signs_of_words
 from episodes.core.naming.told_of import is_told_of
 
 _HOST, _GUEST = 0.84, 0.86
@@ -226,11 +226,19 @@ def _strangers(
 
 def _hosting(sentence: str) -> Iterator[Sighting]:
     """`Ann Lee and guests discuss …`, `Ann Lee hosts, with …`: what only a host is said to do."""
-    for found in names_before_verb(sentence, phrases.HOSTS_IT, known=False):
-        if found.has_known_given and _opens(sentence[: found.start]):
+    for found in names_in(sentence):
+        if found.has_known_given and phrases.CALLED_HOST.match(sentence, found.end):
+            yield replace(_as_host(sentence, found), signs=_OUTRIGHT)
+    names = names_before_verb(sentence, phrases.HOSTS_IT, known=False)
+    outright = _OUTRIGHT if names and phrases.HOSTS.match(sentence, names[-1].end) else NONE
+    before: Name | None = None
+    for found in names:
+        joined = before is not None and JOINT.fullmatch(sentence, before.end, found.start) is not None
+        before = found if joined or _opens(sentence[: found.start]) else None
+        if found.has_known_given and before:
             seen = _as_host(sentence, found)
-            seen = replace(seen, signs=seen.signs | _OUTRIGHT) if phrases.HOSTS.match(sentence, found.end) else seen
-            yield replace(seen, signs=seen.signs | _BESIDE_ME) if _AND_I.match(sentence, found.end) else seen
+            beside = _BESIDE_ME if _AND_I.match(sentence, found.end) else NONE
+            yield replace(seen, signs=seen.signs | outright | beside)
 
 
 def _told_by_her(sentence: str) -> Iterator[Sighting]:

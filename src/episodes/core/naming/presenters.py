@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from episodes.core.naming.degrees import without_degrees
 from episodes.core.naming.east_asian import sightings_of_east_asian_show
 from episodes.core.naming.folding import fold
 from episodes.core.naming.item_authors import without_guest_authors
@@ -47,7 +48,7 @@ def _hosts(said: Said, author: str) -> list[Sighting]:
         reason = "the show's settings name them"
         return [Sighting(credit=host, confidence=1.0, origin="show", reason=reason) for host in show.hosts]
     authors = [seen.credit.name for seen in sightings_of_author(said.author, origin="show")]
-    description = without_praise(show.description) if show else ""
+    description = without_degrees(without_praise(show.description)) if show else ""
     told = [
         seen
         for seen in sightings_of_show(description)

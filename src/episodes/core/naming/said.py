@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from episodes.core.item import Item
+from episodes.core.naming.degrees import without_degrees
 from episodes.core.naming.praise import without_praise
 from episodes.core.naming.talk_words import count_of_talks, is_called_talk, is_of_fiction, is_of_others
 from episodes.core.show import Show
@@ -35,7 +36,7 @@ class Said:
 
     @cached_property
     def _description(self) -> str:
-        return without_praise(self.show.description) if self.show else ""
+        return without_degrees(without_praise(self.show.description)) if self.show else ""
 
     @property
     def about(self) -> str:

@@ -25,6 +25,7 @@ from episodes.core.naming.phrases.behind import (
 from episodes.core.naming.phrases.invited import INVITED
 from episodes.core.naming.phrases.labels import AUTHOR_LABEL, LABELS
 from episodes.core.naming.phrases.meetings import (
+    CALLED_HOST,
     COMES_TO,
     HOSTS,
     HOSTS_IT,
@@ -49,6 +50,7 @@ __all__ = [
     "ANSWERS",
     "ASKS",
     "AUTHOR_LABEL",
+    "CALLED_HOST",
     "COMES",
     "COMES_TO",
     "DISCUSS",

@@ -52,10 +52,12 @@ LEAD = re.compile(
     r"[^,]{3,60}?))?,?\s",
     re.IGNORECASE,
 )
+#: Behind a name in a row or alone: what its owner is.
+CALLED_HOST = re.compile(r"\s\((?:your\s)?(?:co-?)?(?:host|moderator|presenter)\)")
 #: Behind a name: that its owner hosts.
 HOSTS = re.compile(
-    r"\s\((?:your\s)?(?:co-?)?(?:host|moderator|presenter)\)|"
     r"\s(?:(?:(?:co-|guest[ -])?hosts|(?:guest[ -])?moderates|chairs)(?:\.|$|\sthis\s(?:week|episode|edition|show))|"
+    r"moderate[sd]?\s(?:an?|the|this|our)\s(?:\w+\s){0,2}(?:panel|discussion|debate|conversation|roundtable)\b|"
     r"(?:co-|guest[ -])hosts\s(?:with|and)\b|presents\s(?:highlights|pieces|dispatches|stories\sfrom)\b)"
 )
 #: Behind a name: what only a host is said to do.

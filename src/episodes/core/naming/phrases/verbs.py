@@ -129,7 +129,6 @@ _TABLE = """
     analyses       analyse        -          summary alone show
     analyzes       analyze        -          summary alone show
     hosts          host           -          summary alone show
-    moderates      moderate       moderated  summary alone show
     interviews     interview      -          alone show
     investigates   investigate    -          summary alone show
     covers         cover          -          summary show
