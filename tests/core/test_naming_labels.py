@@ -78,3 +78,8 @@ def test_a_new_show_is_not_its_first_hosts():
 
     assert choose_show("", first, {}, fallback="Mine").show.author == "Harbour Brief"
     assert choose_show("", first, {}, fallback="Mine", author="The Harbour").show.author == "The Harbour"
+
+
+def test_what_somebody_is_is_no_name_of_a_list() -> None:
+    told = "Medverkande: Ginna Berg och Roger Holm, Sveriges Radios USA-korrespondenter\nProgramledare: Sara Ek"
+    assert people("guest", told) == ["Ginna Berg", "Roger Holm"]

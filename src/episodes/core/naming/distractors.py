@@ -11,7 +11,7 @@ from episodes.core.naming.months import MONTHS
 HIDDEN = "\x00"
 
 _MONTH = "(?:" + "|".join(map(re.escape, MONTHS)) + r")\b\.?"
-_ORDINAL = r"\d{1,2}(?:st|nd|rd|th|er|e|º|\.)?"
+_ORDINAL = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|e|º|\.)?"
 _PARTS = "|".join(map(re.escape, PART))
 _SPELLED = (
     "(?:one|two|three|four|five|six|seven|eight|nine|ten|eins|zwei|drei|un|deux|trois|uno|due|tre|dos|tres|[ivx]{1,5})"

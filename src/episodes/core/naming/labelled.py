@@ -12,7 +12,7 @@ from episodes.core.naming.folding import cut_at_word, fold, tidy
 from episodes.core.naming.name_rows import JOINT, distant_name, names_from, next_name
 from episodes.core.naming.name_words import SURNAMES_BEHIND_LABELS
 from episodes.core.naming.person_names import Name, is_given, name_at
-from episodes.core.naming.roles import ROLES
+from episodes.core.naming.roles import ROLES, is_role
 from episodes.core.naming.sightings import Sighting, sighting
 from episodes.core.naming.signs import signs_of_label
 
@@ -58,7 +58,8 @@ def _labelled(texts: Sequence[str], *, origin: str, labels: Sequence[phrases.Phr
     )
     for text, phrase, match in islice(found_labels, MOST_LABELS):
         reason = f"{match[0].strip()!r} before the name"
-        names = _one_of(match[0], names_behind_label(text, match.end()), text)
+        listed = [name for name in names_behind_label(text, match.end()) if not _is_office(name)]
+        names = _one_of(match[0], listed, text)
         for found in names:
             seen = sighting(
                 found,
@@ -71,6 +72,12 @@ def _labelled(texts: Sequence[str], *, origin: str, labels: Sequence[phrases.Phr
                 signs=signs_of_label(match[0]),
             )
             yield _without_others(seen, names)
+
+
+def _is_office(name: Name) -> bool:
+    """Whether words are rather what somebody is: `Sveriges Radios USA-korrespondenter`."""
+    _, hyphen, last = name.text.split()[-1].rpartition("-")
+    return bool(hyphen) and last.islower() and is_role(fold(last))
 
 
 def _one_of(label: str, names: list[Name], text: str) -> list[Name]:

@@ -35,6 +35,8 @@ _GERMAN_ORDINAL = re.compile(
     r"\.\s?(?:fc|sc|fsv|weltkrieg|liga|bundesliga|advent|platz|teil|halbzeit|jahrhundert|klasse|stock|tag|runde|world|"
     + "|".join(map(re.escape, MONTHS + SEASON_AFTER)) + r")\b"
 )  # fmt: skip
+_IN_MONTH = re.compile(rf"\.\s?(?:{'|'.join(map(re.escape, MONTHS))})\b")
+MOST_DAYS = 31
 _TRAILING = re.compile(r"(?:(?P<bar>\s[|·•/-]{1,2}\s?#?)|(?P<bracket>[(\[]))\s?(?P<number>\d{1,4})\s?[)\]]?\s*$")
 _AFTER_NAME = re.compile(r"[\s:|,.#-]*?(?P<hash>#?)\s?(?P<number>\d{1,5})(?P<part>[a-e]?)(?![\d\w%])(?!['.:,]\d)")
 _NAMED_UNKNOWN = re.compile(
@@ -167,7 +169,7 @@ def _leading(heading: Heading) -> Iterator[Numbering]:
         yield bare_numbering(heading, 0, match.end(), int(match["number"]), 0.6)
     if match := _ZERO_PADDED.match(text):
         yield bare_numbering(heading, match.start("number"), match.end(), int(match["number"]), 0.86)
-    if (match := _LEADING.match(text)) and not (match["after"] == "." and _GERMAN_ORDINAL.match(text, match.end() - 1)):
+    if (match := _LEADING.match(text)) and not _is_ordinal(text, match):
         number = int(match["zeros"] + match["number"])
         end = match.end() - len(match["after"])
         label = f"{number}{match['part']}" if match["part"] else ""
@@ -180,6 +182,13 @@ def _leading(heading: Heading) -> Iterator[Numbering]:
             _leading_confidence(heading, number, alone=alone, padded=bool(match["zeros"])),
             label=label,
         )
+
+
+def _is_ordinal(text: str, match: re.Match[str]) -> bool:
+    """Whether a number in front counts something else: `3. Liga`, `24. April`; no month has 98 days."""
+    if match["after"] != "." or not _GERMAN_ORDINAL.match(text, match.end() - 1):
+        return False
+    return int(match["number"]) <= MOST_DAYS or not _IN_MONTH.match(text, match.end() - 1)
 
 
 def _leading_confidence(heading: Heading, number: int, *, alone: bool, padded: bool) -> float:
@@ -208,7 +217,8 @@ def _trailing(heading: Heading) -> Iterator[Numbering]:
         return
     number, digits = int(match["number"]), len(match["number"])
     after_name = heading.name_span is not None and heading.name_span[1] >= match.start() - 3
-    if after_name or (digits >= 3) or "|" in (match["bar"] or ""):
+    apart = match["bracket"] == "[" and digits > 1  # `(2)` is a part
+    if after_name or (digits >= 3) or "|" in (match["bar"] or "") or apart:
         yield bare_numbering(heading, match.start(), match.end(), number, 0.9 if after_name else 0.6)
 
 
