@@ -232,12 +232,13 @@ def test_people_of_another_house_are_weighed() -> None:
         (seen("Ann Lee", "host", 0.9), {"guest": 0.8, "host": 0.15}, []),  # is called a host
         (seen("Ann Lee", "host", 0.83, origin="tag"), {"guest": 0.8, "host": 0.15}, []),  # only publishes it
         (seen("Ann Lee", "guest", 0.84), {"host": 0.6, "guest": 0.35}, []),  # in which part, nobody knows
+        (seen("Ann y Lee", "guest", 0.84), {"host": 0.95}, []),  # two
     ],
 )
 def test_whom_rule_and_tagger_see_in_different_parts_has_the_taggers_where_the_rule_may_err(
     person: Sighting, marked: dict[str, float], published: list[tuple[str, str]]
 ) -> None:
-    assert sure(weighed([person], [mention("Ann Lee", **marked)])) == published
+    assert sure(weighed([person], [mention(person.credit.name, **marked)])) == published
 
 
 def test_title_and_text_tell_the_part_in_this_episode() -> None:
@@ -274,5 +275,6 @@ def test_beside_sure_guests_a_show_of_the_news_has_those_who_are_talked_with(lin
 def test_a_producer_who_is_thanked_takes_no_part() -> None:
     scene = Scene(title="", show_title="Crumbs", said="", lines=["Qwira Tzoumas is our supervising producer."], away=())
     assert not sure(list(with_tagged([], [GUEST], scene)))
+    assert not sure(list(with_tagged([], [GUEST], replace(scene, lines=["Team: Qwira Tzoumas, Senior Producer; and"]))))
     scene = replace(scene, lines=["Qwira Tzoumas is a music producer."])
     assert sure(list(with_tagged([], [GUEST], scene))) == [("Qwira Tzoumas", "guest")]

@@ -45,6 +45,7 @@ _ORIGINS = {"title": "title", "show": "show", "author": "show", "about": "show",
 _OFFICES = words_of(
     "ministro ministra senatore senatrice senador senadora sindaco sindaca alcalde alcaldesa presidenta"
 )
+_JOINED = re.compile(r"\S+\s(?:y|e|and|und|et|og|och|en|i)\s\S+")
 _QUOTES = re.compile(r"[\"“”„«»]")
 #: Scripts of which the tagger knows few pieces: there the rules decide.
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
@@ -100,10 +101,12 @@ def _is_firm(group: Sequence[Mention]) -> bool:
 def _weighed(person: Sighting, group: Sequence[Mention], names: Sequence[str]) -> Sighting:
     if _is_stated(person) or _EAST_ASIAN.search(person.credit.name) or (not group and _is_of_the_show(person)):
         return person
-    chances = {role: _chance(person, group, role, names) for role in get_args(Role)}
+    is_one = not _JOINED.fullmatch(person.credit.name)  # not two by their first names
+    roles: Sequence[Role] = get_args(Role) if is_one else (person.credit.role,)
+    chances = {role: _chance(person, group, role, names) for role in roles}
     role = max(chances, key=lambda one: chances[one])
     sure = _confidence(chances[role])
-    if sure < BAR <= person.confidence and _may_be_other(person) and (marked := _marked_role(group)):
+    if sure < BAR <= person.confidence and is_one and _may_be_other(person) and (marked := _marked_role(group)):
         role, sure = marked, BAR
     if sure < BAR:
         reason = f"{person.reason}; but {'the sentences around it speak' if group else 'no sentence speaks'} "

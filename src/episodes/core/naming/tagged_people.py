@@ -141,7 +141,10 @@ def _doubted(seen: Sighting, scene: Scene, *, has_own_hosts: bool, has_sure_gues
 
 def _produces(name: str, lines: Sequence[str]) -> bool:
     """Whether a name has a line below the label of those who make a show, `PRODUCER`, or is said to be one of them."""
-    is_one = re.compile(rf"(?<![\w-]){re.escape(name)}\sis\s(?:our|the\sshow[’']s)\s(?:\w+\s){{0,2}}?producer\b")
+    is_one = re.compile(
+        rf"(?<![\w-]){re.escape(name)}(?:\sis\s(?:our|the\sshow[’']s)\s(?:\w+\s){{0,2}}?producer\b|"
+        r",\s(?:[A-Z][\w/]*[\s/]){0,2}Producer\s*(?:[;.]|$))"
+    )
     if any(is_one.search(line) for line in lines):
         return True
     stated = [line.strip(" *_#:-–") for line in lines]
