@@ -242,8 +242,18 @@ def test_whom_rule_and_tagger_see_in_different_parts_has_the_taggers_where_the_r
 
 
 def test_title_and_text_tell_the_part_in_this_episode() -> None:
-    marked = [mention("Ann Lee", host=0.95, field="about"), mention("Ann Lee", guest=0.93)]
-    assert sure(weighed([seen("Ann Lee", "host", 0.84)], marked)) == [("Ann Lee", "guest")]
+    marked = [mention("Ann Lee", host=0.95, field="by"), mention("Ann Lee", guest=0.93)]
+    assert sure(weighed([seen("Ann Lee", "guest", 0.84)], marked)) == [("Ann Lee", "guest")]
+
+
+def test_a_host_of_the_show_and_a_guest_are_not_swapped() -> None:
+    persons = [seen("Ann Lee", "host", 0.84), seen("Qwira Tzoumas", "guest", 0.9)]
+    marked = [
+        mention("Ann Lee", host=0.98, field="author"),
+        mention("Ann Lee", guest=0.95),
+        mention("Qwira Tzoumas", host=0.95),
+    ]
+    assert ("Qwira Tzoumas", "host") not in sure(weighed(persons, marked))
 
 
 def test_whom_the_show_surely_names_is_believed_where_the_tagger_overlooks_the_name() -> None:
@@ -264,11 +274,14 @@ def test_who_gives_the_own_name_or_is_said_to_host_does_whatever_the_tagger_sees
         ("Qwira Tzoumas joins us to talk it through.", True),
         ("Qwira Tzoumas is sentenced.", False),
         ("Bo talks to us. Qwira Tzoumas is sentenced.", False),
+        ("Police speak to Qwira Tzoumas about the flour.", False),
     ],
 )
 def test_beside_sure_guests_a_show_of_the_news_has_those_who_are_talked_with(line: str, *, is_guest: bool) -> None:
     scene = Scene(title="", show_title="Crumbs", said="News of bakers.", lines=[line, "We ask Ann Lee."], away=())
-    found = list(with_tagged([seen("Ann Lee", "guest", 0.9)], [mention("Ann Lee", guest=0.98), GUEST], scene))
+    persons = [seen("Bo Ek", "host", 0.9), seen("Ann Lee", "guest", 0.9)]
+    marked = [mention("Bo Ek", host=0.98), mention("Ann Lee", guest=0.98), GUEST]
+    found = list(with_tagged(persons, marked, scene))
     assert (("Qwira Tzoumas", "guest") in sure(found)) is is_guest
 
 

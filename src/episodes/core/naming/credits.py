@@ -27,7 +27,7 @@ from episodes.core.naming.second_signs import (
 from episodes.core.naming.show_people import sightings_of_feed
 from episodes.core.naming.sightings import BAR, Sighting
 from episodes.core.naming.signs import Sign
-from episodes.core.naming.spelling import as_spelt
+from episodes.core.naming.spelling import Spelt, as_spelt
 from episodes.core.naming.tagged_people import Scene, with_tagged
 from episodes.core.naming.text_people import sightings_of_text
 from episodes.core.naming.who_is_there import is_panelist, without_the_unnamed
@@ -87,12 +87,16 @@ def cast(item: Item, *, prose: Sequence[str], lines: Sequence[str], show_title: 
         of_show = []  # the episode lists its own hosts; the show's others are away
     persons = _merge([*of_feed, *of_show, *of_text])
     scene = Scene(title=said.title, show_title=show_title, said=said.about, lines=lines, away=absent)
-    named = "\n".join([said.title, show_title, said.author])
-    has_cases = not CASED.isdisjoint(speech.code for speech in speeches_of("\n".join([said.title, *lines])))
-    there = as_spelt(list(with_tagged(persons, item.mentions, scene)), named, has_cases=has_cases)
+    there = as_spelt(list(with_tagged(persons, item.mentions, scene)), _spelt(said, lines))
     replacing = [seen.credit.name for seen in presenters.standing_in]
     regular = [seen for seen in of_text if not is_among(seen.credit.name, replacing)]
     return _chosen(without_the_unnamed(there, regular, item.mentions, "\n".join([said.title, *prose])))
+
+
+def _spelt(said: Said, lines: Sequence[str]) -> Spelt:
+    text = "\n".join(lines)
+    has_cases = not CASED.isdisjoint(speech.code for speech in speeches_of(f"{said.title}\n{text}"))
+    return Spelt(titles="\n".join([said.title, said.show_title, said.author]), text=text, has_cases=has_cases)
 
 
 def _chosen(persons: Sequence[Sighting]) -> Cast:
@@ -125,11 +129,10 @@ def _second_thoughts(seen: Sighting, said: Said, of_show: Sequence[Sighting]) ->
 
 
 def _of_the_show(seen: Sighting, about: str, hosts: Sequence[str]) -> Sighting:
-    """Take for a host who is only said to take part (`Featuring:`, `Read by`) and is one of the show's."""
+    """Take for a host who is only said to take part (`Panel:`, `Read by`) and is an author or one of the panelists."""
     if seen.credit.role == "host" or " " not in seen.credit.name:
         return seen
-    is_listed = seen.exact and seen.origin == "description" and not {"with", "guests"} & seen.signs
-    if is_listed and is_among(seen.credit.name, hosts):
+    if seen.exact and "featuring" in seen.signs and "with" not in seen.signs and is_among(seen.credit.name, hosts):
         return replace(seen, credit=replace(seen.credit, role="host"), reason=f"{seen.reason}, and a host of the show")
     if "takes part" not in seen.signs or not is_panelist(seen.credit.name, about):
         return seen

@@ -11,7 +11,7 @@ _BEHIND_NAME = re.compile(
     r"CFP|RDN?|PE|PMP|CISSP|OBE|MBE|CBE|KC|QC|FRS|MP|FACP|FAAP|S\.?J|O\.?P|O\.?S\.?B|O\.?F\.?M)\b\.?)+(?=[\s,.;:()–—-]|$)"
 )
 #: `Ann Lee MP`; in `Labour MP Ann Lee` it is her office.
-_OF_PARLIAMENT = re.compile(r"(?<=[a-zß-ÿ]),?\s(?:MP|MSP|MEP|MLA|TD)(?=\s*(?:[,.;:()–—]|$))")
+_OF_PARLIAMENT = re.compile(r"(?<=[a-zß-ÿ]),?\s(?:MP|MSP|MEP|MLA|TD)(?=[^\S\n]*(?:[,.;:()–—&/\n]|$|and\b))")
 
 
 def without_degrees(text: str) -> str:

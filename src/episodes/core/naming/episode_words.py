@@ -48,7 +48,7 @@ SEASON = _folded("""
 """)
 
 SEASON_AFTER = _folded("""
-    сезон сезона сезону sezon sezonas sezona sezóna sezonu évad kausi hooaeg staffel season stagione temporada saison
+    сезон sezon sezonas sezona sezóna sezonu évad kausi hooaeg staffel season stagione temporada saison
     серия_сезона série
 """)
 

@@ -32,6 +32,7 @@ _SINGULAR = re.compile(
     r"presenter|moderator|gospodarz|gość|гость)\s*[:：]\s*$",
     re.IGNORECASE,
 )
+_DELIVERED = re.compile(r"\W*delivered by\b", re.IGNORECASE)
 LONGEST_LINE = 4000
 MOST_LINES = 400
 MOST_NAMES = 12
@@ -58,7 +59,9 @@ def _labelled(texts: Sequence[str], *, origin: str, labels: Sequence[phrases.Phr
     )
     for text, phrase, match in islice(found_labels, MOST_LABELS):
         reason = f"{match[0].strip()!r} before the name"
-        listed = [name for name in names_behind_label(text, match.end()) if not _is_office(name)]
+        listed = [
+            name for name in names_behind_label(text, match.end()) if not _is_office(name) and _delivers(match[0], name)
+        ]
         names = _one_of(match[0], listed, text)
         for found in names:
             seen = sighting(
@@ -78,6 +81,11 @@ def _is_office(name: Name) -> bool:
     """Whether words are rather what somebody is: `Sveriges Radios USA-korrespondenter`."""
     _, hyphen, last = name.text.split()[-1].rpartition("-")
     return bool(hyphen) and last.islower() and is_role(fold(last))
+
+
+def _delivers(label: str, name: Name) -> bool:
+    """Whether a name below `Delivered by` is a preacher's; flour is delivered too."""
+    return bool(name.honorific) or not _DELIVERED.match(label)
 
 
 def _one_of(label: str, names: list[Name], text: str) -> list[Name]:

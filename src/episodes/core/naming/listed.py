@@ -14,8 +14,8 @@ from episodes.core.naming.roles import HOSTING, ROLES
 #: Words that stand over a list of guests without a colon.
 _ALONE = re.compile(
     r"(?:with|con|com|met|med|mit|avec|(?:(?:about|meet) )?(?:(?:our|the|your|today[’']s) )?(?:guests?|hosts?)|"
-    r"featuring|panel(?:l?ists)?|(?:the )?speakers?|gäste|invités|ospiti|invitados|convidados|gasten|"
-    r"(?:sermon )?(?:delivered|preached) by)",
+    r"featuring|panel(?:l?ists)?|speakers|gäste|invités|ospiti|invitados|convidados|gasten|"
+    r"(?:sermon )?preached by|(?:sermon )?delivered by)",
     re.IGNORECASE,
 )
 #: `It is ` before `hosted by:`.
@@ -62,7 +62,7 @@ HELPS = re.compile(
     re.IGNORECASE,
 )
 #: At the end of what somebody of a panel is: `Director, Crumb—Moderator`.
-_MODERATES = re.compile(r"(?:^|[—–,;(-]\s?)(?:as\s)?(?:moderator|host)\W*$", re.IGNORECASE)
+_MODERATES = re.compile(r"(?:^|[—–,;(-]\s?)(?:as\s)?moderator\W*$", re.IGNORECASE)
 #: Behind a name that begins a sentence: `Ann Lee bakes`.
 _GOES_ON = re.compile(r"\s(?!(?:and|und|et|y|e|og|och|en|i|from|of|at|von|vom|de|aka)\b)[^\W\d_A-ZÀ-Þ][^\W\d_]*\s")
 LONGEST_HEADING, LONGEST_LABEL = 80, 60

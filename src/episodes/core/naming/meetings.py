@@ -9,7 +9,7 @@ from itertools import islice
 
 from episodes.core.naming import phrases
 from episodes.core.naming.folding import fold
-from episodes.core.naming.name_rows import JOINT, around, distant_name, names_before_verb, names_from, names_in
+from episodes.core.naming.name_rows import JOINT, around, distant_name, names_before_verb, names_from
 from episodes.core.naming.name_words import OF_THE_NEWS
 from episodes.core.naming.person_names import Name, name_at
 from episodes.core.naming.roles import HOSTING, ROLES, is_role
@@ -226,9 +226,6 @@ def _strangers(
 
 def _hosting(sentence: str) -> Iterator[Sighting]:
     """`Ann Lee and guests discuss …`, `Ann Lee hosts, with …`: what only a host is said to do."""
-    for found in names_in(sentence):
-        if found.has_known_given and phrases.CALLED_HOST.match(sentence, found.end):
-            yield replace(_as_host(sentence, found), signs=_OUTRIGHT)
     names = names_before_verb(sentence, phrases.HOSTS_IT, known=False)
     outright = _OUTRIGHT if names and phrases.HOSTS.match(sentence, names[-1].end) else NONE
     before: Name | None = None

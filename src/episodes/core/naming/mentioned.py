@@ -31,6 +31,7 @@ ENOUGH = 0.75
 WORTH_TELLING = 0.4  #: above, the producer is asked
 #: Of a person whom a rule saw in another part: so likely some part is, and the tagger's.
 TAKES_PART, SURE_PART = 0.9, 0.7
+DOUBT = 0.7  #: of whom it is known that only one of two may be the guest
 MOST_OF_SHOW = 3  #: words of a host's name
 _SURELY, _ALMOST = 0.88, 0.02
 MOST_WORDS, LONGEST = 5, 60
@@ -46,6 +47,8 @@ _OFFICES = words_of(
     "ministro ministra senatore senatrice senador senadora sindaco sindaca alcalde alcaldesa presidenta"
 )
 _JOINED = re.compile(r"\S+\s(?:y|e|and|und|et|og|och|en|i)\s\S+")
+_AGAINST = "but the sentences around it speak against it"
+_OF_SHOW = frozenset(("show", "author", "about", "by"))
 _QUOTES = re.compile(r"[\"“”„«»]")
 #: Scripts of which the tagger knows few pieces: there the rules decide.
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
@@ -61,7 +64,25 @@ def weighed(persons: Sequence[Sighting], mentions: Sequence[Mention] | None) -> 
         return list(persons)
     marked = _by_name(mentions)
     names = _names(persons, marked)
-    return [_weighed(person, _of(person.credit.name, marked), names) for person in persons]
+    groups = [_of(person.credit.name, marked) for person in persons]
+    found = [_weighed(person, group, names) for person, group in zip(persons, groups, strict=True)]
+    if not any(_is_host_taken_for_guest(person, group) for person, group in zip(persons, groups, strict=True)):
+        return found
+    return [_unsure(person, seen) for person, seen in zip(persons, found, strict=True)]
+
+
+def _is_host_taken_for_guest(person: Sighting, group: Sequence[Mention]) -> bool:
+    """Whether the tagger takes a host whom the show's name, author or description gives for a guest of this episode."""
+    is_own = any(one.field in _OF_SHOW and one.host > one.guest for one in group) or person.origin in ("show", "tag")
+    here = [one for one in group if one.field in ("title", "text")]
+    return is_own and person.credit.role == "host" and sum(one.guest - one.host for one in here) > 0
+
+
+def _unsure(person: Sighting, found: Sighting) -> Sighting:
+    """Nobody in another part where the tagger has host and guest the wrong way round."""
+    if person.credit.role == found.credit.role:
+        return found
+    return replace(person, confidence=min(person.confidence, DOUBT), reason=f"{person.reason}; {_AGAINST}")
 
 
 def added(
@@ -109,8 +130,7 @@ def _weighed(person: Sighting, group: Sequence[Mention], names: Sequence[str]) -
     if sure < BAR <= person.confidence and is_one and _may_be_other(person) and (marked := _marked_role(group)):
         role, sure = marked, BAR
     if sure < BAR:
-        reason = f"{person.reason}; but {'the sentences around it speak' if group else 'no sentence speaks'} "
-        reason += "against it" if group else "for it"
+        reason = f"{person.reason}; {_AGAINST if group else 'but no sentence speaks for it'}"
         return person if person.confidence < BAR else replace(person, confidence=sure, reason=reason)
     if role != person.credit.role:
         reason = f"the sentences around the name let a {role} be expected ({person.reason})"

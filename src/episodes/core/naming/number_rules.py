@@ -37,6 +37,7 @@ _GERMAN_ORDINAL = re.compile(
 )  # fmt: skip
 _IN_MONTH = re.compile(rf"\.\s?(?:{'|'.join(map(re.escape, MONTHS))})\b")
 MOST_DAYS = 31
+LEAST_WORDS = 4  #: before a number of two figures in square brackets: `Psalm [23]`; `(2)` is a part
 _TRAILING = re.compile(r"(?:(?P<bar>\s[|·•/-]{1,2}\s?#?)|(?P<bracket>[(\[]))\s?(?P<number>\d{1,4})\s?[)\]]?\s*$")
 _AFTER_NAME = re.compile(r"[\s:|,.#-]*?(?P<hash>#?)\s?(?P<number>\d{1,5})(?P<part>[a-e]?)(?![\d\w%])(?!['.:,]\d)")
 _NAMED_UNKNOWN = re.compile(
@@ -217,7 +218,7 @@ def _trailing(heading: Heading) -> Iterator[Numbering]:
         return
     number, digits = int(match["number"]), len(match["number"])
     after_name = heading.name_span is not None and heading.name_span[1] >= match.start() - 3
-    apart = match["bracket"] == "[" and digits > 1  # `(2)` is a part
+    apart = match["bracket"] == "[" and digits > 1 and len(heading.plain[: match.start()].split()) >= LEAST_WORDS
     if after_name or (digits >= 3) or "|" in (match["bar"] or "") or apart:
         yield bare_numbering(heading, match.start(), match.end(), number, 0.9 if after_name else 0.6)
 

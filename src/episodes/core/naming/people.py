@@ -60,8 +60,8 @@ _ROLE_WORD = re.compile(
 _OF_HOUSE = re.compile(r"\W*(?:[^.!?:]{3,60}:\s)?(?:(?:the\s)?(?P<org>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})[’']s?\s)?")
 #: `Prince's first manager, Ann Lee`: whose people these were is no house.
 _WAS_HIS = re.compile(
-    r"(?:first|second|last|late|former|longtime|long-time|lifelong|old|one-time|ex-?|own)\s|"
-    r"(?:\w+\s)?(?:wife|widow|husband|son|daughter|brother|sister|father|mother|friends?|manager|biographers?|bandmates?)\b",
+    r"(?:(?:first|second|last|late|former|longtime|old|ex-)\s)?"
+    r"(?:wife|widow|husband|son|daughter|brother|sister|father|mother|friends?|manager|biographers?|bandmates?)\b",
     re.IGNORECASE,
 )
 #: `Ann Lee and Bo Ek (hosts of Crumb Cast) share …`.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from episodes.core.naming.folding import fold
 from episodes.core.naming.name_rows import names_in
@@ -33,6 +34,11 @@ _OF_US = re.compile(
 )
 
 
+@lru_cache(maxsize=4)
+def _is_of_us(text: str) -> bool:
+    return _OF_US.search(text) is not None
+
+
 def asking_second_sign(
     seen: Sighting, *, title: str, lines: Sequence[str], hosts: Sequence[str], of_talks: bool
 ) -> Sighting:
@@ -42,7 +48,7 @@ def asking_second_sign(
     to us.
     """
     name = seen.credit.name
-    unsaid = not of_talks and not _OF_US.search("\n".join(lines)) and "talk" not in seen.signs
+    unsaid = not of_talks and "talk" not in seen.signs and not _is_of_us("\n".join(lines))
     if unsaid and ("topic" in seen.signs or name not in title):
         return replace(seen, confidence=_BELOW)
     known = is_given(fold(name.split()[0])) or _comes_back(name, title, lines)

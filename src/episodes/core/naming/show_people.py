@@ -55,7 +55,7 @@ _NO_HOST = re.compile(
     r"guests?|gästen?|"
     r"invités|invitados|ospiti|including|includes?|such as|past|recorded|named|why|how|what|sponsored|"
     r"powered|ranging from)\b[^.!?]{0,80}$|\bfrom\s[^.!?,;]{2,50}\sto\s$|"
-    r"^for\b[^.!?]{3,60}\swith\s$|\b(?:feed|network)\b[^.!?;]{0,60}\bincludes?\b[^.!?]{0,400}$|"
+    r"\b(?:feed|network)\b[^.!?;]{0,60}\bincludes?\b[^.!?]{0,400}$|"
     r"\b(?:about|of|like|vs\.?|versus|wie|como|comme|over|sobre|über|inspired by|in the tradition of|"
     r"(?:episodes?|interviews?|conversations|discussions|talks|chats|readings|sermons|lectures|gesprächen?|"
     r"entretiens|entrevistas|interviste|conversaciones|conversazioni|conversas|gesprekken|talked|spoken|hear)"

@@ -10,13 +10,13 @@ from episodes.core.naming.tongues import frames
 #: `guests`, `featuring`, `takes part` and `with` are labels; `topic` and `talk` shapes of sentences; `steps in` words
 #: of one who hosts for once or beside others; `this episode` begins with these words; `house` stands for people who
 #: are told to be the show's own; `outright` for people who say
-#: their own name or of whom it is said that they host.
+#: their own name or of whom it is said that they host for or beside others: this the tagger does not change.
 Sign = Literal[
     "guests", "featuring", "takes part", "with", "topic", "talk", "steps in", "this episode", "house", "outright"
 ]
 NONE: frozenset[Sign] = frozenset()
 _LABELS: tuple[tuple[Sign, re.Pattern[str]], ...] = (
-    ("featuring", re.compile(r"\W*(?:featuring|feat|with|panel)", re.IGNORECASE)),
+    ("featuring", re.compile(r"\W*(?:featuring|feat|with|panel(?!l?ist)|read by)", re.IGNORECASE)),
     (
         "guests",
         re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from episodes.core.credit import Role
@@ -23,21 +23,25 @@ _GLUED = re.compile(
 )
 
 
-def as_spelt(persons: Sequence[Sighting], title: str, *, has_cases: bool = False) -> list[Sighting]:
-    """Persons by the spelling of the title, each once: neither `Ann` beside Ann Lee nor Holmstrm for Holmstrom.
+@dataclass(frozen=True, kw_only=True)
+class Spelt:
+    """Where names are spelt as their owners do, and what else is known of the text."""
 
-    In a language that `has_cases`, another letter in the name may be another case.
-    """
+    titles: str  #: the titles of episode and show, and the show's author
+    text: str = ""  #: the description
+    has_cases: bool = False  #: in its language another letter may be another case
+
+
+def as_spelt(persons: Sequence[Sighting], spelt: Spelt) -> list[Sighting]:
+    """Persons by the spelling of the titles, each once: neither `Ann` beside Ann Lee nor Holmstrm for Holmstrom."""
     named = {fold(seen.credit.name): seen.credit.role for seen in persons}
-    spelt = [
-        seen if _is_stated(seen) else _spelt(_unglued(seen), title, named, has_cases=has_cases) for seen in persons
-    ]
+    respelt = [seen if _is_stated(seen) else _respelt(_unglued(seen), spelt, named) for seen in persons]
     known: dict[str, Sighting] = {}
-    for seen in spelt:
+    for seen in respelt:
         kept = known.get(fold(seen.credit.name))
         if kept is None or (kept.confidence < BAR <= seen.confidence):
             known[fold(seen.credit.name)] = seen
-    once = [seen for seen in spelt if known[fold(seen.credit.name)] is seen]
+    once = [seen for seen in respelt if known[fold(seen.credit.name)] is seen]
     return [seen for seen in once if _is_stated(seen) or not _is_first_name_of_one(seen, once)]
 
 
@@ -46,10 +50,10 @@ def _is_stated(seen: Sighting) -> bool:
     return seen.confidence == 1.0 or seen.exact or seen.origin == "feed"
 
 
-def _spelt(seen: Sighting, title: str, named: Mapping[str, Role], *, has_cases: bool) -> Sighting:
-    """A person by the title, unless somebody of that spelling takes part as something else."""
-    spelt = _by_title(_without_office(seen, title), title, has_cases=has_cases)
-    return spelt if named.get(fold(spelt.credit.name), seen.credit.role) == seen.credit.role else seen
+def _respelt(seen: Sighting, spelt: Spelt, named: Mapping[str, Role]) -> Sighting:
+    """A person by the titles, unless somebody of that spelling takes part as something else."""
+    other = _by_titles(_without_office(seen, spelt.titles), spelt)
+    return other if named.get(fold(other.credit.name), seen.credit.role) == seen.credit.role else seen
 
 
 def _unglued(seen: Sighting) -> Sighting:
@@ -63,18 +67,23 @@ def _without_office(seen: Sighting, title: str) -> Sighting:
     return seen if is_whole or not re.search(rf"(?<![\w-]){re.escape(rest)}(?![\w-])", title) else _named(seen, rest)
 
 
-def _by_title(seen: Sighting, title: str, *, has_cases: bool) -> Sighting:
-    """A person by a title that has nearly the same name: another letter in the last name or inside the first."""
+def _by_titles(seen: Sighting, spelt: Spelt) -> Sighting:
+    """A person by titles that have nearly the same name: another letter in the last name or inside the first.
+
+    Of two first names that the description has, each may be somebody's: `Marco Rossi`, son of Mario.
+    """
     first, _, last = seen.credit.name.rpartition(" ")
-    if not first or len(last) < LEAST_TYPED or re.search(rf"(?<![\w-]){re.escape(seen.credit.name)}(?![\w-])", title):
+    is_there = re.search(rf"(?<![\w-]){re.escape(seen.credit.name)}(?![\w-])", spelt.titles)
+    if not first or len(last) < LEAST_TYPED or is_there:
         return seen
-    other = re.search(rf"(?<![\w-]){re.escape(first)}\s(?P<word>{_CAPITALISED})", title)
-    if other and _is_mistyped(last, theirs := _POSSESSIVE.sub("", other["word"]), has_cases=has_cases):
+    other = re.search(rf"(?<![\w-]){re.escape(first)}\s(?P<word>{_CAPITALISED})", spelt.titles)
+    if other and _is_mistyped(last, theirs := _POSSESSIVE.sub("", other["word"]), has_cases=spelt.has_cases):
         return _named(seen, f"{first} {theirs}")
-    other = re.search(rf"(?<![\w-])(?P<word>{_CAPITALISED})\s{re.escape(last)}(?![\w-])", title)
-    if other and " " not in first and not has_cases and _is_mistyped_inside(first, other["word"]):
-        return _named(seen, f"{other['word']} {last}")
-    return seen
+    other = re.search(rf"(?<![\w-])(?P<word>{_CAPITALISED})\s{re.escape(last)}(?![\w-])", spelt.titles)
+    if not other or " " in first or spelt.has_cases or not _is_mistyped_inside(first, other["word"]):
+        return seen
+    is_another = re.search(rf"(?<![\w-]){re.escape(other['word'])}(?![\w-])", spelt.text)
+    return seen if is_another else _named(seen, f"{other['word']} {last}")
 
 
 def _is_mistyped(ours: str, theirs: str, *, has_cases: bool = False) -> bool:
@@ -84,8 +93,8 @@ def _is_mistyped(ours: str, theirs: str, *, has_cases: bool = False) -> bool:
     (True, False, False)
     """
     ours, theirs = fold(ours), fold(theirs)
-    if min(len(ours), len(theirs)) < LEAST_TYPED or ours == theirs or ours[0] != theirs[0]:
-        return False
+    if min(len(ours), len(theirs)) < LEAST_TYPED or theirs in (ours, f"{ours}s") or ours[0] != theirs[0]:
+        return False  # `Hans Meiers Brot`
     is_long = min(len(ours), len(theirs)) >= LONG and SequenceMatcher(None, ours, theirs).ratio() >= ALIKE
     return is_long or (not has_cases and _differs_once(ours, theirs))
 

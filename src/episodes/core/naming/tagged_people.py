@@ -55,13 +55,14 @@ def with_tagged(persons: Sequence[Sighting], mentions: Sequence[Mention] | None,
     found = [seen for seen in found if not _is_beginning(seen, found, mentions or ())]
     if mentions:
         found = list(with_row_mates(found, [scene.title, *scene.lines]))
+    hosts = [seen.credit.name for seen in found if seen.credit.role == "host" and seen.confidence >= BAR]
     for seen in found:
         if (seen.credit.name, seen.credit.role) in sure or seen.confidence < BAR:
             yield seen
         elif seen.credit.name in in_case:
             yield replace(seen, confidence=BELOW)
         else:
-            yield _doubted(seen, scene, has_own_hosts=has_own_hosts, has_sure_guests=has_sure_guests)
+            yield _doubted(seen, scene, hosts=hosts, has_own_hosts=has_own_hosts, has_sure_guests=has_sure_guests)
 
 
 def _in_base_form(
@@ -115,11 +116,13 @@ def _is_beginning(seen: Sighting, found: Sequence[Sighting], mentions: Sequence[
     return any(other.startswith(f"{name} ") and other in spans for other in others)
 
 
-def _doubted(seen: Sighting, scene: Scene, *, has_own_hosts: bool, has_sure_guests: bool) -> Sighting:
-    """Doubt whom rules speak against.
+def _doubted(
+    seen: Sighting, scene: Scene, *, hosts: Sequence[str], has_own_hosts: bool, has_sure_guests: bool
+) -> Sighting:
+    """Doubt whom rules speak against, and who produces.
 
     Where a show tells of crimes they speak against all; where it tells of others, the news, sport or the past, against
-    those whom the title alone names, and those beside guests whom a rule saw.
+    those whom the title alone names, and those beside guests whom a rule saw and with whom no host is said to talk.
     """
     seen = without_topic(without_show(seen, scene.show_title), scene.title)
     of_fiction = is_of_fiction(scene.show_title, scene.said)
@@ -130,8 +133,8 @@ def _doubted(seen: Sighting, scene: Scene, *, has_own_hosts: bool, has_sure_gues
     else:
         is_doubted = is_of_crimes(scene.show_title, scene.said) or (
             is_of_others(scene.show_title, scene.said)
-            and not is_met(seen.credit.name, scene.lines)
             and (has_sure_guests or not any(seen.credit.name in line for line in scene.lines))
+            and not is_met(seen.credit.name, scene.lines, hosts)
         )
     is_doubted = is_doubted or _produces(seen.credit.name, scene.lines)
     if is_doubted or _is_elsewhen(seen.credit.name, scene):

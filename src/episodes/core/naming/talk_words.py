@@ -44,7 +44,7 @@ _SPEAKS = (
     r"(?:talks?|talked|speaks?|spoke)(?!\sto\s(?!us\b|me\b|[A-Z]))|chats?|chatted|tells\s(?:us|me|the\sstory|"
     r"her|his|their|how|why|what|about)|"
     r"told\s(?:us|me)|shares?|shared|"
-    r"discusses|reveals|reflects\son|opens?\sup|recounts|joins?\s(?:us|me)|walks?\sus|takes?\sus|gives?\sus|brings?\sus|"
+    r"discusses|reveals|reflects\son|opens?\sup|recounts|joins?\s(?:us|me)|walks?\sus|takes?\sus|gives?\sus|"
     r"breaks?\sdown|sits?\sdown|"
     r"weighs?\sin|answers\s(?:your|our|listener|questions)|"
     r"gibt\s(?:uns\s)?(?:Tipps|Einblick\w*|Auskunft|Rat\w*)|nimmt\suns|se\sconfie|"
@@ -163,18 +163,24 @@ def is_asked_about(found: Name, text: str) -> bool:
     return found.text in text and any(found.text in words and not words.startswith(found.text) for words in behind)
 
 
-def is_met(name: str, lines: Sequence[str]) -> bool:
-    """Whether a sentence lets somebody by a whole name be talked with, or speak to us.
+def is_met(name: str, lines: Sequence[str], hosts: Sequence[str] = ()) -> bool:
+    """Whether a sentence lets us, or hosts of ours, talk with somebody by a whole name, or that person with us.
 
-    >>> is_met("Ann Lee", ["Bo asks why. He talks to Ann Lee."]), is_met("Ann Lee", ["Ann Lee bakes."])
+    >>> is_met("Ann Lee", ["We hear from Ann Lee."]), is_met("Ann Lee", ["Police talk to Ann Lee."], ["Bo Ek"])
     (True, False)
+    >>> is_met("Ann Lee", ["Then Bo talks to Ann Lee."], ["Bo Ek"])
+    True
     """
-    for sentence in (one for line in lines for one in sentences(line[:LONGEST]) if name in one):
+    ours = "|".join(["we", "us", "me", "I", *(re.escape(word) for host in hosts for word in {host, *host.split()})])
+    of_us = re.compile(rf"(?<![\w-])(?i:{ours})(?![\w-])")
+    to_us = re.compile(rf"\s(?:joins|tells|(?:talks|speaks)\s(?:to|with))\s(?i:{ours})(?![\w-])")
+    for sentence in (one for line in lines if name in line for one in sentences(line[:LONGEST]) if name in one):
         start = sentence.index(name)
-        if any(start - MOST_ASKED < match.end() <= start for match in _asked(sentence)):
+        if to_us.match(sentence, start + len(name)):
             return True
-        if speaks(Name(text=name, start=start, end=start + len(name)), sentence):
-            return True
+        for match in _asked(sentence):
+            if start - MOST_ASKED < match.end() <= start and of_us.search(sentence, 0, match.start() + 3):
+                return True
     return False
 
 

@@ -43,23 +43,19 @@ _ANYTHING = re.compile("")
 _ENDS_NAME = re.compile(rf"\s*$|,\s|{_TOPIC.pattern}")
 _LECTURE_BY = re.compile(
     r"\b(?:lecture|keynote|sermon|homily|vortrag|predigt|conférence|conferenza|foredrag)\s"
-    r"(?:by|von|de|di|av|af)\s(?=[A-ZÀ-Þ])",
+    r"(?:by|von|de|di|av|af)\s(?=(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
 #: Between who is asked and who asks.
 _ASKED_BY = re.compile(
     r"\s(?:(?:is|wird|est|es|è)\s)?(?:interviewed|interviewt|interviewée?s?|entrevistad[oa]s?|intervistat[oaie]|"
-    r"geïnterviewd|intervjuas|interviewes)\s(?:by|von|par|por|da|door|av|af)\s(?=[A-ZÀ-Þ])",
+    r"geïnterviewd|intervjuas|interviewes)\s(?:by|von|par|por|da|door|av|af)\s(?=(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
 #: `Debunking a lecture by …`, `Reaction to a sermon by …`.
 _IS_ABOUT = re.compile(
     r"\b(?:\w+ing (?:an?|the|his|her|my|our|this)|on|about|why|how|review|reaction|response|to|über|zu|sur|su|om)\b",
     re.IGNORECASE,
-)
-#: What before a name that ends a title says outright; people dine and struggle `with` others.
-_LABEL_AT_END = re.compile(
-    r"(?:feat\.?|ft\.?|featuring|w/|guests?:?|interview with|(?:a|in) conversation with)$", re.IGNORECASE
 )
 _ENDS_PIECE = re.compile(r"\s*(?:$|[-–—|:(\[,]\s?)")
 #: `Der neue Roman von `: a work speaks.
@@ -83,7 +79,8 @@ def sightings_of_title(title: str, lines: Sequence[str], *, hosts: Sequence[str]
             if not (_confirmed(found, lines) or stands):
                 break
             if not re.match(r"\s+[^\W\d_]", plain[found.end :]) or _GOES_ON.match(plain, found.end):
-                is_told = english and found.has_known_given and _is_apart(plain, match, found.end)
+                is_told = english and found.has_known_given and fold(found.text) not in OF_THE_NEWS
+                is_told = is_told and _in_brackets(plain, match.start(), found.end)
                 reason = f"{match[0].strip()!r} in the title"
                 yield sighting(found, "guest", 0.86, "title", reason, text=plain, exact=is_told)
     for piece in re.split(r"\s[-–—|]\s|[:|]\s|[()\[\]]|\s//\s", plain):
@@ -105,20 +102,17 @@ def _who_is_asked(title: str) -> Iterator[Sighting]:
     """Find both of `Ann Lee interviewed by Bo Ek`."""
     match = _ASKED_BY.search(title)
     asked = names_before_verb(title, _ASKED_BY, known=False) if match else []
-    if not match or not asked:
+    if not match or not asked or _IS_ABOUT.search(title[: asked[0].start]) or fold(asked[0].text) in OF_THE_NEWS:
         return
     for found in asked:
         yield sighting(found, "guest", 0.9, "title", f"{match[0].strip()!r} in the title", text=title, exact=True)
     for found in names_from(title, match.end(), known=False):
-        yield sighting(found, "host", 0.88, "title", f"{match[0].strip()!r} in the title", text=title)
+        yield sighting(found, "host", 0.9, "title", f"{match[0].strip()!r} in the title", text=title, exact=True)
 
 
-def _is_apart(title: str, label: re.Match[str], end: int) -> bool:
-    """Whether a title has a guest's name apart: `Bread (with Ann Lee!)`, `Bread Ft. Ann Lee`."""
-    in_brackets = title[: label.start()].rstrip()[-1:] in tuple("([")
-    if in_brackets:
-        return re.match(r"[!.]?[)\]]", title[end:]) is not None
-    return not title[end:].strip(" !.") and _LABEL_AT_END.match(label[0].strip()) is not None
+def _in_brackets(title: str, start: int, end: int) -> bool:
+    """Whether brackets hold nothing but a part of a title: `Bread (with Ann Lee!)`."""
+    return title[:start].rstrip()[-1:] in tuple("([") and re.match(r"[!.]?[)\]]", title[end:]) is not None
 
 
 def _who_lectures(title: str, hosts: Sequence[str]) -> Iterator[Sighting]:

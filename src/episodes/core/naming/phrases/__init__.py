@@ -25,7 +25,6 @@ from episodes.core.naming.phrases.behind import (
 from episodes.core.naming.phrases.invited import INVITED
 from episodes.core.naming.phrases.labels import AUTHOR_LABEL, LABELS
 from episodes.core.naming.phrases.meetings import (
-    CALLED_HOST,
     COMES_TO,
     HOSTS,
     HOSTS_IT,
@@ -50,7 +49,6 @@ __all__ = [
     "ANSWERS",
     "ASKS",
     "AUTHOR_LABEL",
-    "CALLED_HOST",
     "COMES",
     "COMES_TO",
     "DISCUSS",

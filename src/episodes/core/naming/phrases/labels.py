@@ -39,7 +39,8 @@ LABELS = (
         rf"(?:{words_of('our')}\s)?(?:{frames.GUEST}|{frames.GUESTS}|{frames.AS_GUEST}|{frames.IN_TALK})"
         rf"(?:\s{words_of('of_ours')})?(?: ist| sind)?|"
         r"(?:\w+ )?debatt(?:ö|ø)rer|speakers?|witnesses|lecturers?|preachers?|performers?|guest preacher|"
-        r"(?:sermon )?(?:delivered|preached) by|readers?|"
+        r"(?:sermon )?(?:delivered|preached) by|"
+        r"readers?(?=\s*:\s*(?-i:(?:(?:[A-ZÀ-Þ][\w'’.-]*|and|&),?(?:\s|$)){2,10}$))|"
         r"gastredner(?:in)?|es (?:sprechen|diskutieren)|mit dabei|participan?|participación de|"
         r"con la participación de|con la partecipazione di|participantes?|"
         r"entrevistad[oa]s?|medverkande|medvirkende|deltagare|deltagere|i studion?|rozmówc[ay]|"
@@ -48,7 +49,7 @@ LABELS = (
         rf"(?:{frames.GUEST}|{frames.GUESTS}) (?:in|i|im) (?:the |het )?studion?|konuk(?:lar)?|featuring|"
         r"feat\.?)\s*[:：]\s*|"
         r"^(?:dagens|ukens|ugens|veckans|kveldens|aftenens|kvällens) panel (?:består a[vf]|är|er)\s+|"
-        r"(?<=\s-\s)invité(?:e|s|es)?\s?:\s|^(?:read|performed) by\s+(?=(?-i:(?:[A-ZÀ-Þ][\w'’.-]+\s?){2,3}$))",
+        r"(?<=\s-\s)invité(?:e|s|es)?\s?:\s|^read by\s+(?=(?-i:(?:[A-ZÀ-Þ][\w'’.-]+\s?){2,3}$))",
         "guest",
         0.95,
         known=False,

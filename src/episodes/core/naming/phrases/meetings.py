@@ -52,13 +52,9 @@ LEAD = re.compile(
     r"[^,]{3,60}?))?,?\s",
     re.IGNORECASE,
 )
-#: Behind a name in a row or alone: what its owner is.
-CALLED_HOST = re.compile(r"\s\((?:your\s)?(?:co-?)?(?:host|moderator|presenter)\)")
-#: Behind a name: that its owner hosts.
+#: Behind a name: that its owner hosts beside or for others.
 HOSTS = re.compile(
-    r"\s(?:(?:(?:co-|guest[ -])?hosts|(?:guest[ -])?moderates|chairs)(?:\.|$|\sthis\s(?:week|episode|edition|show))|"
-    r"moderate[sd]?\s(?:an?|the|this|our)\s(?:\w+\s){0,2}(?:panel|discussion|debate|conversation|roundtable)\b|"
-    r"(?:co-|guest[ -])hosts\s(?:with|and)\b|presents\s(?:highlights|pieces|dispatches|stories\sfrom)\b)"
+    r"\s(?:(?:co-|guest[ -])hosts(?:\.|$|\s(?:with|and|this|the)\b)|guest[ -]moderates(?:\.|$|\sthis\b))"
 )
 #: Behind a name: what only a host is said to do.
 HOSTS_IT = re.compile(
@@ -67,7 +63,9 @@ HOSTS_IT = re.compile(
     r"\s(?:and|&)\sI\s(?:are\s(?:once\sagain\s|again\s|both\s)?joined\sby|welcome|interview|(?:talk|talked|speak|spoke|chat|"
     r"chatted|sit\sdown|sat\sdown|catch\sup|caught\sup)\s(?:to|with))\s(?=(?:[a-z-]+\s){0,5}[A-ZÀ-Þ])|"
     r"\shosts\s(?:[\w’'-]+\s){0,4}?(?:podcast|show|series|programme)\b|"
-    r"\s(?:presents|chairs)(?=\s(?:and|as)\s)|\s(?:hosts|moderates|chairs)(?:[,;]|\s(?:the|a|our)\s"
+    r"\s(?:presents|chairs)(?=\s(?:and|as)\s)|\spresents\s(?:highlights|pieces|dispatches)\b|"
+    r"\s(?:hosts|moderates|chairs)(?:[,.;]|$|\sthis\s(?:week|episode|edition|special|show)|\s(?:the|a|our)\s"
     r"(?:\w+\s){0,2}(?:show|discussion|debate|panel|conversation|roundtable|episode|special))|"
+    r"\smoderate\s(?:the|a|our)\s(?:\w+\s){0,2}(?:panel|discussion|conversation|roundtable)\b|"
     rf"{HOSTS.pattern})"
 )
