@@ -102,6 +102,7 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path, sample, capsys):
         (["add", "SAMPLE", "--show", "the-fed-desk"], 1, "did you mean 'the-feed-desk'"),
         (["add", "SAMPLE", "--date", "someday"], 2, "someday"),
         (["info", "no such thing"], 1, "no such thing"),
+        (["add", ""], 2, "a source is empty"),
         (["info", "999"], 1, "999"),
         (["edit", "last", "tittle=x"], 2, "did you mean 'title'"),
         (["build", "the-fed-desk"], 1, "did you mean 'the-feed-desk'"),

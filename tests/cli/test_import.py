@@ -254,6 +254,8 @@ def test_an_export_does_not_overwrite_other_things(tmp_path, site, capsys):
     assert run_cli(tmp_path, "export", str(tmp_path / "full")) == 2
 
     assert "not empty" in capsys.readouterr().err
+    assert run_cli(tmp_path, "export", str(tmp_path / "full" / "thesis.txt")) == 2
+    assert "is a file" in capsys.readouterr().err
 
 
 def test_an_older_export_is_brought_up_to_date(tmp_path, site, capsys):

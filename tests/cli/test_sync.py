@@ -207,6 +207,26 @@ def test_the_filter_of_a_source_leaves_out_what_it_says(tmp_path, site, capsys):
     assert [row[1] for row in media(tmp_path)] == ["morning", "the-end"]
 
 
+def test_a_file_that_turns_out_shorter_than_the_source_wants_is_passed_over_once(site, tmp_path, capsys):
+    folder, address = site
+    items = "".join(
+        f"<item><title>{title}</title><guid>{file}</guid>"
+        f"<enclosure url='{address}/{file}' type='audio/mpeg' length='0'/></item>"
+        for file, title in (("a0.mp3", "Morning"), ("a1.mp3", "Printing"))
+    )
+    (folder / "feed.xml").write_text(f"<rss version='2.0'><channel><title>Talk</title>{items}</channel></rss>")
+    desk = tmp_path / "short"
+    assert run_cli(tmp_path, "init", str(desk)) == 0
+    assert run_cli(desk, "show", "add", "talk", "--title", "Talks") == 0
+    assert run_cli(desk, "source", "add", "talk", f"{address}/feed.xml", "--min-duration", "42") == 0
+    assert run_cli(desk, "sync", "--no-transcribe") == 0
+    assert run_cli(desk, "sync", "--no-transcribe") == 0
+    assert "nothing new" in capsys.readouterr().err
+    with closing(sqlite3.connect(desk / "episodes.db")) as opened:
+        assert opened.execute("SELECT title FROM episode").fetchall() == [("Printing",)]
+    assert len([*desk.rglob("*.mp3")]) == 1
+
+
 def test_the_hook_gets_each_new_record(desk, capsys):
     """A shell command of the settings, with JSON on its standard input."""
     with (desk / "episodes.toml").open("a") as settings:

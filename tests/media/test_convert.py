@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import av
+import numpy as np
 import pytest
 
 from episodes.core.errors import MediaError
@@ -13,7 +15,7 @@ from episodes.media.convert import AvConverter, extract_audio, to_mp4
 from episodes.media.muxing import join_tracks
 from episodes.media.opening import iter_boxes
 from episodes.media.probe import probe
-from media.making import make_media
+from media.making import make_media, tone
 
 
 def packets(file: Path) -> list[bytes]:
@@ -47,6 +49,38 @@ def test_other_codecs_become_aac(tmp_path: Path, suffix: str) -> None:
 
     assert (file.suffix, found.codec, found.channels) == (".m4a", "aac", 2)
     assert found.duration == pytest.approx(5.0, rel=0.02)
+
+
+def test_sound_whose_rate_is_told_late_becomes_aac(tmp_path: Path) -> None:
+    """A transport stream whose sound begins behind five megabytes of picture does not tell its rate at first."""
+    film = late_sound(tmp_path / "film.ts")
+    with av.open(str(film)) as opened:
+        assert opened.streams.audio[0].codec_context.sample_rate == 0
+    found = probe(extract_audio(film, tmp_path / "out"))
+    assert (found.codec, found.sample_rate) == ("aac", 44_100)
+    assert found.duration == pytest.approx(3.0, abs=0.1)
+
+
+def late_sound(file: Path) -> Path:
+    with av.open(str(file), "w", format="mpegts") as output:
+        picture: Any = output.add_stream("mpeg2video", rate=25)
+        picture.width, picture.height, picture.pix_fmt, picture.bit_rate = 320, 240, "yuv420p", 4_000_000
+        sound: Any = output.add_stream("aac", rate=44_100, layout="mono")
+        noise = np.random.default_rng(1)
+        for number in range(500):
+            pixels = noise.integers(0, 255, (240, 320, 3), dtype=np.uint8)
+            frame = av.VideoFrame.from_ndarray(pixels, format="rgb24")
+            frame.pts = number
+            output.mux(picture.encode(frame))
+        output.mux(picture.encode(None))
+        samples = tone(3.0, 44_100)
+        for start in range(0, samples.shape[1], 1024):
+            part = np.ascontiguousarray(samples[:, start : start + 1024])
+            heard = av.AudioFrame.from_ndarray(part, format="fltp", layout="mono")
+            heard.sample_rate, heard.pts = 44_100, start
+            output.mux(sound.encode(heard))
+        output.mux(sound.encode(None))
+    return file
 
 
 def test_chapters_come_along(tmp_path: Path) -> None:

@@ -71,6 +71,8 @@ def add(
         hosts=tuple(Credit.parse(text) for text in host or ()),
         published_at=parse_date(date) if date else None,
     )
+    if not all(source.strip() for source in sources):
+        raise UsageError("a source is empty", hint="name a file, a folder or an address; `.` is this folder")
     make_workspace_if_none(context)
     with state.studio(context) as studio:
         with ProgressLine(as_events=as_json) as line:

@@ -15,6 +15,8 @@ from episodes.media.addresses import without_secrets
 from episodes.media.connecting import AGENT, Deadline, GuardedTransport
 
 #: What is raised where a connection breaks.
+#: What a server sent, as the library's own words show it: `bytearray(b'HTTP/9 what')`.
+_BYTES = re.compile(r"(?:bytearray\()?b(?P<quote>['\"])(?P<text>.*?)(?P=quote)\)?")
 NETWORK_TROUBLE = (httpx.TransportError, httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError)
 _REDIRECTS = (301, 302, 303, 307, 308)
 #: Answers that may be different in a moment.
@@ -166,5 +168,5 @@ _TROUBLES: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
 
 def _network_trouble(error: Exception) -> str:
     words = next((words for kinds, words in _TROUBLES if isinstance(error, kinds)), "the connection broke")
-    detail = str(error)
+    detail = _BYTES.sub(r"\g<text>", str(error))
     return f"{words} ({detail})" if detail and len(detail) < 120 else words

@@ -42,13 +42,19 @@ def extract_audio(file: Path, folder: Path, *, language: str = "", report: Repor
             raise MediaError(
                 f"{file.name} has no audio track", hint="there is nothing to listen to or transcribe in it"
             )
-        container, suffix = AUDIO_HOMES.get(codec_name(opened.audio.codec_context.name), ("ipod", ".m4a"))
+        container, suffix = AUDIO_HOMES.get(_copied_codec(opened), ("ipod", ".m4a"))
         target = folder / f"{file.stem}{suffix}"
         if target == file:
             target = folder / f"{file.stem}-audio{suffix}"
         with whole_file(target) as part:
             _write_sound(file, opened, part, container, _teller(opened, report))
     return target
+
+
+def _copied_codec(opened: Opened) -> str:
+    """The codec whose packets can be copied; "" where a stream does not tell its rate before it is decoded."""
+    context = opened.audio.codec_context
+    return codec_name(context.name) if context.sample_rate else ""
 
 
 def _write_sound(file: Path, opened: Opened, part: Path, container: str, tell: Callable[[float], None]) -> None:
@@ -58,7 +64,7 @@ def _write_sound(file: Path, opened: Opened, part: Path, container: str, tell: C
     chapters = read_chapters(opened, sheet)
     metadata = {name: text for name, text in sheet.tags.items() if name in _CARRIED_TAGS}
     duration = (opened.container.duration or 0) / 1_000_000
-    is_copied = codec_name(opened.audio.codec_context.name) in AUDIO_HOMES
+    is_copied = _copied_codec(opened) in AUDIO_HOMES
     try:
         if is_copied:
             copy_streams(
@@ -87,7 +93,7 @@ def encode_aac(opened: Opened, target: Path, *, metadata: dict[str, str], tell: 
     from av.audio.resampler import AudioResampler
 
     source = opened.audio.codec_context
-    channels = min(2, source.layout.nb_channels)
+    channels = min(2, source.layout.nb_channels) or 2  # a stream may not tell before it is decoded
     rate = source.sample_rate if source.sample_rate in (32_000, 44_100, 48_000) else 44_100
     layout = "mono" if channels == 1 else "stereo"
     with av.open(str(target), "w", format="ipod", options={"movflags": "+faststart"}) as output:

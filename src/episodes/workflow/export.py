@@ -51,6 +51,8 @@ class Exporter:
 
     def export(self, shows: Mapping[str, Show], folder: Path, *, with_media: bool = False) -> Iterator[Exported]:
         """Write the shows; a folder that holds anything but an older export is refused (UsageError)."""
+        if folder.exists() and not folder.is_dir():
+            raise UsageError(f"{folder} is a file", hint="name a folder")
         if folder.exists() and any(folder.iterdir()) and not (folder / INDEX).is_file():
             raise UsageError(f"{folder} is not empty and holds no export", hint="name a new folder")
         self.written = set()

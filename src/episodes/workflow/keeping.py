@@ -37,10 +37,10 @@ class Keeper:
         self, show: str, source: Source, file: Path, probe: Probe, folder: Path, *, with_sound: bool = True
     ) -> tuple[Medium, ...]:
         """Store a file, and `with_sound` for a video its sound as a file of its own; audio comes first."""
-        medium = self._keep_one(show, source, source, file, probe)
         if probe.kind == "audio" or not probe.has_audio or not with_sound:
-            return (medium,)
-        return (self.cut_out(show, source, file, folder), medium)
+            return (self._keep_one(show, source, source, file, probe),)
+        sound = self.cut_out(show, source, file, folder)  # first: where it cannot be had, nothing is stored
+        return (sound, self._keep_one(show, source, source, file, probe))
 
     def cut_out(self, show: str, source: Source, file: Path, folder: Path) -> Medium:
         """Store the sound of a video as a file of its own."""

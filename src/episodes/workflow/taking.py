@@ -87,7 +87,7 @@ class Taker:
         if self.chooser.is_passed_over(listed, item) or self.chooser.is_late(item):
             return None
         step = self._added(listed, ready)
-        if step.episode is None or step.what not in ("new", "joined"):
+        if step is None or step.episode is None or step.what not in ("new", "joined"):
             return step
         self.shelf.keep(step.episode)
         if self.captions is None:
@@ -115,12 +115,15 @@ class Taker:
         known = self.shelf.remote(listed.item.source)
         return known is not None and known.state == "apart"
 
-    def _added(self, listed: Listed, ready: Prefetched) -> Step:
-        """Join an item to its episode, ask, or make a new one."""
+    def _added(self, listed: Listed, ready: Prefetched) -> Step | None:
+        """Join an item to its episode, ask, or make a new one; None if its file is shorter than the source wants."""
         item, fetch = ready.item, ready.fetch if self.source.is_downloaded else None
         if fetch is not None:
             probe = self.joiner.prober.probe(fetch())
             item = replace(with_tags(item, probe), kind=self.source.kind)
+            if self.chooser.is_passed_over(listed, item):
+                self.joiner.forget(item.source)
+                return None
         is_apart = self._is_apart(listed)
         facts = self.comparer.facts(item, is_measured=fetch is not None and item.duration > 0)
         found = None if is_apart else self._match(listed, item, facts, fetch)
