@@ -14,9 +14,9 @@ from episodes.core.errors import SourceError
 from episodes.media.addresses import without_secrets
 from episodes.media.connecting import AGENT, Deadline, GuardedTransport
 
-#: What is raised where a connection breaks.
 #: What a server sent, as the library's own words show it: `bytearray(b'HTTP/9 what')`.
 _BYTES = re.compile(r"(?:bytearray\()?b(?P<quote>['\"])(?P<text>.*?)(?P=quote)\)?")
+#: What is raised where a connection breaks.
 NETWORK_TROUBLE = (httpx.TransportError, httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError)
 _REDIRECTS = (301, 302, 303, 307, 308)
 #: Answers that may be different in a moment.
