@@ -284,12 +284,14 @@ def test_a_folder_of_captions_becomes_transcripts(tmp_path, site, capsys):
     captions = tmp_path / "captions"
     captions.mkdir()
     srt = "1\n00:00:01,000 --> 00:00:02,000\nSecond one.\n"
-    for name in ("one.en.vtt", "2.srt", "stranger.vtt"):
+    for name in ("one.en.vtt", "2.srt", "stranger.vtt", "last.vtt"):
         (captions / name).write_text(VTT if name.endswith("vtt") else srt)
 
     assert run_cli(tmp_path, "import", str(captions), "--show", "quick-take") == 1
 
-    assert "stranger" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "stranger" in told
+    assert "no episode answers to 'last'" in told  # a file's name is no word of age
     assert run_cli(tmp_path, "transcript", "2") == 0
     assert "Second one" in capsys.readouterr().out
     assert info(tmp_path, capsys, "1")["transcript"]

@@ -90,3 +90,10 @@ def test_no_words_break_it(said):
         resolve(said, ALL)
     except (NotFound, AmbiguousReference):
         pass
+
+
+def test_where_age_says_nothing_last_is_a_name():
+    with pytest.raises(NotFound):
+        resolve("last", ALL, by_age=False)
+    latest = episode(9, "Last")
+    assert resolve("last", [SYRIA, latest], by_age=False) == latest

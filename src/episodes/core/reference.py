@@ -53,8 +53,8 @@ class Candidate:
         return f"{self.show}/{self.slug}  {'#' + label + ' ' if label else ''}{self.title}"
 
 
-def resolve(reference: str, candidates: Sequence[Candidate]) -> Candidate:
-    """Find the one episode that a reference names; candidates come newest first.
+def resolve(reference: str, candidates: Sequence[Candidate], *, by_age: bool = True) -> Candidate:
+    """Find the one episode that a reference names; candidates come newest first, and `by_age` `last` is the first.
 
     Raises NotFound (with the nearest miss in the hint) or AmbiguousReference (with all that answer).
     The first rule that finds anything decides; exact ones come first.
@@ -67,9 +67,9 @@ def resolve(reference: str, candidates: Sequence[Candidate]) -> Candidate:
         show, rest = _split_show(said, candidates)
         if show:
             candidates = [candidate for candidate in candidates if candidate.show == show]
-            found = _named(rest, candidates)
+            found = _named(rest, candidates, by_age=by_age)
         else:
-            found = _named(said, candidates)
+            found = _named(said, candidates, by_age=by_age)
     if not found:
         raise NotFound(f"no episode answers to '{reference}'", hint=_near_miss(said, candidates))
     if len(found) > 1:
@@ -93,8 +93,8 @@ def _whole(said: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     return _first(rules, candidates)
 
 
-def _named(said: str, candidates: Sequence[Candidate]) -> list[Candidate]:
-    if said.lower() in _LAST:
+def _named(said: str, candidates: Sequence[Candidate], *, by_age: bool) -> list[Candidate]:
+    if by_age and said.lower() in _LAST:
         return list(candidates[:1])
     number = _NUMBER.fullmatch(said)
     if season := _SEASON.fullmatch(said):

@@ -35,7 +35,7 @@ class Limits:
     slow_seconds: float = 60.0  #: over which the rate is measured
     min_rate: float = 1000.0  #: bytes a second
     redirects: int = 10
-    attempts: int = 5  #: in a row that bring nothing new
+    attempts: int = 5  #: in a row that bring less than a megabyte more
     pause: float = 1.0  #: seconds before the second attempt; doubled each time
 
 

@@ -70,9 +70,10 @@ def find_by_name(stem: str, episodes: list[Episode]) -> Episode:
             return same[0]
     candidates = [Candidate.of(episode, place) for place, episode in enumerate(episodes)]
     try:
-        return episodes[resolve(_TAIL.sub("", stem), candidates).id]
+        return episodes[resolve(_TAIL.sub("", stem), candidates, by_age=False).id]
     except NotFound:
-        return episodes[resolve(re.sub(r"[_-]+", " ", _TAIL.sub("", stem)), candidates).id]
+        spaced = re.sub(r"[_-]+", " ", _TAIL.sub("", stem))
+        return episodes[resolve(spaced, candidates, by_age=False).id]
 
 
 def _file_names(episode: Episode) -> set[str]:
