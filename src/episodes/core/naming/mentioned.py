@@ -22,7 +22,7 @@ from episodes.core.naming.sightings import BAR, Sighting
 #: A logistic regression over judged descriptions of shows on which the tagger was not trained (docs/names_measured.md).
 TAGGER = 0.76  #: for each step in the log odds of the tagger's mean probability
 SURE, LIKELY, DOUBTED = 1.0, 1.3, 0.1  #: a rule found the same part, so surely
-OTHER, OTHER_LIKELY = -1.6, -0.6  #: a rule found the other part, surely or not
+OTHER, OTHER_LIKELY = -1.6, -0.6  #: a rule found the other part; a guest, and not surely
 NOBODY = -0.8  #: no rule found the person
 PARTIAL = -0.2  #: a longer name holds this one
 START = -0.2
@@ -127,7 +127,7 @@ def _weighed(person: Sighting, group: Sequence[Mention], names: Sequence[str]) -
     chances = {role: _chance(person, group, role, names) for role in roles}
     role = max(chances, key=lambda one: chances[one])
     sure = _confidence(chances[role])
-    if sure < BAR <= person.confidence and is_one and _may_be_other(person) and (marked := _marked_role(group)):
+    if sure < BAR <= person.confidence and is_one and person.credit.role == "guest" and (marked := _marked_role(group)):
         role, sure = marked, BAR
     if sure < BAR:
         reason = f"{person.reason}; {_AGAINST if group else 'but no sentence speaks for it'}"
@@ -145,13 +145,6 @@ def _is_of_the_show(person: Sighting) -> bool:
     words = person.credit.name.split()
     is_sure = person.origin == "show" and person.confidence >= _SURELY
     return is_sure and 1 < len(words) <= MOST_OF_SHOW and is_given(fold(words[0]))
-
-
-def _may_be_other(person: Sighting) -> bool:
-    """Whether a rule may have seen somebody in the wrong part: a guest more easily than a host who is called one."""
-    if person.credit.role == "guest":
-        return True
-    return person.confidence < _SURELY and person.origin not in ("tag", "show")
 
 
 def _marked_role(group: Sequence[Mention]) -> Role | None:
@@ -202,7 +195,8 @@ def _chance(person: Sighting | None, group: Sequence[Mention], role: Role, names
     if person is None:
         score += NOBODY
     elif person.credit.role != role:
-        score += 0 if person.confidence < BAR else OTHER if person.confidence >= _SURELY else OTHER_LIKELY
+        is_likely = person.credit.role == "guest" and person.confidence < _SURELY
+        score += 0 if person.confidence < BAR else OTHER_LIKELY if is_likely else OTHER
     elif person.confidence < BAR:
         score += DOUBTED
     else:
