@@ -29,7 +29,7 @@ START = -0.2
 #: Above is published; how many of those are right is in docs/names_measured.md.
 ENOUGH = 0.75
 WORTH_TELLING = 0.4  #: above, the producer is asked
-#: Of a person whom a rule saw in another part: so likely some part is, and the tagger's.
+#: Of a person whom a rule saw as a guest: so likely some part is, and the tagger's.
 TAKES_PART, SURE_PART = 0.9, 0.7
 DOUBT = 0.7  #: of whom it is known that only one of two may be the guest
 MOST_OF_SHOW = 3  #: words of a host's name
