@@ -17,12 +17,12 @@ def _folded(words: str) -> tuple[str, ...]:
 
 #: With a number after it, such a word names the episode: "Folge 12".
 EPISODE = _folded("""
-    episode episodes epsiode epispde episde episod epi ep eps podcast_episode show_number
-    folge folgen flg sendung ausgabe épisode émission numéro episodio episódio episodios episodi puntata capítulo
-    capitulo cap capítol episodul aflevering afleveringen afl avsnitt avsn avs afsnit afsn jakso odcinek odc epizod
-    epizoda epizodi epizóda epizód díl diel adás bölüm bölm bolum episoodi episood sērija serija epizode epizodas
-    эпизод выпуск серия вып эп епізод випуск серія епизод епизода επεισόδιο επ tập tap ตอนที่ ตอน एपिसोड कड़ी الحلقة
-    حلقة פרק قسمت اپیزود pennod eagrán kipindi epizodo þáttur atala
+    episode episodes epsiode epispde episde epidose epiosde espisode episdoe episod epi ep eps podcast_episode
+    show_number folge folgen flg sendung ausgabe épisode émission emisión numéro episodio episódio episodios episodi
+    puntata capítulo capitulo cap capítol episodul aflevering afleveringen afl avsnitt avsn avs afsnit afsn jakso
+    odcinek odc epizod epizoda epizodi epizóda epizód díl diel adás bölüm bölm bolum episoodi episood sērija serija
+    epizode epizodas эпизод выпуск серия вып эп епізод випуск серія епизод епизода επεισόδιο επ tập tap ตอนที่ ตอน
+    एपिसोड कड़ी الحلقة حلقة פרק قسمت اپیزود pennod eagrán kipindi epizodo þáttur atala
 """)
 
 #: Words that also name other things; they count where the title's marks set them apart.
@@ -48,7 +48,7 @@ SEASON = _folded("""
 """)
 
 SEASON_AFTER = _folded("""
-    сезон sezon sezonas sezona sezóna sezonu évad kausi hooaeg staffel season stagione temporada saison
+    сезон сезона sezon sezonas sezona sezóna sezóny sezonu évad kausi hooaeg staffel season stagione temporada saison
     серия_сезона série
 """)
 
