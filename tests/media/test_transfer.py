@@ -387,7 +387,7 @@ REFUSALS: dict[str, tuple[Callable[[bytes], Script], str]] = {
     "always cut": (always_cut, "3 times"),
     "stalls": (stalls, "stopped sending"),
     "drips": (drips, "bytes a second"),
-    "drips its headers": (drips_headers, "stopped sending"),
+    "drips its headers": (drips_headers, "bytes a second"),
     "never answers": (never_answers, "stopped sending"),
     "endless": (endless, "larger than 3 MB"),
     "endless headers": (endless_headers, "no HTTP"),

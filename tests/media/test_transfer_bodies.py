@@ -227,7 +227,7 @@ REFUSED: dict[str, tuple[Callable[[bytes], Script], str]] = {
     "talks TLS": (lambda body: lambda call: call.send(b"\x15\x03\x01\x00\x02\x02\x28"), "no HTTP"),
     "radio": (radio, "radio stream"),
     "drips chunks": (drips_chunks, "bytes a second|took longer|stopped sending"),
-    "continues without end": (endless_continues, "stopped sending|no HTTP"),
+    "continues without end": (endless_continues, "no whole answer|no HTTP"),
     "one huge header": (lambda body: lambda call: call.send(
         b"HTTP/1.1 200 OK\r\nX-Big: " + b"y" * 300_000 + b"\r\n\r\n"), "no HTTP"),
     "leads nowhere": (lambda body: reply(b"", "302 Found"), "HTTP 302"),
@@ -293,7 +293,7 @@ def test_a_page_that_drips_is_given_up_once_and_for_all() -> None:
 
     with serving(drips) as server:
         documents = WebDocuments(allow_hosts=["127.0.0.1"], limits=QUICK)
-        with pytest.raises(SourceError, match="bytes came in 1 seconds"):
+        with pytest.raises(SourceError, match=r"sends only \d+ bytes a second"):
             documents.read(f"{server.url}/page")
 
     assert len(asked) == 1

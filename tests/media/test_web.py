@@ -74,7 +74,7 @@ def test_a_server_that_is_busy() -> None:
     with serving(lambda call: call.reply(b"", "503 Busy")) as server, pytest.raises(SourceError) as caught:
         web().info(f"{server.url}/a.mp3")
 
-    assert caught.value.hint == "try again later"
+    assert "try again later" in caught.value.hint
 
 
 def test_what_is_no_media_is_told_from_the_beginning() -> None:
@@ -133,7 +133,7 @@ def test_a_beginning_that_drips_is_called_slow(tmp_path: Path) -> None:
         call.head("200 OK", Content_Type="audio/mpeg", Content_Length=len(sound))
         call.drip(sound, 0.05)
 
-    with serving(drip) as server, pytest.raises(SourceError, match=r"bytes a second|stopped sending"):
+    with serving(drip) as server, pytest.raises(SourceError, match=r"sends only \d+ bytes a second"):
         WebFiles(allow_hosts=["127.0.0.1"], limits=limits).info(f"{server.url}/a.mp3")
 
 

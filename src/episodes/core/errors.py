@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 
 class EpisodesError(Exception):
     """Anything that a user can be told in one line.
@@ -58,6 +60,17 @@ class ConfigError(UsageError):
 
 class SourceError(EpisodesError):
     """A source could not be asked or fetched: network, site, or sign-in trouble."""
+
+
+class Unreachable(SourceError):
+    """A server could not be reached, or sent nothing of use, and it is no use to ask again now.
+
+    `until` is when it may be asked again, where it says so itself.
+    """
+
+    def __init__(self, message: str, *, hint: str = "", until: datetime | None = None) -> None:
+        super().__init__(message, hint=hint)
+        self.until = until
 
 
 class MediaError(EpisodesError):

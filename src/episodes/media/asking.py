@@ -12,7 +12,7 @@ import httpx
 
 from episodes.core.errors import SourceError
 from episodes.media.addresses import without_secrets
-from episodes.media.connecting import AGENT, Deadline, GuardedTransport
+from episodes.media.connecting import AGENT, Deadline, GuardedTransport, TooSlow
 
 #: What a server sent, as the library's own words show it: `bytearray(b'HTTP/9 what')`.
 _BYTES = re.compile(r"(?:bytearray\()?b(?P<quote>['\"])(?P<text>.*?)(?P=quote)\)?")
@@ -28,24 +28,27 @@ class Limits:
     """How much of the user's time, disk and patience one download may take."""
 
     max_bytes: int = 16 * 1024**3
-    max_unstated: int = 4 * 1024**3  #: where the server does not say how long the file is: it may have no end
+    max_unstated: int = 2 * 1024**3  #: where the server does not say how long the file is: it may have no end
     max_seconds: float = 6 * 3600.0  #: for the whole file
-    answer_seconds: float = 60.0  #: until the headers are there
-    stall_seconds: float = 30.0  #: without a byte
-    slow_seconds: float = 60.0  #: over which the rate is measured
+    answer_seconds: float = 60.0  #: until the headers are there, all redirects included
+    stall_seconds: float = 30.0  #: without a byte, and to connect
+    slow_seconds: float = 30.0  #: over which the rate is measured
     min_rate: float = 1000.0  #: bytes a second
     redirects: int = 10
-    attempts: int = 5  #: in a row that bring less than a megabyte more
+    attempts: int = 5  #: in a row that do not go on where the last one ended, or not far
+    requests: int = 1000  #: at all, for one file
+    soon_seconds: float = 10.0  #: who keeps us waiting for longer and brings nothing is not asked again
     pause: float = 1.0  #: seconds before the second attempt; doubled each time
 
 
 class Cut(Exception):
     """One attempt that did not bring the whole file; another may."""
 
-    def __init__(self, reason: str, *, wait: float = 0.0) -> None:
+    def __init__(self, reason: str, *, wait: float = 0.0, is_slow: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
-        self.wait = wait
+        self.wait = wait  #: seconds that the server asks for
+        self.is_slow = is_slow  #: it was waiting that ended it
 
 
 class Web:
@@ -71,13 +74,14 @@ class Web:
         try:
             yield response
         except NETWORK_TROUBLE as error:
-            raise Cut(_network_trouble(error)) from error
+            raise _cut(error) from error
         finally:
             response.close()
 
     def _follow(self, url: str, headers: dict[str, str]) -> httpx.Response:
         seen: list[str] = []
         visits: set[tuple[str, str]] = set()
+        self.deadline.set(self.limits.answer_seconds)
         while True:
             self._check(url, seen)
             visit = url, repr(sorted((cookie.name, cookie.value or "") for cookie in self._client.cookies.jar))
@@ -109,7 +113,6 @@ class Web:
             )
 
     def _send(self, url: str, headers: dict[str, str]) -> httpx.Response:
-        self.deadline.set(self.limits.answer_seconds)
         try:
             return self._client.send(self._client.build_request("GET", url, headers=headers), stream=True)
         except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError) as error:
@@ -117,7 +120,7 @@ class Web:
         except NETWORK_TROUBLE as error:
             if "location header" in str(error):
                 raise _to_nonsense(url) from error
-            raise Cut(_network_trouble(error)) from error
+            raise _cut(error) from error
 
 
 def status_error(shown: str, status: int) -> SourceError:
@@ -160,10 +163,16 @@ def _to_nonsense(url: str) -> SourceError:
 
 _TROUBLES: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
     ((httpx.ConnectTimeout, httpcore.ConnectTimeout), "the server does not answer"),
+    ((TooSlow,), "the server sent no whole answer in time"),
     ((httpx.TimeoutException, httpcore.TimeoutException), "the server stopped sending"),
     ((httpx.ConnectError, httpcore.ConnectError), "no connection to the server"),
     ((httpx.ProtocolError, httpcore.ProtocolError), "the connection was cut, or what came was no HTTP"),
 )
+
+
+def _cut(error: Exception) -> Cut:
+    is_slow = isinstance(error, (httpx.TimeoutException, httpcore.TimeoutException))
+    return Cut(_network_trouble(error), is_slow=is_slow)
 
 
 def _network_trouble(error: Exception) -> str:

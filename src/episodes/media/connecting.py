@@ -28,14 +28,21 @@ def _agent() -> str:
 AGENT = _agent()
 
 
+class TooSlow(httpcore.ReadTimeout):
+    """Bytes came all the time, and the end of the answer did not."""
+
+
 class Deadline(threading.local):
     """A moment until which all reading from the network must be done; each thread has its own."""
 
     def __init__(self) -> None:
         self.at = float("inf")  #: on the monotonic clock
+        self.since = 0.0
+        self.came = 0  #: bytes
 
     def set(self, seconds: float) -> None:
-        self.at = time.monotonic() + seconds
+        self.since, self.came = time.monotonic(), 0
+        self.at = self.since + seconds
 
     @property
     def is_over(self) -> bool:
@@ -45,8 +52,15 @@ class Deadline(threading.local):
         """Shorten a time-out so that it ends with the deadline; raises if that is over."""
         left = self.at - time.monotonic()
         if left <= 0:
-            raise httpcore.ReadTimeout("the time for it is over")
+            raise self.over()
         return left if timeout is None else min(left, timeout)
+
+    def over(self) -> httpcore.ReadTimeout:
+        """Say what came in all the time."""
+        seconds = time.monotonic() - self.since
+        if not self.came:
+            return httpcore.ReadTimeout(f"no answer in {seconds:.0f} s")
+        return TooSlow(f"{seconds:.0f} s at {self.came / seconds:.0f} bytes a second")
 
 
 class _Stream(httpcore.NetworkStream):
@@ -57,7 +71,14 @@ class _Stream(httpcore.NetworkStream):
         self._deadline = deadline
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._inner.read(max_bytes, self._deadline.left(timeout))
+        try:
+            data = self._inner.read(max_bytes, self._deadline.left(timeout))
+        except httpcore.ReadTimeout as error:
+            if self._deadline.is_over:
+                raise self._deadline.over() from error
+            raise
+        self._deadline.came += len(data)
+        return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         self._inner.write(buffer, self._deadline.left(timeout))

@@ -10,14 +10,15 @@ import httpx
 from episodes.core.errors import SourceError
 from episodes.core.incoming import Document
 from episodes.media.addresses import without_secrets
-from episodes.media.asking import Cut, Limits, Web, status_error
+from episodes.media.asking import PASSING, Cut, Limits, Web, status_error, status_words
 from episodes.media.paths import no_such_path, path_of
+from episodes.media.patience import Pace, Patience, retry_after
 from episodes.media.unpacking import iter_body
 
 #: The largest real feed that we know has 40 MB.
 MOST_BYTES = 100_000_000
-#: Attempts at a server that answers badly for the moment, and the pause between them in seconds.
-ATTEMPTS, PAUSE = 3, 1.0
+#: Attempts at a server that answers badly for the moment.
+ATTEMPTS = 3
 LIMITS = Limits(max_seconds=300.0)
 
 
@@ -48,32 +49,27 @@ class WebDocuments:
             raise SourceError(f"cannot read {path}: {error.strerror}", hint="check its permissions") from error
 
     def _fetched(self, url: str) -> Document:
-        shown, reason, began = without_secrets(url), "", time.monotonic()
-        for attempt in range(ATTEMPTS):
-            if attempt:
-                if time.monotonic() - began > self.web.limits.slow_seconds:
-                    break  # who took so long to answer badly is not waited for again
-                time.sleep(PAUSE * attempt)
+        shown = without_secrets(url)
+        hint = "check the address, or try again later"
+        patience = Patience(self.web.limits, shown, hint=hint, attempts=ATTEMPTS)
+        while True:
+            began = time.monotonic()
             try:
                 with self.web.ask(url, {"Accept-Encoding": "gzip, deflate"}) as response:
-                    if response.status_code in (429, 500, 502, 503, 504):
-                        reason = f"HTTP {response.status_code}"
-                        continue
+                    if response.status_code in PASSING:
+                        raise Cut(status_words(response.status_code), wait=retry_after(response))
                     if response.status_code >= 400:
                         raise status_error(shown, response.status_code)
                     return self._document(response, shown)
             except Cut as cut:
-                reason = cut.reason
-        raise SourceError(f"{shown} could not be fetched: {reason}", hint="check the address, or try again later")
+                patience.wait(cut, idle=time.monotonic() - began)
 
     def _document(self, response: httpx.Response, shown: str) -> Document:
-        limits, data, began = self.web.limits, bytearray(), time.monotonic()
-        self.web.deadline.set(limits.max_seconds)
+        data, pace = bytearray(), Pace(self.web.limits)
+        self.web.deadline.set(self.web.limits.max_seconds)
         for chunk in iter_body(response):
             data += chunk
-            seconds = time.monotonic() - began
-            if seconds > limits.slow_seconds and len(data) < limits.min_rate * seconds:
-                raise Cut(f"only {len(data)} bytes came in {seconds:.0f} seconds")
+            pace.see(len(chunk))
             if len(data) > self.most_bytes:
                 raise SourceError(f"{shown} is larger than {self.most_bytes // 1_000_000} MB", hint="check the address")
         mime_type, _, rest = response.headers.get("content-type", "").partition(";")

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from episodes.core.captions.offer import CaptionOffer
-from episodes.core.errors import EpisodesError, SourceError
+from episodes.core.errors import EpisodesError, SourceError, Unreachable
 from episodes.core.item import Item
 from episodes.core.media import Source
 from episodes.core.progress import Report
@@ -112,6 +112,8 @@ class Downloads:
     def _beginning_of_page(self, url: str) -> bytes:
         try:
             seen = self.web.look(url)
+        except Unreachable:  # to ask it for its media would be to wait for it once more
+            raise
         except EpisodesError:
             return b""  # asked for its media, it says why
         return seen.head if seen.what else b""

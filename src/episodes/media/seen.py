@@ -11,6 +11,7 @@ import httpx
 from episodes.core.errors import MediaError
 from episodes.core.probe import Probe
 from episodes.media.asking import NETWORK_TROUBLE
+from episodes.media.patience import Pace
 from episodes.media.probe import glance
 from episodes.media.sniff import HEAD, id3_length, looks_like_media, refusal
 from episodes.media.unpacking import iter_body
@@ -58,16 +59,20 @@ LEAST_HEADER = 4096
 _ENOUGH_TO_JUDGE = 1024
 
 
-def header_bytes(response: httpx.Response) -> bytes:
-    """Read as much of a body as holds the tags, if they are at its beginning; what comes before a cut will do."""
+def header_bytes(response: httpx.Response, pace: Pace) -> bytes:
+    """Read as much of a body as holds the tags, if they are at its beginning; what comes before a cut will do.
+
+    What came too slowly will not: who fetches it would only wait again.
+    """
     head = b""
     try:
         for chunk in iter_body(response):
             head += chunk
+            pace.see(len(chunk))
             if len(head) >= min(LARGEST_HEADER, _wanted(head)) or (len(head) >= _ENOUGH_TO_JUDGE and refusal(head)):
                 break
     except NETWORK_TROUBLE:
-        if len(head) < LEAST_HEADER:
+        if len(head) < LEAST_HEADER or pace.is_slow:
             raise
     return head
 

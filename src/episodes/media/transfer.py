@@ -6,7 +6,6 @@ import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -16,12 +15,14 @@ import httpx
 from episodes.core.errors import SourceError
 from episodes.core.progress import Progress, Report
 from episodes.media.addresses import without_secrets
-from episodes.media.asking import PASSING, Cut, Limits, Web, not_media, status_error, status_words
+from episodes.media.asking import PASSING, Cut, Web, not_media, status_error, status_words
+from episodes.media.patience import Pace, Patience, retry_after
 from episodes.media.saving import MEGABYTE, require_space
 from episodes.media.sniff import HEAD, refusal
 from episodes.media.unpacking import iter_body, packing
 
-LONGEST_WAIT = 30.0
+#: What an attempt must bring to count: so many bytes, and a thousandth of the file, for else it would take too many.
+_STEP, _STEPS = 64 * 1024, 1000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,29 +58,21 @@ class Transfer:
         self.total: int | None = None
         self.validator = ""  #: strong; what the server must say again for the bytes to be the same
         self.head = b""
-        self.ends_at = time.monotonic() + web.limits.max_seconds
+        self.heard_at = time.monotonic()
+        self.ends_at = self.heard_at + web.limits.max_seconds
 
     def run(self) -> Received:
-        """Try until the file is whole; raises SourceError with the last reason if it never is."""
-        limits, failures, most, reason = self.web.limits, 0, 0, ""
-        while failures < limits.attempts:
+        """Try until the file is whole; raises Unreachable with the last reason if it never is."""
+        patience, most = Patience(self.web.limits, self.shown, ends_at=self.ends_at), 0
+        while True:
+            self.heard_at = time.monotonic()
             try:
                 return self._attempt()
             except Cut as cut:
-                # Only an attempt that went further than any before it does not count.
-                failures = 0 if self.done > most + MEGABYTE else failures + 1
-                most, reason = max(most, self.done), cut.reason
-                if failures < limits.attempts:
-                    self._pause(cut, failures)
-        tried = f"{limits.attempts} times" if limits.attempts > 1 else "once"
-        raise SourceError(f"{self.shown} could not be fetched ({tried}): {reason}", hint="try again later")
-
-    def _pause(self, cut: Cut, failures: int) -> None:
-        wait = max(cut.wait, self.web.limits.pause * 2 ** max(0, failures - 1))
-        left = self.ends_at - time.monotonic()
-        if left <= wait:
-            raise SourceError(f"{self.shown} took too long: {cut.reason}", hint="try again later")
-        time.sleep(min(wait, LONGEST_WAIT))
+                is_further = self.done >= most + max(_STEP, (self.total or 0) // _STEPS)
+                most = max(most, self.done)
+                idle = time.monotonic() - self.heard_at
+                patience.wait(cut, idle=idle, is_further=is_further, goes_on=is_further and bool(self.validator))
 
     def _attempt(self) -> Received:
         asked = dict(self.headers)
@@ -139,8 +132,8 @@ class Transfer:
         self.done, self.total, self.validator, self.head = 0, None, "", b""
 
     def _take(self, response: httpx.Response) -> None:
-        self.web.deadline.at = self.ends_at
-        pace = _Pace(self.web.limits, self.shown)
+        self.web.deadline.set(self.ends_at - time.monotonic())
+        pace = Pace(self.web.limits)
         with self.part.open("r+b" if self.done else "wb") as file:
             file.seek(self.done)
             file.truncate()
@@ -158,6 +151,7 @@ class Transfer:
 
     def _write(self, file: BinaryIO, chunk: bytes) -> None:
         file.write(chunk)
+        self.heard_at = time.monotonic()
         self.done += len(chunk)
         if len(self.head) < HEAD:
             self.head += chunk[: HEAD - len(self.head)]
@@ -182,26 +176,6 @@ class Transfer:
             raise SourceError(
                 f"{self.shown} is larger than {limit:.0f} MB", hint="download it by hand and add the file"
             )
-
-
-class _Pace:
-    """Notices a server that sends so slowly that it would never end."""
-
-    def __init__(self, limits: Limits, shown: str) -> None:
-        self.limits, self.shown = limits, shown
-        self.since = time.monotonic()
-        self.bytes = 0
-
-    def see(self, size: int) -> None:
-        self.bytes += size
-        passed = time.monotonic() - self.since
-        if passed < self.limits.slow_seconds:
-            return
-        if self.bytes / passed < self.limits.min_rate:
-            raise SourceError(
-                f"{self.shown} sends only {self.bytes / passed:.0f} bytes a second", hint="try again later"
-            )
-        self.since, self.bytes = time.monotonic(), 0
 
 
 def strong_validator(headers: httpx.Headers, *, ours: str = "") -> str:
@@ -238,16 +212,3 @@ def body_length(response: httpx.Response) -> int | None:
     if packing(response) or "transfer-encoding" in response.headers:  # it then speaks of other bytes, or of none
         return None
     return int(text) if text.isdecimal() else None
-
-
-def retry_after(response: httpx.Response) -> float:
-    """Seconds that a server asks to wait, as a number or as a date (RFC 9110, 10.2.3), within a limit."""
-    text = response.headers.get("retry-after", "").strip()
-    if text.isdecimal():
-        return min(float(text), LONGEST_WAIT)
-    try:
-        at = parsedate_to_datetime(text)
-    except ValueError:
-        return 0.0
-    at = at if at.tzinfo else at.replace(tzinfo=UTC)
-    return min(max((at - datetime.now(UTC)).total_seconds(), 0.0), LONGEST_WAIT)

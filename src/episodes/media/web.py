@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 import httpx
 
-from episodes.core.errors import MediaError, SourceError
+from episodes.core.errors import MediaError
 from episodes.core.item import Item
 from episodes.core.media import Source
 from episodes.core.probe import Probe
@@ -21,18 +21,15 @@ from episodes.core.timecode import format_clock
 from episodes.media.addresses import canonical_url, file_name, without_secrets
 from episodes.media.asking import PASSING, Cut, Limits, Web, not_media, status_error, status_words
 from episodes.media.local import title_from_name
+from episodes.media.patience import Pace, Patience, retry_after
 from episodes.media.probe import is_cut_off, probe
 from episodes.media.saving import whole_file
 from episodes.media.seen import LARGEST_HEADER, Seen, glance_at, has_index_last, header_bytes, read_bytes
-from episodes.media.transfer import LONGEST_WAIT, Transfer, body_length, retry_after
+from episodes.media.transfer import Transfer, body_length
 from episodes.media.types import extension, fits
 
-#: How often an address is looked at whose server is busy; who took longer than this to break off is not asked again.
-_LOOKS, _SOON = 3, 10.0  # times, seconds
-
-
-class _Busy(Cut):
-    """An answer that may be another in a moment."""
+#: How often an address is looked at whose server is busy.
+_LOOKS = 3
 
 
 class WebFiles:
@@ -84,51 +81,38 @@ class WebFiles:
             return b""
 
     def _look(self, url: str) -> Seen:
-        """Ask again where a server answers badly for the moment; raises SourceError with the last reason."""
-        limits = self.web.limits
-        for attempt in range(min(_LOOKS, limits.attempts) - 1):
+        """Ask again where a server answers badly for the moment; raises Unreachable with the last reason."""
+        patience = Patience(
+            self.web.limits,
+            without_secrets(url),
+            failed="could not be asked",
+            hint="check the address, or try again later",
+            attempts=_LOOKS,
+        )
+        while True:
+            began = time.monotonic()
             try:
-                return self._look_once(url, last=False)
+                return self._look_once(url)
             except Cut as cut:
-                time.sleep(min(max(cut.wait, limits.pause * 2**attempt), LONGEST_WAIT))
-        return self._look_once(url, last=True)
+                patience.wait(cut, idle=time.monotonic() - began)
 
-    def _look_once(self, url: str, *, last: bool) -> Seen:
-        """Look once; raises Cut for an answer that may be another in a moment, but for the last time."""
-        began = time.monotonic()
-        try:
-            with self.web.ask(url) as response:
-                if response.status_code in PASSING and not last:
-                    raise _Busy(status_words(response.status_code), wait=retry_after(response))
-                if response.status_code >= 400:
-                    raise status_error(without_secrets(url), response.status_code)
-                headers = response.headers
-                return Seen(
-                    url=str(response.url),
-                    status=response.status_code,
-                    content_type=headers.get("content-type", "").split(";")[0].strip().lower(),
-                    head=self._head(response, url, began),
-                    length=body_length(response) or 0,
-                    disposition=headers.get("content-disposition", ""),
-                    modified=headers.get("last-modified", ""),
-                )
-        except _Busy:
-            raise
-        except Cut as cut:
-            if not last and time.monotonic() - began < _SOON:
-                raise
-            raise SourceError(
-                f"{without_secrets(url)} could not be asked: {cut.reason}", hint="check the address and the network"
-            ) from cut
-
-    def _head(self, response: httpx.Response, url: str, began: float) -> bytes:
-        head = header_bytes(response)
-        seconds, limits = time.monotonic() - began, self.web.limits
-        if seconds > limits.slow_seconds / 2 and len(head) < limits.min_rate * seconds:
-            raise SourceError(
-                f"{without_secrets(url)} sends only {len(head) / seconds:.0f} bytes a second", hint="try again later"
+    def _look_once(self, url: str) -> Seen:
+        """Look once; raises Cut for an answer that may be another in a moment."""
+        with self.web.ask(url) as response:
+            if response.status_code in PASSING:
+                raise Cut(status_words(response.status_code), wait=retry_after(response))
+            if response.status_code >= 400:
+                raise status_error(without_secrets(url), response.status_code)
+            headers = response.headers
+            return Seen(
+                url=str(response.url),
+                status=response.status_code,
+                content_type=headers.get("content-type", "").split(";")[0].strip().lower(),
+                head=header_bytes(response, Pace(self.web.limits)),
+                length=body_length(response) or 0,
+                disposition=headers.get("content-disposition", ""),
+                modified=headers.get("last-modified", ""),
             )
-        return head
 
     def item(self, url: str, seen: Seen) -> Item:
         """Make an item of an address whose beginning was seen."""

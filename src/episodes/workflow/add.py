@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from episodes.core.completing import Account, completed, with_times
 from episodes.core.episode import Episode
-from episodes.core.errors import EpisodesError, MediaError, SourceError, UsageError
+from episodes.core.errors import EpisodesError, MediaError, SourceError, Unreachable, UsageError
 from episodes.core.item import Item
 from episodes.core.media import Medium
 from episodes.core.naming.learned import taught
@@ -158,7 +158,7 @@ class Adder:
 
     def _page_alone(self, source: str, wishes: Wishes, error: EpisodesError) -> Added:
         """Make a record of a page that has no media; where it is no episode's page, the first error stands."""
-        if not self._may_be_page(source):
+        if isinstance(error, Unreachable) or not self._may_be_page(source):
             raise error
         try:
             document = self.documents.read(source)

@@ -1,0 +1,104 @@
+"""How often a server is asked again, and how slow it may be: one rule for looking, fetching and reading."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+import httpx
+
+from episodes.core.errors import Unreachable
+from episodes.core.remote import LONGEST_WAIT as LONGEST_REST
+from episodes.media.asking import Cut, Limits
+
+#: Who asks for a longer pause is left alone until then.
+LONGEST_WAIT = 30.0
+
+
+class Patience:
+    """Waits before the next attempt at one address, or says that there is to be none.
+
+    Who kept us waiting, without going further than before, is not asked again: the next time-out would cost as much.
+    """
+
+    def __init__(
+        self,
+        limits: Limits,
+        shown: str,
+        *,
+        failed: str = "could not be fetched",
+        hint: str = "try again later",
+        attempts: int = 0,
+        ends_at: float = float("inf"),
+    ) -> None:
+        self.limits, self.shown, self.failed, self.hint = limits, shown, failed, hint
+        self.attempts = min(attempts, limits.attempts) if attempts else limits.attempts
+        self.ends_at = ends_at  #: on the monotonic clock
+        self.failures = self.requests = 0
+
+    def wait(self, cut: Cut, *, idle: float, is_further: bool = False, goes_on: bool = False) -> None:
+        """Wait after an attempt; raises Unreachable if it was the last.
+
+        `idle` are the seconds without a byte at its end, `is_further` tells whether it went further than all before
+        by a useful amount, and `goes_on` whether the next one can begin where it ended: then it is no failure.
+        """
+        self.requests += 1
+        self.failures = 0 if goes_on else self.failures + 1
+        if cut.wait > LONGEST_WAIT:
+            raise self._left_alone(cut)
+        is_slow = cut.is_slow or idle > self.limits.soon_seconds
+        used_up = self.failures >= self.attempts or self.requests >= self.limits.requests
+        if used_up or (is_slow and not is_further):
+            often = f" ({self.requests} times)" if self.requests > 1 else ""
+            raise Unreachable(f"{self.shown} {self.failed}{often}: {cut.reason}", hint=self.hint) from cut
+        pause = max(cut.wait, self.limits.pause * 2 ** max(0, self.failures - 1))
+        if time.monotonic() + pause >= self.ends_at:
+            raise Unreachable(f"{self.shown} took too long: {cut.reason}", hint="try again later") from cut
+        time.sleep(pause)
+
+    def _left_alone(self, cut: Cut) -> Unreachable:
+        until = datetime.now(UTC) + timedelta(seconds=cut.wait + 59)  # what is shown is no minute too early
+        until = until.replace(second=0, microsecond=0)
+        return Unreachable(
+            f"{self.shown} answers with {cut.reason} and asks to be left alone until {until:%Y-%m-%d %H:%M} UTC",
+            hint="try again after that",
+            until=until,
+        )
+
+
+class Pace:
+    """Notices a server that sends so slowly that it would never end."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.since = time.monotonic()
+        self.bytes = 0
+
+    @property
+    def is_slow(self) -> bool:
+        return self.bytes < self.limits.min_rate * (time.monotonic() - self.since)
+
+    def see(self, size: int) -> None:
+        """Count what came; raises Cut where it was too little for a whole while."""
+        self.bytes += size
+        passed = time.monotonic() - self.since
+        if passed < self.limits.slow_seconds:
+            return
+        if self.is_slow:
+            raise Cut(f"the server sends only {self.bytes / passed:.0f} bytes a second", is_slow=True)
+        self.since, self.bytes = time.monotonic(), 0
+
+
+def retry_after(response: httpx.Response) -> float:
+    """Seconds that a server asks to wait, as a number or as a date (RFC 9110, 10.2.3); a week at most."""
+    most = LONGEST_REST.total_seconds()
+    text = response.headers.get("retry-after", "").strip()
+    if text.isdecimal():
+        return min(float(text), most)
+    try:
+        at = parsedate_to_datetime(text)
+    except ValueError:
+        return 0.0
+    at = at if at.tzinfo else at.replace(tzinfo=UTC)
+    return min(max((at - datetime.now(UTC)).total_seconds(), 0.0), most)
