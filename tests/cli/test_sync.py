@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import signal
 import socket
@@ -10,6 +11,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ from cli.loopback import audio_page, babble, quiet, served, video_page, write_me
 from conftest import run_cli
 from episodes.core.transcript import Fingerprint, Heard
 from episodes.store.catalogue import Catalogue
+from media.servers import Call, serving
 
 #: Seconds that the videos' sound lies after (before) the audio's.
 OFFSETS = (4.2, -2.5, 11.75)
@@ -160,6 +163,30 @@ def test_waiting_times_grow(desk, site, capsys):
     assert run_cli(desk, "sync") == 0
 
     assert "waits until" in capsys.readouterr().err
+
+
+def test_a_server_that_asks_for_rest_is_left_alone_as_long_as_it_says(tmp_path, capsys):
+    """Not only the hour that a failure costs: the next run does not ask for the item again."""
+
+    def script(call: Call) -> None:
+        if call.path == "/audio.html":
+            call.reply(audio_page([("a.mp3", "Morning")]).encode(), Content_Type="text/html")
+        else:
+            call.reply(b"", "429 Too Many Requests", Retry_After=2 * 86_400)
+
+    with serving(script) as server:
+        assert run_cli(tmp_path, "show", "add", "talk", "--title", "Talks") == 0
+        assert run_cli(tmp_path, "source", "add", "talk", f"{server.url}/audio.html") == 0
+        assert run_cli(tmp_path, "sync") == 1
+        assert "asks to be left alone until" in capsys.readouterr().err
+        asked = [call.path for call in server.calls].count("/a.mp3")
+
+        assert run_cli(tmp_path, "sync") == 0
+
+        said = re.search(r"waits until (\S+) ", capsys.readouterr().err)
+        assert said is not None
+        assert date.fromisoformat(said[1]) - datetime.now(UTC).date() >= timedelta(days=1)
+        assert [call.path for call in server.calls].count("/a.mp3") == asked == 1
 
 
 def test_what_disappears_is_marked_and_stays(desk, site, capsys):

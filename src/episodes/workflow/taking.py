@@ -9,7 +9,7 @@ from pathlib import Path
 
 from episodes.core.completing import Account
 from episodes.core.episode import Episode
-from episodes.core.errors import EpisodesError, Interrupted
+from episodes.core.errors import EpisodesError, Interrupted, Unreachable
 from episodes.core.item import Item
 from episodes.core.matching import (
     ASKED,
@@ -101,6 +101,8 @@ class Taker:
             return Step(what="failed", title=title, error=error)
         attempts = (known.attempts if known else 0) + 1
         again = next_try(attempts, self.now)
+        if isinstance(error, Unreachable) and error.until is not None:
+            again = max(again, error.until)
         remote = self.chooser.remote(listed, item, state="apart" if self._is_apart(listed) else "failed")
         self.shelf.put(replace(remote, attempts=attempts, next_try_at=again, reasons=(error.message,)))
         return Step(
