@@ -108,6 +108,23 @@ def test_who_keeps_us_waiting_for_nothing_is_asked_once(tmp_path: Path, script: 
         assert len(server.calls) == 2
 
 
+def test_a_drip_behind_a_fast_beginning_is_seen_as_soon(tmp_path: Path, sound: bytes) -> None:
+    """What came before it does not make up for it; it went further, so it is asked once more."""
+
+    def script(call: Call) -> None:
+        call.head("200 OK", Content_Length=len(sound))
+        call.send(sound[:300_000])
+        call.drip(sound[300_000:], 0.01)
+
+    began = time.monotonic()
+    with serving(script) as server:
+        with pytest.raises(Unreachable, match=r"sends only \d+ bytes a second"):
+            transferred(server, tmp_path / "a.part")
+
+        assert len(server.calls) == 2
+    assert time.monotonic() - began < 2 * 2 * QUICK.slow_seconds
+
+
 @pytest.mark.parametrize("status", ["429 Too Many Requests", "503 Service Unavailable"])
 def test_who_asks_for_a_long_rest_is_left_alone_at_once(tmp_path: Path, status: str) -> None:
     """The message and the error say until when."""

@@ -68,26 +68,23 @@ class Patience:
 
 
 class Pace:
-    """Notices a server that sends so slowly that it would never end."""
+    """Notices a server that sends so slowly that it would never end, however fast it was before."""
 
     def __init__(self, limits: Limits) -> None:
-        self.limits = limits
+        self.seconds = limits.slow_seconds
+        self.least = limits.min_rate * limits.slow_seconds
         self.since = time.monotonic()
         self.bytes = 0
-
-    @property
-    def is_slow(self) -> bool:
-        return self.bytes < self.limits.min_rate * (time.monotonic() - self.since)
 
     def see(self, size: int) -> None:
         """Count what came; raises Cut where it was too little for a whole while."""
         self.bytes += size
-        passed = time.monotonic() - self.since
-        if passed < self.limits.slow_seconds:
+        if self.bytes >= self.least:
+            self.since, self.bytes = time.monotonic(), 0
             return
-        if self.is_slow:
+        passed = time.monotonic() - self.since
+        if passed >= self.seconds:
             raise Cut(f"the server sends only {self.bytes / passed:.0f} bytes a second", is_slow=True)
-        self.since, self.bytes = time.monotonic(), 0
 
 
 def retry_after(response: httpx.Response) -> float:

@@ -6,11 +6,13 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import httpcore
 import httpx
 
 from episodes.core.errors import MediaError
 from episodes.core.probe import Probe
 from episodes.media.asking import NETWORK_TROUBLE
+from episodes.media.connecting import TooSlow
 from episodes.media.patience import Pace
 from episodes.media.probe import glance
 from episodes.media.sniff import HEAD, id3_length, looks_like_media, refusal
@@ -62,7 +64,7 @@ _ENOUGH_TO_JUDGE = 1024
 def header_bytes(response: httpx.Response, pace: Pace) -> bytes:
     """Read as much of a body as holds the tags, if they are at its beginning; what comes before a cut will do.
 
-    What came too slowly will not: who fetches it would only wait again.
+    Before a silence it must be more: who fetches it would only wait again.
     """
     head = b""
     try:
@@ -71,8 +73,9 @@ def header_bytes(response: httpx.Response, pace: Pace) -> bytes:
             pace.see(len(chunk))
             if len(head) >= min(LARGEST_HEADER, _wanted(head)) or (len(head) >= _ENOUGH_TO_JUDGE and refusal(head)):
                 break
-    except NETWORK_TROUBLE:
-        if len(head) < LEAST_HEADER or pace.is_slow:
+    except NETWORK_TROUBLE as error:
+        is_silent = isinstance(error, httpcore.ReadTimeout) and not isinstance(error, TooSlow)
+        if len(head) < (HEAD if is_silent else LEAST_HEADER):
             raise
     return head
 
