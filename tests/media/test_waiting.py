@@ -137,6 +137,19 @@ def test_who_asks_for_a_long_rest_is_left_alone_at_once(tmp_path: Path, status: 
     assert abs((caught.value.until - datetime.now(UTC)).total_seconds() - DAY) < 90
 
 
+@pytest.mark.parametrize(("status", "others"), [("429 Too Many Requests", 0), ("503 Service Unavailable", 1)])
+def test_too_many_requests_are_followed_by_none(status: str, others: int) -> None:
+    """The other files of the host are not asked for either; where one is unavailable, others may be there."""
+    with serving(lambda call: call.reply(b"", status, Retry_After=DAY)) as server:
+        web = WebFiles(allow_hosts=["127.0.0.1"], limits=QUICK)
+        for name in ("a", "b"):
+            with pytest.raises(Unreachable, match="left alone until") as caught:
+                web.info(f"{server.url}/{name}.mp3")
+            assert caught.value.until is not None
+
+        assert len(server.calls) == 1 + others
+
+
 def cut_every(body: bytes, size: int, **pause: float) -> Script:
     """Send so much of what is asked for, and break off, or first wait."""
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import httpcore
 import httpx
 
-from episodes.core.errors import SourceError
+from episodes.core.errors import SourceError, Unreachable
 from episodes.media.addresses import without_secrets
 from episodes.media.connecting import AGENT, Deadline, GuardedTransport, TooSlow
 
@@ -44,11 +45,12 @@ class Limits:
 class Cut(Exception):
     """One attempt that did not bring the whole file; another may."""
 
-    def __init__(self, reason: str, *, wait: float = 0.0, is_slow: bool = False) -> None:
+    def __init__(self, reason: str, *, wait: float = 0.0, is_slow: bool = False, host: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
         self.wait = wait  #: seconds that the server asks for
         self.is_slow = is_slow  #: it was waiting that ended it
+        self.host = host  #: it is for all of this host that the server asks to wait
 
 
 class Web:
@@ -59,6 +61,7 @@ class Web:
     ) -> None:
         self.limits = limits or Limits()
         self.deadline = Deadline()
+        self.resting: dict[str, datetime] = {}  #: hosts that have enough of us, and until when
         self._transport = GuardedTransport(self.deadline, allow_hosts=allow_hosts, proxy=proxy)
         timeout = httpx.Timeout(self.limits.stall_seconds)
         headers = {"User-Agent": agent, "Accept": "*/*", "Accept-Encoding": "identity"}
@@ -106,6 +109,13 @@ class Web:
         if not re.match(r"https?://[^/]", url, re.IGNORECASE):
             where = f"{without_secrets(seen[-1])} leads to {shown}" if seen else shown
             raise SourceError(f"{where}, which is no web address", hint="only http and https are fetched")
+        host = host_of(httpx.URL(url)) if self.resting else ""
+        if host in self.resting and (until := self.resting[host]) > datetime.now(UTC):
+            raise Unreachable(
+                f"{host} asks to be left alone until {until:%Y-%m-%d %H:%M} UTC",
+                hint="try again after that",
+                until=until,
+            )
         if len(seen) > self.limits.redirects:
             raise SourceError(
                 f"{without_secrets(seen[0])} redirects more than {self.limits.redirects} times",
@@ -143,6 +153,10 @@ def not_media(shown: str, what: str) -> SourceError:
     elif what == "a feed":
         hint = f"bring its episodes in with `episodes import {shown}`"
     return SourceError(f"{shown} sent {what}, not audio or video", hint=hint)
+
+
+def host_of(url: httpx.URL) -> str:
+    return url.netloc.decode("ascii")
 
 
 def status_words(status: int) -> str:

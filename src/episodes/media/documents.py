@@ -10,9 +10,9 @@ import httpx
 from episodes.core.errors import SourceError
 from episodes.core.incoming import Document
 from episodes.media.addresses import without_secrets
-from episodes.media.asking import PASSING, Cut, Limits, Web, status_error, status_words
+from episodes.media.asking import PASSING, Cut, Limits, Web, status_error
 from episodes.media.paths import no_such_path, path_of
-from episodes.media.patience import Pace, Patience, retry_after
+from episodes.media.patience import Pace, Patience, busy
 from episodes.media.unpacking import iter_body
 
 #: The largest real feed that we know has 40 MB.
@@ -51,13 +51,13 @@ class WebDocuments:
     def _fetched(self, url: str) -> Document:
         shown = without_secrets(url)
         hint = "check the address, or try again later"
-        patience = Patience(self.web.limits, shown, hint=hint, attempts=ATTEMPTS)
+        patience = Patience(self.web, shown, hint=hint, attempts=ATTEMPTS)
         while True:
             began = time.monotonic()
             try:
                 with self.web.ask(url, {"Accept-Encoding": "gzip, deflate"}) as response:
                     if response.status_code in PASSING:
-                        raise Cut(status_words(response.status_code), wait=retry_after(response))
+                        raise busy(response)
                     if response.status_code >= 400:
                         raise status_error(shown, response.status_code)
                     return self._document(response, shown)

@@ -10,7 +10,7 @@ import httpx
 
 from episodes.core.errors import Unreachable
 from episodes.core.remote import LONGEST_WAIT as LONGEST_REST
-from episodes.media.asking import Cut, Limits
+from episodes.media.asking import Cut, Limits, Web, host_of, status_words
 
 #: Who asks for a longer pause is left alone until then.
 LONGEST_WAIT = 30.0
@@ -24,7 +24,7 @@ class Patience:
 
     def __init__(
         self,
-        limits: Limits,
+        web: Web,
         shown: str,
         *,
         failed: str = "could not be fetched",
@@ -32,8 +32,9 @@ class Patience:
         attempts: int = 0,
         ends_at: float = float("inf"),
     ) -> None:
-        self.limits, self.shown, self.failed, self.hint = limits, shown, failed, hint
-        self.attempts = min(attempts, limits.attempts) if attempts else limits.attempts
+        self.web, self.shown, self.failed, self.hint = web, shown, failed, hint
+        self.limits = web.limits
+        self.attempts = min(attempts, self.limits.attempts) if attempts else self.limits.attempts
         self.ends_at = ends_at  #: on the monotonic clock
         self.failures = self.requests = 0
 
@@ -60,6 +61,8 @@ class Patience:
     def _left_alone(self, cut: Cut) -> Unreachable:
         until = datetime.now(UTC) + timedelta(seconds=cut.wait + 59)  # what is shown is no minute too early
         until = until.replace(second=0, microsecond=0)
+        if cut.host:
+            self.web.resting[cut.host] = until
         return Unreachable(
             f"{self.shown} answers with {cut.reason} and asks to be left alone until {until:%Y-%m-%d %H:%M} UTC",
             hint="try again after that",
@@ -85,6 +88,12 @@ class Pace:
         passed = time.monotonic() - self.since
         if passed >= self.seconds:
             raise Cut(f"the server sends only {self.bytes / passed:.0f} bytes a second", is_slow=True)
+
+
+def busy(response: httpx.Response) -> Cut:
+    """Make an error of an answer that may be another later; 429 is about who asks, not about what is asked for."""
+    host = host_of(response.url) if response.status_code == 429 else ""
+    return Cut(status_words(response.status_code), wait=retry_after(response), host=host)
 
 
 def retry_after(response: httpx.Response) -> float:

@@ -15,8 +15,8 @@ import httpx
 from episodes.core.errors import SourceError
 from episodes.core.progress import Progress, Report
 from episodes.media.addresses import without_secrets
-from episodes.media.asking import PASSING, Cut, Web, not_media, status_error, status_words
-from episodes.media.patience import Pace, Patience, retry_after
+from episodes.media.asking import PASSING, Cut, Web, not_media, status_error
+from episodes.media.patience import Pace, Patience, busy
 from episodes.media.saving import MEGABYTE, require_space
 from episodes.media.sniff import HEAD, refusal
 from episodes.media.unpacking import iter_body, packing
@@ -63,7 +63,7 @@ class Transfer:
 
     def run(self) -> Received:
         """Try until the file is whole; raises Unreachable with the last reason if it never is."""
-        patience, most = Patience(self.web.limits, self.shown, ends_at=self.ends_at), 0
+        patience, most = Patience(self.web, self.shown, ends_at=self.ends_at), 0
         while True:
             self.heard_at = time.monotonic()
             try:
@@ -108,7 +108,7 @@ class Transfer:
                 else "the range was refused"
             )
         elif status in PASSING:
-            raise Cut(status_words(status), wait=retry_after(response))
+            raise busy(response)
         else:
             raise status_error(self.shown, status)
         if self.total is not None:

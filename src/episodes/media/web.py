@@ -19,9 +19,9 @@ from episodes.core.progress import Report
 from episodes.core.tagged import with_tags
 from episodes.core.timecode import format_clock
 from episodes.media.addresses import canonical_url, file_name, without_secrets
-from episodes.media.asking import PASSING, Cut, Limits, Web, not_media, status_error, status_words
+from episodes.media.asking import PASSING, Cut, Limits, Web, not_media, status_error
 from episodes.media.local import title_from_name
-from episodes.media.patience import Pace, Patience, retry_after
+from episodes.media.patience import Pace, Patience, busy
 from episodes.media.probe import is_cut_off, probe
 from episodes.media.saving import whole_file
 from episodes.media.seen import LARGEST_HEADER, Seen, glance_at, has_index_last, header_bytes, read_bytes
@@ -83,7 +83,7 @@ class WebFiles:
     def _look(self, url: str) -> Seen:
         """Ask again where a server answers badly for the moment; raises Unreachable with the last reason."""
         patience = Patience(
-            self.web.limits,
+            self.web,
             without_secrets(url),
             failed="could not be asked",
             hint="check the address, or try again later",
@@ -100,7 +100,7 @@ class WebFiles:
         """Look once; raises Cut for an answer that may be another in a moment."""
         with self.web.ask(url) as response:
             if response.status_code in PASSING:
-                raise Cut(status_words(response.status_code), wait=retry_after(response))
+                raise busy(response)
             if response.status_code >= 400:
                 raise status_error(without_secrets(url), response.status_code)
             headers = response.headers
