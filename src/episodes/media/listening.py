@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from episodes.media.surroundings import TAGS, Extent
+
 if TYPE_CHECKING:
     from episodes.media.opening import Opened
 
@@ -17,8 +19,6 @@ _OFFSET = 0.06
 LEVELS_EVERY = 8
 #: So many packets in a row without a sound are enough to give a file up.
 PATIENCE = 200
-#: What other tools put between the frames of files that they join.
-_TAGS = (b"ID3", b"TAG", b"APETAGEX", b"LYRICS", b"Xing")
 
 
 @dataclass(kw_only=True)
@@ -41,6 +41,7 @@ class Listening:
     energies: tuple[float, float] = (0.0, 0.0)  #: left and right, where there are two channels
     sum_energy: float = 0.0  #: of left + right
     settled: int = 0  #: errors that were judged already
+    extent: Extent = field(default_factory=Extent)  #: the bytes that the sound takes
     gave_up: bool = False  #: hardly anything could be decoded
 
     @property
@@ -67,7 +68,9 @@ def listen(opened: Opened, *, limit: float | None = None) -> Listening:
         if packet.stream is opened.video:
             clock.see(_time(packet), float((packet.duration or 0) * packet.time_base))
             continue
+        heard = listening.frames
         _decode(packet, listening, clock)
+        listening.extent.see(packet.pos, packet.size, is_sound=listening.frames > heard)
         if _is_hopeless(listening):
             listening.gave_up = True
             break
@@ -98,7 +101,7 @@ def _decode(packet: Any, listening: Listening, clock: _Clock) -> None:
     except av.EOFError:
         return
     except av.FFmpegError:
-        if not bytes(packet).startswith(_TAGS):
+        if not bytes(packet).startswith(TAGS):
             listening.errors += 1
         return
     for frame in frames:

@@ -15,7 +15,7 @@ class Nameless:
 
     def __init__(self, stream: BinaryIO, *, start: int = 0) -> None:
         self._stream = stream
-        self._start = start  #: what lies before is kept back
+        self.start = start  #: what lies before is kept back
         self._read = 0
         self._most = 0
         self._deadline = time.thread_time() + _OPENING
@@ -31,10 +31,10 @@ class Nameless:
         return b"" if self._most and self._read > self._most else data
 
     def seek(self, position: int, whence: int = 0) -> int:
-        return self._stream.seek(position + (0 if whence else self._start), whence) - self._start
+        return self._stream.seek(position + (0 if whence else self.start), whence) - self.start
 
     def tell(self) -> int:
-        return self._stream.tell() - self._start
+        return self._stream.tell() - self.start
 
     def rest(self) -> None:
         """Say that the file is open: from now on packets tell whether it goes on."""

@@ -40,6 +40,7 @@ class Opened:
     container: InputContainer
     head: bytes  #: the first bytes
     body: bytes  #: the first bytes after any ID3 tags
+    body_start: int  #: where they lie
     audio: Any  #: the chosen audio stream, or None
     video: Any  #: the moving picture's stream, or None; covers and chapter pictures do not count
     notes: tuple[str, ...] = ()  #: what a person should know of the choice
@@ -85,7 +86,7 @@ def open_media(file: Path, *, language: str = "") -> Iterator[Opened]:
                     f"{file.name} is damaged: its header is too long to read", hint="download or copy it again"
                 )
             source.rest()
-            yield _choose(file, container, head, body, source, language)
+            yield _choose(file, container, head, body, start, source, language)
 
 
 def _open(file: Path, stream: BinaryIO, head: bytes, start: int) -> tuple[Nameless, Any]:
@@ -198,7 +199,9 @@ def _refuse_to_open(url: str, *_: object) -> Any:
     raise PermissionError(f"the file wants to open {url}")
 
 
-def _choose(file: Path, container: Any, head: bytes, body: bytes, source: Nameless, language: str) -> Opened:
+def _choose(
+    file: Path, container: Any, head: bytes, body: bytes, start: int, source: Nameless, language: str
+) -> Opened:
     audio = list(container.streams.audio)
     if encrypted := [s for s in container.streams if _tag(s) in _ENCRYPTED]:
         raise MediaError(
@@ -216,7 +219,7 @@ def _choose(file: Path, container: Any, head: bytes, body: bytes, source: Namele
     sound, picture = _start(chosen), _start(video)
     first = min(sound, picture) if chosen is not None and video is not None else max(sound, picture)
     return Opened(
-        container=container, head=head, body=body, audio=chosen, video=video, notes=tuple(notes),
+        container=container, head=head, body=body, body_start=start, audio=chosen, video=video, notes=tuple(notes),
         lead=max(0, container.start_time or 0) / 1_000_000, sound_lead=_late(sound - first),
         video_lead=_late(picture - first), patience=source,
     )  # fmt: skip

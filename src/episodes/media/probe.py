@@ -21,6 +21,7 @@ from episodes.media.headers import (
 )
 from episodes.media.listening import Listening, listen
 from episodes.media.opening import Opened, open_media
+from episodes.media.surroundings import surroundings
 from episodes.media.tags import TagSheet, read_tags
 from episodes.media.types import fits, mime_type
 
@@ -34,6 +35,8 @@ FASTEST = 3_000_000
 LEAD = 1.0
 #: So many seconds of sound tell that a file can be played at all.
 GLANCE = 5.0
+#: Containers that are none: frame follows upon frame, and anything may stand around them.
+_BARE = ("mp3", "aac", "ac3", "eac3")
 
 
 class AvProber:
@@ -205,6 +208,9 @@ def _warnings(
     if not told and lacks_end is not None and lacks_end(file):
         told = ["has no end: it seems cut off"]
     found += told
+    if (bare := opened.container.format.name) in _BARE:
+        start = opened.patience.start
+        found += surroundings(file, listening.extent, body=opened.body_start, start=start, keeps_places=bare != "aac")
     if opened.audio is not None:
         found += _damage_warnings(listening) + _level_warnings(listening)
     if file.suffix and not fits(file.suffix, mime):
