@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import struct
+import subprocess
+import sys
 import time
 import zlib
 from collections.abc import Callable
@@ -245,3 +247,33 @@ def test_sound_behind_very_many_zeros_is_refused_with_what_is_true(tmp_path: Pat
     file.write_bytes(bytes(5_000_000) + file.read_bytes())
 
     assert refused(file) == "talk.mp3 begins with 1,048,576 or more zero bytes"
+
+
+PEAK = """
+import sys
+from pathlib import Path
+import av, mutagen.id3, numpy
+from episodes.media.probe import probe
+def peak():  # getrusage has the peak of the process that started this one
+    return int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0])
+before = peak()
+found = probe(Path(sys.argv[1]))
+print(peak() - before, found.tags["title"], len(found.chapters), found.duration)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak of memory is read as Linux tells it")
+def test_a_large_tag_takes_a_few_times_its_size(tmp_path: Path):
+    """Bytes of the writer's own, which FFmpeg would write out as text, and chapters behind them."""
+    own = entry(b"PRIV", b"own\0" + bytes(20 << 20))
+    file = make_media(tmp_path / "talk.mp3")
+    file.write_bytes(
+        before(file.read_bytes(), tag(entry(b"TIT2", b"\x03Rye"), own, chapter(1, entry(b"TIT2", b"\3A"))))
+    )
+
+    ran = subprocess.run([sys.executable, "-c", PEAK, str(file)], capture_output=True, text=True, check=True)
+    kilobytes, title, chapters, seconds = ran.stdout.split()
+
+    assert int(kilobytes) < 5.5 * 20 * 1024
+    assert (title, chapters) == ("Rye", "1")
+    assert float(seconds) == pytest.approx(3.0, abs=0.2)

@@ -25,7 +25,8 @@ def tag_stream(file: Path, *, most: int) -> tuple[BinaryIO | None, int]:
         length = id3_length(head)
         if length <= _SMALL:
             return None, 0
-        tag = head + stream.read(length - len(head))
+        stream.seek(0)
+        tag = stream.read(length)
         slim, left_out = without_pictures(tag, most=most)
         if not left_out:
             return None, 0
@@ -39,11 +40,13 @@ def without_pictures(tag: bytes, *, most: int) -> tuple[bytes, int]:
     if version not in (3, 4) or flags & 0x80:  # chapters came with 2.3; unsynchronised tags are left as they are
         return tag, 0
     start = header_length(tag, version, flags)
-    parts, left_out, room = [tag[10:start]], 0, most
+    view = memoryview(tag)  # a cover may be large: no copy of it is made
+    parts: list[bytes | memoryview] = [view[10:start]]
+    left_out, room = 0, most
     for frame in iter_frames(tag, version, start):
-        content = tag[frame.begin : frame.end]
+        content: bytes | memoryview = view[frame.begin : frame.end]
         if frame.name == b"CHAP" and frame.flags == b"\0\0":
-            content, kept, less = _slimmed(content, version, room)
+            content, kept, less = _slimmed(bytes(content), version, room)
             room -= kept
             left_out += less
         parts += [_header(tag[frame.start : frame.begin], len(content), version), content]

@@ -26,6 +26,8 @@ FORMATS = (
 )
 #: So many bytes without a packet are the end: no frame is as large, and a file of zeros may be huge.
 _MOST_BYTES = 64 * 1024 * 1024
+#: Tags of more bytes are left to `read_tags` alone.
+_LARGE_TAG = 8 << 20
 #: A file whose first so many bytes are zero is blank.
 _BLANK = 1 << 20
 #: Seconds from which on a track counts as begun late.
@@ -90,10 +92,13 @@ def open_media(file: Path, *, language: str = "") -> Iterator[Opened]:
 
 
 def _open(file: Path, stream: BinaryIO, head: bytes, start: int) -> tuple[Nameless, Any]:
-    """Open a file from its beginning, and where that fails from behind its tags, which FFmpeg may not look beyond."""
+    """Open a file from its beginning, and where that fails from behind its tags, which FFmpeg may not look beyond.
+
+    Large tags are passed over at once: FFmpeg would copy their pictures, and write private bytes out as text.
+    """
     import av
 
-    for place in dict.fromkeys((0, start)):
+    for place in dict.fromkeys((start, 0) if start > _LARGE_TAG else (0, start)):
         source = Nameless(stream, start=place)
         try:
             return source, av.open(
