@@ -27,6 +27,7 @@ _BY_FORMAT = {
     "asf": ("audio/x-ms-wma", "video/x-ms-wmv"),
     "avi": ("video/x-msvideo", "video/x-msvideo"),
     "flv": ("video/x-flv", "video/x-flv"),
+    # No audio type is registered for transport streams (RFC 3555 has video/MP2T for both), and players know this one.
     "mpegts": ("video/mp2t", "video/mp2t"),
     "mpeg": ("video/mpeg", "video/mpeg"),
     "rm": ("audio/vnd.rn-realaudio", "application/vnd.rn-realmedia"),
