@@ -8,6 +8,7 @@ import shutil
 import pytest
 
 from conftest import run_cli
+from media.making import make_media
 
 
 def listed(folder, capsys) -> list[dict]:
@@ -143,3 +144,16 @@ def test_an_ambiguous_reference_lists_the_candidates(workspace, sample, tmp_path
     assert code == 2
     assert "the-feed-desk/7" in said
     assert "other/7" in said
+
+
+def test_lengths_are_told_to_the_nearest_second(tmp_path, capsys):
+    """As the feed has them: 59.7 seconds are a minute in the table, the record and what `add` says."""
+    file = make_media(tmp_path / "talk.wav", 59.7)
+
+    assert run_cli(tmp_path, "add", str(file), "--no-transcribe") == 0
+    said = [capsys.readouterr()]
+    for command in (["list"], ["info", "last"]):
+        assert run_cli(tmp_path, *command) == 0
+        said.append(capsys.readouterr())
+
+    assert all("1:00" in one.out + one.err for one in said)

@@ -10,11 +10,10 @@ import typer
 from episodes.cli import state
 from episodes.cli.options import AutomaticCaptions, CaptionsFirst, Json, Model, Words, complete_shows
 from episodes.cli.outcome import Outcome
-from episodes.cli.output import print_json, talk
+from episodes.cli.output import length, print_json, talk
 from episodes.cli.progress import ProgressLine
 from episodes.cli.transcribing import Listener, tell_captions
 from episodes.core.errors import EpisodesError, Interrupted, UsageError
-from episodes.core.timecode import format_clock
 
 if TYPE_CHECKING:
     from episodes.core.episode import Episode
@@ -249,4 +248,4 @@ def _found(episode: Episode) -> Iterator[tuple[str, str]]:
     if episode.links:
         yield "links", str(len(episode.links))
     for medium in episode.media:
-        yield medium.kind, f"{format_clock(medium.duration)}, {medium.mime_type}"
+        yield medium.kind, f"{length(medium.duration)}, {medium.mime_type}"

@@ -130,8 +130,13 @@ def print_facts(facts: Sequence[tuple[str, str]]) -> None:
         print(f"{paint(name.ljust(width), '1')}  {printable(value)}")
 
 
-def clock(seconds: float) -> str:
-    return format_clock(seconds) if seconds else "-"
+def length(seconds: float) -> str:
+    """How long something plays, to the nearest second as feeds have it; moments are cut, so that no seek is late.
+
+    >>> length(59.9), length(0)
+    ('1:00', '-')
+    """
+    return format_clock(max(1, round(seconds))) if seconds else "-"
 
 
 def counted(count: int, noun: str) -> str:

@@ -10,7 +10,7 @@ import typer
 
 from episodes.cli import state
 from episodes.cli.options import Json, Reference, complete_shows
-from episodes.cli.output import clock, counted, print_facts, print_json, print_table, printable, size, talk
+from episodes.cli.output import counted, length, print_facts, print_json, print_table, printable, size, talk
 
 if TYPE_CHECKING:
     from episodes.core.episode import Episode
@@ -79,7 +79,7 @@ def _needing(studio: Studio, episodes: list[Episode], what: str) -> list[Episode
 def _row(episode: Episode) -> tuple[str, ...]:
     number = episode.number_label or ("" if episode.number is None else str(episode.number))
     date = f"{episode.published_at:%Y-%m-%d}" + ("" if episode.date_is_sure else "?")
-    return (episode.show, number, date, clock(episode.duration), episode.title)
+    return (episode.show, number, date, length(episode.duration), episode.title)
 
 
 def info(
@@ -151,7 +151,7 @@ def _facts(episode: Episode, transcript: Transcript | None, base_url: str) -> li
             f"{episode.published_at:%Y-%m-%d %H:%M} UTC"
             + ("" if episode.date_is_sure else " (guessed; not published)"),
         ),
-        ("length", clock(episode.duration)),
+        ("length", length(episode.duration)),
         ("language", episode.language),
         ("hosts", people("host") + mark("credits") if people("host") else ""),
         ("guests", people("guest") + mark("credits") if people("guest") else ""),
@@ -183,7 +183,7 @@ def _facts(episode: Episode, transcript: Transcript | None, base_url: str) -> li
 
 def _medium_facts(medium: Medium) -> Iterator[str]:
     """What is known of a medium; of one that is only linked that may be little."""
-    yield from filter(None, [medium.mime_type, clock(medium.duration) if medium.duration else ""])
+    yield from filter(None, [medium.mime_type, length(medium.duration) if medium.duration else ""])
     if medium.length:
         yield size(medium.length)
     yield medium.media_key or medium.source.url
