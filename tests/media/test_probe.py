@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 import time
 from pathlib import Path
 
 import av
+import numpy as np
 import pytest
 
 from episodes.media.probe import glance, is_cut_off, probe
-from media.making import KINDS, make_media
+from media.making import KINDS, add_audio, make_media, tone, write_sound
 
 
 @pytest.mark.parametrize("suffix", KINDS)
@@ -305,6 +307,22 @@ def test_a_film_without_sound(tmp_path: Path) -> None:
 def test_silence_is_told(tmp_path: Path) -> None:
     """A recording that went wrong is better seen now than after publishing."""
     assert "is silent" in probe(make_media(tmp_path / "a.wav", level=0.0)).warnings
+
+
+@pytest.mark.parametrize(("suffix", "seconds", "told"), [(".wav", 12, True), (".mp3", 12, True), (".wav", 5, False)])
+def test_a_long_silence_amid_sound_is_told(tmp_path: Path, suffix: str, seconds: int, told: bool) -> None:
+    """A block that was lost, or a muted track; a pause is none, nor is silence at the end."""
+    muxer, codec, rate = KINDS[suffix]
+    quiet = np.zeros((1, seconds * rate), dtype=np.float32)
+    samples = np.concatenate([tone(4.0, rate), quiet, tone(4.0, rate), np.zeros((1, 20 * rate), np.float32)], axis=1)
+    with av.open(str(tmp_path / f"a{suffix}"), "w", format=muxer) as output:
+        write_sound(output, add_audio(output, codec, rate, 1, 64_000, 0), samples, rate, 1)
+
+    found = probe(tmp_path / f"a{suffix}")
+
+    silent = [re.fullmatch(r"is silent from 0:0[345] to 0:1[567]", warning) for warning in found.warnings]
+    assert len(silent) == told
+    assert all(silent)
 
 
 def test_opposite_phase_is_told(tmp_path: Path) -> None:

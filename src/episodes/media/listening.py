@@ -17,6 +17,10 @@ HOLE = 0.1
 _OFFSET = 0.06
 #: One frame of so many is looked at for its level; that is every 0.2 s or so.
 LEVELS_EVERY = 8
+#: Peak below which sound counts as silent: -66 dBFS, under the noise of any microphone.
+SILENCE = 0.0005
+#: So many seconds of silence amid sound are told: nobody pauses for as long, and a gated microphone seldom does.
+_LONG_SILENCE = 10.0
 #: So many packets in a row without a sound are enough to give a file up.
 PATIENCE = 200
 
@@ -38,6 +42,8 @@ class Listening:
     rates: set[int] = field(default_factory=set)
     channels: int = 0
     peak: float = 0.0  #: 1.0 = full scale
+    silences: list[tuple[float, float]] = field(default_factory=list)  #: long ones amid sound, start and end, seconds
+    quiet_since: float | None = None  #: since when nothing was heard, if something was heard before
     energies: tuple[float, float] = (0.0, 0.0)  #: left and right, where there are two channels
     sum_energy: float = 0.0  #: of left + right
     settled: int = 0  #: errors that were judged already
@@ -168,12 +174,26 @@ def _weigh(frame: Any, listening: Listening) -> None:
         samples = (samples.astype(np.float32) - middle) / (info.max - middle)
     if not samples.size:
         return
-    listening.peak = max(listening.peak, float(np.abs(samples).max()))
+    peak = float(np.abs(samples).max())
+    _note_silence(listening, peak, frame.samples / frame.sample_rate)
+    listening.peak = max(listening.peak, peak)
     if len(samples) == 2:
         left, right = samples.astype(np.float32)
         listening.energies = (listening.energies[0] + float(left @ left), listening.energies[1] + float(right @ right))
         together = left + right
         listening.sum_energy += float(together @ together)
+
+
+def _note_silence(listening: Listening, peak: float, seconds: float) -> None:
+    """Note where a silence begins and ends; before the first and after the last sound none is lost."""
+    begin = listening.heard - seconds
+    if peak < SILENCE:
+        if listening.quiet_since is None and listening.peak >= SILENCE:
+            listening.quiet_since = begin
+        return
+    if listening.quiet_since is not None and begin - listening.quiet_since >= _LONG_SILENCE:
+        listening.silences.append((listening.quiet_since, begin))
+    listening.quiet_since = None
 
 
 def _time(packet: Any) -> float | None:

@@ -19,7 +19,7 @@ from episodes.media.headers import (
     mp3_duration,
     wav_duration,
 )
-from episodes.media.listening import Listening, listen
+from episodes.media.listening import SILENCE, Listening, listen
 from episodes.media.opening import Opened, open_media
 from episodes.media.surroundings import surroundings
 from episodes.media.tags import TagSheet, read_tags
@@ -27,8 +27,6 @@ from episodes.media.types import fits, mime_type
 
 #: Decoded and stated durations that differ by more than this share are told to the user.
 TOLERANCE = 0.02
-#: Peak below which a file counts as silent: -66 dBFS, under the noise of any microphone.
-SILENCE = 0.0005
 #: No sound has more samples a second: DSD512 is decoded to 2.8 million.
 FASTEST = 3_000_000
 #: So many seconds of nothing before the first sound are told; fewer bring sound and picture together.
@@ -244,6 +242,19 @@ def _damage_warnings(listening: Listening) -> list[str]:
 def _level_warnings(listening: Listening) -> list[str]:
     if listening.heard and listening.peak < SILENCE:
         return ["is silent"]
+    return _silence_warnings(listening) + _channel_warnings(listening)
+
+
+def _silence_warnings(listening: Listening) -> list[str]:
+    """Tell of silence amid sound: a lost block of a recording looks like it, and so does a muted track."""
+    if not listening.silences:
+        return []
+    start, end = (format_clock(round(at)) for at in listening.silences[0])
+    more = len(listening.silences) - 1
+    return [f"is silent from {start} to {end}" + (f", and {more} more times" if more else "")]
+
+
+def _channel_warnings(listening: Listening) -> list[str]:
     left, right = listening.energies
     if not (left or right):
         return []
