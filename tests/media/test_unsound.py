@@ -41,6 +41,14 @@ def only_a_header(suffix: str, length: int) -> object:
     return write
 
 
+def one_sample_a_second(file: Path) -> None:
+    """A WAV file whose rate is broken: 40,000 samples would last eleven hours."""
+    data = bytearray(make_media(file.with_name("slow.wav")).read_bytes())
+    at = data.index(b"fmt ") + 8
+    data[at + 4 : at + 12] = (1).to_bytes(4, "little") + (2).to_bytes(4, "little")
+    file.write_bytes(data)
+
+
 def absurdly_fast(file: Path) -> None:
     data = bytearray(make_media(file.with_name("whole.wav"), 1.0).read_bytes())
     place = data.index(b"fmt ") + 12
@@ -64,6 +72,7 @@ def text(content: bytes) -> object:
 
 UNSOUND = {
     "two thousand million samples a second": (absurdly_fast, "samples a second"),
+    "one sample a second": (one_sample_a_second, "1 samples a second"),
     "text named mp3": (text(b"Episode 338, transcript.\nHello and welcome.\n" * 50), "plain text"),
     "text in Latin-1": (text("Führung über Köln, schön wäre es.\n".encode("latin-1") * 50), "plain text"),
     "text in UTF-16": (text(("\ufeff" + "Hello and welcome.\n" * 50).encode("utf-16-le")), "plain text"),

@@ -29,6 +29,8 @@ from episodes.media.types import fits, mime_type
 TOLERANCE = 0.02
 #: No sound has more samples a second: DSD512 is decoded to 2.8 million.
 FASTEST = 3_000_000
+#: Nor fewer, if anybody is to hear it: telephones have 8,000. A loudness meter fails at 1.
+SLOWEST = 1_000
 #: So many seconds of nothing before the first sound are told; fewer bring sound and picture together.
 LEAD = 1.0
 #: So many seconds of sound tell that a file can be played at all.
@@ -174,7 +176,8 @@ def _library_duration(opened: Opened) -> float:
 
 
 def _refuse_unsound(file: Path, opened: Opened, listening: Listening) -> None:
-    if (rate := max(listening.rates, default=0)) > FASTEST:
+    rate = max(listening.rates, default=0)
+    if rate > FASTEST or 0 < rate < SLOWEST:
         raise MediaError(f"{file.name} is damaged: it claims {rate} samples a second", hint="download or copy it again")
     if listening.video_span:
         return  # a picture without sound is odd, and told as such
