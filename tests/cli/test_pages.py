@@ -124,6 +124,70 @@ def test_a_page_on_the_web_with_a_medium(tmp_path: Path, capsys, site: str):
     is_the_page(record | {"media": []})
 
 
+PLAYERS = """
+<iframe src="https://www.youtube-nocookie.com/embed/abcdefghij1?rel=0" title="Film"></iframe>
+<iframe data-src="https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/123456789&amp;color=f50"></iframe>
+<iframe src="https://open.spotify.com/embed/episode/4rOoJ6Egrf8K2IrywzwOMk" title="On Spotify"></iframe>
+<iframe src="https://maps.example/quay"></iframe>
+"""
+
+
+def with_players(folder: Path) -> Path:
+    """The page with players in its article, and one in its side bar."""
+    text = (PAGES / "harbour-brief.html").read_text(encoding="utf-8")
+    aside = '<aside><iframe src="https://www.youtube.com/embed/zzzzzzzzzz9"></iframe></aside>'
+    file = folder / "page.html"
+    file.write_text(text.replace("</article>", f"{PLAYERS}</article>{aside}"), encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_players_in_a_page_are_its_media(tmp_path: Path, capsys, verb: list[str]):
+    """What yt-dlp reads is linked, under the names that its sources have; the rest is a link, which is told once."""
+    run_cli(tmp_path, "init")
+    page = with_players(tmp_path)
+    capsys.readouterr()
+
+    assert run_cli(tmp_path, *verb, str(page)) == 0
+    assert "open.spotify.com" in "".join(capsys.readouterr())
+    record = info(tmp_path, capsys, "338")
+    sources = {(one["source"]["provider"], one["source"]["key"], one["kind"]) for one in record["media"]}
+    assert sources == {("youtube", "abcdefghij1", "video"), ("soundcloud", "123456789", "audio")}
+    assert [one["title"] for one in record["links"] if "spotify" in one["url"]] == ["On Spotify"]
+    assert not [one for one in record["links"] if "maps.example" in one["url"] or "zzzz" in one["url"]]
+    is_the_page(record | {"media": [], "links": [one for one in record["links"] if "spotify" not in one["url"]]})
+    capsys.readouterr()
+    assert run_cli(tmp_path, *verb, str(page)) == 0
+    assert "spotify" not in "".join(capsys.readouterr())
+    assert info(tmp_path, capsys, "338") == record
+
+
+def test_players_come_to_an_episode_that_is_there(tmp_path: Path, capsys):
+    """A page read later brings what of its sites the episode lacks, and a file what its page could only link."""
+    run_cli(tmp_path, "init")
+    page = with_players(tmp_path)
+    run_cli(tmp_path, "import", str(PAGES / "harbour-brief.txt"))
+    run_cli(tmp_path, "import", str(page))
+    assert len(info(tmp_path, capsys, "338")["media"]) == 2
+
+    media = write_media(tmp_path / "Harbour Brief - Episode 338.mp3", babble(1, 5))
+    assert run_cli(tmp_path, "add", str(media), "--show", "harbour-brief", "--no-transcribe") == 0
+    assert len(info(tmp_path, capsys, "338")["media"]) == 3
+
+
+def test_of_several_players_of_a_site_none_is_the_episodes(tmp_path: Path, capsys):
+    """A page of clips says nowhere which one is the episode: they are links."""
+    run_cli(tmp_path, "init")
+    page = with_players(tmp_path)
+    second = '<iframe src="https://www.youtube.com/embed/abcdefghij2"></iframe></article>'
+    page.write_text(page.read_text(encoding="utf-8").replace("</article>", second), encoding="utf-8")
+
+    assert run_cli(tmp_path, "import", str(page)) == 0
+    record = info(tmp_path, capsys, "338")
+    assert [one["source"]["provider"] for one in record["media"]] == ["soundcloud"]
+    assert len([one for one in record["links"] if "youtube.com/watch" in one["url"]]) == 2
+
+
 def test_a_page_that_is_no_episode_is_refused(tmp_path: Path, capsys):
     """Nothing is invented, and no show is made."""
     run_cli(tmp_path, "init")

@@ -211,10 +211,14 @@ class Adder:
         return Added(episode=found.now(episode), is_new=True, new_show=new_show, warnings=warnings)
 
     def _waiting(self, known: Sequence[Episode], reading: Reading, wishes: Wishes) -> Episode | None:
-        """The episode of that number which was made from its page alone and waits for a medium."""
+        """The episode of that number which has no medium but players of sites, of which nothing is held."""
         number = wishes.number if wishes.number is not None else reading.number
         same = [one for one in known if number is not None and one.number == number]
-        return same[0] if len(same) == 1 and not same[0].media and same[0].season == reading.season else None
+        if len(same) != 1 or same[0].season != reading.season:
+            return None
+        return (
+            None if any(one.media_key or one.source.provider in ("web", "feed") for one in same[0].media) else same[0]
+        )
 
     def _give_media(self, waiting: Episode, media: tuple[Medium, ...], account: Account, probe: Probe) -> Added:
         episode = waiting
@@ -237,5 +241,5 @@ def _added(page: PageAdded) -> Added:
         is_new=page.is_new,
         is_completed=page.is_completed,
         new_show=page.new_show,
-        warnings=(*(linked if page.is_new else ()), *page.told),
+        warnings=(*(linked if page.is_new else ()), *page.notes, *page.told),
     )

@@ -100,6 +100,7 @@ class Importer:
             added=int(page.is_new),
             completed=int(page.is_completed),
             fetched=fetched,
+            notes=page.notes,
         )
 
     def _import(self, document: Document, wanted: str, *, with_media: bool) -> Iterator[Imported | Failed]:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import PurePath
 
 from episodes.core.completing import Account, completed, with_times
-from episodes.core.episode import Episode, Origin
+from episodes.core.episode import Episode, Link, Origin
 from episodes.core.errors import NotFound, SourceError
 from episodes.core.incoming import Document
 from episodes.core.item import Item
@@ -22,6 +22,7 @@ from episodes.feed.reading.article import Article, read_article
 from episodes.media.addresses import canonical_url, without_secrets
 from episodes.store.catalogue import Catalogue
 from episodes.tagger.tag import marked
+from episodes.workflow.embedded_players import embedded_players
 from episodes.workflow.presenting import present
 from episodes.workflow.shows import ShowBook
 
@@ -40,6 +41,7 @@ class PageAdded:
     is_completed: bool = False
     new_show: Show | None = None
     told: tuple[str, ...] = ()  #: of other episodes that changed with it
+    notes: tuple[str, ...] = ()  #: on the page itself
 
 
 def is_page_file(place: str) -> bool:
@@ -67,15 +69,19 @@ class PageAdder:
         choice = choose_show(wishes.show, reading, self.shows.shows, fallback=self._fallback(article))
         reading = read(article, show=choice.show)
         source = _source(document, article)
-        media = _linked(article)
+        players = embedded_players(article.players)
+        reading = with_links(reading, players.links)
+        media = (*_linked(article), *players.media)
         known = None if choice.is_new else self._known(source, media, reading, wishes, choice.show)
         if known is not None:
-            return self._complete(known, Account(said=reading, source=source))
+            return self._complete(known, Account(said=reading, source=source), players.media)
         new_show = self.shows.ensure(choice.show) if choice.is_new else None
         episode = self._episode(source, reading, wishes, choice.show, media)
         episode = self.catalogue.add_episode(episode)
         found = present(self.catalogue, choice.show)
-        return PageAdded(episode=found.now(episode), is_new=True, new_show=new_show, told=found.told)
+        return PageAdded(
+            episode=found.now(episode), is_new=True, new_show=new_show, told=found.told, notes=players.notes
+        )
 
     def _fallback(self, article: Article) -> str:
         """The show of a page that names none: its site, where there is no show yet or one of that name."""
@@ -111,13 +117,26 @@ class PageAdder:
         ]
         return same[0] if len(same) == 1 else None
 
-    def _complete(self, known: Episode, account: Account) -> PageAdded:
+    def _complete(self, known: Episode, account: Account, players: tuple[Medium, ...]) -> PageAdded:
+        """Fill what an episode lacks, with links to what players of other sites have of it."""
         is_free = self.catalogue.is_number_free(known, account.said.number, account.said.season)
         account = replace(account, is_numbered_alike=is_free)
         episode = with_times(completed(known, account), account, 0.0)
+        sites = {medium.source.provider for medium in known.media}
+        further = [one for one in players if one.source.provider not in sites and self._is_free(one)]
+        episode = replace(episode, media=(*episode.media, *further))
         if episode == known:
             return PageAdded(episode=known, is_new=False)
         return PageAdded(episode=self.catalogue.save_episode(episode), is_new=False, is_completed=True)
+
+    def _is_free(self, medium: Medium) -> bool:
+        return self.catalogue.find_episode(medium.source) is None
+
+
+def with_links(reading: Reading, links: tuple[Link, ...]) -> Reading:
+    """Put links to players before those of a page's text, which may name some of them too."""
+    known = {link.url for link in reading.links}
+    return replace(reading, links=(*(link for link in links if link.url not in known), *reading.links))
 
 
 def read(article: Article, *, show: Show | None = None) -> Reading:

@@ -14,6 +14,7 @@ from episodes.core.episode import Comment
 from episodes.feed.reading.decoding import decode
 from episodes.feed.reading.page import Page, read_page
 from episodes.feed.reading.page_comments import take_comments
+from episodes.feed.reading.players import Player, find_players
 from episodes.feed.reading.regions import is_of_comments, name_of, parted, without_furniture
 from episodes.feed.reading.values import parse_date
 from episodes.feed.reading.words import plain_title, web_address
@@ -34,6 +35,7 @@ class Article:
     url: str = ""  #: its own address, as it states it
     published_at: datetime | None = None  #: as it states it for machines
     comments: tuple[Comment, ...] = ()  #: where the page marks them; else they are part of the text
+    players: tuple[Player, ...] = ()  #: of other sites, in the article
     page: Page = field(default_factory=Page)  #: the media and the feed that it names
 
 
@@ -55,11 +57,12 @@ def read_article(data: bytes, *, url: str = "", charset: str = "") -> Article:
     address = url if url.startswith(("http://", "https://")) else ""
     title, own_address, published_at, site = _title(root), _own_address(root, address), _date(root), _site(root)
     comments = take_comments(root)  # this and what follows takes elements out
+    players = find_players(root, address)
     without_furniture(root)
     article, below = parted(root)
     return Article(
         title=title, url=own_address, published_at=published_at, site=site, text=article, below=below,
-        comments=comments, page=read_page(data, url=address, charset=charset),
+        comments=comments, players=players, page=read_page(data, url=address, charset=charset),
     )  # fmt: skip
 
 

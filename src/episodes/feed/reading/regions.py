@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+from collections.abc import Callable
 from typing import Any
 
 from lxml import html
@@ -62,6 +63,26 @@ def without_furniture(root: Any) -> None:
     for element in gone:
         if element.getparent() is not None:
             element.drop_tree()
+
+
+def article_only(root: Any) -> Callable[[Any], bool]:
+    """A way to tell whether an element is of a page's article: not of a menu, a side bar, comments, or below it."""
+    content, whole = _content(root), len(str(root.text_content())) or 1
+    articles = list(root.iter("article"))
+    ending = content if content is not None or len(articles) != 1 else articles[0]
+    around = set() if ending is None else {ending, *ending.iterancestors()}
+
+    def is_inside(element: Any) -> bool:
+        line = [element, *element.iterancestors()]
+        if any(
+            one.tag == "aside" or (one.tag != "noscript" and _is_furniture(one, content, whole)) for one in line[1:]
+        ):
+            return False
+        apart = line[: next((at for at, one in enumerate(line) if one in around), 0)]  # of which none holds the article
+        is_below = bool(apart) and any(one in around for one in apart[-1].itersiblings(preceding=True))
+        return not is_below and not is_of_comments(element)
+
+    return is_inside
 
 
 def parted(root: Any) -> tuple[str, str]:

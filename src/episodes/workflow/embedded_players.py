@@ -1,0 +1,55 @@
+"""What the players of other sites in a page are to its episode: media, or links."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from episodes.core.episode import Link
+from episodes.core.media import Medium, Source
+from episodes.feed.reading.players import Player
+from episodes.media.addresses import parts_of, without_secrets
+from episodes.media.embedded import embedded
+
+
+@dataclass(frozen=True, kw_only=True)
+class Players:
+    """A page's players, sorted."""
+
+    media: tuple[Medium, ...]  #: one of a site at most, linked
+    links: tuple[Link, ...]  #: of which nothing can be had, or nobody knows which one is the episode's
+    notes: tuple[str, ...]  #: why some are only links
+
+
+def embedded_players(players: Sequence[Player]) -> Players:
+    """Sort players: those whose site yt-dlp reads are media, and of several players of one site none is.
+
+    Frames of hosts that are not known for sound or film, and that yt-dlp does not know, are passed over.
+    """
+    found: dict[Source, Medium] = {}
+    links: dict[str, Link] = {}
+    for player in players:
+        medium = embedded(player.url)
+        if medium is not None:
+            found.setdefault(medium.source, medium)
+        elif player.kind != "link":
+            url = without_secrets(player.url)
+            links.setdefault(url, Link(title=player.title or _host(url), url=url, kind=player.kind))
+    notes = [f"the player at {url} is kept as a link: its file cannot be fetched from there" for url in links]
+    counts = Counter(source.provider for source in found)
+    for medium in found.values():
+        if counts[medium.source.provider] > 1:
+            url = medium.source.url
+            kind = "watch" if medium.kind == "video" else "listen"
+            links[url] = Link(title=_host(url), url=url, kind=kind)  # type: ignore[arg-type]
+    several = [(site, count) for site, count in counts.items() if count > 1]
+    notes += [
+        f"its {count} players of {site} are kept as links: one alone would be the episode's" for site, count in several
+    ]
+    alone = tuple(medium for medium in found.values() if counts[medium.source.provider] == 1)
+    return Players(media=alone, links=tuple(links.values()), notes=tuple(notes))
+
+
+def _host(url: str) -> str:
+    return parts_of(url).hostname or url
