@@ -216,11 +216,19 @@ def test_a_synced_feed_is_the_imported_show(tmp_path, site, capsys):
 def test_a_list_of_feeds_goes_on_after_a_bad_one(tmp_path, site, capsys):
     """OPML, as apps export it."""
     outlines = f'<outline xmlUrl="{site[1]}/gone.xml" text="Gone"/><outline xmlUrl="{site[1]}/feed.xml"/>'
+    outlines += (
+        '<outline type="rss" text="No address"/><outline xmlUrl="feed:loaf" text="Loaf"/><outline text="Group"/>'
+    )
     (site[0] / "list.opml").write_text(f'<opml version="2.0"><body>{outlines}</body></opml>')
 
     assert run_cli(tmp_path, "import", f"{site[1]}/list.opml") == 1
 
-    assert "Gone" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "Gone" in told
+    assert "No address: the list has no web address of its feed" in told
+    assert "Loaf" in told
+    assert "Group" not in told
+    assert "3 items failed" in told
     assert len(rows(tmp_path)) == 2
 
 

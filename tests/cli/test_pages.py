@@ -99,6 +99,7 @@ def site(tmp_path: Path):
     page = page.replace('<link rel="canonical" href="https://harbour.example/ferry-strike-splits-the-council">', "")
     (folder / "bare.html").write_text(page)
     (folder / "sounding.html").write_text(page.replace("</article>", '<audio src="brief.mp3"></audio></article>'))
+    (folder / "players.html").write_text(page.replace("</article>", f"{PLAYERS}</article>"))
     write_media(folder / "brief.mp3", babble(2, 5))
     with served(folder) as address:
         yield address
@@ -122,6 +123,16 @@ def test_a_page_on_the_web_with_a_medium(tmp_path: Path, capsys, site: str):
     assert len(record["media"]) == 1
     assert record["media"][0]["media_key"]
     is_the_page(record | {"media": []})
+
+
+def test_a_page_on_the_web_with_players_of_two_sites(tmp_path: Path, capsys, site: str):
+    """One episode at two sites is one record, not two."""
+    run_cli(tmp_path, "init")
+
+    for _ in range(2):
+        assert run_cli(tmp_path, "add", f"{site}/players.html", "--no-transcribe") == 0
+        record = info(tmp_path, capsys, "338")
+        assert sorted(one["source"]["provider"] for one in record["media"]) == ["soundcloud", "youtube"]
 
 
 PLAYERS = """

@@ -248,4 +248,5 @@ def _found(episode: Episode) -> Iterator[tuple[str, str]]:
     if episode.links:
         yield "links", str(len(episode.links))
     for medium in episode.media:
-        yield medium.kind, f"{length(medium.duration)}, {medium.mime_type}"
+        known = [length(medium.duration) if medium.duration else "", medium.mime_type]
+        yield medium.kind, ", ".join(filter(None, known)) or f"linked: {medium.source.url}"

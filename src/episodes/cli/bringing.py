@@ -78,7 +78,8 @@ def import_(
             print_json(done)
         if failed:
             raise NotAllDone(
-                f"{counted(failed, 'item')} failed; the rest is imported", hint="run the same command again"
+                f"{counted(failed, 'item')} failed; the rest is imported",
+                hint="mend what is told of them, then run the same command again",
             )
 
 

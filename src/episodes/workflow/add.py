@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from episodes.core.completing import Account, completed, with_times
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError, MediaError, SourceError, Unreachable, UsageError
+from episodes.core.incoming import Document
 from episodes.core.item import Item
 from episodes.core.media import Medium
 from episodes.core.naming.learned import taught
@@ -30,6 +31,7 @@ from episodes.media.types import MEDIA_EXTENSIONS
 from episodes.store.catalogue import Catalogue
 from episodes.tagger.tag import marked
 from episodes.workflow.ahead import Job, looking_ahead
+from episodes.workflow.embedded_players import embedded_players
 from episodes.workflow.keeping import Keeper, work_folder
 from episodes.workflow.pages import PageAdded, PageAdder, is_page_file
 from episodes.workflow.pages import read as read_page_of
@@ -103,12 +105,16 @@ class Adder:
             return
         if not items:
             raise SourceError(f"{source} lists nothing that can be had now", hint="open it in a browser to see why")
-        page = self._page_of(source) if len(items) == 1 else None
+        document, page = self._page_of(source)
+        if document and page and len(items) > 1 and embedded_players(page.players).is_of_one:
+            yield _added(self.pages.add(document, wishes))
+            return
         if len(items) > 1 and (wishes.title or wishes.number is not None):
             raise UsageError(
                 f"--title and --number fit one episode, and {source} has {len(items)}",
                 hint="add that one by itself, or leave the option out",
             )
+        page = page if len(items) == 1 else None
         if len(items) == 1:
             job = self._job(items[0])
             try:
@@ -171,17 +177,19 @@ class Adder:
     def _may_be_page(self, source: str) -> bool:
         return source.lower().startswith(("http://", "https://")) and not self.downloader.knows_site(source)
 
-    def _page_of(self, source: str) -> Article | None:
-        """The page in which a medium was found, if it is one of an episode: it says more than the site's reader."""
+    def _page_of(self, source: str) -> tuple[Document, Article] | tuple[None, None]:
+        """The page in which media were found, if it is one of an episode: it says more than the site's reader."""
         if not self._may_be_page(source) or PurePosixPath(urlsplit(source).path).suffix.lower() in MEDIA_EXTENSIONS:
-            return None
+            return None, None
         try:
             document = self.documents.read(source)
         except EpisodesError:
-            return None  # the medium was found; its page is worth no failure
+            return None, None  # media were found; their page is worth no failure
         article = read_article(document.data, url=document.url, charset=document.charset)
         is_of_feed = bool(article.page.feed_url)
-        return article if tells_of_an_episode(read_page_of(article), is_of_feed=is_of_feed) else None
+        return (
+            (document, article) if tells_of_an_episode(read_page_of(article), is_of_feed=is_of_feed) else (None, None)
+        )
 
     def _read(self, item: Item, page: Article | None, show: Show | None = None) -> Reading:
         reading = read_item(marked(item, show) if show else item, show=show)  # first only the show is asked for

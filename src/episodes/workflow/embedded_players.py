@@ -20,6 +20,7 @@ class Players:
     media: tuple[Medium, ...]  #: one of a site at most, linked
     links: tuple[Link, ...]  #: of which nothing can be had, or nobody knows which one is the episode's
     notes: tuple[str, ...]  #: why some are only links
+    is_of_one: bool  #: whether they are one episode at several sites, one player at each
 
 
 def embedded_players(players: Sequence[Player]) -> Players:
@@ -48,7 +49,8 @@ def embedded_players(players: Sequence[Player]) -> Players:
         f"its {count} players of {site} are kept as links: one alone would be the episode's" for site, count in several
     ]
     alone = tuple(medium for medium in found.values() if counts[medium.source.provider] == 1)
-    return Players(media=alone, links=tuple(links.values()), notes=tuple(notes))
+    is_of_one = not several and len(alone) > 1
+    return Players(media=alone, links=tuple(links.values()), notes=tuple(notes), is_of_one=is_of_one)
 
 
 def _host(url: str) -> str:

@@ -85,6 +85,8 @@ class Importer:
             raise NotFound(f"there is no feed in {place}", hint="it is a list (OPML) without addresses of feeds")
         for outline in outlines:
             try:
+                if not outline.url:
+                    raise NotFound("the list has no web address of its feed", hint="look it up and import it by itself")
                 yield from self._import(self.documents.read(outline.url), "", with_media=with_media)
             except EpisodesError as error:
                 yield Failed(what=outline.title or outline.url, error=error)

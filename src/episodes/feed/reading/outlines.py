@@ -14,7 +14,7 @@ from episodes.feed.reading.words import plain_title, web_address
 class Outline:
     """A feed in a list of feeds."""
 
-    url: str
+    url: str = ""
     title: str = ""
 
 
@@ -25,11 +25,18 @@ def is_opml(data: bytes) -> bool:
 
 
 def read_opml(data: bytes) -> list[Outline]:
-    """Read the feeds of a list, whatever groups they are in, each once (source: http://opml.org/spec2.opml)."""
+    """Read the feeds of a list, whatever groups they are in, each once (source: http://opml.org/spec2.opml).
+
+    Subscriptions whose address is no web address, or is not there, come last, with an empty `url`.
+    """
     text, notes = decode(data)
     found: dict[str, Outline] = {}
+    lost: list[Outline] = []
     for element in parse(text, notes).iter("{*}outline"):
         values = {str(name).lower(): str(value) for name, value in element.attrib.items()}
+        title = plain_title(values.get("title") or values.get("text", ""))
         if url := web_address(values.get("xmlurl", "")):
-            found.setdefault(url, Outline(url=url, title=plain_title(values.get("title") or values.get("text", ""))))
-    return list(found.values())
+            found.setdefault(url, Outline(url=url, title=title))
+        elif values.get("xmlurl", "").strip() or (values.get("type", "").lower() == "rss" and not len(element)):
+            lost.append(Outline(title=title or values.get("xmlurl", "")))
+    return [*found.values(), *lost]
