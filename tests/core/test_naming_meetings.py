@@ -65,6 +65,8 @@ def test_guests_are_read_where_the_show_names_its_host(text: str):
         "The story begins when Bob Ray met the miller Tom Hill.",
         "We review the new film with Bob Ray.",
         "Eva talks to Bob Ray's widow.",
+        "Our guest is Bob James' brother.",
+        "I'm Tom Hayes' biggest fan, and today I talk about his films.",
         "Philosopher Bob Ray explains being in a book of 1840.",
         "Credits:\n• Bob Ray – Producer\n• Tom Hill – Sound engineer",
         "Bread is old. Then Bob Ray talked to Tom Hill, a miller, and the fair was closed.",

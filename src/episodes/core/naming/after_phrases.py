@@ -22,8 +22,8 @@ from episodes.core.naming.tongues.frames import words_in
 from episodes.core.naming.trades import is_asked
 
 _ONE_HOST = re.compile(r"\bhost,?\s*$", re.IGNORECASE)
-#: `talks to Ann Lee's widow`.
-_OWNS = re.compile(r"['’]s\s(?!(?:back|here|in|on|our|the guest|with)\b)")
+#: `talks to Ann Lee's widow`, `Chris James' co-author`.
+_OWNS = re.compile(r"['’]s\s(?!(?:back|here|in|on|our|the guest|with)\b)|(?<=[sxz])['’]\s(?=[a-z])")
 #: Words of role that may stand before the second name.
 MOST_BEFORE_NEXT = 4
 #: `A from Crumb and …`: the row goes on behind a house.
