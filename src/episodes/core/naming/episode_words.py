@@ -18,7 +18,7 @@ def _folded(words: str) -> tuple[str, ...]:
 #: With a number after it, such a word names the episode: "Folge 12".
 EPISODE = _folded("""
     episode episodes epsiode epispde episde epidose epiosde espisode episdoe episod epi ep eps podcast_episode
-    show_number folge folgen flg sendung ausgabe épisode émission emisión numéro episodio episódio episodios episodi
+    show_number folge folgen flg sendung ausgabe épisode émission numéro episodio episódio episodios episodi
     puntata capítulo capitulo cap capítol episodul aflevering afleveringen afl avsnitt avsn avs afsnit afsn jakso
     odcinek odc epizod epizoda epizodi epizóda epizód díl diel adás bölüm bölm bolum episoodi episood sērija serija
     epizode epizodas эпизод выпуск серия вып эп епізод випуск серія епизод епизода επεισόδιο επ tập tap ตอนที่ ตอน
@@ -29,7 +29,7 @@ EPISODE = _folded("""
 LOOSE_EPISODE = _folded("""
     show podcast podcast_edition program programme programa session sessie sesión séance lesson lektion lección
     lezione leçon les lecture class chapter chapitre kapitel kapittel capitolo rozdział kapitola глава hoofdstuk
-    fejezet chương số phần_tập bab case issue edition edição edición éditions édition volume vol volumen band
+    fejezet chương số phần_tập bab case issue edition edição edición emisión éditions édition volume vol volumen band
     broadcast interview talk tutorial entretien gespräch entry dispatch letter sermon урок лекция сезон_выпуск bonus
     minisode special nr no nº nummer num number núm n° uitgave utgave meeting webinar devlog vlog livestream
 """)
@@ -48,7 +48,7 @@ SEASON = _folded("""
 """)
 
 SEASON_AFTER = _folded("""
-    сезон сезона sezon sezonas sezona sezóna sezóny sezonu évad kausi hooaeg staffel season stagione temporada saison
+    сезон sezon sezonas sezona sezóna sezonu évad kausi hooaeg staffel season stagione temporada saison
     серия_сезона série
 """)
 

@@ -16,7 +16,7 @@ from episodes.core.naming.number_words import CHINESE_DIGITS, ORDINALS, chinese_
 _COMPACT = [
     # S02E05, S2 Ep. 12, s.4 ep.2, T1xC5, S42 - E9107
     re.compile(
-        r"(?<![\w'])(?:s|ss|se|sn|ssn|st|t|temp|szn|k)[. ]{0,2}(?P<season>\d{1,4})[ ,.:;/|_·•-]{0,3}[x×]?"
+        r"(?<![\w'])(?:s|ss|se|sn|ssn|st|t|temp|szn|k)[. ]{0,2}(?P<season>\d{1,4})[ ,.:;/|_-]{0,3}[x×]?"
         r"(?:e|ep|eps|epi|epis|episode|episodio|c|cap|capitulo|f|folge|afl|avsn|b|bolum|o|odc|"
         r"d)[.:# ]{0,2}(?P<number>\d{1,5}(?!\d))"
     ),
@@ -26,8 +26,14 @@ _COMPACT = [
     re.compile(r"(?<![\w'])c(?P<season>\d{1,2})e(?P<number>\d{2,3})(?!\w)"),
     # T2 x 04
     re.compile(r"(?<![\w'])[st](?P<season>\d{1,2})\s?[x×]\s?(?P<number>\d{1,3})(?!\w)"),
-    # T3•81
+    # T3•81, T2 · E3
     re.compile(r"^t(?P<season>\d{1,2})[•·](?P<number>\d{1,3})(?!\w)"),
+    re.compile(r"^[st](?P<season>\d{1,2})\s?[•·]\s?(?:e|ep|ep\.)\s?(?P<number>\d{1,3})(?!\w)"),
+    # 17 выпуск 04 сезона
+    re.compile(
+        r"(?<![\w.,])(?P<number>\d{1,4})\.? (?:выпуск|серия|эпизод|odcinek|epizoda|dil) "
+        r"(?P<season>\d{1,2})\.? (?:сезона|sezonu|sezony)(?!\w)"
+    ),
     # EP2S3, E05 S02
     re.compile(
         r"(?<![\w'])(?:e|ep|epi|c|cap|f)[. ]?(?P<number>\d{1,5})[ ,.:/_-]{0,3}(?:s|t)[. ]?(?P<season>\d{1,3})(?!\w)"
@@ -43,12 +49,12 @@ _COMPACT = [
     re.compile(
         r"(?<![\w'.-])(?P<season>)e[. ]?(?P<number>\d{1,4})(?=\s*(?:[:|\])·•・]|-\s|$|[.\s]\s?[\u3040-\ud7a3]))"
     ),
-    # E14 Title, and no E10 Petrol
-    re.compile(r"^(?P<season>)e(?P<number>0\d{1,3}|\d{2,3})(?=\s[^\W\d_])(?!\s(?:fuel|petrol|benzin|gas|blend))"),
+    # E134 Title; E46 is a car, E10 a fuel, E17 a part of London
+    re.compile(r"^(?P<season>)e(?P<number>0\d{1,3}|\d{3})(?=\s[^\W\d_])"),
     # 08x30, S02x05
-    re.compile(r"(?<![\w.,])(?:s|t)?(?P<season>\d{1,2})[x×](?P<number>\d{2,3})(?![\w])"),
+    re.compile(r"(?<![\w.,])(?:s|t)?(?P<season>\d{1,2})(?:x|×(?=0))(?P<number>\d{2,3})(?![\w])"),
     # 2x5 at the very beginning
-    re.compile(r"^(?P<season>\d{1,2})[x×](?P<number>\d{1,3})(?=\s?[-–:|]|\.\s)"),
+    re.compile(r"^(?P<season>\d{1,2})x(?P<number>\d{1,3})(?=\s?[-:|]|\.\s)"),
 ]
 _BEFORE = r"(?<![^\W_])"
 
@@ -99,8 +105,6 @@ _LABEL_TAIL = re.compile(r"(?:[.](\d{1,2})(?!\d)|([a-e])(?![\w'])|\s?[-&+]\s?(\d
 _VOLUME = re.compile(r"vol(?:\.|ume|umen)?\b|band\b")
 #: Behind `Podcast 25`: the rest of a date, `.4.`.
 _DAY = re.compile(r"\.\d{1,2}\.(?=\s|$)")
-#: Behind `17. odcinek 4`: what is counted is the season.
-_OF_A_SEASON = re.compile(r"\.?\s(?:сезона|sezonu|sezony)(?!\w)")
 _OF_SO_MANY = re.compile(r"(?:\s?(?:/|of|von|de|di|van|av)\s?\d{1,4}|:\d{1,2})(?![\w.])")
 
 
@@ -192,7 +196,7 @@ def _marks_before(heading: Heading) -> Iterator[Mark]:
             figure = figure_at(text, match.end(), words=kind != "loose" or text[match.end() - 1] == " ")
             if figure and figure.spelled and not _stands_apart(heading, match.end(), figure.end):
                 continue
-            if figure and (_DAY if kind == "loose" else _OF_A_SEASON).match(text, figure.end):
+            if kind == "loose" and figure and _DAY.match(text, figure.end):
                 continue
             if figure and not _runs_on(text, figure.end):
                 spelled = figure.spelled
