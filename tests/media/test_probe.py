@@ -325,6 +325,23 @@ def test_a_long_silence_amid_sound_is_told(tmp_path: Path, suffix: str, seconds:
     assert all(silent)
 
 
+def test_many_short_silences_are_none(tmp_path: Path) -> None:
+    """The gate of a recorder: each frame (half a second of this file) is looked at, not one in eight."""
+    rate = 8000
+    turn = np.concatenate([tone(0.5, rate), np.zeros((1, 7 * rate // 2), np.float32)], axis=1)
+    whole = np.tile(turn, (1, 50))
+    with av.open(str(tmp_path / "a.flac"), "w", format="flac") as output:
+        stream = output.add_stream("flac", rate=rate, layout="mono", options={"frame_size": "4096"})
+        for start in range(0, 200 * rate - 4096, 4096):
+            part = whole[:, start : start + 4096]
+            frame = av.AudioFrame.from_ndarray((part * 32767).astype(np.int16), format="s16", layout="mono")
+            frame.sample_rate, frame.pts = rate, start
+            output.mux(stream.encode(frame))
+        output.mux(stream.encode(None))
+
+    assert not [warning for warning in probe(tmp_path / "a.flac").warnings if "silent" in warning]
+
+
 def test_opposite_phase_is_told(tmp_path: Path) -> None:
     """Played on one loudspeaker, such a file is silent."""
     found = probe(make_media(tmp_path / "a.wav", channels=2, phase=-1.0))

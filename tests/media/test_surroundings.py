@@ -40,3 +40,27 @@ def test_tags_and_a_little_padding_are_no_junk(tmp_path: Path, suffix: str, befo
     found = probe(around(tmp_path, suffix, before, after))
 
     assert not [warning for warning in found.warnings if "bytes" in warning]
+
+
+def ape(size: int) -> bytes:
+    """An APE tag of version 1: no header, its footer tells how long it is."""
+    return bytes(size) + b"APETAGEX" + (1000).to_bytes(4, "little") + (size + 32).to_bytes(4, "little") + bytes(16)
+
+
+@pytest.mark.parametrize("last", [b"", b"TAG" + bytes(125)])
+def test_tags_behind_a_cut_frame_are_no_junk(tmp_path: Path, last: bytes) -> None:
+    """They are found from the file's end, wherever the sound ends."""
+    whole = make_media(tmp_path / "whole.mp3", 10.0).read_bytes()
+    file = tmp_path / "odd.mp3"
+    file.write_bytes(whole[:-100] + ape(80_000) + last)
+
+    assert not [warning for warning in probe(file).warnings if "bytes" in warning]
+
+
+def test_tags_between_joined_parts_are_no_junk(tmp_path: Path) -> None:
+    """AAC files that were joined keep the tags of each."""
+    part = make_media(tmp_path / "part.aac", 5.0).read_bytes()
+    file = tmp_path / "odd.aac"
+    file.write_bytes((part + TAG) * 3)
+
+    assert not [warning for warning in probe(file).warnings if "bytes" in warning]

@@ -118,7 +118,8 @@ def _decode(packet: Any, listening: Listening, clock: _Clock) -> None:
         listening.heard += seconds
         listening.rates.add(frame.sample_rate)
         listening.channels = max(listening.channels, frame.layout.nb_channels)
-        if listening.frames % LEVELS_EVERY == 0:
+        # Within a silence every frame counts: with long ones (FLAC), eight last as long as a sentence.
+        if listening.frames % LEVELS_EVERY == 0 or listening.quiet_since is not None:
             _weigh(frame, listening)
         listening.frames += 1
 

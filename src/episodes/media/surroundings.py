@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import mmap
+import re
 from pathlib import Path
+from typing import BinaryIO
 
 #: What other tools put between the frames of files that they join, and behind them.
 TAGS = (b"ID3", b"TAG", b"APETAGEX", b"LYRICS", b"Xing")
@@ -12,6 +15,8 @@ _MOST_LEFT = 16 * 1024
 _ROW = 3
 #: No frame has more bytes (ADTS: 13 bits); FFmpeg gives junk together with the frame before or behind it.
 _LARGEST_FRAME = 8191
+_ID3 = re.compile(rb"ID3[\x02-\x04]\x00.([\x00-\x7f]{4})", re.DOTALL)
+_ID3V1, _APE = 128, 32  # bytes of the one, and of the other's footer
 
 
 class Extent:
@@ -48,9 +53,11 @@ def surroundings(file: Path, extent: Extent, *, body: int, start: int, keeps_pla
     with file.open("rb") as stream:
         stream.seek(end)
         is_tag = stream.read(8).startswith(TAGS)
-    behind = 0 if is_tag else file.stat().st_size - end
-    if not keeps_places:
+        behind = 0 if is_tag else max(0, _tags_at_end(stream) - end)
         rest = before + behind
+        if not keeps_places and rest > _MOST_LEFT:
+            rest -= _inner_tags(stream, body)
+    if not keeps_places:
         return [f"has {rest:,} bytes that are no sound, which some players stumble over"] if rest > _MOST_LEFT else []
     found = []
     if before > _MOST_LEFT:
@@ -58,3 +65,25 @@ def surroundings(file: Path, extent: Extent, *, body: int, start: int, keeps_pla
     if behind > _MOST_LEFT:
         found.append(f"has {behind:,} bytes behind its last sound that are none, which listeners download in vain")
     return found
+
+
+def _tags_at_end(stream: BinaryIO) -> int:
+    """Where the tags at a file's end begin: ID3v1, and APE before it."""
+    end = stream.seek(0, 2)
+    if end >= _ID3V1:
+        stream.seek(end - _ID3V1)
+        end -= _ID3V1 * stream.read(3).startswith(b"TAG")
+    if end >= _APE:
+        stream.seek(end - _APE)
+        footer = stream.read(_APE)
+        if footer.startswith(b"APETAGEX"):  # its size leaves its header out
+            has_header = bool(footer[23] & 0x80)
+            end -= int.from_bytes(footer[12:16], "little") + _APE * has_header
+    return end
+
+
+def _inner_tags(stream: BinaryIO, body: int) -> int:
+    """How many bytes are ID3 tags behind a file's own: joined files keep those of their parts."""
+    with mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as whole:
+        sizes = [match[1] for match in _ID3.finditer(whole, body)]
+    return sum(10 + sum(byte << 7 * (3 - at) for at, byte in enumerate(size)) for size in sizes)
