@@ -37,18 +37,36 @@ def embedded(address: str) -> Medium | None:
     >>> medium.kind, medium.source.provider, medium.source.key
     ('audio', 'soundcloud', '12345')
     """
-    for url in (*_played(address), address):
-        reader = find_reader({"url": url})
-        if reader is None or reader.ie_key() in _NO_READERS or is_list(reader, url):
+    for url in (*_played(address), address, *_without_list(address)):
+        try:
+            if (medium := _medium(url, is_inner=url != address)) is not None:
+                return medium
+        except ValueError:  # an address within it that is none
             continue
-        provider = reader.ie_key().lower()
-        found = reader._match_valid_url(url).groupdict()  # what `get_temp_id` does, which knows one name only
-        key = str(found.get("id") or found.get("track_id") or canonical_url(url).partition("?")[0])
-        page = "{address}" if key.startswith("http") else _PAGES.get(provider, "{address}")
-        page = page.format(key=key, url=quote(url, safe=""), address=without_secrets(url))
-        kind: Kind = "audio" if provider.removesuffix("embed") in _SOUNDS else "video"
-        return Medium(kind=kind, source=Source(provider=provider, key=key, url=page))
     return None
+
+
+def _medium(url: str, *, is_inner: bool) -> Medium | None:
+    reader = find_reader({"url": url})
+    if reader is None or reader.ie_key() in _NO_READERS or is_list(reader, url):
+        return None
+    provider = reader.ie_key().lower()
+    found = reader._match_valid_url(url).groupdict()  # what `get_temp_id` does, which knows one name only
+    key = str(found.get("id") or found.get("track_id") or "")
+    if not key and not is_inner:
+        return None  # the player's own address tells what it plays in a way that we do not know
+    key = key or canonical_url(url).partition("?")[0]
+    page = url if key.startswith("http") else _PAGES.get(provider, url)
+    page = page.replace("{key}", key).replace("{url}", quote(url, safe=""))
+    kind: Kind = "audio" if provider.removesuffix("embed") in _SOUNDS else "video"
+    return Medium(kind=kind, source=Source(provider=provider, key=key, url=without_secrets(page)))
+
+
+def _without_list(address: str) -> Iterator[str]:
+    """A film's address without the list in which it is to be played; `videoseries` stands where there is but a list."""
+    bare = address.partition("?")[0]
+    if "list=" in address and "/embed/" in bare and not bare.rstrip("/").endswith("videoseries"):
+        yield bare
 
 
 def _played(address: str) -> Iterator[str]:

@@ -41,7 +41,7 @@ class Patience:
     def wait(self, cut: Cut, *, idle: float, is_further: bool = False, goes_on: bool = False) -> None:
         """Wait after an attempt; raises Unreachable if it was the last.
 
-        `idle` are the seconds without a byte at its end, `is_further` tells whether it went further than all before
+        `idle` are the seconds without a byte at its end (of small requests, of the whole attempt), `is_further` tells whether it went further than all before
         by a useful amount, and `goes_on` whether the next one can begin where it ended: then it is no failure.
         """
         self.requests += 1

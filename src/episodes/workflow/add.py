@@ -31,7 +31,7 @@ from episodes.media.types import MEDIA_EXTENSIONS
 from episodes.store.catalogue import Catalogue
 from episodes.tagger.tag import marked
 from episodes.workflow.ahead import Job, looking_ahead
-from episodes.workflow.embedded_players import embedded_players
+from episodes.workflow.embedded_players import is_of_one
 from episodes.workflow.keeping import Keeper, work_folder
 from episodes.workflow.pages import PageAdded, PageAdder, is_page_file
 from episodes.workflow.pages import read as read_page_of
@@ -106,7 +106,7 @@ class Adder:
         if not items:
             raise SourceError(f"{source} lists nothing that can be had now", hint="open it in a browser to see why")
         document, page = self._page_of(source)
-        if document and page and len(items) > 1 and embedded_players(page.players).is_of_one:
+        if document and page and len(items) > 1 and is_of_one(page):
             yield _added(self.pages.add(document, wishes))
             return
         if len(items) > 1 and (wishes.title or wishes.number is not None):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from episodes.core.episode import Link
 from episodes.core.media import Medium, Source
+from episodes.feed.reading.article import Article
 from episodes.feed.reading.players import Player
 from episodes.media.addresses import parts_of, without_secrets
 from episodes.media.embedded import embedded
@@ -20,13 +21,13 @@ class Players:
     media: tuple[Medium, ...]  #: one of a site at most, linked
     links: tuple[Link, ...]  #: of which nothing can be had, or nobody knows which one is the episode's
     notes: tuple[str, ...]  #: why some are only links
-    is_of_one: bool  #: whether they are one episode at several sites, one player at each
+    is_of_one: bool  #: whether they are one episode at several sites, one player at each, or beside the page's own file
 
 
-def embedded_players(players: Sequence[Player]) -> Players:
+def embedded_players(players: Sequence[Player], *, own: int = 0) -> Players:
     """Sort players: those whose site yt-dlp reads are media, and of several players of one site none is.
 
-    Frames of hosts that are not known for sound or film, and that yt-dlp does not know, are passed over.
+    `own` is how many media the page has itself.
     """
     found: dict[Source, Medium] = {}
     links: dict[str, Link] = {}
@@ -34,10 +35,10 @@ def embedded_players(players: Sequence[Player]) -> Players:
         medium = embedded(player.url)
         if medium is not None:
             found.setdefault(medium.source, medium)
-        elif player.kind != "link":
+        else:
             url = without_secrets(player.url)
             links.setdefault(url, Link(title=player.title or _host(url), url=url, kind=player.kind))
-    notes = [f"the player at {url} is kept as a link: its file cannot be fetched from there" for url in links]
+    notes = [f"the player at {url} is kept as a link: it plays a list, or what cannot be fetched" for url in links]
     counts = Counter(source.provider for source in found)
     for medium in found.values():
         if counts[medium.source.provider] > 1:
@@ -49,8 +50,14 @@ def embedded_players(players: Sequence[Player]) -> Players:
         f"its {count} players of {site} are kept as links: one alone would be the episode's" for site, count in several
     ]
     alone = tuple(medium for medium in found.values() if counts[medium.source.provider] == 1)
-    is_of_one = not several and len(alone) > 1
+    is_of_one = not several and own <= 1 < len(alone) + own and bool(alone)
     return Players(media=alone, links=tuple(links.values()), notes=tuple(notes), is_of_one=is_of_one)
+
+
+def is_of_one(article: Article) -> bool:
+    """Whether a page's players are one episode at several places."""
+    own = {medium.url for medium in article.page.media}
+    return embedded_players(article.players, own=len(own)).is_of_one
 
 
 def _host(url: str) -> str:

@@ -31,12 +31,12 @@ def read_opml(data: bytes) -> list[Outline]:
     """
     text, notes = decode(data)
     found: dict[str, Outline] = {}
-    lost: list[Outline] = []
+    lost: dict[Outline, None] = {}
     for element in parse(text, notes).iter("{*}outline"):
         values = {str(name).lower(): str(value) for name, value in element.attrib.items()}
         title = plain_title(values.get("title") or values.get("text", ""))
         if url := web_address(values.get("xmlurl", "")):
             found.setdefault(url, Outline(url=url, title=title))
         elif values.get("xmlurl", "").strip() or (values.get("type", "").lower() == "rss" and not len(element)):
-            lost.append(Outline(title=title or values.get("xmlurl", "")))
+            lost[Outline(title=title or values.get("xmlurl", ""))] = None
     return [*found.values(), *lost]

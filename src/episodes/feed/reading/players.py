@@ -11,11 +11,11 @@ from episodes.core.episode import LinkKind
 from episodes.feed.reading.regions import article_only
 from episodes.feed.reading.words import plain_title, web_address
 
-_FRAMES = ("iframe", "embed", "object")
+_FRAMES = ("iframe", "embed", "object", "lite-youtube")
 #: Hosts whose frames are players, whether or not anything can fetch from them.
 _FILMS = (
     "youtube.com", "youtube-nocookie.com", "vimeo.com", "dailymotion.com", "rumble.com", "odysee.com", "wistia.net",
-    "wistia.com", "twitch.tv", "bitchute.com",
+    "wistia.com", "twitch.tv", "bitchute.com", "ted.com", "embedly.com",
 )  # fmt: skip
 _SOUNDS = (
     "soundcloud.com", "spotify.com", "podcasts.apple.com", "libsyn.com", "podbean.com", "buzzsprout.com",
@@ -33,37 +33,45 @@ class Player:
 
     url: str
     title: str = ""
-    kind: LinkKind = "link"  #: "listen" or "watch" where its host is known for that
+    kind: LinkKind  #: "listen" or "watch", as its host is known for
 
 
 def find_players(root: Any, base: str) -> tuple[Player, ...]:
-    """The frames of a page's article, each address once; those of menus, side bars and comments are left out.
+    """The players of a page's article, each address once; those of menus, side bars and comments are left out.
 
-    Themes and notices of cookies put a frame's address into an attribute of data until it is wanted.
+    Frames of hosts that are not known for sound or film (maps, posts, buttons) are none. Themes and notices of
+    cookies put a frame's address into an attribute of data until it is wanted.
     """
     found: dict[str, Player] = {}
     is_of_article = article_only(root)
     for frame in root.iter(*_FRAMES, "div"):
         for address in _addresses(frame, base):
-            if address not in found and is_of_article(frame):
-                title = plain_title(str(frame.get("title") or ""))
-                found[address] = Player(url=address, title=title, kind=_kind(address))
+            kind = _kind(address)
+            if kind != "link" and address not in found and is_of_article(frame):
+                found[address] = Player(url=address, title=plain_title(str(frame.get("title") or "")), kind=kind)
     return tuple(found.values())
 
 
 def _addresses(frame: Any, base: str) -> Iterator[str]:
-    lazy = [str(value) for name, value in frame.items() if name.startswith("data-")]
-    stated = [] if frame.tag == "div" else [str(frame.get(name) or "") for name in ("src", "data")]
-    for text in (*stated, *lazy):
-        if not text.startswith(("http://", "https://", "//")):
+    if frame.tag == "lite-youtube" and (key := frame.get("videoid")):
+        yield f"https://www.youtube.com/embed/{key}"
+    for name, value in frame.items():
+        is_stated = frame.tag != "div" and name in ("src", "data")
+        text = str(value).strip()
+        if not (is_stated or (name.startswith("data-") and (frame.tag != "div" or name.endswith("src")))):
             continue
-        address = web_address(text, base or "https://")
-        if address and (frame.tag != "div" or _kind(address) != "link"):
+        if text.lower().startswith(("http://", "https://", "//")) and (
+            address := web_address(text, base or "https://")
+        ):
             yield address
 
 
 def _kind(address: str) -> LinkKind:
-    host = urlsplit(address).hostname or ""
+    try:
+        host = urlsplit(address).hostname or ""
+        urlsplit(address).port  # noqa: B018 - raises where it is no number
+    except ValueError:
+        return "link"
     if _is_of(host, _FILMS):
         return "watch"
     return "listen" if _is_of(host, _SOUNDS) else "link"

@@ -36,6 +36,12 @@ _COMMENTS = re.compile(
     r"wpdcom|wpcomm|wpdiscuz\w*|wc[-_]comments?|disqus_thread|respond|comment-respond|fb-comments)(?:\s|$)",
     re.IGNORECASE,
 )
+#: Words of classes and ids of what holds the players of other posts.
+_ELSEWHERE = re.compile(
+    r"(?:^|[\s_-])(?:sidebar|related|recommended|recommendations|more-(?:posts|episodes)|latest|read-?next|you-may|footer|"
+    r"nav|menu|widget-area)(?:[\s_-]|$)",
+    re.IGNORECASE,
+)
 #: Below an article, links tell the titles of other posts, so that those within the site are made whole.
 NOWHERE = "https://page.invalid/"
 #: Above so much of a page's text, a part is the page itself, whatever its name.
@@ -66,16 +72,25 @@ def without_furniture(root: Any) -> None:
 
 
 def article_only(root: Any) -> Callable[[Any], bool]:
-    """A way to tell whether an element is of a page's article: not of a menu, a side bar, comments, or below it."""
-    content, whole = _content(root), len(str(root.text_content())) or 1
+    """A way to tell whether a player is of a page's article: not of a menu, a side bar, comments, or below it.
+
+    Unlike text, a player may stand behind a notice of cookies, in a window of its own, or in the article's header.
+    """
+    content = _content(root)
     articles = list(root.iter("article"))
-    ending = content if content is not None or len(articles) != 1 else articles[0]
+    outer = _article_of(content) if content is not None else None
+    if outer is not None and outer.tag == "article":
+        ending = outer
+    else:
+        ending = content if content is not None or len(articles) != 1 else articles[0]
     around = set() if ending is None else {ending, *ending.iterancestors()}
 
     def is_inside(element: Any) -> bool:
         line = [element, *element.iterancestors()]
         if any(
-            one.tag == "aside" or (one.tag != "noscript" and _is_furniture(one, content, whole)) for one in line[1:]
+            one.tag in ("aside", "footer", "nav") or _ELSEWHERE.search(name_of(one))
+            for one in line
+            if one not in around
         ):
             return False
         apart = line[: next((at for at, one in enumerate(line) if one in around), 0)]  # of which none holds the article
