@@ -41,8 +41,9 @@ class Patience:
     def wait(self, cut: Cut, *, idle: float, is_further: bool = False, goes_on: bool = False) -> None:
         """Wait after an attempt; raises Unreachable if it was the last.
 
-        `idle` are the seconds without a byte at its end (of small requests, of the whole attempt), `is_further` tells whether it went further than all before
-        by a useful amount, and `goes_on` whether the next one can begin where it ended: then it is no failure.
+        `idle` are the seconds without a byte at its end (of small requests, of the whole attempt), `is_further` tells
+        whether it went further than all before by a useful amount, and `goes_on` whether the next one can begin where
+        it ended: then it is no failure.
         """
         self.requests += 1
         self.failures = 0 if goes_on else self.failures + 1
