@@ -325,6 +325,17 @@ def test_a_long_silence_amid_sound_is_told(tmp_path: Path, suffix: str, seconds:
     assert all(silent)
 
 
+def test_several_long_silences_are_told_once(tmp_path: Path) -> None:
+    """Of a recording with many holes, a line tells enough."""
+    rate = 8000
+    quiet = np.zeros((1, 11 * rate), dtype=np.float32)
+    samples = np.concatenate([tone(2.0, rate), quiet, tone(2.0, rate), quiet, tone(2.0, rate)], axis=1)
+    with av.open(str(tmp_path / "a.wav"), "w", format="wav") as output:
+        write_sound(output, add_audio(output, "pcm_s16le", rate, 1, 64_000, 0), samples, rate, 1)
+
+    assert list(probe(tmp_path / "a.wav").warnings) == ["is silent from 0:02 to 0:13, the first of 2 long silences"]
+
+
 def test_many_short_silences_are_none(tmp_path: Path) -> None:
     """The gate of a recorder: each frame (half a second of this file) is looked at, not one in eight."""
     rate = 8000

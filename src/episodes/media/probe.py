@@ -253,8 +253,8 @@ def _silence_warnings(listening: Listening) -> list[str]:
     if not listening.silences:
         return []
     start, end = (format_clock(round(at)) for at in listening.silences[0])
-    more = len(listening.silences) - 1
-    return [f"is silent from {start} to {end}" + (f", and {more} more times" if more else "")]
+    again = f", the first of {len(listening.silences)} long silences" if len(listening.silences) > 1 else ""
+    return [f"is silent from {start} to {end}{again}"]
 
 
 def _channel_warnings(listening: Listening) -> list[str]:

@@ -36,7 +36,7 @@ _OF_ARCHIVES = re.compile(
     re.IGNORECASE,
 )
 _GUESTS = re.compile(
-    rf"(?:&|\b(?:{frames.WITH}|and|und|et|y|e|och|og|en|plus))\s(?:\w+\s){{0,2}}?(?:{frames.GUEST}|{frames.GUESTS})\b",
+    rf"(?:&|\b(?:{frames.WITH}|{frames.AND}|plus))\s(?:\w+\s){{0,2}}?(?:{frames.GUEST}|{frames.GUESTS})\b",
     re.IGNORECASE,
 )
 #: The rest of a sentence that is a list, and one of its pieces.
@@ -51,7 +51,7 @@ _WHO = re.compile(r",?\s(?:who|whose)\s")
 _TOLD_ROLE = re.compile(r",\s(?:an?|the)?\s?(?P<what>[^.!?;:,]{3,80})")
 _CO_HOST = re.compile(r"\bco-?host\s$", re.IGNORECASE)
 _DO = re.compile(r"\s(?:are|have|were)\s(?!joined|back|here)")
-_AND = re.compile(r"\s(?:and|und|et|y|e|och|og|en|&)\s")
+_AND = re.compile(rf"\s(?:{frames.AND}|&)\s")
 #: `Ann Van Ek`, which no work is called.
 _PARTICLE = re.compile(r"\s(?:[Vv]an|[Vv]on|[Dd]e|[Dd]i|[Dd]er|[Dd]en|da|dos|el|al)\s")
 #: The small word that ends a phrase, and where it comes again. English `with` says as often what somebody plays with.

@@ -24,7 +24,7 @@ _WORDS = frozenset(
     ("april", "may", "june", "august", "hope", "faith", "love", "joy", "grace", "summer", "autumn", "dawn", "rose")
 )
 _PLACES = frozenset(("austin", "dallas", "paris", "sydney", "florence", "georgia", "madison", "savannah", "vienna"))
-_JOINT = re.compile(r"\s*,\s*(?:(?:and|und|et|y|e|en|och|og)\s+)?|\s+(?:and|und|et|y|e|en|och|og|&|\+)\s+|\s*&\s*")
+_JOINT = re.compile(rf"\s*,\s*(?:{frames.AND}\s+)?|\s+(?:{frames.AND}|&|\+)\s+|\s*&\s*")
 _ONE = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ]\.?)?")
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\b\.?)?"
 #: The whole of a sentence, or of a title's part: `Episode 12 with Ann, Bo and Eva.`

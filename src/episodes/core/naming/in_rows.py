@@ -19,11 +19,12 @@ from episodes.core.naming.roles import is_role
 from episodes.core.naming.same_person import is_among
 from episodes.core.naming.sentences import sentences
 from episodes.core.naming.sightings import Sighting, is_likely, sighting
+from episodes.core.naming.tongues import frames
 from episodes.core.naming.trades import NOT_ASKED, is_asked
 
 _HOUSE = r"(?:\s(?:of|at|from|von|vom|der|bei|beim|de|du|del|della|di|da|van|på|fra|från)\s[^,;:.!?()–—]{2,70})"
 _TOLD = rf"(?:\s?\([^()]{{2,80}}\)|{_HOUSE})?(?:,\s(?P<told>[^;:.!?()–—]{{2,150}}?))?"
-_AND = r"(?:and|und|et|y|e|en|och|og|i|sowie|plus|as well as)"
+_AND = rf"(?:{frames.AND}|i|sowie|plus|as well as)"
 _WITH = r"(?:\s(?:to|with|mit|avec|con|com|met|med))?"
 #: From one name to the next of the row.
 _BETWEEN = re.compile(

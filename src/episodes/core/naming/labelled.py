@@ -15,14 +15,15 @@ from episodes.core.naming.person_names import Name, is_given, name_at
 from episodes.core.naming.roles import ROLES, is_role
 from episodes.core.naming.sightings import Sighting, sighting
 from episodes.core.naming.signs import signs_of_label
+from episodes.core.naming.tongues import frames
 
 _HARD_JOINT = re.compile(r"\s*[,;/&+•|]\s*")
 _PAIR = re.compile(
     r"(?P<given>[^\W\d_]+(?:[-'’][^\W\d_]+)?)\s(?:[^\W\d_]\.\s)?(?P<last>[^\W\d_]{2,}(?:[-'’][^\W\d_]+)?)"
-    r"(?=\s*(?:$|[,;/&+•|(\[.!–—]|-\s|(?:and|und|et|y|e|och|og|en|i|и|ve|ja|with|mit|avec|con|from|of|at)\s))",
+    rf"(?=\s*(?:$|[,;/&+•|(\[.!–—]|-\s|(?:{frames.AND}|i|и|ve|ja|with|mit|avec|con|from|of|at)\s))",
 )
-_SEMICOLON = re.compile(r"\s*;\s(?:(?:and|und|et|y|e|og|och)\s)?")
-_DETAIL = re.compile(r"[^,;|•.!?\n]{2,80}?(?=\s*[,;|•]|\s(?:and|und|et|y|e|och|og|en|&)\s)")
+_SEMICOLON = re.compile(rf"\s*;\s(?:{frames.AND}\s)?")
+_DETAIL = re.compile(rf"[^,;|•.!?\n]{{2,80}}?(?=\s*[,;|•]|\s(?:{frames.AND}|&)\s)")
 #: `… / Technik: Hans Meier`: the list of the label before ends.
 _NEXT_LABEL = re.compile(r"\s[/|]\s(?=[^\W\d_][^\W\d_-]{2,25}\s?:\s)")
 _IN_BRACKETS = re.compile(r"\s*(?:\([^()]{0,80}\)|\[[^\]]{0,80}\]|@\w+)")

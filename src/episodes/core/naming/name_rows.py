@@ -12,10 +12,11 @@ from episodes.core.naming.person_names import KEPT, Name, name_at
 from episodes.core.naming.positions import APPOSITION
 from episodes.core.naming.roles import ROLES, is_role
 from episodes.core.naming.told_of import is_house_of
+from episodes.core.naming.tongues import frames
 
 JOINT = re.compile(
-    r"(?:\s*\([^()]{0,80}\))?\s*(?:,\s*(?:and|und|et|y|e|och|og|en|as well as|plus|with|along with)\s+|,\s*|/\s*|"
-    r"\s+(?:and|&|\+|und|et|y|e|och|og|en|i|и|as well as|plus|with|along with|joined by|sowie|ve|ja)\s+|\s*[&+]\s*|"
+    rf"(?:\s*\([^()]{{0,80}}\))?\s*(?:,\s*(?:{frames.AND}|as well as|plus|with|along with)\s+|,\s*|/\s*|"
+    rf"\s+(?:{frames.AND}|&|\+|i|и|as well as|plus|with|along with|joined by|sowie|ve|ja)\s+|\s*[&+]\s*|"
     r"•\s*)",
     re.IGNORECASE,
 )

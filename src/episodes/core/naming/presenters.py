@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from episodes.core.naming.degrees import without_degrees
 from episodes.core.naming.east_asian import sightings_of_east_asian_show
 from episodes.core.naming.folding import fold
 from episodes.core.naming.item_authors import without_guest_authors
-from episodes.core.naming.praise import without_praise
 from episodes.core.naming.said import Said
 from episodes.core.naming.same_person import is_among, is_misread
 from episodes.core.naming.show_people import sightings_of_author, sightings_of_show
@@ -48,14 +46,13 @@ def _hosts(said: Said, author: str) -> list[Sighting]:
         reason = "the show's settings name them"
         return [Sighting(credit=host, confidence=1.0, origin="show", reason=reason) for host in show.hosts]
     authors = [seen.credit.name for seen in sightings_of_author(said.author, origin="show")]
-    description = without_degrees(without_praise(show.description)) if show else ""
     told = [
         seen
-        for seen in sightings_of_show(description)
+        for seen in sightings_of_show(said.description)
         if seen.confidence >= BAR and not is_misread(seen.credit.name, authors)
     ]
-    told += [*sightings_of_east_asian_show(description), *hosts_of_world_show(said.about)]
-    named = [*sightings_of_show_title(said.show_title), *sightings_of_called(said.show_title, description)]
+    told += [*sightings_of_east_asian_show(said.description), *hosts_of_world_show(said.about)]
+    named = [*sightings_of_show_title(said.show_title), *sightings_of_called(said.show_title, said.description)]
     by_author = _without_show(sightings_of_author(author, origin="tag"), said.show_title)
     if by_author and told:
         names = [other.credit.name for other in told]

@@ -35,18 +35,19 @@ class Said:
         return self.show.author if self.show else ""
 
     @cached_property
-    def _description(self) -> str:
+    def description(self) -> str:
+        """The show's, without praise by others and degrees behind names."""
         return without_degrees(without_praise(self.show.description)) if self.show else ""
 
     @property
     def about(self) -> str:
         """What the show says of itself, without what critics say of it."""
-        return self._description[:MOST_OF_SHOW]
+        return self.description[:MOST_OF_SHOW]
 
     @cached_property
     def of_itself(self) -> str:
         """The same, uncut, behind who publishes it."""
-        return f"{self.show.author}\n{self._description}" if self.show else ""
+        return f"{self.show.author}\n{self.description}" if self.show else ""
 
     @property
     def patterns(self) -> Mapping[str, str]:

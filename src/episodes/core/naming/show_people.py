@@ -31,7 +31,7 @@ _ROLES_OF_FEEDS: dict[str, Role] = {
     "guest host": "host", "guest": "guest", "special guest": "guest", "interviewee": "guest",
 }  # fmt: skip
 _ADDRESS = re.compile(r"\S{1,100}@\S{1,100}|\((?![^()]*\s)[^()]{0,100}\)")
-_AND = r"(?:and|und|et|y|e|och|og|en|и|і|ve)"
+_AND = rf"(?:{frames.AND}|и|і|ve)"
 _AUTHORS_JOINT = re.compile(rf"\s*[,;/|+&]\s*(?:{_AND}\s+)?|\s+(?:-|–|—|{_AND})\s+")
 #: `Ann Lee's weekly podcast for bakers`, as a show's description begins.
 _PODCAST_OF = re.compile(

@@ -10,6 +10,7 @@ from episodes.core.naming.folding import fold, tidy
 from episodes.core.naming.name_rows import names_from
 from episodes.core.naming.person_names import Name, is_given, is_name, name_at
 from episodes.core.naming.sightings import Sighting, sighting
+from episodes.core.naming.tongues import frames
 
 #: `Ann Lee's Bread Hour`; the works of a writer are read by others.
 _SHOW_OF = re.compile(
@@ -31,7 +32,7 @@ _BY_AT_END = re.compile(
     r"(?:by|from|von|par|por|av|af)\s(?=(?-i:[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
-_FIRST_OF_TWO = re.compile(r"(?P<given>[A-ZÀ-Þ][\w-]+)\s(?:&|and|und|et|y|e|og|och|en)\s(?=[A-ZÀ-Þ])")
+_FIRST_OF_TWO = re.compile(rf"(?P<given>[A-ZÀ-Þ][\w-]+)\s(?:&|{frames.AND})\s(?=[A-ZÀ-Þ])")
 
 
 def sightings_of_show_title(title: str) -> Iterator[Sighting]:

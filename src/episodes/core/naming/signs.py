@@ -35,11 +35,7 @@ _LABELS: tuple[tuple[Sign, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_I_AM = re.compile(
-    r"\b(?:i(?:[’']m| am)|my name(?:[’']s| is)|ich bin|mein name ist|je suis|je m[’']appelle|soy|me llamo|io sono|"
-    r"mi chiamo)\W*$",
-    re.IGNORECASE,
-)
+_I_AM = re.compile(rf"\b{frames.I_AM}\W*$", re.IGNORECASE)
 _STEPS_IN = re.compile(r"co-?hosts?|guest|as host|micro|mikro|fragen|intervju", re.IGNORECASE)
 
 

@@ -189,6 +189,8 @@ IS_WITH_US = _any(
     lambda one: rf"{either(one.be)}(?:\s{either(one.today)})?\s{either(one.with_us)}",
     [tongue for tongue in TONGUES if tongue.with_us],
 )
+#: Between two names or things, in the languages whose sentences are read.
+AND = either("and und et y e och og en")
 #: Before a host: `ich bin`, `my name is`.
 I_AM = words_of("i_am")
 AS_GUEST = words_of("as_guest")
