@@ -16,6 +16,7 @@ from episodes.feed.reading.page import Page, read_page
 from episodes.feed.reading.page_comments import take_comments
 from episodes.feed.reading.players import Player, find_players
 from episodes.feed.reading.regions import is_of_comments, name_of, parted, without_furniture
+from episodes.feed.reading.saved import is_archive, read_saved
 from episodes.feed.reading.values import parse_date
 from episodes.feed.reading.words import plain_title, web_address
 
@@ -42,27 +43,31 @@ class Article:
 def is_page(data: bytes) -> bool:
     """Tell from the beginning of a document whether it is a web page."""
     beginning, _ = decode(data[:20_000])
-    return _MARKUP.search(beginning) is not None
+    return is_archive(data) or _MARKUP.search(beginning) is not None
 
 
 def read_article(data: bytes, *, url: str = "", charset: str = "") -> Article:
-    """Read a page, HTML or plain text; never raises, a page that says nothing is empty."""
-    text, _ = decode(data, charset=charset)
+    """Read a page, HTML, MHTML or plain text; never raises, a page that says nothing is empty.
+
+    `url` is its address on the web, or the path of its file, beside which browsers save its frames.
+    """
+    saved = read_saved(data, place=url, charset=charset)
+    text, _ = decode(saved.data, charset=saved.charset)
     if not _MARKUP.search(text[:20_000]):
         return Article(text=text)
     try:
         root: Any = html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
     except (etree.ParserError, ValueError):
         return Article(text=text)
-    address = url if url.startswith(("http://", "https://")) else ""
-    title, own_address, published_at, site = _title(root), _own_address(root, address), _date(root), _site(root)
+    title, published_at, site = _title(root), _date(root), _site(root)
+    own_address = _own_address(root, saved.base) or saved.url
     comments = take_comments(root)  # this and what follows takes elements out
-    players = find_players(root, address)
+    players = find_players(root, saved)
     without_furniture(root)
     article, below = parted(root)
     return Article(
         title=title, url=own_address, published_at=published_at, site=site, text=article, below=below,
-        comments=comments, players=players, page=read_page(data, url=address, charset=charset),
+        comments=comments, players=players, page=read_page(saved.data, url=saved.base, charset=saved.charset),
     )  # fmt: skip
 
 

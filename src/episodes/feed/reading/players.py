@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from episodes.core.episode import LinkKind
 from episodes.feed.reading.regions import article_only
+from episodes.feed.reading.saved import Saved, saved_from
 from episodes.feed.reading.words import plain_title, web_address
 
 _FRAMES = ("iframe", "embed", "object", "lite-youtube")
@@ -36,34 +37,42 @@ class Player:
     kind: LinkKind  #: "listen" or "watch", as its host is known for
 
 
-def find_players(root: Any, base: str) -> tuple[Player, ...]:
+def find_players(root: Any, saved: Saved) -> tuple[Player, ...]:
     """The players of a page's article, each address once; those of menus, side bars and comments are left out.
 
     Frames of hosts that are not known for sound or film (maps, posts, buttons) are none. Themes and notices of
-    cookies put a frame's address into an attribute of data until it is wanted.
+    cookies put a frame's address into an attribute of data until it is wanted; browsers save a frame beside its page.
     """
     found: dict[str, Player] = {}
     is_of_article = article_only(root)
     for frame in root.iter(*_FRAMES, "div"):
-        for address in _addresses(frame, base):
+        for address in _addresses(frame, saved):
             kind = _kind(address)
             if kind != "link" and address not in found and is_of_article(frame):
                 found[address] = Player(url=address, title=plain_title(str(frame.get("title") or "")), kind=kind)
     return tuple(found.values())
 
 
-def _addresses(frame: Any, base: str) -> Iterator[str]:
+def _addresses(frame: Any, saved: Saved) -> Iterator[str]:
     if frame.tag == "lite-youtube" and (key := frame.get("videoid")):
         yield f"https://www.youtube.com/embed/{key}"
     for name, value in frame.items():
         is_stated = frame.tag != "div" and name in ("src", "data")
         text = str(value).strip()
+        if frame.tag == "iframe" and (was := _saved_from(name, text, saved)):
+            yield was
         if not (is_stated or (name.startswith("data-") and (frame.tag != "div" or name.endswith("src")))):
             continue
         if text.lower().startswith(("http://", "https://", "//")) and (
-            address := web_address(text, base or "https://")
+            address := web_address(text, saved.base or "https://")
         ):
             yield address
+
+
+def _saved_from(attribute: str, text: str, saved: Saved) -> str:
+    if attribute == "srcdoc":
+        return saved_from(text)
+    return saved.address_of(text) if attribute == "src" else ""
 
 
 def _kind(address: str) -> LinkKind:
