@@ -20,6 +20,7 @@ from cli.loopback import audio_page, babble, quiet, served, video_page, write_me
 from conftest import run_cli
 from episodes.core.transcript import Fingerprint, Heard
 from episodes.store.catalogue import Catalogue
+from episodes.workflow.resting import RestingSources
 from media.servers import Call, serving
 
 #: Seconds that the videos' sound lies after (before) the audio's.
@@ -187,6 +188,59 @@ def test_a_server_that_asks_for_rest_is_left_alone_as_long_as_it_says(tmp_path, 
         assert said is not None
         assert date.fromisoformat(said[1]) - datetime.now(UTC).date() >= timedelta(days=1)
         assert [call.path for call in server.calls].count("/a.mp3") == asked == 1
+
+
+@pytest.mark.parametrize("status", ["429 Too Many Requests", "503 Service Unavailable"])
+def test_a_source_that_asks_for_rest_is_not_asked_for_its_list_before(tmp_path, capsys, status):
+    """It is asked once, not in every run; waiting is no failure, and a dry run waits too."""
+    with serving(lambda call: call.reply(b"", status, Retry_After=2 * 86_400)) as server:
+        assert run_cli(tmp_path, "show", "add", "talk", "--title", "Talks") == 0
+        assert run_cli(tmp_path, "source", "add", "talk", f"{server.url}/feed.xml") == 0
+        before = len(server.calls)
+        assert run_cli(tmp_path, "sync") == 1
+        asked = len(server.calls)
+        capsys.readouterr()
+
+        assert run_cli(tmp_path, "sync") == 0
+        assert run_cli(tmp_path, "sync", "--dry-run") == 0
+
+        said = re.search(r"waits until (\S+) .*/feed.xml", capsys.readouterr().err)
+        assert said is not None
+        assert date.fromisoformat(said[1]) - datetime.now(UTC).date() >= timedelta(days=1)
+        assert len(server.calls) == asked == before + 1
+
+
+def test_a_source_is_asked_again_once_its_rest_is_over(tmp_path, capsys):
+    """A damaged note of it holds nobody up."""
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    resting = RestingSources(file=tmp_path / "state" / "resting.json")
+    resting.leave("https://me:secret@example.org/feed", now + timedelta(hours=2), now)
+
+    assert resting.until("https://example.org/feed", now) == now + timedelta(hours=2)
+    assert resting.until("https://example.org/feed", now + timedelta(hours=2)) is None
+    assert resting.until("https://example.org/other", now) is None
+    assert "secret" not in resting.file.read_text()
+    resting.file.write_text('["https://example.org/feed"]')
+    assert resting.until("https://example.org/feed", now) is None
+
+
+def test_a_host_that_rests_is_asked_for_no_other_list_either(tmp_path, capsys):
+    """What it said of a medium holds for the feed of the next show."""
+
+    def script(call: Call) -> None:
+        if call.path == "/audio.html":
+            call.reply(audio_page([("a.mp3", "Morning")]).encode(), Content_Type="text/html")
+        else:
+            call.reply(b"", "429 Too Many Requests", Retry_After=2 * 86_400)
+
+    with serving(script) as server:
+        for show, path in (("a-talk", "audio.html"), ("b-talk", "feed.xml")):
+            assert run_cli(tmp_path, "show", "add", show, "--title", show) == 0
+            assert run_cli(tmp_path, "source", "add", show, f"{server.url}/{path}") == 0
+        assert run_cli(tmp_path, "sync") == 1
+        assert capsys.readouterr().err.count("left alone until") == 2
+
+        assert "/feed.xml" not in [call.path for call in server.calls]
 
 
 def test_what_disappears_is_marked_and_stays(desk, site, capsys):

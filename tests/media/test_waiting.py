@@ -12,7 +12,9 @@ import pytest
 
 from episodes.core.errors import SourceError, Unreachable
 from episodes.media.asking import Limits, Web
+from episodes.media.documents import WebDocuments
 from episodes.media.patience import retry_after
+from episodes.media.resting import Resting
 from episodes.media.transfer import Received, Transfer
 from episodes.media.web import WebFiles
 from media.making import make_media
@@ -148,6 +150,23 @@ def test_too_many_requests_are_followed_by_none(status: str, others: int) -> Non
             assert caught.value.until is not None
 
         assert len(server.calls) == 1 + others
+
+
+def test_a_host_rests_whatever_it_was_asked_for(sound: bytes) -> None:
+    """Feeds, pages and media share one rest; other hosts are asked."""
+    resting = Resting()
+    documents = WebDocuments(allow_hosts=["127.0.0.1"], limits=QUICK, resting=resting)
+    web = WebFiles(allow_hosts=["127.0.0.1"], limits=QUICK, resting=resting)
+
+    busy = serving(lambda call: call.reply(b"", "429 Too Many Requests", Retry_After=DAY))
+    with busy as server, serving(lambda call: call.reply(sound)) as other:
+        with pytest.raises(Unreachable, match="left alone until"):
+            documents.read(f"{server.url}/feed.xml")
+        with pytest.raises(Unreachable, match="left alone until"):
+            web.info(f"{server.url}/a.mp3")
+
+        assert len(server.calls) == 1
+        assert web.info(f"{other.url}/a.mp3")
 
 
 def cut_every(body: bytes, size: int, **pause: float) -> Script:

@@ -42,7 +42,7 @@ class Workspace(NamedTuple):
 
     @property
     def state(self) -> Path:
-        """What builds remember; safe to delete."""
+        """What builds and syncs remember; safe to delete."""
         return self.root / ".episodes"
 
     @property

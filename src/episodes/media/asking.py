@@ -6,14 +6,14 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import httpcore
 import httpx
 
-from episodes.core.errors import SourceError, Unreachable
+from episodes.core.errors import SourceError
 from episodes.media.addresses import without_secrets
 from episodes.media.connecting import AGENT, Deadline, GuardedTransport, TooSlow
+from episodes.media.resting import Resting
 
 #: What a server sent, as the library's own words show it: `bytearray(b'HTTP/9 what')`.
 _BYTES = re.compile(r"(?:bytearray\()?b(?P<quote>['\"])(?P<text>.*?)(?P=quote)\)?")
@@ -57,11 +57,17 @@ class Web:
     """Asks web servers; every hop of every request is guarded."""
 
     def __init__(
-        self, *, allow_hosts: Collection[str] = (), proxy: str = "", limits: Limits | None = None, agent: str = AGENT
+        self,
+        *,
+        allow_hosts: Collection[str] = (),
+        proxy: str = "",
+        limits: Limits | None = None,
+        agent: str = AGENT,
+        resting: Resting | None = None,
     ) -> None:
         self.limits = limits or Limits()
         self.deadline = Deadline()
-        self.resting: dict[str, datetime] = {}  #: hosts that have enough of us, and until when
+        self.resting = resting or Resting()
         self._transport = GuardedTransport(self.deadline, allow_hosts=allow_hosts, proxy=proxy)
         timeout = httpx.Timeout(self.limits.stall_seconds)
         headers = {"User-Agent": agent, "Accept": "*/*", "Accept-Encoding": "identity"}
@@ -109,13 +115,6 @@ class Web:
         if not re.match(r"https?://[^/]", url, re.IGNORECASE):
             where = f"{without_secrets(seen[-1])} leads to {shown}" if seen else shown
             raise SourceError(f"{where}, which is no web address", hint="only http and https are fetched")
-        host = host_of(httpx.URL(url)) if self.resting else ""
-        if host in self.resting and (until := self.resting[host]) > datetime.now(UTC):
-            raise Unreachable(
-                f"{host} asks to be left alone until {until:%Y-%m-%d %H:%M} UTC",
-                hint="try again after that",
-                until=until,
-            )
         if len(seen) > self.limits.redirects:
             raise SourceError(
                 f"{without_secrets(seen[0])} redirects more than {self.limits.redirects} times",
@@ -124,7 +123,9 @@ class Web:
 
     def _send(self, url: str, headers: dict[str, str]) -> httpx.Response:
         try:
-            return self._client.send(self._client.build_request("GET", url, headers=headers), stream=True)
+            request = self._client.build_request("GET", url, headers=headers)
+            self.resting.check(host_of(request.url))
+            return self._client.send(request, stream=True)
         except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError) as error:
             raise SourceError(f"{without_secrets(url)} is no web address", hint="check how it is written") from error
         except NETWORK_TROUBLE as error:

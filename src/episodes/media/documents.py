@@ -13,6 +13,7 @@ from episodes.media.addresses import without_secrets
 from episodes.media.asking import PASSING, Cut, Limits, Web, status_error
 from episodes.media.paths import no_such_path, path_of
 from episodes.media.patience import Pace, Patience, busy
+from episodes.media.resting import Resting
 from episodes.media.unpacking import iter_body
 
 #: The largest real feed that we know has 40 MB.
@@ -32,8 +33,9 @@ class WebDocuments:
         proxy: str = "",
         most_bytes: int = MOST_BYTES,
         limits: Limits = LIMITS,
+        resting: Resting | None = None,
     ) -> None:
-        self.web = Web(allow_hosts=allow_hosts, proxy=proxy, limits=limits)
+        self.web = Web(allow_hosts=allow_hosts, proxy=proxy, limits=limits, resting=resting)
         self.most_bytes = most_bytes
 
     def read(self, place: str, /) -> Document:

@@ -23,6 +23,7 @@ from episodes.media.source_addresses import no_kind
 from episodes.media.types import MEDIA_EXTENSIONS
 
 if TYPE_CHECKING:
+    from episodes.media.resting import Resting
     from episodes.media.sites import Sites
     from episodes.media.web import WebFiles
 
@@ -42,12 +43,14 @@ class Downloads:
         proxy: str = "",
         language: str = "",
         limits: Limits | None = None,
+        resting: Resting | None = None,
     ) -> None:
         self.allow_hosts = tuple(allow_hosts)
         self.cookies = cookies
         self.proxy = proxy
         self.language = language
         self.limits = limits
+        self.resting = resting
 
     @cached_property
     def local(self) -> LocalFiles:
@@ -57,7 +60,13 @@ class Downloads:
     def web(self) -> WebFiles:
         from episodes.media.web import WebFiles
 
-        return WebFiles(allow_hosts=self.allow_hosts, limits=self.limits, proxy=self.proxy, language=self.language)
+        return WebFiles(
+            allow_hosts=self.allow_hosts,
+            limits=self.limits,
+            proxy=self.proxy,
+            language=self.language,
+            resting=self.resting,
+        )
 
     @cached_property
     def sites(self) -> Sites:

@@ -63,7 +63,7 @@ class Patience:
         until = datetime.now(UTC) + timedelta(seconds=cut.wait + 59)  # what is shown is no minute too early
         until = until.replace(second=0, microsecond=0)
         if cut.host:
-            self.web.resting[cut.host] = until
+            self.web.resting.leave(cut.host, until)
         return Unreachable(
             f"{self.shown} answers with {cut.reason} and asks to be left alone until {until:%Y-%m-%d %H:%M} UTC",
             hint="try again after that",

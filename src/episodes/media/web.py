@@ -23,6 +23,7 @@ from episodes.media.asking import PASSING, Cut, Limits, Web, not_media, status_e
 from episodes.media.local import title_from_name
 from episodes.media.patience import Pace, Patience, busy
 from episodes.media.probe import is_cut_off, probe
+from episodes.media.resting import Resting
 from episodes.media.saving import whole_file
 from episodes.media.seen import LARGEST_HEADER, Seen, glance_at, has_index_last, header_bytes, read_bytes
 from episodes.media.transfer import Transfer, body_length
@@ -46,8 +47,9 @@ class WebFiles:
         limits: Limits | None = None,
         proxy: str = "",
         language: str = "",
+        resting: Resting | None = None,
     ) -> None:
-        self.web = Web(allow_hosts=allow_hosts, limits=limits, proxy=proxy)
+        self.web = Web(allow_hosts=allow_hosts, limits=limits, proxy=proxy, resting=resting)
         self.language = language
         self._secrets: dict[str, str] = {}  #: canonical address -> the one with name and password, never stored
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from episodes.config.settings import Config
     from episodes.config.workspace import Workspace
     from episodes.core.progress import Report
+    from episodes.media.resting import Resting
     from episodes.store.catalogue import Catalogue
     from episodes.store.reader import Reader
     from episodes.workflow.keeping import Keeper
@@ -99,6 +100,13 @@ class Ground:
         from episodes.media.mastering import AvMaster
 
         return AvMaster()
+
+    @cached_property
+    def resting(self) -> Resting:
+        """Hosts that asked to be left alone, whatever it was that they were asked for."""
+        from episodes.media.resting import Resting
+
+        return Resting()
 
     def keeper(self, report: Report | None) -> Keeper:
         from episodes.workflow.keeping import Keeper

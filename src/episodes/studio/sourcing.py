@@ -35,7 +35,9 @@ class Sourcing(Ground):
         from episodes.media.downloads import Downloads
 
         settings = self.config.download
-        return Downloads(allow_hosts=self._hosts(typed), cookies=settings.cookies, proxy=settings.proxy)
+        return Downloads(
+            allow_hosts=self._hosts(typed), cookies=settings.cookies, proxy=settings.proxy, resting=self.resting
+        )
 
     def _hosts(self, typed: Iterable[str]) -> tuple[str, ...]:
         """Hosts that may be asked although they are private: those of the settings, and those a person typed."""
@@ -48,7 +50,7 @@ class Sourcing(Ground):
         """The reader of feeds, pages and caption files."""
         from episodes.media.documents import WebDocuments
 
-        return WebDocuments(allow_hosts=self._hosts(typed), proxy=self.config.download.proxy)
+        return WebDocuments(allow_hosts=self._hosts(typed), proxy=self.config.download.proxy, resting=self.resting)
 
     def site_needs(self, site: str) -> Iterable[Need]:
         from episodes.media.needs import needs_of
@@ -133,6 +135,7 @@ class Sourcing(Ground):
     ) -> Syncer:
         """The parts that keep shows up with their sources, whose addresses a person `typed`."""
         from episodes.workflow.listing import Lister
+        from episodes.workflow.resting import RestingSources
         from episodes.workflow.sync import Syncer
 
         downloads = self.downloader(typed)
@@ -143,6 +146,7 @@ class Sourcing(Ground):
             captions=captions,
             root=self.workspace.root,
             lock=self.workspace.state / "sync.lock",
+            resting=RestingSources(file=self.workspace.state / "resting.json"),
             hook=self.config.hooks.new_episode,
         )
 

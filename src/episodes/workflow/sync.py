@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from episodes.core.errors import EpisodesError
+from episodes.core.errors import EpisodesError, Unreachable
 from episodes.core.logins import without_login
 from episodes.core.remote import RemoteItem, is_unsettled
 from episodes.core.show import Show, ShowSource
@@ -24,6 +24,7 @@ from episodes.workflow.lock import locked
 from episodes.workflow.one_identity import told_apart
 from episodes.workflow.prefetch import prefetching
 from episodes.workflow.presenting import present
+from episodes.workflow.resting import RestingSources
 from episodes.workflow.settling import Settler
 from episodes.workflow.shelf import Key, Shelf, key_of
 from episodes.workflow.steps import Step
@@ -39,6 +40,7 @@ class Syncer:
     joiner: Joiner
     root: Path  #: the workspace
     lock: Path
+    resting: RestingSources
     captions: CaptionTaker | None = None  #: takes captions of the source for the transcript; None = nobody does
     hook: str = ""
     now: datetime = field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0))
@@ -84,9 +86,15 @@ class Syncer:
                 yield Step(what="begun", show=show.slug, title=episode.title, episode=episode)
 
     def _source(self, show: Show, source: ShowSource, wanted: Wanted) -> Iterator[Step]:
+        until = self.resting.until(source.url, self.now)
+        if until is not None:
+            yield Step(what="waiting", title=without_login(source.url), next_try_at=until)
+            return
         try:
             listing = self.lister.list(source.url, was_feed=self._was_feed(show, source))
         except EpisodesError as error:
+            if isinstance(error, Unreachable) and error.until is not None and not wanted.dry_run:
+                self.resting.leave(source.url, error.until, self.now)
             yield Step(what="failed", title=without_login(source.url), error=error)
             return
         yield Step(what="listed", count=len(listing.entries))
