@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -167,6 +168,56 @@ def test_a_host_rests_whatever_it_was_asked_for(sound: bytes) -> None:
 
         assert len(server.calls) == 1
         assert web.info(f"{other.url}/a.mp3")
+
+
+def flows_and_breaks_off(body: bytes, *, silence: float) -> Script:
+    """Send a body in pieces, and break off before its end, the second time not."""
+
+    def script(call: Call) -> None:
+        whole = body if call.number else body[:-1]
+        call.head("200 OK", Content_Length=len(body))
+        for start in range(0, len(whole), 4000):
+            call.send(whole[start : start + 4000])
+            call.stopping.wait(QUICK.soon_seconds / 10)
+        call.stopping.wait(silence)
+
+    return script
+
+
+def test_a_feed_that_flows_and_breaks_off_is_asked_for_again() -> None:
+    """However long it flowed: it was not silent."""
+    feed = b"<rss>" + bytes(60_000)
+    with serving(flows_and_breaks_off(feed, silence=0)) as server:
+        assert WebDocuments(allow_hosts=["127.0.0.1"], limits=QUICK).read(f"{server.url}/feed").data == feed
+
+        assert len(server.calls) == 2
+
+
+def test_a_feed_that_breaks_off_after_a_silence_is_not_asked_for_again() -> None:
+    """The next attempt would cost as much."""
+    with serving(flows_and_breaks_off(bytes(12_000), silence=QUICK.soon_seconds + 0.05)) as server:
+        with pytest.raises(Unreachable, match="could not be fetched"):
+            WebDocuments(allow_hosts=["127.0.0.1"], limits=QUICK).read(f"{server.url}/feed")
+
+        assert len(server.calls) == 1
+
+
+def test_a_feed_that_breaks_off_each_time_ends_with_its_whole_time() -> None:
+    """The limit is for all attempts together."""
+    limits = replace(QUICK, max_seconds=0.6, min_rate=1)
+
+    def script(call: Call) -> None:
+        call.head("200 OK", Content_Length=100_000)
+        for _ in range(20):
+            call.send(bytes(100))
+            call.stopping.wait(0.02)
+
+    began = time.monotonic()
+    with serving(script) as server, pytest.raises(Unreachable, match=r"could not be fetched|took too long"):
+        WebDocuments(allow_hosts=["127.0.0.1"], limits=limits).read(f"{server.url}/feed")
+
+    assert time.monotonic() - began < 2 * limits.max_seconds
+    assert len(server.calls) == 2
 
 
 def cut_every(body: bytes, size: int, **pause: float) -> Script:

@@ -53,22 +53,23 @@ class WebDocuments:
     def _fetched(self, url: str) -> Document:
         shown = without_secrets(url)
         hint = "check the address, or try again later"
-        patience = Patience(self.web, shown, hint=hint, attempts=ATTEMPTS)
+        ends_at = time.monotonic() + self.web.limits.max_seconds
+        patience = Patience(self.web, shown, hint=hint, attempts=ATTEMPTS, ends_at=ends_at)
         while True:
-            began = time.monotonic()
+            pace = Pace(self.web.limits)
             try:
                 with self.web.ask(url, {"Accept-Encoding": "gzip, deflate"}) as response:
                     if response.status_code in PASSING:
                         raise busy(response)
                     if response.status_code >= 400:
                         raise status_error(shown, response.status_code)
-                    return self._document(response, shown)
+                    self.web.deadline.set(ends_at - time.monotonic())
+                    return self._document(response, shown, pace)
             except Cut as cut:
-                patience.wait(cut, idle=time.monotonic() - began)
+                patience.wait(cut, idle=pace.idle)
 
-    def _document(self, response: httpx.Response, shown: str) -> Document:
-        data, pace = bytearray(), Pace(self.web.limits)
-        self.web.deadline.set(self.web.limits.max_seconds)
+    def _document(self, response: httpx.Response, shown: str, pace: Pace) -> Document:
+        data = bytearray()
         for chunk in iter_body(response):
             data += chunk
             pace.see(len(chunk))

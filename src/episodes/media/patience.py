@@ -41,9 +41,8 @@ class Patience:
     def wait(self, cut: Cut, *, idle: float, is_further: bool = False, goes_on: bool = False) -> None:
         """Wait after an attempt; raises Unreachable if it was the last.
 
-        `idle` are the seconds without a byte at its end (of small requests, of the whole attempt), `is_further` tells
-        whether it went further than all before by a useful amount, and `goes_on` whether the next one can begin where
-        it ended: then it is no failure.
+        `idle` are the seconds without a byte at its end, `is_further` tells whether it went further than all before by
+        a useful amount, and `goes_on` whether the next one can begin where it ended: then it is no failure.
         """
         self.requests += 1
         self.failures = 0 if goes_on else self.failures + 1
@@ -72,21 +71,31 @@ class Patience:
 
 
 class Pace:
-    """Notices a server that sends so slowly that it would never end, however fast it was before."""
+    """Watches one attempt: how long nothing of its body came, and whether it comes so slowly that it would never end.
+
+    What was fast before does not make up for what is slow now.
+    """
 
     def __init__(self, limits: Limits) -> None:
         self.seconds = limits.slow_seconds
         self.least = limits.min_rate * limits.slow_seconds
-        self.since = time.monotonic()
+        self.heard_at = time.monotonic()
+        self.since: float | None = None  #: the rate is that of the body, not of the wait before it
         self.bytes = 0
+
+    @property
+    def idle(self) -> float:
+        """Seconds without a byte: since the last one, or since the attempt began."""
+        return time.monotonic() - self.heard_at
 
     def see(self, size: int) -> None:
         """Count what came; raises Cut where it was too little for a whole while."""
+        self.heard_at = time.monotonic()
         self.bytes += size
-        if self.bytes >= self.least:
-            self.since, self.bytes = time.monotonic(), 0
+        if self.since is None or self.bytes >= self.least:
+            self.since, self.bytes = self.heard_at, 0
             return
-        passed = time.monotonic() - self.since
+        passed = self.heard_at - self.since
         if passed >= self.seconds:
             raise Cut(f"the server sends only {self.bytes / passed:.0f} bytes a second", is_slow=True)
 

@@ -58,21 +58,21 @@ class Transfer:
         self.total: int | None = None
         self.validator = ""  #: strong; what the server must say again for the bytes to be the same
         self.head = b""
-        self.heard_at = time.monotonic()
-        self.ends_at = self.heard_at + web.limits.max_seconds
+        self.pace = Pace(web.limits)  #: of one attempt
+        self.ends_at = time.monotonic() + web.limits.max_seconds
 
     def run(self) -> Received:
         """Try until the file is whole; raises Unreachable with the last reason if it never is."""
         patience, most = Patience(self.web, self.shown, ends_at=self.ends_at), 0
         while True:
-            self.heard_at = time.monotonic()
+            self.pace = Pace(self.web.limits)
             try:
                 return self._attempt()
             except Cut as cut:
                 is_further = self.done >= most + max(_STEP, (self.total or 0) // _STEPS)
                 most = max(most, self.done)
-                idle = time.monotonic() - self.heard_at
-                patience.wait(cut, idle=idle, is_further=is_further, goes_on=is_further and bool(self.validator))
+                goes_on = is_further and bool(self.validator)
+                patience.wait(cut, idle=self.pace.idle, is_further=is_further, goes_on=goes_on)
 
     def _attempt(self) -> Received:
         asked = dict(self.headers)
@@ -133,13 +133,12 @@ class Transfer:
 
     def _take(self, response: httpx.Response) -> None:
         self.web.deadline.set(self.ends_at - time.monotonic())
-        pace = Pace(self.web.limits)
         with self.part.open("r+b" if self.done else "wb") as file:
             file.seek(self.done)
             file.truncate()
             for chunk in iter_body(response):  # as it comes, so that slowness is seen
                 self._write(file, chunk)
-                pace.see(len(chunk))
+                self.pace.see(len(chunk))
         if self.total is not None and self.done != self.total:
             cut = Cut(f"the server sent {self.done} of {self.total} bytes")
             if self.done > self.total:
@@ -151,7 +150,6 @@ class Transfer:
 
     def _write(self, file: BinaryIO, chunk: bytes) -> None:
         file.write(chunk)
-        self.heard_at = time.monotonic()
         self.done += len(chunk)
         if len(self.head) < HEAD:
             self.head += chunk[: HEAD - len(self.head)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -92,13 +91,13 @@ class WebFiles:
             attempts=_LOOKS,
         )
         while True:
-            began = time.monotonic()
+            pace = Pace(self.web.limits)
             try:
-                return self._look_once(url)
+                return self._look_once(url, pace)
             except Cut as cut:
-                patience.wait(cut, idle=time.monotonic() - began)
+                patience.wait(cut, idle=pace.idle)
 
-    def _look_once(self, url: str) -> Seen:
+    def _look_once(self, url: str, pace: Pace) -> Seen:
         """Look once; raises Cut for an answer that may be another in a moment."""
         with self.web.ask(url) as response:
             if response.status_code in PASSING:
@@ -110,7 +109,7 @@ class WebFiles:
                 url=str(response.url),
                 status=response.status_code,
                 content_type=headers.get("content-type", "").split(";")[0].strip().lower(),
-                head=header_bytes(response, Pace(self.web.limits)),
+                head=header_bytes(response, pace),
                 length=body_length(response) or 0,
                 disposition=headers.get("content-disposition", ""),
                 modified=headers.get("last-modified", ""),
