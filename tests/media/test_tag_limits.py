@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from episodes.core.errors import MediaError
+from episodes.core.id3 import id3_length
 from episodes.media.probe import probe
-from episodes.media.sniff import id3_length
 from episodes.media.tag_limits import excess
 from media.making import make_media
 

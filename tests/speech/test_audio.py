@@ -10,6 +10,7 @@ import pytest
 
 from episodes.core.errors import MediaError
 from episodes.speech.audio import PIECE, RATE, Sound, to_mono
+from episodes.speech.opening import open_sound
 
 
 def a_tone(seconds: float, rate: int = RATE) -> np.ndarray:
@@ -96,6 +97,23 @@ def test_a_cut_file_says_what_is_missing(tmp_path: Path):
 
     assert sound.hearing.decoded == pytest.approx(len(samples) / RATE)
     assert sound.hearing.missing is None or sound.hearing.missing[1] == pytest.approx(60, abs=1)
+
+
+@pytest.mark.parametrize("tags", [1, 2])
+def test_large_tags_are_passed_over(tmp_path: Path, tags: int):
+    """FFmpeg would write their bytes out as text; the sound, its length and what is lost of it are as without."""
+    plain, tagged = written(tmp_path / "a.mp3", a_tone(5), codec="libmp3lame"), tmp_path / "b, c.mp3"
+    private = b"PRIV" + bytes([1, 0, 0, 6]) + b"\0\0" + b"owner\0" + bytes(range(256)) * 8192
+    tag = b"ID3\x04\0\0" + bytes([1, 0, 0, 16]) + private
+    tagged.write_bytes(tag * tags + plain.read_bytes())
+
+    samples, sound = heard(tagged)
+
+    wanted, without = heard(plain)
+    assert np.array_equal(samples, wanted)
+    assert sound.hearing == without.hearing
+    with open_sound(tagged) as container:
+        assert not [name for name in container.metadata if "priv" in name]
 
 
 @pytest.mark.parametrize("content", [b"", b"no sound in here at all", b"\x00" * 5000])

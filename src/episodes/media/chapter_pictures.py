@@ -6,8 +6,8 @@ import io
 from pathlib import Path
 from typing import BinaryIO
 
+from episodes.core.id3 import id3_length
 from episodes.media.id3_frames import header_length, iter_frames, parts_of
-from episodes.media.sniff import id3_length
 
 #: Bytes of chapters' pictures that a tag which we write keeps; a tag library takes minutes for ten times as many.
 MOST_PICTURES = 8 * 1024 * 1024

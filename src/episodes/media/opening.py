@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from episodes.core.errors import MediaError
+from episodes.core.id3 import id3_length
 from episodes.media.mending import mend
 from episodes.media.nameless import Nameless
-from episodes.media.sniff import HEAD, id3_length, refusal
+from episodes.media.sniff import HEAD, refusal
 from episodes.media.tag_limits import excess
 
 if TYPE_CHECKING:

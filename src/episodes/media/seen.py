@@ -10,12 +10,13 @@ import httpcore
 import httpx
 
 from episodes.core.errors import MediaError
+from episodes.core.id3 import id3_length
 from episodes.core.probe import Probe
 from episodes.media.asking import NETWORK_TROUBLE
 from episodes.media.connecting import TooSlow
 from episodes.media.patience import Pace
 from episodes.media.probe import glance
-from episodes.media.sniff import HEAD, id3_length, looks_like_media, refusal
+from episodes.media.sniff import HEAD, looks_like_media, refusal
 from episodes.media.unpacking import iter_body
 
 #: Tags and covers larger than this are not waited for when an address is only looked at.

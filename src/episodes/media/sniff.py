@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from episodes.core.id3 import id3_length
+
 #: So many bytes from the beginning of a file are enough for everything here.
 HEAD = 64 * 1024
 
@@ -88,16 +90,6 @@ def is_mpeg_audio(head: bytes) -> bool:
     if head[1] & 0xF6 == 0xF0:  # ADTS: layer bits are zero
         return (head[2] >> 2) & 0xF < 13
     return head[1] & 0x18 != 0x08 and head[1] & 0x06 != 0 and head[2] >> 4 not in (0, 15) and head[2] & 0x0C != 0x0C
-
-
-def id3_length(head: bytes) -> int:
-    """Count the bytes of an ID3v2 tag at the beginning (its size is written in 7-bit bytes)."""
-    if head[:3] != b"ID3" or len(head) < 10:
-        return 0
-    size = 0
-    for byte in head[6:10]:
-        size = size << 7 | (byte & 0x7F)
-    return size + 10 + (10 if head[5] & 0x10 else 0)
 
 
 def _text_kind(body: bytes) -> str:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from episodes.core.id3 import id3_length
 from episodes.media.chapter_pictures import pictures_length
 from episodes.media.ebml import iter_elements
 from episodes.media.id3_frames import header_length, iter_frames, parts_of
-from episodes.media.sniff import HEAD, id3_length
+from episodes.media.sniff import HEAD
 
 #: Entries of a tag, those of its chapters too; FFmpeg's time grows with their square (20,000 take up to 44 s). A long
 #: book has 1,200 chapters, each of which may have an id, a title, an address and, if not all are large, a picture.

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from episodes.core.errors import MediaError
+from episodes.speech.opening import open_sound
 
 Samples = NDArray[np.float32]
 
@@ -73,11 +74,10 @@ class Sound:
             yield np.concatenate(held)
 
     def _samples(self) -> Iterator[Samples]:
-        import av
         from av.error import FFmpegError
 
         try:
-            with av.open(str(self.file), **_lenient()) as container:
+            with open_sound(self.file) as container:
                 stream = _audible(self.file, container)
                 yield from _Decoding(container, stream, self.hearing).run()
         except (FFmpegError, OSError) as error:
@@ -231,9 +231,7 @@ def _audible(file: Path, container: Any) -> Any:
 
 
 def _is_audible(file: Path, index: int) -> bool:
-    import av
-
-    with av.open(str(file), **_lenient()) as container:
+    with open_sound(file) as container:
         length = (container.duration or 0) / 1_000_000
         places = [0.0, 0.25 * length, 0.5 * length, 0.75 * length]
         return any(_level(container, container.streams.audio[index], place) > 1e-4 for place in places)
@@ -254,13 +252,6 @@ def _level(container: Any, stream: Any, place: float, seconds: float = 20.0) -> 
     except FFmpegError:
         return top
     return top
-
-
-def _lenient() -> dict[str, Any]:
-    """Ask for tags that are no UTF-8 to be passed over; from PyAV 19 on that goes without saying."""
-    import av
-
-    return {"metadata_errors": "ignore"} if int(av.__version__.split(".")[0]) < 19 else {}
 
 
 def _reason(error: BaseException) -> str:
