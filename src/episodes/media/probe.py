@@ -10,6 +10,7 @@ from episodes.core.errors import MediaError
 from episodes.core.media import Kind
 from episodes.core.probe import Probe
 from episodes.core.timecode import format_clock
+from episodes.media.behind import junk_behind
 from episodes.media.chapters import read_chapters
 from episodes.media.headers import (
     has_empty_edit,
@@ -212,6 +213,8 @@ def _warnings(
     if (bare := opened.container.format.name) in _BARE:
         start = opened.patience.start
         found += surroundings(file, listening.extent, body=opened.body_start, start=start, keeps_places=bare != "aac")
+    else:
+        found += junk_behind(file, bare, listening.extent, start=opened.patience.start)
     if opened.audio is not None:
         found += _damage_warnings(listening) + _level_warnings(listening)
     if file.suffix and not fits(file.suffix, mime):

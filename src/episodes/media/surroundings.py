@@ -53,7 +53,7 @@ def surroundings(file: Path, extent: Extent, *, body: int, start: int, keeps_pla
     with file.open("rb") as stream:
         stream.seek(end)
         is_tag = stream.read(8).startswith(TAGS)
-        behind = 0 if is_tag else max(0, _tags_at_end(stream) - end)
+        behind = 0 if is_tag else max(0, tags_at_end(stream) - end)
         rest = before + behind
         if not keeps_places and rest > _MOST_LEFT:
             rest -= _inner_tags(stream, body)
@@ -62,12 +62,17 @@ def surroundings(file: Path, extent: Extent, *, body: int, start: int, keeps_pla
     found = []
     if before > _MOST_LEFT:
         found.append(f"has {before:,} bytes before its first sound that are none, which some players refuse")
-    if behind > _MOST_LEFT:
-        found.append(f"has {behind:,} bytes behind its last sound that are none, which listeners download in vain")
-    return found
+    return found + behind_sound(behind)
 
 
-def _tags_at_end(stream: BinaryIO) -> int:
+def behind_sound(size: int) -> list[str]:
+    """Say that so many bytes lie behind the last sound, if they are worth a word."""
+    if size <= _MOST_LEFT:
+        return []
+    return [f"has {size:,} bytes behind its last sound that are none, which listeners download in vain"]
+
+
+def tags_at_end(stream: BinaryIO) -> int:
     """Where the tags at a file's end begin: ID3v1, and APE before it."""
     end = stream.seek(0, 2)
     if end >= _ID3V1:
