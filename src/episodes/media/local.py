@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,11 +16,10 @@ from episodes.core.progress import Report
 from episodes.core.tagged import episode_number, full_date
 from episodes.media.beside import beside, with_info_file
 from episodes.media.digest import sha256
-from episodes.media.paths import natural_key, no_such_path, path_of
+from episodes.media.paths import no_such_path, path_of
 from episodes.media.probe import glance
 from episodes.media.types import MEDIA_EXTENSIONS, extension, fits
-
-_LEFTOVERS = (".part", ".crdownload", ".download", ".tmp", ".ytdl")
+from episodes.media.walking import files_below
 
 
 class LocalFiles:
@@ -64,7 +62,7 @@ class LocalFiles:
         return _copy(path, folder / f"{path.stem}{extension(kind)}")
 
     def _folder(self, folder: Path) -> list[Item]:
-        files = list(media_files(folder))
+        files = list(files_below(folder, MEDIA_EXTENSIONS))
         if not files:
             raise NotFound(
                 f"no audio or video files in {folder}", hint="name a folder with mp3, m4a, mp4, … files, or one file"
@@ -113,21 +111,6 @@ def _unread(file: Path) -> Item:
     return Item(
         source=Source(provider="file", key=sha256(file), url=str(file.absolute())), title=title_from_name(file.stem)
     )
-
-
-def media_files(folder: Path) -> Iterator[Path]:
-    """Go through a folder's media files in natural order, sub-folders too; hidden ones are left out."""
-    try:
-        entries = sorted(folder.iterdir(), key=lambda entry: natural_key(entry.name))
-    except OSError as error:
-        raise MediaError(f"cannot read the folder {folder}: {error.strerror}", hint="check its permissions") from error
-    for entry in entries:
-        if entry.name.startswith(".") or entry.suffix.lower() in _LEFTOVERS:
-            continue
-        if entry.is_dir() and not entry.is_symlink():
-            yield from media_files(entry)
-        elif entry.suffix.lower() in MEDIA_EXTENSIONS and entry.is_file():
-            yield entry
 
 
 def title_from_name(stem: str) -> str:

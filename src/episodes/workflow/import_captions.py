@@ -12,6 +12,7 @@ from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError, NotFound, SourceError
 from episodes.core.reference import Candidate, resolve
 from episodes.core.show import Show
+from episodes.media.walking import files_below
 from episodes.store.catalogue import Catalogue
 from episodes.workflow.add import Failed
 from episodes.workflow.fetching import transcript_of
@@ -31,14 +32,9 @@ class Captioned:
     is_new: bool = True  #: False: the episode has a transcript already, which stays
 
 
-def caption_files(folder: Path) -> list[Path]:
-    """The caption files of a folder and those below it, in the order of their names."""
-    return sorted(file for file in folder.rglob("*") if file.suffix.lower() in ENDINGS and file.is_file())
-
-
 def import_captions(place: Path, show: Show | None, *, catalogue: Catalogue) -> Iterator[Captioned | Failed]:
     """Give transcripts to episodes of a show (or of all), one file each; raises NotFound if there are no files."""
-    files = caption_files(place) if place.is_dir() else [place]
+    files = list(files_below(place, ENDINGS)) if place.is_dir() else [place]
     if not files:
         raise NotFound(f"there are no caption files in {place}", hint=f"their names end in {', '.join(ENDINGS)}")
     episodes = catalogue.list_episodes(show.slug if show else None)
