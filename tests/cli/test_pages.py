@@ -208,3 +208,20 @@ def test_a_page_that_is_no_episode_is_refused(tmp_path: Path, capsys):
     for verb in VERBS:
         assert run_cli(tmp_path, *verb, str(tmp_path / "note.txt")) == 3
         assert "no episode's page" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_text_about_anything_else_is_no_episode(tmp_path: Path, capsys, verb: list[str]):
+    """Until its show is named: notes of an episode may be as plain. What is refused makes no show."""
+    run_cli(tmp_path, "show", "add", "harbour-brief", "--title", "Harbour Brief")
+    text = "# Ovens of the north\n\nHow bread is baked where wood is dear, and why the crust stays dark.\n\n{}\n"
+    (tmp_path / "plain.md").write_text(text.format("The views in it are the baker's; use at your own risk."))
+    (tmp_path / "dated.md").write_text(text.format("October 17, 2019"))
+
+    assert run_cli(tmp_path, *verb, str(tmp_path / "plain.md")) == 3
+    assert "may be about anything" in capsys.readouterr().err
+    assert run_cli(tmp_path, "list") == 0
+    assert "Ovens" not in capsys.readouterr().out
+
+    assert run_cli(tmp_path, *verb, str(tmp_path / "plain.md"), "--show", "harbour-brief") == 0
+    assert run_cli(tmp_path, *verb, str(tmp_path / "dated.md")) == 0

@@ -17,6 +17,16 @@ def tells_of_an_episode(reading: Reading, *, is_of_feed: bool = False) -> bool:
     return bool(reading.title) and (reading.number is not None or (bool(reading.summary) and not is_of_feed))
 
 
+def has_marks(reading: Reading) -> bool:
+    """Whether words bear a mark of an episode that few other texts have.
+
+    A disclaimer is none: each licence has one.
+    """
+    marks = (reading.show_title, reading.published_at, reading.credits, reading.chapters, reading.comments)
+    is_heard = any(link.kind in ("watch", "listen") for link in reading.links)
+    return reading.number is not None or is_heard or any(marks)
+
+
 def with_page(reading: Reading, page: Reading) -> Reading:
     """Take from an episode's page what its medium and site say worse or not at all.
 

@@ -14,11 +14,11 @@ from episodes.core.incoming import Document
 from episodes.core.item import Item
 from episodes.core.media import Medium, Source
 from episodes.core.naming import new_guid
-from episodes.core.paged import tells_of_an_episode
+from episodes.core.paged import has_marks, tells_of_an_episode
 from episodes.core.plan import Wishes, choose_show, new_episode
 from episodes.core.reading import Reading
 from episodes.core.show import Show
-from episodes.feed.reading.article import Article, read_article
+from episodes.feed.reading.article import Article, is_page, read_article
 from episodes.media.addresses import canonical_url, without_secrets
 from episodes.store.catalogue import Catalogue
 from episodes.tagger.tag import marked
@@ -65,6 +65,12 @@ class PageAdder:
             raise SourceError(
                 f"{without_secrets(document.url)} is no episode's page: no number or summary is to be found in it",
                 hint="give the page of one episode, the feed's address, or a media file",
+            )
+        if wishes == Wishes() and not is_page(document.data) and not has_marks(reading):
+            raise SourceError(
+                f"{without_secrets(document.url)} may be about anything: no show, number, date, people or chapters "
+                "are to be found in it",
+                hint="if it is an episode's page, say of which show: `--show NAME`",
             )
         choice = choose_show(wishes.show, reading, self.shows.shows, fallback=self._fallback(article))
         reading = read(article, show=choice.show)
