@@ -11,9 +11,9 @@ import pytest
 
 from episodes.core.errors import MediaError
 from episodes.core.progress import Progress
+from episodes.media.boxes import iter_boxes
 from episodes.media.convert import AvConverter, extract_audio, to_mp4
 from episodes.media.muxing import join_tracks
-from episodes.media.opening import iter_boxes
 from episodes.media.probe import probe
 from media.making import make_media, tone
 

@@ -11,7 +11,7 @@ from mutagen import id3, mp4
 
 from episodes.core.chapter import Chapter
 from episodes.core.errors import MediaError
-from episodes.media.opening import iter_boxes
+from episodes.media.boxes import iter_boxes
 from episodes.media.probe import probe
 from episodes.media.tagging import write_tags
 from media.making import PNG, make_media

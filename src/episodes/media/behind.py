@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from episodes.media.opening import iter_boxes
+from episodes.media.boxes import iter_boxes
 from episodes.media.surroundings import TAGS, Extent, behind_sound, tags_at_end
 
 _PIECE = 64 * 1024

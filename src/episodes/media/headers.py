@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from episodes.media.opening import iter_boxes
+from episodes.media.boxes import iter_boxes
 from episodes.media.sniff import is_mpeg_audio
 
 #: Sample rates of MPEG-1 by their index; MPEG-2 has half of them, MPEG-2.5 a quarter.

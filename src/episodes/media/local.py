@@ -18,6 +18,7 @@ from episodes.media.beside import beside, with_info_file
 from episodes.media.digest import sha256
 from episodes.media.paths import no_such_path, path_of
 from episodes.media.probe import glance
+from episodes.media.tracks import short_language
 from episodes.media.types import MEDIA_EXTENSIONS, extension, fits
 from episodes.media.walking import files_below
 
@@ -137,8 +138,6 @@ def language_code(text: str) -> str:
     """
     if not re.fullmatch(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*", text) or text.lower() in ("und", "mul", "xxx", "zxx"):
         return ""
-    from episodes.media.opening import short_language
-
     return short_language(text) if len(text) == 3 else text
 
 

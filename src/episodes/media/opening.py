@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from episodes.core.errors import MediaError
 from episodes.core.id3 import id3_length
-from episodes.media.mending import mend
+from episodes.media.boxes import has_box
 from episodes.media.nameless import Nameless
 from episodes.media.sniff import HEAD, refusal
 from episodes.media.tag_limits import excess
+from episodes.media.tracks import choose_audio, codec_tag, is_moving, track_name
 
 if TYPE_CHECKING:
     from av.container import InputContainer
@@ -146,29 +147,6 @@ def unreadable(file: Path, head: bytes) -> str:
     return "is no audio or video that can be read"
 
 
-def has_box(file: Path, name: bytes) -> bool:
-    return any(found == name for found, _, _ in iter_boxes(file))
-
-
-def iter_boxes(file: Path) -> Iterator[tuple[bytes, int, int]]:
-    """Go through the outermost boxes of an MP4 file: name, position, size (ISO 14496-12, 4.2)."""
-    end = file.stat().st_size
-    position = 0
-    with file.open("rb") as stream:
-        while position + 8 <= end:
-            stream.seek(position)
-            header = stream.read(16)
-            size = int.from_bytes(header[:4])
-            if size == 1:
-                size = int.from_bytes(header[8:16])
-            elif size == 0:
-                size = end - position
-            if size < 8:
-                return
-            yield header[4:8], position, size
-            position += size
-
-
 def _lenient() -> dict[str, Any]:
     """Ask for tags that are no UTF-8 to be read all the same, see `mend`; PyAV 19 does so by itself."""
     import av
@@ -209,17 +187,17 @@ def _choose(
     file: Path, container: Any, head: bytes, body: bytes, start: int, source: Nameless, language: str
 ) -> Opened:
     audio = list(container.streams.audio)
-    if encrypted := [s for s in container.streams if _tag(s) in _ENCRYPTED]:
+    if encrypted := [s for s in container.streams if codec_tag(s) in _ENCRYPTED]:
         raise MediaError(
-            f"{file.name} is encrypted ({_tag(encrypted[0])}): it cannot be decoded",
+            f"{file.name} is encrypted ({codec_tag(encrypted[0])}): it cannot be decoded",
             hint="get a copy without copy protection",
         )
     chosen = choose_audio(audio, language)
     notes = []
     if len(audio) > 1:
-        names = ", ".join(_track_name(number, stream) for number, stream in enumerate(audio, 1))
+        names = ", ".join(track_name(number, stream) for number, stream in enumerate(audio, 1))
         notes.append(f"has {len(audio)} audio tracks ({names}); track {audio.index(chosen) + 1} is used")
-    video = next((stream for stream in container.streams.video if _is_moving(stream, container)), None)
+    video = next((stream for stream in container.streams.video if is_moving(stream, container)), None)
     if chosen is None and video is None:
         raise MediaError(f"{file.name} has no audio or video track", hint="check where it came from")
     sound, picture = _start(chosen), _start(video)
@@ -239,69 +217,3 @@ def _start(stream: Any) -> float:
 def _late(seconds: float) -> float:
     """Leave out what only brings sound and picture together, or a broken clock says."""
     return seconds if _LATE <= seconds <= 3600 else 0.0
-
-
-def choose_audio(streams: list[Any], language: str = "") -> Any:
-    """Choose the track that listeners are meant to hear: language, then disposition, then order."""
-    from av.stream import Disposition
-
-    aside = Disposition.comment | Disposition.descriptions | Disposition.visual_impaired | Disposition.hearing_impaired
-    aside |= Disposition.karaoke | Disposition.clean_effects
-
-    def rank(stream: Any) -> tuple[bool, bool, bool, bool, bool]:
-        usable = stream.codec_context is not None
-        speaks = bool(language) and _same_language(stream.language or "", language)
-        shown = stream.disposition
-        return usable, speaks, not shown & aside, bool(shown & Disposition.default), bool(shown & Disposition.original)
-
-    return max(streams, key=rank, default=None)
-
-
-#: ISO 639-2 codes as MP4 and Matroska write them, where they do not begin like ISO 639-1.
-_LONG_CODES = {
-    "ger": "de", "deu": "de", "spa": "es", "dut": "nl", "nld": "nl", "chi": "zh", "zho": "zh", "swe": "sv",
-    "por": "pt", "pol": "pl", "cze": "cs", "ces": "cs", "gre": "el", "ell": "el", "jpn": "ja", "tur": "tr",
-    "ukr": "uk", "dan": "da",
-}  # fmt: skip
-
-
-def short_language(code: str) -> str:
-    """Bring a language code to its two-letter form.
-
-    >>> short_language("ger"), short_language("en-US")
-    ('de', 'en')
-    """
-    code = code.lower().split("-")[0].split("_")[0]
-    return _LONG_CODES.get(code, code[:2])
-
-
-def _same_language(tag: str, wanted: str) -> bool:
-    return bool(tag) and tag != "und" and short_language(tag) == short_language(wanted)
-
-
-def _track_name(number: int, stream: Any) -> str:
-    details = [stream.language or "", mend(stream.metadata.get("title", ""))]
-    return " ".join([str(number), *(detail for detail in details if detail and detail != "und")])
-
-
-def _is_moving(stream: Any, container: Any) -> bool:
-    """Tell a film from a cover, a thumbnail, or the pictures of a chapter track."""
-    from av.stream import Disposition
-
-    if stream.disposition & (Disposition.attached_pic | Disposition.timed_thumbnails | Disposition.still_image):
-        return False
-    if stream.codec_context is None:
-        return False
-    if "chapter" in stream.metadata.get("handler_name", "").lower():
-        return False
-    return not (
-        stream.codec_context.name in ("png", "mjpeg", "webp", "gif", "bmp")
-        and 0 < stream.frames <= max(1, len(container.chapters()))
-    )
-
-
-def _tag(stream: Any) -> str:
-    try:
-        return str(getattr(stream, "codec_tag", ""))  # data tracks have none
-    except UnicodeDecodeError:  # some containers (NUT) have numbers there, which PyAV takes for letters
-        return ""
