@@ -11,17 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from episodes.core.captions.offer import CaptionOffer
-from episodes.core.errors import MediaError, SourceError
+from episodes.core.errors import SourceError
 from episodes.core.item import Item
 from episodes.core.media import Source
 from episodes.core.progress import Progress, Report
 from episodes.media.addresses import canonical_url, without_secrets
-from episodes.media.convert import extract_audio, to_mp4
 from episodes.media.flat import completed, find_reader, flat_item, is_flat, is_list, is_there, refuse_live
 from episodes.media.infodict import captions_from_info, item_from_info
-from episodes.media.muxing import join_tracks
-from episodes.media.probe import is_cut_off, probe
-from episodes.media.types import extension, fits
+from episodes.media.proving import proved
 from episodes.media.web import WebFiles
 from episodes.media.ytdlp import AUDIO_FORMATS, VIDEO_FORMATS, Info, Quiet, new_ytdlp, nothing_there, translate
 
@@ -29,8 +26,6 @@ from episodes.media.ytdlp import AUDIO_FORMATS, VIDEO_FORMATS, Info, Quiet, new_
 _DEEPEST = 2
 #: What yt-dlp calls pages that it has no reader for; the ids it makes up for them are not unique.
 _PLAIN_PAGES = ("generic", "html5mediaembed", "html5", "")
-#: What streams are made of; browsers and podcast players want the same packets in an MP4 file.
-_STREAMS = ("video/mp2t", "video/x-flv")
 #: A broken page makes yt-dlp's readers fail in ways that they do not name.
 _STUMBLES = (
     OSError,
@@ -121,7 +116,7 @@ class Sites:
             if direct := _direct_url(info):
                 return self.web.download(direct, folder, name="", report=report, headers=_headers(info))
             ytdlp.process_ie_result(info, download=True)
-        return self._prove(_finished(folder), folder, item)
+        return proved(folder, item, language=self.language)
 
     def captions(self, source: Source) -> list[CaptionOffer]:
         """List the subtitles that a site has of an item; raises SourceError where it cannot be asked."""
@@ -203,26 +198,6 @@ class Sites:
             f"{item.title or item.source.key} is no longer at {item.source.url}", hint="add the page again"
         )
 
-    def _prove(self, files: list[Path], folder: Path, item: Item) -> Path:
-        found = {file: probe(file, language=self.language) for file in files}
-        for file, facts in found.items():
-            if is_cut_off(facts):
-                raise MediaError(f"{file.name} is not whole: {facts.warnings[0]}", hint="run the command again")
-        silent = [file for file, facts in found.items() if not facts.has_audio]
-        heard = [file for file, facts in found.items() if facts.has_audio]
-        if not heard:
-            raise MediaError(
-                f"{item.title or item.source.url} has no sound", hint="there is nothing to listen to in it"
-            )
-        if silent:
-            return join_tracks(silent[0], heard[0], folder)
-        file, facts = heard[0], found[heard[0]]
-        if facts.mime_type in _STREAMS:
-            return to_mp4(file, folder) if facts.width else extract_audio(file, folder)
-        if fits(file.suffix, facts.mime_type):
-            return file
-        return file.replace(file.with_suffix(extension(facts.mime_type, facts.codec) or file.suffix))
-
 
 def own_tracks(url: str) -> str:
     """Let the address of a SoundCloud user mean what they publish, without what they repost of others.
@@ -275,14 +250,6 @@ def _direct_url(info: Info) -> str:
 def _headers(info: Info) -> dict[str, str]:
     wanted = ("Referer", "Origin", "Cookie")
     return {name: value for name, value in (info.get("http_headers") or {}).items() if name in wanted}
-
-
-def _finished(folder: Path) -> list[Path]:
-    unfinished = (".part", ".ytdl", ".temp", ".json", ".jpg", ".webp", ".png", ".vtt", ".srt")
-    files = sorted(file for file in folder.iterdir() if file.is_file() and file.suffix not in unfinished)
-    if not files:
-        raise SourceError("nothing was downloaded", hint="run the command again")
-    return files
 
 
 def _hook(report: Report | None) -> Callable[[Info], None] | None:
