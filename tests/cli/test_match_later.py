@@ -7,8 +7,8 @@ import pytest
 from cli import loopback
 from cli.two_places import DAILY, FIRST, TITLES, Site
 from conftest import run_cli
+from episodes.core.facts import Facts
 from episodes.core.item import Item
-from episodes.core.matching import Facts
 from episodes.core.show import Show
 from episodes.workflow import comparing
 

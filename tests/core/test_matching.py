@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from episodes.core.episode import Episode
-from episodes.core.matching import Alignment, Facts, Match, compare, with_sound
+from episodes.core.facts import Facts
+from episodes.core.matching import Alignment, Match, compare, with_sound
 from episodes.core.ranking import Lineup
 
 DAY = datetime(2024, 1, 10, tzinfo=UTC)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from episodes.core.episode import Episode
-from episodes.core.matching import Facts, compare
+from episodes.core.facts import Facts
+from episodes.core.matching import compare
 from episodes.core.media import Medium, Source
 from episodes.core.numbering import Counts, doubted
 from episodes.core.ranking import Lineup

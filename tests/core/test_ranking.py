@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from core.counting import calls
 from episodes.core.episode import Episode, Origin
+from episodes.core.facts import Facts, facts_of_episode
 from episodes.core.likeness import alike, most_alike, most_alike_in_order, similarity, title_of
-from episodes.core.matching import ASKED, JOINED, UNSURE, Facts, Match, compare, facts_of_episode
+from episodes.core.matching import ASKED, JOINED, UNSURE, Match, compare
 from episodes.core.media import Medium, Source
 from episodes.core.ranking import Lineup, least_likely
 

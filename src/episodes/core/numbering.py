@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from episodes.core.completing import Said, is_told
 from episodes.core.episode import Episode
+from episodes.core.facts import Facts
 from episodes.core.likeness import bare, similarity
-from episodes.core.matching import DAYS, Facts
+from episodes.core.matching import DAYS
 
 #: Counts are looked for that run so far apart.
 FARTHEST = 5

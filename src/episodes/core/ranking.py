@@ -9,20 +9,9 @@ from heapq import heapify, heappop, heappush
 from itertools import chain
 
 from episodes.core.episode import Episode
+from episodes.core.facts import Facts, facts_of_episode
 from episodes.core.likeness import Title, alike, by_words, most_alike, most_alike_in_order, title_of
-from episodes.core.matching import (
-    ASKED,
-    DAYS,
-    JOINED,
-    LENGTH_ROOM,
-    LENGTH_SHARE,
-    UNSURE,
-    Facts,
-    Match,
-    compare,
-    facts_of_episode,
-    most_score,
-)
+from episodes.core.matching import ASKED, DAYS, JOINED, LENGTH_ROOM, LENGTH_SHARE, UNSURE, Match, compare, most_score
 
 Ranked = tuple[Episode, Match]
 Allowed = Callable[[Episode], bool]

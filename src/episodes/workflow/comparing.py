@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from episodes.core.completing import is_told
 from episodes.core.episode import Episode
+from episodes.core.facts import Facts, facts_of_episode, read_facts
 from episodes.core.item import Item
 from episodes.core.likeness import bare, common_titles
-from episodes.core.matching import Facts, facts_of_episode, read_facts
 from episodes.core.numbering import Counts, doubted
 from episodes.core.remote import RemoteItem, item_of
 from episodes.core.show import ShowSource

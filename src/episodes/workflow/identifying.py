@@ -8,16 +8,15 @@ from itertools import chain, islice, takewhile
 from pathlib import Path
 
 from episodes.core.episode import Episode
+from episodes.core.facts import Facts, facts_of_episode
 from episodes.core.matching import (
     ASKED,
     DAYS,
     OTHER_SOUND,
     UNSURE,
-    Facts,
     Match,
     compare,
     could_hold,
-    facts_of_episode,
     has_like_title,
     is_same_title,
     with_sound,

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from episodes.core.completing import Account
 from episodes.core.episode import Episode
 from episodes.core.errors import NotFound, UsageError
+from episodes.core.facts import facts_of_episode
 from episodes.core.likeness import bare, common_titles
-from episodes.core.matching import Match, facts_of_episode
+from episodes.core.matching import Match
 from episodes.core.media import Medium, Source
 from episodes.core.naming.learned import taught
 from episodes.core.ranking import Lineup

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from episodes.core.episode import Episode
-from episodes.core.matching import ASKED, UNSURE, Match, compare, facts_of_episode
+from episodes.core.facts import facts_of_episode
+from episodes.core.matching import ASKED, UNSURE, Match, compare
 from episodes.core.numbering import ahead_by_joined, doubted, joined_numbers
 from episodes.core.remote import RemoteItem, account_of, is_joined, item_of
 

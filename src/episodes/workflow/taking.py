@@ -10,17 +10,9 @@ from pathlib import Path
 from episodes.core.completing import Account
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError, Interrupted, Unreachable
+from episodes.core.facts import Facts, facts_of_episode
 from episodes.core.item import Item
-from episodes.core.matching import (
-    ASKED,
-    UNSURE,
-    Facts,
-    Match,
-    compare,
-    could_hold,
-    facts_of_episode,
-    is_same_title,
-)
+from episodes.core.matching import ASKED, UNSURE, Match, compare, could_hold, is_same_title
 from episodes.core.media import Medium
 from episodes.core.regulars import presented
 from episodes.core.remote import RemoteState, next_try, unsettled
