@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import plistlib
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,29 @@ def test_a_page_of_the_web_has_no_frames_on_the_disk(tmp_path: Path, monkeypatch
 )
 def test_an_archive_is_known_by_its_headers(head: str, is_one: bool):
     assert is_page(head.encode()) == is_one
+
+
+def test_a_page_that_safari_saved_is_read():
+    page = PAGE.format(words="Käse. " * 40, frames=f'<iframe src="{FILM}"></iframe><a href="rye.mp3">Listen</a>')
+    main = {"WebResourceData": page.encode("utf-16"), "WebResourceTextEncodingName": "utf-16"}
+    main |= {"WebResourceURL": "https://crumb.example/rye/7", "WebResourceMIMEType": "text/html"}
+    data = plistlib.dumps({"WebMainResource": main, "WebSubresources": []}, fmt=plistlib.FMT_BINARY)
+
+    article = read_article(data, url="rye.webarchive")
+
+    assert is_page(data)
+    assert (article.title, article.url) == ("Crumb Hour, Episode 7: Rye", "https://crumb.example/rye/7")
+    assert "Käse. Käse." in article.text
+    assert [player.url for player in article.players] == [FILM]
+    assert [medium.url for medium in article.page.media] == ["https://crumb.example/rye/rye.mp3"]
+
+
+@pytest.mark.parametrize("cut", [9, 100, -8, -1])
+def test_a_damaged_property_list_is_empty(cut: int):
+    data = plistlib.dumps({"WebMainResource": {"WebResourceData": b"x" * 500}}, fmt=plistlib.FMT_BINARY)
+
+    assert read_article(data[:cut] + b"WebMainResource", url="rye.webarchive").text == ""
+    assert read_article(plistlib.dumps({"WebMainResource": 1}, fmt=plistlib.FMT_BINARY), url="a").text == ""
 
 
 @pytest.mark.parametrize("body", ["", "--b\nContent-Type: image/png\n\nx\n--b--", "--b\nContent-Type: text/html\n"])

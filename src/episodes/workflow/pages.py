@@ -27,7 +27,7 @@ from episodes.workflow.presenting import present
 from episodes.workflow.shows import ShowBook
 
 #: Files that are read as pages.
-ENDINGS = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".text", ".md"})
+ENDINGS = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht", ".webarchive", ".txt", ".text", ".md"})
 #: A page with more media than this lists several episodes.
 MOST_MEDIA = 2
 

@@ -8,6 +8,7 @@ Sources: https://learn.microsoft.com/previous-versions/windows/internet-explorer
 
 from __future__ import annotations
 
+import plistlib
 import re
 from collections.abc import Mapping
 from contextlib import suppress
@@ -29,6 +30,7 @@ _IS_ARCHIVE = re.compile(
     rb"\A(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?Content-Type:\s*multipart/related", re.IGNORECASE
 )
 _HEADERS = 16_384
+_PLIST, _MAIN = b"bplist00", "WebMainResource"
 _DOCUMENTS = ("text/html", "application/xhtml+xml")
 
 
@@ -64,7 +66,7 @@ def read_saved(data: bytes, *, place: str, charset: str = "") -> Saved:
         return Saved(data=data, charset=charset, base=place)
     file = Path(place) if place else None
     if is_archive(data):
-        return _unpacked(data, file)
+        return _of_safari(data, file) if data.startswith(_PLIST) else _unpacked(data, file)
     return Saved(data=data, charset=charset, url=saved_from(data[:_BEGINNING].decode("utf-8", "replace")), file=file)
 
 
@@ -79,7 +81,9 @@ def saved_from(beginning: str) -> str:
 
 
 def is_archive(data: bytes) -> bool:
-    """Whether a document is a page with all its parts in one (MHTML)."""
+    """Whether a document is a page with all its parts in one (MHTML, or Safari's `.webarchive`)."""
+    if data.startswith(_PLIST):
+        return _MAIN.encode() in data
     return _IS_ARCHIVE.match(data[:_HEADERS]) is not None
 
 
@@ -98,6 +102,23 @@ def _unpacked(data: bytes, file: Path | None) -> Saved:
         base=url,
         file=file,
         parts={f"cid:{str(one['Content-ID']).strip(' <>')}": _stated(one, "Content-Location") for one in frames},
+    )
+
+
+def _of_safari(data: bytes, file: Path | None) -> Saved:
+    """Read the page of a property list; its frames have the addresses that they had."""
+    try:
+        main = plistlib.loads(data)[_MAIN]
+        content, charset, url = (main.get(f"WebResource{name}") for name in ("Data", "TextEncodingName", "URL"))
+    except (plistlib.InvalidFileException, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return Saved(data=b"", file=file)
+    address = web_address(url if isinstance(url, str) else "")
+    return Saved(
+        data=content if isinstance(content, bytes) else b"",
+        charset=charset if isinstance(charset, str) else "",
+        url=address,
+        base=address,
+        file=file,
     )
 
 
