@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import plistlib
 import shutil
 from pathlib import Path
 from typing import Any
@@ -225,3 +226,43 @@ def test_a_text_about_anything_else_is_no_episode(tmp_path: Path, capsys, verb: 
 
     assert run_cli(tmp_path, *verb, str(tmp_path / "plain.md"), "--show", "harbour-brief") == 0
     assert run_cli(tmp_path, *verb, str(tmp_path / "dated.md")) == 0
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_web_archive_of_safari_is_read_and_any_other_list_refused(tmp_path: Path, capsys, verb: list[str]):
+    """Both are binary lists of properties: of the other nothing becomes a title or a summary."""
+    page = (PAGES / "harbour-brief.html").read_bytes()
+    main = {"WebResourceData": page, "WebResourceURL": "https://harbour.example/338"}
+    for name, record in {"338": {"WebMainResource": main}, "other": {"Notes": page.decode()}}.items():
+        (tmp_path / f"{name}.webarchive").write_bytes(plistlib.dumps(record, fmt=plistlib.FMT_BINARY))
+
+    assert run_cli(tmp_path, *verb, str(tmp_path / "other.webarchive")) == 3
+    said = capsys.readouterr().err
+    assert "a binary property list" in said
+    assert "save it as HTML or plain text" in said
+
+    assert run_cli(tmp_path, *verb, str(tmp_path / "338.webarchive")) == 0
+    capsys.readouterr()
+    assert info(tmp_path, capsys, "harbour-brief/338")["number"] == 338
+
+
+def test_import_of_a_medium_names_the_command_for_it(tmp_path: Path, capsys):
+    run_cli(tmp_path, "init")
+    write_media(tmp_path / "talk.mp3", babble(1, 2))
+
+    assert run_cli(tmp_path, "import", str(tmp_path / "talk.mp3")) == 3
+
+    assert f"episodes add {tmp_path / 'talk.mp3'}" in capsys.readouterr().err
+
+
+def test_a_page_of_plain_text_on_the_web_is_imported(tmp_path: Path, capsys):
+    """As the same file on the disk is."""
+    site = tmp_path / "site"
+    site.mkdir()
+    shutil.copy(PAGES / "harbour-brief.txt", site)
+    run_cli(tmp_path, "init")
+
+    with served(site) as address:
+        assert run_cli(tmp_path, "import", f"{address}/harbour-brief.txt") == 0
+
+    assert info(tmp_path, capsys, "harbour-brief/338")["number"] == 338

@@ -172,3 +172,16 @@ def test_comments_whose_text_alone_is_called_their_body():
     found = [(comment.author, comment.text) for comment in read_article(html.encode()).comments]
 
     assert found == [("F. Berg", "I carried box 17."), ("Ines", "Thank you both.")]
+
+
+@pytest.mark.parametrize("odd", ["\x02", "\x00", "&#2;", "&#xFFFE;", "\ufffe"])
+def test_characters_that_no_xml_may_hold_are_left_out(odd: str):
+    """Behind what is taken out of a page, where lxml refuses them, and anywhere else."""
+    html = f"<html><body><h1>Rye{odd}</h1><p>Bread.</p><footer>Imprint</footer>{odd} The end.</body></html>"
+
+    article = read_article(html.encode())
+
+    assert article.title == "Rye"
+    assert "The end." in article.text
+    assert "Imprint" not in article.text
+    assert odd not in article.text

@@ -36,6 +36,7 @@ _NOT_MEDIA = (
     (b"CWS", "a Flash program"),
     (b"wOFF", "a font"),
     (b"d8:announce", "a torrent"),
+    (b"bplist00", "a binary property list"),
 )
 _PICTURE_BRANDS = (b"heic", b"heix", b"mif1", b"msf1", b"avif", b"avis")
 _AUDIBLE_BRANDS = (b"aax ", b"aaxc")
@@ -81,6 +82,17 @@ def looks_like_media(head: bytes) -> bool:
     if len(head) > 376 and head[0] == head[188] == head[376] == 0x47:
         return True
     return is_mpeg_audio(head)
+
+
+def no_document(head: bytes) -> str:
+    r"""Say what a file is that holds no text to be read ("a PDF document", …), or "" where it may hold some.
+
+    >>> no_document(b"%PDF-1.7\x00"), no_document(b"MZ Talk, episode 12")
+    ('a PDF document', '')
+    """
+    if head.startswith(b"\x1f\x8b") or _as_text(head[:4096]) is not None:  # feeds come compressed
+        return ""
+    return "audio or video" if looks_like_media(head) else refusal(head)
 
 
 def is_mpeg_audio(head: bytes) -> bool:

@@ -17,7 +17,6 @@ from episodes.core.plan import Wishes
 from episodes.core.progress import Report
 from episodes.core.show import Show
 from episodes.feed.reading import is_feed, is_opml, read_opml, read_part
-from episodes.feed.reading.article import is_page
 from episodes.store.catalogue import Catalogue
 from episodes.tagger.tag import marked
 from episodes.workflow.add import Failed
@@ -26,7 +25,7 @@ from episodes.workflow.fetching import MediaFetcher
 from episodes.workflow.further_feed import FurtherFeed
 from episodes.workflow.joining import Joiner
 from episodes.workflow.keeping import Keeper
-from episodes.workflow.pages import PageAdder, is_page_file
+from episodes.workflow.pages import PageAdder, is_page_document, refuse_what_is_no_text
 from episodes.workflow.ports import Documents, Downloader, Prober
 from episodes.workflow.presenting import Presented, present
 from episodes.workflow.shows import ShowBook
@@ -73,8 +72,9 @@ class Importer:
         Raises SourceError for what is neither, UsageError for a path that is not there.
         """
         document = self.documents.read(place)
+        refuse_what_is_no_text(document)
         is_list = is_feed(document.data) or is_opml(document.data)
-        if not is_list and (is_page_file(place) or is_page(document.data)):
+        if not is_list and is_page_document(document):
             yield self._import_page(document, show, with_media=with_media)
             return
         if not is_opml(document.data) or is_feed(document.data):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import shlex
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import PurePath
+from pathlib import PurePath, PurePosixPath
+from urllib.parse import urlsplit
 
 from episodes.core.completing import Account, completed, with_times
 from episodes.core.episode import Episode, Link, Origin
@@ -20,6 +22,7 @@ from episodes.core.reading import Reading
 from episodes.core.show import Show
 from episodes.feed.reading.article import Article, is_page, read_article
 from episodes.media.addresses import canonical_url, without_secrets
+from episodes.media.sniff import HEAD, no_document
 from episodes.store.catalogue import Catalogue
 from episodes.tagger.tag import marked
 from episodes.workflow.embedded_players import embedded_players
@@ -49,6 +52,28 @@ def is_page_file(place: str) -> bool:
     return "://" not in place and PurePath(place).suffix.lower() in ENDINGS
 
 
+def is_page_document(document: Document) -> bool:
+    """Whether what was read is a page: by its markup, or plain text by its ending or by what its server calls it."""
+    if is_page(document.data):
+        return True
+    if "://" not in document.url:
+        return is_page_file(document.url)
+    ending = PurePosixPath(urlsplit(document.url).path).suffix.lower()
+    return ending in ENDINGS or (not ending and document.mime_type == "text/plain")
+
+
+def refuse_what_is_no_text(document: Document) -> None:
+    """Raise SourceError for a document that is binary, with the way to bring in what it holds."""
+    what = no_document(document.data[:HEAD])
+    if not what or is_page(document.data):  # Safari's archives are binary
+        return
+    place = without_secrets(document.url)
+    hint = "save it as HTML or plain text, or give the address of the page or feed"
+    if what == "audio or video":
+        hint = f"`episodes add {shlex.quote(place)}` makes an episode of it"
+    raise SourceError(f"{place} is {what}, no page or feed", hint=hint)
+
+
 @dataclass(frozen=True, kw_only=True)
 class PageAdder:
     """Brings pages into the catalogue; the fields are everything that this touches."""
@@ -59,6 +84,7 @@ class PageAdder:
 
     def add(self, document: Document, wishes: Wishes) -> PageAdded:
         """Make an episode of its page, or complete the one it is about; raises SourceError if it is none's."""
+        refuse_what_is_no_text(document)
         article = read_article(document.data, url=document.url, charset=document.charset)
         reading = read(article)
         if not tells_of_an_episode(reading, is_of_feed=bool(article.page.feed_url)):

@@ -11,7 +11,7 @@ from typing import Any
 from lxml import etree, html
 
 from episodes.core.episode import Comment
-from episodes.feed.reading.decoding import decode
+from episodes.feed.reading.decoding import decode, without_forbidden
 from episodes.feed.reading.page import Page, read_page
 from episodes.feed.reading.page_comments import take_comments
 from episodes.feed.reading.players import Player, find_players
@@ -52,7 +52,7 @@ def read_article(data: bytes, *, url: str = "", charset: str = "") -> Article:
     `url` is its address on the web, or the path of its file, beside which browsers save its frames.
     """
     saved = read_saved(data, place=url, charset=charset)
-    text, _ = decode(saved.data, charset=saved.charset)
+    text, _ = without_forbidden(decode(saved.data, charset=saved.charset)[0])
     if not _MARKUP.search(text[:20_000]):
         return Article(text=text)
     try:

@@ -26,6 +26,12 @@ _LARGER = {
     "shift_jis": "cp932", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
 }  # fmt: skip
 
+#: What no XML may hold, as it stands and as a reference (XML 1.0, 2.2); lxml takes none of it in a text that we set.
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN_REFERENCE = re.compile(
+    r"&#(?:x0*(?:[0-8bcef]|1[0-9a-f]|fff[ef]|d[89a-f][0-9a-f]{2})|0*(?:[0-8]|1[124-9]|2\d|3[01]));", re.IGNORECASE
+)
+
 
 def decode(data: bytes, *, charset: str = "") -> tuple[str, list[str]]:
     """Turn a document into text; `charset` is what its server says. The second part tells what was mended."""
@@ -50,6 +56,17 @@ def decode(data: bytes, *, charset: str = "") -> tuple[str, list[str]]:
                 notes.append(f"the text is {name}, not {declared or 'what it says'}")
             return text, notes
     return _loosely(data, "utf-8", notes), notes
+
+
+def without_forbidden(text: str) -> tuple[str, int]:
+    r"""Leave out the characters, and references to them, that no XML may hold; tells how many they were.
+
+    >>> without_forbidden("a\x02b&#2;")
+    ('ab', 2)
+    """
+    text, count = _FORBIDDEN.subn("", text)
+    text, references = _FORBIDDEN_REFERENCE.subn("", text)
+    return text, count + references
 
 
 def _unpacked(data: bytes, notes: list[str]) -> bytes:

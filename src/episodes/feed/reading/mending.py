@@ -9,14 +9,11 @@ from collections.abc import Iterator
 from lxml import etree
 
 from episodes.core.errors import SourceError
+from episodes.feed.reading.decoding import without_forbidden
 
 _DECLARATION = re.compile(r"^\s*(?:<\?xml\s[^>]{0,300}\?>|&lt;\?xml\s[^>]{0,300}?\?(?:>|&gt;))")
 _DOCTYPE = re.compile(r"<!DOCTYPE\b[^>\[]{0,2000}(?:\[(?P<inner>.*?)\]\s*)?>", re.DOTALL)
 _ENTITY = re.compile(r"""<!ENTITY\s+([\w.:-]+)\s+(?:"([^"<&%]{0,1000})"|'([^'<&%]{0,1000})')\s*>""")
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_FORBIDDEN_REFERENCE = re.compile(
-    r"&#(?:x0*(?:[0-8bcef]|1[0-9a-f]|fff[ef]|d[89a-f][0-9a-f]{2})|0*(?:[0-8]|1[124-9]|2\d|3[01]));", re.IGNORECASE
-)
 _VERBATIM = re.compile(r"<!\[CDATA\[|<!--")
 _ENDS = {"<![CDATA[": "]]>", "<!--": "-->"}
 _AMPERSAND = re.compile(r"&(?!(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);)(?:([A-Za-z][\w.:-]{0,40});)?")
@@ -107,11 +104,10 @@ def _strict(text: str) -> etree._Element | None:
 
 def _mended(text: str, entities: dict[str, str], notes: list[str]) -> str:
     """Mend what needs no guessing: forbidden characters, bare ampersands, HTML's entities."""
-    text, count = _FORBIDDEN.subn("", text)
-    text, references = _FORBIDDEN_REFERENCE.subn("", text)
+    text, count = without_forbidden(text)
     text = text.replace("&#X", "&#x")
-    if count + references:
-        notes.append(f"{count + references} control characters were left out")
+    if count:
+        notes.append(f"{count} control characters were left out")
     counts = {"ampersands": 0, "entities": 0, "brackets": 0, "values": 0}
 
     def ampersand(match: re.Match[str]) -> str:
