@@ -157,3 +157,23 @@ def test_lengths_are_told_to_the_nearest_second(tmp_path, capsys):
         said.append(capsys.readouterr())
 
     assert all("1:00" in one.out + one.err for one in said)
+
+
+def test_the_hook_gets_each_new_record_and_one_that_fails_stops_nothing(tmp_path, capsys):
+    """A folder has several; the same ones again are not new."""
+    folder = tmp_path / "talks"
+    folder.mkdir()
+    for number in (1, 2):
+        make_media(folder / f"Crumb Hour {number} Rye.mp3", seconds=2 + number)
+    run_cli(tmp_path, "init")
+    with (tmp_path / "episodes.toml").open("a") as settings:
+        settings.write("\n[hooks]\nnew_episode = 'cat >> new.jsonl; echo >> new.jsonl; exit 4'\n")
+
+    assert run_cli(tmp_path, "add", str(folder), "--no-transcribe") == 1
+    told = capsys.readouterr().err
+    assert run_cli(tmp_path, "add", str(folder), "--no-transcribe") == 0
+
+    assert "the hook failed for 2 episodes; all else is done" in told
+    assert "run the same command again" not in told
+    records = [json.loads(line) for line in (tmp_path / "new.jsonl").read_text().splitlines()]
+    assert sorted(record["title"] for record in records) == ["Crumb Hour 1 Rye", "Crumb Hour 2 Rye"]

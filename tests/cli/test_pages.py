@@ -266,3 +266,23 @@ def test_a_page_of_plain_text_on_the_web_is_imported(tmp_path: Path, capsys):
         assert run_cli(tmp_path, "import", f"{address}/harbour-brief.txt") == 0
 
     assert info(tmp_path, capsys, "harbour-brief/338")["number"] == 338
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_the_hook_gets_the_record_of_a_page(tmp_path: Path, capsys, verb: list[str]):
+    """Once; the same page again is no new episode. A hook that fails leaves the episode there."""
+    run_cli(tmp_path, "init")
+    with (tmp_path / "episodes.toml").open("a") as settings:
+        settings.write("\n[hooks]\nnew_episode = 'cat >> new.jsonl; echo >> new.jsonl; exit 4'\n")
+    page = str(PAGES / "harbour-brief.html")
+
+    assert run_cli(tmp_path, *verb, page) == 1
+    told = capsys.readouterr().err
+    assert run_cli(tmp_path, *verb, page) == 0
+
+    assert "ended with 4; the episode is there all the same" in told
+    assert "again with `episodes info harbour-brief/338 --json | (cat" in told
+    assert "run the same command again" not in told
+    is_the_page({**info(tmp_path, capsys, "338"), "media": []})
+    (record,) = (tmp_path / "new.jsonl").read_text().splitlines()
+    assert json.loads(record)["number"] == 338

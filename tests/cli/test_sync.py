@@ -320,14 +320,25 @@ def test_the_hook_gets_each_new_record(desk, capsys):
     assert {record["title"] for record in records} == {"Morning", "Printing", "The end"}
 
 
-def test_a_hook_that_fails_is_told_and_the_episodes_are_there(desk, capsys):
+def test_a_hook_that_fails_is_told_with_the_way_to_run_it_again(desk, capsys):
+    """The episodes are there, so the next sync does not come to them again, and nothing says that it does."""
     with (desk / "episodes.toml").open("a") as settings:
-        settings.write("\n[hooks]\nnew_episode = 'echo too bad >&2; exit 3'\n")
+        settings.write("\n[hooks]\nnew_episode = 'cat > got.json; test -f ok || (echo too bad >&2; exit 3)'\n")
 
     assert run_cli(desk, "sync") == 1
 
-    assert "too bad" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert told.count("ended with 3: too bad; the episode is there all the same") == 3
+    assert "the hook failed for 3 episodes; all else is done" in told
+    assert "sync tries again" not in told
     assert len(media(desk)) == 3
+    assert run_cli(desk, "sync") == 0
+    again = re.findall(r"run it again with `episodes (info \S+ --json) \| \((.*)\)`", told)
+    assert len({said for said, _ in again}) == 3
+    capsys.readouterr()
+    assert run_cli(desk, *again[0][0].split()) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert json.loads((desk / "got.json").read_text()).keys() <= record.keys()
 
 
 def test_a_running_sync_keeps_a_second_one_out(desk, capsys):

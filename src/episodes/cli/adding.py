@@ -13,7 +13,7 @@ from episodes.cli.outcome import Outcome
 from episodes.cli.output import length, print_json, talk
 from episodes.cli.progress import ProgressLine
 from episodes.cli.transcribing import Listener, tell_captions
-from episodes.core.errors import EpisodesError, Interrupted, UsageError
+from episodes.core.errors import EpisodesError, HookFailed, Interrupted, UsageError
 
 if TYPE_CHECKING:
     from episodes.core.episode import Episode
@@ -55,7 +55,8 @@ def add(
 
     Adding the same source again makes no second episode; it goes on where it was cut off.
     In a folder that is no workspace yet, it makes one. A feed comes in as a whole, as `episodes import FEED --media`
-    brings it, GUIDs and dates to the letter; `episodes import FEED` only links its media.
+    brings it, GUIDs and dates to the letter; `episodes import FEED` only links its media. The hook of the settings
+    is run after each new episode, those of a feed apart.
 
     Example: `episodes add interview.mp3 --host "Ann Lee|Editor"`
     """
@@ -130,10 +131,11 @@ class _Adding:
         from episodes.workflow.add import Failed
 
         self.line.clear()
-        self.outcome.count += 1
         if isinstance(event, Failed):
+            self.outcome.count += not isinstance(event.error, HookFailed)  # its episode is counted already
             self.outcome.failed(event.what, event.error)
             return
+        self.outcome.count += 1
         tell_added(event)
         # A channel's old episodes are not asked for captions each time that its new ones are added.
         is_asked = event.is_new or event.is_completed or not event.is_listed

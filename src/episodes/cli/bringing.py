@@ -12,6 +12,7 @@ import typer
 from episodes.cli import state
 from episodes.cli.adding import make_workspace_if_none
 from episodes.cli.options import Json
+from episodes.cli.outcome import not_all_done
 from episodes.cli.output import counted, print_json, talk
 from episodes.cli.progress import ProgressLine
 from episodes.core.errors import EpisodesError, NotAllDone, UsageError
@@ -61,7 +62,7 @@ def import_(
     make_workspace_if_none(context)
     with state.studio(context) as studio:
         done: list[dict[str, object]] = []
-        failed = 0
+        failed: list[EpisodesError] = []
         for source in sources:
             with ProgressLine() as line:
                 try:
@@ -72,13 +73,14 @@ def import_(
                 except EpisodesError as error:
                     if len(sources) == 1:
                         raise
-                    failed += 1
+                    failed.append(error)
                     talk.error(f"{source}: {error.message}", hint=error.hint)
         if as_json:
             print_json(done)
         if failed:
-            raise NotAllDone(
-                f"{counted(failed, 'item')} failed; the rest is imported",
+            raise not_all_done(
+                failed,
+                " failed; the rest is imported",
                 hint="mend what is told of them, then run the same command again",
             )
 
@@ -101,7 +103,7 @@ def _events(studio: Studio, source: str, show: str, *, media: bool, line: Progre
     yield from studio.importer(line, typed=[source]).run(source, show=show, with_media=media)
 
 
-def _tell(event: object, done: list[dict[str, object]]) -> int:
+def _tell(event: object, done: list[dict[str, object]]) -> list[EpisodesError]:
     from episodes.core.record import reference
     from episodes.workflow.add import Failed
     from episodes.workflow.import_captions import Captioned
@@ -109,17 +111,17 @@ def _tell(event: object, done: list[dict[str, object]]) -> int:
 
     if isinstance(event, Failed):
         talk.error(f"{event.what}: {event.error.message}", hint=event.error.hint)
-        return 1
+        return [event.error]
     if isinstance(event, Captioned):
         words = f"transcript of {counted(event.segments, 'segment')}" if event.is_new else "it has a transcript already"
         talk.say(f"{event.file.name}: {reference(event.episode)}, {words}")
         done.append({"file": str(event.file), "guid": event.episode.guid, "is_new": event.is_new})
-        return 0
+        return []
     assert isinstance(event, Imported)
     tell_imported(event)
     counts = {name: getattr(event, name) for name in ("items", "added", "completed", "fetched", "remarks")}
     done.append({"show": event.show.slug, "is_new_show": event.is_new_show, **counts, "notes": list(event.notes)})
-    return 0
+    return []
 
 
 def _tell_of_links(source: str, event: object, show: str, *, media: bool) -> None:

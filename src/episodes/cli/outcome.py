@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from episodes.cli.output import counted, talk
-from episodes.core.errors import EpisodesError, NotAllDone
+from episodes.core.errors import EpisodesError, HookFailed, NotAllDone
 
 
 class AlreadyTold(EpisodesError):
@@ -31,7 +33,20 @@ class Outcome:
         if len(self.errors) == 1 and self.count == 1:
             raise AlreadyTold(self.errors[0])
         if self.errors:
-            raise NotAllDone(
-                f"{counted(len(self.errors), 'item')} of {self.count} failed; the rest is done and saved",
+            raise not_all_done(
+                self.errors,
+                f" of {self.count} failed; the rest is done and saved",
                 hint="run the same command again to try those once more",
             )
+
+
+def not_all_done(errors: Sequence[EpisodesError], what_became: str, *, hint: str) -> NotAllDone:
+    """Sum up what failed; `hint` mends all but the hooks, whose episodes are there and do not come again."""
+    hooks = sum(isinstance(error, HookFailed) for error in errors)
+    told = f"the hook failed for {counted(hooks, 'episode')}"
+    if hooks == len(errors):
+        return NotAllDone(
+            f"{told}; all else is done", hint="the lines above say how to run it again; nothing does so by itself"
+        )
+    also = f"; {told}" if hooks else ""
+    return NotAllDone(f"{counted(len(errors) - hooks, 'item')}{what_became}{also}", hint=hint)

@@ -9,10 +9,11 @@ import typer
 
 from episodes.cli import state
 from episodes.cli.options import AutomaticCaptions, CaptionsFirst, Json, Model, Shows
+from episodes.cli.outcome import not_all_done
 from episodes.cli.output import counted, print_json, talk
 from episodes.cli.progress import ProgressLine
 from episodes.cli.transcribing import Listener, tell_captions
-from episodes.core.errors import EpisodesError, Interrupted, NotAllDone, NotFound
+from episodes.core.errors import EpisodesError, Interrupted, NotFound
 
 if TYPE_CHECKING:
     from episodes.workflow.steps import Step
@@ -42,7 +43,7 @@ def sync(
     """Bring what is new at the sources: as new episodes, or as media of those that are there.
 
     Safe under cron: a second run at the same time stops, a second run afterwards does nothing. What fails is
-    tried again next time.
+    tried again next time, but for the hook of the settings, which is run once after each new episode.
 
     Example: `episodes sync quick-take --limit 5`
     """
@@ -142,7 +143,8 @@ def _finish(steps: list[Step], *, as_json: bool) -> None:
     if counts["failed"]:
         unheard = any(step.what == "failed" and step.episode is not None for step in steps)
         again = "`episodes transcribe` makes the missing transcripts" if unheard else "the next sync tries again"
-        raise NotAllDone(f"{counted(counts['failed'], 'item')} failed; the rest is done", hint=again)
+        errors = [step.error for step in steps if step.what == "failed" and step.error is not None]
+        raise not_all_done(errors, " failed; the rest is done", hint=again)
 
 
 def _step_record(step: Step) -> dict[str, Any]:

@@ -32,6 +32,10 @@ class NotAllDone(EpisodesError):
     exit_code = 1
 
 
+class HookFailed(NotAllDone):
+    """An episode is there, and the producer's own command that is run after it failed."""
+
+
 class UsageError(EpisodesError):
     """The command, an option, a setting or a path it was given makes no sense."""
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from episodes.workflow.add import Adder
     from episodes.workflow.captions_first import CaptionTaker
     from episodes.workflow.export import Exporter
+    from episodes.workflow.hooks import Hook
     from episodes.workflow.import_export import ExportReader
     from episodes.workflow.import_feed import Importer
     from episodes.workflow.joining import Joiner
@@ -64,6 +65,12 @@ class Sourcing(Ground):
         name = self.workspace.root.name.replace("-", " ").replace("_", " ").strip().title() or "My show"
         return PageAdder(catalogue=self.catalogue, shows=self.shows, first_show_title=name)
 
+    @property
+    def _hook(self) -> Hook:
+        from episodes.workflow.hooks import Hook
+
+        return Hook(command=self.config.hooks.new_episode, folder=self.workspace.root)
+
     def adder(self, report: Report | None, *, typed: Iterable[str] = ()) -> Adder:
         from episodes.workflow.add import Adder
 
@@ -75,6 +82,7 @@ class Sourcing(Ground):
             keeper=self.keeper(report),
             documents=self.documents(typed),
             pages=self.page_adder(),
+            hook=self._hook,
             work=self.work,
             first_show_title=self.page_adder().first_show_title,
             report=report,
@@ -108,6 +116,7 @@ class Sourcing(Ground):
             keeper=self.keeper(report),
             joiner=self.joiner(report, typed=typed),
             pages=self.page_adder(),
+            hook=self._hook,
             work=self.work,
             report=report,
         )
@@ -144,10 +153,9 @@ class Sourcing(Ground):
             lister=Lister(documents=self.documents(typed), downloader=downloads, knows_site=downloads.knows_site),
             joiner=self.joiner(report, typed=typed, downloader=downloads),
             captions=captions,
-            root=self.workspace.root,
             lock=self.workspace.state / "sync.lock",
             resting=RestingSources(file=self.workspace.state / "resting.json"),
-            hook=self.config.hooks.new_episode,
+            hook=self._hook,
         )
 
     def matcher(self, report: Report | None, *, typed: Iterable[str] = ()) -> Matcher:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from episodes.core.completing import Account, completed, with_times
 from episodes.core.episode import Episode
-from episodes.core.errors import EpisodesError, MediaError, SourceError, Unreachable, UsageError
+from episodes.core.errors import EpisodesError, HookFailed, MediaError, SourceError, Unreachable, UsageError
 from episodes.core.incoming import Document
 from episodes.core.item import Item
 from episodes.core.media import Medium
@@ -32,6 +32,7 @@ from episodes.store.catalogue import Catalogue
 from episodes.tagger.tag import marked
 from episodes.workflow.ahead import Job, looking_ahead
 from episodes.workflow.embedded_players import is_of_one
+from episodes.workflow.hooks import Hook
 from episodes.workflow.keeping import Keeper, work_folder
 from episodes.workflow.pages import PageAdded, PageAdder, is_page_file
 from episodes.workflow.pages import read as read_page_of
@@ -81,6 +82,7 @@ class Adder:
     keeper: Keeper
     documents: Documents
     pages: PageAdder
+    hook: Hook
     work: Path  #: folder for unfinished downloads
     first_show_title: str  #: title of the show made when there is none and nothing names one
     report: Report | None = None
@@ -92,7 +94,19 @@ class Adder:
         return is_feed(self.downloader.beginning(source))
 
     def add(self, source: str, wishes: Wishes) -> Iterator[Added | Failed]:
-        """Add every item of a source; raises what stands in the way of a single one."""
+        """Add every item of a source; raises what stands in the way of a single one.
+
+        The producer's hook is run when whoever asks goes on after a new episode, which may then be transcribed.
+        """
+        for event in self._add(source, wishes):
+            yield event
+            if isinstance(event, Added) and event.is_new:
+                try:
+                    self.hook.run(event.episode)
+                except HookFailed as error:
+                    yield Failed(what=event.episode.title, error=error)
+
+    def _add(self, source: str, wishes: Wishes) -> Iterator[Added | Failed]:
         if wishes.show:
             find_show(wishes.show, self.shows.shows)  # a mistyped name is told before anything is fetched
         if is_page_file(source):

@@ -10,7 +10,7 @@ from pathlib import Path
 from episodes.core.apart import settled, with_items_apart
 from episodes.core.bringing import free_show_slug, imported_episode, same_show, to_fetch
 from episodes.core.episode import Episode
-from episodes.core.errors import EpisodesError, NotFound
+from episodes.core.errors import EpisodesError, HookFailed, NotFound
 from episodes.core.incoming import Document, IncomingFeed, IncomingItem
 from episodes.core.kin import Kin
 from episodes.core.plan import Wishes
@@ -23,6 +23,7 @@ from episodes.workflow.add import Failed
 from episodes.workflow.ahead import looking_ahead
 from episodes.workflow.fetching import MediaFetcher
 from episodes.workflow.further_feed import FurtherFeed
+from episodes.workflow.hooks import Hook
 from episodes.workflow.joining import Joiner
 from episodes.workflow.keeping import Keeper
 from episodes.workflow.pages import PageAdder, is_page_document, refuse_what_is_no_text
@@ -63,6 +64,7 @@ class Importer:
     keeper: Keeper
     joiner: Joiner
     pages: PageAdder
+    hook: Hook
     work: Path
     report: Report | None = None
 
@@ -75,7 +77,7 @@ class Importer:
         refuse_what_is_no_text(document)
         is_list = is_feed(document.data) or is_opml(document.data)
         if not is_list and is_page_document(document):
-            yield self._import_page(document, show, with_media=with_media)
+            yield from self._import_page(document, show, with_media=with_media)
             return
         if not is_opml(document.data) or is_feed(document.data):
             yield from self._import(document, show, with_media=with_media)
@@ -91,11 +93,14 @@ class Importer:
             except EpisodesError as error:
                 yield Failed(what=outline.title or outline.url, error=error)
 
-    def _import_page(self, document: Document, show: str, *, with_media: bool) -> Imported:
-        """Bring in the one episode that a page is about; raises SourceError for what is neither page nor feed."""
+    def _import_page(self, document: Document, show: str, *, with_media: bool) -> Iterator[Imported | Failed]:
+        """Bring in the one episode that a page is about; raises SourceError for what is neither page nor feed.
+
+        The producer's hook is run after it, as after one that is added; a feed's episodes were out before.
+        """
         page = self.pages.add(document, Wishes(show=show))
         fetched = self._fetcher().fetch(page.episode) if with_media else 0
-        return Imported(
+        yield Imported(
             show=self.shows.get(page.episode.show),
             is_new_show=page.new_show is not None,
             items=1,
@@ -104,6 +109,11 @@ class Importer:
             fetched=fetched,
             notes=page.notes,
         )
+        if page.is_new:
+            try:
+                self.hook.run(page.episode)
+            except HookFailed as error:
+                yield Failed(what=page.episode.title, error=error)
 
     def _import(self, document: Document, wanted: str, *, with_media: bool) -> Iterator[Imported | Failed]:
         feed = self._whole(document)

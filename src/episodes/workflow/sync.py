@@ -18,6 +18,7 @@ from episodes.workflow.ahead import looking_ahead
 from episodes.workflow.captions_first import CaptionTaker
 from episodes.workflow.choosing import Chooser, Wanted
 from episodes.workflow.comparing import Comparer
+from episodes.workflow.hooks import Hook
 from episodes.workflow.joining import Joiner
 from episodes.workflow.listing import Listed, Lister, Listing
 from episodes.workflow.lock import locked
@@ -38,11 +39,10 @@ class Syncer:
     catalogue: Catalogue
     lister: Lister
     joiner: Joiner
-    root: Path  #: the workspace
     lock: Path
+    hook: Hook
     resting: RestingSources
     captions: CaptionTaker | None = None  #: takes captions of the source for the transcript; None = nobody does
-    hook: str = ""
     now: datetime = field(default_factory=lambda: datetime.now(UTC).replace(microsecond=0))
 
     def run(self, shows: list[Show], wanted: Wanted) -> Iterator[Step]:
@@ -120,7 +120,7 @@ class Syncer:
             taker = Taker(
                 catalogue=self.catalogue, joiner=self.joiner, shelf=shelf, chooser=chooser,
                 comparer=Comparer(shelf, source, listing), source=source, captions=self.captions,
-                hook=self.hook, root=self.root, now=self.now,
+                hook=self.hook, now=self.now,
             )  # fmt: skip
             jobs = (
                 prefetching(listed, source, lister=self.lister, joiner=self.joiner, since=wanted.since)

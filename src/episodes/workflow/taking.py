@@ -9,7 +9,7 @@ from pathlib import Path
 
 from episodes.core.completing import Account
 from episodes.core.episode import Episode
-from episodes.core.errors import EpisodesError, Interrupted, Unreachable
+from episodes.core.errors import EpisodesError, HookFailed, Interrupted, Unreachable
 from episodes.core.facts import Facts, facts_of_episode
 from episodes.core.item import Item
 from episodes.core.matching import ASKED, UNSURE, Match, compare, could_hold, is_same_title
@@ -26,7 +26,7 @@ from episodes.workflow.alone import alone
 from episodes.workflow.captions_first import CaptionTaker, offers_of
 from episodes.workflow.choosing import Chooser
 from episodes.workflow.comparing import Comparer
-from episodes.workflow.hooks import run_new_episode_hook
+from episodes.workflow.hooks import Hook
 from episodes.workflow.identifying import Identifier
 from episodes.workflow.joining import Joiner
 from episodes.workflow.listing import Listed
@@ -46,8 +46,7 @@ class Taker:
     comparer: Comparer
     source: ShowSource
     captions: CaptionTaker | None
-    hook: str
-    root: Path
+    hook: Hook
     now: datetime
 
     def take(self, listed: Listed, job: Job[Prefetched]) -> Iterator[Step]:
@@ -67,8 +66,8 @@ class Taker:
         yield step
         if step.what == "new" and step.episode is not None:
             try:
-                run_new_episode_hook(self.hook, step.episode, folder=self.root)
-            except EpisodesError as error:
+                self.hook.run(step.episode)
+            except HookFailed as error:
                 yield Step(what="failed", title=step.title, error=error)
 
     def _taken(self, listed: Listed, ready: Prefetched) -> Step | None:
