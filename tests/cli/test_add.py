@@ -177,3 +177,18 @@ def test_the_hook_gets_each_new_record_and_one_that_fails_stops_nothing(tmp_path
     assert "run the same command again" not in told
     records = [json.loads(line) for line in (tmp_path / "new.jsonl").read_text().splitlines()]
     assert sorted(record["title"] for record in records) == ["Crumb Hour 1 Rye", "Crumb Hour 2 Rye"]
+
+
+@pytest.mark.parametrize("thing", ["file", "link"])
+def test_a_file_where_the_media_folder_belongs_is_named(tmp_path, sample, capsys, thing):
+    """Or a link that leads nowhere, as to a disk that is not there."""
+    run_cli(tmp_path, "init")
+    (tmp_path / "media").rmdir()
+    if thing == "file":
+        (tmp_path / "media").touch()
+    else:
+        (tmp_path / "media").symlink_to(tmp_path / "unplugged")
+
+    assert run_cli(tmp_path, "add", str(sample), "--no-transcribe") == 3
+
+    assert f"{tmp_path / 'media'} is a file where a folder belongs" in capsys.readouterr().err

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 from episodes.cli.outcome import AlreadyTold
 from episodes.cli.output import talk
@@ -43,6 +44,12 @@ def _outcome(command: Callable[[], int], *, debug: bool) -> int:
     except BrokenPipeError:
         return 0  # the reader of a pipe (head, less) went away
     except OSError as error:
+        if in_the_way := _in_the_way(error):
+            talk.error(
+                f"{in_the_way} is a file where a folder belongs",
+                hint="move it away or give it another name, then run the same command again",
+            )
+            return 3
         if error.errno not in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM}:
             raise
         with suppress(OSError):  # the errors may go to the same full disk
@@ -52,6 +59,15 @@ def _outcome(command: Callable[[], int], *, debug: bool) -> int:
             )
         return 3
     return code
+
+
+def _in_the_way(error: OSError) -> Path | None:
+    """What stands where a folder should be made or looked into, as a file named `media`, or a link to nowhere."""
+    if error.errno not in {errno.ENOTDIR, errno.EEXIST} or not isinstance(error.filename, str):
+        return None
+    path = Path(error.filename).absolute()
+    nearest = next((one for one in (path, *path.parents) if os.path.lexists(one)), path)
+    return None if nearest.is_dir() else nearest
 
 
 def _drop_output() -> None:
