@@ -286,3 +286,25 @@ def test_the_hook_gets_the_record_of_a_page(tmp_path: Path, capsys, verb: list[s
     is_the_page({**info(tmp_path, capsys, "338"), "media": []})
     (record,) = (tmp_path / "new.jsonl").read_text().splitlines()
     assert json.loads(record)["number"] == 338
+
+
+@pytest.mark.parametrize("way", ["edit", "add"])
+def test_who_was_read_is_told_no_more_once_a_person_names_the_hosts(tmp_path: Path, capsys, way: str):
+    """`--why` would give reasons for people who are not there."""
+    run_cli(tmp_path, "init")
+    page = str(PAGES / "harbour-brief.html")
+    if way == "add":
+        assert run_cli(tmp_path, "add", page, "--no-transcribe", "--host", "Zoe Quill") == 0
+    else:
+        assert run_cli(tmp_path, "add", page, "--no-transcribe") == 0
+        assert "Nadia Kovacs:" in next(o["reason"] for o in _origins(tmp_path, capsys) if o["field"] == "hosts")
+        assert run_cli(tmp_path, "edit", "338", "hosts=Zoe Quill") == 0
+
+    origins = _origins(tmp_path, capsys)
+
+    assert [o["origin"] for o in origins if o["field"] in ("hosts", "credits")] == ["person"]
+    assert not any("Nadia Kovacs:" in o["reason"] for o in origins)
+
+
+def _origins(folder: Path, capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    return info(folder, capsys, "338")["origins"]

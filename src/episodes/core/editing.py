@@ -143,8 +143,12 @@ def _setting(current: Any, name: str, text: str) -> Any:
 
 
 def edited(episode: Episode, changes: Mapping[str, Any]) -> Episode:
-    """Apply changes to the record, and lock each changed field; the GUID stays."""
+    """Apply changes to the record, and lock each changed field; the GUID stays.
+
+    Where the people came from that were there before is told no more.
+    """
     values = dict(changes)
+    people = {"hosts", "guests"} & set(values)
     if "hosts" in values or "guests" in values:
         hosts = values.pop("hosts", episode.hosts)
         values["credits"] = (*hosts, *values.pop("guests", episode.guests))
@@ -152,5 +156,5 @@ def edited(episode: Episode, changes: Mapping[str, Any]) -> Episode:
         values["published_at"] = values.pop("date")
         values["date_is_sure"] = True
     locked = {name: Origin(field=name, origin="person", locked=True) for name in values if name != "date_is_sure"}
-    kept = tuple(origin for origin in episode.origins if origin.field not in locked)
+    kept = tuple(origin for origin in episode.origins if origin.field not in locked.keys() | people)
     return replace(episode, **values, origins=(*kept, *locked.values()))

@@ -129,6 +129,8 @@ def new_episode(
     ):
         if value or value == 0:
             origins[name] = Origin(field=name, origin="person", locked=True)
+    if wishes.hosts:
+        origins.pop("hosts", None)  # it tells of those who were read
     if published_at is None:
         origins["published_at"] = Origin(
             field="published_at",
