@@ -213,6 +213,32 @@ def test_a_synced_feed_is_the_imported_show(tmp_path, site, capsys):
     assert rows(tmp_path) == before
 
 
+def test_half_an_item_of_a_feed_that_breaks_off_waits_for_the_whole_one(tmp_path, site, capsys):
+    """Not taken under half its GUID, by import or sync; nothing that the rest of the feed held is called gone."""
+    whole = (site[0] / "feed.xml").read_text()
+    first, second = whole.index("<item>"), whole.rindex("<item>")
+    whole = whole[:first] + whole[second : whole.index("</channel>")] + whole[first:second] + "</channel></rss>"
+    media_first = whole.replace("</title><guid", "</title><enclosure url='2.mp3' type='audio/mpeg'/><guid")
+    half = media_first[: media_first.index("two</guid>") + 2]  # oldest first, so that the newest is cut
+    (site[0] / "feed.xml").write_text(half)
+
+    assert run_cli(tmp_path, "import", f"{site[1]}/feed.xml") == 0
+    assert "breaks off in its item 'Episode 2: Later & later'; that one is left out" in capsys.readouterr().err
+    assert [row[0] for row in rows(tmp_path)] == ["one"]
+
+    (site[0] / "feed.xml").write_text(whole)
+    assert run_cli(tmp_path, "source", "add", "quick-take", f"{site[1]}/feed.xml") == 0
+    assert run_cli(tmp_path, "sync") == 0
+    (site[0] / "feed.xml").write_text(half)
+    capsys.readouterr()
+
+    assert run_cli(tmp_path, "sync") == 0
+    told = capsys.readouterr().err
+    assert "/feed.xml: the feed breaks off in its item" in told
+    assert "gone" not in told
+    assert [row[0] for row in rows(tmp_path)] == ["one", "two"]
+
+
 def test_a_list_of_feeds_goes_on_after_a_bad_one(tmp_path, site, capsys):
     """OPML, as apps export it."""
     outlines = f'<outline xmlUrl="{site[1]}/gone.xml" text="Gone"/><outline xmlUrl="{site[1]}/feed.xml"/>'

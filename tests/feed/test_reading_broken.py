@@ -316,3 +316,50 @@ def test_descriptions_of_one_sign_a_thousand_times_are_read_at_once(piece, wrapp
 
     assert found.items[0].item.title == "1"
     assert time.process_time() - clock < 4
+
+
+CUT = {
+    "RSS": feed(
+        ITEM.format(1),
+        "<item><enclosure url='https://example.org/2.mp3' type='audio/mpeg'/>"
+        "<title><![CDATA[Fish & <b>Chips</b>]]></title>"
+        "<description><![CDATA[Of <item> and </item>, told in <p>two</p> parts ø]]></description>"
+        "<guid>abc-21</guid></item>",
+        ITEM.format(3),
+    ),
+    "Atom": b'<feed xmlns="http://www.w3.org/2005/Atom"><title>Show</title>'
+    b'<entry><title>A</title><id>urn:a</id><link rel="enclosure" href="https://example.org/a.mp3"/></entry>\n'
+    b'<entry><title>B</title><id>urn:b</id><link rel="enclosure" href="https://example.org/b.mp3"/></entry></feed>\n',
+}
+
+
+@pytest.mark.parametrize("kind", CUT)
+def test_a_feed_that_breaks_off_anywhere_gives_whole_items_alone(kind):
+    """Wherever it is cut, what is read of an item is what the whole feed says, and the note tells of the rest."""
+    data = CUT[kind]
+    whole = read_feed(data).items
+    first, end = min(data.find(b"<item"), data.find(b"<entry"), key=lambda at: at < 0), len(data.rstrip())
+    counts = []
+    for place in range(first, end):
+        found = read_feed(data[:place])
+
+        assert [(one.guid, one.item.title, one.files) for one in found.items] == [
+            (one.guid, one.item.title, one.files) for one in whole[: len(found.items)]
+        ], data[:place][-40:]
+        assert found.cut in found.notes if b"</channel>" not in data[:place] else not found.cut, data[:place][-40:]
+        counts.append(len(found.items))
+    assert counts == sorted(counts)
+    assert counts[-1] == len(whole)
+
+
+def test_a_feed_that_breaks_off_is_named_with_its_place():
+    """In an item, behind one, or before all; what is broken and whole is not said to break off."""
+    data = feed()
+
+    assert read_feed(data[: data.index(b"g3")]).cut == "the feed breaks off in its item '3'; that one is left out"
+    assert (
+        read_feed(data[: data.index(b"<title>3")]).cut == "the feed breaks off in its last item; that one is left out"
+    )
+    assert "behind its item '2'" in read_feed(data[: data.index(b"<item><title>3")]).cut
+    assert read_feed(data[: data.index(b"<item>")]).cut == "the feed breaks off before its first item"
+    assert not read_feed(data.replace(b"</item>", b"") + b"<!-- cached -->").cut

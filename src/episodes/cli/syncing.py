@@ -111,6 +111,7 @@ def _tell_step(step: Step) -> None:
         "filled": f"filled in: {name}{step.title} (what its join had left open)",
         "gone": f"gone at its source: {step.title}; the record stays",
         "back": f"back at its source: {step.title}",
+        "cut": f"{step.channel}: {step.title}",
         "waiting": f"waits until {step.next_try_at:%Y-%m-%d %H:%M} UTC after a failure: {step.title}"
         if step.next_try_at
         else "",

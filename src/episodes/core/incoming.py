@@ -83,3 +83,4 @@ class IncomingFeed:
     url: str = ""  #: its own address, as it states it
     next_url: str = ""  #: the next page of a feed in pages (RFC 5005)
     notes: tuple[str, ...] = ()  #: what was mended in the document as a whole
+    cut: str = ""  #: where the document breaks off, one of the notes; "" = it is whole

@@ -211,6 +211,7 @@ class Importer:
                 break
             fresh = [one for one in page.items if known.isdisjoint(_things(one))]  # pages overlap while a feed grows
             items += fresh
+            notes += [f"{following}: {page.cut}"] if page.cut else []
             following = page.next_url if fresh else ""  # a page that brings nothing new is the last
             known.update(thing for one in fresh for thing in _things(one))
         return with_items_apart(replace(feed, items=tuple(items), notes=tuple(notes)))

@@ -33,6 +33,7 @@ class Listing:
 
     entries: tuple[Listed, ...]
     is_window: bool = False  #: older ones fall out of it in time, as out of a feed
+    cut: str = ""  #: where it breaks off, if it does: what is missing may be there all the same
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,7 +98,7 @@ class Lister:
     def _feed(self, document: Document) -> Listing:
         feed = read_feed(document.data, url=document.url, charset=document.charset)
         entries = tuple(Listed(item=one.item, incoming=one, is_whole=True) for one in feed.items if one.files)
-        return Listing(entries=entries, is_window=True)
+        return Listing(entries=entries, is_window=True, cut=feed.cut)
 
     def _asked(self, url: str) -> Listing:
         items = self.downloader.info(url)

@@ -12,10 +12,11 @@ from episodes.core.matching import Match
 from episodes.workflow.captions_first import Captions
 
 #: "begun": an earlier run was stopped in transcribing it · "filled": it was joined earlier, and got what that left
-#: open · "presented": who became hosts of episodes, being in most of the show's
+#: open · "presented": who became hosts of episodes, being in most of the show's · "cut": the source's list breaks off
 What = Literal[
-    "new", "joined", "filled", "asked", "gone", "back", "failed", "waiting", "planned", "listed", "begun", "presented"
-]
+    "new", "joined", "filled", "asked", "gone", "back", "failed", "waiting", "planned", "listed", "cut", "begun",
+    "presented",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -98,6 +98,8 @@ class Syncer:
             yield Step(what="failed", title=without_login(source.url), error=error)
             return
         yield Step(what="listed", count=len(listing.entries))
+        if listing.cut:
+            yield Step(what="cut", title=listing.cut)
         shelf = Shelf(self.catalogue, show)
         listing = told_apart(listing, shelf, source)
         waiting = [
@@ -157,7 +159,7 @@ class Syncer:
         own = shelf.remotes(source.url)
         dates = [listed.item.published_at for listed in listing.entries if listed.item.published_at]
         oldest = min(dates, default=None) if listing.is_window else None
-        for one in gone_items(own, here, oldest):
+        for one in () if listing.cut else gone_items(own, here, oldest):
             shelf.put(replace(one, gone_at=self.now))
             yield Step(what="gone", title=one.title)
         for one in own:

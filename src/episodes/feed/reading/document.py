@@ -11,6 +11,7 @@ from episodes.core.apart import with_items_apart
 from episodes.core.errors import SourceError
 from episodes.core.incoming import IncomingFeed
 from episodes.feed.reading.channel import read_show
+from episodes.feed.reading.cut import without_half_item
 from episodes.feed.reading.decoding import decode
 from episodes.feed.reading.items import Context, read_item_element
 from episodes.feed.reading.mending import parse
@@ -52,6 +53,7 @@ def read_part(data: bytes, *, url: str = "", charset: str = "") -> IncomingFeed:
             else "something else"
         )
         raise SourceError(f"{url or 'the file'} is no feed but {what}", hint="look for the address of its RSS feed")
+    document, cut = without_half_item(document)
     root = parse(document, notes)
     channel = _channel(root)
     base = _base(root, channel, url)
@@ -65,7 +67,8 @@ def read_part(data: bytes, *, url: str = "", charset: str = "") -> IncomingFeed:
         format=_format(root),
         url=join_address(base, _link(channel, "self")) or url,
         next_url=join_address(base, link) if (link := _link(channel, "next")) else "",
-        notes=tuple(notes),
+        notes=(*notes, cut) if cut else tuple(notes),
+        cut=cut,
     )
 
 

@@ -49,7 +49,7 @@ def parse(text: str, notes: list[str]) -> etree._Element:
 
 def _parted(text: str) -> tuple[str, str]:
     """What stands before the first element, without comments, and the rest: both may speak of document types."""
-    root = _ROOT.search(_blanked(text[:200_000]))
+    root = _ROOT.search(blanked(text[:200_000]))
     start = root.start() if root else len(text)
     head = "".join(
         piece for piece, is_verbatim in _pieces(text[:start]) if not (is_verbatim and piece.startswith("<!--"))
@@ -168,7 +168,7 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
 def _recovered(text: str, notes: list[str]) -> etree._Element:
     """Read a document that is broken in itself: the head as far as it goes, then each item for itself."""
     text = "".join(piece if verbatim else _OPEN_LEAF.sub(r"\1</\2>", piece) for piece, verbatim in _pieces(text))
-    starts = [match.start() for match in _ITEM.finditer(_blanked(text))]
+    starts = find_items(blanked(text))
     whole = _lenient(text)
     if whole is None:
         raise SourceError("it is no feed: no XML is in it", hint="check the address")
@@ -181,7 +181,7 @@ def _recovered(text: str, notes: list[str]) -> etree._Element:
     if root is None:
         return whole
     parent = next((e for e in root.iter() if isinstance(e.tag, str) and _local(e) == "channel"), root)
-    opening = _opening_tags(text, starts[0])
+    opening = opening_tag(text, starts[0])
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         piece = _lenient(opening + text[start:end])
         item = (
@@ -207,12 +207,22 @@ def _is_sound(root: etree._Element, found: int, stated: int) -> bool:
     return found == stated and not nested
 
 
-def _blanked(text: str) -> str:
+def find_items(text: str) -> list[int]:
+    """Where items begin, in a text whose CDATA and comments are blanked out."""
+    return [match.start() for match in _ITEM.finditer(text)]
+
+
+def is_well_formed(text: str) -> bool:
+    """Whether a text is one element, as strict parsers want it."""
+    return _strict(text) is not None
+
+
+def blanked(text: str) -> str:
     """The text with CDATA and comments blanked out, every place kept."""
     return "".join(" " * len(piece) if is_verbatim else piece for piece, is_verbatim in _pieces(text))
 
 
-def _opening_tags(text: str, end: int) -> str:
+def opening_tag(text: str, end: int) -> str:
     """The root's opening tag, so that an item's prefixes keep their namespaces."""
     match = re.search(r"<(?:\w+:)?(?:rss|RDF|feed)\b[^>]*>", text[:end], re.IGNORECASE)
     return match[0] if match else "<rss>"
