@@ -14,6 +14,7 @@ from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import feedparser
 import pytest
 
 from cli.loopback import audio_page, babble, quiet, served, video_page, write_media
@@ -95,6 +96,36 @@ def test_video_that_comes_later_joins_its_audio(desk, site, capsys):
     offsets = {row[1]: row[5] for row in after if row[3] == "video"}
     assert offsets == pytest.approx({"morning": 4.2, "printing": -2.5, "the-end": 11.75}, abs=0.2)
     assert all(bool(row[4]) == (row[3] == "audio") for row in after)
+
+
+def test_what_a_page_does_not_date_waits_for_a_date(desk, site, capsys):
+    """It was out before today: nobody publishes it as of today, and the first item that knows its day dates it."""
+
+    def published() -> dict[str, str]:
+        capsys.readouterr()
+        assert run_cli(desk, "build") == 0
+        said = capsys.readouterr().err
+        entries = feedparser.parse(feed.read_bytes()).entries
+        assert said.count("its date is a guess") == 3 - len(entries)
+        return {entry.title: entry.published for entry in entries}
+
+    feed = desk / "feeds/talk/feed.xml"
+    assert run_cli(desk, "sync") == 0
+    assert published() == {}
+
+    days = {"Morning": "Mon, 04 Mar 2024 08:00:00 +0000", "Printing": "Tue, 05 Mar 2024 08:00:00 +0000"}
+    items = "".join(
+        f"<item><title>{title}</title><guid>{title}</guid><pubDate>{day}</pubDate>"
+        f"<enclosure url='a{number}.mp3?from=feed' type='audio/mpeg' length='0'/></item>"
+        for number, (title, day) in enumerate(days.items())
+    )
+    (site[0] / "feed.xml").write_text(f"<rss version='2.0'><channel><title>Talks</title>{items}</channel></rss>")
+    assert run_cli(desk, "source", "add", "talk", f"{site[1]}/feed.xml") == 0
+    assert run_cli(desk, "sync") == 0
+    assert published() == days
+
+    assert run_cli(desk, "edit", "talk/the-end", "date=2024-03-06") == 0
+    assert published().keys() == {*days, "The end"}
 
 
 def test_a_second_run_changes_nothing_and_says_so(desk, site, capsys):

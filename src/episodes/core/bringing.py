@@ -44,7 +44,7 @@ def imported_episode(incoming: IncomingItem, show: Show, *, now: datetime, taken
     return replace(
         episode,
         guid=incoming.guid,
-        published_at=item.published_at if item.published_at is not None else now,
+        published_at=item.published_at if item.published_at is not None else episode.published_at,
         date_is_sure=dated and item.date_is_sure,
         summary=episode.summary or incoming.summary,
         credits=people,

@@ -206,9 +206,11 @@ def _origin_in(said: Said, name: str) -> Origin | None:
 
 
 def _is_sure(said: Said, name: str) -> bool:
-    """Whether a field is good enough to be taken over: no guess, nor what only holds for the whole show."""
+    """Whether a field is good enough to be taken over: no guess, nor what only holds for the show or that episode."""
     origin = _origin_in(said, name)
-    return origin is not None and origin.origin != "show" and (origin.locked or origin.confidence >= SURE)
+    return (
+        origin is not None and origin.origin not in ("show", "default") and (origin.locked or origin.confidence >= SURE)
+    )
 
 
 def _origins(episode: Episode, name: str, account: Account) -> tuple[Origin, ...]:

@@ -132,12 +132,7 @@ def new_episode(
     if wishes.hosts:
         origins.pop("hosts", None)  # it tells of those who were read
     if published_at is None:
-        origins["published_at"] = Origin(
-            field="published_at",
-            origin="default",
-            confidence=0.3,
-            reason="the source names no date; this is when it was added",
-        )
+        origins["published_at"] = _undated(is_sure=date_is_sure)
     guests = tuple(
         credit
         for credit in reading.credits
@@ -171,15 +166,26 @@ def new_episode(
 
 
 def _date(item: Item, reading: Reading, wishes: Wishes) -> tuple[datetime | None, bool]:
-    """Pick the publication date, if anything states or suggests one.
+    """Pick the publication date, if anything states or suggests one, and tell whether it may be published.
 
-    A file's time stamp is no suggestion: what lies on the disk is published when it is added.
+    A file's time stamp is no suggestion: what lies on the disk is published when it is added. What comes from the web
+    was out before, and the day on which it was added is not when that was.
     """
     if wishes.published_at is not None:
         return wishes.published_at, True
     if reading.published_at is not None and (reading.published_at != item.published_at or item.date_is_sure):
         return reading.published_at, reading.date_is_sure
-    return (item.published_at, True) if item.date_is_sure else (None, True)
+    if item.published_at is not None and item.date_is_sure:
+        return item.published_at, True
+    return None, item.source.provider == "file"
+
+
+def _undated(*, is_sure: bool) -> Origin:
+    """Why an episode without a date has the one of today."""
+    why = "the file names no date, and is published when it was added"
+    if not is_sure:
+        why = "the source names no date; this is when it was added"
+    return Origin(field="published_at", origin="default", confidence=1.0 if is_sure else 0.3, reason=why)
 
 
 def free_slug(slug: str, taken: Collection[str]) -> str:

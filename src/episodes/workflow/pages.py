@@ -126,9 +126,7 @@ class PageAdder:
         item = Item(source=source, title=reading.original_title or reading.title, webpage_url=source.url)
         taken = {episode.slug for episode in self.catalogue.list_episodes(show.slug)}
         now = datetime.now(UTC).replace(microsecond=0)
-        episode = new_episode(item, reading, wishes, show=show, media=media, now=now, taken=taken)
-        dated = reading.published_at is not None or wishes.published_at is not None
-        return episode if dated else replace(episode, date_is_sure=False)  # the page was out before today
+        return new_episode(item, reading, wishes, show=show, media=media, now=now, taken=taken)
 
     def _known(
         self, source: Source, media: tuple[Medium, ...], reading: Reading, wishes: Wishes, show: Show
