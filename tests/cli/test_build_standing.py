@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+
+import pytest
 
 from conftest import run_cli
 
 
-def built(workspace, capsys) -> dict:
+def built(workspace, capsys, *options: str) -> dict:
     capsys.readouterr()
-    assert run_cli(workspace, "build", "--json") == 0
+    assert run_cli(workspace, "build", "--json", *options) == 0
     return json.loads(capsys.readouterr().out)[0]
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def test_an_unchanged_show_is_reported_as_it_was(workspace, capsys):
@@ -34,12 +41,34 @@ def test_a_file_that_somebody_touched_is_mended(workspace, capsys):
     assert page.is_file()
 
 
+@pytest.mark.parametrize("gone", ["file", "disk"])
+def test_no_episode_is_lost_because_its_file_is_missing(workspace, capsys, gone):
+    """Not by one file and not by the whole disk; what was published stays, and is built on when they are back."""
+    built(workspace, capsys)
+    before = files(workspace / "feeds")
+    there = next((workspace / "media").rglob("*.mp3")) if gone == "file" else workspace / "media"
+    there.rename(workspace / "hidden")
+    assert run_cli(workspace, "edit", "7", "summary=Told anew.") == 0
+    capsys.readouterr()
+
+    assert run_cli(workspace, "build") == 3
+
+    said = capsys.readouterr().err
+    assert "the-feed-desk/7-" in said
+    assert "--force" in said
+    assert files(workspace / "feeds") == before
+    (workspace / "hidden").rename(there)
+    assert built(workspace, capsys)["episodes"] == 1
+    assert files(workspace / "feeds") != before
+
+
 def test_a_media_file_that_is_gone_is_noticed(workspace, capsys):
-    """The episode is left out, and the reason is told again by the next build."""
+    """The episode is left out where that is wanted, and the reason is told again by the next build."""
     built(workspace, capsys)
     next((workspace / "media").rglob("*.mp3")).unlink()
 
-    first, second = built(workspace, capsys), built(workspace, capsys)
+    first, second = built(workspace, capsys, "--force"), built(workspace, capsys)
 
     assert "is gone" in first["left_out"][0]
+    assert first["episodes"] == 0
     assert second["left_out"] == first["left_out"]

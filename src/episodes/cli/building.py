@@ -28,7 +28,9 @@ def register(app: typer.Typer) -> None:
 def build(
     context: typer.Context,
     shows: Shows = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace a feed even if the new one has errors.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Publish even if a feed gets errors, or loses episodes for want of files.")
+    ] = False,
     retag: Annotated[
         bool, typer.Option("--retag", help="Write tags anew into audio that is published; apps load it again.")
     ] = False,

@@ -15,7 +15,7 @@ from episodes.workflow.building.feeds import write_feeds
 from episodes.workflow.building.home import build_home
 from episodes.workflow.building.lists import write_lists
 from episodes.workflow.building.parts import Built, Parts, Shown, Work, counts
-from episodes.workflow.building.publishable import Publishable, make_publication, part_episodes
+from episodes.workflow.building.publishable import Publishable, make_publication, part_episodes, refuse_to_lose
 from episodes.workflow.ledger import Ledger
 from episodes.workflow.lock import only_one
 from episodes.workflow.stamps import stamp_of, stamp_of_revisions
@@ -33,7 +33,7 @@ class Builder:
         """Build the chosen shows, then the pages above all shows; `retag` writes tags into audio that is out already.
 
         Waits for another build of the same workspace. Raises PublishError where a file cannot be written, or where
-        a feed would get errors (unless `force`).
+        a feed would get errors or lose episodes whose files are missing (unless `force`).
         """
         with only_one(self.parts.state / "build.lock"), self.parts.reader().one_state():
             made: dict[str, Shown] = {}
@@ -61,6 +61,8 @@ class Builder:
         parts = self.parts
         show = parts.with_accent(given)
         found = self._settled(given, show, retag=retag)
+        if not force:
+            refuse_to_lose(found.lost)
         ledger.put("left out", "", (), found.missing)
         work = Work(ledger=ledger, writer=Writer(parts.feeds, scope=show.slug))
         publication = make_publication(show, found.episodes, parts, work)

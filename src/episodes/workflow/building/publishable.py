@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
+from episodes.core.addresses import media_file
+from episodes.core.episode import Episode
+from episodes.core.errors import PublishError
 from episodes.core.light import dataclass
 from episodes.core.publication import Publication, ShowPublication
 from episodes.core.show import Show
@@ -24,13 +27,14 @@ class Publishable:
     episodes: tuple[Outlined, ...]
     left_out: tuple[str, ...]  #: of the others the reasons, a sentence each
     missing: tuple[Path, ...]  #: files whose return would change that
+    lost: tuple[str, ...]  #: published episodes among those that lack a file, each with the file
     revisions: str  #: a mark of all of them
 
 
 def part_episodes(show: Show, parts: Parts) -> Publishable:
     """Part the episodes that can be published from those that cannot."""
     episodes: list[Outlined] = []
-    left_out, missing = [], []
+    left_out, missing, were_out = [], [], []
     outline = parts.reader().outline(show.slug)
     media = [[one.media_key for one in outlined.episode.held] for outlined in outline]
     lost = parts.storage.missing(chain.from_iterable(media))
@@ -49,8 +53,31 @@ def part_episodes(show: Show, parts: Parts) -> Publishable:
             gone = [key for key in held if key in lost]
             left_out.append(f"{name} is left out: media/{gone[0]} is gone; add its source again")
             missing += [parts.root / "media" / key for key in gone]
-    revisions = stamp_of_revisions({one.episode.guid: one.revision for one in outline})
-    return Publishable(episodes=tuple(episodes), left_out=tuple(left_out), missing=tuple(missing), revisions=revisions)
+            if _is_out(episode.published, parts.feeds):
+                were_out.append(f"{name} (media/{gone[0]})")
+    return Publishable(
+        episodes=tuple(episodes),
+        left_out=tuple(left_out),
+        missing=tuple(missing),
+        lost=tuple(were_out),
+        revisions=stamp_of_revisions({one.episode.guid: one.revision for one in outline}),
+    )
+
+
+def _is_out(episode: Episode, feeds: Path) -> bool:
+    """Whether listeners were given a medium of an episode."""
+    return any((feeds / media_file(episode, medium)).exists() for medium in episode.media if medium.media_key)
+
+
+def refuse_to_lose(lost: Sequence[str]) -> None:
+    """Take no episode away from listeners for want of a file: its disk may be missing. Raises PublishError."""
+    if lost:
+        more = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
+        raise PublishError(
+            f"the media of {lost[0]}{more} are missing, so what is published stays as it is",
+            hint="bring the files back (is a disk missing?) or add their sources again; `episodes remove REF` takes "
+            "an episode out for good, `episodes build --force` publishes the rest without them",
+        )
 
 
 def make_publication(show: Show, episodes: Sequence[Outlined], parts: Parts, work: Work) -> ShowPublication:
