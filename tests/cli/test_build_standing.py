@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import run_cli
+from media.making import make_media
 
 
 def built(workspace, capsys, *options: str) -> dict:
@@ -60,6 +61,20 @@ def test_no_episode_is_lost_because_its_file_is_missing(workspace, capsys, gone)
     (workspace / "hidden").rename(there)
     assert built(workspace, capsys)["episodes"] == 1
     assert files(workspace / "feeds") != before
+
+
+def test_one_file_of_many_that_is_gone_stops_nothing(workspace, capsys):
+    """Its episode is left out until it is back; the others are built."""
+    for seconds in (2, 3):
+        make_media(workspace / f"Desk {seconds} Rye.mp3", seconds=seconds)
+        assert run_cli(workspace, "add", str(workspace / f"Desk {seconds} Rye.mp3"), "--show", "the-feed-desk") == 0
+    assert built(workspace, capsys)["episodes"] == 3
+    next((workspace / "media").rglob("*.mp3")).rename(workspace / "hidden.mp3")
+
+    found = built(workspace, capsys)
+
+    assert found["episodes"] == 2
+    assert "is gone" in found["left_out"][0]
 
 
 def test_a_media_file_that_is_gone_is_noticed(workspace, capsys):

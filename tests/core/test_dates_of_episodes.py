@@ -23,11 +23,11 @@ def made(provider: str, title: str = "Ferries", **said):
     return new_episode(item, read_item(item, show=SHOW), Wishes(), show=SHOW, media=(), now=NOW, taken=())
 
 
-@pytest.mark.parametrize("provider", ["web", "page", "generic", "youtube"])
+@pytest.mark.parametrize(("provider", "page"), [("web", "https://p.example"), ("page", ""), ("youtube", "")])
 @pytest.mark.parametrize("said", [{}, {"published_at": THEN, "date_is_sure": False}, {"date_is_sure": False}])
-def test_what_was_out_before_has_no_sure_date_of_today(provider, said):
+def test_what_was_out_before_has_no_sure_date_of_today(provider, page, said):
     """A time stamp of the web is none either."""
-    episode = made(provider, **said)
+    episode = made(provider, webpage_url=page, **said)
 
     assert (episode.published_at, episode.date_is_sure) == (NOW, False)
     assert episode.is_guessed("published_at")
@@ -37,6 +37,7 @@ def test_a_file_without_a_date_is_published_when_it_is_added():
     """That is no guess; a date in its title is one, and a stated date is sure wherever it stands."""
     assert made("file").date_is_sure
     assert not made("file").is_guessed("published_at")
+    assert made("web").date_is_sure, "its address was given, as a path is"
     assert made("file", "Ferries, 2024-03-04").date_is_sure is False
     assert made("web", published_at=THEN).date_is_sure
 

@@ -29,7 +29,7 @@ def build(
     context: typer.Context,
     shows: Shows = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Publish even if a feed gets errors, or loses episodes for want of files.")
+        bool, typer.Option("--force", help="Publish even if a feed gets errors, or half its media are missing.")
     ] = False,
     retag: Annotated[
         bool, typer.Option("--retag", help="Write tags anew into audio that is published; apps load it again.")

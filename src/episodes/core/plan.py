@@ -168,8 +168,8 @@ def new_episode(
 def _date(item: Item, reading: Reading, wishes: Wishes) -> tuple[datetime | None, bool]:
     """Pick the publication date, if anything states or suggests one, and tell whether it may be published.
 
-    A file's time stamp is no suggestion: what lies on the disk is published when it is added. What comes from the web
-    was out before, and the day on which it was added is not when that was.
+    A file's time stamp is no suggestion: what lies on the disk, or at an address of its own, is published when it is
+    added. What comes from a page, site or feed was out before, and the day on which it is added is not when that was.
     """
     if wishes.published_at is not None:
         return wishes.published_at, True
@@ -177,7 +177,8 @@ def _date(item: Item, reading: Reading, wishes: Wishes) -> tuple[datetime | None
         return reading.published_at, reading.date_is_sure
     if item.published_at is not None and item.date_is_sure:
         return item.published_at, True
-    return None, item.source.provider == "file"
+    is_own = item.source.provider == "file" or (item.source.provider == "web" and not item.webpage_url)
+    return None, is_own
 
 
 def _undated(*, is_sure: bool) -> Origin:

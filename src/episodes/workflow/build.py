@@ -33,7 +33,7 @@ class Builder:
         """Build the chosen shows, then the pages above all shows; `retag` writes tags into audio that is out already.
 
         Waits for another build of the same workspace. Raises PublishError where a file cannot be written, or where
-        a feed would get errors or lose episodes whose files are missing (unless `force`).
+        a feed would get errors, or half of what is published lacks its files (unless `force`).
         """
         with only_one(self.parts.state / "build.lock"), self.parts.reader().one_state():
             made: dict[str, Shown] = {}

@@ -27,7 +27,7 @@ class Publishable:
     episodes: tuple[Outlined, ...]
     left_out: tuple[str, ...]  #: of the others the reasons, a sentence each
     missing: tuple[Path, ...]  #: files whose return would change that
-    lost: tuple[str, ...]  #: published episodes among those that lack a file, each with the file
+    lost: tuple[str, ...]  #: published episodes that lack a file, each with the file, where it is half of them or more
     revisions: str  #: a mark of all of them
 
 
@@ -59,7 +59,7 @@ def part_episodes(show: Show, parts: Parts) -> Publishable:
         episodes=tuple(episodes),
         left_out=tuple(left_out),
         missing=tuple(missing),
-        lost=tuple(were_out),
+        lost=tuple(were_out) if len(were_out) >= len(episodes) else (),
         revisions=stamp_of_revisions({one.episode.guid: one.revision for one in outline}),
     )
 
@@ -70,7 +70,10 @@ def _is_out(episode: Episode, feeds: Path) -> bool:
 
 
 def refuse_to_lose(lost: Sequence[str]) -> None:
-    """Take no episode away from listeners for want of a file: its disk may be missing. Raises PublishError."""
+    """Empty no feed for want of files: their disk may be missing. Raises PublishError.
+
+    A file or two that are gone among many take their episodes out, and that is told.
+    """
     if lost:
         more = f" and {len(lost) - 1} more" if len(lost) > 1 else ""
         raise PublishError(
