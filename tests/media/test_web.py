@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from episodes.core.errors import SourceError
+from episodes.feed.reading import read_feed
 from episodes.media.asking import Limits
+from episodes.media.documents import WebDocuments
 from episodes.media.downloads import Downloads
 from episodes.media.web import WebFiles
 from media.making import PAGE, make_media
@@ -172,3 +174,25 @@ def test_a_file_that_leads_to_a_log_in_page_says_so() -> None:
 
     with serving(script) as server, pytest.raises(SourceError, match="sent a web page"):
         Downloads(allow_hosts=[f"127.0.0.1:{server.port}"]).info(f"{server.url}/a.mp3")
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "said"),
+    [
+        ("204 No Content", {}, "HTTP 204 No Content"),
+        ("304 Not Modified", {}, "HTTP 304 Not Modified"),
+        ("302 Found", {}, "HTTP 302 Found"),
+        ("200 OK", {"Content_Type": "application/octet-stream"}, "nothing|empty"),
+        ("302 Found", {"Location": "data:text/html," + "a" * 200}, r"leads to data:text/html,a{30,60}…, which"),
+        ("302 Found", {"Location": "ftp://me:secret@example.org/a"}, "leads to ftp://example.org/a, which"),
+    ],
+    ids=["no content", "not modified", "to nowhere", "empty", "to data", "to ftp"],
+)
+def test_an_answer_without_anything_is_told_by_its_status(status: str, headers: dict[str, str], said: str) -> None:
+    """Of media and of feeds alike, and where a redirect leads to, without what is secret or long in it."""
+    with serving(lambda call: call.reply(b"", status, **headers)) as server:
+        with pytest.raises(SourceError, match=said):
+            web().info(f"{server.url}/a.mp3")
+        documents = WebDocuments(allow_hosts=["127.0.0.1"], limits=Limits(pause=0.01))
+        with pytest.raises(SourceError, match=said):
+            read_feed(documents.read(f"{server.url}/feed").data)

@@ -20,6 +20,9 @@ _BYTES = re.compile(r"(?:bytearray\()?b(?P<quote>['\"])(?P<text>.*?)(?P=quote)\)
 #: What is raised where a connection breaks.
 NETWORK_TROUBLE = (httpx.TransportError, httpcore.NetworkError, httpcore.TimeoutException, httpcore.ProtocolError)
 _REDIRECTS = (301, 302, 303, 307, 308)
+_OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+#: So much of the place that a redirect leads to is told; a `data:` address may hold a whole file.
+_SHOWN = 60
 #: Answers that may be different in a moment.
 PASSING = (408, 425, 429, 500, 502, 503, 504)
 
@@ -71,7 +74,13 @@ class Web:
         self._transport = GuardedTransport(self.deadline, allow_hosts=allow_hosts, proxy=proxy)
         timeout = httpx.Timeout(self.limits.stall_seconds)
         headers = {"User-Agent": agent, "Accept": "*/*", "Accept-Encoding": "identity"}
-        self._client = httpx.Client(transport=self._transport, timeout=timeout, headers=headers, trust_env=False)
+        self._client = httpx.Client(
+            transport=self._transport,
+            timeout=timeout,
+            headers=headers,
+            trust_env=False,
+            event_hooks={"response": [_refuse_to_follow]},
+        )
 
     def close(self) -> None:
         self._client.close()
@@ -111,10 +120,10 @@ class Web:
             url = following
 
     def _check(self, url: str, seen: list[str]) -> None:
-        shown = without_secrets(url)
         if not re.match(r"https?://[^/]", url, re.IGNORECASE):
-            where = f"{without_secrets(seen[-1])} leads to {shown}" if seen else shown
-            raise SourceError(f"{where}, which is no web address", hint="only http and https are fetched")
+            shown = without_secrets(url)
+            where = f"{without_secrets(seen[-1])} leads to {shown}, which" if seen else shown
+            raise SourceError(f"{where} is no web address", hint="only http and https are fetched")
         if len(seen) > self.limits.redirects:
             raise SourceError(
                 f"{without_secrets(seen[0])} redirects more than {self.limits.redirects} times",
@@ -132,6 +141,23 @@ class Web:
             if "location header" in str(error):
                 raise _to_nonsense(url) from error
             raise _cut(error) from error
+
+
+def _refuse_to_follow(response: httpx.Response) -> None:
+    """Raise SourceError for a redirect to what is not of the web; the library knows no words for some of them."""
+    location = response.headers.get("location", "")
+    if response.status_code in _REDIRECTS and _OTHER_SCHEME.match(location):
+        shown = re.sub(r"//[^/@]*@", "//", location)
+        shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+        raise SourceError(
+            f"{without_secrets(str(response.url))} leads to {shown}, which is no web address",
+            hint="only http and https are fetched",
+        )
+
+
+def is_refusal(status: int) -> bool:
+    """Whether what comes with a status is not what was asked for: an error, nothing, or a redirect to nowhere."""
+    return status >= 300 or status in (204, 205)
 
 
 def status_error(shown: str, status: int) -> SourceError:

@@ -10,7 +10,7 @@ import httpx
 from episodes.core.errors import SourceError
 from episodes.core.incoming import Document
 from episodes.media.addresses import without_secrets
-from episodes.media.asking import PASSING, Cut, Limits, Web, status_error
+from episodes.media.asking import PASSING, Cut, Limits, Web, is_refusal, status_error
 from episodes.media.paths import no_such_path, path_of
 from episodes.media.patience import Pace, Patience, busy
 from episodes.media.resting import Resting
@@ -61,7 +61,7 @@ class WebDocuments:
                 with self.web.ask(url, {"Accept-Encoding": "gzip, deflate"}) as response:
                     if response.status_code in PASSING:
                         raise busy(response)
-                    if response.status_code >= 400:
+                    if is_refusal(response.status_code):
                         raise status_error(shown, response.status_code)
                     self.web.deadline.set(ends_at - time.monotonic())
                     return self._document(response, shown, pace)

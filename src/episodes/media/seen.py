@@ -51,9 +51,9 @@ class Seen:
             return reason
         if looks_like_media(self.head) or self.content_type.startswith(("audio/", "video/")):
             return ""
-        return (
-            "" if self.content_type in _ANY_TYPE and self.head else f"something else ({self.content_type or 'nothing'})"
-        )
+        if not self.head:
+            return "nothing"
+        return "" if self.content_type in _ANY_TYPE else f"something else ({self.content_type})"
 
 
 #: So many bytes tell what a file is; who fetches it asks again for what was cut off.

@@ -18,7 +18,7 @@ from episodes.core.progress import Report
 from episodes.core.tagged import with_tags
 from episodes.core.timecode import format_clock
 from episodes.media.addresses import canonical_url, file_name, without_secrets
-from episodes.media.asking import PASSING, Cut, Limits, Web, not_media, status_error
+from episodes.media.asking import PASSING, Cut, Limits, Web, is_refusal, not_media, status_error
 from episodes.media.local import title_from_name
 from episodes.media.patience import Pace, Patience, busy
 from episodes.media.probe import is_cut_off, probe
@@ -102,7 +102,7 @@ class WebFiles:
         with self.web.ask(url) as response:
             if response.status_code in PASSING:
                 raise busy(response)
-            if response.status_code >= 400:
+            if is_refusal(response.status_code):
                 raise status_error(without_secrets(url), response.status_code)
             headers = response.headers
             return Seen(
