@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 
@@ -104,6 +105,9 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path, sample, capsys):
         (["add", "SAMPLE", "--date", "someday"], 2, "someday"),
         (["info", "no such thing"], 1, "no such thing"),
         (["add", ""], 2, "a source is empty"),
+        (["add", "http://"], 2, "http:// names no host"),
+        (["add", "http://[::1"], 2, "no web address"),
+        (["import", "https://localhost:99999/feed.xml"], 2, "check its host and port"),
         (["info", "999"], 1, "999"),
         (["edit", "last", "tittle=x"], 2, "did you mean 'title'"),
         (["build", "the-fed-desk"], 1, "did you mean 'the-feed-desk'"),
@@ -192,3 +196,14 @@ def test_a_file_where_the_media_folder_belongs_is_named(tmp_path, sample, capsys
     assert run_cli(tmp_path, "add", str(sample), "--no-transcribe") == 3
 
     assert f"{tmp_path / 'media'} is a file where a folder belongs" in capsys.readouterr().err
+
+
+def test_nothing_is_removed_where_nobody_answers(workspace, capsys, monkeypatch):
+    """As under cron, or behind a pipe that says nothing."""
+    before = listed(workspace, capsys)
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+
+    assert run_cli(workspace, "remove", "last") == 2
+
+    assert "`--yes` removes without asking" in capsys.readouterr().err
+    assert listed(workspace, capsys) == before

@@ -111,9 +111,12 @@ class _Adding:
         self.outcome = Outcome()
 
     def run(self, sources: list[str]) -> Outcome:
+        from episodes.media.addresses import refuse_mistyped
+
         adder = self.studio.adder(self.line, typed=sources)
         for source in sources:
             try:
+                refuse_mistyped(source)
                 if adder.is_feed(source):
                     self._take_feed(source)
                     continue

@@ -86,8 +86,10 @@ def import_(
 
 
 def _events(studio: Studio, source: str, show: str, *, media: bool, line: ProgressLine) -> Iterator[object]:
+    from episodes.media.addresses import refuse_mistyped
     from episodes.workflow.import_export import is_export
 
+    refuse_mistyped(source)
     folder = Path(source).expanduser()
     if folder.is_dir() and is_export(folder):
         yield from studio.export_reader().run(folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +12,7 @@ import typer
 from episodes.cli import state
 from episodes.cli.options import Json, Reference, complete_shows
 from episodes.cli.output import counted, length, print_facts, print_json, print_table, printable, size, talk
+from episodes.core.errors import UsageError
 
 if TYPE_CHECKING:
     from episodes.core.episode import Episode
@@ -64,7 +66,6 @@ def list_episodes(
 def _needing(studio: Studio, episodes: list[Episode], what: str) -> list[Episode]:
     """Those of the episodes whose transcripts a person should look at."""
     from episodes.core.corrections.doubtful import doubtful
-    from episodes.core.errors import UsageError
 
     if what != "review":
         raise UsageError(f"nothing is known of needing {what!r}", hint="episodes list --needs review")
@@ -255,9 +256,7 @@ def remove(
     with state.studio(context) as studio:
         episode = studio.reader.resolve(reference)
         if not yes:
-            typer.confirm(
-                f"Remove {episode.show}/{episode.slug} ({episode.title}) and its files?", abort=True, err=True
-            )
+            _confirm(f"Remove {episode.show}/{episode.slug} ({episode.title}) and its files?")
         remove_episode(
             episode,
             studio.shows.get(episode.show),
@@ -267,3 +266,16 @@ def remove(
             keep_media=keep_media,
         )
         talk.say(f"removed {episode.show}/{episode.slug}; `episodes build` takes it out of the feed")
+
+
+def _confirm(question: str) -> None:
+    """Ask whether to go on; raises UsageError where nobody is there to answer."""
+    try:
+        is_agreed = typer.confirm(question, err=True)
+    except typer.Abort as error:
+        if sys.stdin is not None and sys.stdin.isatty():
+            raise
+        print(file=sys.stderr)  # the question has no end of line
+        raise UsageError("nobody answered, so nothing is removed", hint="`--yes` removes without asking") from error
+    if not is_agreed:
+        raise typer.Abort

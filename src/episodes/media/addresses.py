@@ -10,7 +10,7 @@ from email.message import Message
 from pathlib import PurePosixPath
 from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
-from episodes.core.errors import SourceError
+from episodes.core.errors import SourceError, UsageError
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 #: NAT64 (RFC 6052) writes an IPv4 address into the last 32 bits of such an IPv6 one.
@@ -21,6 +21,22 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 def is_web_address(text: str) -> bool:
     return text.lower().startswith(("http://", "https://"))
+
+
+def refuse_mistyped(text: str) -> None:
+    """Raise UsageError for a web address that nobody can be asked by; of paths nothing is said.
+
+    >>> refuse_mistyped("talk.mp3"), refuse_mistyped("https://example.org/a.mp3")
+    (None, None)
+    """
+    if not is_web_address(text.strip()):
+        return
+    try:
+        parts = parts_of(text)
+    except SourceError as error:
+        raise UsageError(error.message, hint=error.hint) from error
+    if not parts.hostname:
+        raise UsageError(f"{without_secrets(text)} names no host", hint="write it as the browser shows it")
 
 
 def parts_of(url: str) -> SplitResult:

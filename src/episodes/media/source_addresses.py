@@ -6,7 +6,7 @@ import os
 
 from episodes.core.errors import UsageError
 from episodes.core.logins import without_login
-from episodes.media.addresses import is_web_address, parts_of
+from episodes.media.addresses import is_web_address, refuse_mistyped
 from episodes.media.paths import is_there, no_such_path, path_of
 
 
@@ -19,8 +19,7 @@ def as_source(text: str) -> str:
     if not text:
         raise UsageError("a source needs an address", hint="the channel's or feed's, as the browser shows it")
     if is_web_address(text):
-        if not parts_of(text).hostname:
-            raise UsageError(f"{without_login(text)} names no host", hint="write it as the browser shows it")
+        refuse_mistyped(text)
         return text
     if not (path := path_of(text)):
         raise no_kind(text)
