@@ -41,6 +41,19 @@ def parse_credits(text: str, role: Role) -> tuple[Credit, ...]:
     return tuple(Credit.parse(part, role=role) for part in text.split(";") if part.strip())
 
 
+def parse_language(text: str) -> str:
+    """Read a language tag (BCP 47), as `check` judges them; an empty one takes it away.
+
+    >>> parse_language("pt-BR"), parse_language("")
+    ('pt-BR', '')
+    """
+    from episodes.core.check.values import trouble_of_language  # its table is asked for when a language is set
+
+    if text and (trouble := trouble_of_language(text)):
+        raise UsageError(trouble, hint="write it like en, pt-BR or zh-Hant; leave it empty to take it away")
+    return text
+
+
 def _number(text: str) -> int | None:
     if not text:
         return None
@@ -74,7 +87,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "summary": str,
     "notes": str,
     "disclaimer": str,
-    "language": str,
+    "language": parse_language,
     "explicit": _flag,
     "image": str,
     "date": parse_date,
@@ -128,6 +141,8 @@ def parse_settings(texts: Iterable[str], show: Show) -> dict[str, Any]:
 def _setting(current: Any, name: str, text: str) -> Any:
     if name == "hosts":
         return parse_credits(text, "host")
+    if name == "language":
+        return parse_language(text)
     if name == "accept_proposals":
         return _flag(text)
     if name == "stemming":
