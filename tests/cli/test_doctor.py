@@ -7,6 +7,8 @@ import shutil
 import sqlite3
 from contextlib import closing
 
+import pytest
+
 from conftest import run_cli
 
 
@@ -34,6 +36,28 @@ def test_a_damaged_database_is_told(workspace, capsys):
 
     assert run_cli(workspace, "doctor") == 1
     assert found["database"]["state"] == "broken"
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["add", "SAMPLE", "--no-transcribe"], ["build"]])
+def test_an_emptied_database_is_damaged_where_there_are_files(workspace, sample, capsys, arguments):
+    """As a full disk or a broken copy leaves it: nothing is begun anew over it."""
+    (workspace / "episodes.db").write_bytes(b"")
+
+    assert run_cli(workspace, *[str(sample) if one == "SAMPLE" else one for one in arguments]) == 3
+
+    assert "episodes.db is empty" in capsys.readouterr().err
+    assert (workspace / "episodes.db").read_bytes() == b""
+    run_cli(workspace, "doctor")
+    assert "episodes.db is empty" in capsys.readouterr().out
+
+
+def test_an_empty_database_of_a_new_workspace_is_begun(tmp_path, sample, capsys):
+    """A command that was killed while it made the first one leaves it so."""
+    run_cli(tmp_path, "init")
+    (tmp_path / "episodes.db").touch()
+
+    assert run_cli(tmp_path, "list") == 0
+    assert run_cli(tmp_path, "add", str(sample), "--no-transcribe") == 0
 
 
 def test_a_damaged_index_is_mended(demo_workspace, tmp_path, capsys):

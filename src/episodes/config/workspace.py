@@ -45,6 +45,10 @@ class Workspace(NamedTuple):
         """What builds and syncs remember; safe to delete."""
         return self.root / ".episodes"
 
+    def has_files_of_episodes(self) -> bool:
+        """Whether media files were kept here, or anything was published."""
+        return any(any(folder.glob(pattern)) for folder, pattern in ((self.media, "[!.]*/*"), (self.feeds, "*")))
+
     @property
     def work(self) -> Path:
         """Unfinished downloads; safe to delete when nothing runs."""

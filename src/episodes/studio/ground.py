@@ -7,6 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from episodes.core.errors import StoreError
+
 if TYPE_CHECKING:
     from episodes.config.settings import Config
     from episodes.config.workspace import Workspace
@@ -40,6 +42,7 @@ class Ground:
     def catalogue(self) -> Catalogue:
         from episodes.store.catalogue import Catalogue  # SQLModel: over a second; `search` must not pay for it
 
+        self._refuse_emptied()
         catalogue = Catalogue.open(self.workspace.database)
         self._closing.append(catalogue)
         return catalogue
@@ -50,11 +53,24 @@ class Ground:
         from episodes.config.stemming import read_stemming
         from episodes.store.reader import Reader
 
+        self._refuse_emptied()
         if self.workspace.database.exists() and not Reader.is_current(self.workspace.database):
             _ = self.catalogue
         reader = Reader.open(self.workspace.database, stemming=read_stemming(self.workspace.settings))
         self._closing.append(reader)
         return reader
+
+    def _refuse_emptied(self) -> None:
+        """Raise StoreError for a database without a byte where there are episodes' files.
+
+        In a new workspace, such a file is what a command leaves that was killed while it made the database.
+        """
+        database, made = self.workspace.database, self.workspace.has_files_of_episodes
+        if database.is_file() and not database.stat().st_size and made():
+            raise StoreError(
+                f"{database.name} is empty, and {self.workspace.media} or {self.workspace.feeds} is not: it is damaged",
+                hint="put a copy of it back; to begin anew, move it away (`episodes import` brings in an export)",
+            )
 
     def fresh_reader(self) -> Reader:
         """The light way to read, where a new workspace may have no database yet."""
