@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from episodes.media.probe import glance, is_cut_off, probe
-from media.making import KINDS, add_audio, make_media, tone, write_sound
+from media.making import KINDS, add_audio, add_picture, make_media, tone, write_picture, write_sound
 
 
 @pytest.mark.parametrize("suffix", KINDS)
@@ -401,3 +401,27 @@ def test_an_hour_takes_seconds(tmp_path: Path, shared: Path) -> None:
 
     assert found.duration == pytest.approx(3 * 378.9, rel=0.02)
     assert time.process_time() - began < 3
+
+
+def test_a_movie_in_pieces_whose_sound_waits_for_its_picture_is_sound(tmp_path: Path) -> None:
+    """The encoder's lead-in is one frame, which is long where the rate is low; what comes behind it is no loss."""
+    file = tmp_path / "a.mp4"
+    with av.open(str(file), "w", options={"movflags": "frag_keyframe+empty_moov"}) as output:
+        sound, film = add_audio(output, "aac", 16_000, 1, 64_000, 0), add_picture(output, "libx264")
+        write_picture(output, film, 10.0)
+        write_sound(output, sound, tone(10.0, 16_000, 1), 16_000, 1)
+
+    found = probe(file)
+
+    assert not found.warnings
+    assert found.duration == pytest.approx(10.0, rel=0.03)
+
+
+def test_a_movie_header_that_promises_more_than_the_tracks_is_told_and_nothing_is_cut_off(tmp_path: Path) -> None:
+    file = make_media(tmp_path / "a.m4a", 10.0)
+    data = bytearray(file.read_bytes())
+    length_at = data.index(b"mvhd") + 20
+    data[length_at : length_at + 4] = (2 * int.from_bytes(data[length_at : length_at + 4])).to_bytes(4)
+    file.write_bytes(data)
+
+    assert probe(file).warnings == ("its header says 0:20, it plays 0:10",)

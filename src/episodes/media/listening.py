@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 HOLE = 0.1
 #: So much sound before a hole is an encoder's lead-in.
 _OFFSET = 0.06
+#: Where sound is slow, its first frame alone is longer: 1024 samples at 8000 a second.
+_FIRST_FRAME = 0.13
 #: One frame of so many is looked at for its level; that is every 0.2 s or so.
 LEVELS_EVERY = 8
 #: Peak below which sound counts as silent: -66 dBFS, under the noise of any microphone.
@@ -69,6 +71,8 @@ def listen(opened: Opened, *, limit: float | None = None) -> Listening:
     """Decode the chosen audio track to its end, or for `limit` seconds of it."""
     listening = Listening(sound_lead=opened.sound_lead, video_lead=opened.video_lead)
     clocks = {stream.index: _Clock() for stream in (opened.audio, opened.video) if stream is not None}
+    if opened.audio is not None:
+        clocks[opened.audio.index].longest_frame = _FIRST_FRAME
     for packet in _packets(opened, listening):
         clock = clocks[packet.stream.index]
         if packet.stream is opened.video:
@@ -144,6 +148,8 @@ class _Clock:
         self.first: float | None = None
         self.now = 0.0  #: seconds from the first stamp
         self.span = 0.0
+        self.longest_frame = 0.0  #: that may be a lead-in by itself
+        self._lead_in = _OFFSET
 
     def see(self, time: float | None, seconds: float) -> tuple[float, float] | None:
         """Note a frame or packet; return the hole before it, if there is one."""
@@ -153,8 +159,9 @@ class _Clock:
             return None
         if self.first is None:
             self.first = time
+            self._lead_in = max(_OFFSET, min(seconds, self.longest_frame))
         start = time - self.first
-        if self.now < _OFFSET and start > self.now:
+        if self.now <= self._lead_in and start > self.now:
             self.first, start = time - self.now, self.now  # an edit at the very start, not a loss
         hole = (self.now, start) if start - self.now > HOLE else None
         self.now = start + seconds

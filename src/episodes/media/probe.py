@@ -11,6 +11,7 @@ from episodes.core.media import Kind
 from episodes.core.probe import Probe
 from episodes.core.timecode import format_clock
 from episodes.media.behind import junk_behind
+from episodes.media.boxes import has_box
 from episodes.media.chapters import read_chapters
 from episodes.media.headers import (
     has_empty_edit,
@@ -202,7 +203,10 @@ def _warnings(
     told = _duration_warnings(listening, stated, is_stated=is_stated)
     if not told and opened.container.format.name.startswith("mov"):
         claimed = movie_duration(file)
-        told = _duration_warnings(listening, claimed - opened.lead if claimed else 0.0, is_stated=True)
+        # What the tracks state is there; only of one in pieces may more have been promised than the tracks know of.
+        told = _duration_warnings(
+            listening, claimed - opened.lead if claimed else 0.0, is_stated=True, is_promise=has_box(file, b"moof")
+        )
         if opened.lead >= LEAD:
             shown, why = format_clock(round(opened.lead)), " (an empty edit)" if has_empty_edit(file) else ""
             told.append(f"begins with {shown} of nothing{why}, which some players wait for")
@@ -222,14 +226,14 @@ def _warnings(
     return found + list(sheet.warnings)
 
 
-def _duration_warnings(listening: Listening, stated: float, *, is_stated: bool) -> list[str]:
+def _duration_warnings(listening: Listening, stated: float, *, is_stated: bool, is_promise: bool = True) -> list[str]:
     played = listening.duration
     if not stated or abs(played - stated) <= max(TOLERANCE * played, 0.3):
         return []
     if not is_stated:
         shown, true = format_clock(round(stated)), format_clock(round(played))
         return [f"has no length in its header: some players show {shown}, it plays {true}"]
-    ending = "; it seems cut off" if played < stated else ""
+    ending = "; it seems cut off" if is_promise and played < stated else ""
     return [f"its header says {format_clock(round(stated))}, it plays {format_clock(round(played))}{ending}"]
 
 
