@@ -217,6 +217,9 @@ def tell_added(added: Added) -> None:
     if added.is_completed:
         talk.say(f"completed {reference(episode)}  {episode.title}")
         return
+    if added.is_kept:
+        talk.say(f"fetched for {reference(episode)}, which lacked its file: {episode.title}")
+        return
     if not added.is_new:
         talk.say(f"already there: {reference(episode)}  {episode.title}")
         return

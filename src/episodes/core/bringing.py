@@ -243,6 +243,11 @@ def _is_of_item(source: Source, own: Source) -> bool:
     return source.provider == own.provider and f"{source.key} ".startswith(f"{own.key} ")
 
 
+def is_same_feed(one: Source, other: Source) -> bool:
+    """Whether two items come from one feed, or from feeds of one identity."""
+    return one.provider == other.provider == "feed" and one.key.partition(" ")[0] == other.key.partition(" ")[0]
+
+
 def is_one_item(one: Source, other: Source) -> bool:
     """Whether two files are those of one item."""
     return _is_of_item(one, other) or _is_of_item(other, one)

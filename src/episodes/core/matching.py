@@ -97,6 +97,20 @@ def compare(one: Facts, other: Facts) -> Match:
     )
 
 
+def of_one_file(one: Facts, other: Facts) -> Match:
+    """Weigh two that have one file: they are one, unless what they say of themselves is that of two.
+
+    >>> of_one_file(Facts(title="A"), Facts(title="B")).verdict
+    'joined'
+    >>> of_one_file(Facts(title="A", number=1), Facts(title="A", number=2)).verdict
+    'asked'
+    """
+    match = compare(one, other)
+    if match.is_vetoed or one.kind != other.kind:
+        return Match(score=UNSURE, reasons=(*match.reasons, "but the file is the same"))
+    return Match(score=1.0, reasons=("the same file",))
+
+
 def most_score(one: Facts, other: Facts, title: float) -> float:
     """What the score of two cannot exceed by more than rounding, if their titles are at most so much alike.
 

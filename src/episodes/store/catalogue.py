@@ -126,6 +126,16 @@ class Catalogue(Transactions):
             known = episodes.find_source_row(session, source)
             return episodes.load_episode(session, session.get_one(EpisodeRow, known.episode_id)) if known else None
 
+    def episodes_at(self, name: str) -> list[Episode]:
+        """The episodes with a medium whose address has a name in it, the first that came first; "" is in all."""
+        with self._reading() as session:
+            return episodes.with_address(session, name)
+
+    def episodes_of_bytes(self, sha256: str) -> list[Episode]:
+        """The episodes with a file of this checksum, kept or published, the first that came first."""
+        with self._reading() as session:
+            return episodes.with_bytes(session, sha256)
+
     def slugs(self, show: str) -> set[str]:
         """The slugs that a show's episodes have."""
         with self._reading() as session:

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from episodes.core.episode import Episode
 from episodes.core.errors import AlreadyThere, AmbiguousReference, NotFound
@@ -132,6 +133,23 @@ def _refuse_taken(session: Session, show: ShowRow, episode: Episode, own_id: int
 def find_source_row(session: Session, source: Source) -> SourceRow | None:
     where = select(SourceRow).where(SourceRow.provider == source.provider, SourceRow.key == source.key)
     return session.exec(where).first()
+
+
+def with_address(session: Session, name: str) -> list[Episode]:
+    """The episodes with a source whose address has a name in it, in the order in which they came."""
+    own = select(SourceRow.episode_id).where(col(SourceRow.url).contains(name, autoescape=True))
+    return _in_order(session, own)
+
+
+def with_bytes(session: Session, sha256: str) -> list[Episode]:
+    """The episodes with a file of this checksum, kept or published, in the order in which they came."""
+    is_one = (col(MediumRow.sha256) == sha256) | col(MediumRow.rendition).contains(sha256, autoescape=True)
+    return _in_order(session, select(MediumRow.episode_id).where(is_one)) if sha256 else []
+
+
+def _in_order(session: Session, ids: SelectOfScalar[int]) -> list[Episode]:
+    query = select(EpisodeRow).where(col(EpisodeRow.id).in_(ids)).order_by(col(EpisodeRow.id))
+    return load_episodes(session, list(session.exec(query)))
 
 
 def put_media(session: Session, row: EpisodeRow, media: tuple[Medium, ...]) -> None:

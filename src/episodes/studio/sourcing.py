@@ -73,6 +73,7 @@ class Sourcing(Ground):
 
     def adder(self, report: Report | None, *, typed: Iterable[str] = ()) -> Adder:
         from episodes.workflow.add import Adder
+        from episodes.workflow.known_files import KnownFiles
 
         return Adder(
             catalogue=self.catalogue,
@@ -81,6 +82,7 @@ class Sourcing(Ground):
             prober=self.prober,
             keeper=self.keeper(report),
             documents=self.documents(typed),
+            files=KnownFiles(catalogue=self.catalogue, keeper=self.keeper(report)),
             pages=self.page_adder(),
             hook=self._hook,
             work=self.work,

@@ -23,6 +23,7 @@ from episodes.core.probe import Probe
 from episodes.core.progress import Report
 from episodes.core.reading import Reading
 from episodes.core.show import Show
+from episodes.core.sound import belongs_to
 from episodes.core.tagged import with_tags
 from episodes.feed.reading import is_feed
 from episodes.feed.reading.article import Article, read_article
@@ -33,7 +34,8 @@ from episodes.tagger.tag import marked
 from episodes.workflow.ahead import Job, looking_ahead
 from episodes.workflow.embedded_players import is_of_one
 from episodes.workflow.hooks import Hook
-from episodes.workflow.keeping import Keeper, work_folder
+from episodes.workflow.keeping import Keeper, file_sha256, work_folder
+from episodes.workflow.known_files import Copy, KnownFiles
 from episodes.workflow.pages import PageAdded, PageAdder, is_page_file
 from episodes.workflow.pages import read as read_page_of
 from episodes.workflow.ports import Documents, Downloader, Prober
@@ -48,6 +50,7 @@ class Added:
     episode: Episode
     is_new: bool
     is_completed: bool = False  #: it was there, and got what it lacked
+    is_kept: bool = False  #: it was there, and its file was lost or only linked
     is_listed: bool = False  #: it is one of several that the source lists
     new_show: Show | None = None
     warnings: tuple[str, ...] = ()
@@ -63,12 +66,12 @@ class Failed:
 
 @dataclass(frozen=True, kw_only=True)
 class Fetched:
-    """An item with its file in a work folder, or with the episode that it is already."""
+    """An item with its file in a work folder, or with the medium of an episode that it is already."""
 
     item: Item
     file: Path | None = None
     folder: Path | None = None
-    known: Episode | None = None
+    known: Copy | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +84,7 @@ class Adder:
     prober: Prober
     keeper: Keeper
     documents: Documents
+    files: KnownFiles
     pages: PageAdder
     hook: Hook
     work: Path  #: folder for unfinished downloads
@@ -89,7 +93,7 @@ class Adder:
 
     def is_feed(self, source: str) -> bool:
         """Whether a source is a podcast feed, which is brought in as a whole; a site's own list is none."""
-        if self.downloader.knows_site(source):
+        if self.downloader.knows_site(source) or self.files.at(source):
             return False
         return is_feed(self.downloader.beginning(source))
 
@@ -107,8 +111,11 @@ class Adder:
                     yield Failed(what=event.episode.title, error=error)
 
     def _add(self, source: str, wishes: Wishes) -> Iterator[Added | Failed]:
-        if wishes.show:
-            find_show(wishes.show, self.shows.shows)  # a mistyped name is told before anything is fetched
+        show = self._show(wishes)  # a mistyped name is told before anything is fetched
+        there = self.files.at(source, show=show)
+        if there and all(map(self.files.is_whole, there)):
+            yield Added(episode=there[0].episode, is_new=False)
+            return
         if is_page_file(source):
             yield _added(self.pages.add(self.documents.read(source), wishes))
             return
@@ -130,23 +137,28 @@ class Adder:
             )
         page = page if len(items) == 1 else None
         if len(items) == 1:
-            job = self._job(items[0])
+            job = self._job(items[0], show)
             try:
                 yield self._add_item(job, wishes, page)
             finally:
                 job.close()
             return
-        with looking_ahead(self._job(item) for item in items) as jobs:
+        with looking_ahead(self._job(item, show) for item in items) as jobs:
             for item, job in zip(items, jobs, strict=False):
                 try:
                     yield replace(self._add_item(job, wishes, page), is_listed=True)
                 except EpisodesError as error:
                     yield Failed(what=item.source.url or item.title, error=error)
 
-    def _job(self, item: Item) -> Job[Fetched]:
+    def _show(self, wishes: Wishes) -> str:
+        """The slug of the show that a person names; "" for any. NotFound for a mistyped name."""
+        show = find_show(wishes.show, self.shows.shows) if wishes.show else None
+        return show.slug if show is not None else ""
+
+    def _job(self, item: Item, show: str) -> Job[Fetched]:
         """The part of adding an item that waits for servers; what is there already is not asked about."""
         room = ExitStack()
-        if (known := self._whole(item)) is not None:
+        if (known := self._known(item, show)) is not None and self.files.is_whole(known):
             return Job(lambda _: Fetched(item=item, known=known), room=room)
         folder = room.enter_context(work_folder(self.work, item.source))
 
@@ -157,24 +169,29 @@ class Adder:
 
         return Job(work, subject=item.title or item.source.url, report=self.report, room=room)
 
-    def _whole(self, item: Item) -> Episode | None:
-        """The episode that an item is already, with all its media."""
-        known = self.catalogue.find_episode(item.source)
-        return known if known is not None and self.keeper.has_all(known.media) else None
+    def _known(self, item: Item, show: str, file: Path | None = None) -> Copy | None:
+        """The medium that an item is already: by its source, the address of its file, or its bytes."""
+        source = item.source
+        if (episode := self.catalogue.find_episode(source)) is not None:
+            own = next((one for one in episode.media if belongs_to(one, source)), None)
+            return Copy(episode, own) if own is not None else None
+        at = self.files.at(source.url, show=show) if source.provider == "web" else []
+        sha256 = source.key if source.provider == "file" else file_sha256(file) if file is not None else ""
+        return min([*at, *self.files.of(sha256, show=show)], key=self.files.is_whole, default=None)
 
     def _add_item(self, job: Job[Fetched], wishes: Wishes, page: Article | None) -> Added:
         fetched = job.result()
-        item = fetched.item
-        if (known := fetched.known or self._whole(item)) is not None:
-            return Added(episode=known, is_new=False)
-        assert fetched.file is not None
+        item, file = fetched.item, fetched.file
+        known = fetched.known or self._known(item, self._show(wishes), file)
+        if known is not None and self.files.is_whole(known):
+            return Added(episode=known.episode, is_new=False)
+        assert file is not None
         assert fetched.folder is not None
-        probe = self.prober.probe(fetched.file)
-        known = self.catalogue.find_episode(item.source)
+        probe = self.prober.probe(file)
         if known is not None:
-            self._keep_again(known, item, fetched.file, probe, fetched.folder)
-            return Added(episode=known, is_new=False, warnings=probe.warnings)
-        return self._save_new(with_tags(item, probe), wishes, page, fetched.file, probe, fetched.folder)
+            episode = self.files.keep(known, file, probe, fetched.folder)
+            return Added(episode=episode, is_new=False, is_kept=True, warnings=probe.warnings)
+        return self._save_new(with_tags(item, probe), wishes, page, file, probe, fetched.folder)
 
     def _page_alone(self, source: str, wishes: Wishes, error: EpisodesError) -> Added:
         """Make a record of a page that has no media; where it is no episode's page, the first error stands."""
@@ -249,11 +266,6 @@ class Adder:
                 episode = self.catalogue.add_medium(waiting.guid, medium, show=waiting.show)
             episode = self.catalogue.save_episode(with_times(completed(episode, account), account, 0.0))
         return Added(episode=episode, is_new=False, is_completed=True, warnings=probe.warnings)
-
-    def _keep_again(self, known: Episode, item: Item, file: Path, probe: Probe, folder: Path) -> None:
-        """Bring back media files that were lost; the record stays as it is."""
-        for medium in self.keeper.keep(known.show, item.source, file, probe, folder):
-            self.catalogue.add_medium(known.guid, medium)
 
 
 def _added(page: PageAdded) -> Added:

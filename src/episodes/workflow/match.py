@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from episodes.core.completing import Account
+from episodes.core.doubles import doubles
 from episodes.core.episode import Episode
 from episodes.core.errors import NotFound, UsageError
 from episodes.core.facts import facts_of_episode
@@ -97,7 +98,7 @@ class Matcher:
                     yield episode
 
     def _pairs(self, show: Show, episodes: list[Episode]) -> Iterator[Question]:
-        """Episodes that look like one, each with media that the other lacks."""
+        """Episodes that look like one, each with media that the other lacks, or with one file."""
         remotes = self.catalogue.list_remote(show.slug)
         apart = {one.guid for one in remotes if one.state == "apart"}
         audio = [one for one in episodes if _own_kinds(one) == {"audio"} and one.guid not in apart]
@@ -109,6 +110,8 @@ class Matcher:
             for other, match in lineup.likely(facts):
                 older, newer = sorted((one, other), key=lambda episode: episode.published_at)
                 yield Question(title=newer.title, episode=older, other=newer, match=match)
+        for older, newer, match in doubles([one for one in episodes if one.guid not in apart]):
+            yield Question(title=newer.title, episode=older, other=newer, match=match)
         known = {one.guid: one for one in episodes}
         for alone, others in ((video, audio), (audio, video)):
             for newer, older, match in shifted_pairs(alone, others, remotes, known):

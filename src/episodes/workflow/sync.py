@@ -20,6 +20,7 @@ from episodes.workflow.choosing import Chooser, Wanted
 from episodes.workflow.comparing import Comparer
 from episodes.workflow.hooks import Hook
 from episodes.workflow.joining import Joiner
+from episodes.workflow.known_files import KnownFiles
 from episodes.workflow.listing import Listed, Lister, Listing
 from episodes.workflow.lock import locked
 from episodes.workflow.one_identity import told_apart
@@ -121,6 +122,7 @@ class Syncer:
         else:
             taker = Taker(
                 catalogue=self.catalogue, joiner=self.joiner, shelf=shelf, chooser=chooser,
+                files=KnownFiles(catalogue=self.catalogue, keeper=self.joiner.keeper),
                 comparer=Comparer(shelf, source, listing), source=source, captions=self.captions,
                 hook=self.hook, now=self.now,
             )  # fmt: skip

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from episodes.core.bringing import is_same_feed
 from episodes.core.completing import Account
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError, HookFailed, Interrupted, Unreachable
 from episodes.core.facts import Facts, facts_of_episode
 from episodes.core.item import Item
-from episodes.core.matching import ASKED, UNSURE, Match, compare, could_hold, is_same_title
+from episodes.core.matching import ASKED, UNSURE, Match, compare, could_hold, is_same_title, of_one_file
 from episodes.core.media import Medium
 from episodes.core.regulars import presented
 from episodes.core.remote import RemoteState, next_try, unsettled
@@ -29,6 +30,8 @@ from episodes.workflow.comparing import Comparer
 from episodes.workflow.hooks import Hook
 from episodes.workflow.identifying import Identifier
 from episodes.workflow.joining import Joiner
+from episodes.workflow.keeping import file_sha256
+from episodes.workflow.known_files import KnownFiles
 from episodes.workflow.listing import Listed
 from episodes.workflow.prefetch import Prefetched
 from episodes.workflow.shelf import Shelf
@@ -41,6 +44,7 @@ class Taker:
 
     catalogue: Catalogue
     joiner: Joiner
+    files: KnownFiles
     shelf: Shelf
     chooser: Chooser
     comparer: Comparer
@@ -150,6 +154,8 @@ class Taker:
     ) -> tuple[Episode, Match] | None:
         if listed.incoming is not None and (same := self.shelf.episode(listed.incoming.guid)):
             return same, Match(score=1.0, reasons=("the same GUID",))
+        if (there := self._same_file(item, facts, fetch)) is not None:
+            return there
         linked = Medium(kind=self.source.kind, source=item.source)
 
         def sound() -> Path | None:
@@ -159,6 +165,16 @@ class Taker:
             joiner=self.joiner, facts=facts, kind=self.source.kind, is_held=fetch is not None, sound=sound
         )
         return identifier.find(self.shelf.lineup, self.shelf.taken(self.source.url))
+
+    def _same_file(self, item: Item, facts: Facts, fetch: Callable[[], Path] | None) -> tuple[Episode, Match] | None:
+        """The episode that has an item's very file; two items of one source, or of one feed, may have one file."""
+        show, taken = self.shelf.show.slug, self.shelf.taken(self.source.url)
+        copies = self.files.at(item.source.url, show=show)
+        copies += self.files.of(file_sha256(fetch()), show=show) if fetch is not None else []
+        for episode, medium in copies:
+            if episode.guid not in taken and not is_same_feed(medium.source, item.source):
+                return episode, of_one_file(facts, facts_of_episode(episode))
+        return None
 
     def _uploaded_again(self, listed: Listed, facts: Facts) -> tuple[Episode, Match] | None:
         """The episode of an item that has gone from this source and is like this one; a person is to say so."""
