@@ -217,6 +217,9 @@ def tell_added(added: Added) -> None:
     if added.is_completed:
         talk.say(f"completed {reference(episode)}  {episode.title}")
         return
+    if added.match is not None:
+        talk.say(f"joined {reference(episode)}  {episode.title} ({'; '.join(added.match.reasons)})")
+        return
     if added.is_kept:
         talk.say(f"fetched for {reference(episode)}, which lacked its file: {episode.title}")
         return

@@ -73,6 +73,7 @@ class Sourcing(Ground):
 
     def adder(self, report: Report | None, *, typed: Iterable[str] = ()) -> Adder:
         from episodes.workflow.add import Adder
+        from episodes.workflow.counterparts import Counterparts
         from episodes.workflow.known_files import KnownFiles
 
         return Adder(
@@ -83,6 +84,7 @@ class Sourcing(Ground):
             keeper=self.keeper(report),
             documents=self.documents(typed),
             files=KnownFiles(catalogue=self.catalogue, keeper=self.keeper(report)),
+            counterparts=Counterparts(catalogue=self.catalogue, joiner=self.joiner(report, typed=typed)),
             pages=self.page_adder(),
             hook=self._hook,
             work=self.work,

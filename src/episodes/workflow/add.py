@@ -14,6 +14,7 @@ from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError, HookFailed, MediaError, SourceError, Unreachable, UsageError
 from episodes.core.incoming import Document
 from episodes.core.item import Item
+from episodes.core.matching import Match
 from episodes.core.media import Medium
 from episodes.core.naming.learned import taught
 from episodes.core.naming.reader import read_item
@@ -23,7 +24,7 @@ from episodes.core.probe import Probe
 from episodes.core.progress import Report
 from episodes.core.reading import Reading
 from episodes.core.show import Show
-from episodes.core.sound import belongs_to
+from episodes.core.sound import belongs_to, has_sound
 from episodes.core.tagged import with_tags
 from episodes.feed.reading import is_feed
 from episodes.feed.reading.article import Article, read_article
@@ -32,6 +33,7 @@ from episodes.media.types import MEDIA_EXTENSIONS
 from episodes.store.catalogue import Catalogue
 from episodes.tagger.tag import marked
 from episodes.workflow.ahead import Job, looking_ahead
+from episodes.workflow.counterparts import Counterparts, Siblings, question
 from episodes.workflow.embedded_players import is_of_one
 from episodes.workflow.hooks import Hook
 from episodes.workflow.keeping import Keeper, file_sha256, work_folder
@@ -50,6 +52,7 @@ class Added:
     episode: Episode
     is_new: bool
     is_completed: bool = False  #: it was there, and got what it lacked
+    match: Match | None = None  #: how sure it is the episode that it joined
     is_kept: bool = False  #: it was there, and its file was lost or only linked
     is_listed: bool = False  #: it is one of several that the source lists
     new_show: Show | None = None
@@ -85,6 +88,7 @@ class Adder:
     keeper: Keeper
     documents: Documents
     files: KnownFiles
+    counterparts: Counterparts
     pages: PageAdder
     hook: Hook
     work: Path  #: folder for unfinished downloads
@@ -139,14 +143,17 @@ class Adder:
         if len(items) == 1:
             job = self._job(items[0], show)
             try:
-                yield self._add_item(job, wishes, page)
+                yield self._add_item(job, wishes, page, Siblings())
             finally:
                 job.close()
             return
+        siblings = Siblings([item.title for item in items])
         with looking_ahead(self._job(item, show) for item in items) as jobs:
             for item, job in zip(items, jobs, strict=False):
                 try:
-                    yield replace(self._add_item(job, wishes, page), is_listed=True)
+                    added = self._add_item(job, wishes, page, siblings)
+                    siblings.guids.add(added.episode.guid)
+                    yield replace(added, is_listed=True)
                 except EpisodesError as error:
                     yield Failed(what=item.source.url or item.title, error=error)
 
@@ -179,7 +186,7 @@ class Adder:
         sha256 = source.key if source.provider == "file" else file_sha256(file) if file is not None else ""
         return min([*at, *self.files.of(sha256, show=show)], key=self.files.is_whole, default=None)
 
-    def _add_item(self, job: Job[Fetched], wishes: Wishes, page: Article | None) -> Added:
+    def _add_item(self, job: Job[Fetched], wishes: Wishes, page: Article | None, siblings: Siblings) -> Added:
         fetched = job.result()
         item, file = fetched.item, fetched.file
         known = fetched.known or self._known(item, self._show(wishes), file)
@@ -191,7 +198,7 @@ class Adder:
         if known is not None:
             episode = self.files.keep(known, file, probe, fetched.folder)
             return Added(episode=episode, is_new=False, is_kept=True, warnings=probe.warnings)
-        return self._save_new(with_tags(item, probe), wishes, page, file, probe, fetched.folder)
+        return self._save_new(with_tags(item, probe), wishes, page, file, probe, fetched.folder, siblings)
 
     def _page_alone(self, source: str, wishes: Wishes, error: EpisodesError) -> Added:
         """Make a record of a page that has no media; where it is no episode's page, the first error stands."""
@@ -227,27 +234,43 @@ class Adder:
         return with_page(reading, read_page_of(page, show=show)) if page else reading
 
     def _save_new(
-        self, item: Item, wishes: Wishes, page: Article | None, file: Path, probe: Probe, folder: Path
+        self,
+        item: Item,
+        wishes: Wishes,
+        page: Article | None,
+        file: Path,
+        probe: Probe,
+        folder: Path,
+        siblings: Siblings,
     ) -> Added:
         reading = self._read(item, page)
         author = "" if item.source.provider == "file" else item.author  # a file's artist is the episode's
         choice = choose_show(wishes.show, reading, self.shows.shows, fallback=self.first_show_title, author=author)
         known = [] if choice.is_new else self.catalogue.list_episodes(choice.show.slug)
         reading = self._read(item, page, taught(choice.show, known))
-        media = self.keeper.keep(choice.show.slug, item.source, file, probe, folder)
+        place = (choice.show.slug, item.source, file, probe, folder)
         if waiting := self._waiting(known, reading, wishes):
+            media = self.keeper.keep(*place)
             return self._give_media(waiting, media, Account(said=reading, source=item.source), probe)
+        found = self.counterparts.find(item, reading, wishes, file, known=known, siblings=siblings) if known else None
+        now = datetime.now(UTC).replace(microsecond=0)
+        if found is not None and found[1].verdict == "joined":
+            media = self.keeper.keep(*place, with_sound=not has_sound(found[0].media))
+            said = new_episode(item, reading, wishes, show=choice.show, media=(), now=now, taken=())
+            episode = self.counterparts.join(item, said, found, media)
+            told = (*probe.warnings, *present(self.catalogue, choice.show).told)
+            return Added(episode=episode, is_new=False, match=found[1], warnings=told)
+        media = self.keeper.keep(*place)
         image = self.keeper.keep_cover(choice.show.slug, item.source, probe.cover, folder)
         new_show = None
         if choice.is_new:
             new_show = self.shows.ensure(replace(choice.show, image=f"media/{image}" if image else ""))
         taken = self.catalogue.slugs(choice.show.slug)
-        now = datetime.now(UTC).replace(microsecond=0)
         episode = new_episode(item, reading, wishes, show=choice.show, media=media, now=now, taken=taken)
         episode = self.catalogue.add_episode(replace(episode, image=image))
-        found = present(self.catalogue, choice.show)
-        warnings = (*probe.warnings, *found.told)
-        return Added(episode=found.now(episode), is_new=True, new_show=new_show, warnings=warnings)
+        hosts = present(self.catalogue, choice.show)
+        warnings = (*probe.warnings, *hosts.told, *question(episode, found))
+        return Added(episode=hosts.now(episode), is_new=True, new_show=new_show, warnings=warnings)
 
     def _waiting(self, known: Sequence[Episode], reading: Reading, wishes: Wishes) -> Episode | None:
         """The episode of that number which has no medium but players of sites, of which nothing is held."""

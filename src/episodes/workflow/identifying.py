@@ -53,13 +53,17 @@ class Identifier:
         Episodes in `taken` have an item of the same source; they are not asked about. Those that lack the item's kind
         of medium come first.
         """
-        found = self._among(lineup, lambda episode: could_hold(episode, self.kind, taken))
+        found = self.find_lacking(lineup, taken)
         if found is not None and found[1].verdict == "joined":
             return found
         same = self._of_same_kind(lineup, taken)
         if found is None or same is None or same[1].verdict == "joined":
             return same or found
         return max(found, same, key=lambda pair: pair[1].score)
+
+    def find_lacking(self, lineup: Lineup, taken: Collection[str]) -> Found | None:
+        """The same, only of those that lack the item's kind of medium."""
+        return self._among(lineup, lambda episode: could_hold(episode, self.kind, taken))
 
     def _among(self, lineup: Lineup, allowed: Allowed) -> Found | None:
         facts = lineup.contradicted(self.facts, allowed)
