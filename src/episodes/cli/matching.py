@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from episodes.studio import Studio
     from episodes.workflow.match import Matcher, Question
 
+#: So many numbers that several episodes have are told of.
+_MOST_SHARED = 10
+
 
 def register(app: typer.Typer) -> None:
     app.command()(match)
@@ -62,6 +65,7 @@ def match(
             found = list(matcher.questions(list(shows.values())))
             if yes_above is not None:
                 found = _answer_all(studio, matcher, found, yes_above)
+            shared = list(matcher.shared_numbers(list(shows.values())))
         if as_json:
             print_json([_question_record(question) for question in found])
         elif found:
@@ -69,6 +73,19 @@ def match(
             print_table(("sure", "item", "episode", "why"), rows)
         elif yes_above is None:
             talk.say("nothing waits for an answer")
+        _tell_shared(shared, found)
+
+
+def _tell_shared(shared: list[list[Episode]], asked: list[Question]) -> None:
+    """Tell of numbers that several episodes have, unless these are asked about as one."""
+    from episodes.core.shared_numbers import group_note
+
+    pairs = [{question.episode.guid, question.other.guid} for question in asked if question.other is not None]
+    left = [group for group in shared if {one.guid for one in group} not in pairs]
+    for group in left[:_MOST_SHARED]:
+        talk.warn(group_note(group))
+    if len(left) > _MOST_SHARED:
+        talk.warn(f"{len(left) - _MOST_SHARED} more numbers have several episodes; `episodes list` has all")
 
 
 def _typed(studio: Studio) -> list[str]:

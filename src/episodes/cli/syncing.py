@@ -123,6 +123,8 @@ def _tell_step(step: Step) -> None:
         talk.more(f"{step.channel}: {counted(step.count, 'entry')}")
     else:
         talk.say(said[step.what])
+        if step.note:
+            talk.warn(step.note)
         tell_captions(step.captions)
 
 
@@ -157,5 +159,6 @@ def _step_record(step: Step) -> dict[str, Any]:
         "guid": step.episode.guid if step.episode else "",
         "score": step.match.score if step.match else None,
         "reasons": list(step.match.reasons) if step.match else [],
+        "note": step.note,
         "error": step.error.message if step.error else "",
     }

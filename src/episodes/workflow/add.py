@@ -23,6 +23,7 @@ from episodes.core.plan import Wishes, choose_show, find_show, new_episode
 from episodes.core.probe import Probe
 from episodes.core.progress import Report
 from episodes.core.reading import Reading
+from episodes.core.shared_numbers import number_note
 from episodes.core.show import Show
 from episodes.core.sound import belongs_to, has_sound
 from episodes.core.tagged import with_tags
@@ -269,7 +270,7 @@ class Adder:
         episode = new_episode(item, reading, wishes, show=choice.show, media=media, now=now, taken=taken)
         episode = self.catalogue.add_episode(replace(episode, image=image))
         hosts = present(self.catalogue, choice.show)
-        warnings = (*probe.warnings, *hosts.told, *question(episode, found))
+        warnings = (*probe.warnings, *hosts.told, *(question(episode, found) or _doubt(episode, known)))
         return Added(episode=hosts.now(episode), is_new=True, new_show=new_show, warnings=warnings)
 
     def _waiting(self, known: Sequence[Episode], reading: Reading, wishes: Wishes) -> Episode | None:
@@ -289,6 +290,10 @@ class Adder:
                 episode = self.catalogue.add_medium(waiting.guid, medium, show=waiting.show)
             episode = self.catalogue.save_episode(with_times(completed(episode, account), account, 0.0))
         return Added(episode=episode, is_new=False, is_completed=True, warnings=probe.warnings)
+
+
+def _doubt(episode: Episode, known: Sequence[Episode]) -> tuple[str, ...]:
+    return (note,) if (note := number_note(episode, known)) else ()
 
 
 def _added(page: PageAdded) -> Added:

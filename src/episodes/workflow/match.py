@@ -26,6 +26,7 @@ from episodes.core.remote import (
     settled,
     unsettled,
 )
+from episodes.core.shared_numbers import shared_numbers
 from episodes.core.show import Show
 from episodes.core.sound import has_own, has_sound, is_cut_out, own_source, sources_of
 from episodes.core.timing import timed_by
@@ -76,6 +77,13 @@ class Matcher:
             ]
             found += self._pairs(show, episodes)
             yield from sorted(found, key=lambda question: -question.match.score)
+
+    def shared_numbers(self, shows: list[Show]) -> Iterator[list[Episode]]:
+        """Full episodes of one number, as far as no person has said that they stay two."""
+        for show in shows:
+            apart = {one.guid for one in self.catalogue.list_remote(show.slug) if one.state == "apart"}
+            episodes = self.catalogue.list_episodes(show.slug)
+            yield from shared_numbers([one for one in episodes if one.guid not in apart])
 
     def settle(self, shows: list[Show]) -> Iterator[Episode]:
         """End joins that were cut off, and fill in what an earlier version left open, as far as no sync is to do it.

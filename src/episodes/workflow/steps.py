@@ -30,6 +30,7 @@ class Step:
     episode: Episode | None = None
     match: Match | None = None
     captions: Captions = field(default_factory=Captions)  #: what became of those that the source has
+    note: str = ""  #: on a new episode: what is likely wrong with it
     error: EpisodesError | None = None
     next_try_at: datetime | None = None
     count: int = 0  #: of entries, for "listed"; of episodes, for "presented"

@@ -17,6 +17,7 @@ from episodes.core.matching import ASKED, UNSURE, Match, compare, could_hold, is
 from episodes.core.media import Medium
 from episodes.core.regulars import presented
 from episodes.core.remote import RemoteState, next_try, unsettled
+from episodes.core.shared_numbers import number_note
 from episodes.core.show import ShowSource
 from episodes.core.sound import has_own, has_sound
 from episodes.core.tagged import with_tags
@@ -254,7 +255,8 @@ class Taker:
             self.catalogue.put_remote(remote)
         self.shelf.note(remote, episode)
         self._ask_again(episode)
-        return Step(what="new", title=episode.title, episode=episode)
+        note = number_note(episode, self.shelf.episodes)
+        return Step(what="new", title=episode.title, episode=episode, note=note)
 
     def _record(self, listed: Listed, item: Item, media: tuple[Medium, ...], *, taken: Collection[str]) -> Episode:
         return replace(alone(item, listed.incoming, self.shelf.show, now=self.now, taken=taken), media=media)
