@@ -206,15 +206,17 @@ def test_a_yes_fills_too(talk: Site, answer: str):
 
 
 def test_episodes_that_were_added_one_by_one_fill_each_other(talk: Site):
-    """`add` makes two, `match` finds that they are one."""
-    for file, tag, title in (("7.mp3", "audio", "The rye field"), ("7.mp4", "video", "#338 The rye field")):
-        player = f"<{tag} src='{file}'></{tag}>"
-        (talk.folder / f"{tag}.html").write_text(page(player if tag == "audio" else player + paragraphs(), title=title))
-        assert run_cli(talk.desk, "add", f"{talk.address}/{tag}.html", "--show", "talk", "--no-transcribe") == 0
-    assert len(talk.episodes()) == 2
+    """`add` finds that they are one; `unmatch` gives each what its page says."""
+    (talk.folder / "audio.html").write_text(page("<audio src='7.mp3'></audio>", title="The rye field"))
+    (talk.folder / "video.html").write_text(
+        page("<video src='7.mp4'></video>" + paragraphs(), title="#338 The rye field")
+    )
+    assert run_cli(talk.desk, "add", f"{talk.address}/audio.html", "--show", "talk", "--no-transcribe") == 0
     before = fixed(talk, "talk/the-rye-field")
-    assert run_cli(talk.desk, "match", "talk/the-rye-field", "talk/338") == 0
 
+    assert run_cli(talk.desk, "add", f"{talk.address}/video.html", "--show", "talk", "--no-transcribe") == 0
+
+    assert len(talk.episodes()) == 1
     assert fixed(talk, "talk/338") == before
     assert told(talk, "talk/338")["number"] == 338
     assert told(talk, "talk/338")["guests"] == ["Ann Lee"]
