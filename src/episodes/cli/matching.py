@@ -195,4 +195,7 @@ def unmatch(
             raise NotFound(f"{named(episode)} has {what}", hint=f"`episodes info {named(episode)}` lists its media")
         parter = studio.parter(typed=_typed(studio))
         own = parter.part(episode, wanted[0] if source else parter.last_joined(episode))
-        talk.say(f"parted: {named(episode)} and {named(own)}")
+        left = studio.catalogue.get_episode(episode.guid, show=episode.show)
+        is_clear = named(left) != named(own)
+        names = [named(one) if is_clear else f"{one.show}/{one.slug}" for one in (left, own)]
+        talk.say(f"parted: {' and '.join(names)}")

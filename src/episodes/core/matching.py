@@ -50,6 +50,11 @@ class Alignment:
         """Whether two have the same sound: of short ones most, for news of a minute may be half jingle."""
         return self.confidence >= (SAME_SHORT if min(self.lengths) < SHORT else SAME_SOUND)
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether the offset means anything: of a talk that was cut, half of that will do; two others share a jingle."""
+        return self.confidence >= (SAME_SHORT if min(self.lengths) < SHORT else SAME_SOUND) / 2
+
 
 @dataclass(frozen=True, kw_only=True)
 class Match:

@@ -13,7 +13,7 @@ from episodes.core.completing import Account, completed, with_times
 from episodes.core.episode import Episode
 from episodes.core.errors import EpisodesError
 from episodes.core.item import Item
-from episodes.core.matching import SAME_SOUND, Alignment
+from episodes.core.matching import Alignment
 from episodes.core.media import Kind, Medium, Source
 from episodes.core.progress import Report
 from episodes.core.remote import RemoteItem, is_cut_off, is_unsettled, settled, timed_before, unsettled
@@ -118,7 +118,7 @@ class Joiner:
         only: Source | None = None,
         is_heard: bool = False,
     ) -> Episode:
-        """Measure how each medium lies to the main one, and save it; what cannot be measured stays as it is.
+        """Measure how each medium lies to the main one, and save it; what cannot be heard stays as it is.
 
         Chapters that had the times of another medium (`remote` says so) get those of the main one; where there are
         none, the item's are taken. That the join is whole now is saved with it, if there was anything to hear.
@@ -202,8 +202,10 @@ class Joiner:
             except EpisodesError:
                 return medium
         found = self.aligned(base, file) if file is not None else None
-        if found is None or found.confidence < SAME_SOUND / 2:
+        if found is None:
             return medium
+        if not found.is_telling:  # what it had lay to another medium
+            return replace(medium, offset=0.0)
         self.measured.add(medium.source)
         return replace(medium, offset=found.offset)
 

@@ -185,9 +185,12 @@ class Matcher:
         transcript = self.catalogue.find_transcript(other.guid, show=other.show)
         account = Account(said=other, source=sources_of(other.media)[0]) if other.media else None
         joined = [self._merged(source, other, transcript, episode) for source in sources_of(other.media)]
+        media = other.media
+        if episode.main_medium is not None:  # offsets from the other's main medium mean nothing here
+            media = tuple(replace(medium, offset=0.0) for medium in media)
         with self.catalogue.together():
             self.catalogue.remove_episode(other.guid, show=other.show)
-            episode = self.joiner.add(episode, other.media, account)
+            episode = self.joiner.add(episode, media, account)
             for remote in joined:
                 self.catalogue.put_remote(remote)
         return self.joiner.measure(episode, account, remote=joined[0] if joined else None)
