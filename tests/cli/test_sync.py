@@ -454,8 +454,9 @@ def test_two_episodes_are_kept_apart(tmp_path, site, capsys):
     run_cli(tmp_path, "show", "add", "talk", "--title", "Talks")
     run_cli(tmp_path, "source", "add", "talk", f"{address}/one.html")
     assert run_cli(tmp_path, "sync") == 0
-    film = ("add", str(folder / "v1.mp4"), "--show", "talk", "--title", "Press", "--number", "7", "--no-transcribe")
+    film = ("add", str(folder / "v1.mp4"), "--show", "talk", "--title", "Press", "--number", "8", "--no-transcribe")
     assert run_cli(tmp_path, *film) == 0
+    assert run_cli(tmp_path, "edit", "talk/8", "number=7") == 0
     (question,) = questions(tmp_path, capsys)
 
     assert run_cli(tmp_path, "match", question["guid"], question["other_guid"], "--apart") == 0

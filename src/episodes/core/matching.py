@@ -52,7 +52,7 @@ class Alignment:
 
     @property
     def is_telling(self) -> bool:
-        """Whether the offset means anything: of a talk that was cut, half of that will do; two others share a jingle."""
+        """Whether the offset means anything: of a talk that was cut, half of that will do; less may be a jingle."""
         return self.confidence >= (SAME_SHORT if min(self.lengths) < SHORT else SAME_SOUND) / 2
 
 
