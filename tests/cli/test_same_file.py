@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -50,6 +51,18 @@ def test_a_feeds_file_is_known_by_its_bytes(synced: Site):
     assert "already there: talk/41" in add(synced, str(other))
     assert "already there: talk/41" in add(synced, f"{synced.address}/press%20kit.mp3")
     assert synced.episodes() == ["1.mp3", "2.mp3"]
+
+
+@pytest.mark.parametrize("name", ["Rye and me.mp3", "Mühle.mp3"])
+def test_an_address_is_known_however_it_is_escaped(site: Site, name: str):
+    write_media(site.folder / name, babble(1, 12))
+    add(site, f"{site.address}/{quote(name)}", "--show", "talk")
+    before = site.episodes()
+    (site.folder / name).unlink()
+
+    for written in (quote(name), quote(name).replace("C3%BC", "c3%bc"), name):
+        assert "already there" in add(site, f"{site.address}/{written}")
+    assert site.episodes() == before
 
 
 def test_another_show_may_have_the_same_file(synced: Site):

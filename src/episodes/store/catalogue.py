@@ -126,10 +126,13 @@ class Catalogue(Transactions):
             known = episodes.find_source_row(session, source)
             return episodes.load_episode(session, session.get_one(EpisodeRow, known.episode_id)) if known else None
 
-    def episodes_at(self, name: str) -> list[Episode]:
-        """The episodes with a medium whose address has a name in it, the first that came first; "" is in all."""
+    def episodes_at(self, piece: str, is_it: Callable[[str], bool]) -> list[Episode]:
+        """The episodes with a medium at an address that is the one, the first that came first.
+
+        Only addresses with the `piece` in them are looked at.
+        """
         with self._reading() as session:
-            return episodes.with_address(session, name)
+            return episodes.with_address(session, piece, is_it)
 
     def episodes_of_bytes(self, sha256: str) -> list[Episode]:
         """The episodes with a file of this checksum, kept or published, the first that came first."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
-from sqlmodel.sql.expression import SelectOfScalar
 
 from episodes.core.episode import Episode
 from episodes.core.errors import AlreadyThere, AmbiguousReference, NotFound
@@ -135,19 +135,19 @@ def find_source_row(session: Session, source: Source) -> SourceRow | None:
     return session.exec(where).first()
 
 
-def with_address(session: Session, name: str) -> list[Episode]:
-    """The episodes with a source whose address has a name in it, in the order in which they came."""
-    own = select(SourceRow.episode_id).where(col(SourceRow.url).contains(name, autoescape=True))
-    return _in_order(session, own)
+def with_address(session: Session, piece: str, is_it: Callable[[str], bool]) -> list[Episode]:
+    """The episodes with a source at an address that is the one, in the order in which they came."""
+    query = select(SourceRow.episode_id, SourceRow.url).where(col(SourceRow.url).contains(piece, autoescape=True))
+    return _in_order(session, {episode_id for episode_id, address in session.exec(query) if is_it(address)})
 
 
 def with_bytes(session: Session, sha256: str) -> list[Episode]:
     """The episodes with a file of this checksum, kept or published, in the order in which they came."""
     is_one = (col(MediumRow.sha256) == sha256) | col(MediumRow.rendition).contains(sha256, autoescape=True)
-    return _in_order(session, select(MediumRow.episode_id).where(is_one)) if sha256 else []
+    return _in_order(session, set(session.exec(select(MediumRow.episode_id).where(is_one))) if sha256 else set())
 
 
-def _in_order(session: Session, ids: SelectOfScalar[int]) -> list[Episode]:
+def _in_order(session: Session, ids: set[int]) -> list[Episode]:
     query = select(EpisodeRow).where(col(EpisodeRow.id).in_(ids)).order_by(col(EpisodeRow.id))
     return load_episodes(session, list(session.exec(query)))
 

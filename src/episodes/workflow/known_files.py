@@ -19,8 +19,8 @@ from episodes.workflow.keeping import Keeper
 
 #: Providers whose addresses are those of files; a site's is that of a page, and known by the site's own key.
 _PLAIN = ("web", "feed", "page")
-#: Names of files that everybody writes alike, so that they can be searched for.
-_PLAIN_NAME = re.compile(r"[\w.~-]+", re.ASCII)
+#: What stands between the pieces of an address that everybody writes alike.
+_OTHERWISE = re.compile(r"%[0-9A-F]{2}|[^\w.~-]", re.ASCII)
 
 
 class Copy(NamedTuple):
@@ -48,8 +48,8 @@ class KnownFiles:
         wanted = _canonical(address)
         if not wanted:
             return []
-        name = wanted.partition("?")[0].rpartition("/")[2]
-        found = self.catalogue.episodes_at(name if _PLAIN_NAME.fullmatch(name) else "")
+        piece = max(_OTHERWISE.split(wanted.partition("://")[2].partition("/")[2]), key=len)
+        found = self.catalogue.episodes_at(piece, lambda one: _canonical(one) == wanted)
         return [
             Copy(episode, medium)
             for episode in found
