@@ -114,6 +114,19 @@ def test_two_items_of_one_feed_may_have_one_file(site: Site):
     assert site.asked() == []
 
 
+def test_a_rerun_in_a_feed_that_was_imported_stays_an_episode(site: Site):
+    """Also where the first item has fallen out of the feed, so that no sync has seen it."""
+    site.feed("audio", site.item("1.mp3", "Rye"))
+    assert run_cli(site.desk, "import", f"{site.address}/audio.xml", "--show", "talk", "--media") == 0
+    site.feed("audio", site.item("1.mp3", "From the archive", FIRST + 9 * WEEK, guid="again"))
+    site.watch("audio")
+
+    site.sync()
+
+    assert site.episodes() == ["1.mp3", "1.mp3"]
+    assert site.asked() == []
+
+
 def test_an_import_keeps_its_items_and_asks(site: Site):
     """GUIDs to the letter, and a question instead of a silent double."""
     write_media(site.folder / "1.mp3", babble(1, 12))
