@@ -35,7 +35,7 @@ def test_a_doubted_person_is_kept_with_the_reason():
     assert (person.name, person.role) == ("Bob Ray", "host")
     assert "'Host' before the name" in origin.reason
     assert accepting(episode, person) == 'hosts="Nadia Kovacs; Bob Ray"'
-    assert episode_record(episode)["guessed"] == ["published_at"]
+    assert episode_record(episode)["guessed"] == []
 
 
 def test_what_a_person_settles_is_no_doubt_any_more():
