@@ -8,6 +8,7 @@ from episodes.feed.reading.page import read_page
 
 URL = "https://example.org/shows/list.html"
 SHAPES = {
+    "links under one heading": "<h1>Talks</h1><a href='1.mp3'>One</a> <a href='2.mp3'>Two</a>",
     "players under headings": "<h2>One</h2><audio src='1.mp3'></audio><h2>Two</h2><audio src='2.mp3'></audio>",
     "players in articles": "<article><h2>One</h2><audio controls><source src='1.mp3'></audio></article>"
     "<article><h2>Two</h2><audio controls><source src='2.mp3'></audio></article>",
@@ -35,6 +36,15 @@ def test_each_medium_gets_its_own_title(name):
 
     found = [(medium.url, medium.title) for medium in page.media]
     assert found == [("https://example.org/shows/1.mp3", "One"), ("https://example.org/shows/2.mp3", "Two")]
+
+
+def test_the_formats_of_one_recording_have_its_title():
+    """They differ in their endings; what the links say is their format."""
+    html = (
+        "<h2>One</h2><a href='1.mp3'>As MP3</a> <a href='1.ogg'>As Ogg Vorbis</a><h2>Two</h2><a href='2.mp3'>MP3s</a>"
+    )
+
+    assert [medium.title for medium in read_page(html.encode(), url=URL).media] == ["One", "One", "Two"]
 
 
 def test_dates_and_words_around_a_medium_are_read():

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -26,6 +27,9 @@ _EMPTY_WORDS = re.compile(
     re.IGNORECASE,
 )
 _CONTAINERS = ("article", "li", "section", "figure", "tr", "dd", "div", "p", "td")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "dt", "summary", "legend")
+#: So far from a link others are looked for that share its heading.
+_MOST_SIBLINGS = 20
 _MEDIA_TYPES = {"videoobject", "audioobject", "podcastepisode", "episode", "radioepisode", "musicrecording", "clip"}
 
 
@@ -122,7 +126,8 @@ def _described(element: Any, medium: PageMedium) -> PageMedium:
         at = next((read for stamp in stamps if (read := parse_date(stamp))), None)
         texts = [plain(p.text_content()) for p in container.iter("p")]
         text = "\n\n".join(text for text in texts if len(text) > 20)
-    return replace(medium, title=heading or medium.title, published_at=at, description=text)
+    is_own = bool(medium.title) and container is None and _is_in_list(element)
+    return replace(medium, title=medium.title if is_own else heading or medium.title, published_at=at, description=text)
 
 
 def _container(element: Any) -> Any:
@@ -143,18 +148,34 @@ def _container(element: Any) -> Any:
 
 
 def _heading(element: Any, container: Any) -> str:
-    names = ("h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "dt", "summary", "legend")
     if container is not None:
-        for heading in container.iter(*names):
+        for heading in container.iter(*_HEADINGS):
             if words := plain_title(heading.text_content()):
                 return words
         return ""
     for before in element.itersiblings(preceding=True):
-        if before.tag in names:
+        if before.tag in _HEADINGS:
             return plain_title(before.text_content())
         if before.tag in ("audio", "video"):
             break
     return ""
+
+
+def _is_in_list(element: Any) -> bool:
+    """Whether the heading above a link is that of other recordings too: `<h1>Talks</h1> <a>Rye</a> <a>Oats</a>`."""
+    for before in (True, False):
+        for other in islice(element.itersiblings(preceding=before), _MOST_SIBLINGS):
+            if other.tag in _HEADINGS:
+                break
+            if other.tag == "a" and _kind(str(other.get("href") or "")) and _stem(other) != _stem(element):
+                return True
+    return False
+
+
+def _stem(link: Any) -> str:
+    """A file's name without its ending, as the formats of one recording share it."""
+    path = str(link.get("href") or "").partition("?")[0]
+    return posixpath.splitext(posixpath.basename(path))[0]
 
 
 def _structured(root: Any, base: str) -> Iterator[PageMedium]:
