@@ -92,6 +92,19 @@ def test_a_page_completes_the_episode_of_its_number(tmp_path: Path, capsys):
     assert len(record["comments"]) == 4
 
 
+def test_a_file_completes_the_page_of_its_number(tmp_path: Path, capsys):
+    """A page without media says what brings them, and that does."""
+    assert run_cli(tmp_path, "import", str(PAGES / "harbour-brief.txt")) == 0
+    assert "names no media" in capsys.readouterr().err
+    media = write_media(tmp_path / "a.mp3", babble(1, 5))
+
+    assert run_cli(tmp_path, "add", str(media), "--number", "338", "--no-transcribe") == 0
+
+    record = info(tmp_path, capsys, "338")
+    assert record["summary"].startswith("The Harbour's Nadia Kovacs")
+    assert [one["kind"] for one in record["media"]] == ["audio"]
+
+
 @pytest.fixture
 def site(tmp_path: Path):
     folder = tmp_path / "site"

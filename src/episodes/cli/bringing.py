@@ -130,7 +130,11 @@ def _tell_of_links(source: str, event: object, show: str, *, media: bool) -> Non
     """What comes without its media cannot be transcribed or published yet."""
     from episodes.workflow.import_feed import Imported
 
-    if isinstance(event, Imported) and event.added and not media and not Path(source).expanduser().is_dir():
+    if not isinstance(event, Imported) or not event.added or media or Path(source).expanduser().is_dir():
+        return
+    if not event.has_media:
+        talk.say("  the page names no media; `episodes add FILE --number N` (or `--title`) brings them")
+    else:
         again = f"episodes import {shlex.quote(source)} --media" + (f" --show {shlex.quote(show)}" if show else "")
         talk.say(f"  media are only linked; `{again}` fetches them for feeds")
 

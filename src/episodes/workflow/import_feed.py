@@ -50,6 +50,7 @@ class Imported:
     presented: Presented = field(default_factory=Presented)  #: hosts whom only the episodes together tell of
     guids: tuple[str, ...] = ()  #: of the episodes that its items are, oldest first
     new_guids: frozenset[str] = frozenset()  #: of those that were not here before
+    has_media: bool = True  #: False for a page that names none
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,6 +107,7 @@ class Importer:
             items=1,
             added=int(page.is_new),
             completed=int(page.is_completed),
+            has_media=bool(page.episode.media),
             fetched=fetched,
             notes=page.notes,
         )
@@ -168,7 +170,10 @@ class Importer:
             presented=hosts,
             guids=tuple(own),
             new_guids=frozenset(own) - before,
-            **counts,
+            added=counts["added"],
+            completed=counts["completed"],
+            fetched=counts["fetched"],
+            remarks=counts["remarks"],
         )
 
     def _further(self, show: Show, channel: str, address: str) -> FurtherFeed:
