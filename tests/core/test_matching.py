@@ -90,6 +90,16 @@ def test_the_same_number_joins_whatever_the_titles_say():
     assert compare(Facts(title="A", number=338), Facts(title="Z", number=338)).verdict == "joined"
 
 
+@pytest.mark.parametrize(
+    ("seconds", "is_measured", "verdict"), [(90, True, "asked"), (90, False, "joined"), (2000, True, "joined")]
+)
+def test_the_same_number_of_a_clip_is_asked_about(seconds, is_measured, verdict):
+    """A talk's clip bears its number; lengths that are only stated may be wrong, and edits differ."""
+    talk = replace(TALK, number=338, is_measured=True)
+
+    assert compare(talk, Facts(title="Clip", number=338, duration=seconds, is_measured=is_measured)).verdict == verdict
+
+
 def test_a_different_number_vetoes_the_same_words():
     """Part 1 and part 2 are alike in all but that."""
     match = compare(replace(TALK, number=1), replace(TALK, number=2))

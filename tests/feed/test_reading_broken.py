@@ -363,3 +363,11 @@ def test_a_feed_that_breaks_off_is_named_with_its_place():
     assert "behind its item '2'" in read_feed(data[: data.index(b"<item><title>3")]).cut
     assert read_feed(data[: data.index(b"<item>")]).cut == "the feed breaks off before its first item"
     assert not read_feed(data.replace(b"</item>", b"") + b"<!-- cached -->").cut
+    assert not read_feed(data + b"<script>var row = '<item>';</script>" + b" " * 300).cut
+
+
+def test_items_in_a_comment_that_never_ends_are_none():
+    data = feed()
+    cut = data[: data.index(b"<item><title>3")] + b"<!-- <item><title>Old</title><guid>old</guid></item>"
+
+    assert [item.guid for item in read_feed(cut).items] == ["g1", "g2"]

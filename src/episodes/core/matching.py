@@ -12,6 +12,7 @@ from episodes.core.episode import Episode
 from episodes.core.facts import Facts
 from episodes.core.likeness import similarity
 from episodes.core.sound import is_cut_out
+from episodes.core.timecode import format_clock
 
 #: From here on two are joined; from `ASKED` on a person is asked; below they stay apart.
 JOINED, ASKED = 0.85, 0.6
@@ -176,7 +177,17 @@ def _by_number(one: Facts, other: Facts) -> Match | None:
         return Match(score=0.0, reasons=(f"seasons {one.season} and {other.season} differ",), is_vetoed=True)
     if one.kind != other.kind:
         return Match(score=0.7, reasons=(f"both are number {one.number}", f"one is {one.kind}, the other {other.kind}"))
+    if _is_piece(one, other):
+        shorter, longer = sorted((one.duration, other.duration))
+        lengths = f"one lasts {format_clock(shorter)}, the other {format_clock(longer)}"
+        return Match(score=0.7, reasons=(f"both are number {one.number}", lengths), most=UNSURE)
     return Match(score=0.98, reasons=(f"both are number {one.number}",), is_by_number=True)
+
+
+def _is_piece(one: Facts, other: Facts) -> bool:
+    """Whether one lasts less than half as long as the other, as clips and teasers do; stated lengths may be wrong."""
+    shorter, longer = sorted((one.duration, other.duration))
+    return one.is_measured and other.is_measured and 0 < 2 * shorter < longer
 
 
 def _titles(one: Facts, other: Facts) -> tuple[float, float, str] | None:

@@ -8,6 +8,8 @@ from episodes.feed.reading.mending import blanked, find_items, is_well_formed, o
 from episodes.feed.reading.words import plain_title
 
 _END = re.compile(r"</(?:\w+:)?(?:rss|RDF|feed|channel)\s*>", re.IGNORECASE)
+#: Behind it nothing is the feed's, as the scripts that some servers add.
+_ROOT_END = re.compile(r"</(?:\w+:)?(?:rss|RDF|feed)\s*>", re.IGNORECASE)
 _ITEM_END = re.compile(r"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
 _TITLE = re.compile(r"<title\b[^<>]*>(.*?)</title\s*>", re.DOTALL | re.IGNORECASE)
 #: A tag that was begun last of all.
@@ -26,9 +28,11 @@ def without_half_item(text: str) -> tuple[str, str]:
     if _SOUND_END.search(text[-200:]):
         return text, ""
     seen = blanked(text)
+    if _ROOT_END.search(seen):
+        return text, ""
     opened = _OPENED.search(seen)
     if opened and not _END.search(seen, opened.start()):
-        seen = seen[: opened.start()]  # what looks like items in there is text
+        text, seen = text[: opened.start()], seen[: opened.start()]  # what looks like items in there is text
     starts = find_items(seen)
     if not starts:
         return (text, "") if _END.search(seen) else (_BEGUN.sub("", text), "the feed breaks off before its first item")

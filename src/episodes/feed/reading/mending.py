@@ -22,7 +22,7 @@ _STRAY_LESS = re.compile(r"<(?![A-Za-z_:!?]|/[A-Za-z_:])")
 _ATTRIBUTES = re.compile(r"""<[A-Za-z_][\w:.-]*(?:\s+[A-Za-z_][\w:.-]*=(?:"[^"<]*"|'[^'<]*'|[^\s"'<>]+))+\s*/?>""")
 #: A value with its quotes, which stays, or one that lacks them.
 _VALUE = re.compile(r"""("[^"]*"|'[^']*')|(?<=[\w:.-]=)([^\s"'<>]+?)(?=\s|/?>$)""")
-_ITEM = re.compile(r"<((?:\w+:)?(?:item|entry))(?=[\s>])[^>]*>")
+_ITEM = re.compile(r"<((?:\w+:)?(?:item|entry))(?=[\s>])[^>]*>", re.IGNORECASE)
 #: Elements that hold text alone, and what follows one of them that was never closed.
 _OPEN_LEAF = re.compile(
     r"(<(title|link|guid|pubDate|author|itunes:(?:title|author|duration|subtitle|summary|episode|season|explicit))"
