@@ -197,16 +197,18 @@ def test_waiting_times_grow(desk, site, capsys):
     assert "waits until" in capsys.readouterr().err
 
 
+def resting_behind_its_page(call: Call) -> None:
+    """A page with one recording, on a server that wants two days of rest from all else."""
+    if call.path == "/audio.html":
+        call.reply(audio_page([("a.mp3", "Morning")]).encode(), Content_Type="text/html")
+    else:
+        call.reply(b"", "429 Too Many Requests", Retry_After=2 * 86_400)
+
+
 def test_a_server_that_asks_for_rest_is_left_alone_as_long_as_it_says(tmp_path, capsys):
     """Not only the hour that a failure costs: the next run does not ask for the item again."""
 
-    def script(call: Call) -> None:
-        if call.path == "/audio.html":
-            call.reply(audio_page([("a.mp3", "Morning")]).encode(), Content_Type="text/html")
-        else:
-            call.reply(b"", "429 Too Many Requests", Retry_After=2 * 86_400)
-
-    with serving(script) as server:
+    with serving(resting_behind_its_page) as server:
         assert run_cli(tmp_path, "show", "add", "talk", "--title", "Talks") == 0
         assert run_cli(tmp_path, "source", "add", "talk", f"{server.url}/audio.html") == 0
         assert run_cli(tmp_path, "sync") == 1
@@ -258,13 +260,7 @@ def test_a_source_is_asked_again_once_its_rest_is_over(tmp_path, capsys):
 def test_a_host_that_rests_is_asked_for_no_other_list_either(tmp_path, capsys):
     """What it said of a medium holds for the feed of the next show."""
 
-    def script(call: Call) -> None:
-        if call.path == "/audio.html":
-            call.reply(audio_page([("a.mp3", "Morning")]).encode(), Content_Type="text/html")
-        else:
-            call.reply(b"", "429 Too Many Requests", Retry_After=2 * 86_400)
-
-    with serving(script) as server:
+    with serving(resting_behind_its_page) as server:
         for show, path in (("a-talk", "audio.html"), ("b-talk", "feed.xml")):
             assert run_cli(tmp_path, "show", "add", show, "--title", show) == 0
             assert run_cli(tmp_path, "source", "add", show, f"{server.url}/{path}") == 0

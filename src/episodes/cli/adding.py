@@ -53,7 +53,8 @@ def add(
 ) -> None:
     """Add episodes: fetch the media, read title, number, hosts and summary, transcribe, save.
 
-    Adding the same source again makes no second episode; it goes on where it was cut off.
+    Adding the same source or file again makes no second episode; it goes on where it was cut off, and brings back a
+    file that was lost. The film of a talk that is there as sound joins it, or the reverse; `unmatch` undoes that.
     In a folder that is no workspace yet, it makes one. A feed comes in as a whole, as `episodes import FEED --media`
     brings it, GUIDs and dates to the letter; `episodes import FEED` only links its media. The hook of the settings
     is run after each new episode, those of a feed apart.
