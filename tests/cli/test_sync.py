@@ -207,7 +207,6 @@ def resting_behind_its_page(call: Call) -> None:
 
 def test_a_server_that_asks_for_rest_is_left_alone_as_long_as_it_says(tmp_path, capsys):
     """Not only the hour that a failure costs: the next run does not ask for the item again."""
-
     with serving(resting_behind_its_page) as server:
         assert run_cli(tmp_path, "show", "add", "talk", "--title", "Talks") == 0
         assert run_cli(tmp_path, "source", "add", "talk", f"{server.url}/audio.html") == 0
@@ -259,7 +258,6 @@ def test_a_source_is_asked_again_once_its_rest_is_over(tmp_path, capsys):
 
 def test_a_host_that_rests_is_asked_for_no_other_list_either(tmp_path, capsys):
     """What it said of a medium holds for the feed of the next show."""
-
     with serving(resting_behind_its_page) as server:
         for show, path in (("a-talk", "audio.html"), ("b-talk", "feed.xml")):
             assert run_cli(tmp_path, "show", "add", show, "--title", show) == 0
